@@ -1,0 +1,95 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** Which folders of src/lib each folder may import. Everything not named is refused. */
+const mayImport = {
+	catalogue: [],
+	metrics: [],
+	palette: [],
+	state: [],
+	describe: ['metrics'],
+	marks: ['palette'],
+	query: ['catalogue'],
+	views: ['catalogue', 'metrics', 'query', 'state', 'describe', 'marks', 'palette'],
+	controls: ['state', 'palette'],
+	download: ['catalogue', 'query', 'views', 'describe'],
+	embed: ['catalogue', 'views', 'state'],
+	frame: [
+		'catalogue',
+		'query',
+		'views',
+		'state',
+		'describe',
+		'marks',
+		'palette',
+		'controls',
+		'download',
+		'embed'
+	]
+};
+const folders = Object.keys(mayImport);
+/** The one place outside routes/ that may know the address bar. */
+const navigationShim = 'src/lib/state/navigation.svelte.ts';
+const appModules = { regex: '^\\$app/', message: 'Only routes/ and the navigation shim may use $app.' };
+const pipelines = { regex: 'pipelines/', message: 'Pipelines are build-time only.' };
+
+const direction = folders.map((folder) => {
+	const refused = folders.filter((other) => other !== folder && !mayImport[folder].includes(other));
+	return {
+		files: [`src/lib/${folder}/**/*.{ts,svelte}`],
+		ignores: [navigationShim],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						appModules,
+						pipelines,
+						{
+							regex: `(^\\$lib|\\.\\.)/(${refused.join('|')})(/|$)`,
+							message: `${folder}/ may import only: ${mayImport[folder].join(', ') || 'nothing of src/lib'}.`
+						}
+					]
+				}
+			],
+			'no-restricted-properties': [
+				'error',
+				{ object: 'window', property: 'location', message: 'Use the navigation shim.' }
+			],
+			'no-restricted-globals': ['error', { name: 'location', message: 'Use the navigation shim.' }]
+		}
+	};
+});
+
+export default ts.config(
+	{ ignores: ['.svelte-kit/', 'build/', 'static/', 'data/', 'test-results/', 'playwright-report/'] },
+	js.configs.recommended,
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-undef': 'off',
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'no-console': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
+		}
+	},
+	{
+		files: ['pipelines/**/*.ts', 'tests/**/*.ts', 'scripts/**'],
+		rules: { 'no-console': 'off' }
+	},
+	...direction
+);

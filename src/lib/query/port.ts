@@ -1,0 +1,32 @@
+/** A value as it crosses the port. Dates are ISO text (`YYYY-MM-DD`); BIGINT and HUGEINT never cross: cast in SQL. */
+export type Scalar = string | number | boolean | null;
+
+export type Row = Readonly<Record<string, Scalar>>;
+
+/** One read-only statement. Values travel only as bound parameters (`?`), never inside the text. */
+export interface Query {
+	readonly sql: string;
+	readonly params: readonly Scalar[];
+	/** Published tables that the statement reads; an engine loads exactly these. */
+	readonly tables: readonly string[];
+}
+
+/** What a database has to do for us. Native DuckDB while prerendering, DuckDB-WASM in the browser. */
+export interface Engine {
+	/** @throws {QueryError} with one sentence for the reader. */
+	run(query: Query, signal?: AbortSignal): Promise<readonly Row[]>;
+	close(): Promise<void>;
+}
+
+/** Bytes fetched so far while the engine and its tables load; `total` is 0 when unknown. */
+export interface Progress {
+	readonly loaded: number;
+	readonly total: number;
+}
+
+export class QueryError extends Error {
+	override readonly name = 'QueryError';
+}
+
+/** Every view's SQL runs as named statements; this is what they return, under the same names. */
+export type ResultSets<Names extends string = string> = Readonly<Record<Names, readonly Row[]>>;

@@ -1,0 +1,68 @@
+import type { Component } from 'svelte';
+import type { Catalogue, Source } from '$lib/catalogue/catalogue';
+import type { Query, ResultSets, Scalar } from '$lib/query/port';
+import type { Control, ViewState } from '$lib/state/control';
+
+export type { ViewState } from '$lib/state/control';
+
+export interface Field {
+	readonly name: string;
+	readonly label: string;
+	readonly type: 'string' | 'integer' | 'number' | 'date' | 'boolean';
+	readonly unit?: string;
+	readonly description: string;
+	/** Significant figures on screen; downloads and `title` attributes keep every digit. */
+	readonly significant?: number;
+}
+
+/** Rows with their meaning: the table twin on screen, and what a download of the displayed rows holds. */
+export interface DataTable {
+	readonly name: string;
+	readonly caption: string;
+	readonly fields: readonly Field[];
+	readonly rows: readonly (readonly Scalar[])[];
+}
+
+export interface NoteText {
+	readonly id: string;
+	readonly text: string;
+}
+
+/** What every view hands to the page around it, besides what its own chart draws. Plain data: it is serialised into the prerendered page. */
+export interface ViewModel {
+	/** Computed sentences; the first can stand alone. */
+	readonly finding: readonly string[];
+	readonly altText: string;
+	/** What the value axis counts, e.g. "people let in per 1,000 displaced abroad". */
+	readonly unit: string;
+	readonly period: string;
+	readonly dataAsOf: string;
+	readonly release: string;
+	readonly notes: readonly NoteText[];
+	readonly sources: readonly Source[];
+	/** The table twin: everything that the chart shows, first the short form. */
+	readonly tables: readonly DataTable[];
+	/** The displayed rows in long form, each with its source ids, for downloads. */
+	readonly displayed: DataTable;
+	/** Set when the reader's settings leave nothing to draw: one sentence saying why. */
+	readonly empty?: string;
+}
+
+export type ChartWidth = 'narrow' | 'wide';
+
+export interface ViewSpec<Names extends string = string> {
+	readonly slug: string;
+	readonly title: string;
+	/** The reader's question, shown as subtitle. */
+	readonly question: string;
+	readonly controls: readonly Control[];
+	queries(state: ViewState): Readonly<Record<Names, Query>>;
+}
+
+/** One folder, one registry line: everything the pages, embeds, pictures and downloads need of a view. */
+export interface View<Names extends string = string, Model extends ViewModel = ViewModel> {
+	readonly spec: ViewSpec<Names>;
+	/** Pure: rows in, meaning out. The same on both engines. */
+	model(results: ResultSets<Names>, state: ViewState, catalogue: Catalogue): Model;
+	readonly Chart: Component<{ model: Model; width: ChartWidth }>;
+}

@@ -1,0 +1,20 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	build: { target: 'es2022' },
+	worker: { format: 'es' },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', include: ['{src,pipelines}/**/*.test.ts'], environment: 'node' }
+			},
+			{
+				extends: true,
+				test: { name: 'site', include: ['tests/site/**/*.test.ts'], environment: 'node' }
+			}
+		]
+	}
+});
