@@ -1,0 +1,130 @@
+import { interval, type Interval } from './interval';
+import { yearOf, type MonthIndex } from './month';
+import { ratePerThousand, stock, flow, type Denominator, type Measured } from './quantity';
+
+/** People let in during whole months `startMonth…endMonth`; longer than a month when the source only gives a total for the period. */
+export interface PeriodFlow extends Interval {
+	readonly pathway: string;
+	readonly startMonth: MonthIndex;
+	readonly endMonth: MonthIndex;
+}
+
+/** How far a pathway's figures reach. A pathway that closed, or is known only as a total for a period, does not run out. */
+export interface PathwayReach {
+	readonly pathway: string;
+	/** Last month with figures; `null` when the pathway does not run out. */
+	readonly lastMonth: MonthIndex | null;
+}
+
+/**
+ * F(0…τ) of M2 for τ = 0…(lastMonth − onsetMonth). Never falls.
+ *
+ * A period longer than a month is counted in `value` and `low` at its last month, when all of it has happened, and in
+ * `high` from its first month: between the two only the bounds are known. A period that lies mostly before the onset
+ * counts in `high` alone, one that outlasts the line not at all.
+ */
+export function cumulativeFlow(
+	flows: readonly PeriodFlow[],
+	onsetMonth: MonthIndex,
+	lastMonth: MonthIndex
+): Interval[] {
+	const length = Math.max(0, lastMonth - onsetMonth + 1);
+	const added = Array.from({ length }, () => ({ low: 0, value: 0, high: 0 }));
+	for (const part of flows) {
+		if (part.endMonth < onsetMonth || part.endMonth > lastMonth) continue;
+		const first = Math.max(part.startMonth, onsetMonth);
+		const begun = added[first - onsetMonth];
+		const done = added[part.endMonth - onsetMonth];
+		if (!begun || !done) continue;
+		begun.high += part.high;
+		if (liesMostlyAfter(part, onsetMonth)) {
+			done.low += part.low;
+			done.value += part.value;
+		}
+	}
+	let total: Interval = { low: 0, value: 0, high: 0 };
+	return added.map((month) => {
+		total = interval(total.low + month.low, total.value + month.value, total.high + month.high);
+		return total;
+	});
+}
+
+function liesMostlyAfter(part: PeriodFlow, onsetMonth: MonthIndex): boolean {
+	const months = part.endMonth - part.startMonth + 1;
+	const inside = part.endMonth - Math.max(part.startMonth, onsetMonth) + 1;
+	return inside * 2 > months;
+}
+
+/**
+ * Where a line that sums pathways stops: at the earliest end of any pathway that ever held more than 1 % of it.
+ * @returns the last month, and the pathway that ended it (`null` when `latest` did).
+ */
+export function endOfLine(
+	flows: readonly PeriodFlow[],
+	reaches: readonly PathwayReach[],
+	onsetMonth: MonthIndex,
+	latest: MonthIndex
+): { lastMonth: MonthIndex; endedBy: string | null } {
+	let end: { lastMonth: MonthIndex; endedBy: string | null } = { lastMonth: latest, endedBy: null };
+	for (const { pathway, lastMonth } of reaches) {
+		if (lastMonth === null || lastMonth >= end.lastMonth) continue;
+		if (everHeldMoreThanOnePercent(pathway, flows, onsetMonth, lastMonth)) end = { lastMonth, endedBy: pathway };
+	}
+	return end;
+}
+
+function everHeldMoreThanOnePercent(
+	pathway: string,
+	flows: readonly PeriodFlow[],
+	onsetMonth: MonthIndex,
+	lastMonth: MonthIndex
+): boolean {
+	const all = cumulativeFlow(flows, onsetMonth, lastMonth);
+	const own = cumulativeFlow(
+		flows.filter((part) => part.pathway === pathway),
+		onsetMonth,
+		lastMonth
+	);
+	return own.some((part, tau) => part.value > 0.01 * (all[tau]?.value ?? 0));
+}
+
+/** A year-end stock of people displaced abroad. */
+export interface YearEndStock extends Interval {
+	readonly year: number;
+}
+
+/** The one denominator of a line and window. */
+export interface ChosenStock extends YearEndStock {
+	/** The window reaches past the last year-end that has been published. */
+	readonly reachesPastLastStock: boolean;
+}
+
+/** Largest year-end stock from the onset year to the year of the window's last month; `null` when none is published. */
+export function peakStock(
+	stocks: readonly YearEndStock[],
+	onsetMonth: MonthIndex,
+	windowMonths: number
+): ChosenStock | null {
+	return choose(stocks, yearOf(onsetMonth), yearOf(onsetMonth + windowMonths - 1));
+}
+
+/** Stock at the end of the onset year; `null` when not published. */
+export const onsetYearStock = (
+	stocks: readonly YearEndStock[],
+	onsetMonth: MonthIndex
+): ChosenStock | null => choose(stocks, yearOf(onsetMonth), yearOf(onsetMonth));
+
+function choose(stocks: readonly YearEndStock[], from: number, to: number): ChosenStock | null {
+	const usable = stocks.filter((candidate) => candidate.year >= from && candidate.year <= to);
+	const lastPublished = Math.max(...stocks.map((candidate) => candidate.year));
+	const [first, ...rest] = usable;
+	if (!first) return null;
+	const largest = rest.reduce((best, next) => (next.value > best.value ? next : best), first);
+	return { ...largest, reachesPastLastStock: to > lastPublished };
+}
+
+/** M2 at every τ: 1000·F(0…τ)/D with one fixed D. */
+export const rateCurve = (people: readonly Interval[], displaced: Denominator): Measured[] =>
+	people.map((total) => ratePerThousand(flow(total), displaced));
+
+export const asDenominator = (chosen: ChosenStock): Denominator => stock(chosen);

@@ -1,0 +1,16 @@
+/** Months counted from year 0, so that differences are numbers of months. */
+export type MonthIndex = number;
+
+/** @param date ISO date, `YYYY-MM-DD` or `YYYY-MM`. @throws {RangeError} on anything else. */
+export function monthIndex(date: string): MonthIndex {
+	const [, year, month] = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(date) ?? [];
+	const number = Number(month);
+	if (!year || !(number >= 1 && number <= 12)) throw new RangeError(`Not a date: ${date}`);
+	return Number(year) * 12 + number - 1;
+}
+
+export const yearOf = (month: MonthIndex): number => Math.floor(month / 12);
+
+/** `YYYY-MM` of a month index. */
+export const monthText = (month: MonthIndex): string =>
+	`${String(yearOf(month)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
