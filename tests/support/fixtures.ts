@@ -1,0 +1,59 @@
+import { test as base, expect, type BrowserContext, type Page, type Request } from '@playwright/test';
+
+export { expect };
+
+export interface Expectations {
+	/** Other origins that this test may talk to, such as the page that embeds ours. */
+	allowedOrigins: readonly string[];
+	/** Console errors and page errors that this test brings about on purpose. */
+	allowedErrors: readonly RegExp[];
+}
+
+interface Watch {
+	watched: undefined;
+}
+
+const isWeb = (request: Request): boolean => /^(https?|wss?):/.test(request.url());
+
+/** Every page of every test: a request to another origin, a console error or an uncaught error fails the test. */
+export const test = base.extend<Expectations & Watch>({
+	allowedOrigins: [[], { option: true }],
+	allowedErrors: [[], { option: true }],
+	watched: [
+		async ({ context, baseURL, allowedOrigins, allowedErrors }, use) => {
+			const ours = [new URL(baseURL ?? '').origin, ...allowedOrigins];
+			const problems: string[] = [];
+			const report = (text: string) => {
+				if (!allowedErrors.some((allowed) => allowed.test(text))) problems.push(text);
+			};
+			context.on('request', (request) => {
+				if (isWeb(request) && !ours.includes(new URL(request.url()).origin))
+					problems.push(`request to another origin: ${request.url()}`);
+			});
+			context.on('console', (message) => {
+				if (message.type() === 'error') report(`console error: ${message.text()}`);
+			});
+			context.on('weberror', (error) => report(`uncaught error: ${error.error().message}`));
+			await use(undefined);
+			expect(problems, 'what the pages did').toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+export const withoutScripts = { javaScriptEnabled: false } as const;
+export const phone = {
+	viewport: { width: 360, height: 740 },
+	deviceScaleFactor: 2,
+	hasTouch: true,
+	isMobile: true
+} as const;
+export const dark = { colorScheme: 'dark' } as const;
+export const forcedColors = { forcedColors: 'active' } as const;
+
+/** No database: the engine can never load. */
+export function blockWasm(target: Page | BrowserContext): Promise<unknown> {
+	return target.route(/\.wasm(\?|$)/, (route) => route.abort());
+}
+
+export const asPrinted = (page: Page): Promise<void> => page.emulateMedia({ media: 'print' });
