@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+
+export const buildFolder = 'build';
+
+/** Every file of the built site, with `/` between folders. */
+export const builtFiles: readonly string[] = existsSync(buildFolder)
+	? readdirSync(buildFolder, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map((entry) =>
+				join(entry.parentPath, entry.name)
+					.slice(buildFolder.length + 1)
+					.replaceAll('\\', '/')
+			)
+			.sort()
+	: [];
+
+const fileSet = new Set(builtFiles);
+
+export const readBuilt = (file: string): string => readFileSync(join(buildFolder, file), 'utf8');
+
+/** The address of a built page: `charts/x.html` is `/charts/x`. */
+export const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$|\.html$/, '')}`;
+
+/** Built pages, without the shell that the router fills in at unknown addresses. */
+export const pageFiles: readonly string[] = builtFiles.filter(
+	(file) => file.endsWith('.html') && file !== '404.html'
+);
+
+const slugsIn = (folder: string): string[] =>
+	builtFiles.flatMap((file) => new RegExp(`^${folder}/([^/]+)\\.html$`).exec(file)?.[1] ?? []);
+export const chartSlugs: readonly string[] = slugsIn('charts');
+export const embedSlugs: readonly string[] = slugsIn('embed');
+
+const parsed = new Map<string, CheerioAPI>();
+export function readPage(file: string): CheerioAPI {
+	const page = parsed.get(file) ?? load(readBuilt(file));
+	parsed.set(file, page);
+	return page;
+}
+
+/** The built file that a static host answers with, if any. */
+export function fileAt(pathname: string): string | undefined {
+	const path = decodeURI(pathname).replace(/^\/|\/$/g, '');
+	return [path, `${path}.html`, path === '' ? 'index.html' : `${path}/index.html`].find((file) =>
+		fileSet.has(file)
+	);
+}
