@@ -1,0 +1,48 @@
+/** A point in pixels. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** A range in pixels at one x. */
+export interface RangePoint {
+	readonly x: number;
+	readonly low: number;
+	readonly high: number;
+}
+
+/** Two decimals keep snapshots readable and pages small. */
+export function round(pixels: number): number {
+	return Math.round(pixels * 100) / 100 || 0;
+}
+
+/** Straight segments through the points. */
+export function linePath(points: readonly Point[]): string {
+	return points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)},${round(y)}`).join('');
+}
+
+/** Each value holds until the next point; `endX` carries the last one further. */
+export function stepPath(points: readonly Point[], endX?: number): string {
+	const [first, ...rest] = points;
+	if (!first) return '';
+	const steps = rest.map(({ x, y }) => `H${round(x)}V${round(y)}`).join('');
+	const last = points[points.length - 1] ?? first;
+	const tail = endX !== undefined && endX > last.x ? `H${round(endX)}` : '';
+	return `M${round(first.x)},${round(first.y)}${steps}${tail}`;
+}
+
+/** The closed area between low and high, along straight segments or steps. */
+export function bandPath(points: readonly RangePoint[], stepped = false, endX?: number): string {
+	const [first] = points;
+	const last = points.at(-1);
+	if (!first || !last) return '';
+	const high = points.map(({ x, high }) => ({ x, y: high }));
+	const low = points.map(({ x, low }) => ({ x, y: low }));
+	if (!stepped) return `${linePath([...high, ...low.reverse()])}Z`;
+	const end = Math.max(last.x, endX ?? last.x);
+	const back = low
+		.map(({ x, y }) => `V${round(y)}H${round(x)}`)
+		.reverse()
+		.join('');
+	return `${stepPath(high, end)}${back}Z`;
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import {
+	differenceCiede2000,
+	filterDeficiencyDeuter,
+	filterDeficiencyProt,
+	filterDeficiencyTrit,
+	parse,
+	wcagContrast,
+	type Color
+} from 'culori';
+import { describe, expect, test } from 'vitest';
+import { lookOf } from './look';
+import { origins, tokensOf, withTheme } from './tokens';
+
+const themes = ['light', 'dark'] as const;
+const sight = {
+	usual: (colour: Color): Color => colour,
+	protanopia: filterDeficiencyProt(1),
+	deuteranopia: filterDeficiencyDeuter(1),
+	tritanopia: filterDeficiencyTrit(1)
+};
+const difference = differenceCiede2000();
+
+function colourOf(tokens: Readonly<Record<string, string>>, name: string): Color {
+	const colour = parse(tokens[name] ?? '');
+	if (!colour) throw new Error(`${name} is not a colour`);
+	return colour;
+}
+
+describe.each(themes)('%s theme', (theme) => {
+	const tokens = tokensOf(theme);
+	const contrast = (name: string, background: string): number =>
+		wcagContrast(colourOf(tokens, name), colourOf(tokens, background));
+
+	test.each(origins)('%s: marks keep 3:1 and text 4.5:1 on paper', (origin) => {
+		const name = `--origin-${origin.toLowerCase()}`;
+		expect(contrast(name, '--paper')).toBeGreaterThanOrEqual(3);
+		expect(contrast(`${name}-ink`, '--paper')).toBeGreaterThanOrEqual(4.5);
+		expect(contrast(`${name}-ink`, '--surface')).toBeGreaterThanOrEqual(4.5);
+	});
+
+	test.each(['--ink', '--muted', '--accent', '--warning'])('%s is readable', (name) => {
+		expect(contrast(name, '--paper')).toBeGreaterThanOrEqual(4.5);
+		expect(contrast(name, '--surface')).toBeGreaterThanOrEqual(4.5);
+	});
+
+	test.each(['--rule', '--other'])('%s can be seen', (name) => {
+		expect(contrast(name, '--paper')).toBeGreaterThanOrEqual(3);
+	});
+
+	test.each(Object.entries(sight))('any two nationalities differ (%s)', (_, see) => {
+		const seen = origins.map((origin) => see(colourOf(tokens, `--origin-${origin.toLowerCase()}`)));
+		for (const [i, a] of seen.entries()) {
+			for (const b of seen.slice(i + 1)) expect(difference(a, b)).toBeGreaterThan(12);
+		}
+	});
+});
+
+test('app.css holds exactly the tokens', () => {
+	const css = readFileSync('src/app.css', 'utf8');
+	const [light, dark] = [tokensOf('light'), tokensOf('dark')];
+	const written = [...css.matchAll(/(--[\w-]+):\s*light-dark\((#\w+), (#\w+)\)/g)];
+	expect(written.map(([, name, a, b]) => [name, a, b])).toEqual(
+		Object.keys(light).map((name) => [name, light[name], dark[name]])
+	);
+});
+
+test('without colour, line and shape still name the nationality', () => {
+	const looks = origins.map((origin) => lookOf(origin));
+	expect(new Set(looks.map(({ dash, width }) => `${dash} ${width}`)).size).toBe(origins.length);
+	expect(new Set(looks.map(({ shape }) => shape)).size).toBe(origins.length);
+});
+
+test('a further beginning keeps the colour and changes the line', () => {
+	for (const origin of origins) {
+		const [first, second, third] = [lookOf(origin), lookOf(origin, 1), lookOf(origin, 2)];
+		expect(second.colour).toBe(first.colour);
+		expect(new Set([first.dash, second.dash, third.dash]).size).toBe(3);
+	}
+});
+
+test('nationalities outside the nine are grey', () => {
+	expect(lookOf('VEN').colour).toBe('var(--other)');
+});
+
+test('a picture gets plain colours', () => {
+	expect(withTheme('<path stroke="var(--origin-ukr)"/>', 'light')).toBe('<path stroke="#1c1f24"/>');
+	expect(withTheme('var(--unknown)', 'dark')).toBe('var(--unknown)');
+});

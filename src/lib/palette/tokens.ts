@@ -1,0 +1,53 @@
+export const origins = ['UKR', 'AFG', 'IRQ', 'SYR', 'YEM', 'LBY', 'SOM', 'PAK', 'PHL'] as const;
+export type Origin = (typeof origins)[number];
+export type Theme = 'light' | 'dark';
+
+type Pair = readonly [light: string, dark: string];
+
+/** One colour per nationality: marks keep 3:1 on paper; `ink` is the same hue with text contrast, 4.5:1. */
+const originColours: Readonly<Record<Origin, { readonly mark: Pair; readonly ink: Pair }>> = {
+	UKR: { mark: ['#1c1f24', '#f4f1ea'], ink: ['#1c1f24', '#f4f1ea'] },
+	AFG: { mark: ['#872615', '#cf5347'], ink: ['#872615', '#de6a5e'] },
+	IRQ: { mark: ['#439681', '#508a87'], ink: ['#2c7d69', '#5b9693'] },
+	SYR: { mark: ['#605db7', '#9c8eed'], ink: ['#605db7', '#9c8eed'] },
+	YEM: { mark: ['#1c6452', '#52bf98'], ink: ['#1c6452', '#52bf98'] },
+	LBY: { mark: ['#8c89ca', '#c6cdfd'], ink: ['#6d69a8', '#c6cdfd'] },
+	SOM: { mark: ['#ba883b', '#eac044'], ink: ['#956510', '#eac044'] },
+	PAK: { mark: ['#616a06', '#7b8802'], ink: ['#616a06', '#86941a'] },
+	PHL: { mark: ['#6b2a72', '#8a5abf'], ink: ['#6b2a72', '#a67cda'] }
+};
+
+/** Surfaces, text and lines. `rule` keeps 3:1 on paper, `grid` only orders the page. */
+const pageColours: Readonly<Record<string, Pair>> = {
+	'--paper': ['#ffffff', '#16181b'],
+	'--surface': ['#f6f4f0', '#202328'],
+	'--ink': ['#1c1f24', '#f4f1ea'],
+	'--muted': ['#585e68', '#aeb2ba'],
+	'--rule': ['#868b94', '#7d828c'],
+	'--grid': ['#e3e1dc', '#33373d'],
+	'--other': ['#868b94', '#7d828c'],
+	'--accent': ['#1d5c99', '#8fbaec'],
+	'--warning': ['#8f4a00', '#f0b266']
+};
+
+/** The custom properties of one theme with their values; app.css holds the same, pictures substitute them. */
+export function tokensOf(theme: Theme): Readonly<Record<string, string>> {
+	const pick = ([light, dark]: Pair): string => (theme === 'light' ? light : dark);
+	return Object.fromEntries([
+		...Object.entries(pageColours).map(([name, pair]) => [name, pick(pair)]),
+		...origins.flatMap((origin) => {
+			const { mark, ink } = originColours[origin];
+			const name = `--origin-${origin.toLowerCase()}`;
+			return [
+				[name, pick(mark)],
+				[`${name}-ink`, pick(ink)]
+			];
+		})
+	]) as Record<string, string>;
+}
+
+/** Replaces `var(--…)` by the values of one theme, for pictures that leave the page. */
+export function withTheme(svg: string, theme: Theme): string {
+	const tokens = tokensOf(theme);
+	return svg.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => tokens[name] ?? whole);
+}
