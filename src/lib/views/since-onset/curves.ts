@@ -1,0 +1,155 @@
+import { group } from 'd3-array';
+import type { Onset, Tier } from '$lib/catalogue/catalogue';
+import {
+	cumulativeFlow,
+	endOfLine,
+	onsetYearStock,
+	peakStock,
+	type ChosenStock,
+	type PathwayReach,
+	type PeriodFlow,
+	type YearEndStock
+} from '$lib/metrics/event-time';
+import type { Interval } from '$lib/metrics/interval';
+import { monthIndex, type MonthIndex } from '$lib/metrics/month';
+import { flow, ratePerThousand, stock, undefinedBecause, PER_THOUSAND, type Measured } from '$lib/metrics/quantity';
+import type { ResultSets, Row } from '$lib/query/port';
+import type { QueryName } from './spec';
+
+export const DENOMINATORS = ['peak', 'onset-year'] as const;
+export type DenominatorKind = (typeof DENOMINATORS)[number];
+
+export interface Stock extends YearEndStock {
+	readonly asOf: string;
+	readonly sourceId: string;
+}
+
+export interface TieredFlow extends PeriodFlow {
+	readonly tier: Tier;
+	readonly sourceId: string;
+}
+
+/** Everything known of one beginning of one war, before tier, denominator and window are chosen. */
+export interface OnsetFigures {
+	readonly onset: Onset;
+	readonly onsetMonth: MonthIndex;
+	/** The month before a later default beginning of the same origin's war, which then has a line of its own. */
+	readonly yieldsAfter: MonthIndex | null;
+	readonly flows: readonly TieredFlow[];
+	readonly reaches: readonly (PathwayReach & { readonly tier: Tier })[];
+	readonly stocks: readonly Stock[];
+}
+
+/** One line: people let in up to each month since the onset, and where and why it stops. */
+export interface Curve {
+	readonly people: readonly Interval[];
+	readonly lastMonth: MonthIndex;
+	/** The pathway whose figures run out first; `null` when the line yields to a later onset or reaches the newest month. */
+	readonly endedBy: string | null;
+}
+
+const number = (row: Row, column: string): number => Number(row[column]);
+const text = (row: Row, column: string): string => String(row[column]);
+const asInterval = (row: Row): Interval => ({
+	low: number(row, 'low'),
+	value: number(row, 'value'),
+	high: number(row, 'high')
+});
+
+/** Sorts the rows of the three queries by onset. Onsets without any admission series are kept: nobody recorded is a result. */
+export function figuresByOnset(
+	results: ResultSets<QueryName>,
+	onsets: readonly Onset[]
+): ReadonlyMap<string, OnsetFigures> {
+	const stocks = group(results.stocks, (row) => text(row, 'origin'));
+	const reaches = group(results.reaches, (row) => text(row, 'origin'));
+	const flows = group(results.flows, (row) => text(row, 'onset_id'));
+	return new Map(
+		onsets.map((onset) => [
+			onset.onset_id,
+			{
+				onset,
+				onsetMonth: monthIndex(onset.onset_date),
+				yieldsAfter: yieldsAfter(onset, onsets),
+				flows: (flows.get(onset.onset_id) ?? []).map(readFlow),
+				reaches: (reaches.get(onset.origin) ?? []).map((row) => ({
+					pathway: text(row, 'pathway'),
+					tier: text(row, 'tier') as Tier,
+					lastMonth: row.last_month === null ? null : number(row, 'last_month')
+				})),
+				stocks: (stocks.get(onset.origin) ?? []).map((row) => ({
+					year: number(row, 'year'),
+					asOf: text(row, 'as_of'),
+					sourceId: text(row, 'source_id'),
+					...asInterval(row)
+				}))
+			}
+		])
+	);
+}
+
+const readFlow = (row: Row): TieredFlow => ({
+	pathway: text(row, 'pathway'),
+	tier: text(row, 'tier') as Tier,
+	sourceId: text(row, 'source_id'),
+	startMonth: number(row, 'start_month'),
+	endMonth: number(row, 'end_month'),
+	...asInterval(row)
+});
+
+function yieldsAfter(onset: Onset, onsets: readonly Onset[]): MonthIndex | null {
+	const later = onsets
+		.filter((other) => other.origin === onset.origin && other.is_default && other.onset_date > onset.onset_date)
+		.map((other) => monthIndex(other.onset_date));
+	return later.length > 0 ? Math.min(...later) - 1 : null;
+}
+
+/** The line of one onset for the given tiers, over at most `axisMonths` months. */
+export function curveOf(figures: OnsetFigures, tiers: readonly string[], axisMonths: number): Curve {
+	const flows = figures.flows.filter((part) => tiers.includes(part.tier));
+	const reaches = figures.reaches.filter((reach) => tiers.includes(reach.tier));
+	const newest = Math.max(figures.onsetMonth - 1, ...reaches.map((reach) => reach.lastMonth ?? 0));
+	const latest = Math.min(newest, figures.yieldsAfter ?? newest);
+	const end = endOfLine(flows, reaches, figures.onsetMonth, latest);
+	const people = cumulativeFlow(flows, figures.onsetMonth, end.lastMonth).slice(0, axisMonths);
+	return { people, ...end };
+}
+
+export interface ChosenDenominator extends ChosenStock {
+	readonly asOf: string;
+	readonly sourceId: string;
+}
+
+/** The one fixed denominator of a line and window; `null` when no stock of those years is published. */
+export function denominatorOf(
+	figures: OnsetFigures,
+	kind: DenominatorKind,
+	windowMonths: number
+): ChosenDenominator | null {
+	const chosen =
+		kind === 'peak'
+			? peakStock(figures.stocks, figures.onsetMonth, windowMonths)
+			: onsetYearStock(figures.stocks, figures.onsetMonth);
+	const row = figures.stocks.find((candidate) => candidate.year === chosen?.year);
+	return chosen && row ? { ...chosen, asOf: row.asOf, sourceId: row.sourceId } : null;
+}
+
+/** One way of asking: which onset, which tiers, per what, over which window; compared after `months` months. */
+export interface Specification {
+	readonly figures: OnsetFigures;
+	readonly tiers: readonly string[];
+	readonly denominator: DenominatorKind;
+	readonly windowMonths: number;
+	readonly months: number;
+}
+
+/** People let in per 1,000 displaced after `months` months, under one specification. */
+export function rateUnder(specification: Specification): Measured & { readonly people?: Interval } {
+	const { figures, tiers, denominator, windowMonths, months } = specification;
+	const people = curveOf(figures, tiers, months).people[months - 1];
+	if (!people)
+		return undefinedBecause(`The figures end before ${months} months have passed.`, PER_THOUSAND);
+	const displaced = denominatorOf(figures, denominator, windowMonths);
+	if (!displaced) return undefinedBecause('No stock of displaced people is published for these years.', PER_THOUSAND);
+	return { ...ratePerThousand(flow(people), stock(displaced)), people };
+}

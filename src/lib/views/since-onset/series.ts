@@ -1,0 +1,305 @@
+import { notesFor, type Catalogue, type PlottedRows, type Source } from '$lib/catalogue/catalogue';
+import { contains, type Interval } from '$lib/metrics/interval';
+import { yearOf } from '$lib/metrics/month';
+import { ratePerThousand, flow, stock, type Measured } from '$lib/metrics/quantity';
+import { definitionalRange, parityRatio, verdictOf, type Verdict } from '$lib/metrics/parity';
+import { chosen, chosenSet } from '$lib/state/codec';
+import type { ViewState } from '$lib/state/control';
+import type { ResultSets } from '$lib/query/port';
+import type { ViewModel } from '../contract';
+import {
+	curveOf,
+	denominatorOf,
+	DENOMINATORS,
+	figuresByOnset,
+	rateUnder,
+	type ChosenDenominator,
+	type Curve,
+	type DenominatorKind,
+	type OnsetFigures
+} from './curves';
+import { altText, finding } from './finding';
+import { DESTINATION, REFERENCE, REFERENCE_ONSET, TIERS, WINDOWS, type QueryName } from './spec';
+import { displayedRows, tables } from './tables';
+
+/** Numerators this small are never ranked. */
+export const TOO_FEW_TO_RANK = 10;
+
+export interface Line {
+	readonly onsetId: string;
+	readonly origin: string;
+	readonly label: string;
+	readonly originName: string;
+	readonly onsetDate: string;
+	readonly onsetMonth: number;
+	/** 0 for the origin's first listed beginning; it decides the look of the line and never changes with the filter. */
+	readonly beginning: number;
+	readonly isReference: boolean;
+	/** People let in up to each month since the onset: [low, value, high]. */
+	readonly people: readonly (readonly [number, number, number])[];
+	readonly denominator: ChosenDenominator;
+	readonly endedBy: string | null;
+	/** Rate after `comparedAfter` months, as the controls define it. */
+	readonly rate: Measured;
+	readonly peopleThen: Interval | null;
+	readonly parity: Measured;
+	readonly sourceIds: readonly string[];
+}
+
+/** One way in which a definition changes an origin's parity. */
+export interface DefinedParity {
+	readonly onsetId: string;
+	readonly onsetLabel: string;
+	readonly denominator: DenominatorKind;
+	readonly parity: number;
+	readonly rate: number;
+}
+
+/** Where one origin stands to the reference over all admissible denominators and onsets of the shown tier and window. */
+export interface Standing {
+	readonly origin: string;
+	readonly verdict: Verdict | 'too few to rank';
+	readonly people: number;
+	readonly definitions: readonly DefinedParity[];
+	readonly range: Interval | null;
+}
+
+export interface SinceOnset extends ViewModel {
+	readonly lines: readonly Line[];
+	readonly standings: readonly Standing[];
+	readonly axisMonths: number;
+	/** Months after which the lines are compared: the window, or as far as the reference's figures reach. */
+	readonly comparedAfter: number;
+	readonly referenceRate: Measured;
+	/** The same comparison for durable resettlement alone; `null` when that is what is shown. */
+	readonly resettledOnly: { readonly referenceRate: Measured; readonly standings: readonly Standing[] } | null;
+	readonly tier: string;
+	readonly denominatorKind: DenominatorKind;
+}
+
+export function series(
+	results: ResultSets<QueryName>,
+	state: ViewState,
+	catalogue: Catalogue
+): SinceOnset {
+	const figures = figuresByOnset(results, catalogue.onsets);
+	const reference = figures.get(REFERENCE_ONSET);
+	if (!reference) throw new Error(`The wars table holds no ${REFERENCE_ONSET}.`);
+	const tier = chosen(state, 'tier');
+	const tiers = TIERS[tier] ?? [];
+	const { months: windowMonths, axis: axisMonths } = WINDOWS[chosen(state, 'window')] ?? { months: 36, axis: 40 };
+	const denominatorKind = DENOMINATORS.find((kind) => kind === chosen(state, 'denominator')) ?? 'peak';
+	const comparedAfter = Math.min(windowMonths, curveOf(reference, tiers, windowMonths).people.length);
+	const comparison = { reference, tiers, windowMonths, months: comparedAfter };
+	const referenceRate = rateUnder({ ...comparison, figures: reference, denominator: denominatorKind });
+
+	const origins = chosenSet(state, 'origins');
+	const shownOnsets = chosenSet(state, 'onset');
+	const asked = [...figures.values()].filter(({ onset }) => origins.includes(onset.origin));
+	const lines = asked
+		.filter(({ onset }) => shownOnsets.includes(onset.onset_id))
+		.flatMap((one) => {
+			const denominator = denominatorOf(one, denominatorKind, windowMonths);
+			if (!denominator) return [];
+			const curve = curveOf(one, tiers, axisMonths);
+			return [lineOf(one, curve, denominator, comparedAfter, referenceRate, tiers, catalogue)];
+		})
+		.sort(byRateThenName);
+	const rivals = origins.filter((origin) => origin !== REFERENCE);
+	const standingsFor = (spec: Comparison) => rivals.map((origin) => standingOf(origin, figures, spec));
+	const resettled = { ...comparison, tiers: TIERS.resettled ?? [] };
+
+	const notes = notesFor(catalogue.notes, plotted(lines, asked, tiers));
+	const sources = sourcesOf(lines, catalogue);
+	const shown = {
+		lines,
+		standings: standingsFor(comparison),
+		axisMonths,
+		comparedAfter,
+		referenceRate,
+		resettledOnly:
+			tier === 'resettled'
+				? null
+				: {
+						referenceRate: rateUnder({ ...resettled, figures: reference, denominator: denominatorKind }),
+						standings: standingsFor(resettled)
+					},
+		tier,
+		denominatorKind
+	};
+	return {
+		...shown,
+		finding: finding(shown),
+		altText: altText(shown),
+		unit: 'per 1,000 displaced abroad',
+		period: periodOf(lines),
+		dataAsOf: catalogue.dataAsOf,
+		release: catalogue.release,
+		notes: [...notes.map(({ note_id, text }) => ({ id: note_id, text })), ...computedNotes(shown)],
+		sources,
+		tables: tables(shown),
+		displayed: displayedRows(shown),
+		...(lines.length === 0 ? { empty: EMPTY } : {})
+	};
+}
+
+const EMPTY =
+	'Nothing is left to draw: none of the chosen beginnings belongs to one of the chosen countries. Choose another country or another beginning.';
+
+type Shown = Pick<
+	SinceOnset,
+	| 'lines'
+	| 'standings'
+	| 'axisMonths'
+	| 'comparedAfter'
+	| 'referenceRate'
+	| 'resettledOnly'
+	| 'tier'
+	| 'denominatorKind'
+>;
+export type { Shown };
+
+function lineOf(
+	{ onset, onsetMonth, flows, stocks }: OnsetFigures,
+	curve: Curve,
+	denominator: ChosenDenominator,
+	comparedAfter: number,
+	referenceRate: Measured,
+	tiers: readonly string[],
+	catalogue: Catalogue
+): Line {
+	const peopleThen = curve.people[comparedAfter - 1] ?? null;
+	const rate: Measured = peopleThen
+		? ratePerThousand(flow(peopleThen), stock(denominator))
+		: { defined: false, unit: referenceRate.unit, reason: 'The figures end earlier.' };
+	const stockSource = stocks.find(({ year }) => year === denominator.year)?.sourceId;
+	const flowSources = flows.filter((part) => tiers.includes(part.tier)).map((part) => part.sourceId);
+	return {
+		onsetId: onset.onset_id,
+		origin: onset.origin,
+		label: onset.label,
+		originName: catalogue.countries.get(onset.origin)?.name ?? onset.origin,
+		onsetDate: onset.onset_date,
+		onsetMonth,
+		beginning: catalogue.onsets
+			.filter((other) => other.origin === onset.origin)
+			.findIndex((other) => other.onset_id === onset.onset_id),
+		isReference: onset.onset_id === REFERENCE_ONSET,
+		people: curve.people.map(({ low, value, high }) => [low, value, high] as const),
+		denominator,
+		endedBy: curve.endedBy,
+		rate,
+		peopleThen,
+		parity: parityRatio(rate, referenceRate),
+		sourceIds: [...new Set([...flowSources, onset.source_id, ...(stockSource ? [stockSource] : [])])]
+	};
+}
+
+const byRateThenName = (a: Line, b: Line): number =>
+	(b.rate.defined ? b.rate.value : -1) - (a.rate.defined ? a.rate.value : -1) || a.label.localeCompare(b.label, 'en');
+
+interface Comparison {
+	readonly reference: OnsetFigures;
+	readonly tiers: readonly string[];
+	readonly windowMonths: number;
+	readonly months: number;
+}
+
+/** Every admissible denominator × every onset of the origin, against the reference under the same definition. */
+function standingOf(
+	origin: string,
+	figures: ReadonlyMap<string, OnsetFigures>,
+	comparison: Comparison
+): Standing {
+	let people = 0;
+	const definitions = [...figures.values()]
+		.filter(({ onset }) => onset.origin === origin)
+		.flatMap((one) =>
+			DENOMINATORS.flatMap((denominator): DefinedParity[] => {
+				const specification = { ...comparison, denominator };
+				const rate = rateUnder({ ...specification, figures: one });
+				const parity = parityRatio(rate, rateUnder({ ...specification, figures: comparison.reference }));
+				if (!parity.defined || !rate.defined) return [];
+				people = Math.max(people, rate.people?.value ?? 0);
+				const { onset_id: onsetId, label: onsetLabel } = one.onset;
+				return [{ onsetId, onsetLabel, denominator, parity: parity.value, rate: rate.value }];
+			})
+		);
+	const ratios = definitions.map(({ parity }) => parity);
+	return {
+		origin,
+		people,
+		definitions,
+		range: definitionalRange(ratios),
+		verdict: people < TOO_FEW_TO_RANK || ratios.length === 0 ? 'too few to rank' : verdictOf(ratios)
+	};
+}
+
+function plotted(
+	lines: readonly Line[],
+	asked: readonly OnsetFigures[],
+	tiers: readonly string[]
+): PlottedRows[] {
+	return lines.flatMap((line) => {
+		const years = {
+			origin: line.origin,
+			yearFrom: yearOf(line.onsetMonth),
+			yearTo: yearOf(line.onsetMonth + Math.max(0, line.people.length - 1))
+		};
+		const pathways = asked
+			.filter(({ onset }) => onset.onset_id === line.onsetId)
+			.flatMap(({ flows, reaches }) => [...flows, ...reaches])
+			.filter((part) => tiers.includes(part.tier))
+			.map((part) => part.pathway);
+		return [
+			{ table: 'displaced_stock', ...years, yearFrom: line.denominator.year, yearTo: line.denominator.year },
+			...[...new Set(pathways)].map((pathway) => ({
+				table: 'admissions',
+				destination: DESTINATION,
+				pathway,
+				...years
+			}))
+		];
+	});
+}
+
+function sourcesOf(lines: readonly Line[], catalogue: Catalogue): Source[] {
+	const ids = new Set(lines.flatMap((line) => line.sourceIds));
+	return [...ids].flatMap((id) => catalogue.sources.get(id) ?? []);
+}
+
+function periodOf(lines: readonly Line[]): string {
+	if (lines.length === 0) return '';
+	const first = Math.min(...lines.map(({ onsetMonth }) => onsetMonth));
+	const last = Math.max(...lines.map(({ onsetMonth, people }) => onsetMonth + people.length - 1));
+	return `${yearOf(first)}–${yearOf(last)}`;
+}
+
+/** Notes that follow from what is drawn, not from a row. */
+function computedNotes({ lines, axisMonths, comparedAfter }: Shown): { id: string; text: string }[] {
+	const labels = (of: readonly Line[]) => of.map(({ label }) => label).join('; ');
+	const ending = lines.filter(({ people, endedBy }) => endedBy && people.length < axisMonths);
+	const past = lines.filter(({ denominator }) => denominator.reachesPastLastStock);
+	const ranged = lines.filter(({ peopleThen }) => peopleThen && peopleThen.high > peopleThen.value * 1.1);
+	const few = lines.filter(
+		({ peopleThen }) => peopleThen && contains({ low: 1, value: 1, high: 99 }, peopleThen.value)
+	);
+	return [
+		{
+			id: 'fixed-denominator',
+			text: 'Each line is divided by one fixed number of displaced people, so a line can only rise. The table names the year-end used for each.'
+		},
+		...(ending.length > 0
+			? [{ id: 'line-ends', text: `Lines stop with the last month for which every larger programme has figures: ${labels(ending)}.` }]
+			: []),
+		...(past.length > 0
+			? [{ id: 'past-last-stock', text: `The window reaches past the last published year-end of displacement, which is used instead: ${labels(past)}.` }]
+			: []),
+		...(ranged.length > 0
+			? [{ id: 'ranged', text: `The shaded range is what is known while a programme has only a total for a longer period; after ${comparedAfter} months it is still open for ${labels(ranged)}.` }]
+			: []),
+		...(few.length > 0
+			? [{ id: 'few', text: `Fewer than 100 people stand behind these lines: ${labels(few)}.` }]
+			: [])
+	];
+}

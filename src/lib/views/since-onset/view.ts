@@ -1,0 +1,6 @@
+import { defineView } from '../contract';
+import { series } from './series';
+import { spec } from './spec';
+import Chart from './View.svelte';
+
+export const view = defineView({ spec, series, Chart });
