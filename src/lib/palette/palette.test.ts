@@ -13,8 +13,8 @@ import { lookOf } from './look';
 import { origins, tokensOf, withTheme } from './tokens';
 
 const themes = ['light', 'dark'] as const;
-const sight = {
-	usual: (colour: Color): Color => colour,
+const sight: Readonly<Record<string, (colour: Color) => Color>> = {
+	usual: (colour) => colour,
 	protanopia: filterDeficiencyProt(1),
 	deuteranopia: filterDeficiencyDeuter(1),
 	tritanopia: filterDeficiencyTrit(1)
