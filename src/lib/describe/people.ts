@@ -1,0 +1,32 @@
+interface Names {
+	readonly people: string;
+	readonly adjective: string;
+	readonly country: string;
+}
+
+const names: Readonly<Record<string, Names>> = {
+	UKR: { people: 'Ukrainians', adjective: 'Ukrainian', country: 'Ukraine' },
+	AFG: { people: 'Afghans', adjective: 'Afghan', country: 'Afghanistan' },
+	IRQ: { people: 'Iraqis', adjective: 'Iraqi', country: 'Iraq' },
+	SYR: { people: 'Syrians', adjective: 'Syrian', country: 'Syria' },
+	YEM: { people: 'Yemenis', adjective: 'Yemeni', country: 'Yemen' },
+	LBY: { people: 'Libyans', adjective: 'Libyan', country: 'Libya' },
+	SOM: { people: 'Somalis', adjective: 'Somali', country: 'Somalia' },
+	PAK: { people: 'Pakistanis', adjective: 'Pakistani', country: 'Pakistan' },
+	PHL: { people: 'Filipinos', adjective: 'Filipino', country: 'the Philippines' }
+};
+
+/** "Syrians"; for other nationalities "people from" the country name given. */
+export function peopleFrom(iso3: string, countryName = iso3): string {
+	return names[iso3]?.people ?? `people from ${countryName}`;
+}
+
+/** "Syrian"; undefined outside the nine. */
+export function adjectiveOf(iso3: string): string | undefined {
+	return names[iso3]?.adjective;
+}
+
+/** "Syria", "the Philippines", as inside a sentence; for other countries the name given. */
+export function countryInSentence(iso3: string, countryName = iso3): string {
+	return names[iso3]?.country ?? countryName;
+}

@@ -1,0 +1,53 @@
+const small = [
+	'zero',
+	'one',
+	'two',
+	'three',
+	'four',
+	'five',
+	'six',
+	'seven',
+	'eight',
+	'nine',
+	'ten',
+	'eleven',
+	'twelve',
+	'thirteen',
+	'fourteen',
+	'fifteen',
+	'sixteen',
+	'seventeen',
+	'eighteen',
+	'nineteen'
+];
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** A whole number from 0 to 999 in words: 36 → "thirty-six". Other numbers come back as digits. */
+export function numberInWords(value: number): string {
+	if (!Number.isInteger(value) || value < 0 || value > 999) return String(value);
+	if (value < 20) return small[value] ?? '';
+	if (value < 100) {
+		const unit = value % 10;
+		return `${tens[Math.floor(value / 10)] ?? ''}${unit ? `-${small[unit] ?? ''}` : ''}`;
+	}
+	const rest = value % 100;
+	const hundreds = `${small[Math.floor(value / 100)] ?? ''} hundred`;
+	return rest ? `${hundreds} and ${numberInWords(rest)}` : hundreds;
+}
+
+/** Makes text start like a sentence: a capital, and a leading whole number up to 999 in words. */
+export function startSentence(text: string): string {
+	const worded = text.replace(/^\d{1,3}(?![\d,.%×]|[.,]\d)/, (digits) => numberInWords(Number(digits)));
+	return worded.charAt(0).toUpperCase() + worded.slice(1);
+}
+
+/** "Iraqis, Syrians and Yemenis". */
+export function listOf(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+	if (items.length < 2) return items[0] ?? '';
+	return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`;
+}
+
+/** "1 person", "2 people", "240,000 people": the words that a written number takes. */
+export function countOf(written: string, one: string, many: string): string {
+	return `${written} ${written === '1' ? one : many}`;
+}
