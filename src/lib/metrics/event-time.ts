@@ -68,7 +68,8 @@ export function endOfLine(
 	let end: { lastMonth: MonthIndex; endedBy: string | null } = { lastMonth: latest, endedBy: null };
 	for (const { pathway, lastMonth } of reaches) {
 		if (lastMonth === null || lastMonth >= end.lastMonth) continue;
-		if (everHeldMoreThanOnePercent(pathway, flows, onsetMonth, lastMonth)) end = { lastMonth, endedBy: pathway };
+		if (everHeldMoreThanOnePercent(pathway, flows, onsetMonth, lastMonth))
+			end = { lastMonth, endedBy: pathway };
 	}
 	return end;
 }
@@ -109,10 +110,8 @@ export function peakStock(
 }
 
 /** Stock at the end of the onset year; `null` when not published. */
-export const onsetYearStock = (
-	stocks: readonly YearEndStock[],
-	onsetMonth: MonthIndex
-): ChosenStock | null => choose(stocks, yearOf(onsetMonth), yearOf(onsetMonth));
+export const onsetYearStock = (stocks: readonly YearEndStock[], onsetMonth: MonthIndex): ChosenStock | null =>
+	choose(stocks, yearOf(onsetMonth), yearOf(onsetMonth));
 
 function choose(stocks: readonly YearEndStock[], from: number, to: number): ChosenStock | null {
 	const usable = stocks.filter((candidate) => candidate.year >= from && candidate.year <= to);

@@ -56,11 +56,7 @@ describe('months', () => {
 
 describe('people let in since an onset', () => {
 	// Onset August 2021; 2,000 in August, 3,000 in October; 73,566 in one figure for July 2021 to March 2022.
-	const flows = [
-		month('2021-08', 2000),
-		month('2021-10', 3000),
-		period('2021-07', '2022-03', 73_566)
-	];
+	const flows = [month('2021-08', 2000), month('2021-10', 3000), period('2021-07', '2022-03', 73_566)];
 	const points = cumulativeFlow(flows, monthIndex('2021-08'), monthIndex('2022-04'));
 
 	it('count a total for a period when it has ended, and before that only as an upper bound', () => {

@@ -13,9 +13,10 @@ export async function answerView(
 ): Promise<ViewModel> {
 	const queries = Object.entries(view.spec.queries(state));
 	const answers = await Promise.all(
-		queries.map(
-			async ([name, query]): Promise<[string, readonly Row[]]> => [name, await engine.run(query, signal)]
-		)
+		queries.map(async ([name, query]): Promise<[string, readonly Row[]]> => [
+			name,
+			await engine.run(query, signal)
+		])
 	);
 	return view.series(Object.fromEntries(answers), state, catalogue);
 }

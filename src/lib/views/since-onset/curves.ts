@@ -12,7 +12,14 @@ import {
 } from '$lib/metrics/event-time';
 import type { Interval } from '$lib/metrics/interval';
 import { monthIndex, type MonthIndex } from '$lib/metrics/month';
-import { flow, ratePerThousand, stock, undefinedBecause, PER_THOUSAND, type Measured } from '$lib/metrics/quantity';
+import {
+	flow,
+	ratePerThousand,
+	stock,
+	undefinedBecause,
+	PER_THOUSAND,
+	type Measured
+} from '$lib/metrics/quantity';
 import type { ResultSets, Row } from '$lib/query/port';
 import type { QueryName } from './spec';
 
@@ -99,7 +106,9 @@ const readFlow = (row: Row): TieredFlow => ({
 
 function yieldsAfter(onset: Onset, onsets: readonly Onset[]): MonthIndex | null {
 	const later = onsets
-		.filter((other) => other.origin === onset.origin && other.is_default && other.onset_date > onset.onset_date)
+		.filter(
+			(other) => other.origin === onset.origin && other.is_default && other.onset_date > onset.onset_date
+		)
 		.map((other) => monthIndex(other.onset_date));
 	return later.length > 0 ? Math.min(...later) - 1 : null;
 }
@@ -147,9 +156,9 @@ export interface Specification {
 export function rateUnder(specification: Specification): Measured & { readonly people?: Interval } {
 	const { figures, tiers, denominator, windowMonths, months } = specification;
 	const people = curveOf(figures, tiers, months).people[months - 1];
-	if (!people)
-		return undefinedBecause(`The figures end before ${months} months have passed.`, PER_THOUSAND);
+	if (!people) return undefinedBecause(`The figures end before ${months} months have passed.`, PER_THOUSAND);
 	const displaced = denominatorOf(figures, denominator, windowMonths);
-	if (!displaced) return undefinedBecause('No stock of displaced people is published for these years.', PER_THOUSAND);
+	if (!displaced)
+		return undefinedBecause('No stock of displaced people is published for these years.', PER_THOUSAND);
 	return { ...ratePerThousand(flow(people), stock(displaced)), people };
 }

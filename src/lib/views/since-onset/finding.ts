@@ -1,17 +1,26 @@
-import { capitalise, listOf, numberWords, peopleOf, significant } from '$lib/describe';
+import { afterMonths, monthCount } from '$lib/describe/dates';
+import { formatNumber, formatRange } from '$lib/describe/numbers';
+import { peopleFrom } from '$lib/describe/people';
+import { countOf, listOf, startSentence } from '$lib/describe/words';
 import type { DefinedParity, Line, Shown, Standing } from './series';
 
-/** Whose case is put to the reader: sentences from the numbers, none written in advance. */
+/** Sentences from the numbers; none is written in advance, and a range that crosses the Ukrainian rate is said to. */
 export function finding(shown: Shown): string[] {
-	const { referenceRate, comparedAfter } = shown;
+	const { referenceRate, comparedAfter, standings } = shown;
+	if (!referenceRate.defined) return [`There is no Ukrainian rate to compare with. ${referenceRate.reason}`];
 	const verb = shown.tier === 'resettled' ? 'resettled' : 'let in';
-	const after = `${comparedAfter} months after its war began`;
-	if (!referenceRate.defined) return [`There is no Ukrainian rate to compare with: ${referenceRate.reason}`];
-	const opening = `${capitalise(numberWords(comparedAfter))} months after the invasion of February 2022, the United States had ${verb} ${significant(referenceRate.value, 2)} of every 1,000 Ukrainians displaced abroad.`;
 	return [
-		opening,
-		...comparison(shown.standings, after),
-		...tooFew(shown.standings),
+		startSentence(
+			`${monthCount(comparedAfter)} after the invasion of February 2022, the United States had ${verb} ${formatNumber(referenceRate.value)} of every 1,000 Ukrainians displaced abroad.`
+		),
+		...sameSide(
+			standings,
+			'below',
+			`As long after the start of their own wars it had ${verb} fewer of every 1,000`
+		),
+		...sameSide(standings, 'above', `It had ${verb} more of every 1,000`),
+		...of(standings, 'depends on the definition').map(dependence),
+		...tooFew(standings),
 		...resettlementAlone(shown)
 	];
 }
@@ -19,30 +28,18 @@ export function finding(shown: Shown): string[] {
 const of = (standings: readonly Standing[], verdict: Standing['verdict']) =>
 	standings.filter((standing) => standing.verdict === verdict);
 
-const names = (standings: readonly Standing[]) => listOf(standings.map(({ origin }) => peopleOf(origin)));
+const peopleOf = (standings: readonly Standing[]) =>
+	listOf(standings.map(({ origin }) => peopleFrom(origin)));
 
-function comparison(standings: readonly Standing[], after: string): string[] {
-	const below = of(standings, 'below');
-	const above = of(standings, 'above');
-	return [
-		...(below.length > 0
-			? [`Each group ${after}, the rate was lower for ${names(below)} under every definition tested: ${spread(below)} of every 1,000.`]
-			: []),
-		...(above.length > 0
-			? [`It was higher for ${names(above)} under every definition tested: ${spread(above)} of every 1,000.`]
-			: []),
-		...of(standings, 'depends on the definition').map(dependence)
-	];
+function sameSide(standings: readonly Standing[], verdict: 'below' | 'above', opening: string): string[] {
+	const group = of(standings, verdict);
+	if (group.length === 0) return [];
+	return [`${opening} ${listOf(group.map(withRates))}, under every definition tested.`];
 }
 
-function spread(standings: readonly Standing[]): string {
-	const rates = standings.flatMap(({ definitions }) => definitions.map(({ rate }) => rate));
-	return rangeText(Math.min(...rates), Math.max(...rates));
-}
-
-function rangeText(low: number, high: number): string {
-	const [from, to] = [significant(low, 2), significant(high, 2)];
-	return from === to ? from : `${from} to ${to}`;
+function withRates({ origin, definitions }: Standing): string {
+	const rates = definitions.map(({ rate }) => rate);
+	return `${peopleFrom(origin)} (${formatRange(Math.min(...rates), Math.max(...rates))})`;
 }
 
 /** The extreme definitions on either side of parity. */
@@ -50,21 +47,29 @@ function dependence({ origin, definitions }: Standing): string {
 	const sorted = [...definitions].sort((a, b) => a.parity - b.parity);
 	const [lowest, highest] = [sorted[0], sorted.at(-1)];
 	if (!lowest || !highest) return '';
-	return `For ${peopleOf(origin)} the definition decides: from ${times(lowest)} to ${times(highest)}.`;
+	return `For ${peopleFrom(origin)} the definition decides: ${under(lowest, 'times the Ukrainian rate')}, ${under(highest, 'times')}.`;
 }
 
-const DENOMINATOR_WORDS = { peak: 'highest year-end', 'onset-year': 'first year-end' } as const;
+const DENOMINATOR_WORDS = {
+	peak: 'largest number displaced',
+	'onset-year': 'number displaced at the first year-end'
+} as const;
 
-const times = ({ parity, onsetLabel, denominator }: DefinedParity): string =>
-	`${significant(parity, 2)} times the Ukrainian rate (${onsetLabel}, ${DENOMINATOR_WORDS[denominator]} of displacement)`;
+const under = ({ parity, onsetLabel, denominator }: DefinedParity, unit: string): string =>
+	`${formatNumber(parity)} ${unit} counted from ${fromOnset(onsetLabel)} on the ${DENOMINATOR_WORDS[denominator]}`;
+
+/** "Afghanistan, August 2021" → "August 2021". */
+const fromOnset = (label: string): string => label.slice(label.lastIndexOf(',') + 1).trim();
 
 function tooFew(standings: readonly Standing[]): string[] {
 	const few = of(standings, 'too few to rank');
 	if (few.length === 0) return [];
-	const most = Math.max(...few.map(({ people }) => people));
-	return [
-		`${capitalise(names(few))} are too few to rank: ${most === 0 ? 'none recorded' : `at most ${most} ${most === 1 ? 'person' : 'people'} in that time`}.`
-	];
+	const counts = few.map(({ origin, people }) =>
+		people === 0
+			? `${peopleFrom(origin)} (none recorded)`
+			: `${peopleFrom(origin)} (${countOf(String(people), 'person', 'people')})`
+	);
+	return [`Too few to rank: ${listOf(counts)}.`];
 }
 
 /** Said when durable resettlement alone puts a group on another side of the Ukrainian rate than everyone let in does. */
@@ -74,29 +79,24 @@ function resettlementAlone({ resettledOnly, standings }: Shown): string[] {
 	const changed = resettledOnly.standings.filter(
 		({ origin, verdict }) => verdict !== before.get(origin) && verdict !== 'too few to rank'
 	);
-	if (changed.length === 0) return [];
-	const above = of(changed, 'above');
-	const below = of(changed, 'below');
-	const depends = of(changed, 'depends on the definition');
-	const parts = [
-		...(above.length > 0 ? [`${names(above)} stand above it under every definition`] : []),
-		...(below.length > 0 ? [`${names(below)} stand below it under every definition`] : []),
-		...(depends.length > 0 ? [`for ${names(depends)} the definition decides`] : [])
-	];
-	const rate = significant(resettledOnly.referenceRate.value, 2);
+	const parts = (['above', 'below', 'depends on the definition'] as const).flatMap((verdict) => {
+		const group = of(changed, verdict);
+		if (group.length === 0) return [];
+		return verdict === 'depends on the definition'
+			? [`for ${peopleOf(group)} the definition decides`]
+			: [`${peopleOf(group)} stand ${verdict} the Ukrainians under every definition`];
+	});
+	if (parts.length === 0) return [];
 	return [
-		`Durable resettlement alone changes the picture: ${rate} of every 1,000 Ukrainians; ${listOf(parts, ';')}.`
+		`Durable resettlement alone gives another picture: it reached ${formatNumber(resettledOnly.referenceRate.value)} of every 1,000 Ukrainians, and ${listOf(parts)}.`
 	];
 }
 
-/** One sentence for those who cannot see the chart. */
-export function altText(shown: Shown): string {
-	const { lines, comparedAfter, referenceRate } = shown;
-	const others = lines.filter(({ isReference }) => !isReference);
-	const reference = referenceRate.defined ? significant(referenceRate.value, 2) : 'not defined';
-	return `Step lines, one per war, of people let in by the United States per 1,000 displaced abroad, by months since the war began. After ${comparedAfter} months: Ukraine ${reference}${others.length > 0 ? `; ${others.map(reading).join('; ')}` : ''}.`;
+/** What the chart shows, for those who cannot see it. */
+export function altText({ lines, comparedAfter, tier }: Shown): string {
+	const verb = tier === 'resettled' ? 'resettled' : 'let in';
+	return `Step lines, one per beginning of a war: people ${verb} by the United States per 1,000 displaced abroad, by months since the war began. ${startSentence(afterMonths(comparedAfter))}: ${lines.map(reading).join('; ')}.`;
 }
 
 const reading = ({ label, rate }: Line): string =>
-	`${label} ${rate.defined ? significant(rate.value, 2) : 'not available'}`;
-
+	`${label}: ${rate.defined ? formatNumber(rate.value) : 'not available'}`;

@@ -27,7 +27,12 @@ export interface PlacedLine {
 export interface PlacedChart {
 	readonly width: number;
 	readonly height: number;
-	readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+	readonly plot: {
+		readonly left: number;
+		readonly right: number;
+		readonly top: number;
+		readonly bottom: number;
+	};
 	readonly xTicks: readonly { readonly position: number; readonly label: string }[];
 	readonly yTicks: readonly { readonly position: number; readonly label: string }[];
 	readonly comparedAt: number;
@@ -50,7 +55,10 @@ export function layout(series: SinceOnset, width: ChartWidth): PlacedChart {
 		top: frame.top,
 		bottom: frame.height - frame.bottom
 	};
-	const highest = Math.max(1, ...series.lines.map((line) => boundsAt(line, line.people.length - 1)?.[1] ?? 0));
+	const highest = Math.max(
+		1,
+		...series.lines.map((line) => boundsAt(line, line.people.length - 1)?.[1] ?? 0)
+	);
 	const x = scaleLinear([0, series.axisMonths], [plot.left, plot.right]);
 	const y = scaleLinear([0, highest], [plot.bottom, plot.top]).nice(5);
 
@@ -158,4 +166,3 @@ function wrapGroup(
 	const words = grouped.map((line) => labelText(line, lines, 'narrow')).join(', ');
 	return wrapText(`Below ${GROUPED_BELOW}: ${words}`, room, { size });
 }
-

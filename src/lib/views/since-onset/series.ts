@@ -72,22 +72,24 @@ export interface SinceOnset extends ViewModel {
 	readonly comparedAfter: number;
 	readonly referenceRate: Measured;
 	/** The same comparison for durable resettlement alone; `null` when that is what is shown. */
-	readonly resettledOnly: { readonly referenceRate: Measured; readonly standings: readonly Standing[] } | null;
+	readonly resettledOnly: {
+		readonly referenceRate: Measured;
+		readonly standings: readonly Standing[];
+	} | null;
 	readonly tier: string;
 	readonly denominatorKind: DenominatorKind;
 }
 
-export function series(
-	results: ResultSets<QueryName>,
-	state: ViewState,
-	catalogue: Catalogue
-): SinceOnset {
+export function series(results: ResultSets<QueryName>, state: ViewState, catalogue: Catalogue): SinceOnset {
 	const figures = figuresByOnset(results, catalogue.onsets);
 	const reference = figures.get(REFERENCE_ONSET);
 	if (!reference) throw new Error(`The wars table holds no ${REFERENCE_ONSET}.`);
 	const tier = chosen(state, 'tier');
 	const tiers = TIERS[tier] ?? [];
-	const { months: windowMonths, axis: axisMonths } = WINDOWS[chosen(state, 'window')] ?? { months: 36, axis: 40 };
+	const { months: windowMonths, axis: axisMonths } = WINDOWS[chosen(state, 'window')] ?? {
+		months: 36,
+		axis: 40
+	};
 	const denominatorKind = DENOMINATORS.find((kind) => kind === chosen(state, 'denominator')) ?? 'peak';
 	const comparedAfter = Math.min(windowMonths, curveOf(reference, tiers, windowMonths).people.length);
 	const comparison = { reference, tiers, windowMonths, months: comparedAfter };
@@ -196,7 +198,8 @@ function lineOf(
 }
 
 const byRateThenName = (a: Line, b: Line): number =>
-	(b.rate.defined ? b.rate.value : -1) - (a.rate.defined ? a.rate.value : -1) || a.label.localeCompare(b.label, 'en');
+	(b.rate.defined ? b.rate.value : -1) - (a.rate.defined ? a.rate.value : -1) ||
+	a.label.localeCompare(b.label, 'en');
 
 interface Comparison {
 	readonly reference: OnsetFigures;
@@ -290,13 +293,28 @@ function computedNotes({ lines, axisMonths, comparedAfter }: Shown): { id: strin
 			text: 'Each line is divided by one fixed number of displaced people, so a line can only rise. The table names the year-end used for each.'
 		},
 		...(ending.length > 0
-			? [{ id: 'line-ends', text: `Lines stop with the last month for which every larger programme has figures: ${labels(ending)}.` }]
+			? [
+					{
+						id: 'line-ends',
+						text: `Lines stop with the last month for which every larger programme has figures: ${labels(ending)}.`
+					}
+				]
 			: []),
 		...(past.length > 0
-			? [{ id: 'past-last-stock', text: `The window reaches past the last published year-end of displacement, which is used instead: ${labels(past)}.` }]
+			? [
+					{
+						id: 'past-last-stock',
+						text: `The window reaches past the last published year-end of displacement, which is used instead: ${labels(past)}.`
+					}
+				]
 			: []),
 		...(ranged.length > 0
-			? [{ id: 'ranged', text: `The shaded range is what is known while a programme has only a total for a longer period; after ${comparedAfter} months it is still open for ${labels(ranged)}.` }]
+			? [
+					{
+						id: 'ranged',
+						text: `The shaded range is what is known while a programme has only a total for a longer period; after ${comparedAfter} months it is still open for ${labels(ranged)}.`
+					}
+				]
 			: []),
 		...(few.length > 0
 			? [{ id: 'few', text: `Fewer than 100 people stand behind these lines: ${labels(few)}.` }]

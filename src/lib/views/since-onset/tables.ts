@@ -42,7 +42,12 @@ function comparedTable({ lines, comparedAfter }: Shown): DataTable {
 				unit: 'people',
 				description: 'Refugees, asylum-seekers and other people in need of international protection'
 			},
-			{ name: 'displaced_year', label: 'At the end of', type: 'integer', description: 'Year-end of the stock' },
+			{
+				name: 'displaced_year',
+				label: 'At the end of',
+				type: 'integer',
+				description: 'Year-end of the stock'
+			},
 			{
 				name: 'rate',
 				label: 'Per 1,000',
@@ -86,16 +91,14 @@ function monthlyTable({ lines, axisMonths }: Shown): DataTable {
 				type: 'integer',
 				description: 'Whole months since the month in which the war began'
 			},
-			...lines.map(
-				(line): Field => ({
-					name: line.onsetId,
-					label: line.label,
-					type: 'number',
-					significant: 3,
-					unit: 'per 1,000 displaced',
-					description: `People let in per 1,000 displaced abroad, ${line.label}`
-				})
-			)
+			...lines.map((line): Field => ({
+				name: line.onsetId,
+				label: line.label,
+				type: 'number',
+				significant: 3,
+				unit: 'per 1,000 displaced',
+				description: `People let in per 1,000 displaced abroad, ${line.label}`
+			}))
 		],
 		rows: Array.from({ length: months }, (_, tau) => [tau, ...lines.map((line) => rateAt(line, tau))])
 	};
@@ -115,8 +118,20 @@ const DISPLAYED_FIELDS: readonly Field[] = [
 		unit: 'people',
 		description: 'People let in from the onset month to this month'
 	},
-	{ name: 'people_low', label: 'Lowest', type: 'integer', unit: 'people', description: 'Lower bound of people' },
-	{ name: 'people_high', label: 'Highest', type: 'integer', unit: 'people', description: 'Upper bound of people' },
+	{
+		name: 'people_low',
+		label: 'Lowest',
+		type: 'integer',
+		unit: 'people',
+		description: 'Lower bound of people'
+	},
+	{
+		name: 'people_high',
+		label: 'Highest',
+		type: 'integer',
+		unit: 'people',
+		description: 'Upper bound of people'
+	},
 	{
 		name: 'displaced',
 		label: 'Displaced abroad',
@@ -132,9 +147,26 @@ const DISPLAYED_FIELDS: readonly Field[] = [
 		unit: 'per 1,000 displaced',
 		description: '1,000 × people / displaced'
 	},
-	{ name: 'rate_low', label: 'Lowest rate', type: 'number', unit: 'per 1,000 displaced', description: 'Lower bound of rate' },
-	{ name: 'rate_high', label: 'Highest rate', type: 'number', unit: 'per 1,000 displaced', description: 'Upper bound of rate' },
-	{ name: 'source_ids', label: 'Sources', type: 'string', description: 'Identifiers of the sources, joined by a tilde' }
+	{
+		name: 'rate_low',
+		label: 'Lowest rate',
+		type: 'number',
+		unit: 'per 1,000 displaced',
+		description: 'Lower bound of rate'
+	},
+	{
+		name: 'rate_high',
+		label: 'Highest rate',
+		type: 'number',
+		unit: 'per 1,000 displaced',
+		description: 'Upper bound of rate'
+	},
+	{
+		name: 'source_ids',
+		label: 'Sources',
+		type: 'string',
+		description: 'Identifiers of the sources, joined by a tilde'
+	}
 ];
 
 /** The plotted points in long form. */
