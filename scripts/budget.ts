@@ -1,0 +1,101 @@
+import type { Browser } from '@playwright/test';
+import { builtFiles, chartSlugs } from '../tests/support/site';
+import { withSiteAndBrowser } from './open-browser';
+import { compressedBytes, filesAskedFor, kinds, total, weigh, type Weight } from './page-weight';
+
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+
+interface Line {
+	readonly what: string;
+	readonly bytes: number;
+	readonly limit: number;
+}
+
+async function weighPage(browser: Browser, address: string): Promise<Weight> {
+	const page = await browser.newPage();
+	const files = await filesAskedFor(page, () => page.goto(address, { waitUntil: 'load' }));
+	await page.close();
+	return weigh(files);
+}
+
+/** Scripts that an embed loads when it is touched for the first time. */
+async function weighFirstInteraction(browser: Browser, address: string): Promise<number> {
+	const page = await browser.newPage();
+	const before = await filesAskedFor(page, () => page.goto(address, { waitUntil: 'load' }));
+	const after = await filesAskedFor(page, async () => {
+		await page.mouse.click(400, 300);
+		await page.keyboard.press('Tab');
+		await page.waitForTimeout(500);
+	});
+	await page.close();
+	return weigh([...after].filter((file) => !before.has(file))).script;
+}
+
+function print(rows: readonly (readonly string[])[]): void {
+	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+	for (const row of rows)
+		console.log(
+			row
+				.map((cell, column) =>
+					column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)
+				)
+				.join('  ')
+		);
+}
+
+const slug = chartSlugs[0];
+if (!slug) {
+	console.error('There is no chart in build/: run "npm run data && npm run build" first.');
+	process.exit(1);
+}
+
+const lines = await withSiteAndBrowser(async (browser, origin) => {
+	const pages = [
+		'/',
+		...chartSlugs.map((one) => `/charts/${one}`),
+		...chartSlugs.map((one) => `/embed/${one}`)
+	];
+	const weights = new Map<string, Weight>();
+	for (const path of pages) weights.set(path, await weighPage(browser, origin + path));
+	print([
+		['page, compressed kB', ...kinds, 'total'],
+		...[...weights].map(([path, weight]) => [
+			path,
+			...kinds.map((kind) => kilobytes(weight[kind])),
+			kilobytes(total(weight))
+		])
+	]);
+
+	const parquet = builtFiles.filter((file) => file.endsWith('.parquet')).map(compressedBytes);
+	const home = weights.get('/');
+	const found: Line[] = [
+		{ what: 'home page, everything', bytes: home ? total(home) : Infinity, limit: 150_000 },
+		{ what: 'home page, database and data', bytes: home?.data ?? Infinity, limit: 0 },
+		{ what: 'all published Parquet', bytes: parquet.reduce((sum, size) => sum + size, 0), limit: 3_000_000 }
+	];
+	for (const one of chartSlugs) {
+		const embed = `/embed/${one}`;
+		found.push(
+			{ what: `${embed}, boot script`, bytes: weights.get(embed)?.script ?? Infinity, limit: 8_000 },
+			{ what: `${embed}, database and data`, bytes: weights.get(embed)?.data ?? Infinity, limit: 0 },
+			{
+				what: `${embed}, first touch`,
+				bytes: await weighFirstInteraction(browser, origin + embed),
+				limit: 90_000
+			}
+		);
+	}
+	return found;
+});
+
+console.log();
+print([
+	['budget, kB', 'is', 'may be', ''],
+	...lines.map(({ what, bytes, limit }) => [
+		what,
+		kilobytes(bytes),
+		kilobytes(limit),
+		bytes > limit ? 'OVER' : 'ok'
+	])
+]);
+process.exitCode = lines.some(({ bytes, limit }) => bytes > limit) ? 1 : 0;
