@@ -13,7 +13,10 @@ export interface Query {
 
 /** What a database has to do for us. Native DuckDB while prerendering, DuckDB-WASM in the browser. */
 export interface Engine {
-	/** @throws {QueryError} with one sentence for the reader. */
+	/**
+	 * @throws {QueryError} with one sentence for the reader.
+	 * @throws the signal's reason once `signal` is aborted.
+	 */
 	run(query: Query, signal?: AbortSignal): Promise<readonly Row[]>;
 	close(): Promise<void>;
 }
@@ -24,8 +27,21 @@ export interface Progress {
 	readonly total: number;
 }
 
+/**
+ * What went wrong, for code that has to act on it: `blocked` cannot be retried in this browser, `engine` needs a
+ * fresh start, `network` and `data` may succeed later, `statement` is a mistake in the query.
+ */
+export type QueryFailure = 'blocked' | 'engine' | 'network' | 'data' | 'statement';
+
 export class QueryError extends Error {
 	override readonly name = 'QueryError';
+	readonly failure: QueryFailure;
+
+	/** @param message one plain sentence for the reader; what the machine said goes into `cause`. */
+	constructor(message: string, failure: QueryFailure = 'statement', cause?: unknown) {
+		super(message, cause === undefined ? undefined : { cause });
+		this.failure = failure;
+	}
 }
 
 /** Every view's SQL runs as named statements; this is what they return, under the same names. */

@@ -1,0 +1,49 @@
+import { QueryError } from './port';
+
+/** The first line of what the machine said; the rest quotes the statement. */
+const firstLine = (cause: unknown): string =>
+	(cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+
+const stays = 'the chart and the table stay as they were published';
+
+/** Every sentence that a reader may see when the database in the page does not work. */
+export const failures = {
+	blocked: (cause: unknown) =>
+		new QueryError(
+			`Filters do not work because this browser blocks WebAssembly here; ${stays}.`,
+			'blocked',
+			cause
+		),
+	engine: (cause: unknown) =>
+		new QueryError(
+			`Filters do not work because the database in this page stopped; ${stays}.`,
+			'engine',
+			cause
+		),
+	offline: (cause: unknown) =>
+		new QueryError(
+			`Filters do not work because the data could not be fetched, perhaps there is no connection; ${stays}.`,
+			'network',
+			cause
+		),
+	missing: (file: string, cause: unknown) =>
+		new QueryError(
+			`Filters do not work because this site does not have the file ${file}; ${stays}.`,
+			'data',
+			cause
+		),
+	damaged: (file: string, cause: unknown) =>
+		new QueryError(`Filters do not work because the file ${file} arrived damaged; ${stays}.`, 'data', cause),
+	statement: (cause: unknown) =>
+		new QueryError(
+			`The database could not answer this question (${firstLine(cause)}); ${stays}.`,
+			'statement',
+			cause
+		),
+	unknownTable: (table: string) =>
+		new QueryError(`The table ${table} is not part of the published data; ${stays}.`),
+	wrongType: (column: string, type: string) =>
+		new QueryError(`The column ${column} holds ${type} values, which pages cannot show; ${stays}.`),
+	wrongParameter: (position: number) =>
+		new QueryError(`Parameter ${position} is not a finite number, text, truth value or null; ${stays}.`)
+} as const;

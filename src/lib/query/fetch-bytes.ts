@@ -1,0 +1,69 @@
+import { failures } from './failures';
+
+/** Called with the bytes received so far, after decompression. */
+export type Counted = (loaded: number) => void;
+
+export interface Expected {
+	readonly bytes: number;
+	/** Lower-case hexadecimal. */
+	readonly sha256: string;
+}
+
+const nameOf = (address: string): string => address.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
+
+/** @throws {QueryError} `network` when nothing answers, `data` when the site answers without the file. */
+export async function request(address: string, signal?: AbortSignal): Promise<Response> {
+	let response: Response;
+	try {
+		response = await fetch(address, signal ? { signal } : {});
+	} catch (error) {
+		signal?.throwIfAborted();
+		throw failures.offline(error);
+	}
+	if (!response.ok) throw failures.missing(nameOf(address), new Error(`HTTP ${response.status}`));
+	return response;
+}
+
+/** The same response, telling `counted` about each piece that passes. */
+export function counting(response: Response, counted: Counted): Response {
+	if (!response.body) return response;
+	let loaded = 0;
+	const meter = new TransformStream<Uint8Array, Uint8Array>({
+		transform(chunk, controller) {
+			loaded += chunk.byteLength;
+			counted(loaded);
+			controller.enqueue(chunk);
+		}
+	});
+	const { status, statusText, headers } = response;
+	return new Response(response.body.pipeThrough(meter), { status, statusText, headers });
+}
+
+async function sha256(bytes: ArrayBuffer): Promise<string | null> {
+	// Browsers keep `crypto.subtle` to secure contexts; elsewhere the length alone is checked.
+	if (!globalThis.crypto?.subtle) return null;
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Fetches one file and checks that it is the published one.
+ * @throws {QueryError} `network`, or `data` when the file is missing, shorter, longer or different.
+ */
+export async function fetchChecked(
+	address: string,
+	expected: Expected,
+	counted: Counted
+): Promise<Uint8Array> {
+	const response = await request(address);
+	let bytes: ArrayBuffer;
+	try {
+		bytes = await counting(response, counted).arrayBuffer();
+	} catch (error) {
+		throw failures.offline(error);
+	}
+	const found = bytes.byteLength === expected.bytes ? await sha256(bytes) : 'another length';
+	if (found !== null && found !== expected.sha256)
+		throw failures.damaged(nameOf(address), new Error(`expected ${expected.sha256}, found ${found}`));
+	return new Uint8Array(bytes);
+}

@@ -1,0 +1,126 @@
+import type { Catalogue, Country, Grade, Note, Onset, Pathway, Source, Tier } from '../catalogue/catalogue';
+import type { Manifest } from '../catalogue/manifest';
+import { QueryError, type Engine, type Row, type Scalar } from './port';
+
+/** Reads typed cells; a published table that breaks its promise stops the build instead of reaching a page. */
+class Cells {
+	constructor(
+		private readonly table: string,
+		private readonly row: Row
+	) {}
+
+	optionalText(name: string): string | null {
+		const value = this.#cell(name);
+		return value === null || typeof value === 'string' ? value : this.#refuse(name);
+	}
+	text(name: string): string {
+		return this.optionalText(name) ?? this.#refuse(name);
+	}
+	optionalYear(name: string): number | null {
+		const value = this.#cell(name);
+		return value === null || typeof value === 'number' ? value : this.#refuse(name);
+	}
+	truth(name: string): boolean {
+		const value = this.#cell(name);
+		return typeof value === 'boolean' ? value : this.#refuse(name);
+	}
+	oneOf<T extends string>(name: string, allowed: readonly T[]): T {
+		const value = this.text(name);
+		return allowed.find((one) => one === value) ?? this.#refuse(name);
+	}
+
+	#cell(name: string): Scalar {
+		return this.row[name] ?? null;
+	}
+	#refuse(name: string): never {
+		const value = JSON.stringify(this.row[name]);
+		throw new QueryError(`The published table ${this.table} has an unusable ${name}: ${value}.`, 'data');
+	}
+}
+
+const grades: readonly Grade[] = ['official', 'official_second_hand', 'secondary', 'derived'];
+const tiers: readonly Tier[] = ['T1', 'T2', 'T3'];
+const permanences: readonly Pathway['permanence'][] = ['durable', 'temporary', 'in_country'];
+
+const source = (cells: Cells): Source => ({
+	id: cells.text('id'),
+	publisher: cells.text('publisher'),
+	title: cells.text('title'),
+	address: cells.optionalText('address'),
+	licence: cells.text('licence'),
+	redistributable: cells.truth('redistributable'),
+	vintage: cells.optionalText('vintage'),
+	as_of: cells.optionalText('as_of'),
+	retrieved: cells.optionalText('retrieved'),
+	grade: cells.oneOf('grade', grades)
+});
+
+const country = (cells: Cells): Country => ({
+	iso3: cells.text('iso3'),
+	name: cells.text('name'),
+	formal_name: cells.text('formal_name'),
+	is_focus: cells.truth('is_focus'),
+	is_europe32: cells.truth('is_europe32')
+});
+
+const onset = (cells: Cells): Onset => ({
+	war_id: cells.text('war_id'),
+	origin: cells.text('origin'),
+	onset_id: cells.text('onset_id'),
+	onset_date: cells.text('onset_date'),
+	label: cells.text('label'),
+	is_default: cells.truth('is_default'),
+	source_id: cells.text('source_id')
+});
+
+const pathway = (cells: Cells): Pathway => ({
+	pathway: cells.text('pathway'),
+	tier: cells.oneOf('tier', tiers),
+	label: cells.text('label'),
+	permanence: cells.oneOf('permanence', permanences)
+});
+
+const note = (cells: Cells): Note => ({
+	note_id: cells.text('note_id'),
+	text: cells.text('text'),
+	applies_table: cells.optionalText('applies_table'),
+	origin: cells.optionalText('origin'),
+	destination: cells.optionalText('destination'),
+	pathway: cells.optionalText('pathway'),
+	year_from: cells.optionalYear('year_from'),
+	year_to: cells.optionalYear('year_to')
+});
+
+const keyed = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> =>
+	new Map(items.map((item) => [key(item), item]));
+
+/**
+ * Reads the small tables that every view needs, in the order of their keys.
+ * @throws {QueryError} `data` when a table lacks a column or holds a value that it must not.
+ */
+export async function loadCatalogue(engine: Pick<Engine, 'run'>, manifest: Manifest): Promise<Catalogue> {
+	const read = async <T>(table: string, order: string, shape: (cells: Cells) => T): Promise<T[]> => {
+		const rows = await engine.run({
+			sql: `SELECT * FROM ${table} ORDER BY ${order}`,
+			params: [],
+			tables: [table]
+		});
+		return rows.map((row) => shape(new Cells(table, row)));
+	};
+	const [sources, countries, onsets, pathways, notes] = await Promise.all([
+		read('sources', 'id', source),
+		read('countries', 'iso3', country),
+		read('wars', 'onset_id', onset),
+		read('pathways', 'tier, pathway', pathway),
+		read('notes', 'note_id', note)
+	]);
+	return {
+		release: manifest.release,
+		dataAsOf: manifest.data_as_of,
+		sources: keyed(sources, ({ id }) => id),
+		countries: keyed(countries, ({ iso3 }) => iso3),
+		onsets,
+		pathways: keyed(pathways, (one) => one.pathway),
+		notes
+	};
+}

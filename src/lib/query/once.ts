@@ -1,0 +1,44 @@
+/**
+ * Remembers the promise of `make` per key, so that callers share one attempt; a failed attempt is forgotten, so that
+ * the next caller tries again.
+ */
+export function oncePerKey<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
+	const made = new Map<K, Promise<V>>();
+	return (key) => {
+		const known = made.get(key);
+		if (known) return known;
+		const attempt = make(key);
+		made.set(key, attempt);
+		attempt.catch(() => {
+			if (made.get(key) === attempt) made.delete(key);
+		});
+		return attempt;
+	};
+}
+
+/** `oncePerKey` for the one thing there is. */
+export function once<V>(make: () => Promise<V>): () => Promise<V> {
+	const made = oncePerKey<undefined, V>(make);
+	return () => made(undefined);
+}
+
+/** Runs one task after the other; a failed task does not stop those behind it. */
+export function oneAtATime(): <T>(task: () => Promise<T>) => Promise<T> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (task) => {
+		const turn = last.then(task);
+		last = turn.catch(() => undefined);
+		return turn;
+	};
+}
+
+/** What `promise` gives, unless `signal` is aborted first: then its reason is thrown at once. */
+export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+	if (!signal) return promise;
+	return new Promise((resolve, reject) => {
+		const abort = () => reject(signal.reason);
+		if (signal.aborted) return abort();
+		signal.addEventListener('abort', abort, { once: true });
+		promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+	});
+}

@@ -1,0 +1,60 @@
+import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { failures } from '../failures';
+import type { Counted } from '../fetch-bytes';
+import type { Bundle } from './bundle';
+import { compileModule } from './compile';
+import DatabaseWorker from './database.worker?worker';
+import type { StartMessage } from './start-message';
+import { supervise, type Supervised } from './supervise';
+
+/** One running database with one connection. */
+export interface Database extends Supervised {
+	readonly db: AsyncDuckDB;
+	readonly connection: AsyncDuckDBConnection;
+}
+
+/** By itself DuckDB fetches extensions from another host when a statement seems to need one. */
+const settings = [
+	'SET autoinstall_known_extensions = false',
+	'SET autoload_known_extensions = false',
+	'SET lock_configuration = true'
+];
+
+function startWorker(): Worker {
+	try {
+		return new DatabaseWorker();
+	} catch (error) {
+		// A frame without an origin of its own may not start workers.
+		throw failures.engine(error);
+	}
+}
+
+const ready = (worker: Worker, start: StartMessage) =>
+	new Promise<void>((resolve) => {
+		worker.addEventListener('message', () => resolve(), { once: true });
+		worker.postMessage(start);
+	});
+
+/**
+ * @param counted is told the bytes of the database that have arrived.
+ * @throws {QueryError} with the reason why the database does not start.
+ */
+export async function boot(bundle: Bundle, counted: Counted): Promise<Database> {
+	const module = await compileModule(bundle.wasm, counted);
+	const worker = startWorker();
+	const supervised = supervise(worker);
+	const { call, stop } = supervised;
+	try {
+		const script = new URL(bundle.script, document.baseURI).href;
+		await call(() => ready(worker, { module, script }));
+		const db = new AsyncDuckDB(new VoidLogger(), worker);
+		await call(() => db.instantiate(bundle.wasm));
+		await call(() => db.open({ path: ':memory:' }));
+		const connection = await call(() => db.connect());
+		for (const setting of settings) await call(() => connection.query(setting));
+		return { ...supervised, db, connection };
+	} catch (error) {
+		stop();
+		throw failures.engine(error);
+	}
+}

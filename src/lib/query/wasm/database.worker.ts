@@ -1,0 +1,38 @@
+import type { StartMessage } from './start-message';
+
+interface WorkerScope {
+	onmessage: ((event: MessageEvent<StartMessage>) => unknown) | null;
+	postMessage(message: unknown): void;
+	fetch: unknown;
+	XMLHttpRequest: unknown;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+/**
+ * DuckDB's own script would fetch and compile the module itself, waiting for ever when either fails. Here it gets the
+ * compiled module instead. With that it needs no network, so it loses the two ways it has of reaching one.
+ */
+function handOver(module: WebAssembly.Module): void {
+	WebAssembly.instantiateStreaming = async (_source, imports) => {
+		try {
+			return { module, instance: await WebAssembly.instantiate(module, imports) };
+		} catch (error) {
+			// The script drops this rejection; only an error event reaches the page.
+			reportError(error);
+			throw error;
+		}
+	};
+	scope.fetch = async () => new Response();
+	scope.XMLHttpRequest = undefined;
+}
+
+scope.onmessage = async ({ data }) => {
+	try {
+		handOver(data.module);
+		// Not bundled: the package declares itself free of side effects, and a script's only effect is to listen.
+		await import(/* @vite-ignore */ data.script);
+		scope.postMessage('ready');
+	} catch (error) {
+		reportError(error);
+	}
+};

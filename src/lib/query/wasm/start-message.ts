@@ -1,0 +1,6 @@
+/** The first message to the worker; all later ones are DuckDB's. The worker answers `'ready'`. */
+export interface StartMessage {
+	readonly module: WebAssembly.Module;
+	/** Absolute address of the worker script of the DuckDB bundle that `module` belongs to. */
+	readonly script: string;
+}

@@ -1,0 +1,43 @@
+import { failures } from '../failures';
+import { QueryError } from '../port';
+
+export interface Supervised {
+	/**
+	 * Every question to the worker goes through here, because a dead worker never answers.
+	 * @throws {QueryError} `engine` when the worker dies, `statement` when DuckDB refuses.
+	 */
+	call<T>(ask: () => Promise<T>): Promise<T>;
+	/** Whoever still waits gets an `engine` failure. */
+	stop(): void;
+}
+
+/** A trap inside the compiled code leaves its memory in an unknown state. */
+const isTrap = (error: unknown): boolean =>
+	error instanceof Error && ['RuntimeError', 'RangeError'].includes(error.name);
+
+export function supervise(worker: Worker): Supervised {
+	let die: (reason: QueryError) => void = () => undefined;
+	const death = new Promise<never>((_resolve, reject) => {
+		die = (reason) => {
+			worker.terminate();
+			reject(reason);
+		};
+	});
+	death.catch(() => undefined);
+	worker.addEventListener('error', (event) => die(failures.engine(new Error(event.message))));
+	worker.addEventListener('messageerror', () => die(failures.engine(new Error('messageerror'))));
+
+	return {
+		async call(ask) {
+			try {
+				return await Promise.race([death, ask()]);
+			} catch (error) {
+				if (error instanceof QueryError) throw error;
+				if (!isTrap(error)) throw failures.statement(error);
+				die(failures.engine(error));
+				return death;
+			}
+		},
+		stop: () => die(failures.engine(new Error('stopped')))
+	};
+}
