@@ -1,0 +1,16 @@
+import { runCommand } from './lib/failure.js';
+import { defaultPlaces } from './lib/files.js';
+import { publish } from './lib/publish.js';
+
+await runCommand(async () => {
+	const started = performance.now();
+	const manifest = await publish(defaultPlaces);
+	for (const [name, table] of Object.entries(manifest.tables)) {
+		console.log(
+			`${name.padEnd(16)} ${String(table.rows).padStart(7)} rows ${String(table.bytes).padStart(8)} bytes`
+		);
+	}
+	const bytes = Object.values(manifest.tables).reduce((sum, table) => sum + table.bytes, 0);
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	console.log(`release ${manifest.release}: ${bytes} bytes of Parquet in ${seconds} s`);
+});

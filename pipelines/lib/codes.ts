@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { readCsv } from './csv.js';
+
+export interface CodeList {
+	/** ISO 3166-1 alpha-3. */
+	isCountry(code: string): boolean;
+	/** A country, or an origin that belongs in totals and is no country (unknown, stateless, dissolved states). */
+	isOrigin(code: string): boolean;
+	/** The code of a country by its English short or official name. */
+	countryNamed(name: string): string | undefined;
+}
+
+export interface NamedCode {
+	readonly code: string;
+	readonly names: readonly string[];
+}
+
+export const countryColumns = ['iso3', 'short_name', 'official_name', 'formal_name', 'm49_region'] as const;
+export const specialOriginColumns = ['code', 'name', 'used_by'] as const;
+
+export function makeCodeList(countries: readonly NamedCode[], specialOrigins: readonly string[]): CodeList {
+	const known = new Set(countries.map((country) => country.code));
+	const special = new Set(specialOrigins);
+	const byName = new Map<string, string>();
+	for (const { code, names } of countries) {
+		for (const name of names) byName.set(name.toLowerCase(), code);
+	}
+	return {
+		isCountry: (code) => known.has(code),
+		isOrigin: (code) => known.has(code) || special.has(code),
+		countryNamed: (name) => byName.get(name.trim().toLowerCase())
+	};
+}
+
+/** The codes that every other snapshot is checked against. */
+export function readCodeList(dataFolder: string): CodeList {
+	const read = (path: string, columns: readonly string[]) =>
+		readCsv(join(dataFolder, path), `data/${path}`, columns).rows.map((row) => row.cells);
+	return makeCodeList(
+		read('country_codes/countries.csv', countryColumns).map((cells) => ({
+			code: cells['iso3'] ?? '',
+			names: [cells['short_name'] ?? '', cells['official_name'] ?? '']
+		})),
+		read('curated/special_origins.csv', specialOriginColumns).map((cells) => cells['code'] ?? '')
+	);
+}

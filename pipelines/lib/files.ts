@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Where the pipelines read and write; tests point them at a copy. */
+export interface Places {
+	/** Tidy snapshots, `sources.json` and `release.json`. */
+	readonly data: string;
+	/** Published Parquet and `manifest.json`; replaced as a whole by a build. */
+	readonly published: string;
+}
+
+export const defaultPlaces: Places = {
+	data: join(repository, 'data'),
+	published: join(repository, 'static/data')
+};
+
+export const tablesFolder = join(repository, 'pipelines/tables');
+
+export function sha256(bytes: Uint8Array | string): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Writes beside the target and renames, so that a reader never sees half a file. */
+export function writeAside(path: string, contents: string | Uint8Array): void {
+	mkdirSync(dirname(path), { recursive: true });
+	const aside = `${path}.${process.pid}.tmp`;
+	try {
+		writeFileSync(aside, contents);
+		renameSync(aside, path);
+	} finally {
+		rmSync(aside, { force: true });
+	}
+}

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkPublished, checkSnapshots } from '../checks/checks.js';
+import type { Manifest, ManifestTable } from '../manifest.js';
+import { tables } from '../tables/index.js';
+import { openDatabase } from './database.js';
+import { sha256, type Places } from './files.js';
+import { writeTable } from './parquet.js';
+import { loadSnapshots, readSnapshots, snapshotTables } from './snapshots.js';
+import { buildTable, loadSources, prepareTables, sourcesOf } from './tables.js';
+
+/**
+ * Snapshots → checks → tables → checks → Parquet and manifest. The output folder is swapped in one step at the end:
+ * after any failure the previous output stands untouched.
+ */
+export async function publish(places: Places): Promise<Manifest> {
+	const fresh = `${places.published}.${process.pid}.tmp`;
+	rmSync(fresh, { recursive: true, force: true });
+	mkdirSync(fresh, { recursive: true });
+	try {
+		const manifest = await buildInto(fresh, places.data);
+		swapFolders(fresh, places.published);
+		return manifest;
+	} finally {
+		rmSync(fresh, { recursive: true, force: true });
+	}
+}
+
+async function buildInto(folder: string, data: string): Promise<Manifest> {
+	const { release } = JSON.parse(readFileSync(join(data, 'release.json'), 'utf8')) as { release: string };
+	const snapshots = readSnapshots(data);
+	checkSnapshots(snapshots);
+	const { connection, close } = await openDatabase();
+	try {
+		await loadSnapshots(connection, snapshots);
+		await loadSources(connection, snapshots.sources);
+		await prepareTables(connection);
+		const published: Record<string, ManifestTable> = {};
+		for (const schema of tables) {
+			await buildTable(connection, schema);
+			const sources = await sourcesOf(connection, schema, snapshots.sources);
+			await connection.run(
+				`insert into registry.used_sources select unnest([${sources.map((id) => `'${id}'`).join(', ')}]::varchar[])`
+			);
+			published[schema.name] = await writeTable(connection, schema, folder, { release, sources });
+		}
+		await checkPublished(connection, snapshots);
+		const manifest: Manifest = {
+			release,
+			generated_from: hashOfSnapshots(data),
+			data_as_of: latestDate(snapshots.sources, published),
+			tables: published
+		};
+		writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
+		return manifest;
+	} finally {
+		close();
+	}
+}
+
+function hashOfSnapshots(data: string): string {
+	const files = [...snapshotTables.map((table) => table.path), 'sources.json', 'release.json'].sort();
+	return sha256(files.map((file) => `${file} ${sha256(readFileSync(join(data, file)))}`).join('\n'));
+}
+
+function latestDate(
+	sources: readonly { id: string; as_of: string | null }[],
+	published: Readonly<Record<string, ManifestTable>>
+): string {
+	const used = new Set(Object.values(published).flatMap((table) => table.sources));
+	const dates = sources.filter((source) => used.has(source.id)).map((source) => source.as_of ?? '');
+	return dates.sort().at(-1) ?? '';
+}
+
+function swapFolders(fresh: string, target: string): void {
+	mkdirSync(dirname(target), { recursive: true });
+	const previous = `${target}.${process.pid}.old`;
+	if (existsSync(target)) renameSync(target, previous);
+	renameSync(fresh, target);
+	rmSync(previous, { recursive: true, force: true });
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { curatedTables } from '../snapshot/curated.js';
+import type { SnapshotTable } from '../snapshot/reader.js';
+import { readers } from '../snapshot/registry.js';
+import { checkTidyRows } from '../snapshot/tidy.js';
+import { readCodeList } from './codes.js';
+import { readCsv, type Row } from './csv.js';
+import { quoted, type DuckDBConnection } from './database.js';
+import type { FieldKind } from './fields.js';
+import { readSources, type Source } from './sources.js';
+
+export const snapshotTables: readonly SnapshotTable[] = [
+	...curatedTables,
+	...readers.flatMap((reader) => reader.tables)
+];
+
+/** All snapshots, every cell checked. */
+export interface Snapshots {
+	readonly folder: string;
+	readonly sources: readonly Source[];
+	rows(path: string): readonly Row[];
+}
+
+/** @throws DataFailure naming file, row and rule at the first cell that breaks one. */
+export function readSnapshots(folder: string): Snapshots {
+	const sources = readSources(folder);
+	const context = { codes: readCodeList(folder), sourceIds: new Set(sources.map((source) => source.id)) };
+	const files = new Map<string, readonly Row[]>();
+	for (const table of snapshotTables) {
+		const file = `data/${table.path}`;
+		const { rows } = readCsv(join(folder, table.path), file, Object.keys(table.fields));
+		checkTidyRows(table, file, rows, context);
+		files.set(table.path, rows);
+	}
+	return { folder, sources, rows: (path) => files.get(path) ?? [] };
+}
+
+/** `unhcr/population.csv` becomes the DuckDB table `unhcr.population`. */
+export async function loadSnapshots(connection: DuckDBConnection, snapshots: Snapshots): Promise<void> {
+	for (const table of snapshotTables) {
+		const [schema, name] = table.path.replace('.csv', '').split('/');
+		const columns = Object.entries(table.fields)
+			.map(([column, kind]) => `${quoted(column)}: ${quoted(duckType(kind))}`)
+			.join(', ');
+		await connection.run(`create schema if not exists ${schema}`);
+		await connection.run(
+			`create table ${schema}.${name} as from read_csv(${quoted(join(snapshots.folder, table.path))},
+				auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${columns}})`
+		);
+	}
+}
+
+function duckType(kind: FieldKind): string {
+	if (typeof kind !== 'string') return 'VARCHAR';
+	const types: Readonly<Record<string, string>> = {
+		people: 'INTEGER',
+		year: 'INTEGER',
+		amount: 'DOUBLE',
+		date: 'DATE',
+		boolean: 'BOOLEAN'
+	};
+	return types[kind.replace('?', '')] ?? 'VARCHAR';
+}

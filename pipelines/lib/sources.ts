@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataFailure } from './failure.js';
+import { isDate } from './fields.js';
+import { writeAside } from './files.js';
+
+/**
+ * `official`: read in the issuer's own document. `official_second_hand`: the issuer's figure as quoted elsewhere.
+ * `secondary`: somebody else's figure. `derived`: computed by us, with the formula stored.
+ */
+export const grades = ['official', 'official_second_hand', 'secondary', 'derived'] as const;
+export type Grade = (typeof grades)[number];
+
+export interface Source {
+	readonly id: string;
+	/** Which snapshot wrote this entry; `curated` entries are written by hand. */
+	readonly snapshot: string;
+	readonly publisher: string;
+	readonly title: string;
+	/** Null when no proper http(s) address is known: such a source feeds no chart. */
+	readonly address: string | null;
+	readonly licence: string;
+	/** False: the figure may be cited, the publisher's table may not be passed on. */
+	readonly redistributable: boolean;
+	readonly vintage: string | null;
+	readonly as_of: string | null;
+	readonly retrieved: string | null;
+	/** Of the file that the snapshot was read from. */
+	readonly sha256: string | null;
+	readonly rounding: string;
+	readonly grade: Grade;
+	/** For derived figures: how, and from which sources. */
+	readonly formula: string | null;
+	readonly inputs: readonly string[];
+}
+
+const file = 'data/sources.json';
+
+export function readSources(dataFolder: string): Source[] {
+	const path = join(dataFolder, 'sources.json');
+	if (!existsSync(path)) return [];
+	const sources = JSON.parse(readFileSync(path, 'utf8')) as Source[];
+	const ids = new Set<string>();
+	for (const source of sources) {
+		const problem = sourceProblem(source, ids);
+		if (problem) throw new DataFailure(file, `source ${source.id}`, problem[0], problem[1]);
+		ids.add(source.id);
+	}
+	for (const source of sources) {
+		const unknown = source.inputs.find((input) => !ids.has(input));
+		if (unknown) {
+			throw new DataFailure(file, `source ${source.id}`, `the input ${unknown} is no source`, 'Add it');
+		}
+	}
+	return sources;
+}
+
+function sourceProblem(source: Source, seen: ReadonlySet<string>): [string, string] | null {
+	if (seen.has(source.id)) return ['the id is used twice', 'Give each source its own id'];
+	if (!grades.includes(source.grade)) return [`"${source.grade}" is no grade`, `Use ${grades.join(', ')}`];
+	if (source.address !== null && !isProperAddress(source.address)) {
+		return ['the address is not http(s)', 'Write the full address, or null when none is known'];
+	}
+	for (const date of [source.as_of, source.retrieved]) {
+		if (date !== null && !isDate(date)) return [`"${date}" is not a calendar date`, 'Write YYYY-MM-DD'];
+	}
+	if (source.grade === 'derived' && source.formula === null) {
+		return ['a derived figure has no formula', 'Say how it is computed'];
+	}
+	return null;
+}
+
+/** A complete http(s) address without stray words around it. */
+export function isProperAddress(text: string): boolean {
+	if (!/^https?:\/\//.test(text) || /\s\(|,\s/.test(text)) return false;
+	return URL.canParse(text) && new URL(text).hostname.includes('.');
+}
+
+/** Replaces the entries of one snapshot and keeps all others; sorted by id so that a diff shows what changed. */
+export function writeSources(dataFolder: string, snapshot: string, entries: readonly Source[]): void {
+	const others = readSources(dataFolder).filter((source) => source.snapshot !== snapshot);
+	const all = [...others, ...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+	writeAside(join(dataFolder, 'sources.json'), `${JSON.stringify(all, null, '\t')}\n`);
+}

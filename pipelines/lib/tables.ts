@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TableSchema } from '../tables/schema.js';
+import { quoted, rowsOf, type DuckDBConnection } from './database.js';
+import { DataFailure } from './failure.js';
+import { tablesFolder } from './files.js';
+import type { Source } from './sources.js';
+
+/** Macros that several tables share, and the place for the published tables. */
+export async function prepareTables(connection: DuckDBConnection): Promise<void> {
+	await connection.run('create schema published');
+	await connection.run(readFileSync(join(tablesFolder, 'unhcr_rounding.sql'), 'utf8'));
+}
+
+/** `data/sources.json` as `registry.sources`, beside the list of those that published tables use. */
+export async function loadSources(connection: DuckDBConnection, sources: readonly Source[]): Promise<void> {
+	await connection.run('create schema registry');
+	await connection.run('create table registry.used_sources (id varchar)');
+	await connection.run(
+		`create table registry.sources (
+			id varchar, publisher varchar, title varchar, address varchar, licence varchar, redistributable boolean,
+			vintage varchar, as_of date, retrieved date, sha256 varchar, rounding varchar, grade varchar, formula varchar,
+			inputs varchar)`
+	);
+	const value = (cell: string | null) => (cell === null || cell === '' ? 'null' : quoted(cell));
+	const rows = sources.map((source) =>
+		[
+			...[source.id, source.publisher, source.title, source.address, source.licence].map(value),
+			String(source.redistributable),
+			...[source.vintage, source.as_of, source.retrieved, source.sha256, source.rounding].map(value),
+			...[source.grade, source.formula, source.inputs.join(' ')].map(value)
+		].join(', ')
+	);
+	await connection.run(`insert into registry.sources values ${rows.map((row) => `(${row})`).join(', ')}`);
+}
+
+/** Runs the table's SQL and checks that it gives exactly the columns and types of its schema. */
+export async function buildTable(connection: DuckDBConnection, schema: TableSchema): Promise<void> {
+	const file = `${schema.name}.sql`;
+	const sql = readFileSync(join(tablesFolder, file), 'utf8');
+	await connection.run(`create table published.${schema.name} as (${sql}\n)`);
+	const built = await rowsOf(connection, `describe published.${schema.name}`);
+	const found = built.map((column) => `${column['column_name']} ${column['column_type']}`);
+	const promised = schema.columns.map(({ name, type }) => `${name} ${type === 'INT32' ? 'INTEGER' : type}`);
+	if (found.join() !== promised.join()) {
+		throw new DataFailure(
+			file,
+			null,
+			`it gives (${found.join(', ')}) and its schema promises (${promised.join(', ')})`,
+			'Cast or rename the columns'
+		);
+	}
+}
+
+/** Ids of the sources behind a table, with those that derived figures were computed from. */
+export async function sourcesOf(
+	connection: DuckDBConnection,
+	schema: TableSchema,
+	all: readonly Source[]
+): Promise<string[]> {
+	const named = schema.sources
+		? schema.sources
+		: (await rowsOf(connection, `select distinct source_id as id from published.${schema.name}`)).map((row) =>
+				String(row['id'])
+			);
+	const inputs = all.filter((source) => named.includes(source.id)).flatMap((source) => source.inputs);
+	return [...new Set([...named, ...inputs])].sort();
+}

@@ -1,0 +1,58 @@
+import type { SnapshotTable } from './reader.js';
+
+/** Tables kept by hand, each row with its source where it states a fact. */
+export const curatedTables: readonly SnapshotTable[] = [
+	{
+		path: 'curated/special_origins.csv',
+		fields: { code: 'text', name: 'text', used_by: 'text' },
+		key: ['code']
+	},
+	{
+		path: 'curated/country_names.csv',
+		fields: { iso3: 'country', name: 'text', formal_name: 'text?' },
+		key: ['iso3']
+	},
+	{
+		path: 'curated/country_groups.csv',
+		fields: { country_group: ['eu27', 'europe32', 'focus'], iso3: 'country' },
+		key: ['country_group', 'iso3']
+	},
+	{
+		path: 'curated/pathways.csv',
+		fields: {
+			pathway: 'text',
+			tier: ['T1', 'T2', 'T3'],
+			label: 'text',
+			permanence: ['durable', 'temporary', 'in_country']
+		},
+		key: ['pathway']
+	},
+	{
+		path: 'curated/wars.csv',
+		fields: {
+			onset_id: 'text',
+			war_id: 'text',
+			origin: 'country',
+			onset_date: 'date',
+			precision: ['day', 'month', 'year'],
+			label: 'text',
+			is_default: 'boolean',
+			source_id: 'source'
+		},
+		key: ['onset_id']
+	},
+	{
+		path: 'curated/notes.csv',
+		fields: {
+			note_id: 'text',
+			text: 'text',
+			applies_table: 'text',
+			origin: 'origin?',
+			destination: 'origin?',
+			pathway: 'text?',
+			year_from: 'year?',
+			year_to: 'year?'
+		},
+		key: ['note_id']
+	}
+];

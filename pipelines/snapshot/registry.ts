@@ -1,0 +1,21 @@
+import { ukrainianEncountersReader } from './cbp/encounters.js';
+import { countryCodesReader } from './countries/codes.js';
+import type { SnapshotReader } from './reader.js';
+import { rpcAdmissionsReader } from './rpc/admissions.js';
+import { sivIssuedReader } from './state/siv.js';
+import { transcribedReaders } from './transcribed/files.js';
+import { unhcrPopulationReader } from './unhcr/population.js';
+import { unhcrSolutionsReader } from './unhcr/solutions.js';
+import { worldBankPopulationReader } from './worldbank/population.js';
+
+/** Every source that `npm run data:snapshot` can read; a new source is one reader and one line here. */
+export const readers: readonly SnapshotReader[] = [
+	countryCodesReader,
+	unhcrPopulationReader,
+	unhcrSolutionsReader,
+	rpcAdmissionsReader,
+	sivIssuedReader,
+	ukrainianEncountersReader,
+	worldBankPopulationReader,
+	...transcribedReaders
+];

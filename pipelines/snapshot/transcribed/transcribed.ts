@@ -1,0 +1,175 @@
+import { readCsv, type Row } from '../../lib/csv.js';
+import { DataFailure } from '../../lib/failure.js';
+import { sha256 } from '../../lib/files.js';
+import { grades, isProperAddress, type Grade } from '../../lib/sources.js';
+import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../reader.js';
+
+type Cells = Readonly<Record<string, string>>;
+
+/** What a file transcribed by hand from many documents calls its columns, and how its rows are to be read. */
+export interface TranscribedFile {
+	readonly id: string;
+	readonly path: string;
+	readonly header: readonly string[];
+	readonly columns: {
+		readonly measure: string;
+		readonly origin: string;
+		readonly publisher: string;
+		readonly title: string;
+		readonly address: string;
+		readonly low?: string;
+		readonly high?: string;
+	};
+	/** What a measure counts; null for measures that are known and not taken over. Any other measure stops the reader. */
+	readonly measures: Readonly<Record<string, 'people' | 'amount' | null>>;
+	/** Null when the row carries no grade that the project knows. */
+	grade(cells: Cells): Grade | null;
+	/** Rows that are known and not taken over. */
+	skip?(cells: Cells): boolean;
+	/** Codes for several countries together, with the group they stand for. */
+	readonly groups: Readonly<Record<string, string>>;
+	terms(cells: Cells, grade: Grade): { readonly licence: string; readonly redistributable: boolean };
+	readonly vintageFromTitle?: (title: string) => string | null;
+	readonly formula?: (cells: Cells) => string | null;
+}
+
+export function transcribedTable(path: string): SnapshotTable {
+	return {
+		path,
+		fields: {
+			measure: 'text',
+			origin: 'origin?',
+			origin_group: 'text?',
+			period_start: 'date',
+			period_end: 'date',
+			value: 'amount?',
+			low: 'amount?',
+			high: 'amount?',
+			unit: 'text',
+			grade: grades,
+			has_address: 'boolean',
+			source_id: 'source'
+		},
+		key: ['measure', 'origin', 'origin_group', 'period_start', 'period_end', 'source_id', 'value']
+	};
+}
+
+/** The one reader for tables in which every row names its own document. Each distinct document and grade is a source. */
+export function transcribedReader(config: TranscribedFile): SnapshotReader {
+	const table = transcribedTable(config.path);
+	return {
+		id: config.id,
+		tables: [table],
+		async read({ path, file }) {
+			const sources = new Map<string, ReadSource>();
+			const records: TidyRecord[] = [];
+			for (const row of readCsv(path, file, config.header).rows) {
+				const measure = row.cells[config.columns.measure] ?? '';
+				const counts = config.measures[measure];
+				if (counts === undefined) {
+					fail(
+						file,
+						row,
+						`the measure "${measure}" is unknown`,
+						'Add it to the list of measures of this file'
+					);
+				}
+				if (counts === null || config.skip?.(row.cells)) continue;
+				const source = readSource(config, file, row);
+				const before = sources.get(source.id);
+				const asOf = [before?.as_of ?? '', source.as_of ?? ''].sort().at(-1) ?? '';
+				sources.set(source.id, { ...source, as_of: asOf === '' ? null : asOf });
+				records.push(readRecord(config, file, row, measure, counts, source));
+			}
+			return { tables: [{ table, records }], sources: [...sources.values()] };
+		}
+	};
+}
+
+function readRecord(
+	config: TranscribedFile,
+	file: string,
+	row: Row,
+	measure: string,
+	counts: 'people' | 'amount',
+	source: ReadSource
+): TidyRecord {
+	const cell = (column: string | undefined) => (column === undefined ? '' : (row.cells[column] ?? '').trim());
+	const code = cell(config.columns.origin);
+	const group = config.groups[code];
+	const figures = {
+		value: cell('value'),
+		low: cell(config.columns.low),
+		high: cell(config.columns.high)
+	};
+	for (const [name, text] of Object.entries(figures)) {
+		if (counts === 'people' && text !== '' && !/^\d+$/.test(text)) {
+			fail(file, row, `"${text}" in ${name} is not a whole number of people from 0`, 'Look it up again');
+		}
+	}
+	if (figures.value === '' && figures.low === '') fail(file, row, 'there is no figure', 'Fill it in');
+	return {
+		measure,
+		origin: group === undefined ? code : '',
+		origin_group: group ?? '',
+		period_start: wholeDate(file, row, 'period_start', '01-01'),
+		period_end: wholeDate(file, row, 'period_end', '12-31'),
+		...figures,
+		unit: cell('unit'),
+		grade: source.grade,
+		has_address: String(source.address !== null),
+		source_id: source.id
+	};
+}
+
+/** A bare year stands for its first day in a start and its last day in an end. */
+function wholeDate(file: string, row: Row, column: string, dayOfYear: string): string {
+	const text = row.cells[column] ?? '';
+	if (/^\d{4}$/.test(text)) return `${text}-${dayOfYear}`;
+	if (!/^\d{4}-\d\d-\d\d$/.test(text))
+		fail(file, row, `"${text}" in ${column} is no date`, 'Write YYYY-MM-DD');
+	return text;
+}
+
+function readSource(config: TranscribedFile, file: string, row: Row): ReadSource {
+	const { cells } = row;
+	const grade = config.grade(cells);
+	if (grade === null) fail(file, row, 'the row has no grade', `Mark it as one of ${grades.join(', ')}`);
+	const publisher = (cells[config.columns.publisher] ?? '').trim();
+	const title = (cells[config.columns.title] ?? '').trim();
+	if (publisher === '' || title === '') fail(file, row, 'publisher or document is blank', 'Fill them in');
+	const address = linkToFile((cells[config.columns.address] ?? '').trim());
+	const formula = grade === 'derived' ? (config.formula?.(cells) ?? null) : null;
+	if (grade === 'derived' && formula === null) {
+		fail(file, row, 'a derived figure has no formula', 'Say in the registry how it is computed');
+	}
+	return {
+		id: sourceId(config.id, publisher, title, address, grade),
+		publisher,
+		title,
+		address: isProperAddress(address) ? address : null,
+		...config.terms(cells, grade),
+		vintage: config.vintageFromTitle?.(title) ?? null,
+		as_of: wholeDate(file, row, 'period_end', '12-31'),
+		rounding: 'As printed in the document',
+		grade,
+		formula,
+		inputs: []
+	};
+}
+
+/** Readable by its host, distinct by everything that makes a document another one. */
+function sourceId(snapshot: string, publisher: string, title: string, address: string, grade: Grade): string {
+	const host = isProperAddress(address) ? new URL(address).hostname.replace(/^www\./, '') : 'no-address';
+	const distinct = sha256([publisher, title, address, grade].join('\n')).slice(0, 6);
+	return `${snapshot}-${host.replace(/[^a-z0-9]+/g, '-')}-${distinct}`;
+}
+
+/** Addresses of files were written down with the blanks of the file's name. */
+function linkToFile(address: string): string {
+	return /\.(pdf|xlsx)$/.test(address) ? address.replaceAll(' ', '%20') : address;
+}
+
+function fail(file: string, row: Row, rule: string, advice: string): never {
+	throw new DataFailure(file, row.line, rule, advice);
+}

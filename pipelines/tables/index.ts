@@ -1,0 +1,25 @@
+import { admissions } from './admissions.js';
+import { countries } from './countries.js';
+import { displacedStock } from './displaced_stock.js';
+import { displacedWars } from './displaced_wars.js';
+import { notes } from './notes.js';
+import { pathways } from './pathways.js';
+import { population } from './population.js';
+import type { TableSchema } from './schema.js';
+import { solutions } from './solutions.js';
+import { sources } from './sources.js';
+import { wars } from './wars.js';
+
+/** Every published table, in the order of building: sources last, because it lists those that the others used. */
+export const tables: readonly TableSchema[] = [
+	countries,
+	wars,
+	pathways,
+	population,
+	displacedStock,
+	displacedWars,
+	solutions,
+	admissions,
+	notes,
+	sources
+];

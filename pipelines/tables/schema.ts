@@ -1,0 +1,43 @@
+import type { ManifestColumn } from '../manifest.js';
+
+/** What one published table promises; its rows come from the SQL file of the same name. */
+export interface TableSchema {
+	readonly name: string;
+	readonly description: string;
+	readonly key: readonly string[];
+	/** Row order in the file; chosen so that like stands beside like. Ends in a full key. */
+	readonly order: readonly string[];
+	readonly columns: readonly ManifestColumn[];
+	/** For tables without a source_id column. */
+	readonly sources?: readonly string[];
+	/** Columns that hold a country; checked against the published countries. */
+	readonly countryColumns?: readonly string[];
+	/** Columns that hold an origin, which may also be unknown, stateless or a dissolved state. */
+	readonly originColumns?: readonly string[];
+}
+
+const column =
+	(type: ManifestColumn['type']) =>
+	(name: string, description: string, unit: string | null = null): ManifestColumn => ({
+		name,
+		type,
+		unit,
+		description
+	});
+
+export const int = column('INT32');
+export const double = column('DOUBLE');
+export const text = column('VARCHAR');
+export const date = column('DATE');
+export const bool = column('BOOLEAN');
+
+export const valueStatus = text(
+	'value_status',
+	'ok; zero (a true zero); zero_or_rounded (printed as 0, may be up to 2); not_reported and suppressed have no value'
+);
+
+export const sourceId = text('source_id', 'Where the figure comes from; see the table sources');
+
+export function interval(unit: string, lowMeaning: string, highMeaning: string): ManifestColumn[] {
+	return [int('low', lowMeaning, unit), int('high', highMeaning, unit)];
+}
