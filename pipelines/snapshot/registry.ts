@@ -4,15 +4,13 @@ import type { SnapshotReader } from './reader.js';
 import { rpcAdmissionsReader } from './rpc/admissions.js';
 import { sivIssuedReader } from './state/siv.js';
 import { transcribedReaders } from './transcribed/files.js';
-import { unhcrPopulationReader } from './unhcr/population.js';
-import { unhcrSolutionsReader } from './unhcr/solutions.js';
+import { unhcrReaders } from './unhcr/readers.js';
 import { worldBankPopulationReader } from './worldbank/population.js';
 
 /** Every source that `npm run data:snapshot` can read; a new source is one reader and one line here. */
 export const readers: readonly SnapshotReader[] = [
 	countryCodesReader,
-	unhcrPopulationReader,
-	unhcrSolutionsReader,
+	...unhcrReaders,
 	rpcAdmissionsReader,
 	sivIssuedReader,
 	ukrainianEncountersReader,

@@ -5,6 +5,7 @@ import { displacedWars } from './displaced_wars.js';
 import { notes } from './notes.js';
 import { pathways } from './pathways.js';
 import { population } from './population.js';
+import { protectionStock } from './protection_stock.js';
 import type { TableSchema } from './schema.js';
 import { solutions } from './solutions.js';
 import { sources } from './sources.js';
@@ -20,6 +21,7 @@ export const tables: readonly TableSchema[] = [
 	displacedWars,
 	solutions,
 	admissions,
+	protectionStock,
 	notes,
 	sources
 ];
