@@ -11,7 +11,7 @@ export const narrowMax = 480;
 
 /** Text sizes inside charts, in design pixels; they stay legible when the layouts shrink to 280 and 481 px. */
 export const textSize = {
-	narrow: { label: 14, axis: 13, small: 12.5 },
+	narrow: { label: 15, axis: 14, small: 13.5 },
 	wide: { label: 15, axis: 14, small: 13 }
 } as const;
 
