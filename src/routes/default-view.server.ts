@@ -1,12 +1,12 @@
-import { nativeEngine } from '$lib/query/duckdb-node';
+import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
 import { loadCatalogue } from '$lib/query/load-catalogue';
 import { initialState } from '$lib/state/codec';
-import type { ViewModel } from '$lib/views/contract';
 import { answerView } from '$lib/views/answer';
+import type { ViewModel } from '$lib/views/contract';
 import { loadView } from '$lib/views/registry';
 
 const engine = nativeEngine();
-const catalogue = loadCatalogue(engine);
+const catalogue = readManifest().then((manifest) => loadCatalogue(engine, manifest));
 
 /** The author's chart of a view, from the published Parquet: what every page and embed shows before any script runs. */
 export async function defaultModel(slug: string): Promise<ViewModel> {

@@ -98,7 +98,10 @@ const keyed = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<st
  * Reads the small tables that every view needs, in the order of their keys.
  * @throws {QueryError} `data` when a table lacks a column or holds a value that it must not.
  */
-export async function loadCatalogue(engine: Pick<Engine, 'run'>, manifest: Manifest): Promise<Catalogue> {
+export async function loadCatalogue(
+	engine: Pick<Engine, 'run'>,
+	manifest: Pick<Manifest, 'release' | 'data_as_of'>
+): Promise<Catalogue> {
 	const read = async <T>(table: string, order: string, shape: (cells: Cells) => T): Promise<T[]> => {
 		const rows = await engine.run({
 			sql: `SELECT * FROM ${table} ORDER BY ${order}`,

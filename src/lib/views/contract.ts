@@ -40,10 +40,6 @@ export interface ViewModel {
 	readonly release: string;
 	readonly notes: readonly NoteText[];
 	readonly sources: readonly Source[];
-	/** The table twin: everything that the chart shows, first the short form. */
-	readonly tables: readonly DataTable[];
-	/** The displayed rows in long form, each with its source ids, for downloads. */
-	readonly displayed: DataTable;
 	/** Set when the reader's settings leave nothing to draw: one sentence saying why. */
 	readonly empty?: string;
 }
@@ -64,6 +60,10 @@ export interface View<Names extends string = string, Model extends ViewModel = V
 	readonly spec: ViewSpec<Names>;
 	/** Pure: rows in, meaning out. The same on both engines. */
 	series(results: ResultSets<Names>, state: ViewState, catalogue: Catalogue): Model;
+	/** The table twin: everything that the chart shows, first the short form. */
+	tables(model: Model): readonly DataTable[];
+	/** The displayed rows in long form, each with its source ids, for downloads. */
+	displayed(model: Model): DataTable;
 	readonly Chart: Component<{ model: Model; width: ChartWidth }>;
 }
 

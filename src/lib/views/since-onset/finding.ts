@@ -1,28 +1,55 @@
 import { afterMonths, monthCount } from '$lib/describe/dates';
 import { formatNumber, formatRange } from '$lib/describe/numbers';
 import { peopleFrom } from '$lib/describe/people';
-import { countOf, listOf, startSentence } from '$lib/describe/words';
+import { countOf, listOf, numberInWords, startSentence } from '$lib/describe/words';
 import type { DefinedParity, Line, Shown, Standing } from './series';
 
 /** Sentences from the numbers; none is written in advance, and a range that crosses the Ukrainian rate is said to. */
 export function finding(shown: Shown): string[] {
-	const { referenceRate, comparedAfter, standings } = shown;
+	const { referenceRate, standings } = shown;
 	if (!referenceRate.defined) return [`There is no Ukrainian rate to compare with. ${referenceRate.reason}`];
 	const verb = shown.tier === 'resettled' ? 'resettled' : 'let in';
 	return [
-		startSentence(
-			`${monthCount(comparedAfter)} after the invasion of February 2022, the United States had ${verb} ${formatNumber(referenceRate.value)} of every 1,000 Ukrainians displaced abroad.`
-		),
-		...sameSide(
-			standings,
-			'below',
-			`As long after the start of their own wars it had ${verb} fewer of every 1,000`
-		),
-		...sameSide(standings, 'above', `It had ${verb} more of every 1,000`),
+		reading(shown, referenceRate.value, verb),
+		...sameSide(standings, 'below', `Measured against Ukrainians, it ${verb} fewer of every 1,000`),
+		...sameSide(standings, 'above', `Measured against Ukrainians, it ${verb} more of every 1,000`),
 		...of(standings, 'depends on the definition').map(dependence),
 		...tooFew(standings),
 		...resettlementAlone(shown)
 	];
+}
+
+/** Lines that reach this many per 1,000 are named in the first sentence. */
+const NAMED_FROM = 2;
+
+/** What the lines show where they are compared. */
+function reading({ lines, comparedAfter }: Shown, reference: number, verb: string): string {
+	const others = lines.flatMap((line) =>
+		line.isReference || !line.rate.defined ? [] : [{ line, rate: line.rate.value }]
+	);
+	const named = others.filter(({ rate }) => rate >= NAMED_FROM);
+	const rest = others.filter(({ rate }) => rate < NAMED_FROM);
+	const parts = [
+		`${formatNumber(reference)} of every 1,000 displaced Ukrainians`,
+		...named.map(nameWithRate),
+		...(rest.length > 1 ? [remaining(rest, named.length > 0)] : rest.map(nameWithRate))
+	];
+	return startSentence(
+		`${monthCount(comparedAfter)} after each war began, the United States had ${verb} ${listOf(parts)}.`
+	);
+}
+
+interface LineRate {
+	readonly line: Line;
+	readonly rate: number;
+}
+
+const nameWithRate = ({ line, rate }: LineRate): string =>
+	`${formatNumber(rate)} ${peopleFrom(line.origin)} (${fromOnset(line.label)})`;
+
+function remaining(rest: readonly LineRate[], isOther: boolean): string {
+	const highest = formatNumber(Math.max(...rest.map(({ rate }) => rate)));
+	return `no more than ${highest} in any of the ${isOther ? 'other ' : ''}${numberInWords(rest.length)} cases`;
 }
 
 const of = (standings: readonly Standing[], verdict: Standing['verdict']) =>
@@ -56,7 +83,7 @@ const DENOMINATOR_WORDS = {
 } as const;
 
 const under = ({ parity, onsetLabel, denominator }: DefinedParity, unit: string): string =>
-	`${formatNumber(parity)} ${unit} counted from ${fromOnset(onsetLabel)} on the ${DENOMINATOR_WORDS[denominator]}`;
+	`${formatNumber(parity, Math.abs(parity - 1) < 0.1 ? 3 : 2)} ${unit} counted from ${fromOnset(onsetLabel)} on the ${DENOMINATOR_WORDS[denominator]}`;
 
 /** "Afghanistan, August 2021" → "August 2021". */
 const fromOnset = (label: string): string => label.slice(label.lastIndexOf(',') + 1).trim();
@@ -88,15 +115,15 @@ function resettlementAlone({ resettledOnly, standings }: Shown): string[] {
 	});
 	if (parts.length === 0) return [];
 	return [
-		`Durable resettlement alone gives another picture: it reached ${formatNumber(resettledOnly.referenceRate.value)} of every 1,000 Ukrainians, and ${listOf(parts)}.`
+		`Durable resettlement alone gives another picture: it reached ${formatNumber(resettledOnly.referenceRate.value)} of every 1,000 Ukrainians, and ${parts.join('; ')}.`
 	];
 }
 
 /** What the chart shows, for those who cannot see it. */
 export function altText({ lines, comparedAfter, tier }: Shown): string {
 	const verb = tier === 'resettled' ? 'resettled' : 'let in';
-	return `Step lines, one per beginning of a war: people ${verb} by the United States per 1,000 displaced abroad, by months since the war began. ${startSentence(afterMonths(comparedAfter))}: ${lines.map(reading).join('; ')}.`;
+	return `Step lines, one per beginning of a war: people ${verb} by the United States per 1,000 displaced abroad, by months since the war began. ${startSentence(afterMonths(comparedAfter))}: ${lines.map(valueOf).join('; ')}.`;
 }
 
-const reading = ({ label, rate }: Line): string =>
+const valueOf = ({ label, rate }: Line): string =>
 	`${label}: ${rate.defined ? formatNumber(rate.value) : 'not available'}`;

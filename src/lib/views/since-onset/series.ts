@@ -19,8 +19,7 @@ import {
 	type OnsetFigures
 } from './curves';
 import { altText, finding } from './finding';
-import { DESTINATION, REFERENCE, REFERENCE_ONSET, TIERS, WINDOWS, type QueryName } from './spec';
-import { displayedRows, tables } from './tables';
+import { beginningOf, DESTINATION, REFERENCE, REFERENCE_ONSET, TIERS, WINDOWS, type QueryName } from './spec';
 
 /** Numerators this small are never ranked. */
 export const TOO_FEW_TO_RANK = 10;
@@ -139,8 +138,6 @@ export function series(results: ResultSets<QueryName>, state: ViewState, catalog
 		release: catalogue.release,
 		notes: [...notes.map(({ note_id, text }) => ({ id: note_id, text })), ...computedNotes(shown)],
 		sources,
-		tables: tables(shown),
-		displayed: displayedRows(shown),
 		...(lines.length === 0 ? { empty: EMPTY } : {})
 	};
 }
@@ -175,7 +172,10 @@ function lineOf(
 		? ratePerThousand(flow(peopleThen), stock(denominator))
 		: { defined: false, unit: referenceRate.unit, reason: 'The figures end earlier.' };
 	const stockSource = stocks.find(({ year }) => year === denominator.year)?.sourceId;
-	const flowSources = flows.filter((part) => tiers.includes(part.tier)).map((part) => part.sourceId);
+	const lastShown = onsetMonth + curve.people.length - 1;
+	const flowSources = flows
+		.filter((part) => tiers.includes(part.tier) && part.startMonth <= lastShown)
+		.map((part) => part.sourceId);
 	return {
 		onsetId: onset.onset_id,
 		origin: onset.origin,
@@ -183,9 +183,7 @@ function lineOf(
 		originName: catalogue.countries.get(onset.origin)?.name ?? onset.origin,
 		onsetDate: onset.onset_date,
 		onsetMonth,
-		beginning: catalogue.onsets
-			.filter((other) => other.origin === onset.origin)
-			.findIndex((other) => other.onset_id === onset.onset_id),
+		beginning: beginningOf(onset.onset_id),
 		isReference: onset.onset_id === REFERENCE_ONSET,
 		people: curve.people.map(({ low, value, high }) => [low, value, high] as const),
 		denominator,
@@ -251,8 +249,11 @@ function plotted(
 		};
 		const pathways = asked
 			.filter(({ onset }) => onset.onset_id === line.onsetId)
-			.flatMap(({ flows, reaches }) => [...flows, ...reaches])
-			.filter((part) => tiers.includes(part.tier))
+			.flatMap(({ flows }) => flows)
+			.filter(
+				(part) =>
+					tiers.includes(part.tier) && part.startMonth <= line.onsetMonth + line.people.length - 1
+			)
 			.map((part) => part.pathway);
 		return [
 			{ table: 'displaced_stock', ...years, yearFrom: line.denominator.year, yearTo: line.denominator.year },

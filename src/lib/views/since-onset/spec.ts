@@ -40,6 +40,12 @@ const ONSET_OPTIONS = [
 	['PHL-2002', 'January 2002', 'Philippines']
 ].map(([value = '', label = '', group = '']) => ({ value, label, group }));
 
+/** 0 for the first listed beginning of an origin's war, 1 for the second; it decides how the line looks, whatever is filtered. */
+export function beginningOf(onsetId: string): number {
+	const group = ONSET_OPTIONS.find(({ value }) => value === onsetId)?.group;
+	return ONSET_OPTIONS.filter((option) => option.group === group).findIndex(({ value }) => value === onsetId);
+}
+
 export const DEFAULT_ONSETS = [
 	'UKR-2022',
 	'AFG-2021',

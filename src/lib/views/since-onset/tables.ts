@@ -86,10 +86,10 @@ function monthlyTable({ lines, axisMonths }: Shown): DataTable {
 		caption: 'Month by month, per 1,000 displaced abroad',
 		fields: [
 			{
-				name: 'months',
-				label: 'Months since',
+				name: 'after_months',
+				label: 'After months',
 				type: 'integer',
-				description: 'Whole months since the month in which the war began'
+				description: 'Months that have passed, the one in which the war began included'
 			},
 			...lines.map((line): Field => ({
 				name: line.onsetId,
@@ -100,7 +100,7 @@ function monthlyTable({ lines, axisMonths }: Shown): DataTable {
 				description: `People let in per 1,000 displaced abroad, ${line.label}`
 			}))
 		],
-		rows: Array.from({ length: months }, (_, tau) => [tau, ...lines.map((line) => rateAt(line, tau))])
+		rows: Array.from({ length: months }, (_, tau) => [tau + 1, ...lines.map((line) => rateAt(line, tau))])
 	};
 }
 
@@ -170,7 +170,7 @@ const DISPLAYED_FIELDS: readonly Field[] = [
 ];
 
 /** The plotted points in long form. */
-export function displayedRows({ lines, comparedAfter, tier, denominatorKind }: Shown): DataTable {
+export function displayed({ lines, comparedAfter, tier, denominatorKind }: Shown): DataTable {
 	return {
 		name: 'since-onset',
 		caption: `People let in by the United States since the onset of each war (${tier}; denominator ${denominatorKind}; compared after ${comparedAfter} months)`,

@@ -1,6 +1,14 @@
-import { defaultModel } from '../../../default-view.server';
+import { readManifest } from '$lib/query/duckdb-node';
+import { dataFiles } from '$lib/query/data-files';
 import { slugs } from '$lib/views/registry';
+import { defaultModel } from '../../../default-view.server';
 
 export const entries = () => slugs.map((slug) => ({ slug }));
 
-export const load = async ({ params }) => ({ model: await defaultModel(params.slug) });
+export const load = async ({ params }) => {
+	const manifest = await readManifest();
+	return {
+		model: await defaultModel(params.slug),
+		files: dataFiles(manifest, Object.keys(manifest.tables))
+	};
+};

@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
+import { loadCatalogue } from '$lib/query/load-catalogue';
+import type { ResultSets, Row } from '$lib/query/port';
+import { initialState } from '$lib/state/codec';
+import type { ViewState } from '$lib/state/control';
+import { series, type SinceOnset } from './series';
+import { spec, type QueryName } from './spec';
+import { displayed, tables } from './tables';
+
+const engine = nativeEngine();
+let catalogue: Catalogue;
+beforeAll(async () => {
+	catalogue = await loadCatalogue(engine, await readManifest());
+});
+
+async function ask(state: ViewState): Promise<ResultSets<QueryName>> {
+	const { flows, reaches, stocks } = spec.queries(state);
+	return {
+		flows: await engine.run(flows),
+		reaches: await engine.run(reaches),
+		stocks: await engine.run(stocks)
+	};
+}
+
+const stateWith = (changes: ViewState) => ({ ...initialState(spec.controls), ...changes });
+
+async function show(changes: ViewState = {}): Promise<SinceOnset> {
+	const state = stateWith(changes);
+	return series(await ask(state), state, catalogue);
+}
+
+function lineIn(shown: SinceOnset, onsetId: string) {
+	const line = shown.lines.find((candidate) => candidate.onsetId === onsetId);
+	if (!line) throw new Error(`There is no line ${onsetId}.`);
+	return line;
+}
+
+const peopleAfter = (shown: SinceOnset, onsetId: string, months: number) =>
+	lineIn(shown, onsetId).people[months - 1]?.[1];
+
+// Expected figures: sums of the publishers' own rows, worked outside this program.
+describe('people let in, against the publishers’ figures', () => {
+	it('Ukrainians: refugees, the stand-in for Uniting for Ukraine and two months at the Mexican border', async () => {
+		const shown = await show();
+		// 4,464 refugees + 251,025 airport encounters May 2022–Jan 2025 + 3,274 + 20,118 at the border.
+		expect(peopleAfter(shown, 'UKR-2022', 36)).toBe(278_881);
+		const { denominator, rate } = lineIn(shown, 'UKR-2022');
+		expect(denominator).toMatchObject({ year: 2023, value: 5_994_350 });
+		expect(rate).toMatchObject({ value: expect.closeTo(46.524, 3) });
+	});
+
+	it('Afghans since August 2021: refugees, visas, and the evacuation when its total is known', async () => {
+		const shown = await show();
+		const line = lineIn(shown, 'AFG-2021');
+		expect(peopleAfter(shown, 'AFG-2021', 36)).toBe(19_769 + 60_746 + 73_566);
+		expect(line.denominator).toMatchObject({ year: 2023, value: 6_699_177 });
+		expect((line.people[7]?.[1] ?? 0) - (line.people[6]?.[1] ?? 0)).toBeGreaterThan(73_566);
+		expect((line.people[0]?.[2] ?? 0) - (line.people[0]?.[1] ?? 0)).toBe(73_566);
+	});
+
+	it.each([
+		['AFG-2001', 4095, 2001, 3_840_545],
+		['IRQ-2003', 483, 2006, 1_498_202],
+		['SYR-2011', 111, 2014, 3_967_139],
+		['YEM-2015', 50, 2018, 67_021],
+		['LBY-2011', 7, 2014, 8073],
+		['SOM-2002', 18_229, 2002, 446_249],
+		['PAK-2001', 29, 2004, 41_739],
+		['PHL-2002', 1, 2002, 47_625]
+	])('%s: %i people in 36 months, largest stock at the end of %i', async (onsetId, people, year, stock) => {
+		const shown = await show();
+		expect(peopleAfter(shown, onsetId, 36)).toBe(people);
+		expect(lineIn(shown, onsetId).denominator).toMatchObject({ year, value: stock });
+	});
+
+	it('resettled only: no parole', async () => {
+		const shown = await show({ tier: 'resettled' });
+		expect(peopleAfter(shown, 'UKR-2022', 36)).toBe(4464);
+		expect(peopleAfter(shown, 'AFG-2021', 36)).toBe(19_769 + 60_746);
+	});
+});
+
+describe('lines', () => {
+	it('never fall, in any state', async () => {
+		for (const tier of ['let-in', 'resettled'])
+			for (const window of ['12', '36', '120']) {
+				const allOnsets = spec.controls.find(({ name }) => name === 'onset')?.options.map(({ value }) => value);
+				for (const { people } of (await show({ tier, window, onset: allOnsets ?? [] })).lines)
+					people.forEach((point, tau) =>
+						point.forEach((bound, i) => expect(bound).toBeGreaterThanOrEqual(people[tau - 1]?.[i] ?? 0))
+					);
+			}
+	});
+
+	it('Afghanistan 2001 and August 2021 are two; the first stops in July 2021', async () => {
+		const shown = await show({ window: '120' });
+		expect(shown.lines.filter(({ origin }) => origin === 'AFG')).toHaveLength(2);
+		const figures = await show({ window: '120', origins: ['AFG'] });
+		// 120 months do not reach July 2021; the rows below are what the line itself would hold.
+		expect(lineIn(figures, 'AFG-2001').people).toHaveLength(120);
+		expect(displayed(shown).rows.filter((row) => row[0] === 'AFG-2001' && String(row[5]) > '2021-07')).toEqual([]);
+	});
+
+	it('end with the first larger programme whose figures run out', async () => {
+		const shown = await show({ window: '60' });
+		// Uniting for Ukraine to May 2025, visas to September 2025, refugees to July 2026.
+		expect(lineIn(shown, 'UKR-2022')).toMatchObject({ endedBy: 'u4u' });
+		expect(lineIn(shown, 'UKR-2022').people).toHaveLength(40);
+		expect(lineIn(shown, 'AFG-2021')).toMatchObject({ endedBy: 'siv' });
+		expect(lineIn(shown, 'AFG-2021').people).toHaveLength(50);
+		expect(lineIn(await show({ window: '60', tier: 'resettled' }), 'UKR-2022').people).toHaveLength(54);
+	});
+
+	it('stop where the Ukrainian figures stop when they are compared', async () => {
+		expect((await show({ window: '60' })).comparedAfter).toBe(40);
+		expect((await show({ window: '12' })).comparedAfter).toBe(12);
+	});
+
+	it('use the first year-end when asked', async () => {
+		const shown = await show({ denominator: 'onset-year' });
+		expect(lineIn(shown, 'AFG-2021').denominator).toMatchObject({ year: 2021, value: 2_975_729 });
+		expect(lineIn(shown, 'AFG-2021').parity).toMatchObject({ value: expect.closeTo(51.7792 / 48.7656, 2) });
+	});
+});
+
+describe('every number', () => {
+	it('leads to a source with publisher, address, vintage and grade', async () => {
+		const shown = await show();
+		const column = displayed(shown).fields.findIndex(({ name }) => name === 'source_ids');
+		const ids = new Set(displayed(shown).rows.flatMap((row) => String(row[column]).split('~')));
+		for (const id of ids) {
+			const source = catalogue.sources.get(id);
+			expect(source, id).toMatchObject({ publisher: expect.stringMatching(/./), grade: expect.any(String) });
+			expect(source?.vintage ?? source?.as_of, id).toBeTruthy();
+			if (source?.grade !== 'derived') expect(source?.address, id).toMatch(/^https?:\/\//);
+			expect(shown.sources.map((one) => one.id)).toContain(id);
+		}
+	});
+
+	it('of the chart stands in the table', async () => {
+		const shown = await show();
+		const monthly = tables(shown)[1];
+		const after36 = monthly?.rows.find((row) => row[0] === 36);
+		expect(after36?.[1 + shown.lines.findIndex(({ isReference }) => isReference)]).toBeCloseTo(46.524, 3);
+	});
+});
+
+describe('options', () => {
+	it('are the onsets and origins that the wars table holds', () => {
+		const onsets = spec.controls.find(({ name }) => name === 'onset');
+		expect(new Set(onsets?.options.map(({ value }) => value))).toEqual(
+			new Set(catalogue.onsets.map(({ onset_id }) => onset_id))
+		);
+		expect(new Set(onsets?.initial)).toEqual(
+			new Set(catalogue.onsets.filter(({ is_default }) => is_default).map(({ onset_id }) => onset_id))
+		);
+	});
+
+	it('that leave nothing to draw say so', async () => {
+		const shown = await show({ origins: ['SYR'], onset: ['UKR-2022'] });
+		expect(shown.lines).toEqual([]);
+		expect(shown.empty).toMatch(/Choose another/);
+	});
+});
+
+describe('the finding follows the figures', () => {
+	const multiplied = (results: ResultSets<QueryName>, origin: string, factor: number) => ({
+		...results,
+		flows: results.flows.map(
+			(row): Row =>
+				String(row.onset_id).startsWith(origin)
+					? {
+							...row,
+							low: Number(row.low) * factor,
+							value: Number(row.value) * factor,
+							high: Number(row.high) * factor
+						}
+					: row
+		)
+	});
+	const state = stateWith({ origins: ['UKR', 'SYR'] });
+
+	it('says lower, and with a thousand times the figures higher', async () => {
+		const results = await ask(state);
+		expect(series(results, state, catalogue).finding.join(' ')).toMatch(/fewer of every 1,000 Syrians/);
+		const more = series(multiplied(results, 'SYR', 1e5), state, catalogue).finding.join(' ');
+		expect(more).toMatch(/more of every 1,000 Syrians/);
+		expect(more).not.toMatch(/fewer/);
+	});
+
+	it('says that the definition decides when the range crosses the Ukrainian rate', async () => {
+		const finding = (await show({ origins: ['UKR', 'AFG'] })).finding.join(' ');
+		expect(finding).toMatch(/For Afghans the definition decides/);
+		const results = await ask(stateWith({ origins: ['UKR', 'AFG'] }));
+		const fewer = series(multiplied(results, 'AFG', 0.01), stateWith({ origins: ['UKR', 'AFG'] }), catalogue);
+		expect(fewer.finding.join(' ')).toMatch(/fewer of every 1,000 Afghans/);
+	});
+
+	it('finds by itself that durable resettlement alone runs the other way', async () => {
+		expect((await show()).finding.join(' ')).toMatch(/Durable resettlement alone.*Afghans.*above/);
+		expect((await show({ tier: 'resettled' })).finding.join(' ')).toMatch(/resettled more of every 1,000 .*Afghans/);
+	});
+
+	it('does not rank fewer than ten people', async () => {
+		expect((await show()).finding.join(' ')).toMatch(/Too few to rank: Libyans \(7 people\)/);
+	});
+});

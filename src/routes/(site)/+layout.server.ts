@@ -1,0 +1,6 @@
+import { readManifest } from '$lib/query/duckdb-node';
+
+export const load = async () => {
+	const { release, data_as_of } = await readManifest();
+	return { release, dataAsOf: data_as_of };
+};

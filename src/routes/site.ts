@@ -1,0 +1,5 @@
+/** The site's name, as it stands in titles and under embeds. */
+export const SITE_NAME = 'Resettlement Parity';
+
+export const STATEMENT =
+	'Resettlement Parity compares who is let in when war displaces people, from official figures that anyone can check. Differences, not motives.';
