@@ -97,7 +97,7 @@ describe('numbers in a sentence', () => {
 });
 
 describe('numbers in a table', () => {
-	test('significant figures keep their zeros, whole numbers stay whole', () => {
+	test('significant figures keep their zeros', () => {
 		expect(formatSignificant(1.04, 2)).toBe('1.0');
 		expect(formatSignificant(0.0412, 2)).toBe('0.041');
 		expect(formatSignificant(53.94, 2)).toBe('54');
@@ -105,7 +105,8 @@ describe('numbers in a table', () => {
 		expect(formatSignificant(0.5, 3)).toBe('0.500');
 		expect(formatSignificant(1234.5, 3)).toBe('1,230');
 		expect(formatSignificant(9.96, 2)).toBe('10');
-		expect(formatSignificant(3, 2)).toBe('3');
+		expect(formatSignificant(3, 2)).toBe('3.0');
+		expect(formatSignificant(12345, 3)).toBe('12,300');
 		expect(formatSignificant(0, 2)).toBe('0');
 	});
 

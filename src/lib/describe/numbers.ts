@@ -26,12 +26,11 @@ export function formatExact(value: number): string {
 	return text.includes('e') ? text : assemble(text);
 }
 
-/** For table columns: `figures` significant figures with trailing zeros, but whole numbers stay whole. */
+/** For table columns: `figures` significant figures with their trailing zeros; zero is "0". */
 export function formatSignificant(value: number, figures: number): string {
 	if (value === 0) return '0';
 	const rounded = roundSignificant(value, figures);
 	const exponent = Math.floor(Math.log10(Math.abs(rounded)));
-	if (Number.isInteger(value)) return assemble(rounded.toFixed(0));
 	return formatFixed(rounded, Math.min(20, Math.max(0, figures - 1 - exponent)));
 }
 

@@ -1,5 +1,5 @@
 import { dayMonthYear } from '$lib/describe/dates';
-import { formatExact, formatSignificant } from '$lib/describe/numbers';
+import { formatExact, formatSignificant, roundSignificant } from '$lib/describe/numbers';
 import type { Scalar } from '$lib/query/port';
 import type { Field } from '$lib/views/contract';
 
@@ -22,7 +22,10 @@ export function cellText(value: Scalar, field: Field): string {
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
 	if (typeof value === 'number') {
 		if (isYear(field)) return String(value);
-		return field.significant === undefined ? formatExact(value) : formatSignificant(value, field.significant);
+		if (field.significant === undefined) return formatExact(value);
+		return field.type === 'integer'
+			? formatExact(roundSignificant(value, field.significant))
+			: formatSignificant(value, field.significant);
 	}
 	return field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayMonthYear(value) : value;
 }

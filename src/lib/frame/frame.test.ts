@@ -17,6 +17,8 @@ describe('cells', () => {
 	test('numbers are grouped and rounded as their field says', () => {
 		expect(cellText(240041, field('integer', { unit: 'people' }))).toBe('240,041');
 		expect(cellText(53.9412, field('number', { significant: 3 }))).toBe('53.9');
+		expect(cellText(8, field('number', { significant: 2 }))).toBe('8.0');
+		expect(cellText(8, field('integer', { significant: 2 }))).toBe('8');
 		expect(cellText(53.9412, field('number'))).toBe('53.9412');
 		expect(cellText(0, field('number', { significant: 3 }))).toBe('0');
 	});
