@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Manifest } from '../catalogue/manifest';
 import { checkParameters } from './cells';
+import { dataFile } from './data-files';
 import { failures } from './failures';
 import { nativeRows } from './native-rows.server';
 import { once, oncePerKey, oneAtATime, untilAborted } from './once';
 import { QueryError, type Engine, type Query, type Row } from './port';
-import { publishedTable } from './sql';
 
 const publishedFolder = 'static/data';
 
@@ -38,7 +38,7 @@ export function nativeEngine(folder = publishedFolder): Engine {
 	const manifest = once(() => readManifest(folder));
 
 	const load = oncePerKey(async (name: string) => {
-		const { file } = publishedTable(await manifest(), name);
+		const { file } = dataFile((await manifest()).tables, name);
 		const path = join(resolve(folder), file).replaceAll("'", "''");
 		const { connection } = await start();
 		await inTurn(() => connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_parquet('${path}')`));

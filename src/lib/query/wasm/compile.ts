@@ -4,7 +4,8 @@ import { counting, request, type Counted } from '../fetch-bytes';
 /** The smallest module there is: whether a page may compile it says whether it may compile ours. */
 const emptyModule = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
 
-function checkAllowed(): void {
+/** @throws {QueryError} `blocked` where WebAssembly is missing or a policy forbids it. */
+export function requireWebAssembly(): void {
 	try {
 		new WebAssembly.Module(emptyModule);
 	} catch (error) {
@@ -12,11 +13,11 @@ function checkAllowed(): void {
 	}
 }
 
-/** Fetches and compiles in one go; nothing is fetched where WebAssembly is switched off.
- * @throws {QueryError} `blocked`, `network`, or `data` when the file is missing or damaged.
+/**
+ * Fetches and compiles in one go.
+ * @throws {QueryError} `network`, or `data` when the file is missing or damaged.
  */
 export async function compileModule(address: string, counted: Counted): Promise<WebAssembly.Module> {
-	checkAllowed();
 	const { body } = counting(await request(address), counted);
 	try {
 		// A response of our own, because some hosts send .wasm without its media type.

@@ -1,0 +1,32 @@
+import type { Manifest, ManifestTable } from '../catalogue/manifest';
+import { failures } from './failures';
+
+/** What an engine has to know of a published table. */
+export type DataFile = Pick<ManifestTable, 'file' | 'bytes' | 'sha256'>;
+
+/** Keyed by table name. `manifest.tables` is one; `dataFiles` makes one that is small enough for every page. */
+export type DataFiles = Readonly<Record<string, DataFile>>;
+
+/**
+ * The entry of one table; its name and file are safe to stand in SQL and in an address.
+ * @throws {QueryError} when it is not listed.
+ */
+export function dataFile(files: DataFiles, table: string): DataFile {
+	const found = Object.hasOwn(files, table) ? files[table] : undefined;
+	const isSafe = /^[a-z][a-z0-9_]*$/.test(table) && /^\w[\w.-]*$/.test(found?.file ?? '');
+	if (!found || !isSafe) throw failures.unknownTable(table);
+	return found;
+}
+
+/**
+ * The part of the manifest that a page needs to query `tables`.
+ * @throws {QueryError} when one of them is not published.
+ */
+export function dataFiles(manifest: Manifest, tables: readonly string[]): DataFiles {
+	return Object.fromEntries(
+		tables.map((table) => {
+			const { file, bytes, sha256 } = dataFile(manifest.tables, table);
+			return [table, { file, bytes, sha256 }];
+		})
+	);
+}

@@ -1,0 +1,20 @@
+import type { Manifest } from '../../src/lib/catalogue/manifest';
+import { wasmEngine } from '../../src/lib/query/duckdb-wasm';
+import type { Progress } from '../../src/lib/query/port';
+import { createRunner } from '../../src/lib/query/runner';
+import type { UnderTest } from './window';
+
+const dataAddress = './data';
+
+async function start(): Promise<UnderTest> {
+	const manifest = (await (await fetch(`${dataAddress}/manifest.json`)).json()) as Manifest;
+	const progress: Progress[] = [];
+	const engine = (options = {}) => wasmEngine({ files: manifest.tables, dataAddress, ...options });
+	const runner = createRunner({ open: async (onProgress) => engine({ onProgress }) });
+	runner.onProgress((step) => progress.push(step));
+	return { manifest, engine, runner, progress };
+}
+
+const underTest = start();
+window.underTest = underTest;
+window.runQuery = async (query) => (await underTest).runner.run(query);

@@ -1,0 +1,21 @@
+import type { Manifest } from '../../src/lib/catalogue/manifest';
+import type { WasmOptions } from '../../src/lib/query/duckdb-wasm';
+import type { Engine, Progress, Query, Row } from '../../src/lib/query/port';
+import type { Runner } from '../../src/lib/query/runner';
+
+export interface UnderTest {
+	readonly manifest: Manifest;
+	/** A new engine over the published files; `options` replaces parts of it. */
+	engine(options?: Partial<WasmOptions>): Engine;
+	readonly runner: Runner;
+	/** Every step that the runner has reported. */
+	readonly progress: readonly Progress[];
+}
+
+declare global {
+	interface Window {
+		underTest: Promise<UnderTest>;
+		/** Answers by DuckDB-WASM from the published Parquet files. */
+		runQuery(query: Query): Promise<readonly Row[]>;
+	}
+}
