@@ -1,5 +1,8 @@
 import { ukrainianEncountersReader } from './cbp/encounters.js';
 import { countryCodesReader } from './countries/codes.js';
+import { temporaryProtectionReader } from './eurostat/temporary_protection.js';
+import { homeOfficeReaders } from './homeoffice/readers.js';
+import { ohssReaders } from './ohss/readers.js';
 import type { SnapshotReader } from './reader.js';
 import { rpcAdmissionsReader } from './rpc/admissions.js';
 import { sivIssuedReader } from './state/siv.js';
@@ -15,5 +18,8 @@ export const readers: readonly SnapshotReader[] = [
 	sivIssuedReader,
 	ukrainianEncountersReader,
 	worldBankPopulationReader,
+	...ohssReaders,
+	...homeOfficeReaders,
+	temporaryProtectionReader,
 	...transcribedReaders
 ];

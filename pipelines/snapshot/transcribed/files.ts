@@ -1,39 +1,14 @@
-import type { Grade } from '../../lib/sources.js';
+import { determinations, workbookCeilings } from './ceilings.js';
+import {
+	canadaAustralia,
+	eurostatPoints,
+	headlines,
+	sivFigures,
+	temporaryProtectedStatus,
+	unitingForUkraine
+} from './points.js';
+import { bracketed, citable, isUsAgency, pointHeader, usTerms } from './terms.js';
 import { transcribedReader, type TranscribedFile } from './transcribed.js';
-
-const publicDomain = {
-	licence: 'Public domain (figure of the U.S. government)',
-	redistributable: true
-} as const;
-const citable = {
-	licence: 'Citable figure, document under its publisher’s terms',
-	redistributable: false
-} as const;
-
-/** Grades are written in the notes of these files, in brackets. */
-function bracketedGrade(note: string): Grade | null {
-	if (/^\[OFFICIAL FIGURE, SECOND-HAND COPY\]/.test(note)) return 'official_second_hand';
-	if (/^\[OFFICIAL\]/.test(note)) return 'official';
-	if (/^\[(SECONDARY|FOIA ANALYSIS|CROSS-CHECK)\]/.test(note)) return 'secondary';
-	return null;
-}
-
-const pointHeader = [
-	'measure',
-	'nationality_iso3',
-	'period_start',
-	'period_end',
-	'value',
-	'unit',
-	'issuing_source',
-	'source_title',
-	'source_url',
-	'as_published_note',
-	'nationality_as_published',
-	'fiscal_year',
-	'period_type',
-	'local_raw_file'
-] as const;
 
 const pointColumns = {
 	measure: 'measure',
@@ -42,14 +17,6 @@ const pointColumns = {
 	title: 'source_title',
 	address: 'source_url'
 } as const;
-
-const usAgencies =
-	/\b(DHS|USCIS|CBP|GAO|CRS|Congressional Research|State Dept|Dept of State|Department of State|OIG)\b/;
-
-/** An agency's own figure is in the public domain, whoever quotes it; somebody else's reckoning is not. */
-function usTerms(cells: Readonly<Record<string, string>>, grade: Grade) {
-	return grade !== 'secondary' && usAgencies.test(cells['issuing_source'] ?? '') ? publicDomain : citable;
-}
 
 const paroleFigures: TranscribedFile = {
 	id: 'us-parole-figures',
@@ -84,7 +51,7 @@ const paroleFigures: TranscribedFile = {
 		asylum_granted_total_flow_report_fy24: null,
 		dhs_refugee_arrivals_total: null
 	},
-	grade: (cells) => bracketedGrade(cells['as_published_note'] ?? ''),
+	grade: (cells) => bracketed(cells['as_published_note']),
 	groups: {},
 	terms: usTerms
 };
@@ -110,7 +77,7 @@ const sivPublishedTotals: TranscribedFile = {
 	grade({ as_published_note: note = '', issuing_source: issuer = '', source_url: address = '' }) {
 		if (/^SECONDARY/.test(note)) return 'secondary';
 		if (/^https?:\/\/[^/]+\.gov\//.test(address)) return 'official';
-		return usAgencies.test(issuer) ? 'official_second_hand' : 'secondary';
+		return isUsAgency(issuer) ? 'official_second_hand' : 'secondary';
 	},
 	groups: {},
 	terms: usTerms
@@ -164,7 +131,19 @@ const costsOfWar: TranscribedFile = {
 		/\/\/([a-z.]+\.)?brown\.edu\//.test(address) ? 'official' : 'official_second_hand',
 	groups: { 'WLD-8': 'POST911' },
 	terms: () => citable,
-	vintageFromTitle: (title) => (title.includes('2021') ? '2021' : title.includes('2020') ? '2020' : null)
+	vintage: ({ source_title: title = '' }) => /\b202[01]\b/.exec(title)?.[0] ?? null
 };
 
-export const transcribedReaders = [paroleFigures, sivPublishedTotals, costsOfWar].map(transcribedReader);
+export const transcribedReaders = [
+	paroleFigures,
+	sivPublishedTotals,
+	costsOfWar,
+	determinations,
+	workbookCeilings,
+	unitingForUkraine,
+	sivFigures,
+	temporaryProtectedStatus,
+	canadaAustralia,
+	eurostatPoints,
+	headlines
+].map(transcribedReader);

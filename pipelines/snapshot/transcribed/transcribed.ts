@@ -1,5 +1,6 @@
 import { readCsv, type Row } from '../../lib/csv.js';
 import { DataFailure } from '../../lib/failure.js';
+import { monthEnd } from '../../lib/fields.js';
 import { sha256 } from '../../lib/files.js';
 import { grades, isProperAddress, type Grade } from '../../lib/sources.js';
 import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../reader.js';
@@ -29,7 +30,12 @@ export interface TranscribedFile {
 	/** Codes for several countries together, with the group they stand for. */
 	readonly groups: Readonly<Record<string, string>>;
 	terms(cells: Cells, grade: Grade): { readonly licence: string; readonly redistributable: boolean };
-	readonly vintageFromTitle?: (title: string) => string | null;
+	/** The measure under which a row is kept, where its note tells it apart from others. */
+	readonly measureOf?: (cells: Cells) => string;
+	/** The address that a citation stands for, where the row holds a citation instead. Null leaves the cell as it is. */
+	readonly addressOf?: (cells: Cells) => string | null;
+	/** Edition or date of the document; without one, a date printed in its title or publisher, or else its last figure's. */
+	readonly vintage?: (cells: Cells) => string | null;
 	readonly formula?: (cells: Cells) => string | null;
 }
 
@@ -78,8 +84,9 @@ export function transcribedReader(config: TranscribedFile): SnapshotReader {
 				const source = readSource(config, file, row);
 				const before = sources.get(source.id);
 				const asOf = [before?.as_of ?? '', source.as_of ?? ''].sort().at(-1) ?? '';
-				sources.set(source.id, { ...source, as_of: asOf === '' ? null : asOf });
-				records.push(readRecord(config, file, row, measure, counts, source));
+				const vintage = source.vintage ?? asOf;
+				sources.set(source.id, { ...source, vintage, as_of: asOf });
+				records.push(readRecord(config, file, row, config.measureOf?.(row.cells) ?? measure, counts, source));
 			}
 			return { tables: [{ table, records }], sources: [...sources.values()] };
 		}
@@ -122,10 +129,11 @@ function readRecord(
 	};
 }
 
-/** A bare year stands for its first day in a start and its last day in an end. */
-function wholeDate(file: string, row: Row, column: string, dayOfYear: string): string {
+/** A bare year or month stands for its first day in a start and its last day in an end. */
+function wholeDate(file: string, row: Row, column: string, dayOfYear: '01-01' | '12-31'): string {
 	const text = row.cells[column] ?? '';
 	if (/^\d{4}$/.test(text)) return `${text}-${dayOfYear}`;
+	if (/^\d{4}-\d\d$/.test(text)) return dayOfYear === '01-01' ? `${text}-01` : monthEnd(`${text}-01`);
 	if (!/^\d{4}-\d\d-\d\d$/.test(text))
 		fail(file, row, `"${text}" in ${column} is no date`, 'Write YYYY-MM-DD');
 	return text;
@@ -138,7 +146,7 @@ function readSource(config: TranscribedFile, file: string, row: Row): ReadSource
 	const publisher = (cells[config.columns.publisher] ?? '').trim();
 	const title = (cells[config.columns.title] ?? '').trim();
 	if (publisher === '' || title === '') fail(file, row, 'publisher or document is blank', 'Fill them in');
-	const address = linkToFile((cells[config.columns.address] ?? '').trim());
+	const address = config.addressOf?.(cells) ?? linkToFile((cells[config.columns.address] ?? '').trim());
 	const formula = grade === 'derived' ? (config.formula?.(cells) ?? null) : null;
 	if (grade === 'derived' && formula === null) {
 		fail(file, row, 'a derived figure has no formula', 'Say in the registry how it is computed');
@@ -149,13 +157,20 @@ function readSource(config: TranscribedFile, file: string, row: Row): ReadSource
 		title,
 		address: isProperAddress(address) ? address : null,
 		...config.terms(cells, grade),
-		vintage: config.vintageFromTitle?.(title) ?? null,
+		vintage: config.vintage?.(cells) ?? printedDate(title) ?? printedDate(publisher),
 		as_of: wholeDate(file, row, 'period_end', '12-31'),
 		rounding: 'As printed in the document',
 		grade,
 		formula,
 		inputs: []
 	};
+}
+
+/** A day, month or edition that a title or publisher carries in its own words. */
+function printedDate(text: string): string | null {
+	const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+	const date = new RegExp(`(?:\\b\\d{1,2} )?\\b${month} (?:\\d{1,2}, )?\\d{4}\\b`).exec(text);
+	return date?.[0] ?? null;
 }
 
 /** Readable by its host, distinct by everything that makes a document another one. */
