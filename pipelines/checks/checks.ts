@@ -1,5 +1,26 @@
 import type { DuckDBConnection } from '../lib/database.js';
 import type { Snapshots } from '../lib/snapshots.js';
+import { tables } from '../tables/index.js';
+import { checkAdmissions } from './admissions.js';
+import { checkCostsOfWar } from './costs_of_war.js';
+import { checkMonthlySeries } from './months.js';
+import { checkRules } from './published.js';
+import { checkPrintedTotals } from './rpc.js';
+import { checkTotalsKept } from './totals.js';
+import { checkReportedToUnhcr, checkWorldResettlement } from './unhcr.js';
 
-export function checkSnapshots(_s: Snapshots): void {}
-export async function checkPublished(_c: DuckDBConnection, _s: Snapshots): Promise<void> {}
+/** Reconciliations of the snapshots with each other and with published totals. */
+export function checkSnapshots(snapshots: Snapshots): void {
+	checkMonthlySeries(snapshots);
+	checkPrintedTotals(snapshots);
+	checkWorldResettlement(snapshots);
+	checkReportedToUnhcr(snapshots);
+	checkCostsOfWar(snapshots);
+}
+
+/** Rules on the published tables, before anything is written where readers look. */
+export async function checkPublished(connection: DuckDBConnection): Promise<void> {
+	for (const schema of tables) await checkRules(connection, schema);
+	await checkAdmissions(connection);
+	await checkTotalsKept(connection);
+}

@@ -1,7 +1,5 @@
 import { DataFailure } from '../../lib/failure.js';
 
-export type Cell = string | number | boolean | Date | null;
-
 export interface PrintedRow {
 	/** Line of the sheet, for messages. */
 	readonly line: number;
@@ -28,7 +26,7 @@ const monthNames = ['OCT', 'NOV', 'DEC', 'JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN
 export function readFiscalYearSheet(
 	file: string,
 	sheet: string,
-	lines: readonly (readonly Cell[])[]
+	lines: readonly (readonly unknown[])[]
 ): FiscalYearSheet {
 	const where = `${file}, sheet ${sheet}`;
 	const headerAt = lines.findIndex((line) => line.includes('OCT'));
@@ -67,7 +65,7 @@ export function readFiscalYearSheet(
 	throw new DataFailure(where, null, 'the line of grand totals is missing', 'Take a complete workbook');
 }
 
-function readRow(where: string, line: number, name: string, cells: readonly Cell[]): PrintedRow {
+function readRow(where: string, line: number, name: string, cells: readonly unknown[]): PrintedRow {
 	const numbers = cells.map((cell) => {
 		if (cell === null) return 0;
 		if (typeof cell === 'number' && Number.isInteger(cell) && cell >= 0) return cell;
@@ -108,7 +106,7 @@ function mustAddUp(where: string, parts: readonly PrintedRow[], printed: Printed
 	}
 }
 
-function readAsOf(where: string, lines: readonly (readonly Cell[])[]): string {
+function readAsOf(where: string, lines: readonly (readonly unknown[])[]): string {
 	for (const cell of lines.slice(0, 8).flat()) {
 		const match = typeof cell === 'string' ? /^as of (\d\d?)-([A-Za-z]+)-(\d{4})/.exec(cell.trim()) : null;
 		if (!match) continue;

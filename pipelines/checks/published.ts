@@ -1,0 +1,108 @@
+import type { DuckDBConnection } from '../lib/database.js';
+import type { TableSchema } from '../tables/schema.js';
+import { noRow } from './broken.js';
+
+/** What holds for every table, by the columns it has. */
+export async function checkRules(connection: DuckDBConnection, schema: TableSchema): Promise<void> {
+	const { name } = schema;
+	const table = `published.${name}`;
+	const columns = new Set(schema.columns.map((column) => column.name));
+	const key = schema.key.join(', ');
+	const rule = (what: string, advice: string, where: string) =>
+		noRow(connection, name, what, advice, `select ${key} from ${table} where ${where}`);
+
+	await noRow(
+		connection,
+		name,
+		'the key occurs more than once',
+		`Make ${name}.sql give one row for it`,
+		`select ${key}, count(*)::integer as rows from ${table} group by ${key} having count(*) > 1`
+	);
+	const blankKey = schema.key.map((column) => `${column} is null`).join(' or ');
+	await rule('a key column is blank', 'Every row needs its whole key', blankKey);
+
+	for (const column of schema.countryColumns ?? []) {
+		await rule(
+			`${column} is no country`,
+			'Map the code in the reader',
+			`${column} is not null and ${column} not in (select iso3 from published.countries)`
+		);
+	}
+	for (const column of schema.originColumns ?? []) {
+		await rule(
+			`${column} is neither a country nor a special origin`,
+			'Map the code in the reader or list it in data/curated/special_origins.csv',
+			`${column} is null or ${column} not in (
+				select iso3 from published.countries union all select code from curated.special_origins)`
+		);
+	}
+	if (columns.has('source_id')) {
+		await rule(
+			'the source is unknown',
+			'Add it',
+			`source_id is null or source_id not in (select id from registry.sources)`
+		);
+	}
+	if (columns.has('period_end')) {
+		await rule('the period ends before it starts', 'Correct the dates', 'period_end < period_start');
+	}
+	if (columns.has('value')) await rule('people are negative', 'Correct the figure', 'value < 0');
+	if (columns.has('value_status')) await checkIntervals(rule);
+	if (name === 'displaced_stock') {
+		await rule(
+			'internally displaced people are counted in another country',
+			'Their asylum is their origin',
+			`status = 'idp_unhcr' and origin <> asylum`
+		);
+	}
+	if (name === 'notes') {
+		await rule(
+			'the note speaks of an unknown way in',
+			'Correct it',
+			`pathway not in (select pathway from published.pathways)`
+		);
+	}
+	if (name === 'wars') await checkOnsets(connection, rule);
+}
+
+type Rule = (what: string, advice: string, where: string) => Promise<void>;
+
+async function checkIntervals(rule: Rule): Promise<void> {
+	await rule(
+		'the interval does not contain the value',
+		'Correct low and high',
+		'value is not null and not (low <= value and value <= high)'
+	);
+	await rule(
+		'a bound stands without a value, or a value without its bounds',
+		'Give all three or none',
+		'(value is null) <> (low is null) or (value is null) <> (high is null)'
+	);
+	await rule(
+		'value_status contradicts the value',
+		'ok is above 0, both zeros are 0, not_reported and suppressed are blank',
+		`not coalesce(case value_status
+			when 'ok' then value > 0
+			when 'zero' then value = 0 and high = 0
+			when 'zero_or_rounded' then value = 0
+			when 'not_reported' then value is null
+			when 'suppressed' then value is null
+		end, false)`
+	);
+}
+
+async function checkOnsets(connection: DuckDBConnection, rule: Rule): Promise<void> {
+	await noRow(
+		connection,
+		'wars',
+		'a focus country has no default onset',
+		'Mark one in data/curated/wars.csv',
+		`select iso3 as origin from published.countries
+		where is_focus and iso3 not in (select origin from published.wars where is_default)`
+	);
+	await rule(
+		'a default onset rests on a secondary or unaddressed source',
+		'Find the date in an official document',
+		`is_default and source_id in (select id from registry.sources where grade = 'secondary' or address is null)`
+	);
+}

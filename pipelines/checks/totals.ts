@@ -1,0 +1,71 @@
+import { rowsOf, type DuckDBConnection } from '../lib/database.js';
+import { DataFailure } from '../lib/failure.js';
+
+/** What a snapshot holds in all, and what the published table must hold of it. */
+const pairs: readonly { readonly what: string; readonly snapshot: string; readonly published: string }[] = [
+	{
+		what: 'U.S. refugee admissions by month',
+		snapshot: 'select sum(value) from rpc.admissions_monthly',
+		published: `select sum(value) from published.admissions where pathway = 'usrap' and frequency = 'month'`
+	},
+	{
+		what: 'U.S. refugee admissions by fiscal year',
+		snapshot: 'select sum(value) from rpc.printed_totals where origin is not null',
+		published: `select sum(value) from published.admissions where pathway = 'usrap' and frequency = 'fiscal_year'`
+	},
+	{
+		what: 'Special Immigrant Visas by month',
+		snapshot: 'select sum(value) from state.siv_issued_monthly',
+		published: `select sum(value) from published.admissions where pathway = 'siv' and frequency = 'month'`
+	},
+	{
+		what: 'Uniting for Ukraine by proxy',
+		snapshot: `select sum(other_region) from cbp.ukrainian_encounters where period_start >= date '2022-05-01'`,
+		published: `select sum(value) from published.admissions where pathway = 'u4u'`
+	},
+	...Object.entries({
+		refugee: 'refugees',
+		asylum_seeker: 'asylum_seekers',
+		oip: 'oip',
+		stateless: 'stateless',
+		ooc: 'ooc',
+		idp_unhcr: 'idps'
+	}).map(([status, column]) => ({
+		what: `year-end stock of ${status}`,
+		snapshot: `select sum(${column}) from unhcr.population`,
+		published: `select sum(value) from published.displaced_stock where status = '${status}'`
+	})),
+	...Object.entries({
+		returned_refugee: 'returned_refugees',
+		resettlement_arrival: 'resettlement',
+		naturalisation: 'naturalisation',
+		returned_idp: 'returned_idps'
+	}).map(([kind, column]) => ({
+		what: `solutions of kind ${kind}`,
+		snapshot: `select sum(${column}) from unhcr.solutions`,
+		published: `select sum(value) from published.solutions where kind = '${kind}'`
+	})),
+	{
+		what: 'residents of all countries and years',
+		snapshot: 'select sum(population) from worldbank.population_gdp',
+		published: 'select sum(residents) from published.population'
+	}
+];
+
+/** Publishing loses nobody and invents nobody. */
+export async function checkTotalsKept(connection: DuckDBConnection): Promise<void> {
+	for (const { what, snapshot, published } of pairs) {
+		const [row] = await rowsOf(
+			connection,
+			`select (${snapshot})::varchar as snapshot, (${published})::varchar as published`
+		);
+		if (row?.['snapshot'] !== row?.['published']) {
+			throw new DataFailure(
+				'published tables',
+				what,
+				`the snapshot adds up to ${row?.['snapshot']} and the published table to ${row?.['published']}`,
+				'The SQL of the table loses or repeats rows'
+			);
+		}
+	}
+}

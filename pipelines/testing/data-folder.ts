@@ -1,0 +1,30 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { defaultPlaces } from '../lib/files.js';
+import type { SnapshotReader } from '../snapshot/reader.js';
+import { takeSnapshot } from '../snapshot/take.js';
+
+/** A folder that is removed after the test file. */
+export function scratchFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'parity-test-'));
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** A data folder that knows the country codes and nothing else. */
+export function emptyDataFolder(): string {
+	const folder = scratchFolder();
+	for (const path of ['country_codes/countries.csv', 'curated/special_origins.csv']) {
+		cpSync(join(defaultPlaces.data, path), join(folder, path));
+	}
+	return folder;
+}
+
+/** Takes a snapshot of a fixture and returns what was written to `path`. */
+export async function snapshotOf(reader: SnapshotReader, fixture: string, path: string): Promise<string> {
+	const data = emptyDataFolder();
+	await takeSnapshot(reader, fixture, data, '2026-01-02');
+	return readFileSync(join(data, path), 'utf8');
+}
