@@ -86,7 +86,9 @@ describe('lines', () => {
 	it('never fall, in any state', async () => {
 		for (const tier of ['let-in', 'resettled'])
 			for (const window of ['12', '36', '120']) {
-				const allOnsets = spec.controls.find(({ name }) => name === 'onset')?.options.map(({ value }) => value);
+				const allOnsets = spec.controls
+					.find(({ name }) => name === 'onset')
+					?.options.map(({ value }) => value);
 				for (const { people } of (await show({ tier, window, onset: allOnsets ?? [] })).lines)
 					people.forEach((point, tau) =>
 						point.forEach((bound, i) => expect(bound).toBeGreaterThanOrEqual(people[tau - 1]?.[i] ?? 0))
@@ -100,7 +102,9 @@ describe('lines', () => {
 		const figures = await show({ window: '120', origins: ['AFG'] });
 		// 120 months do not reach July 2021; the rows below are what the line itself would hold.
 		expect(lineIn(figures, 'AFG-2001').people).toHaveLength(120);
-		expect(displayed(shown).rows.filter((row) => row[0] === 'AFG-2001' && String(row[5]) > '2021-07')).toEqual([]);
+		expect(
+			displayed(shown).rows.filter((row) => row[0] === 'AFG-2001' && String(row[5]) > '2021-07')
+		).toEqual([]);
 	});
 
 	it('end with the first larger programme whose figures run out', async () => {
@@ -168,16 +172,15 @@ describe('options', () => {
 describe('the finding follows the figures', () => {
 	const multiplied = (results: ResultSets<QueryName>, origin: string, factor: number) => ({
 		...results,
-		flows: results.flows.map(
-			(row): Row =>
-				String(row.onset_id).startsWith(origin)
-					? {
-							...row,
-							low: Number(row.low) * factor,
-							value: Number(row.value) * factor,
-							high: Number(row.high) * factor
-						}
-					: row
+		flows: results.flows.map((row): Row =>
+			String(row.onset_id).startsWith(origin)
+				? {
+						...row,
+						low: Number(row.low) * factor,
+						value: Number(row.value) * factor,
+						high: Number(row.high) * factor
+					}
+				: row
 		)
 	});
 	const state = stateWith({ origins: ['UKR', 'SYR'] });
@@ -200,7 +203,9 @@ describe('the finding follows the figures', () => {
 
 	it('finds by itself that durable resettlement alone runs the other way', async () => {
 		expect((await show()).finding.join(' ')).toMatch(/Durable resettlement alone.*Afghans.*above/);
-		expect((await show({ tier: 'resettled' })).finding.join(' ')).toMatch(/resettled more of every 1,000 .*Afghans/);
+		expect((await show({ tier: 'resettled' })).finding.join(' ')).toMatch(
+			/resettled more of every 1,000 .*Afghans/
+		);
 	});
 
 	it('does not rank fewer than ten people', async () => {

@@ -251,8 +251,7 @@ function plotted(
 			.filter(({ onset }) => onset.onset_id === line.onsetId)
 			.flatMap(({ flows }) => flows)
 			.filter(
-				(part) =>
-					tiers.includes(part.tier) && part.startMonth <= line.onsetMonth + line.people.length - 1
+				(part) => tiers.includes(part.tier) && part.startMonth <= line.onsetMonth + line.people.length - 1
 			)
 			.map((part) => part.pathway);
 		return [
