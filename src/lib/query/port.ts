@@ -21,7 +21,7 @@ export interface Engine {
 	close(): Promise<void>;
 }
 
-/** Bytes fetched so far while the engine and its tables load; `total` is 0 when unknown. */
+/** Bytes fetched so far while the engine and its tables load, after decompression. */
 export interface Progress {
 	readonly loaded: number;
 	readonly total: number;

@@ -9,7 +9,7 @@ export class ProgressSum {
 		this.#report = report;
 	}
 
-	/** Starts (or restarts, after a failure) one download of `total` bytes; 0 when unknown. */
+	/** Starts (or restarts, after a failure) one download of `total` bytes. */
 	start(name: string, total: number): (loaded: number) => void {
 		if ([...this.#parts.values()].every((part) => part.loaded >= part.total)) this.#parts.clear();
 		const part = { loaded: 0, total };
@@ -24,12 +24,10 @@ export class ProgressSum {
 	#send(): void {
 		let loaded = 0;
 		let total = 0;
-		let isEveryTotalKnown = true;
 		for (const part of this.#parts.values()) {
 			loaded += part.loaded;
 			total += part.total;
-			isEveryTotalKnown &&= part.total > 0;
 		}
-		this.#report({ loaded, total: isEveryTotalKnown ? total : 0 });
+		this.#report({ loaded, total });
 	}
 }

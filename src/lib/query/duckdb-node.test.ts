@@ -1,0 +1,95 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parquetFolder } from '../../../tests/support/parquet-folder';
+import { nativeEngine } from './duckdb-node';
+import type { Engine, Query, Scalar } from './port';
+import { listParameter } from './sql';
+
+let folder: string;
+let engine: Engine;
+const ask = (sql: string, params: readonly Scalar[] = [], tables: readonly string[] = ['cells']) =>
+	engine.run({ sql, params, tables });
+
+beforeAll(async () => {
+	folder = await parquetFolder({
+		cells: `SELECT * FROM (VALUES
+			(1, 'Türkiye', 7::INTEGER, 0.1::DOUBLE, DATE '2022-02-24', true),
+			(2, '', -2147483648, -1e-300, DATE '1951-12-31', false),
+			(3, NULL, NULL, NULL, NULL, NULL)) t(id, name, people, rate, day, is_default)`
+	});
+	engine = nativeEngine(folder);
+});
+afterAll(async () => {
+	await engine.close();
+	await rm(folder, { recursive: true });
+});
+
+it('gives every published type as plain values', async () => {
+	expect(await ask('SELECT * EXCLUDE id FROM cells ORDER BY id')).toEqual([
+		{ name: 'Türkiye', people: 7, rate: 0.1, day: '2022-02-24', is_default: true },
+		{ name: '', people: -2147483648, rate: -1e-300, day: '1951-12-31', is_default: false },
+		{ name: null, people: null, rate: null, day: null, is_default: null }
+	]);
+});
+
+it('binds lists as one text', async () => {
+	const sql = `SELECT id FROM cells WHERE list_contains(string_split(?, '~'), name)`;
+	expect(await ask(sql, [listParameter(['Türkiye', 'nowhere'])])).toEqual([{ id: 1 }]);
+	expect(() => listParameter(['a~b'])).toThrow('may not hold');
+});
+
+it('never reads a parameter as SQL', async () => {
+	const text = "'; DROP TABLE cells; --";
+	expect(await ask('SELECT ? AS text', [text])).toEqual([{ text }]);
+});
+
+describe('refuses', () => {
+	it.each([
+		['BIGINT', 'SELECT count(*) AS people FROM cells'],
+		['HUGEINT', 'SELECT sum(people) AS people FROM cells'],
+		['DECIMAL', 'SELECT 0.5 AS people'],
+		['TIMESTAMP', "SELECT TIMESTAMP '2022-01-01' AS people"]
+	])('a %s column, by name', async (type, sql) => {
+		await expect(ask(sql)).rejects.toThrow(`The column people holds ${type}`);
+	});
+
+	it.each([
+		['not listed', 'nope'],
+		['inherited', 'toString']
+	])('a table that is %s', async (_why, table) => {
+		await expect(ask('SELECT 1 AS n', [], [table])).rejects.toThrow(`The table ${table} is not part`);
+	});
+
+	it.each([Number.NaN, Infinity, undefined as unknown as null, [1] as unknown as null])(
+		'%s as a parameter',
+		async (value) => {
+			await expect(ask('SELECT ?, ? AS n', [1, value])).rejects.toThrow('Parameter 2 is not');
+		}
+	);
+
+	it('a wrong statement with what DuckDB says', async () => {
+		await expect(ask('SELECT nothing FROM cells')).rejects.toMatchObject({
+			failure: 'statement',
+			message: expect.stringMatching(/^The database could not answer this question \(Binder Error: .*nothing/)
+		});
+	});
+});
+
+it('interrupts a statement that is aborted, and answers the next', async () => {
+	const slow: Query = {
+		sql: 'SELECT count(*)::INTEGER AS n FROM range(100000) a, range(100000) b WHERE (a.range + b.range) % 7 = 3',
+		params: [],
+		tables: []
+	};
+	const controller = new AbortController();
+	const answer = engine.run(slow, controller.signal);
+	setTimeout(() => controller.abort(), 20);
+	await expect(answer).rejects.toThrow(/abort/);
+	expect(await ask('SELECT 1 AS n')).toEqual([{ n: 1 }]);
+});
+
+it('says that there is no data to read', async () => {
+	await expect(
+		nativeEngine('/nowhere').run({ sql: 'SELECT 1', params: [], tables: ['wars'] })
+	).rejects.toThrow(/no such file/);
+});

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { afterEach, expect, it, vi } from 'vitest';
+import { fetchChecked } from './fetch-bytes';
+
+const content = new TextEncoder().encode('PAR1 some columns PAR1');
+const expected = { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+const address = '../data/wars.12345678.parquet';
+
+function answering(response: () => Response | Promise<Response>) {
+	vi.stubGlobal('fetch', vi.fn(response));
+}
+const get = (counted = (_loaded: number): void => undefined) => fetchChecked(address, expected, counted);
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('counts the bytes of each piece and gives the file', async () => {
+	const pieces = [content.slice(0, 5), content.slice(5)];
+	answering(() => new Response(new ReadableStream({ pull: (controller) => next(controller) })));
+	const next = (controller: ReadableStreamDefaultController) => {
+		const piece = pieces.shift();
+		if (piece) controller.enqueue(piece);
+		else controller.close();
+	};
+	const counted: number[] = [];
+	expect(await get((loaded) => counted.push(loaded))).toEqual(content);
+	expect(counted).toEqual([5, content.length]);
+});
+
+it('names the file that the site does not have', async () => {
+	answering(() => new Response('Not found', { status: 404 }));
+	await expect(get()).rejects.toMatchObject({
+		failure: 'data',
+		message: expect.stringContaining('does not have the file wars.12345678.parquet')
+	});
+});
+
+it.each([
+	['shorter', content.slice(1)],
+	['different', content.map((byte) => byte ^ 1)]
+])('refuses a file that is %s', async (_how, body) => {
+	answering(() => new Response(body));
+	await expect(get()).rejects.toMatchObject({
+		failure: 'data',
+		message: expect.stringContaining('the file wars.12345678.parquet arrived damaged')
+	});
+});
+
+it('takes a download that breaks off for a lost connection', async () => {
+	const breaking = new ReadableStream({ pull: (controller) => controller.error(new TypeError('lost')) });
+	answering(() => new Response(breaking));
+	await expect(get()).rejects.toMatchObject({ failure: 'network' });
+});
+
+it('takes no answer for a lost connection', async () => {
+	answering(() => Promise.reject(new TypeError('Failed to fetch')));
+	await expect(get()).rejects.toMatchObject({ failure: 'network' });
+});
+
+it('checks the length alone where the browser cannot hash', async () => {
+	answering(() => new Response(content.map((byte) => byte ^ 1)));
+	vi.stubGlobal('crypto', {});
+	expect(await get()).toHaveLength(content.length);
+	answering(() => new Response(content.slice(1)));
+	await expect(get()).rejects.toMatchObject({ failure: 'data' });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it, vi } from 'vitest';
+import { failures } from './failures';
+import type { Engine, Progress, Query, Row } from './port';
+import { createRunner } from './runner';
+
+const query = (sql: string, ...params: Query['params']): Query => ({ sql, params, tables: [] });
+const rowsOf = ({ sql, params }: Query): Row[] => [{ sql, first: params[0] ?? null }];
+
+function engineOf(run: Engine['run'] = async (asked) => rowsOf(asked)) {
+	const engine = { run: vi.fn(run), close: vi.fn(async () => undefined) };
+	const open = vi.fn(async (_report: (progress: Progress) => void): Promise<Engine> => engine);
+	return { engine, open };
+}
+
+describe('answers', () => {
+	it('are asked for once per statement and parameters', async () => {
+		const { engine, open } = engineOf();
+		const runner = createRunner({ open });
+		await Promise.all([runner.run(query('a', 1)), runner.run(query('a', 1))]);
+		await runner.run(query('a', 1));
+		await runner.run(query('a', 2));
+		await runner.run(query('a', '2'));
+		expect(engine.run).toHaveBeenCalledTimes(3);
+		expect(open).toHaveBeenCalledTimes(1);
+	});
+
+	it('go, least recently asked first, when there are too many', async () => {
+		const { engine, open } = engineOf();
+		const runner = createRunner({ open, remembered: 2 });
+		for (const sql of ['a', 'b', 'a', 'c', 'a', 'b']) await runner.run(query(sql));
+		expect(engine.run.mock.calls.map(([asked]) => asked.sql)).toEqual(['a', 'b', 'c', 'b']);
+	});
+
+	it('carry the names of their statements', async () => {
+		const runner = createRunner(engineOf());
+		const results = await runner.runAll({ flows: query('f'), stocks: query('s') });
+		expect(results).toEqual({ flows: rowsOf(query('f')), stocks: rowsOf(query('s')) });
+	});
+
+	it('that failed are asked for again', async () => {
+		const { engine, open } = engineOf();
+		engine.run.mockRejectedValueOnce(failures.offline(new Error('no')));
+		const runner = createRunner({ open });
+		await expect(runner.run(query('a'))).rejects.toThrow('could not be fetched');
+		expect(await runner.run(query('a'))).toEqual(rowsOf(query('a')));
+		expect(open).toHaveBeenCalledTimes(1);
+	});
+});
+
+describe('the engine', () => {
+	it('is opened by the first question only', async () => {
+		const { open } = engineOf();
+		const runner = createRunner({ open });
+		expect(open).not.toHaveBeenCalled();
+		await runner.run(query('a'));
+		expect(open).toHaveBeenCalledTimes(1);
+	});
+
+	it('is opened again after a start that failed', async () => {
+		const { open } = engineOf();
+		open.mockRejectedValueOnce(new Error('chunk not loaded'));
+		const runner = createRunner({ open });
+		await expect(runner.run(query('a'))).rejects.toThrow('chunk');
+		expect(await runner.run(query('a'))).toHaveLength(1);
+	});
+
+	it('is opened again after it died, and what it had answered is kept', async () => {
+		const { engine, open } = engineOf();
+		const runner = createRunner({ open });
+		await runner.run(query('a'));
+		engine.run.mockRejectedValueOnce(failures.engine(new Error('crash')));
+		await expect(runner.run(query('b'))).rejects.toMatchObject({ failure: 'engine' });
+		await runner.run(query('a'));
+		expect(open).toHaveBeenCalledTimes(1);
+		await runner.run(query('b'));
+		expect(open).toHaveBeenCalledTimes(2);
+	});
+
+	it('is closed with the runner', async () => {
+		const { engine, open } = engineOf();
+		const runner = createRunner({ open });
+		await runner.close();
+		expect(engine.close).not.toHaveBeenCalled();
+		await runner.run(query('a'));
+		await runner.close();
+		expect(engine.close).toHaveBeenCalledTimes(1);
+	});
+});
+
+describe('aborting', () => {
+	const pending: Engine['run'] = (_asked, signal) =>
+		new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+
+	it('reaches the engine when nobody waits any more', async () => {
+		const { engine, open } = engineOf(pending);
+		const runner = createRunner({ open });
+		const [one, other] = [new AbortController(), new AbortController()];
+		const answers = [one, other].map(({ signal }) => runner.run(query('a'), signal));
+		await vi.waitFor(() => expect(engine.run).toHaveBeenCalledTimes(1));
+		const signal = engine.run.mock.calls[0]?.[1];
+
+		one.abort();
+		await expect(answers[0]).rejects.toThrow(/abort/);
+		expect(signal?.aborted).toBe(false);
+		other.abort();
+		await expect(answers[1]).rejects.toThrow(/abort/);
+		expect(signal?.aborted).toBe(true);
+	});
+
+	it('does not spoil the answer for the next caller', async () => {
+		const { engine, open } = engineOf(pending);
+		const runner = createRunner({ open });
+		const controller = new AbortController();
+		const first = runner.run(query('a'), controller.signal);
+		controller.abort();
+		await expect(first).rejects.toThrow(/abort/);
+		engine.run.mockImplementation(async (asked) => rowsOf(asked));
+		expect(await runner.run(query('a'))).toEqual(rowsOf(query('a')));
+	});
+});
+
+describe('progress', () => {
+	it('reaches listeners until they leave; a late one hears the last step at once', async () => {
+		const { engine } = engineOf();
+		let report: (progress: Progress) => void = () => undefined;
+		const runner = createRunner({
+			open: async (listener) => {
+				report = listener;
+				return engine;
+			}
+		});
+		const early = vi.fn();
+		const late = vi.fn();
+		const leave = runner.onProgress(early);
+		await runner.run(query('a'));
+		report({ loaded: 1, total: 2 });
+		runner.onProgress(late);
+		leave();
+		report({ loaded: 2, total: 2 });
+		expect(early.mock.calls).toEqual([[{ loaded: 1, total: 2 }]]);
+		expect(late.mock.calls).toEqual([[{ loaded: 1, total: 2 }], [{ loaded: 2, total: 2 }]]);
+	});
+});
