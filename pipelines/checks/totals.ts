@@ -1,8 +1,17 @@
 import { rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
+import { nationalTotals } from './totals_national.js';
+
+export interface TotalPair {
+	readonly what: string;
+	/** One number out of the snapshots, and the same out of the published tables. */
+	readonly snapshot: string;
+	readonly published: string;
+}
 
 /** What a snapshot holds in all, and what the published table must hold of it. */
-const pairs: readonly { readonly what: string; readonly snapshot: string; readonly published: string }[] = [
+const pairs: readonly TotalPair[] = [
+	...nationalTotals,
 	{
 		what: 'U.S. refugee admissions by month',
 		snapshot: 'select sum(value) from rpc.admissions_monthly',
@@ -11,7 +20,8 @@ const pairs: readonly { readonly what: string; readonly snapshot: string; readon
 	{
 		what: 'U.S. refugee admissions by fiscal year',
 		snapshot: 'select sum(value) from rpc.printed_totals where origin is not null',
-		published: `select sum(value) from published.admissions where pathway = 'usrap' and frequency = 'fiscal_year'`
+		published: `select sum(value) from published.admissions
+			where frequency = 'fiscal_year' and source_id = 'rpc-admissions'`
 	},
 	{
 		what: 'Special Immigrant Visas by month',

@@ -22,6 +22,7 @@ export interface Source {
 	readonly licence: string;
 	/** False: the figure may be cited, the publisher's table may not be passed on. */
 	readonly redistributable: boolean;
+	/** Edition or date of the document; null only while a reader has not found one, never in the file. */
 	readonly vintage: string | null;
 	readonly as_of: string | null;
 	readonly retrieved: string | null;
@@ -60,6 +61,9 @@ function sourceProblem(source: Source, seen: ReadonlySet<string>): [string, stri
 	if (!grades.includes(source.grade)) return [`"${source.grade}" is no grade`, `Use ${grades.join(', ')}`];
 	if (source.address !== null && !isProperAddress(source.address)) {
 		return ['the address is not http(s)', 'Write the full address, or null when none is known'];
+	}
+	if (!source.vintage) {
+		return ['the vintage is blank', 'Write the edition or date of the document, or the last day of its figures'];
 	}
 	for (const date of [source.as_of, source.retrieved]) {
 		if (date !== null && !isDate(date)) return [`"${date}" is not a calendar date`, 'Write YYYY-MM-DD'];

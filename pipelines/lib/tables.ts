@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TableSchema } from '../tables/schema.js';
 import { quoted, rowsOf, type DuckDBConnection } from './database.js';
@@ -34,10 +34,22 @@ export async function loadSources(connection: DuckDBConnection, sources: readonl
 	await connection.run(`insert into registry.sources values ${rows.map((row) => `(${row})`).join(', ')}`);
 }
 
+/** `tables/admissions/rpc.sql` becomes `admissions_parts.rpc`: a table whose SQL would grow too long unites such parts. */
+async function buildParts(connection: DuckDBConnection, table: string): Promise<void> {
+	const folder = join(tablesFolder, table);
+	if (!existsSync(folder)) return;
+	await connection.run(`create schema ${table}_parts`);
+	for (const file of readdirSync(folder).sort()) {
+		const sql = readFileSync(join(folder, file), 'utf8');
+		await connection.run(`create view ${table}_parts.${file.replace('.sql', '')} as (${sql}\n)`);
+	}
+}
+
 /** Runs the table's SQL and checks that it gives exactly the columns and types of its schema. */
 export async function buildTable(connection: DuckDBConnection, schema: TableSchema): Promise<void> {
 	const file = `${schema.name}.sql`;
 	const sql = readFileSync(join(tablesFolder, file), 'utf8');
+	await buildParts(connection, schema.name);
 	await connection.run(`create table published.${schema.name} as (${sql}\n)`);
 	const built = await rowsOf(connection, `describe published.${schema.name}`);
 	const found = built.map((column) => `${column['column_name']} ${column['column_type']}`);

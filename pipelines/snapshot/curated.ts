@@ -28,6 +28,21 @@ export const curatedTables: readonly SnapshotTable[] = [
 		key: ['pathway']
 	},
 	{
+		path: 'curated/rpc_ohss_differences.csv',
+		fields: { fiscal_year: 'year', origin: 'origin', ohss: 'people', rpc: 'people' },
+		key: ['fiscal_year', 'origin']
+	},
+	{
+		path: 'curated/pipeline_measures.csv',
+		fields: { measure: 'text', programme: 'text', stage: 'text' },
+		key: ['measure']
+	},
+	{
+		path: 'curated/ceiling_orders.csv',
+		fields: { fiscal_year: 'year', region: 'text', document: 'text', value: 'people', source_id: 'source' },
+		key: ['fiscal_year', 'region', 'document']
+	},
+	{
 		path: 'curated/wars.csv',
 		fields: {
 			onset_id: 'text',

@@ -1,9 +1,14 @@
 import { admissions } from './admissions.js';
+import { ceilings } from './ceilings.js';
+import { applications } from './applications.js';
 import { countries } from './countries.js';
+import { decisions } from './decisions.js';
+import { displacedFlow } from './displaced_flow.js';
 import { displacedStock } from './displaced_stock.js';
 import { displacedWars } from './displaced_wars.js';
 import { notes } from './notes.js';
 import { pathways } from './pathways.js';
+import { pipeline } from './pipeline.js';
 import { population } from './population.js';
 import { protectionStock } from './protection_stock.js';
 import type { TableSchema } from './schema.js';
@@ -18,9 +23,14 @@ export const tables: readonly TableSchema[] = [
 	pathways,
 	population,
 	displacedStock,
+	displacedFlow,
 	displacedWars,
 	solutions,
+	decisions,
+	applications,
 	admissions,
+	ceilings,
+	pipeline,
 	protectionStock,
 	notes,
 	sources

@@ -8,8 +8,8 @@ export const protectionStock: TableSchema = {
 	order: ['source_id', 'status', 'origin', 'host', 'as_of'],
 	columns: [
 		date('as_of', 'Day the figure speaks of'),
-		text('origin', 'Nationality or country of origin'),
-		text('host', 'Country where the people are'),
+		text('origin', 'Nationality or country of origin; ALL for all nationalities together'),
+		text('host', 'Country where the people are; EU27 for the Union'),
 		text(
 			'status',
 			'eu_tp (temporary protection in Europe), us_tps (Temporary Protected Status) or unhcr_recorded (refugees from Ukraine recorded by UNHCR)'
@@ -19,9 +19,9 @@ export const protectionStock: TableSchema = {
 		...interval('people', 'Least that rounding allows', 'Most that rounding allows'),
 		text(
 			'flag',
-			'before_2023_break: UNHCR counted registrations, people who moved on included; blank for plain figures'
+			'before_2023_break: UNHCR counted registrations, people who moved on included; break and fall: no longer comparable with the figure before, or a tenth lower; definition_differs and estimated: so marked by Eurostat; all_nationalities: not only Ukrainians; round_estimate: not a count; blank for plain figures'
 		),
 		valueStatus
 	],
-	countryColumns: ['origin', 'host']
+	originColumns: ['origin', 'host']
 };

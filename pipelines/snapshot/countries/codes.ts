@@ -66,7 +66,7 @@ export const countryCodesReader: SnapshotReader = {
 					address: 'https://github.com/datasets/country-codes',
 					licence: 'ODC PDDL 1.0',
 					redistributable: true,
-					vintage: null,
+					vintage: 'Main branch as retrieved',
 					as_of: null,
 					rounding: 'No figures',
 					grade: 'secondary',

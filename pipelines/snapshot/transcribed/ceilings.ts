@@ -1,5 +1,5 @@
 import type { TranscribedFile } from './transcribed.js';
-import { bracketed, publicDomain, boundedHeader, pointHeader } from './terms.js';
+import { bracketed, boundedHeader, citable, pointHeader, publicDomain } from './terms.js';
 
 const regions: Readonly<Record<string, string>> = {
 	_ALL: 'all',
@@ -43,7 +43,7 @@ export const determinations: TranscribedFile = {
 		/proposed/.test(note) ? `${measure}_proposed` : /revised/.test(note) ? `${measure}_revised` : measure,
 	grade: (cells) => bracketed(cells['note']),
 	groups: regions,
-	terms: () => publicDomain,
+	terms: (_, grade) => (grade === 'secondary' ? citable : publicDomain),
 	addressOf: ({ source_url: citation = '' }) => citedAddress(citation),
 	vintage: ({ document_date: date = '' }) => (date === '' ? null : date)
 };
@@ -84,5 +84,6 @@ export const workbookCeilings: TranscribedFile = {
 		Object.entries(printedRegions).map(([printed, code]) => [printed, regions[code] ?? code])
 	),
 	terms: () => publicDomain,
+	titleOf: ({ source_title: title = '' }) => title.replace(/ \(sheet \d{4}\)$/, ''),
 	vintage: ({ source_title: title = '' }) => /as of (\w+ \d+, \d{4})/.exec(title)?.[1] ?? null
 };

@@ -235,5 +235,6 @@ export const headlines: TranscribedFile = {
 	},
 	grade: ({ note = '' }) => (/\bsecondary\b/.test(note) ? 'secondary' : 'official_second_hand'),
 	groups: { EU27: 'EU27' },
-	terms: ({ issuing_source: issuer }) => (issuer === 'Eurostat' ? eurostatTerms : citable)
+	terms: ({ issuing_source: issuer }, grade) =>
+		issuer === 'Eurostat' && grade !== 'secondary' ? eurostatTerms : citable
 };

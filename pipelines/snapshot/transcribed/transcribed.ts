@@ -30,6 +30,8 @@ export interface TranscribedFile {
 	/** Codes for several countries together, with the group they stand for. */
 	readonly groups: Readonly<Record<string, string>>;
 	terms(cells: Cells, grade: Grade): { readonly licence: string; readonly redistributable: boolean };
+	/** The document, where the title names a page of it. */
+	readonly titleOf?: (cells: Cells) => string;
 	/** The measure under which a row is kept, where its note tells it apart from others. */
 	readonly measureOf?: (cells: Cells) => string;
 	/** The address that a citation stands for, where the row holds a citation instead. Null leaves the cell as it is. */
@@ -69,7 +71,10 @@ export function transcribedReader(config: TranscribedFile): SnapshotReader {
 		async read({ path, file }) {
 			const sources = new Map<string, ReadSource>();
 			const records: TidyRecord[] = [];
-			for (const row of readCsv(path, file, config.header).rows) {
+			let above: Cells = {};
+			for (const published of readCsv(path, file, config.header).rows) {
+				const row = { ...published, cells: repeatAbove(config, published.cells, above) };
+				above = row.cells;
 				const measure = row.cells[config.columns.measure] ?? '';
 				const counts = config.measures[measure];
 				if (counts === undefined) {
@@ -91,6 +96,15 @@ export function transcribedReader(config: TranscribedFile): SnapshotReader {
 			return { tables: [{ table, records }], sources: [...sources.values()] };
 		}
 	};
+}
+
+/** "same" in publisher or document stands for the cell above it. */
+function repeatAbove(config: TranscribedFile, cells: Cells, above: Cells): Cells {
+	const repeated: Record<string, string> = { ...cells };
+	for (const column of [config.columns.publisher, config.columns.title]) {
+		if (/^same\b/.test(cells[column] ?? '')) repeated[column] = above[column] ?? '';
+	}
+	return repeated;
 }
 
 function readRecord(
@@ -144,7 +158,7 @@ function readSource(config: TranscribedFile, file: string, row: Row): ReadSource
 	const grade = config.grade(cells);
 	if (grade === null) fail(file, row, 'the row has no grade', `Mark it as one of ${grades.join(', ')}`);
 	const publisher = (cells[config.columns.publisher] ?? '').trim();
-	const title = (cells[config.columns.title] ?? '').trim();
+	const title = (config.titleOf?.(cells) ?? cells[config.columns.title] ?? '').trim();
 	if (publisher === '' || title === '') fail(file, row, 'publisher or document is blank', 'Fill them in');
 	const address = config.addressOf?.(cells) ?? linkToFile((cells[config.columns.address] ?? '').trim());
 	const formula = grade === 'derived' ? (config.formula?.(cells) ?? null) : null;
