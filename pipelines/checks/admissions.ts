@@ -26,8 +26,9 @@ export async function checkAdmissions(connection: DuckDBConnection): Promise<voi
 		'two default rows of one way in count the same time',
 		'Only one series may be the default at a time',
 		`with defaults as (
-			select *, lag(period_end) over (
-				partition by origin, destination, pathway order by period_start, period_end) as previous_end
+			select *, max(period_end) over (
+				partition by origin, destination, pathway order by period_start, period_end
+				rows between unbounded preceding and 1 preceding) as previous_end
 			from published.admissions
 			where is_default_series
 		)
