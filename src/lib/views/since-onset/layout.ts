@@ -1,8 +1,10 @@
 import { scaleLinear } from 'd3-scale';
+import { monthCount } from '$lib/describe/dates';
+import { formatExact, formatSignificant } from '$lib/describe/numbers';
 import { dodge } from '$lib/marks/dodge';
 import type { Point, RangePoint } from '$lib/marks/path';
 import { lineHeight, textSize } from '$lib/palette/typography';
-import { wrapText } from '$lib/palette/text-width';
+import { textWidth, wrapText } from '$lib/palette/text-width';
 import type { ChartWidth } from '../contract';
 import type { Line, SinceOnset } from './series';
 import { boundsAt, rateAt } from './tables';
@@ -21,6 +23,10 @@ export interface PlacedLine {
 	readonly line: Line;
 	readonly points: readonly Point[];
 	readonly band: readonly RangePoint[];
+	/** Words inside a band that is wide enough to need them and to hold them. */
+	readonly bandLabel: { readonly x: number; readonly y: number; readonly text: readonly string[] } | null;
+	/** What each point says when it is stepped to, one for each month. */
+	readonly readings: readonly string[];
 	readonly label: PlacedLabel | null;
 }
 
@@ -108,6 +114,8 @@ export function layout(series: SinceOnset, width: ChartWidth): PlacedChart {
 				line,
 				points: pointsOf(line, x, y),
 				band: bandOf(line, x, y),
+				bandLabel: bandLabelOf(bandOf(line, x, y), width),
+				readings: line.people.map((_, tau) => readingAt(line, tau)),
 				label: labels.get(line) ?? null
 			}))
 			.reverse()
@@ -140,6 +148,26 @@ function bandOf(line: Line, x: Scale, y: Scale): RangePoint[] {
 	});
 	const open = ranges.some(({ low, high }) => low - high > 2);
 	return open ? ranges : [];
+}
+
+const BAND_WORDS = 'Only a total is known';
+
+function bandLabelOf(band: readonly RangePoint[], width: ChartWidth): PlacedLine['bandLabel'] {
+	const size = textSize[width].small;
+	const open = band.filter(({ low, high }) => low - high > 2 * size);
+	const [first, last] = [open[0], open.at(-1)];
+	if (!first || !last) return null;
+	const room = last.x - first.x;
+	const text = wrapText(BAND_WORDS, room, { size });
+	const top = Math.max(...open.map(({ high }) => high));
+	const tooWide = text.some((line) => textWidth(line, { size }) > room);
+	if (tooWide || text.length * size * lineHeight > first.low - top) return null;
+	return { x: (first.x + last.x) / 2, y: top + 6, text };
+}
+
+function readingAt(line: Line, tau: number): string {
+	const people = formatExact(line.people[tau]?.[1] ?? 0);
+	return `after ${monthCount(tau + 1)}: ${formatSignificant(rateAt(line, tau) ?? 0, 3)} per 1,000 (${people} people)`;
 }
 
 function monthTicks(axisMonths: number, x: Scale) {

@@ -42,7 +42,10 @@ export interface Line {
 	readonly rate: Measured;
 	readonly peopleThen: Interval | null;
 	readonly parity: Measured;
+	/** Sources of the figures. */
 	readonly sourceIds: readonly string[];
+	/** Document that dates the onset. */
+	readonly onsetSourceId: string;
 }
 
 /** One way in which a definition changes an origin's parity. */
@@ -191,7 +194,8 @@ function lineOf(
 		rate,
 		peopleThen,
 		parity: parityRatio(rate, referenceRate),
-		sourceIds: [...new Set([...flowSources, onset.source_id, ...(stockSource ? [stockSource] : [])])]
+		sourceIds: [...new Set([...flowSources, ...(stockSource ? [stockSource] : [])])],
+		onsetSourceId: onset.source_id
 	};
 }
 
@@ -267,7 +271,9 @@ function plotted(
 }
 
 function sourcesOf(lines: readonly Line[], catalogue: Catalogue): Source[] {
-	const ids = new Set(lines.flatMap((line) => line.sourceIds));
+	const figures = lines.flatMap((line) => line.sourceIds);
+	const dates = lines.map((line) => line.onsetSourceId);
+	const ids = new Set([...figures, ...dates]);
 	return [...ids].flatMap((id) => catalogue.sources.get(id) ?? []);
 }
 

@@ -165,7 +165,13 @@ const DISPLAYED_FIELDS: readonly Field[] = [
 		name: 'source_ids',
 		label: 'Sources',
 		type: 'string',
-		description: 'Identifiers of the sources, joined by a tilde'
+		description: 'Identifiers of the sources of the figures, joined by a tilde'
+	},
+	{
+		name: 'onset_source_id',
+		label: 'Source of the date',
+		type: 'string',
+		description: 'Identifier of the document that dates the onset'
 	}
 ];
 
@@ -193,7 +199,8 @@ export function displayed({ lines, comparedAfter, tier, denominatorKind }: Shown
 					rateAt(line, tau),
 					bounds?.[0] ?? null,
 					bounds?.[1] ?? null,
-					line.sourceIds.join('~')
+					line.sourceIds.join('~'),
+					line.onsetSourceId
 				];
 			})
 		)
