@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Source } from '$lib/catalogue/catalogue';
 import type { Field } from '$lib/views/contract';
 import { cellText, exactText, isNumeric } from './cell';
-import { dateText, gradeText, sourceDetails } from './source-text';
+import { dateText, gradeText, publishersInBrief, sourceDetails } from './source-text';
 import { progressText } from './status';
 
 const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
@@ -60,9 +60,16 @@ describe('sources', () => {
 	};
 
 	test('name edition, licence and retrieval', () => {
-		expect(sourceDetails(source)).toBe('edition July 2026; public domain; retrieved 3 August 2026');
-		expect(sourceDetails({ ...source, vintage: null, retrieved: null })).toBe('public domain');
+		expect(sourceDetails(source)).toBe(', edition July 2026. Public domain. Retrieved 3 August 2026.');
+		expect(sourceDetails({ ...source, vintage: null, retrieved: null })).toBe('. Public domain.');
 		expect(dateText('FY 2024')).toBe('FY 2024');
+	});
+
+	test('in brief name each publisher once, and not too many', () => {
+		const by = (publisher: string): Source => ({ ...source, publisher });
+		expect(publishersInBrief([by('A'), by('B'), by('A')])).toBe('A; B');
+		expect(publishersInBrief(['A', 'B', 'C', 'D', 'E'].map(by))).toBe('A; B; C; D; E');
+		expect(publishersInBrief(['A', 'B', 'C', 'D', 'E', 'F'].map(by))).toBe('A; B; C; D; and 2 more');
 	});
 
 	test('say whose figure it is', () => {

@@ -12,7 +12,7 @@ export const narrowMax = 480;
 /** Text sizes inside charts, in design pixels; they stay legible when the layouts shrink to 280 and 481 px. */
 export const textSize = {
 	narrow: { label: 15, axis: 14, small: 13.5 },
-	wide: { label: 15, axis: 14, small: 13 }
+	wide: { label: 16, axis: 15, small: 14.5 }
 } as const;
 
 /** Line height of text in charts, as a multiple of its size. */
