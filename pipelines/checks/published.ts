@@ -47,12 +47,12 @@ export async function checkRules(connection: DuckDBConnection, schema: TableSche
 		await rule('the period ends before it starts', 'Correct the dates', 'period_end < period_start');
 	}
 	if (columns.has('value')) await rule('people are negative', 'Correct the figure', 'value < 0');
-	if (columns.has('value_status')) await checkIntervals(rule);
+	if (columns.has('value') && columns.has('value_status')) await checkIntervals(rule);
 	if (name === 'displaced_stock') {
 		await rule(
 			'internally displaced people are counted in another country',
 			'Their asylum is their origin',
-			`status = 'idp_unhcr' and origin <> asylum`
+			`status in ('idp_unhcr', 'idp_idmc') and origin <> asylum`
 		);
 	}
 	if (name === 'notes') {

@@ -1,6 +1,7 @@
 import { rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
 import { nationalTotals } from './totals_national.js';
+import { unhcrTotals } from './totals_unhcr.js';
 
 export interface TotalPair {
 	readonly what: string;
@@ -12,6 +13,7 @@ export interface TotalPair {
 /** What a snapshot holds in all, and what the published table must hold of it. */
 const pairs: readonly TotalPair[] = [
 	...nationalTotals,
+	...unhcrTotals,
 	{
 		what: 'U.S. refugee admissions by month',
 		snapshot: 'select sum(value) from rpc.admissions_monthly',

@@ -43,6 +43,20 @@ export const curatedTables: readonly SnapshotTable[] = [
 		key: ['fiscal_year', 'region', 'document']
 	},
 	{
+		path: 'curated/unhcr_decision_differences.csv',
+		fields: {
+			year: 'year',
+			origin: 'origin',
+			asylum: 'origin',
+			level_code: 'text',
+			procedure: 'text',
+			unit: 'text',
+			total: 'people',
+			parts: 'people'
+		},
+		key: ['year', 'origin', 'asylum', 'level_code', 'procedure', 'unit']
+	},
+	{
 		path: 'curated/wars.csv',
 		fields: {
 			onset_id: 'text',

@@ -11,7 +11,7 @@ export const displacedStock: TableSchema = {
 		text('asylum', 'Country where the people are; the origin itself for internally displaced people'),
 		text(
 			'status',
-			'refugee, asylum_seeker, oip (other people in need of international protection), stateless, ooc (others of concern), idp_unhcr'
+			'refugee, asylum_seeker, oip (other people in need of international protection), stateless, ooc (others of concern), idp_unhcr, idp_idmc (by conflict, estimated by IDMC; never added to idp_unhcr) or unrwa'
 		),
 		sourceId,
 		date('as_of', 'Last day of the year'),

@@ -6,6 +6,7 @@ import { decisions } from './decisions.js';
 import { displacedFlow } from './displaced_flow.js';
 import { displacedStock } from './displaced_stock.js';
 import { displacedWars } from './displaced_wars.js';
+import { needs } from './needs.js';
 import { notes } from './notes.js';
 import { pathways } from './pathways.js';
 import { pipeline } from './pipeline.js';
@@ -28,6 +29,7 @@ export const tables: readonly TableSchema[] = [
 	solutions,
 	decisions,
 	applications,
+	needs,
 	admissions,
 	ceilings,
 	pipeline,

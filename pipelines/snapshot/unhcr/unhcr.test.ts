@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scratchFolder, snapshotOf } from '../../testing/data-folder.js';
-import { unhcrPopulationReader } from './population.js';
-import { unhcrSolutionsReader } from './solutions.js';
+import { packagedReader } from './dataset.js';
+import { unhcrPopulation } from './population.js';
+import { unhcrSolutions } from './solutions.js';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 const text = (name: string) => readFileSync(join(fixtures, name), 'utf8');
@@ -11,7 +12,7 @@ const text = (name: string) => readFileSync(join(fixtures, name), 'utf8');
 describe('UNHCR population', () => {
 	it('reads ISO codes, keeps blanks apart from zeros and leaves out rows of returns alone', async () => {
 		const written = await snapshotOf(
-			unhcrPopulationReader,
+			packagedReader(unhcrPopulation),
 			join(fixtures, 'population.csv'),
 			'unhcr/population.csv'
 		);
@@ -45,14 +46,16 @@ describe('UNHCR population', () => {
 	it.each(damaged)('refuses %s', async (_, damage, message) => {
 		const path = join(scratchFolder(), 'damaged.csv');
 		writeFileSync(path, damage(text('population.csv')));
-		await expect(snapshotOf(unhcrPopulationReader, path, 'unhcr/population.csv')).rejects.toThrow(message);
+		await expect(snapshotOf(packagedReader(unhcrPopulation), path, 'unhcr/population.csv')).rejects.toThrow(
+			message
+		);
 	});
 });
 
 describe('UNHCR solutions', () => {
 	it('keeps blanks as blanks', async () => {
 		const written = await snapshotOf(
-			unhcrSolutionsReader,
+			packagedReader(unhcrSolutions),
 			join(fixtures, 'solutions.csv'),
 			'unhcr/solutions.csv'
 		);
