@@ -46,6 +46,7 @@ export const nationalTotals: readonly TotalPair[] = [
 		what: 'points of programmes since their beginning',
 		snapshot: `select sum(value)::bigint from (
 				from us_published.parole_figures union all by name from us_published.u4u_figures
+				union all by name from us_published.oaw_figures
 				union all by name from us_published.siv_figures union all by name from us_published.siv_totals
 				union all by name from abroad.canada_australia union all by name from abroad.headlines
 			) where measure in (select measure from curated.pipeline_measures)`,

@@ -1,6 +1,7 @@
 -- How far applications of a programme had come on a day: every published figure, those that disagree beside each other.
--- Inputs: us_published.parole_figures, us_published.u4u_figures, us_published.siv_figures, us_published.siv_totals,
---         abroad.canada_australia, abroad.headlines, homeoffice.ukraine_weekly, curated.pipeline_measures
+-- Inputs: us_published.parole_figures, us_published.u4u_figures, us_published.oaw_figures,
+--         us_published.siv_figures, us_published.siv_totals, abroad.canada_australia, abroad.headlines,
+--         homeoffice.ukraine_weekly, curated.pipeline_measures
 -- Grain: one row a programme, stage, day and source.
 -- Caveats: totals since counted_since, or a stock of the day where it is blank: neither is a flow, and stages of one
 -- programme come from different sources. Press copies say "more than" and "about"; the number is the one printed.
@@ -9,6 +10,7 @@
 with
 figures as (
 	from us_published.parole_figures
+	union all by name from us_published.oaw_figures
 	union all by name from us_published.u4u_figures
 	union all by name from us_published.siv_figures
 	union all by name from us_published.siv_totals

@@ -9,11 +9,11 @@ export const pipeline: TableSchema = {
 	columns: [
 		text(
 			'programme',
-			'u4u, afghan_i131, siv_afg, siv_irq, ca_cuaet, ca_afghan, au_afghan, uk_ukraine_family or uk_ukraine_sponsorship'
+			'u4u, ukraine_all_parole, oaw, afghan_i131, siv_afg, siv_irq, ca_cuaet, ca_afghan, au_afghan, uk_ukraine_family or uk_ukraine_sponsorship'
 		),
 		text(
 			'stage',
-			'filed, approved, conditionally_approved, travel_authorised, denied, withdrawn, pending, arrived and stages of the visa procedure'
+			'filed, approved, conditionally_approved, travel_authorised, denied, withdrawn, pending, paroled, arrived and stages of a procedure'
 		),
 		date('as_of', 'Day to which the figure counts'),
 		sourceId,

@@ -1,5 +1,6 @@
 import { determinations, workbookCeilings } from './ceilings.js';
 import {
+	alliesWelcome,
 	canadaAustralia,
 	eurostatPoints,
 	headlines,
@@ -141,6 +142,7 @@ export const transcribedReaders = [
 	determinations,
 	workbookCeilings,
 	unitingForUkraine,
+	alliesWelcome,
 	sivFigures,
 	temporaryProtectedStatus,
 	canadaAustralia,

@@ -41,6 +41,30 @@ export const unitingForUkraine: TranscribedFile = {
 	terms: usTerms
 };
 
+/** Operation Allies Welcome: people brought, housed on bases and settled. Sums that somebody made are not taken over. */
+export const alliesWelcome: TranscribedFile = {
+	id: 'us-oaw-figures',
+	path: 'us_published/oaw_figures.csv',
+	header: boundedHeader,
+	columns: bounded,
+	measures: {
+		oaw_arrivals_cumulative: 'people',
+		oaw_resettled_from_bases_cumulative: 'people',
+		oaw_in_safe_havens: 'people',
+		oaw_resettled_by_state_total: 'people',
+		oaw_arrivals_cumulative_at_risk_afghans: 'people',
+		oaw_arrivals_cumulative_us_citizens: null,
+		oaw_arrivals_cumulative_lpr: null,
+		afghans_resettled_since_aug_2021: null,
+		afghans_in_pipeline: null,
+		care_office_order_to_close: null
+	},
+	skip: ({ note = '' }) => note.includes('DERIVED'),
+	grade: gradeInNote,
+	groups: { _ALL: 'all' },
+	terms: usTerms
+};
+
 /** Special Immigrant Visas: stages of the procedure. Figures that somebody computed from others are not taken over. */
 export const sivFigures: TranscribedFile = {
 	id: 'us-siv-figures',
