@@ -4,10 +4,7 @@ import { tables } from '../tables/index.js';
 import { checkAdmissions } from './admissions.js';
 import { checkCostsOfWar } from './costs_of_war.js';
 import { checkTemporaryProtection } from './eurostat.js';
-import { checkTemporaryProtection } from './eurostat.js';
 import { checkMonthlySeries } from './months.js';
-import { checkYearbookAgainstWorkbook } from './ohss.js';
-import { checkPoints } from './points.js';
 import { checkYearbookAgainstWorkbook } from './ohss.js';
 import { checkPoints } from './points.js';
 import { checkRules } from './published.js';
@@ -25,15 +22,12 @@ export function checkSnapshots(snapshots: Snapshots): void {
 	checkCostsOfWar(snapshots);
 	checkTemporaryProtection(snapshots);
 	checkYearbookAgainstWorkbook(snapshots);
-	checkTemporaryProtection(snapshots);
-	checkYearbookAgainstWorkbook(snapshots);
 }
 
 /** Rules on the published tables, before anything is written where readers look. */
 export async function checkPublished(connection: DuckDBConnection): Promise<void> {
 	for (const schema of tables) await checkRules(connection, schema);
 	await checkAdmissions(connection);
-	await checkPoints(connection);
 	await checkPoints(connection);
 	await checkDecisionTotals(connection);
 	await checkFirstInstance(connection);
