@@ -1,4 +1,6 @@
 import type { Manifest } from '../../src/lib/catalogue/manifest';
+import { fileName, makeFile } from '../../src/lib/download/files';
+import { save } from '../../src/lib/download/save';
 import { wasmEngine } from '../../src/lib/query/duckdb-wasm';
 import type { Progress } from '../../src/lib/query/port';
 import { createRunner } from '../../src/lib/query/runner';
@@ -18,3 +20,5 @@ async function start(): Promise<UnderTest> {
 const underTest = start();
 window.underTest = underTest;
 window.runQuery = async (query) => (await underTest).runner.run(query);
+window.saveTable = async (format, table, meta) =>
+	save(await makeFile(format, table, meta), fileName(table.name, meta.release, 'displayed', format));

@@ -1,7 +1,10 @@
 import type { Manifest } from '../../src/lib/catalogue/manifest';
+import type { Format } from '../../src/lib/download/files';
+import type { Provenance } from '../../src/lib/download/provenance';
 import type { WasmOptions } from '../../src/lib/query/duckdb-wasm';
 import type { Engine, Progress, Query, Row } from '../../src/lib/query/port';
 import type { Runner } from '../../src/lib/query/runner';
+import type { DataTable } from '../../src/lib/views/contract';
 
 export interface UnderTest {
 	readonly manifest: Manifest;
@@ -17,5 +20,7 @@ declare global {
 		underTest: Promise<UnderTest>;
 		/** Answers by DuckDB-WASM from the published Parquet files. */
 		runQuery(query: Query): Promise<readonly Row[]>;
+		/** Downloads the table. */
+		saveTable(format: Format, table: DataTable, meta: Provenance): Promise<void>;
 	}
 }
