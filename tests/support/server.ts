@@ -6,7 +6,10 @@ export { serveSite, type Running } from '../../scripts/static-site';
 export function serveHostPages(pages: Readonly<Record<string, string>>): Promise<Running> {
 	return listen(
 		(request, response) => {
-			const page = pages[new URL(request.url ?? '/', 'http://localhost').pathname];
+			const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+			// Browsers ask for it unbidden.
+			if (path === '/favicon.ico') return void response.writeHead(204).end();
+			const page = pages[path];
 			response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html;charset=utf-8' });
 			response.end(page ?? 'Not found');
 		},

@@ -1,0 +1,74 @@
+import { ChartPage } from '../support/chart-page';
+import { blockWasm, expect, test } from '../support/fixtures';
+import { chartSlugs } from '../support/site';
+
+for (const slug of chartSlugs)
+	test.describe(slug, () => {
+		const address = `/charts/${slug}`;
+
+		test('a changed setting changes rows and address; back, forward and reload bring each state back', async ({
+			page
+		}) => {
+			const chart = new ChartPage(page);
+			await page.goto(address);
+			const before = await chart.readTables();
+			await chart.controls.locator('input[type="radio"]:not(:checked)').first().check();
+			await chart.settle();
+			await expect.poll(() => chart.readTables()).not.toEqual(before);
+			const after = await chart.readTables();
+			const changed = new URL(page.url());
+			expect(changed.search).not.toBe('');
+
+			await page.reload();
+			await expect.poll(() => chart.readTables(), { timeout: 30_000 }).toEqual(after);
+			expect(page.url()).toBe(changed.href);
+			await page.goBack();
+			await expect.poll(() => chart.readTables(), { timeout: 30_000 }).toEqual(before);
+			expect(new URL(page.url()).search).toBe('');
+			await page.goForward();
+			await expect.poll(() => chart.readTables(), { timeout: 30_000 }).toEqual(after);
+			expect(page.url()).toBe(changed.href);
+		});
+
+		test('every option of every control gives an answer', async ({ page }) => {
+			test.slow();
+			const chart = new ChartPage(page);
+			await page.goto(address);
+			for (const summary of await chart.controls.locator('summary').all()) await summary.click();
+			const radios = chart.controls.locator('input[type="radio"]');
+			const boxes = chart.controls.locator('input[type="checkbox"]');
+			const pressed = [...(await radios.all()), ...(await boxes.all())];
+			expect(pressed.length).toBeGreaterThan(3);
+			for (const input of pressed) {
+				await input.click();
+				await chart.settle();
+				await expect(page.getByRole('alert')).toHaveCount(0);
+				await expect(chart.finding).toContainText(/\w/);
+			}
+		});
+
+		test('an address from somewhere else is read as far as it can be, and what cannot be is named', async ({
+			page
+		}) => {
+			await page.goto(`${address}?nonsense=1&tier=%3Cscript%3E&origins=UKR~XXX&window=%F0%9F%92%A5`);
+			const chart = new ChartPage(page);
+			await chart.settle();
+			await expect(chart.chart).toHaveCount(1);
+			await expect(page.locator('main')).toContainText('XXX');
+		});
+
+		test.describe('without WebAssembly', () => {
+			test.use({ allowedErrors: [/Failed to load resource: net::ERR_FAILED/] });
+
+			test('says what does not work and keeps what it shows', async ({ page }) => {
+				await blockWasm(page);
+				const chart = new ChartPage(page);
+				await page.goto(address);
+				const before = await chart.readTables();
+				await chart.controls.locator('input[type="radio"]:not(:checked)').first().check();
+				await expect(page.getByRole('alert')).toContainText(/\w+.*\./, { timeout: 30_000 });
+				await expect(chart.chart).toHaveCount(1);
+				expect(await chart.readTables()).toEqual(before);
+			});
+		});
+	});

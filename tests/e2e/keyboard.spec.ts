@@ -1,0 +1,63 @@
+import { ChartPage } from '../support/chart-page';
+import { expect, test } from '../support/fixtures';
+import { chartSlugs } from '../support/site';
+
+for (const slug of chartSlugs)
+	test.describe(slug, () => {
+		test('the first key leads past the menu', async ({ page }) => {
+			await page.goto(`/charts/${slug}`);
+			await page.keyboard.press('Tab');
+			await expect(page.locator(':focus')).toHaveText(/Skip/);
+			await page.keyboard.press('Enter');
+			await expect(page.locator('#content')).toBeFocused();
+		});
+
+		test('t opens the table and arrow keys change between chart and table', async ({ page }) => {
+			const chart = new ChartPage(page);
+			await page.goto(`/charts/${slug}`);
+			await expect(page.getByRole('tab', { name: 'Table' })).toBeVisible();
+			await page.keyboard.press('t');
+			await expect(chart.tables.first()).toBeVisible();
+			await expect(page.getByRole('tab', { name: 'Table' })).toBeFocused();
+			await page.keyboard.press('ArrowLeft');
+			await expect(chart.chart).toHaveCount(1);
+			await expect(chart.tables.first()).toBeHidden();
+		});
+
+		test('arrow keys read the points of the chart aloud', async ({ page }) => {
+			await page.goto(`/charts/${slug}`);
+			const reader = page.getByRole('application').filter({ visible: true }).first();
+			await reader.focus();
+			const said = page.locator('figure [aria-live="polite"]').filter({ hasText: /\d/ });
+			await page.keyboard.press('ArrowRight');
+			await expect(said).toHaveCount(1);
+			const first = await said.textContent();
+			await page.keyboard.press('ArrowRight');
+			await expect(said).not.toHaveText(first ?? '');
+			await page.keyboard.press('ArrowDown');
+			await expect(said).toContainText(/\w/);
+		});
+
+		test('Tab reaches every control, shows where it is, and gets out again', async ({ page }) => {
+			const chart = new ChartPage(page);
+			await page.goto(`/charts/${slug}`);
+			const groups = await chart.controls.count();
+			const visited = new Set<number>();
+			for (let presses = 0; presses < 150; presses++) {
+				await page.keyboard.press('Tab');
+				const at = await page.evaluate(() => {
+					const focus = document.activeElement;
+					if (!focus || focus === document.body) return 'out';
+					const group = focus.closest('fieldset');
+					return group ? [...document.querySelectorAll('fieldset')].indexOf(group) : 'elsewhere';
+				});
+				if (typeof at === 'number') visited.add(at);
+				if (at === 'out') break;
+			}
+			const isInnermost = await chart.controls.evaluateAll((sets) =>
+				sets.map((set) => !set.querySelector('fieldset'))
+			);
+			const reachable = [...Array(groups).keys()].filter((index) => isInnermost[index]);
+			expect([...visited]).toEqual(expect.arrayContaining(reachable));
+		});
+	});

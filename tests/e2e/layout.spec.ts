@@ -1,0 +1,65 @@
+import { asPrinted, expect, forcedColors, phone, test } from '../support/fixtures';
+import { embedSlugs, pageFiles, addressOf } from '../support/site';
+
+const addresses = pageFiles.map(addressOf);
+
+for (const width of [320, 360, 481, 768, 1280])
+	test(`nothing is wider than ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		for (const address of addresses) {
+			await page.goto(address);
+			const overflow = await page.evaluate(() => {
+				const { scrollWidth, clientWidth } = document.documentElement;
+				return scrollWidth - clientWidth;
+			});
+			expect(overflow, address).toBeLessThanOrEqual(0);
+		}
+	});
+
+test.describe('on a phone', () => {
+	test.use(phone);
+
+	test('everything to press is large enough for a finger', async ({ page }) => {
+		for (const address of addresses) {
+			await page.goto(address);
+			const targets = page.locator(
+				'button:visible, select:visible, label:has(input):visible, summary:visible'
+			);
+			for (const target of await targets.all()) {
+				const box = await target.boundingBox();
+				const name = `${address}: ${(await target.textContent())?.trim()}`;
+				expect(box?.height, name).toBeGreaterThanOrEqual(24);
+				expect(box?.width, name).toBeGreaterThanOrEqual(24);
+			}
+		}
+	});
+});
+
+test.describe('in forced colours', () => {
+	test.use(forcedColors);
+
+	test('charts can be told from the page', async ({ page }) => {
+		for (const slug of embedSlugs) {
+			await page.goto(`/embed/${slug}`);
+			const colours = await page
+				.locator('svg[role="img"]:visible')
+				.first()
+				.evaluate((svg) => {
+					const page = getComputedStyle(document.body).backgroundColor;
+					const text = [...svg.querySelectorAll('text')].map((element) => getComputedStyle(element).fill);
+					return { page, text };
+				});
+			expect(colours.text).not.toEqual([]);
+			expect(colours.text).not.toContain(colours.page);
+		}
+	});
+});
+
+for (const slug of embedSlugs)
+	test(`${slug} prints as chart, finding, table and source, without controls`, async ({ page }) => {
+		await page.goto(`/charts/${slug}`);
+		await asPrinted(page);
+		await expect(page.locator('svg[role="img"]:visible')).toHaveCount(1);
+		await expect(page.getByRole('table').first()).toBeVisible();
+		await expect(page.locator('fieldset:visible')).toHaveCount(0);
+	});

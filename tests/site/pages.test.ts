@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, chartSlugs, embedSlugs, fileAt, pageFiles, readPage } from '../support/site';
+
+const somewhere = 'https://site.example';
+const isElsewhere = (address: URL): boolean => address.origin !== somewhere;
+const resolved = (href: string, file: string): URL => new URL(href, somewhere + addressOf(file));
+
+it('has pages, a chart and an embed for each chart', () => {
+	expect(pageFiles).toContain('index.html');
+	expect(chartSlugs).not.toEqual([]);
+	expect(embedSlugs).toEqual(chartSlugs);
+});
+
+describe.each(pageFiles)('%s', (file) => {
+	const $ = readPage(file);
+	const isEmbed = file.startsWith('embed/');
+
+	it('says what it is', () => {
+		expect($('html').attr('lang')).toBe('en');
+		expect($('h1')).toHaveLength(1);
+		expect($('h1').text().trim()).not.toBe('');
+		expect($('head > title')).toHaveLength(1);
+		expect($('head > title').text().trim()).not.toBe('');
+		expect($('meta[name="description"]')).toHaveLength(1);
+		expect($('meta[name="description"]').attr('content')?.trim()).toBeTruthy();
+		expect($('meta[name="viewport"]').attr('content')).not.toMatch(/user-scalable\s*=\s*no|maximum-scale/);
+	});
+
+	it('has one canonical address; an embed names the page of its chart and asks not to be listed', () => {
+		const canonical = $('head > link[rel="canonical"]');
+		expect(canonical).toHaveLength(1);
+		const path = resolved(canonical.attr('href') ?? '', file).pathname;
+		expect(path).toBe(isEmbed ? addressOf(file).replace(/^\/embed\//, '/charts/') : addressOf(file));
+		const robots = $('meta[name="robots"]').attr('content') ?? '';
+		expect(robots.includes('noindex')).toBe(isEmbed);
+	});
+
+	it('keeps its headings in order', () => {
+		const levels = $('h1, h2, h3, h4, h5, h6')
+			.toArray()
+			.map((heading) => Number(heading.tagName.slice(1)));
+		expect(levels[0]).toBe(1);
+		for (const [index, level] of levels.entries())
+			expect(level, `heading ${index + 1}`).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+	});
+
+	it('uses every id once, and points only to ids that are there', () => {
+		const ids = $('[id]')
+			.toArray()
+			.map((element) => $(element).attr('id') ?? '');
+		expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+		for (const attribute of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'])
+			for (const element of $(`[${attribute}]`).toArray())
+				for (const id of ($(element).attr(attribute) ?? '').split(/\s+/)) expect(ids).toContain(id);
+	});
+
+	it('loads nothing from another host', () => {
+		const loaded = $('script[src], img[src], iframe[src], source[src], video[src], audio[src], object[data]')
+			.toArray()
+			.map((element) => $(element).attr('src') ?? $(element).attr('data') ?? '')
+			.concat(
+				$('link[href]')
+					.not('[rel="canonical"], [rel="license"], [rel="author"]')
+					.toArray()
+					.map((element) => $(element).attr('href') ?? '')
+			)
+			.concat(
+				$('[srcset]')
+					.toArray()
+					.flatMap((element) => ($(element).attr('srcset') ?? '').split(','))
+					.map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
+			)
+			.filter((href) => !href.startsWith('data:'))
+			.map((href) => resolved(href, file));
+		expect(loaded.filter(isElsewhere).map(String)).toEqual([]);
+		expect(loaded.filter((address) => !fileAt(address.pathname)).map(String)).toEqual([]);
+	});
+
+	it('links only to what is there', () => {
+		const links = $('a[href]')
+			.toArray()
+			.map((element) => resolved($(element).attr('href') ?? '', file))
+			.filter((address) => !isElsewhere(address));
+		for (const address of links) {
+			const target = fileAt(address.pathname);
+			expect(target, `file at ${address.pathname}`).toBeDefined();
+			if (target?.endsWith('.html') && address.hash)
+				expect(
+					readPage(target)(`[id="${decodeURIComponent(address.hash.slice(1))}"]`),
+					address.href
+				).toHaveLength(1);
+		}
+	});
+
+	it('describes itself to machines in valid JSON-LD, if at all', () => {
+		for (const script of $('script[type="application/ld+json"]').toArray()) {
+			const data = JSON.parse($(script).text()) as Record<string, unknown>;
+			expect(data['@context']).toBe('https://schema.org');
+			expect(data['@graph'] ?? data['@type']).toBeTruthy();
+		}
+	});
+
+	it('gives every picture a text', () => {
+		expect($('img:not([alt])').toArray()).toEqual([]);
+		const named = (element: ReturnType<typeof $>) =>
+			element.attr('aria-label') ?? element.attr('aria-labelledby') ?? element.children('title').text();
+		for (const element of $('svg').not('[aria-hidden="true"], [aria-hidden="true"] svg').toArray())
+			expect(named($(element)), $.html(element).slice(0, 200)).toBeTruthy();
+		for (const element of $('iframe').toArray()) expect($(element).attr('title')).toBeTruthy();
+	});
+});
