@@ -1,6 +1,5 @@
-import { interval, type Interval } from './interval';
+import { interval, sum, type Interval } from './interval';
 import { yearOf, type MonthIndex } from './month';
-import { ratePerThousand, stock, flow, type Denominator, type Measured } from './quantity';
 
 /** People let in during whole months `startMonth…endMonth`; longer than a month when the source only gives a total for the period. */
 export interface PeriodFlow extends Interval {
@@ -89,20 +88,20 @@ function everHeldMoreThanOnePercent(
 	return own.some((part, tau) => part.value > 0.01 * (all[tau]?.value ?? 0));
 }
 
-/** A year-end stock of people displaced abroad. */
-export interface YearEndStock extends Interval {
+/** A figure of one calendar year: a stock at its end, or the people newly displaced during it. */
+export interface YearFigure extends Interval {
 	readonly year: number;
 }
 
 /** The one denominator of a line and window. */
-export interface ChosenStock extends YearEndStock {
-	/** The window reaches past the last year-end that has been published. */
-	readonly reachesPastLastStock: boolean;
+export interface ChosenStock extends YearFigure {
+	/** The window reaches past the last year that has been published. */
+	readonly reachesPastLastYear: boolean;
 }
 
 /** Largest year-end stock from the onset year to the year of the window's last month; `null` when none is published. */
 export function peakStock(
-	stocks: readonly YearEndStock[],
+	stocks: readonly YearFigure[],
 	onsetMonth: MonthIndex,
 	windowMonths: number
 ): ChosenStock | null {
@@ -110,20 +109,30 @@ export function peakStock(
 }
 
 /** Stock at the end of the onset year; `null` when not published. */
-export const onsetYearStock = (stocks: readonly YearEndStock[], onsetMonth: MonthIndex): ChosenStock | null =>
+export const onsetYearStock = (stocks: readonly YearFigure[], onsetMonth: MonthIndex): ChosenStock | null =>
 	choose(stocks, yearOf(onsetMonth), yearOf(onsetMonth));
 
-function choose(stocks: readonly YearEndStock[], from: number, to: number): ChosenStock | null {
+function choose(stocks: readonly YearFigure[], from: number, to: number): ChosenStock | null {
 	const usable = stocks.filter((candidate) => candidate.year >= from && candidate.year <= to);
 	const lastPublished = Math.max(...stocks.map((candidate) => candidate.year));
 	const [first, ...rest] = usable;
 	if (!first) return null;
 	const largest = rest.reduce((best, next) => (next.value > best.value ? next : best), first);
-	return { ...largest, reachesPastLastStock: to > lastPublished };
+	return { ...largest, reachesPastLastYear: to > lastPublished };
 }
 
-/** M2 at every τ: 1000·F(0…τ)/D with one fixed D. */
-export const rateCurve = (people: readonly Interval[], displaced: Denominator): Measured[] =>
-	people.map((total) => ratePerThousand(flow(total), displaced));
-
-export const asDenominator = (chosen: ChosenStock): Denominator => stock(chosen);
+/**
+ * D3: people newly displaced across a border from the onset year, all of it, to the year of the window's last month.
+ * `year` is the last year counted; `null` when the onset year is not published.
+ */
+export function newlyDisplacedSince(
+	flows: readonly YearFigure[],
+	onsetMonth: MonthIndex,
+	windowMonths: number
+): ChosenStock | null {
+	const [from, to] = [yearOf(onsetMonth), yearOf(onsetMonth + windowMonths - 1)];
+	const counted = flows.filter(({ year }) => year >= from && year <= to);
+	if (!counted.some(({ year }) => year === from)) return null;
+	const year = Math.max(...counted.map((one) => one.year));
+	return { year, reachesPastLastYear: to > year, ...sum(counted) };
+}

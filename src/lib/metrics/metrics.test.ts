@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cumulativeFlow, endOfLine, onsetYearStock, peakStock, type PeriodFlow } from './event-time';
+import {
+	cumulativeFlow,
+	endOfLine,
+	newlyDisplacedSince,
+	onsetYearStock,
+	peakStock,
+	type PeriodFlow
+} from './event-time';
 import { exactly, interval, quotient, sum } from './interval';
 import { monthIndex, monthText } from './month';
 import { parityRatio, verdictOf } from './parity';
@@ -147,9 +154,24 @@ describe('the denominator of a line', () => {
 	});
 
 	it('says when the window reaches past the last stock', () => {
-		expect(peakStock(stocks, onset, 36)?.reachesPastLastStock).toBe(false);
-		expect(peakStock(stocks, onset, 60)?.reachesPastLastStock).toBe(true);
+		expect(peakStock(stocks, onset, 36)?.reachesPastLastYear).toBe(false);
+		expect(peakStock(stocks, onset, 60)?.reachesPastLastYear).toBe(true);
 		expect(peakStock(stocks, monthIndex('2030-01'), 12)).toBeNull();
+	});
+});
+
+describe('people newly displaced since an onset', () => {
+	const flows = [2020, 2021, 2022, 2023, 2025].map((year, i) => ({ year, ...exactly(100 * (i + 1)) }));
+	const onset = monthIndex('2021-08-15');
+
+	it('are added up from the whole onset year to the year of the last month', () => {
+		expect(newlyDisplacedSince(flows, onset, 24)).toMatchObject({ value: 200 + 300 + 400, year: 2023 });
+		expect(newlyDisplacedSince(flows, onset, 5)).toMatchObject({ value: 200, year: 2021 });
+	});
+
+	it('say when the window reaches past the last year, and need the onset year', () => {
+		expect(newlyDisplacedSince(flows, onset, 72)).toMatchObject({ year: 2025, reachesPastLastYear: true });
+		expect(newlyDisplacedSince(flows, monthIndex('2024-01'), 12)).toBeNull();
 	});
 });
 

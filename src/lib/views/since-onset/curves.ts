@@ -3,31 +3,33 @@ import type { Onset, Tier } from '$lib/catalogue/catalogue';
 import {
 	cumulativeFlow,
 	endOfLine,
+	newlyDisplacedSince,
 	onsetYearStock,
 	peakStock,
 	type ChosenStock,
 	type PathwayReach,
 	type PeriodFlow,
-	type YearEndStock
+	type YearFigure
 } from '$lib/metrics/event-time';
 import type { Interval } from '$lib/metrics/interval';
 import { monthIndex, type MonthIndex } from '$lib/metrics/month';
 import {
 	flow,
+	newlyDisplaced,
+	PER_THOUSAND,
 	ratePerThousand,
 	stock,
 	undefinedBecause,
-	PER_THOUSAND,
+	type Denominator,
 	type Measured
 } from '$lib/metrics/quantity';
 import type { ResultSets, Row } from '$lib/query/port';
 import type { QueryName } from './spec';
 
-export const DENOMINATORS = ['peak', 'onset-year'] as const;
+export const DENOMINATORS = ['peak', 'onset-year', 'newly-displaced'] as const;
 export type DenominatorKind = (typeof DENOMINATORS)[number];
 
-export interface Stock extends YearEndStock {
-	readonly asOf: string;
+export interface SourcedYear extends YearFigure {
 	readonly sourceId: string;
 }
 
@@ -44,7 +46,8 @@ export interface OnsetFigures {
 	readonly yieldsAfter: MonthIndex | null;
 	readonly flows: readonly TieredFlow[];
 	readonly reaches: readonly (PathwayReach & { readonly tier: Tier })[];
-	readonly stocks: readonly Stock[];
+	readonly stocks: readonly SourcedYear[];
+	readonly newlyDisplaced: readonly SourcedYear[];
 }
 
 /** One line: people let in up to each month since the onset, and where and why it stops. */
@@ -70,6 +73,7 @@ export function figuresByOnset(
 ): ReadonlyMap<string, OnsetFigures> {
 	const stocks = group(results.stocks, (row) => text(row, 'origin'));
 	const reaches = group(results.reaches, (row) => text(row, 'origin'));
+	const flowsAbroad = group(results.newlyDisplaced, (row) => text(row, 'origin'));
 	const flows = group(results.flows, (row) => text(row, 'onset_id'));
 	return new Map(
 		onsets.map((onset) => [
@@ -84,16 +88,18 @@ export function figuresByOnset(
 					tier: text(row, 'tier') as Tier,
 					lastMonth: row.last_month === null ? null : number(row, 'last_month')
 				})),
-				stocks: (stocks.get(onset.origin) ?? []).map((row) => ({
-					year: number(row, 'year'),
-					asOf: text(row, 'as_of'),
-					sourceId: text(row, 'source_id'),
-					...asInterval(row)
-				}))
+				stocks: (stocks.get(onset.origin) ?? []).map(readYear),
+				newlyDisplaced: (flowsAbroad.get(onset.origin) ?? []).map(readYear)
 			}
 		])
 	);
 }
+
+const readYear = (row: Row): SourcedYear => ({
+	year: number(row, 'year'),
+	sourceId: text(row, 'source_id'),
+	...asInterval(row)
+});
 
 const readFlow = (row: Row): TieredFlow => ({
 	pathway: text(row, 'pathway'),
@@ -125,23 +131,28 @@ export function curveOf(figures: OnsetFigures, tiers: readonly string[], axisMon
 }
 
 export interface ChosenDenominator extends ChosenStock {
-	readonly asOf: string;
+	readonly kind: DenominatorKind;
 	readonly sourceId: string;
 }
 
-/** The one fixed denominator of a line and window; `null` when no stock of those years is published. */
+/** The one fixed denominator of a line and window; `null` when no figure of those years is published. */
 export function denominatorOf(
 	figures: OnsetFigures,
 	kind: DenominatorKind,
 	windowMonths: number
 ): ChosenDenominator | null {
-	const chosen =
-		kind === 'peak'
-			? peakStock(figures.stocks, figures.onsetMonth, windowMonths)
-			: onsetYearStock(figures.stocks, figures.onsetMonth);
-	const row = figures.stocks.find((candidate) => candidate.year === chosen?.year);
-	return chosen && row ? { ...chosen, asOf: row.asOf, sourceId: row.sourceId } : null;
+	const years = kind === 'newly-displaced' ? figures.newlyDisplaced : figures.stocks;
+	const choose = { peak: peakStock, 'onset-year': onsetYearStock, 'newly-displaced': newlyDisplacedSince }[
+		kind
+	];
+	const chosen = choose(years, figures.onsetMonth, windowMonths);
+	const row = years.find((candidate) => candidate.year === chosen?.year);
+	return chosen && row ? { ...chosen, kind, sourceId: row.sourceId } : null;
 }
+
+/** The denominator as the metrics module types it. */
+export const quantityOf = (chosen: ChosenDenominator): Denominator =>
+	chosen.kind === 'newly-displaced' ? newlyDisplaced(chosen) : stock(chosen);
 
 /** One way of asking: which onset, which tiers, per what, over which window; compared after `months` months. */
 export interface Specification {
@@ -159,6 +170,6 @@ export function rateUnder(specification: Specification): Measured & { readonly p
 	if (!people) return undefinedBecause(`The figures end before ${months} months have passed.`, PER_THOUSAND);
 	const displaced = denominatorOf(figures, denominator, windowMonths);
 	if (!displaced)
-		return undefinedBecause('No stock of displaced people is published for these years.', PER_THOUSAND);
-	return { ...ratePerThousand(flow(people), stock(displaced)), people };
+		return undefinedBecause('No number of displaced people is published for these years.', PER_THOUSAND);
+	return { ...ratePerThousand(flow(people), quantityOf(displaced)), people };
 }

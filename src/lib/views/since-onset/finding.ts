@@ -79,7 +79,8 @@ function dependence({ origin, definitions }: Standing): string {
 
 const DENOMINATOR_WORDS = {
 	peak: 'largest number displaced',
-	'onset-year': 'number displaced at the first year-end'
+	'onset-year': 'number displaced at the first year-end',
+	'newly-displaced': 'number newly displaced'
 } as const;
 
 const under = ({ parity, onsetLabel, denominator }: DefinedParity, unit: string): string =>

@@ -23,7 +23,7 @@ export interface PlacedLine {
 	readonly line: Line;
 	readonly points: readonly Point[];
 	readonly band: readonly RangePoint[];
-	/** Words inside a band that is wide enough to need them and to hold them. */
+	/** Words at a band that is wide enough to need them. */
 	readonly bandLabel: { readonly x: number; readonly y: number; readonly text: readonly string[] } | null;
 	/** What each point says when it is stepped to, one for each month. */
 	readonly readings: readonly string[];
@@ -152,6 +152,7 @@ function bandOf(line: Line, x: Scale, y: Scale): RangePoint[] {
 
 const BAND_WORDS = 'Only a total is known';
 
+/** Above the beginning of the range, where no line has risen yet. */
 function bandLabelOf(band: readonly RangePoint[], width: ChartWidth): PlacedLine['bandLabel'] {
 	const size = textSize[width].small;
 	const open = band.filter(({ low, high }) => low - high > 2 * size);
@@ -159,10 +160,9 @@ function bandLabelOf(band: readonly RangePoint[], width: ChartWidth): PlacedLine
 	if (!first || !last) return null;
 	const room = last.x - first.x;
 	const text = wrapText(BAND_WORDS, room, { size });
-	const top = Math.max(...open.map(({ high }) => high));
-	const tooWide = text.some((line) => textWidth(line, { size }) > room);
-	if (tooWide || text.length * size * lineHeight > first.low - top) return null;
-	return { x: (first.x + last.x) / 2, y: top + 6, text };
+	if (text.some((line) => textWidth(line, { size }) > room)) return null;
+	const top = Math.min(...open.map(({ high }) => high));
+	return { x: first.x, y: top - text.length * size * lineHeight - 4, text };
 }
 
 function readingAt(line: Line, tau: number): string {

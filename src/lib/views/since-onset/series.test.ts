@@ -16,11 +16,12 @@ beforeAll(async () => {
 });
 
 async function ask(state: ViewState): Promise<ResultSets<QueryName>> {
-	const { flows, reaches, stocks } = spec.queries(state);
+	const { flows, reaches, stocks, newlyDisplaced } = spec.queries(state);
 	return {
 		flows: await engine.run(flows),
 		reaches: await engine.run(reaches),
-		stocks: await engine.run(stocks)
+		stocks: await engine.run(stocks),
+		newlyDisplaced: await engine.run(newlyDisplaced)
 	};
 }
 
@@ -120,6 +121,13 @@ describe('lines', () => {
 	it('stop where the Ukrainian figures stop when they are compared', async () => {
 		expect((await show({ window: '60' })).comparedAfter).toBe(40);
 		expect((await show({ window: '12' })).comparedAfter).toBe(12);
+	});
+
+	it('use the people newly displaced when asked: twice the Ukrainian rate for Afghans', async () => {
+		const shown = await show({ denominator: 'newly-displaced' });
+		expect(lineIn(shown, 'UKR-2022').denominator).toMatchObject({ year: 2025, value: 8_578_760 });
+		expect(lineIn(shown, 'AFG-2021').denominator).toMatchObject({ year: 2024, value: 2_352_525 });
+		expect(lineIn(shown, 'AFG-2021').parity).toMatchObject({ value: expect.closeTo(65.496 / 32.508, 3) });
 	});
 
 	it('use the first year-end when asked', async () => {

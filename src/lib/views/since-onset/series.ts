@@ -1,7 +1,7 @@
 import { notesFor, type Catalogue, type PlottedRows, type Source } from '$lib/catalogue/catalogue';
 import { contains, type Interval } from '$lib/metrics/interval';
 import { yearOf } from '$lib/metrics/month';
-import { ratePerThousand, flow, stock, type Measured } from '$lib/metrics/quantity';
+import { ratePerThousand, flow, type Measured } from '$lib/metrics/quantity';
 import { definitionalRange, parityRatio, verdictOf, type Verdict } from '$lib/metrics/parity';
 import { chosen, chosenSet } from '$lib/state/codec';
 import type { ViewState } from '$lib/state/control';
@@ -12,6 +12,7 @@ import {
 	denominatorOf,
 	DENOMINATORS,
 	figuresByOnset,
+	quantityOf,
 	rateUnder,
 	type ChosenDenominator,
 	type Curve,
@@ -162,7 +163,7 @@ type Shown = Pick<
 export type { Shown };
 
 function lineOf(
-	{ onset, onsetMonth, flows, stocks }: OnsetFigures,
+	{ onset, onsetMonth, flows }: OnsetFigures,
 	curve: Curve,
 	denominator: ChosenDenominator,
 	comparedAfter: number,
@@ -172,9 +173,8 @@ function lineOf(
 ): Line {
 	const peopleThen = curve.people[comparedAfter - 1] ?? null;
 	const rate: Measured = peopleThen
-		? ratePerThousand(flow(peopleThen), stock(denominator))
+		? ratePerThousand(flow(peopleThen), quantityOf(denominator))
 		: { defined: false, unit: referenceRate.unit, reason: 'The figures end earlier.' };
-	const stockSource = stocks.find(({ year }) => year === denominator.year)?.sourceId;
 	const lastShown = onsetMonth + curve.people.length - 1;
 	const flowSources = flows
 		.filter((part) => tiers.includes(part.tier) && part.startMonth <= lastShown)
@@ -194,7 +194,7 @@ function lineOf(
 		rate,
 		peopleThen,
 		parity: parityRatio(rate, referenceRate),
-		sourceIds: [...new Set([...flowSources, ...(stockSource ? [stockSource] : [])])],
+		sourceIds: [...new Set([...flowSources, denominator.sourceId])],
 		onsetSourceId: onset.source_id
 	};
 }
@@ -259,7 +259,12 @@ function plotted(
 			)
 			.map((part) => part.pathway);
 		return [
-			{ table: 'displaced_stock', ...years, yearFrom: line.denominator.year, yearTo: line.denominator.year },
+			{
+				...years,
+				table: line.denominator.kind === 'newly-displaced' ? 'displaced_flow' : 'displaced_stock',
+				yearFrom: line.denominator.kind === 'newly-displaced' ? years.yearFrom : line.denominator.year,
+				yearTo: line.denominator.year
+			},
 			...[...new Set(pathways)].map((pathway) => ({
 				table: 'admissions',
 				destination: DESTINATION,
@@ -288,7 +293,7 @@ function periodOf(lines: readonly Line[]): string {
 function computedNotes({ lines, axisMonths, comparedAfter }: Shown): { id: string; text: string }[] {
 	const labels = (of: readonly Line[]) => of.map(({ label }) => label).join('; ');
 	const ending = lines.filter(({ people, endedBy }) => endedBy && people.length < axisMonths);
-	const past = lines.filter(({ denominator }) => denominator.reachesPastLastStock);
+	const past = lines.filter(({ denominator }) => denominator.reachesPastLastYear);
 	const ranged = lines.filter(({ peopleThen }) => peopleThen && peopleThen.high > peopleThen.value * 1.1);
 	const few = lines.filter(
 		({ peopleThen }) => peopleThen && contains({ low: 1, value: 1, high: 99 }, peopleThen.value)
@@ -310,7 +315,7 @@ function computedNotes({ lines, axisMonths, comparedAfter }: Shown): { id: strin
 			? [
 					{
 						id: 'past-last-stock',
-						text: `The window reaches past the last published year-end of displacement, which is used instead: ${labels(past)}.`
+						text: `The window reaches past the last published year of displacement, which is used instead: ${labels(past)}.`
 					}
 				]
 			: []),

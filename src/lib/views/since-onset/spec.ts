@@ -107,6 +107,11 @@ const controls: readonly Control[] = [
 				value: 'onset-year',
 				label: 'Displaced abroad, first year-end',
 				hint: 'The same people at the end of the year in which the war began.'
+			},
+			{
+				value: 'newly-displaced',
+				label: 'Newly displaced',
+				hint: 'People who crossed a border to flee since the year in which the war began, added up. Onward movement can count a person twice.'
 			}
 		],
 		initial: 'peak'
@@ -159,12 +164,23 @@ order by a.origin, a.pathway`;
 
 /** D1: refugees, asylum-seekers and other people in need of international protection outside their country, at year-ends. */
 const STOCKS = `
-select origin, year, source_id, max(as_of) as as_of,
+select origin, year, source_id,
 	cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(high) as double) as high
 from displaced_stock
 where list_contains(string_split(?, '~'), origin)
 	and asylum <> origin
 	and status in ('refugee', 'asylum_seeker', 'oip')
+	and year >= 2001
+group by origin, year, source_id
+order by origin, year, source_id`;
+
+/** D3 by year: people newly displaced across a border. */
+const NEWLY_DISPLACED = `
+select origin, year, source_id,
+	cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(high) as double) as high
+from displaced_flow
+where list_contains(string_split(?, '~'), origin)
+	and asylum <> origin
 	and year >= 2001
 group by origin, year, source_id
 order by origin, year, source_id`;
@@ -185,12 +201,13 @@ function queries(state: ViewState): Record<QueryName, Query> {
 			tables: ['wars', 'admissions', 'pathways']
 		},
 		reaches: { sql: REACHES, params: [origins, DESTINATION, tiers], tables: ['admissions', 'pathways'] },
-		stocks: { sql: STOCKS, params: [origins], tables: ['displaced_stock'] }
+		stocks: { sql: STOCKS, params: [origins], tables: ['displaced_stock'] },
+		newlyDisplaced: { sql: NEWLY_DISPLACED, params: [origins], tables: ['displaced_flow'] }
 	};
 }
 
 export const DESTINATION = 'USA';
-export type QueryName = 'flows' | 'reaches' | 'stocks';
+export type QueryName = 'flows' | 'reaches' | 'stocks' | 'newlyDisplaced';
 
 export const spec: ViewSpec<QueryName> = {
 	slug: 'since-onset',

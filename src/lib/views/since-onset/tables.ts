@@ -40,7 +40,8 @@ function comparedTable({ lines, comparedAfter }: Shown): DataTable {
 				label: 'Displaced abroad',
 				type: 'integer',
 				unit: 'people',
-				description: 'Refugees, asylum-seekers and other people in need of international protection'
+				description:
+					'Refugees, asylum-seekers and other people in need of international protection, or the people newly displaced'
 			},
 			{
 				name: 'displaced_year',
