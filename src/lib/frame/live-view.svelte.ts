@@ -21,7 +21,10 @@ export class LiveView {
 	readonly #initial: ViewModel;
 	readonly #runner: Runner;
 	model = $state.raw<ViewModel>() as ViewModel;
+	/** What the reader asked for last; `model` follows when it is worked out. */
 	settings = $state.raw<ViewState>({});
+	/** The settings that `model` shows. */
+	shownSettings = $state.raw<ViewState>({});
 	status = $state.raw<FrameStatus>({ kind: 'default' });
 	invalid = $state.raw<readonly InvalidParameter[]>([]);
 
@@ -30,11 +33,12 @@ export class LiveView {
 		this.#initial = initial;
 		this.#runner = runner;
 		this.model = initial;
-		this.settings = initialState(view.spec.controls);
+		this.settings = this.shownSettings = initialState(view.spec.controls);
 	}
 
+	/** Address of what is shown. */
 	get search(): string {
-		return writeState(this.settings, this.#view.spec.controls);
+		return this.searchOf(this.shownSettings);
 	}
 
 	/** Address that holds the given settings. */
@@ -55,6 +59,7 @@ export class LiveView {
 		if (sameState(settings, initialState(controls), controls)) {
 			await this.#newest(null);
 			this.model = this.#initial;
+			this.shownSettings = settings;
 			this.status = { kind: 'default' };
 			return;
 		}
@@ -68,6 +73,7 @@ export class LiveView {
 			const answer = await this.#newest(settings);
 			if (answer === superseded || answer === null) return;
 			this.model = answer;
+			this.shownSettings = settings;
 			this.status = { kind: 'ready' };
 		} catch (error) {
 			const message =
