@@ -2,18 +2,31 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 
 export type { DuckDBConnection };
 
-/** An empty database in memory. One thread, so that the same rows are written as the same bytes. */
-export async function openDatabase(): Promise<{ connection: DuckDBConnection; close: () => void }> {
+export interface Database {
+	readonly connection: DuckDBConnection;
+	/** Another connection, for a statement that runs beside those of the first. */
+	connect(): Promise<DuckDBConnection>;
+	close(): void;
+}
+
+/** An empty database in memory. One thread a statement, so that the same rows are written as the same bytes. */
+export async function openDatabase(): Promise<Database> {
 	const instance = await DuckDBInstance.create(':memory:', {
 		threads: '1',
 		autoinstall_known_extensions: 'false',
 		autoload_known_extensions: 'false'
 	});
 	const connection = await instance.connect();
+	const others: DuckDBConnection[] = [];
 	return {
 		connection,
+		connect: async () => {
+			const other = await instance.connect();
+			others.push(other);
+			return other;
+		},
 		close: () => {
-			connection.closeSync();
+			for (const open of [...others, connection]) open.closeSync();
 			instance.closeSync();
 		}
 	};

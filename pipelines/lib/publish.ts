@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { checkPublished, checkSnapshots } from '../checks/checks.js';
 import type { Manifest, ManifestTable } from '../manifest.js';
 import { tables } from '../tables/index.js';
-import { openDatabase } from './database.js';
+import { openDatabase, rowsOf, type Database, type DuckDBConnection } from './database.js';
 import { sha256, type Places } from './files.js';
 import { writeTable } from './parquet.js';
 import { loadSnapshots, readSnapshots, snapshotTables } from './snapshots.js';
@@ -30,21 +30,22 @@ async function buildInto(folder: string, data: string): Promise<Manifest> {
 	const { release } = JSON.parse(readFileSync(join(data, 'release.json'), 'utf8')) as { release: string };
 	const snapshots = readSnapshots(data);
 	checkSnapshots(snapshots);
-	const { connection, close } = await openDatabase();
+	const database = await openDatabase();
+	const { connection } = database;
 	try {
 		await loadSnapshots(connection, snapshots);
 		await loadSources(connection, snapshots.sources);
 		await prepareTables(connection);
-		const published: Record<string, ManifestTable> = {};
+		const sourcesByTable = new Map<string, readonly string[]>();
 		for (const schema of tables) {
 			await buildTable(connection, schema);
 			const sources = await sourcesOf(connection, schema, snapshots.sources);
 			await connection.run(
 				`insert into registry.used_sources select unnest([${sources.map((id) => `'${id}'`).join(', ')}]::varchar[])`
 			);
-			published[schema.name] = await writeTable(connection, schema, folder, { release, sources });
+			sourcesByTable.set(schema.name, sources);
 		}
-		await checkPublished(connection);
+		const published = await checkAndWrite(database, folder, release, sourcesByTable);
 		const manifest: Manifest = {
 			release,
 			generated_from: hashOfSnapshots(data),
@@ -54,8 +55,48 @@ async function buildInto(folder: string, data: string): Promise<Manifest> {
 		writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
 		return manifest;
 	} finally {
-		close();
+		database.close();
 	}
+}
+
+/** Compression takes most of a build, so two connections share the tables, longest first; one begins with the checks. */
+async function checkAndWrite(
+	database: Database,
+	folder: string,
+	release: string,
+	sourcesByTable: ReadonlyMap<string, readonly string[]>
+): Promise<Record<string, ManifestTable>> {
+	const { connection } = database;
+	const lengths = new Map<string, number>();
+	for (const { name } of tables) {
+		const [row] = await rowsOf(connection, `select count(*)::integer as rows from published.${name}`);
+		lengths.set(name, Number(row?.['rows']));
+	}
+	const waiting = [...tables].sort((a, b) => (lengths.get(b.name) ?? 0) - (lengths.get(a.name) ?? 0));
+	const written = new Map<string, ManifestTable>();
+	const work = async (own: DuckDBConnection) => {
+		for (let schema = waiting.shift(); schema; schema = waiting.shift()) {
+			const sources = sourcesByTable.get(schema.name) ?? [];
+			written.set(schema.name, await writeTable(own, schema, folder, { release, sources }));
+		}
+	};
+	const stopOthers = (reason: unknown) => {
+		waiting.length = 0;
+		throw reason;
+	};
+	const lanes = await Promise.allSettled([
+		work(await database.connect()).catch(stopOthers),
+		checkPublished(connection)
+			.then(() => work(connection))
+			.catch(stopOthers)
+	]);
+	for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
+	return Object.fromEntries(
+		tables.flatMap(({ name }) => {
+			const table = written.get(name);
+			return table ? [[name, table]] : [];
+		})
+	);
 }
 
 function hashOfSnapshots(data: string): string {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { curatedTables } from '../snapshot/curated.js';
 import type { SnapshotTable } from '../snapshot/reader.js';
 import { readers } from '../snapshot/registry.js';
-import { checkTidyRows } from '../snapshot/tidy.js';
+import { checkTidyLines } from '../snapshot/tidy.js';
 import { readCodeList } from './codes.js';
-import { readCsv, type Row } from './csv.js';
+import { readCsv, readCsvLines, type Row } from './csv.js';
 import { quoted, type DuckDBConnection } from './database.js';
 import type { FieldKind } from './fields.js';
 import { readSources, type Source } from './sources.js';
@@ -25,14 +25,25 @@ export interface Snapshots {
 export function readSnapshots(folder: string): Snapshots {
 	const sources = readSources(folder);
 	const context = { codes: readCodeList(folder), sourceIds: new Set(sources.map((source) => source.id)) };
-	const files = new Map<string, readonly Row[]>();
 	for (const table of snapshotTables) {
 		const file = `data/${table.path}`;
-		const { rows } = readCsv(join(folder, table.path), file, Object.keys(table.fields));
-		checkTidyRows(table, file, rows, context);
-		files.set(table.path, rows);
+		const lines = readCsvLines(join(folder, table.path), file, Object.keys(table.fields));
+		checkTidyLines(table, file, lines, context);
 	}
-	return { folder, sources, rows: (path) => files.get(path) ?? [] };
+	const asked = new Map<string, readonly Row[]>();
+	const rows = (path: string) => {
+		const known = asked.get(path) ?? rowsIn(folder, path);
+		asked.set(path, known);
+		return known;
+	};
+	return { folder, sources, rows };
+}
+
+/** Few snapshots are asked for row by row: those alone are read a second time, with names on their cells. */
+function rowsIn(folder: string, path: string): readonly Row[] {
+	const table = snapshotTables.find((candidate) => candidate.path === path);
+	if (!table) return [];
+	return readCsv(join(folder, path), `data/${path}`, Object.keys(table.fields)).rows;
 }
 
 /** `unhcr/population.csv` becomes the DuckDB table `unhcr.population`. */

@@ -45,12 +45,14 @@ async function buildParts(connection: DuckDBConnection, table: string): Promise<
 	}
 }
 
-/** Runs the table's SQL and checks that it gives exactly the columns and types of its schema. */
+/** Runs the table's SQL, puts its rows in the order of the file, and checks that it gives exactly the columns and types of its schema. */
 export async function buildTable(connection: DuckDBConnection, schema: TableSchema): Promise<void> {
 	const file = `${schema.name}.sql`;
 	const sql = readFileSync(join(tablesFolder, file), 'utf8');
 	await buildParts(connection, schema.name);
-	await connection.run(`create table published.${schema.name} as (${sql}\n)`);
+	await connection.run(
+		`create table published.${schema.name} as from (${sql}\n) order by ${schema.order.join(', ')}`
+	);
 	const built = await rowsOf(connection, `describe published.${schema.name}`);
 	const found = built.map((column) => `${column['column_name']} ${column['column_type']}`);
 	const promised = schema.columns.map(({ name, type }) => `${name} ${type === 'INT32' ? 'INTEGER' : type}`);

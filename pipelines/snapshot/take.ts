@@ -7,7 +7,7 @@ import { isDate } from '../lib/fields.js';
 import { sha256 } from '../lib/files.js';
 import { readSources, writeSources, type Source } from '../lib/sources.js';
 import type { ReadSource, SnapshotReader } from './reader.js';
-import { checkTidyRows, sortByKey } from './tidy.js';
+import { checkTidyLines, sortByKey } from './tidy.js';
 
 /** Reads what the publisher published, checks it, and only then replaces the project's snapshot of it. */
 export async function takeSnapshot(
@@ -38,9 +38,13 @@ export async function takeSnapshot(
 
 	const texts = contents.tables.map(({ table, records }) => {
 		const sorted = sortByKey(table, records);
-		const rows = sorted.map((cells, index) => ({ line: index + 2, cells }));
-		checkTidyRows(table, `${file} as data/${table.path}`, rows, { codes, sourceIds });
-		return { path: table.path, rows: rows.length, text: formatCsv(Object.keys(table.fields), sorted) };
+		const columns = Object.keys(table.fields);
+		const lines = sorted.map((record, index) => ({
+			number: index + 2,
+			cells: columns.map((column) => record[column] ?? '')
+		}));
+		checkTidyLines(table, `${file} as data/${table.path}`, lines, { codes, sourceIds });
+		return { path: table.path, rows: lines.length, text: formatCsv(columns, sorted) };
 	});
 	replaceTogether(dataFolder, texts);
 	writeSources(dataFolder, reader.id, sources);

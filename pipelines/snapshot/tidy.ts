@@ -1,54 +1,78 @@
 import { DataFailure } from '../lib/failure.js';
 import { cellProblem, type FieldContext } from '../lib/fields.js';
-import type { Row } from '../lib/csv.js';
+import type { Line } from '../lib/csv.js';
 import type { SnapshotTable } from './reader.js';
 
 /** Every cell has its kind, no key occurs twice, periods do not run backwards. Used when writing a snapshot and before every build. */
-export function checkTidyRows(
+export function checkTidyLines(
 	table: SnapshotTable,
 	file: string,
-	rows: readonly Row[],
+	lines: readonly Line[],
 	context: FieldContext
 ): void {
-	const fields = Object.entries(table.fields).map(([column, kind]) => ({
+	const columns = Object.keys(table.fields);
+	const fields = Object.entries(table.fields).map(([column, kind], index) => ({
 		column,
 		kind,
+		index,
 		good: new Set<string>()
 	}));
-	const seen = new Map<string, number>();
-	for (const { line, cells } of rows) {
-		for (const { column, kind, good } of fields) {
-			const text = cells[column] ?? '';
+	for (const { number, cells } of lines) {
+		for (const { column, kind, index, good } of fields) {
+			const text = cells[index] ?? '';
 			if (good.has(text)) continue;
 			const problem = cellProblem(kind, text, context);
-			if (problem) throw new DataFailure(file, line, `"${text}" in ${column} ${problem[0]}`, problem[1]);
+			if (problem) throw new DataFailure(file, number, `"${text}" in ${column} ${problem[0]}`, problem[1]);
 			good.add(text);
 		}
-		const key = keyOf(table, cells);
+	}
+	mustHaveDistinctKeys(table, file, lines, columns);
+	mustNotRunBackwards(file, lines, columns);
+}
+
+/** Lines in the order of their keys need no list of the keys seen. */
+function mustHaveDistinctKeys(
+	table: SnapshotTable,
+	file: string,
+	lines: readonly Line[],
+	columns: readonly string[]
+): void {
+	const places = table.key.map((column) => columns.indexOf(column));
+	const ascends = (before: Line, after: Line) => {
+		for (const place of places) {
+			const left = before.cells[place] ?? '';
+			const right = after.cells[place] ?? '';
+			if (left !== right) return left < right;
+		}
+		return false;
+	};
+	if (lines.every((line, index) => index === 0 || ascends(lines[index - 1] ?? line, line))) return;
+	const seen = new Map<string, number>();
+	for (const { number, cells } of lines) {
+		const key = places.map((place) => cells[place] ?? '').join(', ');
 		const first = seen.get(key);
 		if (first !== undefined) {
 			throw new DataFailure(
 				file,
-				line,
+				number,
 				`the key ${table.key.join(', ')} = ${key} already stands in row ${first}`,
 				'Keep one of the two rows'
 			);
 		}
-		seen.set(key, line);
-		const [start, end] = [cells['period_start'], cells['period_end']];
-		if (start && end && end < start) {
-			throw new DataFailure(
-				file,
-				line,
-				`period_end ${end} is before period_start ${start}`,
-				'Correct the dates'
-			);
-		}
+		seen.set(key, number);
 	}
 }
 
-export function keyOf(table: SnapshotTable, cells: Readonly<Record<string, string>>): string {
-	return table.key.map((column) => cells[column] ?? '').join(', ');
+function mustNotRunBackwards(file: string, lines: readonly Line[], columns: readonly string[]): void {
+	const [from, to] = [columns.indexOf('period_start'), columns.indexOf('period_end')];
+	if (from < 0 || to < 0) return;
+	for (const { number, cells } of lines) {
+		const [start, end] = [cells[from], cells[to]];
+		if (start && end && end < start) {
+			const rule = `period_end ${end} is before period_start ${start}`;
+			throw new DataFailure(file, number, rule, 'Correct the dates');
+		}
+	}
 }
 
 /** Sorted by key, code point order, so that a diff between snapshots shows only what a release changed. */

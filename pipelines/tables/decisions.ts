@@ -7,7 +7,7 @@ export const decisions: TableSchema = {
 	description:
 		'Decisions on asylum applications in a calendar year. Counts under 10 are rounded: 0 stands for 0 to 2, 5 for 3 to 7, 10 for 8 to 10.',
 	key: ['year', 'origin', 'asylum', 'level_code', 'procedure', 'unit'],
-	order: ['asylum', 'level_code', 'procedure', 'unit', 'origin', 'year'],
+	order: ['level_code', 'procedure', 'unit', 'asylum', 'origin', 'year'],
 	columns: [
 		int('year', 'Calendar year'),
 		text('origin', 'Country of origin, or a special origin (unknown, stateless, Tibetans)'),

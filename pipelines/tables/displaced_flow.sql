@@ -9,7 +9,6 @@ select
 	asylum,
 	status,
 	'unhcr-flows' as source_id,
-	make_date(year, 12, 31) as as_of,
 	value,
 	unhcr_low(value) as low,
 	unhcr_high(value) as high,

@@ -1,4 +1,4 @@
-import { date, int, interval, sourceId, text, valueStatus, type TableSchema } from './schema.js';
+import { int, interval, sourceId, text, valueStatus, type TableSchema } from './schema.js';
 
 export const displacedFlow: TableSchema = {
 	name: 'displaced_flow',
@@ -14,7 +14,6 @@ export const displacedFlow: TableSchema = {
 			'refugee, refugee_like, asylum_seeker or oip (other people in need of international protection)'
 		),
 		sourceId,
-		date('as_of', 'Last day of the year'),
 		int('value', 'People newly displaced in the year', 'people'),
 		...interval('people', 'Least that rounding allows', 'Most that rounding allows'),
 		valueStatus

@@ -5,7 +5,7 @@ export interface TableSchema {
 	readonly name: string;
 	readonly description: string;
 	readonly key: readonly string[];
-	/** Row order in the file; chosen so that like stands beside like. Ends in a full key. */
+	/** Row order in the file, each perhaps `desc`; chosen so that like stands beside like. Ends in a full key. */
 	readonly order: readonly string[];
 	readonly columns: readonly ManifestColumn[];
 	/** For tables without a source_id column. */
