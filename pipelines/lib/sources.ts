@@ -63,7 +63,10 @@ function sourceProblem(source: Source, seen: ReadonlySet<string>): [string, stri
 		return ['the address is not http(s)', 'Write the full address, or null when none is known'];
 	}
 	if (!source.vintage) {
-		return ['the vintage is blank', 'Write the edition or date of the document, or the last day of its figures'];
+		return [
+			'the vintage is blank',
+			'Write the edition or date of the document, or the last day of its figures'
+		];
 	}
 	for (const date of [source.as_of, source.retrieved]) {
 		if (date !== null && !isDate(date)) return [`"${date}" is not a calendar date`, 'Write YYYY-MM-DD'];

@@ -20,6 +20,9 @@ export const pipeline: TableSchema = {
 		date('counted_since', 'First day counted; blank for a stock of the day'),
 		int('value', 'As printed', 'see unit'),
 		text('unit', 'persons, applications, visas, authorisations, principal applicants or supporter requests'),
-		bool('is_default', 'The best source of this stage and day; never one without an address, never a secondary one')
+		bool(
+			'is_default',
+			'The best source of this stage and day; never one without an address, never a secondary one'
+		)
 	]
 };

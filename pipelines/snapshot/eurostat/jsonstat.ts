@@ -56,7 +56,7 @@ export function readJsonStat(file: string, text: string): { observations: Observ
 }
 
 function parse(file: string, text: string): JsonStat {
-	let data: Partial<JsonStat> = {};
+	let data: Partial<JsonStat>;
 	try {
 		data = JSON.parse(text) as Partial<JsonStat>;
 	} catch {

@@ -1,15 +1,8 @@
+import { canadaAustralia, eurostatPoints, headlines } from './abroad.js';
 import { determinations, workbookCeilings } from './ceilings.js';
-import {
-	alliesWelcome,
-	canadaAustralia,
-	eurostatPoints,
-	headlines,
-	sivFigures,
-	temporaryProtectedStatus,
-	unitingForUkraine
-} from './points.js';
 import { bracketed, citable, isUsAgency, pointHeader, usTerms } from './terms.js';
 import { transcribedReader, type TranscribedFile } from './transcribed.js';
+import { alliesWelcome, sivFigures, temporaryProtectedStatus, unitingForUkraine } from './us_points.js';
 
 const pointColumns = {
 	measure: 'measure',

@@ -63,3 +63,13 @@ export const boundedHeader = [
 	'source_url',
 	'note'
 ] as const;
+
+export const boundedColumns = {
+	measure: 'measure',
+	origin: 'iso3',
+	publisher: 'issuing_source',
+	title: 'source_title',
+	address: 'source_url',
+	low: 'low',
+	high: 'high'
+} as const;

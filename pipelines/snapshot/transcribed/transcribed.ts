@@ -1,9 +1,9 @@
 import { readCsv, type Row } from '../../lib/csv.js';
 import { DataFailure } from '../../lib/failure.js';
 import { monthEnd } from '../../lib/fields.js';
-import { sha256 } from '../../lib/files.js';
 import { grades, isProperAddress, type Grade } from '../../lib/sources.js';
 import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../reader.js';
+import { linkToFile, printedDate, sourceId } from './documents.js';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -178,25 +178,6 @@ function readSource(config: TranscribedFile, file: string, row: Row): ReadSource
 		formula,
 		inputs: []
 	};
-}
-
-/** A day, month or edition that a title or publisher carries in its own words. */
-function printedDate(text: string): string | null {
-	const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
-	const date = new RegExp(`(?:\\b\\d{1,2} )?\\b${month} (?:\\d{1,2}, )?\\d{4}\\b`).exec(text);
-	return date?.[0] ?? null;
-}
-
-/** Readable by its host, distinct by everything that makes a document another one. */
-function sourceId(snapshot: string, publisher: string, title: string, address: string, grade: Grade): string {
-	const host = isProperAddress(address) ? new URL(address).hostname.replace(/^www\./, '') : 'no-address';
-	const distinct = sha256([publisher, title, address, grade].join('\n')).slice(0, 6);
-	return `${snapshot}-${host.replace(/[^a-z0-9]+/g, '-')}-${distinct}`;
-}
-
-/** Addresses of files were written down with the blanks of the file's name. */
-function linkToFile(address: string): string {
-	return /\.(pdf|xlsx)$/.test(address) ? address.replaceAll(' ', '%20') : address;
 }
 
 function fail(file: string, row: Row, rule: string, advice: string): never {
