@@ -2,14 +2,19 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataFailure, runCommand } from './lib/failure.js';
 import { defaultPlaces } from './lib/files.js';
+import { refreshCommand } from './refresh/command.js';
 import { readers } from './snapshot/registry.js';
 import { takeSnapshot } from './snapshot/take.js';
 
 await runCommand(async () => {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { from: { type: 'string' }, retrieved: { type: 'string' } }
+		options: { from: { type: 'string' }, retrieved: { type: 'string' }, accept: { type: 'boolean' } }
 	});
+	if (/^https?:\/\//.test(values.from ?? '')) {
+		await refreshCommand(positionals[0], values);
+		return;
+	}
 	const reader = readers.find((candidate) => candidate.id === positionals[0]);
 	if (!reader || !values.from) {
 		const known = readers.map((candidate) => candidate.id).join(', ');
@@ -17,7 +22,7 @@ await runCommand(async () => {
 			'data:snapshot',
 			null,
 			'a source and a file are needed',
-			`Write: npm run data:snapshot -- <source> --from <file> [--retrieved YYYY-MM-DD]; sources: ${known}`
+			`Write: npm run data:snapshot -- <source> --from <file or address> [--retrieved YYYY-MM-DD]; sources: ${known}`
 		);
 	}
 	const written = await takeSnapshot(reader, values.from, defaultPlaces.data, values.retrieved);

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Where the pipelines read and write; tests point them at a copy. */
 export interface Places {

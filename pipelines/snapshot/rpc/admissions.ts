@@ -159,7 +159,8 @@ function addUpByCode(
 	return byCode;
 }
 
-function workbookAddress(asOf: string): string {
+/** Where the workbook of a date lies. */
+export function workbookAddress(asOf: string): string {
 	const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(asOf));
 	return `https://www.rpc.state.gov/documents/${encodeURIComponent(`Refugee Admissions Report as of ${day}.xlsx`)}`;
 }

@@ -1,0 +1,53 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach } from 'vitest';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
+
+export interface LocalServer {
+	/** Ends in a slash. */
+	readonly address: string;
+	/** Path and query of every request so far. */
+	readonly asked: string[];
+	/** What the next requests meet instead of the handler, one each. */
+	readonly faults: Handler[];
+}
+
+/** A publisher on this computer that can be told to misbehave; closed after the test. */
+export async function localServer(handler: Handler): Promise<LocalServer> {
+	const asked: string[] = [];
+	const faults: Handler[] = [];
+	const server = createServer((request, response) => {
+		asked.push(request.url ?? '');
+		(faults.shift() ?? handler)(request, response, new URL(request.url ?? '', 'http://localhost'));
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	afterEach(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked, faults };
+}
+
+export const status =
+	(code: number, headers: Readonly<Record<string, string>> = {}): Handler =>
+	(_, response) => {
+		response.writeHead(code, headers).end('no');
+	};
+
+export const sends =
+	(type: string, body: string | Uint8Array): Handler =>
+	(_, response) => {
+		response.writeHead(200, { 'content-type': type }).end(body);
+	};
+
+export const sendsJson = (body: unknown): Handler => sends('application/json', JSON.stringify(body));
+
+export const hangs: Handler = () => undefined;
+
+/** Promises more than it sends, then drops the line. */
+export const breaksOff: Handler = (_, response) => {
+	response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+	response.write('{"page":1,');
+	setTimeout(() => response.destroy(), 20);
+};
