@@ -2,6 +2,8 @@ import type { DuckDBConnection } from '../lib/database.js';
 import type { Snapshots } from '../lib/snapshots.js';
 import { tables } from '../tables/index.js';
 import { checkAdmissions } from './admissions.js';
+import { checkConditions } from './conditions.js';
+import { checkCoalitions, checkConflicts, checkEvents } from './context.js';
 import { checkCostsOfWar } from './costs_of_war.js';
 import { checkTemporaryProtection } from './eurostat.js';
 import { checkMonthlySeries } from './months.js';
@@ -20,6 +22,10 @@ export function checkSnapshots(snapshots: Snapshots): void {
 	checkWorldResettlement(snapshots);
 	checkReportedToUnhcr(snapshots);
 	checkCostsOfWar(snapshots);
+	checkConditions(snapshots);
+	checkEvents(snapshots);
+	checkCoalitions(snapshots);
+	checkConflicts(snapshots);
 	checkTemporaryProtection(snapshots);
 	checkYearbookAgainstWorkbook(snapshots);
 }

@@ -40,13 +40,15 @@ export async function checkRules(connection: DuckDBConnection, schema: TableSche
 		await rule(
 			'the source is unknown',
 			'Add it',
-			`source_id is null or source_id not in (select id from registry.sources)`
+			`${columns.has('requirement') ? `(source_id is null and grade <> 'not_established')` : 'source_id is null'}
+				or source_id not in (select id from registry.sources)`
 		);
 	}
 	if (columns.has('period_end')) {
 		await rule('the period ends before it starts', 'Correct the dates', 'period_end < period_start');
 	}
-	if (columns.has('value')) await rule('people are negative', 'Correct the figure', 'value < 0');
+	const countsPeople = schema.columns.some(({ name, type }) => name === 'value' && type !== 'VARCHAR');
+	if (countsPeople) await rule('people are negative', 'Correct the figure', 'value < 0');
 	if (columns.has('value') && columns.has('value_status')) await checkIntervals(rule);
 	if (name === 'displaced_stock') {
 		await rule(

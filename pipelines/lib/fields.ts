@@ -20,6 +20,7 @@ export type FieldKind =
 	| 'text'
 	| 'text?'
 	| 'source'
+	| 'source?'
 	| readonly string[];
 
 export interface FieldContext {

@@ -1,3 +1,4 @@
+import { curatedFacts } from './curated_facts.js';
 import type { SnapshotTable } from './reader.js';
 
 /** Tables kept by hand, each row with its source where it states a fact. */
@@ -83,5 +84,6 @@ export const curatedTables: readonly SnapshotTable[] = [
 			year_to: 'year?'
 		},
 		key: ['note_id']
-	}
+	},
+	...curatedFacts
 ];

@@ -7,6 +7,7 @@ import type { SnapshotReader } from './reader.js';
 import { rpcAdmissionsReader } from './rpc/admissions.js';
 import { sivIssuedReader } from './state/siv.js';
 import { transcribedReaders } from './transcribed/files.js';
+import { conflictDeathsReader } from './ucdp/deaths.js';
 import { unhcrReaders } from './unhcr/readers.js';
 import { worldBankPopulationReader } from './worldbank/population.js';
 
@@ -21,5 +22,6 @@ export const readers: readonly SnapshotReader[] = [
 	...ohssReaders,
 	...homeOfficeReaders,
 	temporaryProtectionReader,
+	conflictDeathsReader,
 	...transcribedReaders
 ];

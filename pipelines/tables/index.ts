@@ -1,6 +1,7 @@
 import { admissions } from './admissions.js';
 import { ceilings } from './ceilings.js';
 import { applications } from './applications.js';
+import { contextTables } from './context.js';
 import { countries } from './countries.js';
 import { decisions } from './decisions.js';
 import { displacedFlow } from './displaced_flow.js';
@@ -12,6 +13,7 @@ import { pathways } from './pathways.js';
 import { pipeline } from './pipeline.js';
 import { population } from './population.js';
 import { protectionStock } from './protection_stock.js';
+import { releases } from './releases.js';
 import type { TableSchema } from './schema.js';
 import { solutions } from './solutions.js';
 import { sources } from './sources.js';
@@ -34,6 +36,8 @@ export const tables: readonly TableSchema[] = [
 	ceilings,
 	pipeline,
 	protectionStock,
+	...contextTables,
 	notes,
+	releases,
 	sources
 ];

@@ -1,5 +1,6 @@
 import { canadaAustralia, eurostatPoints, headlines } from './abroad.js';
 import { determinations, workbookCeilings } from './ceilings.js';
+import { afghanReturns } from './returns.js';
 import { bracketed, citable, isUsAgency, pointHeader, usTerms } from './terms.js';
 import { transcribedReader, type TranscribedFile } from './transcribed.js';
 import { alliesWelcome, sivFigures, temporaryProtectedStatus, unitingForUkraine } from './us_points.js';
@@ -140,5 +141,6 @@ export const transcribedReaders = [
 	temporaryProtectedStatus,
 	canadaAustralia,
 	eurostatPoints,
-	headlines
+	headlines,
+	afghanReturns
 ].map(transcribedReader);

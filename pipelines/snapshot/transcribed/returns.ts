@@ -1,0 +1,50 @@
+import { bracketed, boundedHeader, citable } from './terms.js';
+import type { TranscribedFile } from './transcribed.js';
+
+const weekly = 'https://reliefweb.int/report/afghanistan/return-undocumented-afghans-weekly-situation-report';
+const briefing =
+	'https://newsvalley.com.pk/national/150000-afghans-have-returned-from-pakistan-iran-this-year-un';
+
+/** Where a figure was found again, by the day to which it counts; other rows name only a site or none and stay without address. */
+const documents: Readonly<Record<string, string>> = {
+	'undocumented_returns_to_AFG 2017-12-16':
+		'http://www.globaldtm.info/iom-return-of-undocumented-afghans-weekly-situation-report-10-16-december-2017/',
+	'undocumented_returns_to_AFG 2021-03-18': `${weekly}-12-18-march-2021-enpsdari`,
+	'undocumented_returns_to_AFG 2021-05-20': `${weekly}-14-2-may-2021-enpsdari`,
+	'undocumented_returns_to_AFG 2021-06-24': `${weekly}-18-24-june-2021-enpsdari`,
+	'returns_to_AFG_all 2025-08-12': 'https://deeyar.tv/en/28511',
+	'returns_to_AFG_all 2025-12-31': briefing
+};
+
+/** Returns to Afghanistan. Shares and daily averages are no counts; the state of borders is no figure. */
+export const afghanReturns: TranscribedFile = {
+	id: 'afghan-returns',
+	path: 'iom/afghan_returns.csv',
+	header: boundedHeader,
+	columns: {
+		measure: 'measure',
+		origin: 'iso3',
+		publisher: 'issuing_source',
+		title: 'source_title',
+		address: 'source_url',
+		low: 'low',
+		high: 'high'
+	},
+	measures: {
+		undocumented_returns_to_AFG: 'people',
+		returns_to_AFG_all: 'people',
+		unhcr_assisted_returns_to_AFG: 'people',
+		deportations: 'people',
+		deported_share_of_returns_week: null,
+		share_of_recent_arrivals_deported: null,
+		deportations_daily_average: null,
+		new_arrivals_in_neighbours: null,
+		border_status_text: null
+	},
+	grade: (cells) => bracketed(cells['note']),
+	groups: { _ALL: 'ALL', _IRN_PAK: 'IRN_PAK' },
+	terms: () => citable,
+	titleOf: ({ source_title: title = '' }) =>
+		title === 'press or UN text' ? 'Returns to Afghanistan, as quoted in the press' : title,
+	addressOf: ({ measure, period_end: day }) => documents[`${measure} ${day}`] ?? null
+};

@@ -1,0 +1,12 @@
+-- Deaths in organised violence.
+-- Inputs: ucdp.deaths
+-- Grain: one row a year and country. Zero is a statement: every country has every year.
+-- Caveats: deaths are counted where they occurred, whoever fought. Where UCDP prints a best estimate outside its own range,
+-- the range is widened to hold it.
+select
+	year,
+	country,
+	best as value,
+	least(best, low, high) as low,
+	greatest(best, low, high) as high
+from ucdp.deaths
