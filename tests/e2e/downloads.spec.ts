@@ -4,7 +4,7 @@ import { awkwardTable, provenance } from '../fixtures/awkward-table';
 import { expect, test } from '../support/harness';
 import '../harness/window';
 
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 60_000 });
 
 for (const format of ['csv', 'json', 'parquet'] satisfies Format[]) {
 	test(`a browser writes the same ${format} as Node, whose files other readers have opened`, async ({

@@ -4,7 +4,7 @@ import { expect, test } from '../support/harness';
 import '../harness/window';
 
 // One worker: the harness is built once.
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 60_000 });
 // Every failure here is brought about on purpose, and browsers report each in words of their own.
 test.use({ allowedErrors: [/.*/] });
 

@@ -8,7 +8,7 @@ import { dialectQueries, viewQueries, type NamedQuery } from './engine-queries';
 import '../harness/window';
 
 // One worker: the harness is built once.
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 60_000 });
 test.beforeEach(({ page }) => page.goto('/'));
 
 const onsets: Query = {
@@ -81,7 +81,7 @@ test('progress counts the bytes of the database and of the tables', async ({ pag
 });
 
 test('an aborted question is answered at once, one that waits is never started', async ({ page }) => {
-	const slow = statement('SELECT count(*)::INTEGER AS n FROM range(60000000) a WHERE range % 7 = 3');
+	const slow = statement('SELECT count(*)::INTEGER AS n FROM range(20000000) a WHERE range % 7 = 3');
 	const outcome = await page.evaluate(
 		async ([slow, waiting, after]) => {
 			const engine = (await window.underTest).engine();

@@ -1,6 +1,7 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { failures } from '../failures';
 import type { Counted } from '../fetch-bytes';
+import { QueryError } from '../port';
 import type { Bundle } from './bundle';
 import { compileModule } from './compile';
 import DatabaseWorker from './database.worker?worker';
@@ -40,11 +41,12 @@ const ready = (worker: Worker, start: StartMessage) =>
  * @throws {QueryError} with the reason why the database does not start.
  */
 export async function boot(bundle: Bundle, counted: Counted): Promise<Database> {
-	const module = await compileModule(bundle.wasm, counted);
+	// First, because it may be refused: then the database need not be fetched.
 	const worker = startWorker();
 	const supervised = supervise(worker);
 	const { call, stop } = supervised;
 	try {
+		const module = await call(() => compileModule(bundle.wasm, counted));
 		const script = new URL(bundle.script, document.baseURI).href;
 		await call(() => ready(worker, { module, script }));
 		const db = new AsyncDuckDB(new VoidLogger(), worker);
@@ -55,6 +57,7 @@ export async function boot(bundle: Bundle, counted: Counted): Promise<Database> 
 		return { ...supervised, db, connection };
 	} catch (error) {
 		stop();
-		throw failures.engine(error);
+		const isOurs = error instanceof QueryError && error.failure !== 'statement';
+		throw isOurs ? error : failures.engine(error);
 	}
 }
