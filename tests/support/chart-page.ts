@@ -24,18 +24,22 @@ export class ChartPage {
 		this.controls = page.locator('fieldset');
 	}
 
-	/** Everything a reader needs is on the screen; the table perhaps behind what opens it. */
-	async expectComplete(): Promise<void> {
+	/** Title, chart, finding and source are on the screen. */
+	async expectReadable(): Promise<void> {
 		await expect(this.title).toBeVisible();
 		await expect(this.question).toBeVisible();
 		await expect(this.finding).toContainText(/\w+ .*\d.*\./);
 		await expect(this.chart).toHaveCount(1);
 		expect(await this.chart.locator('path, rect, circle, line').count()).toBeGreaterThan(5);
+		await expect(this.footer).toContainText(/Sources?/);
+		await expect(this.footer).toContainText(/Data as of \d/);
+	}
+
+	/** The table is on the screen, perhaps behind what opens it. */
+	async expectTable(): Promise<void> {
 		await this.showTable();
 		await expect(this.tables.first()).toBeVisible();
 		expect(await this.tables.first().locator('tbody tr').count()).toBeGreaterThan(1);
-		await expect(this.footer).toContainText(/Sources?/);
-		await expect(this.footer).toContainText(/Data as of \d/);
 	}
 
 	async showTable(): Promise<void> {
