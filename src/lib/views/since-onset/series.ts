@@ -138,7 +138,7 @@ export function series(results: ResultSets<QueryName>, state: ViewState, catalog
 		altText: altText(shown),
 		unit: 'per 1,000 displaced abroad',
 		period: periodOf(lines),
-		dataAsOf: catalogue.dataAsOf,
+		dataAsOf: latestAsOf(lines, catalogue),
 		release: catalogue.release,
 		notes: [...notes.map(({ note_id, text }) => ({ id: note_id, text })), ...computedNotes(shown)],
 		sources,
@@ -280,6 +280,14 @@ function sourcesOf(lines: readonly Line[], catalogue: Catalogue): Source[] {
 	const dates = lines.map((line) => line.onsetSourceId);
 	const ids = new Set([...figures, ...dates]);
 	return [...ids].flatMap((id) => catalogue.sources.get(id) ?? []);
+}
+
+/** The day up to which the newest figure of the chart reaches. */
+function latestAsOf(lines: readonly Line[], catalogue: Catalogue): string {
+	const days = lines.flatMap(({ sourceIds }) =>
+		sourceIds.map((id) => catalogue.sources.get(id)?.as_of ?? '')
+	);
+	return days.sort().at(-1) || catalogue.dataAsOf;
 }
 
 function periodOf(lines: readonly Line[]): string {
