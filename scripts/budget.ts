@@ -66,7 +66,7 @@ const lines = await withSiteAndBrowser(async (browser, origin) => {
 		])
 	]);
 
-	const parquet = builtFiles.filter((file) => file.endsWith('.parquet')).map(compressedBytes);
+	const parquet = builtFiles.filter((file) => /^data\/.*\.parquet$/.test(file)).map(compressedBytes);
 	const home = weights.get('/');
 	const found: Line[] = [
 		{ what: 'home page, everything', bytes: home ? total(home) : Infinity, limit: 150_000 },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { curatedTables } from '../snapshot/curated.js';
+import { releaseList } from '../release/list.js';
 import type { SnapshotTable } from '../snapshot/reader.js';
 import { readers } from '../snapshot/registry.js';
 import { checkTidyLines } from '../snapshot/tidy.js';
@@ -11,7 +12,8 @@ import { readSources, type Source } from './sources.js';
 
 export const snapshotTables: readonly SnapshotTable[] = [
 	...curatedTables,
-	...readers.flatMap((reader) => reader.tables)
+	...readers.flatMap((reader) => reader.tables),
+	releaseList
 ];
 
 /** All snapshots, every cell checked. */

@@ -23,5 +23,5 @@ export async function refreshCommand(id: string | undefined, options: RefreshOpt
 	const progress = progressOn(process.stderr, source.reader.id);
 	const written = await refresh(source, places, options, usualPatience, thisComputer, progress);
 	for (const { path, rows } of written) console.log(`${basename(path)}: ${rows} rows in data/${path}`);
-	console.log('Now: npm run data:check, then npm run data:diff');
+	console.log('Now: npm run data:check, then npm run data:diff -- --since HEAD');
 }

@@ -1,0 +1,35 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compareTable } from './diff/compare.js';
+import { publishedPairs, snapshotPairs } from './diff/pairs.js';
+import { describeChanges } from './diff/text.js';
+import { openDatabase } from './lib/database.js';
+import { runCommand } from './lib/failure.js';
+import { defaultPlaces } from './lib/files.js';
+import { snapshotTables } from './lib/snapshots.js';
+import { keptReleases } from './release/kept.js';
+
+await runCommand(async () => {
+	const { values } = parseArgs({
+		options: { since: { type: 'string' }, rows: { type: 'string', default: '8' } }
+	});
+	const since = values.since ?? keptReleases(defaultPlaces.data).at(-1) ?? 'HEAD';
+	const release = join(defaultPlaces.data, 'releases', since);
+	const scratch = mkdtempSync(join(tmpdir(), 'parity-diff-'));
+	const { connection, close } = await openDatabase();
+	try {
+		const isRelease = existsSync(join(release, 'manifest.json'));
+		const pairs = isRelease
+			? publishedPairs(release, defaultPlaces.published)
+			: snapshotPairs(snapshotTables, defaultPlaces.data, since, scratch);
+		const changes = [];
+		for (const pair of pairs) changes.push(await compareTable(connection, pair, Number(values.rows)));
+		const what = isRelease ? `release ${since} in the published tables` : `${since} in the snapshots`;
+		console.log(describeChanges(what, changes));
+	} finally {
+		close();
+		rmSync(scratch, { recursive: true, force: true });
+	}
+});
