@@ -63,6 +63,11 @@ export async function checkRules(connection: DuckDBConnection, schema: TableSche
 			'Correct it',
 			`pathway not in (select pathway from published.pathways)`
 		);
+		await rule(
+			'the note belongs to an unknown table',
+			'Correct applies_table',
+			`applies_table not in (select table_name from duckdb_tables() where schema_name = 'published')`
+		);
 	}
 	if (name === 'wars') await checkOnsets(connection, rule);
 }

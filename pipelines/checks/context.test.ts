@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { readSnapshots, type Snapshots } from '../lib/snapshots.js';
+import { defaultPlaces } from '../lib/files.js';
+import { checkConditions } from './conditions.js';
+import { checkCoalitions, checkConflicts, checkEvents } from './context.js';
+
+const kept = readSnapshots(defaultPlaces.data);
+
+/** The kept snapshots with one cell changed: the first row of the file that has `before` in the column. */
+function changed(path: string, column: string, before: string | RegExp, after: string): Snapshots {
+	let isDone = false;
+	const rows = kept.rows(path).map((row) => {
+		const text = row.cells[column] ?? '';
+		if (isDone || !(typeof before === 'string' ? text === before : before.test(text))) return row;
+		isDone = true;
+		return { ...row, cells: { ...row.cells, [column]: after } };
+	});
+	return { ...kept, rows: (asked) => (asked === path ? rows : kept.rows(asked)) };
+}
+
+function everywhere(path: string, column: string, after: string): Snapshots {
+	const rows = kept.rows(path).map((row) => ({ ...row, cells: { ...row.cells, [column]: after } }));
+	return { ...kept, rows: (asked) => (asked === path ? rows : kept.rows(asked)) };
+}
+
+type Broken = [string, (snapshots: Snapshots) => void, Snapshots, RegExp];
+const conditions = 'curated/conditions.csv';
+const events = 'curated/events.csv';
+const conflicts = 'curated/conflicts.csv';
+const coalition = 'curated/coalition.csv';
+
+describe('tables kept by hand', () => {
+	it('hold', () => {
+		for (const check of [checkConditions, checkEvents, checkCoalitions, checkConflicts]) {
+			expect(() => check(kept)).not.toThrow();
+		}
+	});
+
+	const broken: Broken[] = [
+		[
+			'a cell that nobody read and that has a value',
+			checkConditions,
+			changed(conditions, 'grade', 'official', 'not_established'),
+			/not established says something/
+		],
+		[
+			'a graded cell without a value',
+			checkConditions,
+			changed(conditions, 'grade', 'not_established', 'official'),
+			/lacks its value, document or source/
+		],
+		[
+			'a word outside the vocabulary',
+			checkConditions,
+			changed(conditions, 'value', 'case by case', 'sometimes'),
+			/"sometimes" is no answer to evidence_of_harm/
+		],
+		[
+			'an unknown programme',
+			checkConditions,
+			changed(conditions, 'programme', 'u4u', 'u5u'),
+			/there is no programme u5u/
+		],
+		[
+			'another unit',
+			checkConditions,
+			changed(conditions, 'unit', 'USD', 'dollars'),
+			/"dollars" is no unit of fee/
+		],
+		[
+			'an event for an unknown country',
+			checkEvents,
+			changed(events, 'origins', 'AFG', 'AFX'),
+			/"AFX" in origins is neither a country nor ALL/
+		],
+		[
+			'an event of an unknown onset',
+			checkEvents,
+			changed(events, 'onset_id', 'AFG-2021', 'AFG-2020'),
+			/there is no onset AFG-2020/
+		],
+		[
+			'half a date',
+			checkCoalitions,
+			changed(coalition, 'joined', /^2003/, 'spring 2003'),
+			/"spring 2003" in joined is no year, month or day/
+		],
+		[
+			'two chosen figures',
+			checkConflicts,
+			everywhere(conflicts, 'is_chosen', 'true'),
+			/conflict afghan-parole-approved: 5 figures are chosen/
+		],
+		[
+			'two rules for one conflict',
+			checkConflicts,
+			changed(conflicts, 'rule', /^The border count/, 'Toss a coin.'),
+			/conflict u4u-2022-12: its rows speak of different figures or rules/
+		]
+	];
+	it.each(broken)('stop at %s', (_, check, snapshots, message) => {
+		expect(() => check(snapshots)).toThrow(message);
+	});
+});
