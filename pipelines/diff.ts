@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,10 +6,24 @@ import { compareTable } from './diff/compare.js';
 import { publishedPairs, snapshotPairs } from './diff/pairs.js';
 import { describeChanges } from './diff/text.js';
 import { openDatabase } from './lib/database.js';
-import { runCommand } from './lib/failure.js';
+import { DataFailure, runCommand } from './lib/failure.js';
 import { defaultPlaces } from './lib/files.js';
+import { hashOfSnapshots } from './lib/publish.js';
 import { snapshotTables } from './lib/snapshots.js';
+import type { Manifest } from './manifest.js';
 import { keptReleases } from './release/kept.js';
+
+function mustBeBuilt(): void {
+	const path = join(defaultPlaces.published, 'manifest.json');
+	const built = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : null;
+	if (built?.generated_from === hashOfSnapshots(defaultPlaces.data)) return;
+	throw new DataFailure(
+		'static/data',
+		null,
+		'the published tables are missing or older than the snapshots',
+		'Run npm run data first, or compare the snapshots: npm run data:diff -- --since HEAD'
+	);
+}
 
 await runCommand(async () => {
 	const { values } = parseArgs({
@@ -21,6 +35,7 @@ await runCommand(async () => {
 	const { connection, close } = await openDatabase();
 	try {
 		const isRelease = existsSync(join(release, 'manifest.json'));
+		if (isRelease) mustBeBuilt();
 		const pairs = isRelease
 			? publishedPairs(release, defaultPlaces.published)
 			: snapshotPairs(snapshotTables, defaultPlaces.data, since, scratch);

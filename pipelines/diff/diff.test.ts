@@ -48,10 +48,10 @@ describe('what changed', () => {
 				'  ~ 2023 UKR DEU: value 1,100 → 1,090',
 				'',
 				'wars: a new table, 1 row added',
-				'  + iraq: other cells',
+				'  + iraq',
 				'',
 				'gone: the table is gone, 1 row removed',
-				'  − iraq: other cells',
+				'  − iraq',
 				''
 			].join('\n')
 		);

@@ -57,6 +57,7 @@ function describeRow({ kind, key, figures }: RowChange): string {
 		if (kind === 'removed') return `${name} ${shown(before)}`;
 		return `${name} ${shown(before)} → ${shown(after)}`;
 	});
-	const text = parts.length > 0 ? parts.join(', ') : 'other cells';
-	return `${signs[kind]} ${key.filter((cell) => cell !== '').join(' ')}: ${text}`;
+	if (kind === 'changed' && parts.length === 0) parts.push('other cells');
+	const text = parts.length > 0 ? `: ${parts.join(', ')}` : '';
+	return `${signs[kind]} ${key.filter((cell) => cell !== '').join(' ')}${text}`;
 }

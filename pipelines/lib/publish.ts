@@ -49,7 +49,7 @@ async function buildInto(folder: string, data: string): Promise<Manifest> {
 		const manifest: Manifest = {
 			release,
 			generated_from: hashOfSnapshots(data),
-			data_as_of: latestDate(snapshots.sources, published),
+			data_as_of: await latestDay(connection),
 			tables: published
 		};
 		writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
@@ -99,18 +99,23 @@ async function checkAndWrite(
 	);
 }
 
-function hashOfSnapshots(data: string): string {
+/** Changes with any snapshot; a manifest names the one that it was built from. */
+export function hashOfSnapshots(data: string): string {
 	const files = [...snapshotTables.map((table) => table.path), 'sources.json', 'release.json'].sort();
 	return sha256(files.map((file) => `${file} ${sha256(readFileSync(join(data, file)))}`).join('\n'));
 }
 
-function latestDate(
-	sources: readonly { id: string; as_of: string | null }[],
-	published: Readonly<Record<string, ManifestTable>>
-): string {
-	const used = new Set(Object.values(published).flatMap((table) => table.sources));
-	const dates = sources.filter((source) => used.has(source.id)).map((source) => source.as_of ?? '');
-	return dates.sort().at(-1) ?? '';
+/** The last day that a published figure of people reaches; ceilings and needs reach further, being plans. */
+async function latestDay(connection: DuckDBConnection): Promise<string> {
+	const [row] = await rowsOf(
+		connection,
+		`select max(day)::varchar as day from (
+			select max(period_end) as day from published.admissions where value is not null
+			union all select max(as_of) from published.displaced_stock
+			union all select max(as_of) from published.protection_stock
+		)`
+	);
+	return String(row?.['day']);
 }
 
 function swapFolders(fresh: string, target: string): void {

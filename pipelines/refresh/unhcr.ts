@@ -87,7 +87,7 @@ function verifyItem(item: unknown, what: string, lastYear: number): void {
 	if (!isObject(item)) throw new DamagedAnswer('an item is no object');
 	for (const column of ['coo_iso', 'coa_iso']) {
 		const code = item[column];
-		if (typeof code !== 'string' || !/^[A-Z]{3}$/.test(code)) {
+		if (typeof code !== 'string' || !/^[A-Z][A-Z0-9]{2}$/.test(code)) {
 			throw new DataFailure(
 				what,
 				null,
