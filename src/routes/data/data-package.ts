@@ -18,8 +18,16 @@ const fieldOf = ({ name, type, unit, description }: ManifestColumn) => ({
 	...(unit ? { unit } : {})
 });
 
-const addressOf = ({ address }: Source) =>
-	address && /^https?:\/\//.test(address) ? { path: address } : {};
+const sourceOf = ({ publisher, title, address }: Source) => ({
+	title: `${publisher}: ${title}`,
+	...(address && /^https?:\/\//.test(address) ? { path: address } : {})
+});
+
+/** Left out when a table has none: an empty list is not valid. */
+function sourcesOf(table: PublishedTable, sources: ReadonlyMap<string, Source>) {
+	const own = table.sources.flatMap((id) => sources.get(id) ?? []);
+	return own.length > 0 ? { sources: own.map(sourceOf) } : {};
+}
 
 /** All whole-table CSV files as one Frictionless Data Package; paths are relative to the descriptor. */
 export function dataPackage(
@@ -37,10 +45,7 @@ export function dataPackage(
 		licenses: [
 			{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'CC BY 4.0' }
 		],
-		sources: [...sources.values()].map((source) => ({
-			title: `${source.publisher}: ${source.title}`,
-			...addressOf(source)
-		})),
+		sources: [...sources.values()].map(sourceOf),
 		resources: tables.map((table) => ({
 			profile: 'tabular-data-resource',
 			name: table.name.replaceAll('_', '-'),
@@ -55,10 +60,7 @@ export function dataPackage(
 				primaryKey: table.key,
 				missingValues: ['']
 			},
-			sources: table.sources.flatMap((id) => {
-				const source = sources.get(id);
-				return source ? [{ title: `${source.publisher}: ${source.title}`, ...addressOf(source) }] : [];
-			})
+			...sourcesOf(table, sources)
 		}))
 	};
 }

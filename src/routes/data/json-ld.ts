@@ -5,7 +5,7 @@ import type { PublishedTable } from './published.server';
 /** schema.org Dataset of all published tables, as text that is safe inside a script element. */
 export function datasetJsonLd(manifest: Pick<Manifest, 'release' | 'data_as_of'>, tables: readonly PublishedTable[]): string {
 	const dataset = {
-		'@context': 'https://schema.org/',
+		'@context': 'https://schema.org',
 		'@type': 'Dataset',
 		name: SITE_NAME,
 		description:

@@ -61,7 +61,7 @@ export async function tableCsv(name: string): Promise<string> {
 		const sources = tables.find((candidate) => candidate.name === 'sources')?.file ?? '';
 		const onlyFree =
 			table.citableOnlyRows > 0
-				? `where source_id in (select id from ${from(sources)} where redistributable)`
+				? `where source_id is null or source_id in (select id from ${from(sources)} where redistributable)`
 				: '';
 		const target = join(scratch, 'table.csv');
 		await connection.run(`copy (from ${from(table.file)} ${onlyFree}) to '${target}' (format csv, header)`);
