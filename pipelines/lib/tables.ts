@@ -74,9 +74,12 @@ export async function sourcesOf(
 ): Promise<string[]> {
 	const named = schema.sources
 		? schema.sources
-		: (await rowsOf(connection, `select distinct source_id as id from published.${schema.name} where source_id is not null`)).map((row) =>
-				String(row['id'])
-			);
+		: (
+				await rowsOf(
+					connection,
+					`select distinct source_id as id from published.${schema.name} where source_id is not null`
+				)
+			).map((row) => String(row['id']));
 	const inputs = all.filter((source) => named.includes(source.id)).flatMap((source) => source.inputs);
 	return [...new Set([...named, ...inputs])].sort();
 }

@@ -192,6 +192,8 @@ export const askedOrigins = (state: ViewState): readonly string[] => [
 
 function queries(state: ViewState): Record<QueryName, Query> {
 	const origins = askedOrigins(state).join('~');
+	// The small answers are asked for all nine at once, so that a change of origins asks one statement anew.
+	const everyone = ORIGINS.join('~');
 	// Both tiers always, so that the finding can say what the other one shows.
 	const tiers = 'T1~T2';
 	return {
@@ -200,9 +202,9 @@ function queries(state: ViewState): Record<QueryName, Query> {
 			params: [origins, DESTINATION, tiers],
 			tables: ['wars', 'admissions', 'pathways']
 		},
-		reaches: { sql: REACHES, params: [origins, DESTINATION, tiers], tables: ['admissions', 'pathways'] },
-		stocks: { sql: STOCKS, params: [origins], tables: ['displaced_stock'] },
-		newlyDisplaced: { sql: NEWLY_DISPLACED, params: [origins], tables: ['displaced_flow'] }
+		reaches: { sql: REACHES, params: [everyone, DESTINATION, tiers], tables: ['admissions', 'pathways'] },
+		stocks: { sql: STOCKS, params: [everyone], tables: ['displaced_stock'] },
+		newlyDisplaced: { sql: NEWLY_DISPLACED, params: [everyone], tables: ['displaced_flow'] }
 	};
 }
 
