@@ -10,32 +10,37 @@ export interface Expectations {
 }
 
 interface Watch {
-	watched: undefined;
+	/** What the pages of this test have done that they must not do; whatever is left in it at the end fails the test. */
+	problems: string[];
 }
 
 const isWeb = (request: Request): boolean => /^(https?|wss?):/.test(request.url());
 
-/** Every page of every test: a request to another origin, a console error or an uncaught error fails the test. */
+/** Notes every request to another origin, console error and uncaught error of a browser's pages. */
+function watch(context: BrowserContext, ours: string, expected: Expectations): string[] {
+	const problems: string[] = [];
+	const report = (text: string) => {
+		if (!expected.allowedErrors.some((allowed) => allowed.test(text))) problems.push(text);
+	};
+	context.on('request', (request) => {
+		const { origin, hostname } = new URL(request.url());
+		if (isWeb(request) && origin !== ours && !expected.allowedHosts.some((host) => host === hostname))
+			problems.push(`request to another origin: ${request.url()}`);
+	});
+	context.on('console', (message) => {
+		if (message.type() === 'error') report(`console error: ${message.text()}`);
+	});
+	context.on('weberror', (error) => report(`uncaught error: ${error.error().message}`));
+	return problems;
+}
+
 export const test = base.extend<Expectations & Watch>({
 	allowedHosts: [[], { option: true }],
 	allowedErrors: [[], { option: true }],
-	watched: [
+	problems: [
 		async ({ context, baseURL, allowedHosts, allowedErrors }, use) => {
-			const ours = new URL(baseURL ?? '').origin;
-			const problems: string[] = [];
-			const report = (text: string) => {
-				if (!allowedErrors.some((allowed) => allowed.test(text))) problems.push(text);
-			};
-			context.on('request', (request) => {
-				const { origin, hostname } = new URL(request.url());
-				if (isWeb(request) && origin !== ours && !allowedHosts.some((host) => host === hostname))
-					problems.push(`request to another origin: ${request.url()}`);
-			});
-			context.on('console', (message) => {
-				if (message.type() === 'error') report(`console error: ${message.text()}`);
-			});
-			context.on('weberror', (error) => report(`uncaught error: ${error.error().message}`));
-			await use(undefined);
+			const problems = watch(context, new URL(baseURL ?? '').origin, { allowedHosts, allowedErrors });
+			await use(problems);
 			expect(problems, 'what the pages did').toEqual([]);
 		},
 		{ auto: true }
