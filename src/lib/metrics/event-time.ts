@@ -48,7 +48,11 @@ export function cumulativeFlow(
 	});
 }
 
-function liesMostlyAfter(part: PeriodFlow, onsetMonth: MonthIndex): boolean {
+/** More than half of the months of a period lie at or after the onset: the rule by which its total counts. */
+export function liesMostlyAfter(
+	part: Pick<PeriodFlow, 'startMonth' | 'endMonth'>,
+	onsetMonth: MonthIndex
+): boolean {
 	const months = part.endMonth - part.startMonth + 1;
 	const inside = part.endMonth - Math.max(part.startMonth, onsetMonth) + 1;
 	return inside * 2 > months;

@@ -38,3 +38,42 @@ export function quotient(a: Interval, b: Interval): Interval | null {
 }
 
 export const contains = (a: Interval, point: number): boolean => a.low <= point && point <= a.high;
+
+/** Bounds and value reached by different orders of arithmetic: a last digit that fell outside is taken back in. @throws {RangeError} when a number is not finite. */
+export const around = (low: number, value: number, high: number): Interval =>
+	interval(Math.min(low, value), value, Math.max(high, value));
+
+export const difference = (a: Interval, b: Interval): Interval =>
+	interval(a.low - b.high, a.value - b.value, a.high - b.low);
+
+/** a − b, never below zero: for a number of people of whom `b` are left out. */
+export function remainder(a: Interval, b: Interval): Interval {
+	const { low, value, high } = difference(a, b);
+	return interval(Math.max(0, low), Math.max(0, value), Math.max(0, high));
+}
+
+export function product(a: Interval, b: Interval): Interval {
+	const corners = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
+	return interval(Math.min(...corners), a.value * b.value, Math.max(...corners));
+}
+
+/** `shown` widened until it holds all of the others. */
+export const widened = (shown: Interval, others: Iterable<Interval>): Interval => {
+	const all = [shown, ...others];
+	return interval(
+		Math.min(...all.map(({ low }) => low)),
+		shown.value,
+		Math.max(...all.map(({ high }) => high))
+	);
+};
+
+/**
+ * part / (part + rest) for non-negative numbers, in [0, 1]. The part stands on both sides of the line, so its bounds
+ * are not combined with themselves. `null` when the whole is zero.
+ */
+export function shareOf(part: Interval, rest: Interval): Interval | null {
+	if (part.low < 0 || rest.low < 0 || part.value + rest.value === 0) return null;
+	const value = part.value / (part.value + rest.value);
+	const share = (own: number, other: number) => (own + other === 0 ? value : own / (own + other));
+	return around(share(part.low, rest.high), value, share(part.high, rest.low));
+}

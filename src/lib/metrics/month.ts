@@ -14,3 +14,9 @@ export const yearOf = (month: MonthIndex): number => Math.floor(month / 12);
 /** `YYYY-MM` of a month index. */
 export const monthText = (month: MonthIndex): string =>
 	`${String(yearOf(month)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+
+export const januaryOf = (year: number): MonthIndex => year * 12;
+export const decemberOf = (year: number): MonthIndex => year * 12 + 11;
+
+/** The last calendar year that has ended when `month` has. */
+export const lastWholeYear = (month: MonthIndex): number => yearOf(month + 1) - 1;

@@ -1,4 +1,4 @@
-import { quotient, type Interval } from './interval';
+import { interval, quotient, scale, type Interval } from './interval';
 import { measured, undefinedBecause, type Measured } from './quantity';
 
 /** M3: the rate of one origin over the rate of the reference, 1 = parity. Both must share destination, tier, window and kind of denominator. */
@@ -7,6 +7,28 @@ export function parityRatio(rate: Measured, reference: Measured): Measured {
 	if (!reference.defined) return undefinedBecause(reference.reason, '×');
 	const ratio = quotient(rate, reference);
 	return ratio ? measured(ratio, '×') : undefinedBecause('The reference rate is zero or may be zero.', '×');
+}
+
+/** The same ratio seen from the other side: how many of the reference for one of the origin. */
+export function reciprocal(parity: Measured): Measured {
+	if (!parity.defined) return parity;
+	const inverse = quotient({ low: 1, value: 1, high: 1 }, parity);
+	return inverse ? measured(inverse, '×') : undefinedBecause('None recorded, or perhaps none.', '×');
+}
+
+export const PER_HUNDRED = 'for every 100 of the reference';
+
+/** M3 as “x for every 100 Ukrainians”. */
+export const forEveryHundred = (parity: Measured): Measured =>
+	parity.defined ? measured(scale(parity, 100), PER_HUNDRED) : undefinedBecause(parity.reason, PER_HUNDRED);
+
+export const ADJUSTED = 'index, 0 to 2';
+
+/** M4, the adjusted parity index: P up to 1, else 2 − 1/P. 0–2, 1 = parity, a ratio and its inverse equally far from it. For colour and ranking only. */
+export function adjustedIndex(parity: Measured): Measured {
+	if (!parity.defined) return undefinedBecause(parity.reason, ADJUSTED);
+	const adjust = (ratio: number) => (ratio <= 1 ? ratio : 2 - 1 / ratio);
+	return measured(interval(adjust(parity.low), adjust(parity.value), adjust(parity.high)), ADJUSTED);
 }
 
 export type Verdict = 'below' | 'above' | 'depends on the definition';

@@ -1,47 +1,82 @@
 import { interval, quotient, scale, type Interval } from './interval';
 
 /**
- * What a figure counts decides what it may be divided by. People let in during a period are a flow; people
- * displaced at a date are a stock; the sum of stocks over time is person-years; people newly displaced since an
- * onset are a cumulated flow; people ever displaced by a war are a total that is never a denominator of parity.
+ * What a figure counts decides what it may be divided by.
+ * `flow`: people let in since an onset, up to a month. `calendar_flow`: people let in during whole years.
+ * `protected`: people under protection in a country at a date. `stock`: people displaced at a date.
+ * `person_years`: that stock over the years it lasted. `newly_displaced`: people newly displaced since an onset.
+ * `ever_displaced` and `assessed_need`: never a denominator of parity.
+ * `residents` and `gdp`: of a host country, for what it gives and never for what others receive.
  */
-export type QuantityKind = 'flow' | 'stock' | 'person_years' | 'newly_displaced' | 'ever_displaced';
+export type QuantityKind =
+	| 'flow'
+	| 'calendar_flow'
+	| 'protected'
+	| 'stock'
+	| 'person_years'
+	| 'newly_displaced'
+	| 'ever_displaced'
+	| 'assessed_need'
+	| 'residents'
+	| 'gdp';
 
 export interface Quantity<Kind extends QuantityKind> extends Interval {
 	readonly kind: Kind;
 }
 
-export const flow = (people: Interval): Quantity<'flow'> => ({ kind: 'flow', ...people });
-export const stock = (people: Interval): Quantity<'stock'> => ({ kind: 'stock', ...people });
-export const newlyDisplaced = (people: Interval): Quantity<'newly_displaced'> => ({
-	kind: 'newly_displaced',
-	...people
-});
+/** @throws {RangeError} when a bound is negative or not finite, or the bounds miss the value. */
+export function quantity<Kind extends QuantityKind>(kind: Kind, figure: Interval): Quantity<Kind> {
+	const { low, value, high } = interval(figure.low, figure.value, figure.high);
+	if (low < 0) throw new RangeError(`A ${kind} cannot be negative, got ${low}.`);
+	return { kind, low, value, high };
+}
 
-/** The only denominators of a parity rate; `ever_displaced` is missing on purpose. */
-export type Denominator = Quantity<'stock'> | Quantity<'person_years'> | Quantity<'newly_displaced'>;
+export const flow = (people: Interval): Quantity<'flow'> => quantity('flow', people);
+export const stock = (people: Interval): Quantity<'stock'> => quantity('stock', people);
+export const newlyDisplaced = (people: Interval): Quantity<'newly_displaced'> =>
+	quantity('newly_displaced', people);
+
+/** The only denominators of people let in since an onset; `ever_displaced` is missing on purpose. */
+export type Denominator = Quantity<'stock'> | Quantity<'newly_displaced'>;
+
+/** The sentence that says why there is no result. */
+export interface NotMeasured {
+	readonly defined: false;
+	readonly unit: string;
+	readonly reason: string;
+}
 
 /** A result, or the sentence that says why there is none. Never NaN, never Infinity. */
-export type Measured =
-	| (Interval & { readonly defined: true; readonly unit: string })
-	| { readonly defined: false; readonly unit: string; readonly reason: string };
+export type Measured = (Interval & { readonly defined: true; readonly unit: string }) | NotMeasured;
+
+/** The figures that went into a result, by what they are. */
+export type Inputs = Readonly<Record<string, Interval>>;
+
+/** A result with the figures that went into it. */
+export type Worked = Measured & { readonly inputs: Inputs };
 
 export function measured(result: Interval, unit: string): Measured {
 	return { defined: true, unit, ...interval(result.low, result.value, result.high) };
 }
 
-export const undefinedBecause = (reason: string, unit: string): Measured => ({
+export const undefinedBecause = (reason: string, unit: string): NotMeasured => ({
 	defined: false,
 	unit,
 	reason
 });
 
+/** A result with its inputs; where it is `null`, the reason in its place. */
+export const worked = (result: Interval | null, unit: string, inputs: Inputs, reason: string): Worked => ({
+	...(result ? measured(result, unit) : undefinedBecause(reason, unit)),
+	inputs
+});
+
 export const PER_THOUSAND = 'per 1,000 displaced';
 
-/** People let in per 1,000 displaced: 1000·F/D by interval arithmetic. */
+/** People let in since an onset per 1,000 displaced: 1000·F/D by interval arithmetic. */
 export function ratePerThousand(people: Quantity<'flow'>, displaced: Denominator): Measured {
 	const rate = quotient(people, displaced);
-	return rate
-		? measured(scale(rate, 1000), PER_THOUSAND)
-		: undefinedBecause('The number of displaced people is zero or may be zero.', PER_THOUSAND);
+	return rate ? measured(scale(rate, 1000), PER_THOUSAND) : undefinedBecause(NONE_DISPLACED, PER_THOUSAND);
 }
+
+export const NONE_DISPLACED = 'The number of displaced people is zero or may be zero.';

@@ -1,0 +1,95 @@
+import { quotient, scale, sum, type Interval } from './interval';
+import { parityRatio } from './parity';
+import {
+	NONE_DISPLACED,
+	PER_THOUSAND,
+	quantity,
+	undefinedBecause,
+	worked,
+	type NotMeasured,
+	type Quantity,
+	type QuantityKind,
+	type Worked
+} from './quantity';
+
+/** People, and the displaced people whom they are counted among. */
+export interface Pair<People extends QuantityKind, Displaced extends QuantityKind> {
+	readonly people: Quantity<People>;
+	readonly displaced: Quantity<Displaced>;
+}
+
+export type InYears = Pair<'calendar_flow', 'person_years'>;
+
+/** The only ways of putting people over displaced people: M1, M2 on a stock or on the newly displaced, M14. */
+export type Comparable =
+	InYears | Pair<'flow', 'stock'> | Pair<'flow', 'newly_displaced'> | Pair<'protected', 'stock'>;
+
+export const PER_THOUSAND_A_YEAR = 'per 1,000 displaced a year';
+
+export const rateUnit = ({ people }: Comparable): string =>
+	people.kind === 'calendar_flow' ? PER_THOUSAND_A_YEAR : PER_THOUSAND;
+
+export const isMissing = (pair: Comparable | NotMeasured): pair is NotMeasured => 'reason' in pair;
+
+/** M1: ΣF over Σ person-years; what is missing of either becomes the reason. */
+export function inYears(
+	people: Quantity<'calendar_flow'> | null,
+	personYears: Quantity<'person_years'> | null
+): InYears | NotMeasured {
+	if (!people)
+		return undefinedBecause('The figures of people let in end before these years do.', PER_THOUSAND_A_YEAR);
+	if (!personYears)
+		return undefinedBecause(
+			'No number of displaced people is published for all of these year-ends.',
+			PER_THOUSAND_A_YEAR
+		);
+	return { people, displaced: personYears };
+}
+
+/** M1, M2 and M14: 1000·people/displaced; 0 when nobody is recorded. */
+export function rateOf(pair: Comparable | NotMeasured): Worked {
+	if (isMissing(pair)) return { ...pair, inputs: {} };
+	const { people, displaced } = pair;
+	const rate = quotient(people, displaced);
+	return worked(rate && scale(rate, 1000), rateUnit(pair), { people, displaced }, NONE_DISPLACED);
+}
+
+/** M3 with everything that went into it. Both sides must share destination, tier, window and kind of denominator. */
+export function parityOf<P extends Comparable>(
+	origin: P | NotMeasured,
+	reference: NoInfer<P> | NotMeasured
+): Worked {
+	const [own, other] = [rateOf(origin), rateOf(reference)];
+	const inputs = {
+		...own.inputs,
+		...Object.fromEntries(Object.entries(other.inputs).map(([name, figure]) => [`reference ${name}`, figure]))
+	};
+	if (!isMissing(origin) && !isMissing(reference) && !isSameKind(origin, reference))
+		return { ...undefinedBecause(DIFFERENT_KINDS, '×'), inputs };
+	return { ...parityRatio(own, other), inputs };
+}
+
+export const DIFFERENT_KINDS = 'The two sides are not counted in the same way.';
+
+export const isSameKind = (a: Comparable, b: Comparable): boolean =>
+	a.people.kind === b.people.kind && a.displaced.kind === b.displaced.kind;
+
+/** ΣF and ΣD of several origins. @throws {RangeError} when there is none or they are not of one kind. */
+export function pool<P extends Comparable>(pairs: readonly P[]): P {
+	const [first] = pairs;
+	if (!first || !pairs.every((pair) => isSameKind(pair, first)))
+		throw new RangeError('Only pairs of one kind can be added up.');
+	const add = <K extends QuantityKind>(like: Quantity<K>, parts: readonly Interval[]) =>
+		quantity(like.kind, sum(parts));
+	return {
+		...first,
+		people: add<QuantityKind>(
+			first.people,
+			pairs.map(({ people }) => people)
+		),
+		displaced: add<QuantityKind>(
+			first.displaced,
+			pairs.map(({ displaced }) => displaced)
+		)
+	};
+}

@@ -1,0 +1,103 @@
+import { DIFFERENT_KINDS, isMissing, isSameKind, type Comparable } from './comparison';
+import { difference, product, quotient, widened } from './interval';
+import {
+	measured,
+	NONE_DISPLACED,
+	undefinedBecause,
+	worked,
+	type Measured,
+	type NotMeasured,
+	type Quantity,
+	type QuantityKind,
+	type Worked
+} from './quantity';
+
+/** M5: the rate of the reference less that of the origin, in their unit; negative where the origin's is higher. */
+export function rateGap(rate: Measured, reference: Measured): Measured {
+	if (!rate.defined) return undefinedBecause(rate.reason, reference.unit);
+	if (!reference.defined) return undefinedBecause(reference.reason, rate.unit);
+	return measured(difference(reference, rate), rate.unit);
+}
+
+/** M12: an identity, never a forecast. Both numbers are people; 2 significant figures when shown. */
+export interface Counterfactual {
+	/** E: people at the rate of the reference. */
+	readonly expected: Worked;
+	/** E less those let in, the gap of M5 in people: how many more at the rate of the reference; negative where more than that were let in. */
+	readonly extra: Worked;
+}
+
+/** Destination, tier, window and kind of denominator must be the same on both sides. */
+export function counterfactual<P extends Comparable>(
+	origin: P | NotMeasured,
+	reference: NoInfer<P> | NotMeasured
+): Counterfactual {
+	if (isMissing(origin)) return neither(origin.reason);
+	if (isMissing(reference)) return neither(reference.reason);
+	if (!isSameKind(origin, reference)) return neither(DIFFERENT_KINDS);
+	const share = quotient(reference.people, reference.displaced);
+	if (!share) return neither(NONE_DISPLACED);
+	const inputs = {
+		people: origin.people,
+		displaced: origin.displaced,
+		'reference people': reference.people,
+		'reference displaced': reference.displaced
+	};
+	const expected = product(share, origin.displaced);
+	return {
+		expected: worked(expected, 'people', inputs, ''),
+		extra: worked(difference(expected, origin.people), 'people', inputs, '')
+	};
+}
+
+const neither = (reason: string): Counterfactual => {
+	const nothing = { ...undefinedBecause(reason, 'people'), inputs: {} };
+	return { expected: nothing, extra: nothing };
+};
+
+/** The counterfactual of the shown definition, from the lowest to the highest of all admissible ones; undefined ones do not count. */
+export function overDefinitions(
+	shown: Counterfactual,
+	admissible: readonly Counterfactual[]
+): Counterfactual {
+	const over = (of: keyof Counterfactual): Worked => {
+		const result = shown[of];
+		if (!result.defined) return result;
+		const others = admissible.flatMap((one) => (one[of].defined ? [one[of]] : []));
+		return worked(widened(result, others), result.unit, result.inputs, '');
+	};
+	return { expected: over('expected'), extra: over('extra') };
+}
+
+export type Direction = 'below' | 'above' | 'either';
+
+/** On which side of the reference the people let in stand: `either` where the bounds of `extra` hold zero, `null` where it is undefined. */
+export function directionOf({ extra }: Counterfactual): Direction | null {
+	if (!extra.defined) return null;
+	if (extra.low > 0) return 'below';
+	return extra.high < 0 ? 'above' : 'either';
+}
+
+/** A line of M2: people let in up to each month since the onset, and the one denominator. */
+export interface LineSinceOnset<D extends 'stock' | 'newly_displaced'> {
+	readonly people: readonly Quantity<'flow'>[];
+	readonly displaced: Quantity<D>;
+}
+
+/** The counterfactual month by month, as far as the shorter line reaches: nothing past the last month seen for the reference. */
+export function counterfactualLine<D extends 'stock' | 'newly_displaced'>(
+	origin: LineSinceOnset<D>,
+	reference: LineSinceOnset<NoInfer<D>>
+): Counterfactual[] {
+	return origin.people.slice(0, reference.people.length).map((people, tau) => {
+		const then = reference.people[tau];
+		if (!then) return neither('There is no figure for the reference in this month.');
+		return counterfactual(over(people, origin.displaced), over(then, reference.displaced));
+	});
+}
+
+const over = (people: Quantity<'flow'>, displaced: Quantity<QuantityKind>) =>
+	({ people, displaced }) as Comparable;
+
+/** A figure as a text shows it, `figures` significant figures; the stored one is never rounded. */
+export const significant = (value: number, figures = 2): number => Number(value.toPrecision(figures));

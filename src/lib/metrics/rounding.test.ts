@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contains, exactly, interval } from './interval';
+import { asPrinted, totalOf, unitingForUkraineProxy, type RoundingRule } from './rounding';
+
+const bounds = (printed: number, rule: RoundingRule) => {
+	const { low, high } = asPrinted(printed, rule);
+	return [low, high];
+};
+
+describe('what may stand behind a printed count', () => {
+	it.each<[RoundingRule, number, [number, number]]>([
+		['unhcr-asylum', 0, [0, 2]],
+		['unhcr-asylum', 5, [3, 5]],
+		['unhcr-asylum', 6, [6, 6]],
+		['unhcr-asylum', 10, [10, 10]],
+		['unhcr-decisions', 0, [0, 2]],
+		['unhcr-decisions', 5, [3, 7]],
+		['unhcr-decisions', 10, [8, 10]],
+		['unhcr-decisions', 15, [15, 15]],
+		['eurostat', 0, [0, 2]],
+		['eurostat', 25, [23, 27]],
+		['ohss', 0, [0, 4]],
+		['ohss', 10, [5, 14]],
+		['ohss', 14_330, [14_325, 14_334]],
+		['exact', 0, [0, 0]],
+		['exact', 73_566, [73_566, 73_566]]
+	])('%s %i', (rule, printed, expected) => {
+		expect(bounds(printed, rule)).toEqual(expected);
+	});
+
+	it('holds the printed figure, and nobody less than zero', () => {
+		const rules = fc.constantFrom<RoundingRule>(
+			'unhcr-asylum',
+			'unhcr-decisions',
+			'eurostat',
+			'ohss',
+			'exact'
+		);
+		fc.assert(
+			fc.property(rules, fc.nat(), (rule, printed) => {
+				const behind = asPrinted(printed, rule);
+				expect(behind.low).toBeGreaterThanOrEqual(0);
+				expect(contains(behind, printed)).toBe(true);
+			})
+		);
+	});
+
+	it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5])('refuses %d', (printed) => {
+		expect(() => asPrinted(printed, 'exact')).toThrow(RangeError);
+	});
+});
+
+describe('totals', () => {
+	it('as published beat the sum of rounded parts', () => {
+		const parts = [asPrinted(5, 'unhcr-asylum'), asPrinted(0, 'unhcr-asylum')];
+		expect(totalOf(asPrinted(4, 'exact'), parts)).toEqual(exactly(4));
+		expect(totalOf(null, parts)).toEqual(interval(3, 5, 7));
+		expect(totalOf(null, [])).toBeNull();
+	});
+});
+
+describe('the stand-in for Uniting for Ukraine', () => {
+	it('is an upper bound of which 94 % are certain', () => {
+		expect(unitingForUkraineProxy(exactly(10_000))).toEqual(interval(9400, 10_000, 10_000));
+	});
+});

@@ -1,0 +1,37 @@
+import { interval, scale, sum, type Interval } from './interval';
+
+/** How a publisher rounds counts of people before printing them. */
+export type RoundingRule = 'unhcr-asylum' | 'unhcr-decisions' | 'eurostat' | 'ohss' | 'exact';
+
+const RULES: Readonly<Record<RoundingRule, (printed: number) => readonly [low: number, high: number]>> = {
+	'unhcr-asylum': (printed) => [printed === 5 ? 3 : printed, printed === 0 ? 2 : printed],
+	'unhcr-decisions': (printed) =>
+		printed === 0 ? [0, 2] : printed === 5 ? [3, 7] : printed === 10 ? [8, 10] : [printed, printed],
+	eurostat: (printed) => [Math.max(0, printed - 2), printed + 2],
+	ohss: (printed) => (printed === 0 ? [0, 4] : [Math.max(0, printed - 5), printed + 4]),
+	exact: (printed) => [printed, printed]
+};
+
+/**
+ * The counts of people that may stand behind a printed figure.
+ * @param printed a whole number of people, 0 or more.
+ * @throws {RangeError} on anything else; a figure that is missing is not a zero and has no bounds.
+ */
+export function asPrinted(printed: number, rule: RoundingRule): Interval {
+	if (!Number.isSafeInteger(printed) || printed < 0)
+		throw new RangeError(`A printed count is a whole number of people, got ${printed}.`);
+	const [low, high] = RULES[rule](printed);
+	return interval(low, printed, high);
+}
+
+/** A published total beats the sum of its rounded parts; `null` when there is neither. */
+export function totalOf(published: Interval | null, parts: readonly Interval[]): Interval | null {
+	return published ?? (parts.length > 0 ? sum(parts) : null);
+}
+
+/** Share of the airport encounters of Ukrainians that is certain to be people let in under Uniting for Ukraine. */
+const CERTAIN_SHARE = 0.94;
+
+/** Airport encounters that stand in for people let in under Uniting for Ukraine: an upper bound, and 94 % of it for certain. */
+export const unitingForUkraineProxy = (encounters: Interval): Interval =>
+	interval(scale(encounters, CERTAIN_SHARE).low, encounters.value, encounters.high);
