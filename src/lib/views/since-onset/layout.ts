@@ -1,23 +1,13 @@
 import { scaleLinear } from 'd3-scale';
 import { monthCount } from '$lib/describe/dates';
 import { formatExact, formatSignificant } from '$lib/describe/numbers';
-import { dodge } from '$lib/marks/dodge';
 import type { Point, RangePoint } from '$lib/marks/path';
 import { lineHeight, textSize } from '$lib/palette/typography';
 import { textWidth, wrapText } from '$lib/palette/text-width';
 import type { ChartWidth } from '../contract';
+import { placeLabels, type PlacedGroup, type PlacedLabel } from './labels';
 import type { Line, SinceOnset } from './series';
 import { boundsAt, rateAt } from './tables';
-
-/** Lines that end below this many per 1,000 share one label. */
-export const GROUPED_BELOW = 2;
-
-export interface PlacedLabel {
-	readonly x: number;
-	readonly y: number;
-	readonly text: readonly string[];
-	readonly leader: Point | undefined;
-}
 
 export interface PlacedLine {
 	readonly line: Line;
@@ -43,14 +33,13 @@ export interface PlacedChart {
 	readonly yTicks: readonly { readonly position: number; readonly label: string }[];
 	readonly comparedAt: number;
 	readonly lines: readonly PlacedLine[];
-	readonly group: (PlacedLabel & { readonly bracket: readonly [number, number] }) | null;
+	readonly group: PlacedGroup | null;
 }
 
 const FRAME = {
 	wide: { width: 760, height: 460, top: 34, right: 172, bottom: 46, left: 34 },
 	narrow: { width: 360, height: 440, top: 34, right: 112, bottom: 46, left: 26 }
 } as const;
-const GAP = 10;
 
 /** Series in, pixels out. The same in Node and in the browser, since text is measured from the bundled font. */
 export function layout(series: SinceOnset, width: ChartWidth): PlacedChart {
@@ -68,40 +57,7 @@ export function layout(series: SinceOnset, width: ChartWidth): PlacedChart {
 	const x = scaleLinear([0, series.axisMonths], [plot.left, plot.right]);
 	const y = scaleLinear([0, highest], [plot.bottom, plot.top]).nice(5);
 
-	const ends = series.lines.map((line) => rateAt(line, line.people.length - 1) ?? 0);
-	const low = series.lines.filter((line, i) => !line.isReference && (ends[i] ?? 0) < GROUPED_BELOW);
-	const grouped = new Set(low.length > 1 ? low : []);
-	const size = textSize[width].label;
-	const room = frame.right - GAP - 4;
-	const texts = series.lines.map((line) =>
-		wrapText(labelText(line, series.lines, width), room, { size, weight: line.isReference ? 600 : 400 })
-	);
-	const groupText = wrapGroup([...grouped], series.lines, width, room);
-	const own = series.lines.map((line, i) => ({ line, i })).filter(({ line }) => !grouped.has(line));
-	const height = (lines: number) => lines * size * lineHeight + 6;
-	const groupHeight = groupText.length * textSize[width].small * lineHeight + 6;
-	const placed = dodge(
-		[
-			...own.map(({ i }) => ({ desired: y(ends[i] ?? 0), height: height(texts[i]?.length ?? 1) })),
-			...(grouped.size > 0 ? [{ desired: y(0) + 4 - groupHeight / 2, height: groupHeight }] : [])
-		],
-		{ min: plot.top - 6, max: frame.height - 2 }
-	);
-
-	const labels = new Map(
-		own.map(({ line, i }, order) => {
-			const at = { x: x(line.people.length), y: y(ends[i] ?? 0) };
-			const middle = placed[order] ?? at.y;
-			const moved = Math.abs(middle - at.y) > 4 || plot.right - at.x > GAP;
-			const label: PlacedLabel = {
-				x: plot.right + GAP,
-				y: middle,
-				text: texts[i] ?? [],
-				leader: moved ? at : undefined
-			};
-			return [line, label];
-		})
-	);
+	const { labels, group } = placeLabels(series.lines, { ...plot, margin: frame.right, x, y }, width);
 	return {
 		width: frame.width,
 		height: frame.height,
@@ -120,16 +76,7 @@ export function layout(series: SinceOnset, width: ChartWidth): PlacedChart {
 			}))
 			.reverse()
 			.sort((a, b) => Number(a.line.isReference) - Number(b.line.isReference)),
-		group:
-			grouped.size > 0
-				? {
-						x: plot.right + GAP,
-						y: placed.at(-1) ?? y(0),
-						text: groupText,
-						leader: undefined,
-						bracket: [y(GROUPED_BELOW), y(0)]
-					}
-				: null
+		group
 	};
 }
 
@@ -152,7 +99,7 @@ function bandOf(line: Line, x: Scale, y: Scale): RangePoint[] {
 
 const BAND_WORDS = 'Only a total is known';
 
-/** Above the beginning of the range, where no line has risen yet. */
+/** Above the beginning of the range. */
 function bandLabelOf(band: readonly RangePoint[], width: ChartWidth): PlacedLine['bandLabel'] {
 	const size = textSize[width].small;
 	const open = band.filter(({ low, high }) => low - high > 2 * size);
@@ -160,8 +107,10 @@ function bandLabelOf(band: readonly RangePoint[], width: ChartWidth): PlacedLine
 	if (!first || !last) return null;
 	const room = last.x - first.x;
 	const text = wrapText(BAND_WORDS, room, { size });
-	if (text.some((line) => textWidth(line, { size }) > room)) return null;
-	const top = Math.min(...open.map(({ high }) => high));
+	const widest = Math.max(...text.map((line) => textWidth(line, { size })));
+	if (widest > room) return null;
+	const below = open.filter(({ x }) => x <= first.x + widest);
+	const top = Math.min(...below.map(({ high }) => high));
 	return { x: first.x, y: top - text.length * size * lineHeight - 4, text };
 }
 
@@ -174,23 +123,4 @@ function monthTicks(axisMonths: number, x: Scale) {
 	const step = axisMonths <= 24 ? 6 : axisMonths <= 60 ? 12 : 24;
 	const count = Math.floor(axisMonths / step) + 1;
 	return Array.from({ length: count }, (_, i) => ({ position: x(i * step), label: String(i * step) }));
-}
-
-/** The country's name; with the beginning when the same country has several lines. */
-function labelText(line: Line, lines: readonly Line[], width: ChartWidth): string {
-	const several = lines.filter((other) => other.origin === line.origin).length > 1;
-	if (!several) return line.originName;
-	return width === 'wide' ? line.label : `${line.originName} ${line.onsetDate.slice(0, 4)}`;
-}
-
-function wrapGroup(
-	grouped: readonly Line[],
-	lines: readonly Line[],
-	width: ChartWidth,
-	room: number
-): string[] {
-	if (grouped.length === 0) return [];
-	const size = textSize[width].small;
-	const words = grouped.map((line) => labelText(line, lines, 'narrow')).join(', ');
-	return wrapText(`Below ${GROUPED_BELOW}: ${words}`, room, { size });
 }
