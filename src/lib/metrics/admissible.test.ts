@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { admissibleSpecifications, type Asked } from './admissible';
+import { EXCLUSIONS } from './exclusions';
+import { monthIndex } from './month';
+import { specificationId, type Coverage, type NumeratorCoverage, type Specification } from './specification';
+
+const yearsFrom = (from: number, to = 2025) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const total = (from: string, to: string) => ({ startMonth: monthIndex(from), endMonth: monthIndex(to) });
+const evacuation = total('2021-07', '2022-03');
+const visas = total('2006-10', '2017-02');
+const numerator = (
+	lastMonth: string,
+	totals: NumeratorCoverage['totals'] = [],
+	firstMonth = '2000-10'
+): NumeratorCoverage => ({ firstMonth: monthIndex(firstMonth), lastMonth: monthIndex(lastMonth), totals });
+const begins = (onsetId: string, date: string, lastMonth: string | null = null) => ({
+	onsetId,
+	month: monthIndex(date),
+	lastMonth: lastMonth === null ? null : monthIndex(lastMonth)
+});
+
+const ukraine: Coverage = {
+	origin: 'UKR',
+	onsets: [begins('UKR-2022', '2022-02-24'), begins('UKR-2014', '2014-02-27')],
+	numerators: { T1: numerator('2026-07'), 'T1+T2': numerator('2025-05', [total('2022-03', '2022-04')]) },
+	years: { abroad: yearsFrom(1991), within: yearsFrom(2014), newlyDisplaced: yearsFrom(1991) }
+};
+const afghanistan: Coverage = {
+	origin: 'AFG',
+	onsets: [begins('AFG-2021', '2021-08-15'), begins('AFG-2001', '2001-10-07', '2021-07')],
+	numerators: { T1: numerator('2025-09', [visas]), 'T1+T2': numerator('2025-09', [visas, evacuation]) },
+	years: { abroad: yearsFrom(1979), within: yearsFrom(2009), newlyDisplaced: yearsFrom(1979) }
+};
+const asked: Asked = { destination: 'USA', origin: afghanistan, reference: ukraine, latestYear: 2024 };
+const ids = (specifications: readonly Specification[]) => specifications.map(specificationId);
+const count = (of: Asked, tier: string, window: string) =>
+	admissibleSpecifications(of).admissible.filter((one) => one.tier === tier && one.window === window).length;
+const reasonFor = (of: Asked, id: string) =>
+	admissibleSpecifications(of).excluded.find(({ specification }) => specificationId(specification) === id)
+		?.by;
+
+describe('admissible specifications', () => {
+	it('of Afghans in the United States', () => {
+		expect(count(asked, 'T1', '2022-2024')).toBe(3);
+		expect(count(asked, 'T1', 'latest-year')).toBe(3);
+		expect(count(asked, 'T1+T2', '2022-2024')).toBe(2 * 2);
+		expect(count(asked, 'T1+T2', 'latest-year')).toBe(2);
+		for (const months of ['12', '24', '36']) {
+			expect(count(asked, 'T1', months)).toBe(3 * 2);
+			expect(count(asked, 'T1+T2', months)).toBe(3 * 2);
+		}
+		expect(ids(admissibleSpecifications(asked).admissible)).toEqual(
+			expect.arrayContaining([
+				'T1.2022-2024.person-years-elsewhere',
+				'T1+T2.2022-2024.person-years.inside',
+				'T1+T2.2022-2024.person-years-anywhere.outside',
+				'T1+T2.36.newly-displaced.AFG-2001.UKR-2022'
+			])
+		);
+	});
+
+	it('and excluded ones are all there are, each once, with a reason', () => {
+		const { admissible, excluded } = admissibleSpecifications(asked);
+		const all = [...ids(admissible), ...ids(excluded.map(({ specification }) => specification))];
+		// Denominators × (two calendar windows, three of them with and without the evacuation; three event windows × onsets).
+		expect(all).toHaveLength(8 * (1 + 1 + 2 + 1 + 2 * 3 * 2 * 2));
+		expect(new Set(all).size).toBe(all.length);
+		expect(excluded.every(({ reason }) => reason.endsWith('.'))).toBe(true);
+	});
+
+	it.each([
+		['T1.2022-2024.ever-displaced', 'ever-displaced'],
+		['T1+T2.36.assessed-need.AFG-2021.UKR-2022', 'assessed-need'],
+		['T1.2022-2024.peak', 'event-denominator-in-years'],
+		['T1.12.person-years.AFG-2021.UKR-2022', 'years-denominator-since-onset'],
+		['T1.24.peak.AFG-2021.UKR-2014', 'reference-2014'],
+		['T1+T2.latest-year.person-years-elsewhere', 'elsewhere']
+	])('%s is excluded: %s', (id, by) => {
+		expect(reasonFor(asked, id)).toBe(by);
+	});
+
+	it('leave out those already there for U.S. resettlement alone', () => {
+		expect(reasonFor({ ...asked, destination: 'DEU' }, 'T1.2022-2024.person-years-elsewhere')).toBe(
+			'elsewhere'
+		);
+	});
+
+	it('need figures for the whole window on both sides', () => {
+		const late = {
+			...afghanistan,
+			numerators: { ...afghanistan.numerators, T1: numerator('2025-09', [], '2006-10') }
+		};
+		expect(reasonFor({ ...asked, origin: late }, 'T1.12.peak.AFG-2001.UKR-2022')).toBe('begins-later');
+		expect(reasonFor({ ...asked, latestYear: 2025 }, 'T1.latest-year.person-years')).toBe('ends-earlier');
+		const short = { ...ukraine, numerators: { ...ukraine.numerators, T1: numerator('2024-06') } };
+		expect(reasonFor({ ...asked, reference: short }, 'T1.36.peak.AFG-2021.UKR-2022')).toBe('ends-earlier');
+		expect(count({ ...asked, reference: short }, 'T1', '24')).toBe(6);
+		const brief = { ...afghanistan, onsets: [begins('AFG-2001', '2001-10-07', '2003-12')] };
+		expect(reasonFor({ ...asked, origin: brief }, 'T1.36.peak.AFG-2001.UKR-2022')).toBe('ends-earlier');
+	});
+
+	it('need the displaced people of every year, the year-end before the window included', () => {
+		const philippines = {
+			...afghanistan,
+			years: { ...afghanistan.years, within: [...yearsFrom(2009, 2020), ...yearsFrom(2022)] }
+		};
+		expect(reasonFor({ ...asked, origin: philippines }, 'T1.2022-2024.person-years-anywhere')).toBe(
+			'internally-displaced'
+		);
+		expect(count({ ...asked, origin: philippines }, 'T1', 'latest-year')).toBe(3);
+		const unknown = { ...afghanistan, years: { ...afghanistan.years, abroad: [2003], newlyDisplaced: [] } };
+		const of = { ...asked, origin: unknown };
+		expect(reasonFor(of, 'T1.2022-2024.person-years')).toBe('not-published');
+		expect(reasonFor(of, 'T1.36.newly-displaced.AFG-2001.UKR-2022')).toBe('not-published');
+		expect(reasonFor(of, 'T1.36.onset-year.AFG-2001.UKR-2022')).toBe('not-published');
+		expect(reasonFor(of, 'T1.36.peak.AFG-2001.UKR-2022')).toBeUndefined();
+	});
+
+	it('say when the numerator is a lower bound', () => {
+		const iraq = {
+			...afghanistan,
+			origin: 'IRQ',
+			onsets: [begins('IRQ-2014', '2014-06-10'), begins('IRQ-2003', '2003-03-20')]
+		};
+		const marked = admissibleSpecifications({ ...asked, origin: iraq }).admissible.filter(
+			(one) => one.isLowerBound
+		);
+		expect(new Set(marked.map(({ onsetId }) => onsetId))).toEqual(new Set(['IRQ-2014']));
+		expect(admissibleSpecifications(asked).admissible.some((one) => one.isLowerBound)).toBe(false);
+	});
+
+	it('come from one table whose reasons are named once', () => {
+		expect(new Set(EXCLUSIONS.map(({ id }) => id)).size).toBe(EXCLUSIONS.length);
+	});
+});

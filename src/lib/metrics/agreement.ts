@@ -1,0 +1,92 @@
+import type { Measured } from './quantity';
+import { verdictOf, type Verdict } from './parity';
+import type { Specification, TierChoice, WindowId } from './specification';
+
+/** The parity of one origin under one specification. */
+export interface SpecifiedParity {
+	readonly specification: Specification;
+	readonly parity: Measured;
+}
+
+/** How far the specifications of one tier and window agree; they are never counted together. */
+export interface Agreement {
+	readonly tier: TierChoice;
+	readonly window: WindowId;
+	readonly below: number;
+	readonly above: number;
+	/** Exactly at parity. */
+	readonly level: number;
+	readonly undefined: number;
+	/** Of those defined, the ones whose bounds hold 1. */
+	readonly boundsHoldOne: number;
+	/** `null` when no specification is defined. */
+	readonly verdict: Verdict | null;
+	/** Smallest to largest parity, which decides the wording. */
+	readonly range: { readonly low: number; readonly high: number } | null;
+	/** The same with the bounds of rounding and of stand-ins. */
+	readonly bounds: { readonly low: number; readonly high: number } | null;
+}
+
+/** One entry for each tier and window that occurs, in the order given. */
+export function agreement(parities: readonly SpecifiedParity[]): Agreement[] {
+	const groups = new Map<string, SpecifiedParity[]>();
+	for (const one of parities) {
+		const key = `${one.specification.tier} ${one.specification.window}`;
+		groups.set(key, [...(groups.get(key) ?? []), one]);
+	}
+	return [...groups.values()].flatMap((group) => {
+		const [first] = group;
+		return first ? [agreementOf(first.specification, group)] : [];
+	});
+}
+
+function agreementOf({ tier, window }: Specification, group: readonly SpecifiedParity[]): Agreement {
+	const defined = group.flatMap(({ parity }) => (parity.defined ? [parity] : []));
+	const points = defined.map(({ value }) => value);
+	const reach = (lows: readonly number[], highs: readonly number[]) =>
+		lows.length > 0 ? { low: Math.min(...lows), high: Math.max(...highs) } : null;
+	return {
+		tier,
+		window,
+		below: points.filter((point) => point < 1).length,
+		above: points.filter((point) => point > 1).length,
+		level: points.filter((point) => point === 1).length,
+		undefined: group.length - defined.length,
+		boundsHoldOne: defined.filter(({ low, high }) => low <= 1 && high >= 1).length,
+		verdict: points.length > 0 ? verdictOf(points) : null,
+		range: reach(points, points),
+		bounds: reach(
+			defined.map(({ low }) => low),
+			defined.map(({ high }) => high)
+		)
+	};
+}
+
+const DIMENSIONS = ['denominator', 'onsetId', 'straddling', 'window', 'tier'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Two specifications that differ in one choice alone and stand on opposite sides of parity. */
+export interface Reversal<T extends SpecifiedParity> {
+	readonly dimension: Dimension;
+	readonly below: T;
+	readonly above: T;
+}
+
+/** Which choices reverse the answer, each with every pair that shows it. */
+export function reversals<T extends SpecifiedParity>(parities: readonly T[]): Reversal<T>[] {
+	const side = (compare: (point: number) => boolean) =>
+		parities.filter(({ parity }) => parity.defined && compare(parity.value));
+	const above = side((point) => point > 1);
+	return side((point) => point < 1).flatMap((low) =>
+		above.flatMap((high) => {
+			const [dimension, ...more] = DIMENSIONS.filter((one) =>
+				differ(low.specification[one], high.specification[one], one)
+			);
+			return dimension && more.length === 0 ? [{ dimension, below: low, above: high }] : [];
+		})
+	);
+}
+
+/** Where one of the two has no straddling total, the choice about it is not a difference. */
+const differ = (a: string | null, b: string | null, dimension: Dimension): boolean =>
+	a !== b && !(dimension === 'straddling' && (a === null || b === null));

@@ -1,0 +1,138 @@
+import {
+	monthsOf,
+	yearsNeeded,
+	type Coverage,
+	type DenominatorId,
+	type Specification,
+	type Window
+} from './specification';
+
+/** The reception that others are compared with began here. */
+export const REFERENCE_ONSET = 'UKR-2022';
+
+/** A specification with all that decides whether it is admissible. */
+export interface Candidate {
+	readonly specification: Specification;
+	readonly window: Window;
+	readonly destination: string;
+	readonly origin: Coverage;
+	readonly reference: Coverage;
+}
+
+export interface Exclusion {
+	readonly id: string;
+	/** A sentence for readers. */
+	readonly reason: string;
+	readonly excludes: (candidate: Candidate) => boolean;
+}
+
+const IN_YEARS: readonly DenominatorId[] = [
+	'person-years',
+	'person-years-elsewhere',
+	'person-years-anywhere'
+];
+const SINCE_ONSET: readonly DenominatorId[] = ['peak', 'onset-year', 'newly-displaced'];
+
+/**
+ * The one table that decides. The first exclusion that applies gives the reason; what none excludes is admissible.
+ */
+export const EXCLUSIONS: readonly Exclusion[] = [
+	{
+		id: 'ever-displaced',
+		reason:
+			'People ever displaced by a war are a total over decades that counts those who returned, and there is none for Ukraine; it is context, never a denominator of parity.',
+		excludes: ({ specification }) => specification.denominator === 'ever-displaced'
+	},
+	{
+		id: 'assessed-need',
+		reason:
+			'Assessed resettlement need is published for Syria and Afghanistan alone of these origins; it is never a denominator of parity.',
+		excludes: ({ specification }) => specification.denominator === 'assessed-need'
+	},
+	{
+		id: 'event-denominator-in-years',
+		reason:
+			'Calendar years are divided by the person-years of those same years; one fixed number or a total since an onset belongs to event time.',
+		excludes: ({ specification, window }) =>
+			window.kind === 'calendar' && SINCE_ONSET.includes(specification.denominator)
+	},
+	{
+		id: 'years-denominator-since-onset',
+		reason:
+			'Event time is divided by one fixed number of people displaced across borders, so that a line never falls; person-years belong to calendar years.',
+		excludes: ({ specification, window }) =>
+			window.kind === 'event' && IN_YEARS.includes(specification.denominator)
+	},
+	{
+		id: 'reference-2014',
+		reason:
+			'Others are compared with the reception that began in February 2022; Ukraine since 2014 is a line of its own and never the reference.',
+		excludes: ({ specification, window }) =>
+			window.kind === 'event' && specification.referenceOnsetId !== REFERENCE_ONSET
+	},
+	{
+		id: 'elsewhere',
+		reason:
+			'Those already in the country are left out for U.S. resettlement alone: for temporary entries they are the people let in, and in Europe they are most displaced Ukrainians.',
+		excludes: ({ specification, destination }) =>
+			specification.denominator === 'person-years-elsewhere' &&
+			(destination !== 'USA' || specification.tier !== 'T1')
+	},
+	{
+		id: 'begins-later',
+		reason: 'The figures of people let in begin after the window does.',
+		excludes: (candidate) =>
+			bothSides(candidate).some(({ months, coverage }) =>
+				months ? coverage.numerators[candidate.specification.tier].firstMonth > months.first : true
+			)
+	},
+	{
+		id: 'ends-earlier',
+		reason:
+			'The figures of people let in end before the window does, or a later beginning of the same war takes over.',
+		excludes: (candidate) =>
+			bothSides(candidate).some(({ months, coverage, lineEnds }) =>
+				months
+					? Math.min(coverage.numerators[candidate.specification.tier].lastMonth, lineEnds) < months.last
+					: true
+			)
+	},
+	{
+		id: 'internally-displaced',
+		reason:
+			'The number of internally displaced people is not published for all of these year-ends: for most origins it begins in 2009, for Libya in 2011, for Ukraine in 2014.',
+		excludes: (candidate) =>
+			candidate.specification.denominator === 'person-years-anywhere' && isUnpublished(candidate, 'within')
+	},
+	{
+		id: 'not-published',
+		reason: 'No number of displaced people is published for the years that this needs.',
+		excludes: (candidate) =>
+			isUnpublished(
+				candidate,
+				candidate.specification.denominator === 'newly-displaced' ? 'newlyDisplaced' : 'abroad'
+			)
+	}
+];
+
+/** Origin and reference, each with the months of its own window. */
+function bothSides({ specification, window, origin, reference }: Candidate) {
+	const side = (coverage: Coverage, onsetId: string | null) => {
+		const onset = coverage.onsets.find((one) => one.onsetId === onsetId);
+		return {
+			coverage,
+			months: monthsOf(window, onset?.month ?? null),
+			lineEnds: onset?.lastMonth ?? Number.MAX_SAFE_INTEGER
+		};
+	};
+	return [side(origin, specification.onsetId), side(reference, specification.referenceOnsetId)];
+}
+
+function isUnpublished(candidate: Candidate, of: keyof Coverage['years']): boolean {
+	return bothSides(candidate).some(({ months, coverage }) => {
+		if (!months) return true;
+		const { years, every } = yearsNeeded(candidate.specification.denominator, months);
+		const isThere = (year: number) => coverage.years[of].includes(year);
+		return every ? !years.every(isThere) : !years.some(isThere);
+	});
+}

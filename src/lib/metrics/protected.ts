@@ -1,0 +1,23 @@
+import { rateOf } from './comparison';
+import { quotient, scale } from './interval';
+import { worked, type Quantity, type Worked } from './quantity';
+
+export const PER_THOUSAND_RESIDENTS = 'per 1,000 residents';
+
+/** M13: people of one origin under protection in a country, per 1,000 of its residents. */
+export function protectedPerResident(
+	people: Quantity<'protected'>,
+	residents: Quantity<'residents'>
+): Worked {
+	const rate = quotient(people, residents);
+	return worked(
+		rate && scale(rate, 1000),
+		PER_THOUSAND_RESIDENTS,
+		{ people, residents },
+		'The number of residents is zero or not published.'
+	);
+}
+
+/** M14: refugees of one origin in a country, temporary protection included, per 1,000 of those displaced abroad at the same year-end (D1). */
+export const protectedShare = (people: Quantity<'protected'>, displaced: Quantity<'stock'>): Worked =>
+	rateOf({ people, displaced });

@@ -1,0 +1,104 @@
+import { yearOf, type MonthIndex } from './month';
+import type { CalendarYears, Straddling } from './years';
+
+/** Entries counted: durable ones alone, or temporary ones with them. */
+export const TIERS = ['T1', 'T1+T2'] as const;
+export type TierChoice = (typeof TIERS)[number];
+
+/** What people are divided by, with the years or months of the specification's own window. */
+export const DENOMINATORS = [
+	'person-years',
+	'person-years-elsewhere',
+	'person-years-anywhere',
+	'peak',
+	'onset-year',
+	'newly-displaced',
+	'ever-displaced',
+	'assessed-need'
+] as const;
+export type DenominatorId = (typeof DENOMINATORS)[number];
+
+export type WindowId = '2022-2024' | 'latest-year' | '12' | '24' | '36';
+
+export type Window =
+	| { readonly id: WindowId; readonly kind: 'calendar'; readonly years: CalendarYears }
+	| { readonly id: WindowId; readonly kind: 'event'; readonly months: number };
+
+/** The windows of comparison, for the latest calendar year that all figures cover. */
+export const windowsFor = (latestYear: number): readonly Window[] => [
+	{ id: '2022-2024', kind: 'calendar', years: { from: 2022, to: 2024 } },
+	{ id: 'latest-year', kind: 'calendar', years: { from: latestYear, to: latestYear } },
+	{ id: '12', kind: 'event', months: 12 },
+	{ id: '24', kind: 'event', months: 24 },
+	{ id: '36', kind: 'event', months: 36 }
+];
+
+/** One way of asking how an origin's rate compares with that of the reference. */
+export interface Specification {
+	readonly tier: TierChoice;
+	readonly window: WindowId;
+	readonly denominator: DenominatorId;
+	/** Beginnings of the two wars; `null` in calendar years. */
+	readonly onsetId: string | null;
+	readonly referenceOnsetId: string | null;
+	/** Whether a total that straddles the calendar years counts, such as the evacuation of 2021; `null` where there is none. */
+	readonly straddling: Straddling | null;
+	/** Some people let in are known only to have come before or during the window: the numerator is a lower bound. */
+	readonly isLowerBound: boolean;
+}
+
+/** Name of a specification, the same in every release: for addresses and keys. */
+export const specificationId = (one: Specification): string =>
+	[one.tier, one.window, one.denominator, one.onsetId, one.referenceOnsetId, one.straddling]
+		.filter((part) => part !== null)
+		.join('.');
+
+/** What is known of one origin, which decides what can be asked of it. */
+export interface Coverage {
+	readonly origin: string;
+	readonly onsets: readonly {
+		readonly onsetId: string;
+		readonly month: MonthIndex;
+		/** The month before a later beginning of the same war, whose line takes over; `null` when there is none. */
+		readonly lastMonth: MonthIndex | null;
+	}[];
+	readonly numerators: Readonly<Record<TierChoice, NumeratorCoverage>>;
+	/** Years for which figures are published. */
+	readonly years: {
+		readonly abroad: readonly number[];
+		readonly within: readonly number[];
+		readonly newlyDisplaced: readonly number[];
+	};
+}
+
+export interface NumeratorCoverage {
+	/** First month from which the figures are complete, the periods of `totals` excepted. */
+	readonly firstMonth: MonthIndex;
+	/** Earliest end of any pathway that matters. */
+	readonly lastMonth: MonthIndex;
+	/** Periods for which a pathway has one total only. */
+	readonly totals: readonly { readonly startMonth: MonthIndex; readonly endMonth: MonthIndex }[];
+}
+
+/** First and last month of a window for a war that began in `onset`. */
+export function monthsOf(
+	window: Window,
+	onset: MonthIndex | null
+): { first: MonthIndex; last: MonthIndex } | null {
+	if (window.kind === 'calendar') return { first: window.years.from * 12, last: window.years.to * 12 + 11 };
+	return onset === null ? null : { first: onset, last: onset + window.months - 1 };
+}
+
+/** Years whose figures a denominator needs, all of them or, for the largest year-end, at least one. */
+export function yearsNeeded(
+	denominator: DenominatorId,
+	{ first, last }: { readonly first: MonthIndex; readonly last: MonthIndex }
+): { readonly years: readonly number[]; readonly every: boolean } {
+	const span = (from: number, to: number) =>
+		Array.from({ length: to - from + 1 }, (_, index) => from + index);
+	const [from, to] = [yearOf(first), yearOf(last)];
+	if (denominator === 'peak') return { years: span(from, to), every: false };
+	if (denominator === 'onset-year' || denominator === 'newly-displaced')
+		return { years: [from], every: true };
+	return { years: span(from - 1, to), every: true };
+}
