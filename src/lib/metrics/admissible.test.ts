@@ -95,6 +95,8 @@ describe('admissible specifications', () => {
 		const short = { ...ukraine, numerators: { ...ukraine.numerators, T1: numerator('2024-06') } };
 		expect(reasonFor({ ...asked, reference: short }, 'T1.36.peak.AFG-2021.UKR-2022')).toBe('ends-earlier');
 		expect(count({ ...asked, reference: short }, 'T1', '24')).toBe(6);
+		const just = { ...ukraine, numerators: { ...ukraine.numerators, T1: numerator('2025-01') } };
+		expect(count({ ...asked, reference: just }, 'T1', '36')).toBe(6);
 		const brief = { ...afghanistan, onsets: [begins('AFG-2001', '2001-10-07', '2003-12')] };
 		expect(reasonFor({ ...asked, origin: brief }, 'T1.36.peak.AFG-2001.UKR-2022')).toBe('ends-earlier');
 	});
@@ -127,6 +129,12 @@ describe('admissible specifications', () => {
 		);
 		expect(new Set(marked.map(({ onsetId }) => onsetId))).toEqual(new Set(['IRQ-2014']));
 		expect(admissibleSpecifications(asked).admissible.some((one) => one.isLowerBound)).toBe(false);
+		const long = numerator('2025-09', [total('2021-09', '2023-03')]);
+		const outlasted = { ...afghanistan, numerators: { ...afghanistan.numerators, T1: long } };
+		const windows = admissibleSpecifications({ ...asked, origin: outlasted })
+			.admissible.filter((one) => one.isLowerBound)
+			.map(({ window }) => window);
+		expect(new Set(windows)).toEqual(new Set(['12']));
 	});
 
 	it('come from one table whose reasons are named once', () => {

@@ -87,6 +87,26 @@ describe('the distribution', () => {
 		const none = [member('UKR', exactly(30), exactly(100)), member('AFG', exactly(0), exactly(300))];
 		expect(valueOf(hoover(none))).toBe(0.75);
 		expect(valueOf(theil(none).total)).toBeCloseTo(Math.log(4), 12);
+		const perhaps = [
+			member('UKR', exactly(30), exactly(100)),
+			member('AFG', interval(0, 0, 5), exactly(300))
+		];
+		expect(valueOf(theil(perhaps).total)).toBeCloseTo(Math.log(4), 12);
+	});
+
+	it('has the lowest Theil where a share is the e-th part of its share of the displaced', () => {
+		const { total } = theil([
+			member('UKR', interval(10, 100, 250), exactly(200)),
+			member('AFG', exactly(800), exactly(200)),
+			member('IRQ', exactly(100), exactly(600))
+		]);
+		const [afghans, iraqis] = [800 / 1150, 100 / 910];
+		expect(total).toMatchObject({
+			low: expect.closeTo(
+				-0.2 / Math.E + afghans * Math.log(afghans / 0.2) + iraqis * Math.log(iraqis / 0.6),
+				12
+			)
+		});
 	});
 
 	it('has a reason instead of a number', () => {
