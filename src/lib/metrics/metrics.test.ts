@@ -195,5 +195,7 @@ describe('rates and parity', () => {
 		expect(verdictOf([1.2, 2])).toBe('above');
 		expect(verdictOf([0.5, 1.1])).toBe('depends on the definition');
 		expect(verdictOf([1])).toBe('depends on the definition');
+		expect(verdictOf([1.002, 3])).toBe('depends on the definition');
+		expect(verdictOf([0.2, 0.94])).toBe('below');
 	});
 });

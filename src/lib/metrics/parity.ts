@@ -33,11 +33,16 @@ export function adjustedIndex(parity: Measured): Measured {
 
 export type Verdict = 'below' | 'above' | 'depends on the definition';
 
-/** Where a set of parity ratios, one per admissible definition, stands to 1. Points decide; rounding bounds do not widen a definition. */
-export function verdictOf(points: readonly number[]): Verdict {
-	if (points.length === 0) throw new RangeError('A verdict needs at least one parity ratio.');
-	if (points.every((point) => point < 1)) return 'below';
-	if (points.every((point) => point > 1)) return 'above';
+/**
+ * Where a set of parity ratios, one or two bounds per admissible definition, stands to 1. A ratio that reads as 1.0 at
+ * the two figures we print stands on neither side.
+ * @throws {RangeError} for an empty set.
+ */
+export function verdictOf(ratios: readonly number[]): Verdict {
+	if (ratios.length === 0) throw new RangeError('A verdict needs at least one parity ratio.');
+	const printed = ratios.map((ratio) => Number(ratio.toPrecision(2)));
+	if (printed.every((ratio) => ratio < 1)) return 'below';
+	if (printed.every((ratio) => ratio > 1)) return 'above';
 	return 'depends on the definition';
 }
 
