@@ -2,7 +2,8 @@ import type { View } from './contract';
 
 /** Every view, in the order in which the site lists them. A new view is one folder and one line here. */
 const views: Readonly<Record<string, () => Promise<{ view: View }>>> = {
-	'since-onset': () => import('./since-onset/view')
+	'since-onset': () => import('./since-onset/view'),
+	conditions: () => import('./conditions/view')
 };
 
 export const slugs: readonly string[] = Object.keys(views);

@@ -1,0 +1,158 @@
+import type { Query } from '$lib/query/port';
+import { chosen } from '$lib/state/codec';
+import type { Control, ViewState } from '$lib/state/control';
+import type { ViewSpec } from '../contract';
+
+const DESTINATION_OPTIONS = [
+	['USA', 'United States'],
+	['EU', 'European Union'],
+	['GBR', 'United Kingdom'],
+	['CAN', 'Canada'],
+	['AUS', 'Australia']
+].map(([value = '', label = '']) => ({ value, label }));
+
+/** In the order of the columns: of each destination the Ukrainian programmes first. */
+const PROGRAMME_OPTIONS = [
+	['u4u', 'Uniting for Ukraine', 'United States'],
+	['afghan_i131', 'Individual humanitarian parole, Afghans', 'United States'],
+	['oaw', 'Operation Allies Welcome', 'United States'],
+	['siv_afg', 'Afghan Special Immigrant Visa', 'United States'],
+	['usrap', 'U.S. refugee admissions', 'United States'],
+	['border_2022', 'U.S. land border, March and April 2022', 'United States'],
+	['siv_irq', 'Iraqi Special Immigrant Visa', 'United States'],
+	['tps_ukr', 'Temporary Protected Status, Ukrainians', 'United States'],
+	['tps_afg', 'Temporary Protected Status, Afghans', 'United States'],
+	['tps_syr', 'Temporary Protected Status, Syrians', 'United States'],
+	['tps_yem', 'Temporary Protected Status, Yemenis', 'United States'],
+	['tps_som', 'Temporary Protected Status, Somalis', 'United States'],
+	['eu_tp', 'EU temporary protection', 'European Union'],
+	['eu_asylum', 'EU asylum', 'European Union'],
+	['uk_ukraine_sponsorship', 'Homes for Ukraine', 'United Kingdom'],
+	['uk_ukraine_family', 'Ukraine Family Scheme', 'United Kingdom'],
+	['uk_acrs', 'Afghan Citizens Resettlement Scheme', 'United Kingdom'],
+	['uk_arap', 'Afghan Relocations and Assistance Policy', 'United Kingdom'],
+	['ca_cuaet', 'Canada–Ukraine emergency travel', 'Canada'],
+	['ca_afghan_special', 'Canadian measures for Afghan staff', 'Canada'],
+	['ca_afghan_humanitarian', 'Canadian humanitarian programme for Afghans', 'Canada'],
+	['au_afghan', 'Australian places for Afghans', 'Australia']
+].map(([value = '', label = '', group = '']) => ({ value, label, group }));
+
+/** Ended before 2014, open for weeks, or letting in nobody from abroad. */
+const AT_FIRST_LEFT_OUT = ['border_2022', 'siv_irq', 'tps_ukr', 'tps_afg', 'tps_syr', 'tps_yem', 'tps_som'];
+
+/** In the order of the options. */
+export const PROGRAMMES: readonly string[] = PROGRAMME_OPTIONS.map(({ value }) => value);
+
+/** What had to be shown, paid and waited for, and what it led to. */
+export const MAIN_QUESTIONS: readonly string[] = [
+	'who_files',
+	'from_inside',
+	'from_third_country',
+	'sponsor',
+	'evidence_of_harm',
+	'interview',
+	'vetting',
+	'fee',
+	'cap',
+	'time_to_decision',
+	'status',
+	'status_length',
+	'residence_path'
+];
+
+const DAY_OPTIONS = [
+	['2012-06-01', 'June 2012'],
+	['2021-10-01', 'October 2021'],
+	['2022-04-01', 'April 2022'],
+	['2022-06-01', 'June 2022'],
+	['2023-06-01', 'June 2023'],
+	['2024-06-01', 'June 2024'],
+	['2025-06-01', 'June 2025']
+].map(([value = '', label = '']) => ({ value, label, hint: `Terms in force on 1 ${label}.` }));
+
+const controls: readonly Control[] = [
+	{
+		kind: 'choice',
+		name: 'destination',
+		label: 'Way into',
+		options: DESTINATION_OPTIONS,
+		initial: 'USA'
+	},
+	{
+		kind: 'choice',
+		name: 'day',
+		label: 'In force on the first of',
+		options: DAY_OPTIONS,
+		initial: '2022-06-01'
+	},
+	{
+		kind: 'choice',
+		name: 'questions',
+		label: 'Questions',
+		options: [
+			{
+				value: 'main',
+				label: 'Main ones',
+				hint: 'Who applies and from where, what has to be shown and paid, the limit, the wait, and the status that follows.'
+			},
+			{
+				value: 'all',
+				label: 'All',
+				hint: 'Every question of the table, also those that few documents answer.'
+			}
+		],
+		initial: 'main'
+	},
+	{
+		kind: 'set',
+		name: 'programmes',
+		label: 'Programmes',
+		options: PROGRAMME_OPTIONS,
+		initial: PROGRAMMES.filter((programme) => !AT_FIRST_LEFT_OUT.includes(programme))
+	}
+];
+
+/** A programme runs as long as there is an answer, or its lack is recorded, to who files. */
+const PROGRAMMES_SQL = `
+select p.programme, p.label, p.origin, p.destination, p.pathway, r.runs_from, r.runs_to
+from programmes p
+join (
+	select programme, min(valid_from) as runs_from,
+		case when count(valid_to) = count(*) then max(valid_to) end as runs_to
+	from conditions
+	where requirement = 'who_files'
+	group by programme
+) r on r.programme = p.programme
+where p.destination = ?
+order by p.programme`;
+
+const QUESTIONS_SQL = `select requirement, position, label from requirements order by position`;
+
+const CELLS_SQL = `
+select c.programme, c.requirement, c.valid_from, c.valid_to, c.value, c.unit, c.detail, c.grade, c.document, c.source_id
+from conditions c
+join programmes p on p.programme = c.programme
+where p.destination = ?
+	and c.valid_from <= cast(? as date)
+	and (c.valid_to is null or c.valid_to >= cast(? as date))
+order by c.programme, c.requirement, c.valid_from`;
+
+function queries(state: ViewState): Record<QueryName, Query> {
+	const destination = chosen(state, 'destination');
+	const day = chosen(state, 'day');
+	return {
+		programmes: { sql: PROGRAMMES_SQL, params: [destination], tables: ['programmes', 'conditions'] },
+		questions: { sql: QUESTIONS_SQL, params: [], tables: ['requirements'] },
+		cells: { sql: CELLS_SQL, params: [destination, day, day], tables: ['conditions', 'programmes'] }
+	};
+}
+
+export type QueryName = 'programmes' | 'questions' | 'cells';
+
+export const spec: ViewSpec<QueryName> = {
+	slug: 'conditions',
+	title: 'What was asked of whom',
+	question: 'What did each group have to show, pay and wait?',
+	controls,
+	queries
+};
