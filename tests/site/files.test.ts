@@ -1,10 +1,9 @@
 import { homedir } from 'node:os';
-import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtFiles, readBuilt } from '../support/site';
 
 const withEnding = (endings: RegExp): string[] => builtFiles.filter((file) => endings.test(file));
-const privatePlaces = [process.cwd(), `${homedir()}/`, `${dirname(process.cwd())}/`, 'file:///'];
+const privatePlaces = [process.cwd(), `${homedir()}/`, 'file:///'];
 
 describe('built files', () => {
 	it.each(withEnding(/\.(html|css|js|json|svg|txt|xml|md|webmanifest)$/))(
