@@ -129,7 +129,7 @@ describe('a build', () => {
 				if (/^ohss-yearbook-(asylees|refugees)$/.test(source)) {
 					return value === 0 ? '0: 0–4' : `${value}: ${value - 5}–${value + 4}`;
 				}
-				if (source === 'homeoffice-humanitarian-routes') return `${value}: ${value - 50}–${value + 50}`;
+				if (row['pathway'] === 'uk_ukraine_schemes') return `${value}: ${value - 50}–${value + 50}`;
 				return (source === 'unhcr-solutions' ? rounded[value] : undefined) ?? `${value}: ${value}–${value}`;
 			};
 			const rounded: Record<number, string> = { 0: '0: 0–2', 5: '5: 3–5' };
@@ -175,6 +175,41 @@ describe('a build', () => {
 				(row) => row['series_id'] === 'usa-siv-irq-month' && day(row['period_start']) === '2021-05-01'
 			);
 			expect(mayOf2021).toMatchObject({ value: 0, value_status: 'zero' });
+		},
+		patience
+	);
+
+	it(
+		'counts arrivals in the United Kingdom once, Afghans by programme where figures by nationality end',
+		async () => {
+			const defaults = (await rowsOf('admissions'))
+				.filter(
+					(row) =>
+						row['destination'] === 'GBR' &&
+						row['is_default_series'] === true &&
+						/_resettlement$/.test(String(row['pathway'])) &&
+						day(row['period_start']) >= '2021-01-01'
+				)
+				.map((row) => ({ ...row, period: `${day(row['period_start'])} ${day(row['period_end'])}` }));
+			const of = (origin: string) =>
+				defaults
+					.filter((row: Row) => row['origin'] === origin)
+					.sort((a, b) => a.period.localeCompare(b.period))
+					.map((row: Row) => `${row['period']} ${row['pathway']} ${row['frequency']} ${row['value']}`);
+			expect(of('AFG')).toEqual([
+				'2021-01-01 2021-12-31 uk_resettlement calendar_year 15418',
+				'2022-01-01 2022-12-31 uk_resettlement calendar_year 4763',
+				'2023-01-01 2023-12-31 uk_resettlement calendar_year 3692',
+				'2024-01-01 2024-12-31 uk_resettlement calendar_year 7199',
+				'2025-01-01 2025-12-31 uk_resettlement calendar_year 5874'
+			]);
+			expect(of('SYR')).toEqual([
+				'2021-01-01 2021-12-31 uk_resettlement calendar_year 1205',
+				'2022-01-01 2022-12-31 uk_resettlement calendar_year 569',
+				'2023-01-01 2023-12-31 uk_resettlement calendar_year 302',
+				'2024-01-01 2024-09-30 uk_resettlement point 154',
+				'2025-01-01 2025-12-31 unhcr_resettlement calendar_year 292'
+			]);
 		},
 		patience
 	);

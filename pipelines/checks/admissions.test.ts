@@ -67,6 +67,11 @@ describe('rules of the published admissions', () => {
 			/a monthly row is not one whole month/
 		],
 		[
+			'a calendar year that is shorter',
+			`update published.admissions set frequency = 'calendar_year'`,
+			/a row of a calendar year is not one whole year/
+		],
+		[
 			'negative people',
 			`update published.admissions set value = -1, low = -1 ${february}`,
 			/people are negative/

@@ -23,6 +23,14 @@ export async function checkAdmissions(connection: DuckDBConnection): Promise<voi
 			and (period_start <> date_trunc('month', period_start) or period_end <> last_day(period_start))`
 	);
 	await rule(
+		'a row of a calendar year is not one whole year',
+		'Correct its dates, or make it a point',
+		`select series_id, period_start, period_end
+		from published.admissions
+		where frequency = 'calendar_year'
+			and (period_start <> date_trunc('year', period_start) or period_end <> make_date(year(period_start), 12, 31))`
+	);
+	await rule(
 		'two default rows of one way in count the same time',
 		'Only one series may be the default at a time',
 		`with defaults as (

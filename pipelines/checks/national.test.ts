@@ -133,6 +133,11 @@ describe('defaults among points', () => {
 			'one person twice',
 			`update published.admissions set is_default_series = true`,
 			/counted by UNHCR and by their/
+		],
+		[
+			'UNHCR for Afghans in the United Kingdom',
+			`update published.admissions set is_default_series = pathway = 'unhcr_resettlement'`,
+			/though they leave out its Afghan programmes/
 		]
 	])('refuse %s', async (_, sql, message) => {
 		await connection.run(sql);

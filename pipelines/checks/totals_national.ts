@@ -30,7 +30,14 @@ export const nationalTotals: readonly TotalPair[] = [
 	{
 		what: 'resettlement to the United Kingdom',
 		snapshot: 'select sum(value) from homeoffice.resettlement',
-		published: admitted(`pathway = 'uk_resettlement'`)
+		published: admitted(`pathway = 'uk_resettlement' and source_id = 'homeoffice-resettlement'`)
+	},
+	{
+		what: 'arrivals under the Afghan programmes of the United Kingdom after the last year by nationality',
+		snapshot: `select sum(value) from homeoffice.humanitarian_routes
+			where route = 'afghan_resettlement_arrivals' and year > (
+				select max(year(period_end)) from homeoffice.resettlement where month(period_end) = 12)`,
+		published: admitted(`pathway = 'uk_resettlement' and source_id = 'homeoffice-humanitarian-routes'`)
 	},
 	{
 		what: 'arrivals of Ukrainians in the United Kingdom',

@@ -61,6 +61,10 @@ export const quoted: readonly [note: string, printed: string, unit: number, sql:
 	['32-ceiling-changed', '62,500', 1, ceiling(2021, 'PD 2021-06')],
 	['32-ceiling-changed', '7,500', 1, ceiling(2026, 'PD dated%')],
 	['32-ceiling-changed', '17,500', 1, ceiling(2026, 'Emergency PD')],
+	['38-uk-afghan-programmes', '15,418', 1, afghansInBritain(2021)],
+	['38-uk-afghan-programmes', '3,692', 1, afghansInBritain(2023)],
+	['38-uk-afghan-programmes', '16,445', 1, britishProgrammes(2021)],
+	['38-uk-afghan-programmes', '3,695', 1, britishProgrammes(2023)],
 	['41-poland-2023', '1.58', 1e4, recordedIn('POL', '2023-04-30')],
 	['41-poland-2023', '0.96', 1e4, recordedIn('POL', '2023-12-31')],
 	['42-germany-2024', '1,306,505', 1, protectedIn('DEU', '2024-06-30')],
@@ -149,4 +153,13 @@ export const registered: readonly [conflict: string, source: string, sql: string
 function visas(from: string, to: string): string {
 	return `select sum(value) from published.admissions where pathway = 'siv' and origin = 'AFG' and frequency = 'month'
 		and period_start >= date '${from}' and period_end <= date '${to}'`;
+}
+
+function afghansInBritain(year: number): string {
+	return `select sum(value) from published.admissions where pathway = 'uk_resettlement' and origin = 'AFG'
+		and year(period_start) = ${year}`;
+}
+
+function britishProgrammes(year: number): string {
+	return `select value from homeoffice.humanitarian_routes where route = 'afghan_resettlement_arrivals' and year = ${year}`;
 }
