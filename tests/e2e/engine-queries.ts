@@ -1,6 +1,7 @@
 import type { Query } from '../../src/lib/query/port';
 import { listParameter } from '../../src/lib/query/sql';
 import { spec as conditions } from '../../src/lib/views/conditions/spec';
+import { spec as parityLadder } from '../../src/lib/views/parity-ladder/spec';
 import { spec as sinceOnset } from '../../src/lib/views/since-onset/spec';
 import type { ViewSpec } from '../../src/lib/views/contract';
 import { statesCovering } from '../support/control-states';
@@ -11,7 +12,7 @@ export interface NamedQuery {
 }
 
 /** Every view: both engines have to give the same rows for every value of every control. */
-const specs: readonly ViewSpec[] = [sinceOnset, conditions];
+const specs: readonly ViewSpec[] = [parityLadder, sinceOnset, conditions];
 
 /** What the SQL of views is made of, each with as many rows of published data as matter. */
 const dialect: Readonly<Record<string, Query>> = {

@@ -5,8 +5,9 @@ import { loadCatalogue } from '$lib/query/load-catalogue';
 import type { ResultSets, Row } from '$lib/query/port';
 import { initialState } from '$lib/state/codec';
 import type { ViewState } from '$lib/state/control';
+import type { FigureQuery } from '../shared/figures';
 import { series, type SinceOnset } from './series';
-import { spec, type QueryName } from './spec';
+import { spec } from './spec';
 import { displayed, tables } from './tables';
 
 const engine = nativeEngine();
@@ -15,7 +16,7 @@ beforeAll(async () => {
 	catalogue = await loadCatalogue(engine, await readManifest());
 });
 
-async function ask(state: ViewState): Promise<ResultSets<QueryName>> {
+async function ask(state: ViewState): Promise<ResultSets<FigureQuery>> {
 	const { flows, reaches, stocks, newlyDisplaced } = spec.queries(state);
 	return {
 		flows: await engine.run(flows),
@@ -178,7 +179,7 @@ describe('options', () => {
 });
 
 describe('the finding follows the figures', () => {
-	const multiplied = (results: ResultSets<QueryName>, origin: string, factor: number) => ({
+	const multiplied = (results: ResultSets<FigureQuery>, origin: string, factor: number) => ({
 		...results,
 		flows: results.flows.map((row): Row =>
 			String(row.onset_id).startsWith(origin)

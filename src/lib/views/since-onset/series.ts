@@ -18,9 +18,10 @@ import {
 	type Curve,
 	type DenominatorKind,
 	type OnsetFigures
-} from './curves';
+} from '../shared/curves';
 import { altText, finding } from './finding';
-import { beginningOf, DESTINATION, REFERENCE, REFERENCE_ONSET, TIERS, WINDOWS, type QueryName } from './spec';
+import { DESTINATION, REFERENCE, REFERENCE_ONSET, TIERS, type FigureQuery } from '../shared/figures';
+import { beginningOf, WINDOWS } from './spec';
 
 /** Numerators this small are never ranked. */
 export const TOO_FEW_TO_RANK = 10;
@@ -83,7 +84,7 @@ export interface SinceOnset extends ViewModel {
 	readonly denominatorKind: DenominatorKind;
 }
 
-export function series(results: ResultSets<QueryName>, state: ViewState, catalogue: Catalogue): SinceOnset {
+export function series(results: ResultSets<FigureQuery>, state: ViewState, catalogue: Catalogue): SinceOnset {
 	const figures = figuresByOnset(results, catalogue.onsets);
 	const reference = figures.get(REFERENCE_ONSET);
 	if (!reference) throw new Error(`The wars table holds no ${REFERENCE_ONSET}.`);

@@ -24,7 +24,7 @@ import {
 	type Measured
 } from '$lib/metrics/quantity';
 import type { ResultSets, Row } from '$lib/query/port';
-import type { QueryName } from './spec';
+import type { FigureQuery } from './figures';
 
 export const DENOMINATORS = ['peak', 'onset-year', 'newly-displaced'] as const;
 export type DenominatorKind = (typeof DENOMINATORS)[number];
@@ -66,9 +66,9 @@ const asInterval = (row: Row): Interval => ({
 	high: number(row, 'high')
 });
 
-/** Sorts the rows of the three queries by onset. Onsets without any admission series are kept: nobody recorded is a result. */
+/** Sorts the rows of the four statements by onset. Onsets without any admission series are kept: nobody recorded is a result. */
 export function figuresByOnset(
-	results: ResultSets<QueryName>,
+	results: ResultSets<FigureQuery>,
 	onsets: readonly Onset[]
 ): ReadonlyMap<string, OnsetFigures> {
 	const stocks = group(results.stocks, (row) => text(row, 'origin'));

@@ -1,0 +1,164 @@
+import { notesFor, type Catalogue, type PlottedRows, type Source } from '$lib/catalogue/catalogue';
+import { monthRange, yearRange } from '$lib/describe/dates';
+import { formatExact } from '$lib/describe/numbers';
+import { peopleFrom } from '$lib/describe/people';
+import { listOf } from '$lib/describe/words';
+import { monthText, yearOf } from '$lib/metrics/month';
+import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
+import { straddles } from '$lib/metrics/years';
+import type { NoteText } from '../contract';
+import type { TieredFlow } from '../shared/curves';
+import { DESTINATION } from '../shared/figures';
+import { isCalendar } from './admissible';
+import { countedFlows, countedYears, type Case } from './definitions';
+import { DENOMINATOR_WORDS } from './finding';
+import type { Comparison, Dot } from './rungs';
+import type { Shown } from './series';
+
+const dotsOf = ({ rungs }: Shown): Dot[] => rungs.flatMap(({ dots }) => dots);
+
+/** Published notes on the rows that stand behind the dots, and behind the reference. */
+export function notesOn(shown: Shown, drawn: readonly Case[], comparison: Comparison): NoteText[] {
+	const cases = drawn.length > 0 ? [comparison.reference, ...drawn] : [];
+	const plotted = cases.flatMap((one): PlottedRows[] => {
+		const { origin } = one.figures.onset;
+		const years = countedYears(one, comparison.window, shown.denominator).map(({ year }) => year);
+		const flows = countedFlows(one, comparison.window, comparison.tiers);
+		const displaced = {
+			origin,
+			table: shown.denominator === 'newly-displaced' ? 'displaced_flow' : 'displaced_stock',
+			yearFrom: Math.min(...years),
+			yearTo: Math.max(...years)
+		};
+		return [
+			displaced,
+			...(shown.denominator === 'elsewhere' ? [{ ...displaced, destination: DESTINATION }] : []),
+			...flows.map(({ pathway, startMonth, endMonth }) => ({
+				table: 'admissions',
+				origin,
+				destination: DESTINATION,
+				pathway,
+				yearFrom: yearOf(startMonth),
+				yearTo: yearOf(endMonth)
+			}))
+		];
+	});
+	return notesFor(comparison.catalogue.notes, plotted).map(({ note_id, text }) => ({ id: note_id, text }));
+}
+
+const figureIds = (shown: Shown): string[] => [
+	...new Set(dotsOf(shown).flatMap(({ sourceIds }) => sourceIds))
+];
+
+export function sourcesOf(shown: Shown, catalogue: Catalogue): Source[] {
+	const dates = dotsOf(shown).flatMap(({ onsetSourceId }) => onsetSourceId ?? []);
+	return [...new Set([...figureIds(shown), ...dates])].flatMap((id) => catalogue.sources.get(id) ?? []);
+}
+
+/** The day up to which the newest figure of the chart reaches. */
+export const latestAsOf = (shown: Shown, catalogue: Catalogue): string =>
+	figureIds(shown)
+		.map((id) => catalogue.sources.get(id)?.as_of ?? '')
+		.sort()
+		.at(-1) || catalogue.dataAsOf;
+
+export function periodOf({ window }: Shown, drawn: readonly Case[]): string {
+	if (isCalendar(window)) return yearRange(window.years.from, window.years.to);
+	const starts = drawn.map(({ figures }) => figures.onsetMonth);
+	if (starts.length === 0) return '';
+	return yearRange(yearOf(Math.min(...starts)), yearOf(Math.max(...starts) + window.months - 1));
+}
+
+/** Notes that follow from what is drawn, not from a row. */
+export function computedNotes(shown: Shown, drawn: readonly Case[], comparison: Comparison): NoteText[] {
+	const dots = dotsOf(shown);
+	if (dots.length === 0) return [];
+	const few = dots
+		.filter(({ people, isRanked }) => isRanked && people.value < FEWEST_UNWARNED)
+		.map(({ origin }) => origin);
+	const names = (origins: readonly string[]) =>
+		listOf([...new Set(origins.map((origin) => peopleFrom(origin)))]);
+	const past = drawn.filter((one) => reachesPast(one, shown)).map(({ figures }) => figures.onset.origin);
+	const open = dots
+		.filter(({ people }) => !isCalendar(shown.window) && people.high > people.value * 1.1)
+		.map(({ origin }) => origin);
+	return [
+		{ id: 'division', text: isCalendar(shown.window) ? PERSON_YEARS : FIXED },
+		{ id: 'range', text: rangeNote(shown) },
+		...straddlingNotes(shown, drawn, comparison),
+		...(shown.denominator === 'anywhere' ? [{ id: 'anywhere', text: ANYWHERE }] : []),
+		...(few.length > 0
+			? [
+					{
+						id: 'few',
+						text: `Fewer than ${FEWEST_UNWARNED} people stand behind the ratio of ${names(few)}: a handful more would change it.`
+					}
+				]
+			: []),
+		...(past.length > 0
+			? [
+					{
+						id: 'past-last-stock',
+						text: `The window reaches past the last published year of displacement, which is used instead: ${names(past)}.`
+					}
+				]
+			: []),
+		...(open.length > 0
+			? [
+					{
+						id: 'open',
+						text: `For ${names(open)} a programme is known only as a total for a longer period; the upper end of the range counts all of it.`
+					}
+				]
+			: [])
+	];
+}
+
+const PERSON_YEARS =
+	'People let in during the years are divided by the years that people spent displaced: each year counts the mean of its two year-end numbers.';
+const FIXED = 'Each beginning of a war is divided by one fixed number of displaced people.';
+const ANYWHERE =
+	'Internally displaced people are those displaced by conflict, as the Internal Displacement Monitoring Centre counts them, rounded to thousands.';
+
+function rangeNote({ rungs, window }: Shown): string {
+	const used = new Set(rungs.flatMap(({ definitions }) => definitions.map(({ denominator }) => denominator)));
+	const words = listOf([...used].map((name) => DENOMINATOR_WORDS[name]));
+	const also = isCalendar(window) ? '' : ', and all beginnings of a country’s wars';
+	return `The bar behind a dot runs from the lowest to the highest ratio under all definitions tested: ${words}${also}. The bounds of rounded and stand-in figures widen it.`;
+}
+
+function reachesPast({ figures }: Case, { window, denominator }: Shown): boolean {
+	if (isCalendar(window)) return false;
+	const years = denominator === 'newly-displaced' ? figures.newlyDisplaced : figures.stocks;
+	const last = Math.max(...years.map(({ year }) => year));
+	return denominator !== 'first-year-end' && yearOf(figures.onsetMonth + window.months - 1) > last;
+}
+
+/** Says what of a total that lies partly outside the years is counted; or, when none does, that the control changes nothing. */
+function straddlingNotes(
+	{ window, evacuation }: Shown,
+	drawn: readonly Case[],
+	{ tiers, catalogue }: Comparison
+): NoteText[] {
+	const ofAfghans = drawn.filter(({ figures }) => figures.onset.origin === 'AFG');
+	const open = isCalendar(window)
+		? ofAfghans
+				.slice(0, 1)
+				.flatMap(({ figures }) => figures.flows)
+				.filter((part) => tiers.includes(part.tier) && straddles(part, window.years))
+		: [];
+	const label = ({ pathway }: TieredFlow) => catalogue.pathways.get(pathway)?.label ?? pathway;
+	const period = ({ startMonth, endMonth }: TieredFlow) =>
+		monthRange(monthText(startMonth), monthText(endMonth));
+	if (open.length > 0)
+		return open.map((part) => ({
+			id: `straddling-${part.pathway}`,
+			text: `${label(part)} is one total of ${formatExact(part.value)} people for ${period(part)}; how many of them came within the years shown is not known. “With” counts them all, “without” none.`
+		}));
+	return evacuation === 'both' || ofAfghans.length === 0
+		? []
+		: [{ id: 'no-straddling', text: NO_STRADDLING }];
+}
+
+const NO_STRADDLING =
+	'The choice about the evacuation of Afghans changes nothing here: as counted, it lies wholly inside or wholly outside.';

@@ -1,0 +1,61 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { formatTimes } from '$lib/describe/numbers';
+import { perHundred } from './finding';
+import type { Rung } from './rungs';
+
+/** Ratios up to this are drawn on a line that begins at zero; beyond, it would press the small ones together. */
+const HIGHEST_ON_LINEAR = 1.75;
+
+export interface RatioScale {
+	readonly isLog: boolean;
+	/** Pixel of a ratio; what a log scale cannot hold lies at its beginning. */
+	readonly at: (ratio: number) => number;
+	readonly fits: (ratio: number) => boolean;
+	readonly ticks: readonly { readonly position: number; readonly label: string }[];
+	readonly format: (ratio: number) => string;
+	readonly title: string;
+}
+
+/** From zero with “for every 100” where the ratios allow, else logarithmic with “×”. */
+export function ratioScale(rungs: readonly Rung[], [left, right]: readonly [number, number]): RatioScale {
+	const drawn = rungs.flatMap(({ dots, range }) => [
+		...dots.map(({ parity }) => parity.value),
+		...(range ? [range.low, range.high] : [])
+	]);
+	const highest = Math.max(1, ...drawn);
+	return highest <= HIGHEST_ON_LINEAR
+		? linear(highest, left, right)
+		: logarithmic(Math.min(1, ...drawn.filter((ratio) => ratio > 0)), highest, left, right);
+}
+
+function linear(highest: number, left: number, right: number): RatioScale {
+	const scale = scaleLinear([0, Math.max(1.05, highest * 1.03)], [left, right]);
+	const ticks = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75].filter((tick) => tick <= (scale.domain()[1] ?? 1));
+	return {
+		isLog: false,
+		at: scale,
+		fits: () => true,
+		ticks: ticks.map((tick) => ({ position: scale(tick), label: String(100 * tick) })),
+		format: perHundred,
+		title: 'for every 100 Ukrainians'
+	};
+}
+
+function logarithmic(lowest: number, highest: number, left: number, right: number): RatioScale {
+	const from = lowest / 1.4;
+	const scale = scaleLog([from, highest * 1.4], [left, right]);
+	const first = Math.ceil(Math.log10(from));
+	const last = Math.floor(Math.log10(highest * 1.4));
+	const steps = last - first > 1 ? [1] : [1, 2, 5];
+	const ticks = Array.from({ length: last - first + 2 }, (_, i) => first - 1 + i)
+		.flatMap((power) => steps.map((step) => Number(`${step}e${power}`)))
+		.filter((tick) => tick >= from && tick <= highest * 1.4);
+	return {
+		isLog: true,
+		at: (ratio) => scale(Math.max(from, ratio)),
+		fits: (ratio) => ratio >= from,
+		ticks: ticks.map((tick) => ({ position: scale(tick), label: formatTimes(tick) })),
+		format: formatTimes,
+		title: 'times the Ukrainian rate, log scale'
+	};
+}

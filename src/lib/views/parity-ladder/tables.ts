@@ -1,0 +1,166 @@
+import type { DataTable, Field } from '../contract';
+import { isCalendar } from './admissible';
+import { DENOMINATOR_WORDS, verbOf } from './finding';
+import type { Definition } from './rungs';
+import type { Shown } from './series';
+
+const PER_HUNDRED = 'per 100 Ukrainians';
+
+const text = (name: string, label: string, description: string): Field => ({
+	name,
+	label,
+	type: 'string',
+	description
+});
+const number = (name: string, label: string, unit: string, description: string): Field => ({
+	name,
+	label,
+	type: 'number',
+	significant: unit === PER_HUNDRED ? 2 : 3,
+	unit,
+	description
+});
+const people = (name: string, label: string, description: string): Field => ({
+	name,
+	label,
+	type: 'integer',
+	unit: 'people',
+	description
+});
+
+const displacedUnit = ({ window }: Shown): string => (isCalendar(window) ? 'person-years' : 'people');
+const rateUnit = ({ window }: Shown): string =>
+	isCalendar(window) ? 'per 1,000 displaced a year' : 'per 1,000 displaced';
+
+const displacedField = (shown: Shown): Field => ({
+	name: 'displaced',
+	label: isCalendar(shown.window) ? 'Displaced, person-years' : 'Displaced',
+	type: 'number',
+	unit: displacedUnit(shown),
+	description: `The denominator: ${DENOMINATOR_WORDS[shown.denominator]}`
+});
+
+const rateOf = ({ rate }: Definition): number | null => (rate.defined ? rate.value : null);
+
+export function tables(shown: Shown): DataTable[] {
+	return [shownTable(shown), definitionsTable(shown)];
+}
+
+function shownTable(shown: Shown): DataTable {
+	return {
+		name: 'shown',
+		caption: 'What the chart shows',
+		fields: [
+			text('origin', 'People from', 'Country of origin'),
+			text('counted', 'Counted', 'Beginning of the war, or what is counted with the rest'),
+			people('people', `People ${verbOf(shown.tier)}`, 'People in the numerator'),
+			displacedField(shown),
+			number('rate', 'Per 1,000', rateUnit(shown), '1,000 × people / displaced'),
+			number(
+				'parity',
+				'For every 100 Ukrainians',
+				PER_HUNDRED,
+				'The rate for every 100 of the Ukrainian rate'
+			),
+			number('low', 'Lowest', PER_HUNDRED, 'Lowest under all definitions tested, bounds included'),
+			number('high', 'Highest', PER_HUNDRED, 'Highest under all definitions tested, bounds included')
+		],
+		rows: shown.rungs.flatMap(({ originName, dots, range }) =>
+			dots.map((dot) => [
+				originName,
+				dot.words,
+				dot.people.value,
+				dot.displaced.value,
+				rateOf(dot),
+				100 * dot.parity.value,
+				range && 100 * range.low,
+				range && 100 * range.high
+			])
+		)
+	};
+}
+
+function definitionsTable({ rungs }: Shown): DataTable {
+	return {
+		name: 'definitions',
+		caption: 'Under every definition tested, for every 100 Ukrainians',
+		fields: [
+			text('origin', 'People from', 'Country of origin'),
+			text('counted', 'Counted', 'Beginning of the war, or what is counted with the rest'),
+			text('denominator', 'Out of', 'Denominator'),
+			people('people', 'People', 'People in the numerator'),
+			number(
+				'parity',
+				'For every 100 Ukrainians',
+				PER_HUNDRED,
+				'The rate for every 100 of the Ukrainian rate'
+			)
+		],
+		rows: rungs
+			.filter(({ isReference }) => !isReference)
+			.flatMap(({ originName, definitions }) =>
+				definitions.map((one) => [
+					originName,
+					one.words,
+					DENOMINATOR_WORDS[one.denominator],
+					one.people.value,
+					100 * one.parity.value
+				])
+			)
+	};
+}
+
+/** The dots in long form, each with the bounds of its own figures and of all definitions. */
+export function displayed(shown: Shown): DataTable {
+	const { rungs, tier, window, denominator } = shown;
+	const rate = rateUnit(shown);
+	const when = isCalendar(window)
+		? `${window.years.from}–${window.years.to}`
+		: `${window.months} months since the war began`;
+	return {
+		name: 'parity-ladder',
+		caption: `People let in by the United States for every 100 Ukrainians (${tier}; ${when}; denominator ${denominator})`,
+		fields: [
+			text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3'),
+			text('origin_name', 'Country', 'Country of origin, common name'),
+			text('case', 'Case', 'Onset, or whether totals that lie partly outside the years are counted'),
+			people('people', 'People', 'People in the numerator'),
+			people('people_low', 'Lowest', 'Lower bound of people'),
+			people('people_high', 'Highest', 'Upper bound of people'),
+			displacedField(shown),
+			number('rate', 'Rate', rate, '1,000 × people / displaced'),
+			number('rate_low', 'Lowest rate', rate, 'Lower bound of rate'),
+			number('rate_high', 'Highest rate', rate, 'Upper bound of rate'),
+			number('parity', 'Ratio', PER_HUNDRED, '100 × rate / rate of Ukraine'),
+			number('parity_low', 'Lowest ratio', PER_HUNDRED, 'Lower bound of parity'),
+			number('parity_high', 'Highest ratio', PER_HUNDRED, 'Upper bound of parity'),
+			number('range_low', 'Lowest tested', PER_HUNDRED, 'Lowest ratio under all definitions tested'),
+			number('range_high', 'Highest tested', PER_HUNDRED, 'Highest ratio under all definitions tested'),
+			{ name: 'is_ranked', label: 'Ranked', type: 'boolean', description: 'False below ten people' },
+			text('source_ids', 'Sources', 'Identifiers of the sources of the figures, joined by a tilde'),
+			text('onset_source_id', 'Source of the date', 'Identifier of the document that dates the onset')
+		],
+		rows: rungs.flatMap(({ origin, originName, dots, range }) =>
+			dots.map((dot) => [
+				origin,
+				originName,
+				dot.caseId,
+				dot.people.value,
+				dot.people.low,
+				dot.people.high,
+				dot.displaced.value,
+				rateOf(dot),
+				dot.rate.defined ? dot.rate.low : null,
+				dot.rate.defined ? dot.rate.high : null,
+				100 * dot.parity.value,
+				100 * dot.parity.low,
+				100 * dot.parity.high,
+				range && 100 * range.low,
+				range && 100 * range.high,
+				dot.isRanked,
+				dot.sourceIds.join('~'),
+				dot.onsetSourceId
+			])
+		)
+	};
+}
