@@ -121,13 +121,29 @@ function yieldsAfter(onset: Onset, onsets: readonly Onset[]): MonthIndex | null 
 
 /** The line of one onset for the given tiers, over at most `axisMonths` months. */
 export function curveOf(figures: OnsetFigures, tiers: readonly string[], axisMonths: number): Curve {
+	const whole = wholeCurve(figures, tiers);
+	return { ...whole, people: whole.people.slice(0, axisMonths) };
+}
+
+/** Every definition that is tested reads the same few lines. */
+const wholeCurves = new WeakMap<OnsetFigures, Map<string, Curve>>();
+
+function wholeCurve(figures: OnsetFigures, tiers: readonly string[]): Curve {
+	const known = wholeCurves.get(figures) ?? new Map<string, Curve>();
+	wholeCurves.set(figures, known);
+	const key = tiers.join('~');
+	const curve = known.get(key) ?? workOut(figures, tiers);
+	known.set(key, curve);
+	return curve;
+}
+
+function workOut(figures: OnsetFigures, tiers: readonly string[]): Curve {
 	const flows = figures.flows.filter((part) => tiers.includes(part.tier));
 	const reaches = figures.reaches.filter((reach) => tiers.includes(reach.tier));
 	const newest = Math.max(figures.onsetMonth - 1, ...reaches.map((reach) => reach.lastMonth ?? 0));
 	const latest = Math.min(newest, figures.yieldsAfter ?? newest);
 	const end = endOfLine(flows, reaches, figures.onsetMonth, latest);
-	const people = cumulativeFlow(flows, figures.onsetMonth, end.lastMonth).slice(0, axisMonths);
-	return { people, ...end };
+	return { people: cumulativeFlow(flows, figures.onsetMonth, end.lastMonth), ...end };
 }
 
 export interface ChosenDenominator extends ChosenStock {

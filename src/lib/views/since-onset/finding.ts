@@ -1,7 +1,9 @@
+import { group } from 'd3-array';
 import { afterMonths, monthCount } from '$lib/describe/dates';
 import { formatNumber, formatRange } from '$lib/describe/numbers';
 import { peopleFrom } from '$lib/describe/people';
 import { countOf, listOf, numberInWords, startSentence } from '$lib/describe/words';
+import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import type { DefinedParity, Line, Shown, Standing } from './series';
 
 /** Sentences from the numbers; none is written in advance, and a range that crosses the Ukrainian rate is said to. */
@@ -11,8 +13,8 @@ export function finding(shown: Shown): string[] {
 	const verb = shown.tier === 'resettled' ? 'resettled' : 'let in';
 	return [
 		reading(shown, referenceRate.value, verb),
-		...sameSide(standings, 'below', `Measured against Ukrainians, it ${verb} fewer of every 1,000`),
-		...sameSide(standings, 'above', `Measured against Ukrainians, it ${verb} more of every 1,000`),
+		...sameSide(standings, 'below', `Per 1,000 displaced, the United States ${verb} fewer`),
+		...sameSide(standings, 'above', `Per 1,000 displaced, the United States ${verb} more`),
 		...of(standings, 'depends on the definition').map(dependence),
 		...tooFew(standings),
 		...resettlementAlone(shown)
@@ -59,32 +61,37 @@ const peopleOf = (standings: readonly Standing[]) =>
 	listOf(standings.map(({ origin }) => peopleFrom(origin)));
 
 function sameSide(standings: readonly Standing[], verdict: 'below' | 'above', opening: string): string[] {
-	const group = of(standings, verdict);
-	if (group.length === 0) return [];
-	return [`${opening} ${listOf(group.map(withRates))}, under every definition tested.`];
+	const alike = of(standings, verdict);
+	if (alike.length === 0) return [];
+	return [`${opening} ${listOf(alike.map(withRates))} than Ukrainians, under every definition tested.`];
 }
 
+/** The rates over all definitions, and the people behind them where they are few. */
 function withRates({ origin, definitions }: Standing): string {
 	const rates = definitions.map(({ rate }) => rate);
-	return `${peopleFrom(origin)} (${formatRange(Math.min(...rates), Math.max(...rates))})`;
+	const fewest = Math.min(...definitions.map(({ people }) => people));
+	const few = fewest < FEWEST_UNWARNED ? `; as few as ${fewest} people` : '';
+	return `${peopleFrom(origin)} (${formatRange(Math.min(...rates), Math.max(...rates))}${few})`;
 }
 
-/** The extreme definitions on either side of parity. */
+/** The range of each beginning of the war, over the numbers that it can be divided by. */
 function dependence({ origin, definitions }: Standing): string {
-	const sorted = [...definitions].sort((a, b) => a.parity - b.parity);
-	const [lowest, highest] = [sorted[0], sorted.at(-1)];
-	if (!lowest || !highest) return '';
-	return `For ${peopleFrom(origin)} the definition decides: ${under(lowest, 'times the Ukrainian rate')}, ${under(highest, 'times')}.`;
+	const ranges = Array.from(
+		group(definitions, ({ onsetLabel }) => onsetLabel),
+		([label, own]) => underOnset(label, own)
+	);
+	const divided = 'depending on the number of displaced people by which it is divided';
+	return `For ${peopleFrom(origin)} the definition decides: ${listOf(ranges)}, ${divided}.`;
 }
 
-const DENOMINATOR_WORDS = {
-	peak: 'largest number displaced',
-	'onset-year': 'number displaced at the first year-end',
-	'newly-displaced': 'number newly displaced'
-} as const;
+function underOnset(label: string, definitions: readonly DefinedParity[]): string {
+	const ratios = definitions.map(({ parity }) => parity.value);
+	const range = formatRange(Math.min(...ratios), Math.max(...ratios), formatRatio);
+	return `${range} times the Ukrainian rate counted from ${fromOnset(label)}`;
+}
 
-const under = ({ parity, onsetLabel, denominator }: DefinedParity, unit: string): string =>
-	`${formatNumber(parity, Math.abs(parity - 1) < 0.1 ? 3 : 2)} ${unit} counted from ${fromOnset(onsetLabel)} on the ${DENOMINATOR_WORDS[denominator]}`;
+/** Near parity one more figure, so that 1.06 does not read as 1.1. */
+const formatRatio = (ratio: number): string => formatNumber(ratio, Math.abs(ratio - 1) < 0.1 ? 3 : 2);
 
 /** "Afghanistan, August 2021" → "August 2021". */
 const fromOnset = (label: string): string => label.slice(label.lastIndexOf(',') + 1).trim();
@@ -108,15 +115,15 @@ function resettlementAlone({ resettledOnly, standings }: Shown): string[] {
 		({ origin, verdict }) => verdict !== before.get(origin) && verdict !== 'too few to rank'
 	);
 	const parts = (['above', 'below', 'depends on the definition'] as const).flatMap((verdict) => {
-		const group = of(changed, verdict);
-		if (group.length === 0) return [];
+		const alike = of(changed, verdict);
+		if (alike.length === 0) return [];
 		return verdict === 'depends on the definition'
-			? [`for ${peopleOf(group)} the definition decides`]
-			: [`${peopleOf(group)} stand ${verdict} the Ukrainians under every definition`];
+			? [`for ${peopleOf(alike)} the definition decides`]
+			: [`${peopleOf(alike)} stand ${verdict} the Ukrainians under every definition`];
 	});
 	if (parts.length === 0) return [];
 	return [
-		`Durable resettlement alone gives another picture: it reached ${formatNumber(resettledOnly.referenceRate.value)} of every 1,000 Ukrainians, and ${parts.join('; ')}.`
+		`Durable resettlement alone gives another picture: it reached ${formatNumber(resettledOnly.referenceRate.value)} of every 1,000 displaced Ukrainians, and ${parts.join('; ')}.`
 	];
 }
 

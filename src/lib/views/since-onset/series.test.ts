@@ -196,9 +196,9 @@ describe('the finding follows the figures', () => {
 
 	it('says lower, and with a thousand times the figures higher', async () => {
 		const results = await ask(state);
-		expect(series(results, state, catalogue).finding.join(' ')).toMatch(/fewer of every 1,000 Syrians/);
+		expect(series(results, state, catalogue).finding.join(' ')).toMatch(/fewer Syrians/);
 		const more = series(multiplied(results, 'SYR', 1e5), state, catalogue).finding.join(' ');
-		expect(more).toMatch(/more of every 1,000 Syrians/);
+		expect(more).toMatch(/more Syrians/);
 		expect(more).not.toMatch(/fewer/);
 	});
 
@@ -207,17 +207,29 @@ describe('the finding follows the figures', () => {
 		expect(finding).toMatch(/For Afghans the definition decides/);
 		const results = await ask(stateWith({ origins: ['UKR', 'AFG'] }));
 		const fewer = series(multiplied(results, 'AFG', 0.01), stateWith({ origins: ['UKR', 'AFG'] }), catalogue);
-		expect(fewer.finding.join(' ')).toMatch(/fewer of every 1,000 Afghans/);
+		expect(fewer.finding.join(' ')).toMatch(/fewer Afghans/);
 	});
 
 	it('finds by itself that durable resettlement alone runs the other way', async () => {
 		expect((await show()).finding.join(' ')).toMatch(/Durable resettlement alone.*Afghans.*above/);
-		expect((await show({ tier: 'resettled' })).finding.join(' ')).toMatch(
-			/resettled more of every 1,000 .*Afghans/
+		expect((await show({ tier: 'resettled' })).finding.join(' ')).toMatch(/resettled more .*Afghans/);
+	});
+
+	it('names the people behind a rate when they are fewer than a hundred', async () => {
+		expect((await show({ origins: ['UKR', 'PAK'] })).finding.join(' ')).toMatch(
+			/Pakistanis \([^)]*; as few as 29 people\)/
+		);
+	});
+
+	it('does not call a ratio that prints as 1.0 higher or lower', async () => {
+		// 50 of 67,021 Yemenis against 4,464 of 5,994,350 Ukrainians: 1.002.
+		expect((await show({ origins: ['UKR', 'YEM'], tier: 'resettled' })).finding.join(' ')).toMatch(
+			/For Yemenis the definition decides/
 		);
 	});
 
 	it('does not rank fewer than ten people', async () => {
+		expect(lineIn(await show(), 'LBY-2011').parity.defined).toBe(false);
 		expect((await show()).finding.join(' ')).toMatch(/Too few to rank: Libyans \(7 people\)/);
 	});
 });

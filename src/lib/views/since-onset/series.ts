@@ -1,7 +1,8 @@
 import { notesFor, type Catalogue, type PlottedRows, type Source } from '$lib/catalogue/catalogue';
-import { contains, type Interval } from '$lib/metrics/interval';
+import type { Interval } from '$lib/metrics/interval';
 import { yearOf } from '$lib/metrics/month';
-import { ratePerThousand, flow, type Measured } from '$lib/metrics/quantity';
+import { flow, ratePerThousand, undefinedBecause, type Measured } from '$lib/metrics/quantity';
+import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { definitionalRange, parityRatio, verdictOf, type Verdict } from '$lib/metrics/parity';
 import { chosen, chosenSet } from '$lib/state/codec';
 import type { ViewState } from '$lib/state/control';
@@ -22,9 +23,6 @@ import {
 import { altText, finding } from './finding';
 import { DESTINATION, REFERENCE, REFERENCE_ONSET, TIERS, type FigureQuery } from '../shared/figures';
 import { beginningOf, WINDOWS } from './spec';
-
-/** Numerators this small are never ranked. */
-export const TOO_FEW_TO_RANK = 10;
 
 export interface Line {
 	readonly onsetId: string;
@@ -54,8 +52,11 @@ export interface Line {
 export interface DefinedParity {
 	readonly onsetId: string;
 	readonly onsetLabel: string;
+	readonly isDefault: boolean;
 	readonly denominator: DenominatorKind;
-	readonly parity: number;
+	readonly parity: Interval;
+	/** People let in under it. */
+	readonly people: number;
 	readonly rate: number;
 }
 
@@ -194,13 +195,19 @@ function lineOf(
 		endedBy: curve.endedBy,
 		rate,
 		peopleThen,
-		parity: parityRatio(rate, referenceRate),
+		parity: isRanked(peopleThen)
+			? parityRatio(rate, referenceRate)
+			: undefinedBecause(`Fewer than ${FEWEST_RANKED} people are never ranked.`, '×'),
 		sourceIds: [...new Set([...flowSources, denominator.sourceId])],
 		onsetSourceId: onset.source_id
 	};
 }
 
+const isRanked = (people: Interval | null): boolean => (people?.value ?? 0) >= FEWEST_RANKED;
+
+/** Highest rate first; what is not ranked stands behind. */
 const byRateThenName = (a: Line, b: Line): number =>
+	Number(isRanked(b.peopleThen)) - Number(isRanked(a.peopleThen)) ||
 	(b.rate.defined ? b.rate.value : -1) - (a.rate.defined ? a.rate.value : -1) ||
 	a.label.localeCompare(b.label, 'en');
 
@@ -217,27 +224,29 @@ function standingOf(
 	figures: ReadonlyMap<string, OnsetFigures>,
 	comparison: Comparison
 ): Standing {
-	let people = 0;
-	const definitions = [...figures.values()]
+	const counted = [...figures.values()]
 		.filter(({ onset }) => onset.origin === origin)
 		.flatMap((one) =>
 			DENOMINATORS.flatMap((denominator): DefinedParity[] => {
 				const specification = { ...comparison, denominator };
 				const rate = rateUnder({ ...specification, figures: one });
 				const parity = parityRatio(rate, rateUnder({ ...specification, figures: comparison.reference }));
-				if (!parity.defined || !rate.defined) return [];
-				people = Math.max(people, rate.people?.value ?? 0);
-				const { onset_id: onsetId, label: onsetLabel } = one.onset;
-				return [{ onsetId, onsetLabel, denominator, parity: parity.value, rate: rate.value }];
+				if (!parity.defined || !rate.defined || !rate.people) return [];
+				const { onset_id: onsetId, label: onsetLabel, is_default: isDefault } = one.onset;
+				const people = rate.people.value;
+				return [{ onsetId, onsetLabel, isDefault, denominator, parity, people, rate: rate.value }];
 			})
 		);
-	const ratios = definitions.map(({ parity }) => parity);
+	const definitions = counted.filter(({ people }) => people >= FEWEST_RANKED);
 	return {
 		origin,
-		people,
+		people: Math.max(0, ...counted.map(({ people }) => people)),
 		definitions,
-		range: definitionalRange(ratios),
-		verdict: people < TOO_FEW_TO_RANK || ratios.length === 0 ? 'too few to rank' : verdictOf(ratios)
+		range: definitionalRange(definitions.map(({ parity }) => parity.value)),
+		verdict:
+			definitions.length > 0
+				? verdictOf(definitions.flatMap(({ parity }) => [parity.low, parity.high]))
+				: 'too few to rank'
 	};
 }
 
@@ -305,7 +314,7 @@ function computedNotes({ lines, axisMonths, comparedAfter }: Shown): { id: strin
 	const past = lines.filter(({ denominator }) => denominator.reachesPastLastYear);
 	const ranged = lines.filter(({ peopleThen }) => peopleThen && peopleThen.high > peopleThen.value * 1.1);
 	const few = lines.filter(
-		({ peopleThen }) => peopleThen && contains({ low: 1, value: 1, high: 99 }, peopleThen.value)
+		({ peopleThen }) => peopleThen && peopleThen.value > 0 && peopleThen.value < FEWEST_UNWARNED
 	);
 	return [
 		{
