@@ -103,6 +103,31 @@ describe('a build', () => {
 	);
 
 	it(
+		'prefers no figure of the press, no visas granted in Australia, and no evacuees of all nationalities',
+		async () => {
+			const admissions = await rowsOf('admissions');
+			const abroad = admissions.filter(
+				(row) => row['is_default_series'] === true && /^(ca|au)_/.test(String(row['pathway']))
+			);
+			expect(abroad.map((row) => `${row['pathway']} ${day(row['period_end'])} ${row['value']}`)).toEqual([
+				'ca_cuaet 2024-02-02 221231'
+			]);
+			expect(admissions.find((row) => row['pathway'] === 'au_ukraine')).toMatchObject({
+				value: 8_600,
+				measure_kind: 'visas_issued',
+				is_default_series: false
+			});
+			const pipeline = await rowsOf('pipeline');
+			const arrived = pipeline.filter((row) => row['programme'] === 'oaw' && row['stage'] === 'arrived');
+			expect(arrived.filter((row) => row['is_default'] === true)).toEqual([]);
+			expect(pipeline.filter((row) => row['value'] === 31_107).map((row) => row['stage'])).toEqual([
+				'arrived_all_nationalities'
+			]);
+		},
+		patience
+	);
+
+	it(
 		'has no value after the date of the workbook, and true zeros before it',
 		async () => {
 			const rows = (await rowsOf('admissions')).filter((row) => row['series_id'] === 'usa-usrap-ukr-month');

@@ -5,6 +5,7 @@
 -- Grain: one row a programme, stage, day and source.
 -- Caveats: totals since counted_since, or a stock of the day where it is blank: neither is a flow, and stages of one
 -- programme come from different sources. Press copies say "more than" and "about"; the number is the one printed.
+-- Arrivals of Operation Allies Welcome that are printed for everybody, U.S. citizens among them, are a stage of their own.
 -- Default: the best graded source with an address of each stage and day; a row without an address or of a secondary
 -- source never is.
 with
@@ -20,7 +21,7 @@ figures as (
 points as (
 	select
 		programme || if(programme = 'siv', '_' || lower(coalesce(origin, origin_group)), '') as programme,
-		stage,
+		stage || if(programme = 'oaw' and origin_group = 'all', '_all_nationalities', '') as stage,
 		period_end as as_of,
 		figures.source_id,
 		if(period_start = period_end, null, period_start) as counted_since,

@@ -13,7 +13,7 @@ export const pipeline: TableSchema = {
 		),
 		text(
 			'stage',
-			'filed, approved, conditionally_approved, travel_authorised, denied, withdrawn, pending, paroled, arrived and stages of a procedure'
+			'filed, approved, conditionally_approved, travel_authorised, denied, withdrawn, pending, paroled, arrived, arrived_all_nationalities (U.S. citizens among them) and stages of a procedure'
 		),
 		date('as_of', 'Day to which the figure counts'),
 		sourceId,

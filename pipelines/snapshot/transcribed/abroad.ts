@@ -103,7 +103,7 @@ export const eurostatPoints: TranscribedFile = {
 	terms: () => eurostatTerms
 };
 
-/** Points on Britain, Canada, Australia and the Union as the issuer's figures stand in the press. */
+/** Points on Britain, Canada, Australia and the Union as they stand in the press: secondary, unless a row's note says otherwise. */
 export const headlines: TranscribedFile = {
 	id: 'headline-figures',
 	path: 'abroad/headlines.csv',
@@ -137,7 +137,7 @@ export const headlines: TranscribedFile = {
 		uk_ukraine_arrivals: null,
 		uk_afghan_resettlement_arrivals: null
 	},
-	grade: ({ note = '' }) => (/\bsecondary\b/.test(note) ? 'secondary' : 'official_second_hand'),
+	grade: ({ note = '' }) => bracketed(note) ?? 'secondary',
 	groups: { EU27: 'EU27' },
 	terms: ({ issuing_source: issuer }, grade) =>
 		issuer === 'Eurostat' && grade !== 'secondary' ? eurostatTerms : citable

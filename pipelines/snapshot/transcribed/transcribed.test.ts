@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Source } from '../../lib/sources.js';
 import { emptyDataFolder, scratchFolder } from '../../testing/data-folder.js';
 import { takeSnapshot } from '../take.js';
+import { canadaAustralia, headlines } from './abroad.js';
 import { transcribedReader } from './transcribed.js';
 
 const reader = transcribedReader({
@@ -97,4 +98,15 @@ describe('transcribed tables', () => {
 			before.rows
 		);
 	});
+});
+
+it('takes no row of the press for official unless it is marked so', () => {
+	const rows = [
+		['Home Affairs via a newspaper; offer closed in July', 'secondary'],
+		['', 'secondary'],
+		['[OFFICIAL SECOND-HAND] as quoted', 'official_second_hand'],
+		['[OFFICIAL] page 3', 'official']
+	] as const;
+	for (const [note, grade] of rows) expect(headlines.grade({ note })).toBe(grade);
+	expect(canadaAustralia.grade({ note: 'no mark' })).toBeNull();
 });

@@ -2,7 +2,8 @@
 -- Inputs: abroad.canada_australia, abroad.headlines
 -- Caveats: a total since the beginning is no flow of its last month and is never subtracted from another here. The latest
 -- of an official figure with an address is the default. Afghans in Canada and refugee visas of Australia are never the
--- default: the same people are in the yearly arrivals reported to UNHCR.
+-- default: the same people are in the yearly arrivals reported to UNHCR. Nor are Australia's visas for Ukrainians: they
+-- are visas granted, not arrivals.
 with
 points as (
 	select 'AFG' as origin, 'CAN' as destination, 'ca_afghan' as pathway, 'arrivals' as measure_kind, *
@@ -49,7 +50,7 @@ select
 	period_start,
 	period_end,
 	value::integer as people,
-	pathway in ('ca_cuaet', 'au_ukraine')
+	pathway = 'ca_cuaet'
 		and row_number() over (
 			partition by origin, destination, pathway
 			order by not (has_address and grade <> 'secondary'), period_end desc, source_id
