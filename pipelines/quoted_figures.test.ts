@@ -4,7 +4,7 @@ import { defaultPlaces } from './lib/files.js';
 import { loadSnapshots, readSnapshots } from './lib/snapshots.js';
 import { buildTable, loadSources, prepareTables } from './lib/tables.js';
 import { tables } from './tables/index.js';
-import { quoted, registered } from './testing/quoted.js';
+import { quoted, registered, ruled } from './testing/quoted.js';
 
 describe('figures quoted in curated tables', () => {
 	let database: Database;
@@ -43,10 +43,20 @@ describe('figures quoted in curated tables', () => {
 		expect(untested).toEqual([]);
 	});
 
-	it.each(registered)('conflict %s: %s is what the data hold', async (conflict, source, sql) => {
+	it.each(ruled)('the rule of %s says %s as the data do', async (conflict, printed, unit, sql) => {
 		const rows = await rowsOf(
 			database.connection,
-			`select value from published.conflicts where conflict_id = '${conflict}' and source_id like '${source}%'`
+			`select distinct rule from published.conflicts where conflict_id = '${conflict}'`
+		);
+		expect(rows.map((row) => row['rule'])).toEqual([expect.stringContaining(printed)]);
+		expect(Math.round((await numberOf(sql)) / unit) * unit).toBe(Number(printed.replaceAll(',', '')));
+	});
+
+	it.each(registered)('conflict %s: %s is what the data hold', async (conflict, source, sql, asOf) => {
+		const rows = await rowsOf(
+			database.connection,
+			`select value from published.conflicts where conflict_id = '${conflict}' and source_id like '${source}%'
+			${asOf === undefined ? '' : `and as_of = date '${asOf}'`}`
 		);
 		expect(rows.map((row) => row['value'])).toEqual([await numberOf(sql)]);
 	});

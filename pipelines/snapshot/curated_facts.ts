@@ -73,6 +73,6 @@ export const curatedFacts: readonly SnapshotTable[] = [
 			is_chosen: 'boolean',
 			rule: 'text'
 		},
-		key: ['conflict_id', 'source_id']
+		key: ['conflict_id', 'source_id', 'as_of']
 	}
 ];

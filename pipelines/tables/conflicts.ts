@@ -3,8 +3,8 @@ import { bool, date, int, sourceId, text, type TableSchema } from './schema.js';
 export const conflicts: TableSchema = {
 	name: 'conflicts',
 	description:
-		'Figures on which sources disagree, one row a source, with the one used here and the rule that chooses it.',
-	key: ['conflict_id', 'source_id'],
+		'Figures on which sources disagree, one row a source and day, with the one used here and the rule that chooses it.',
+	key: ['conflict_id', 'source_id', 'as_of'],
 	order: ['conflict_id', 'as_of', 'source_id'],
 	columns: [
 		text('conflict_id', 'Name of the conflict'),

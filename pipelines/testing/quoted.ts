@@ -22,6 +22,12 @@ const approvals = `from published.pipeline where programme = 'afghan_i131' and s
 export const quoted: readonly [note: string, printed: string, unit: number, sql: string][] = [
 	['10-afg-2022-estimates', '2.98', 1e4, abroad('AFG', 2021)],
 	['10-afg-2022-estimates', '5.96', 1e4, abroad('AFG', 2022)],
+	['10-irq-2006', '296,740', 1, abroad('IRQ', 2005)],
+	['10-irq-2006', '1,498,202', 1, abroad('IRQ', 2006)],
+	['10-irq-2006', '24,874', 1, stock('refugee', `origin = 'IRQ' and asylum = 'SYR' and year = 2005`)],
+	['10-irq-2006', '700,000', 1, stock('refugee', `origin = 'IRQ' and asylum = 'SYR' and year = 2006`)],
+	['10-irq-2006', '754', 1, stock('refugee', `origin = 'IRQ' and asylum = 'JOR' and year = 2005`)],
+	['10-irq-2006', '500,000', 1, stock('refugee', `origin = 'IRQ' and asylum = 'JOR' and year = 2006`)],
 	[
 		'12-oaw-not-in-border-counts',
 		'73,566',
@@ -88,6 +94,8 @@ export const quoted: readonly [note: string, printed: string, unit: number, sql:
 		1,
 		`select max(people) from (select sum(value) as people from published.applications where year = 2025 group by origin)`
 	],
+	['54-unknown-applications-2025', '13,509', 1, unknownApplications('persons')],
+	['54-unknown-applications-2025', '352,060', 1, unknownApplications('cases')],
 	[
 		'61-siv-caps-principals',
 		'38,500',
@@ -99,8 +107,19 @@ export const quoted: readonly [note: string, printed: string, unit: number, sql:
 	['62-afghan-parole-sources', '297', 1, `select max(value) ${approvals}`]
 ];
 
+/** Figures that the rules of the register quote, as above. */
+export const ruled: typeof quoted = [
+	[
+		'u4u-2022-12',
+		'95,800',
+		100,
+		`select (${letIn('u4u', '2022-05-01', '2022-11-30')}) + (${letIn('u4u', '2022-12-01', '2022-12-31')}) * 13 / 31`
+	],
+	['u4u-2024-02', '178,530', 1, letIn('u4u', '2022-05-01', '2024-02-29').replace('sum(value)', 'sum(low)')]
+];
+
 /** Figures of the register that can be computed, by conflict and the beginning of the source. */
-export const registered: readonly [conflict: string, source: string, sql: string][] = [
+export const registered: readonly [conflict: string, source: string, sql: string, asOf?: string][] = [
 	...(['IRQ', ''] as const).flatMap((origin): [string, string, string][] => {
 		const [id, year] = origin === 'IRQ' ? ['refugees-iraq-2014', 2014] : ['refugees-all-2016', 2016];
 		const all = origin === '' ? 'true' : `origin = '${origin}'`;
@@ -129,7 +148,8 @@ export const registered: readonly [conflict: string, source: string, sql: string
 	['ceiling-2017', 'rpc-', ceiling(2017, 'Refugee Admissions Report%')],
 	['ceiling-2021', 'rpc-', ceiling(2021, 'Refugee Admissions Report%')],
 	['ceiling-2026', 'rpc-', ceiling(2026, 'Refugee Admissions Report%')],
-	['u4u-2022-12', 'cbp-', letIn('u4u', '2022-05-01', '2022-11-30')],
+	['u4u-2022-12', 'cbp-', letIn('u4u', '2022-05-01', '2022-11-30'), '2022-11-30'],
+	['u4u-2022-12', 'cbp-', letIn('u4u', '2022-05-01', '2022-12-31'), '2022-12-31'],
 	['u4u-2023-02', 'cbp-', letIn('u4u', '2022-05-01', '2023-02-28')],
 	['u4u-2023-09', 'cbp-', letIn('u4u', '2022-05-01', '2023-09-30')],
 	['u4u-2024-02', 'cbp-', letIn('u4u', '2022-05-01', '2024-02-29')],
@@ -162,4 +182,8 @@ function afghansInBritain(year: number): string {
 
 function britishProgrammes(year: number): string {
 	return `select value from homeoffice.humanitarian_routes where route = 'afghan_resettlement_arrivals' and year = ${year}`;
+}
+
+function unknownApplications(unit: string): string {
+	return `select sum(value) from published.applications where origin = 'UNK' and year = 2025 and unit = '${unit}'`;
 }
