@@ -1,3 +1,8 @@
 import { defaultModel } from '../default-view.server';
 
-export const load = async () => ({ model: await defaultModel('since-onset') });
+/** The charts of the home page, in the order of its story. */
+const story = ['parity-ladder', 'since-onset'];
+
+export const load = async () => ({
+	charts: await Promise.all(story.map(async (slug) => ({ slug, model: await defaultModel(slug) })))
+});
