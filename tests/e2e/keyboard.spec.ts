@@ -28,7 +28,7 @@ for (const slug of chartSlugs)
 			await page.goto(`/charts/${slug}`);
 			const reader = page.getByRole('application').filter({ visible: true }).first();
 			await reader.focus();
-			const said = page.locator('figure [aria-live="polite"]').filter({ hasText: /\d/ });
+			const said = page.locator('figure [aria-live="polite"]').filter({ hasText: /\w/ });
 			await page.keyboard.press('ArrowRight');
 			await expect(said).toHaveCount(1);
 			const first = await said.textContent();

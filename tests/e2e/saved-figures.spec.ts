@@ -54,7 +54,7 @@ for (const slug of chartSlugs)
 			const parquet = await download(page, 'Parquet', info.outputDir);
 
 			const rows = comparable(readCsv(csv.path));
-			expect(rows.length).toBeGreaterThan(10);
+			expect(rows.length).toBeGreaterThan(0);
 			expect([csv.announced, json.announced, parquet.announced]).toEqual([
 				rows.length,
 				rows.length,
@@ -71,6 +71,7 @@ for (const slug of chartSlugs)
 				.flatMap((row) => row.slice(1))
 				.filter((text) => /^-?[\d,]+(\.\d+)?(e-?\d+)?$/.test(text))
 				.map((text) => Number(text.replaceAll(',', '')));
-			expect(shown.length).toBeGreaterThan(10);
+			const isOfFigures = [...inFile].filter((value) => typeof value === 'number').length > 50;
+			if (isOfFigures) expect(shown.length).toBeGreaterThan(10);
 			expect(shown.filter((figure) => !inFile.has(figure))).toEqual([]);
 		});

@@ -65,8 +65,11 @@ it.each(embedSlugs)('the embed of %s leads back to its chart page, out of any fr
 	expect(back.attr('target')).toBe('_top');
 });
 
-it.each(chartSlugs)('the table of %s has headed columns, a caption, no empty cell', (slug) => {
-	const $ = readPage(`charts/${slug}.html`);
+it.each([
+	...chartSlugs.map((slug) => `charts/${slug}.html`),
+	...embedSlugs.map((slug) => `embed/${slug}.html`)
+])('the table in %s has headed columns, a caption, no empty cell', (file) => {
+	const $ = readPage(file);
 	const tables = $('article table');
 	expect(tables.length).toBeGreaterThan(0);
 	for (const table of tables.toArray()) {
