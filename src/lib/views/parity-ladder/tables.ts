@@ -68,7 +68,7 @@ function shownTable(shown: Shown): DataTable {
 		rows: shown.rungs.flatMap(({ originName, dots, range }) =>
 			dots.map((dot) => [
 				originName,
-				dot.words,
+				dot.words || null,
 				dot.people.value,
 				dot.displaced.value,
 				rateOf(dot),
@@ -101,7 +101,7 @@ function definitionsTable({ rungs }: Shown): DataTable {
 			.flatMap(({ originName, definitions }) =>
 				definitions.map((one) => [
 					originName,
-					one.words,
+					one.words || null,
 					DENOMINATOR_WORDS[one.denominator],
 					one.people.value,
 					100 * one.parity.value
