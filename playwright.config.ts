@@ -15,8 +15,8 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
 	workers: 2,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 240_000,
+	expect: { timeout: 60_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],
 	use: {
 		baseURL: `http://localhost:${process.env.SITE_PORT}`,

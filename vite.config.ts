@@ -9,11 +9,23 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['{src,pipelines,scripts}/**/*.test.ts'], environment: 'node' }
+				test: {
+					name: 'unit',
+					include: ['{src,pipelines,scripts}/**/*.test.ts'],
+					environment: 'node',
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
 			},
 			{
 				extends: true,
-				test: { name: 'site', include: ['tests/site/**/*.test.ts'], environment: 'node' }
+				test: {
+					name: 'site',
+					include: ['tests/site/**/*.test.ts'],
+					environment: 'node',
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
 			}
 		]
 	}
