@@ -1,4 +1,4 @@
-import { notesFor, type Catalogue, type PlottedRows, type Source } from '$lib/catalogue/catalogue';
+import type { Catalogue, PlottedRows, Source } from '$lib/catalogue/catalogue';
 import { monthRange, yearRange } from '$lib/describe/dates';
 import { formatExact } from '$lib/describe/numbers';
 import { peopleFrom } from '$lib/describe/people';
@@ -9,6 +9,11 @@ import { straddles } from '$lib/metrics/years';
 import type { NoteText } from '../contract';
 import type { TieredFlow } from '../shared/curves';
 import { DESTINATION } from '../shared/figures';
+import {
+	latestAsOf as latestAsOfSources,
+	publishedNotes,
+	sourcesOf as sourcesWithIds
+} from '../shared/provenance';
 import { isCalendar } from './admissible';
 import { countedFlows, countedYears, type Case } from './definitions';
 import { DENOMINATOR_WORDS } from './finding';
@@ -43,7 +48,7 @@ export function notesOn(shown: Shown, drawn: readonly Case[], comparison: Compar
 			}))
 		];
 	});
-	return notesFor(comparison.catalogue.notes, plotted).map(({ note_id, text }) => ({ id: note_id, text }));
+	return publishedNotes(comparison.catalogue, plotted);
 }
 
 const figureIds = (shown: Shown): string[] => [
@@ -52,15 +57,12 @@ const figureIds = (shown: Shown): string[] => [
 
 export function sourcesOf(shown: Shown, catalogue: Catalogue): Source[] {
 	const dates = dotsOf(shown).flatMap(({ onsetSourceId }) => onsetSourceId ?? []);
-	return [...new Set([...figureIds(shown), ...dates])].flatMap((id) => catalogue.sources.get(id) ?? []);
+	return sourcesWithIds([...figureIds(shown), ...dates], catalogue);
 }
 
 /** The day up to which the newest figure of the chart reaches. */
 export const latestAsOf = (shown: Shown, catalogue: Catalogue): string =>
-	figureIds(shown)
-		.map((id) => catalogue.sources.get(id)?.as_of ?? '')
-		.sort()
-		.at(-1) || catalogue.dataAsOf;
+	latestAsOfSources(figureIds(shown), catalogue);
 
 export function periodOf({ window }: Shown, drawn: readonly Case[]): string {
 	if (isCalendar(window)) return yearRange(window.years.from, window.years.to);

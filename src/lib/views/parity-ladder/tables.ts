@@ -1,4 +1,5 @@
 import type { DataTable, Field } from '../contract';
+import { numberField, peopleField, textField } from '../shared/fields';
 import { isCalendar } from './admissible';
 import { DENOMINATOR_WORDS, verbOf } from './finding';
 import type { Definition } from './rungs';
@@ -6,27 +7,8 @@ import type { Shown } from './series';
 
 const PER_HUNDRED = 'per 100 Ukrainians';
 
-const text = (name: string, label: string, description: string): Field => ({
-	name,
-	label,
-	type: 'string',
-	description
-});
-const number = (name: string, label: string, unit: string, description: string): Field => ({
-	name,
-	label,
-	type: 'number',
-	significant: unit === PER_HUNDRED ? 2 : 3,
-	unit,
-	description
-});
-const people = (name: string, label: string, description: string): Field => ({
-	name,
-	label,
-	type: 'integer',
-	unit: 'people',
-	description
-});
+const ratio = (name: string, label: string, description: string): Field =>
+	numberField(name, label, PER_HUNDRED, description, 2);
 
 const displacedUnit = ({ window }: Shown): string => (isCalendar(window) ? 'person-years' : 'people');
 const rateUnit = ({ window }: Shown): string =>
@@ -51,19 +33,14 @@ function shownTable(shown: Shown): DataTable {
 		name: 'shown',
 		caption: 'What the chart shows',
 		fields: [
-			text('origin', 'People from', 'Country of origin'),
-			text('counted', 'Counted', 'Beginning of the war, or what is counted with the rest'),
-			people('people', `People ${verbOf(shown.tier)}`, 'People in the numerator'),
+			textField('origin', 'People from', 'Country of origin'),
+			textField('counted', 'Counted', 'Beginning of the war, or what is counted with the rest'),
+			peopleField('people', `People ${verbOf(shown.tier)}`, 'People in the numerator'),
 			displacedField(shown),
-			number('rate', 'Per 1,000', rateUnit(shown), '1,000 × people / displaced'),
-			number(
-				'parity',
-				'For every 100 Ukrainians',
-				PER_HUNDRED,
-				'The rate for every 100 of the Ukrainian rate'
-			),
-			number('low', 'Lowest', PER_HUNDRED, 'Lowest under all definitions tested, bounds included'),
-			number('high', 'Highest', PER_HUNDRED, 'Highest under all definitions tested, bounds included')
+			numberField('rate', 'Per 1,000', rateUnit(shown), '1,000 × people / displaced'),
+			ratio('parity', 'For every 100 Ukrainians', 'The rate for every 100 of the Ukrainian rate'),
+			ratio('low', 'Lowest', 'Lowest under all definitions tested, bounds included'),
+			ratio('high', 'Highest', 'Highest under all definitions tested, bounds included')
 		],
 		rows: shown.rungs.flatMap(({ originName, dots, range }) =>
 			dots.map((dot) => [
@@ -85,16 +62,11 @@ function definitionsTable({ rungs }: Shown): DataTable {
 		name: 'definitions',
 		caption: 'Under every definition tested, for every 100 Ukrainians',
 		fields: [
-			text('origin', 'People from', 'Country of origin'),
-			text('counted', 'Counted', 'Beginning of the war, or what is counted with the rest'),
-			text('denominator', 'Out of', 'Denominator'),
-			people('people', 'People', 'People in the numerator'),
-			number(
-				'parity',
-				'For every 100 Ukrainians',
-				PER_HUNDRED,
-				'The rate for every 100 of the Ukrainian rate'
-			)
+			textField('origin', 'People from', 'Country of origin'),
+			textField('counted', 'Counted', 'Beginning of the war, or what is counted with the rest'),
+			textField('denominator', 'Out of', 'Denominator'),
+			peopleField('people', 'People', 'People in the numerator'),
+			ratio('parity', 'For every 100 Ukrainians', 'The rate for every 100 of the Ukrainian rate')
 		],
 		rows: rungs
 			.filter(({ isReference }) => !isReference)
@@ -121,24 +93,24 @@ export function displayed(shown: Shown): DataTable {
 		name: 'parity-ladder',
 		caption: `People let in by the United States for every 100 Ukrainians (${tier}; ${when}; denominator ${denominator})`,
 		fields: [
-			text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3'),
-			text('origin_name', 'Country', 'Country of origin, common name'),
-			text('case', 'Case', 'Onset, or whether totals that lie partly outside the years are counted'),
-			people('people', 'People', 'People in the numerator'),
-			people('people_low', 'Lowest', 'Lower bound of people'),
-			people('people_high', 'Highest', 'Upper bound of people'),
+			textField('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3'),
+			textField('origin_name', 'Country', 'Country of origin, common name'),
+			textField('case', 'Case', 'Onset, or whether totals that lie partly outside the years are counted'),
+			peopleField('people', 'People', 'People in the numerator'),
+			peopleField('people_low', 'Lowest', 'Lower bound of people'),
+			peopleField('people_high', 'Highest', 'Upper bound of people'),
 			displacedField(shown),
-			number('rate', 'Rate', rate, '1,000 × people / displaced'),
-			number('rate_low', 'Lowest rate', rate, 'Lower bound of rate'),
-			number('rate_high', 'Highest rate', rate, 'Upper bound of rate'),
-			number('parity', 'Ratio', PER_HUNDRED, '100 × rate / rate of Ukraine'),
-			number('parity_low', 'Lowest ratio', PER_HUNDRED, 'Lower bound of parity'),
-			number('parity_high', 'Highest ratio', PER_HUNDRED, 'Upper bound of parity'),
-			number('range_low', 'Lowest tested', PER_HUNDRED, 'Lowest ratio under all definitions tested'),
-			number('range_high', 'Highest tested', PER_HUNDRED, 'Highest ratio under all definitions tested'),
+			numberField('rate', 'Rate', rate, '1,000 × people / displaced'),
+			numberField('rate_low', 'Lowest rate', rate, 'Lower bound of rate'),
+			numberField('rate_high', 'Highest rate', rate, 'Upper bound of rate'),
+			ratio('parity', 'Ratio', '100 × rate / rate of Ukraine'),
+			ratio('parity_low', 'Lowest ratio', 'Lower bound of parity'),
+			ratio('parity_high', 'Highest ratio', 'Upper bound of parity'),
+			ratio('range_low', 'Lowest tested', 'Lowest ratio under all definitions tested'),
+			ratio('range_high', 'Highest tested', 'Highest ratio under all definitions tested'),
 			{ name: 'is_ranked', label: 'Ranked', type: 'boolean', description: 'False below ten people' },
-			text('source_ids', 'Sources', 'Identifiers of the sources of the figures, joined by a tilde'),
-			text('onset_source_id', 'Source of the date', 'Identifier of the document that dates the onset')
+			textField('source_ids', 'Sources', 'Identifiers of the sources of the figures, joined by a tilde'),
+			textField('onset_source_id', 'Source of the date', 'Identifier of the document that dates the onset')
 		],
 		rows: rungs.flatMap(({ origin, originName, dots, range }) =>
 			dots.map((dot) => [

@@ -1,4 +1,4 @@
-import { notesFor, type Catalogue, type PlottedRows, type Source } from '$lib/catalogue/catalogue';
+import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import type { Interval } from '$lib/metrics/interval';
 import { yearOf } from '$lib/metrics/month';
 import { flow, ratePerThousand, undefinedBecause, type Measured } from '$lib/metrics/quantity';
@@ -22,6 +22,7 @@ import {
 } from '../shared/curves';
 import { altText, finding } from './finding';
 import { DESTINATION, REFERENCE, REFERENCE_ONSET, TIERS, type FigureQuery } from '../shared/figures';
+import { latestAsOf, publishedNotes, sourcesOf } from '../shared/provenance';
 import { beginningOf, WINDOWS } from './spec';
 
 export interface Line {
@@ -116,8 +117,9 @@ export function series(results: ResultSets<FigureQuery>, state: ViewState, catal
 	const standingsFor = (spec: Comparison) => rivals.map((origin) => standingOf(origin, figures, spec));
 	const resettled = { ...comparison, tiers: TIERS.resettled ?? [] };
 
-	const notes = notesFor(catalogue.notes, plotted(lines, asked, tiers));
-	const sources = sourcesOf(lines, catalogue);
+	const notes = publishedNotes(catalogue, plotted(lines, asked, tiers));
+	const figureIds = lines.flatMap(({ sourceIds }) => sourceIds);
+	const dateIds = lines.map(({ onsetSourceId }) => onsetSourceId);
 	const shown = {
 		lines,
 		standings: standingsFor(comparison),
@@ -140,10 +142,10 @@ export function series(results: ResultSets<FigureQuery>, state: ViewState, catal
 		altText: altText(shown),
 		unit: 'per 1,000 displaced abroad',
 		period: periodOf(lines),
-		dataAsOf: latestAsOf(lines, catalogue),
+		dataAsOf: latestAsOf(figureIds, catalogue),
 		release: catalogue.release,
-		notes: [...notes.map(({ note_id, text }) => ({ id: note_id, text })), ...computedNotes(shown)],
-		sources,
+		notes: [...notes, ...computedNotes(shown)],
+		sources: sourcesOf([...figureIds, ...dateIds], catalogue),
 		...(lines.length === 0 ? { empty: EMPTY } : {})
 	};
 }
@@ -283,21 +285,6 @@ function plotted(
 			}))
 		];
 	});
-}
-
-function sourcesOf(lines: readonly Line[], catalogue: Catalogue): Source[] {
-	const figures = lines.flatMap((line) => line.sourceIds);
-	const dates = lines.map((line) => line.onsetSourceId);
-	const ids = new Set([...figures, ...dates]);
-	return [...ids].flatMap((id) => catalogue.sources.get(id) ?? []);
-}
-
-/** The day up to which the newest figure of the chart reaches. */
-function latestAsOf(lines: readonly Line[], catalogue: Catalogue): string {
-	const days = lines.flatMap(({ sourceIds }) =>
-		sourceIds.map((id) => catalogue.sources.get(id)?.as_of ?? '')
-	);
-	return days.sort().at(-1) || catalogue.dataAsOf;
 }
 
 function periodOf(lines: readonly Line[]): string {
