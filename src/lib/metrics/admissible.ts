@@ -24,6 +24,8 @@ export interface Excluded {
 	readonly specification: Specification;
 	readonly by: Exclusion['id'];
 	readonly reason: string;
+	/** Holds for every origin alike. */
+	readonly isGeneral: boolean;
 }
 
 /** Every specification of an origin, admissible or excluded with its reason; the two lists share none. */
@@ -36,8 +38,10 @@ export function admissibleSpecifications(asked: Asked): {
 	for (const candidate of candidatesOf(asked)) {
 		const { specification } = candidate;
 		const exclusion = EXCLUSIONS.find(({ excludes }) => excludes(candidate));
-		if (exclusion) excluded.push({ specification, by: exclusion.id, reason: exclusion.reason });
-		else admissible.push(specification);
+		if (exclusion) {
+			const { id: by, reason, isGeneral } = exclusion;
+			excluded.push({ specification, by, reason, isGeneral });
+		} else admissible.push(specification);
 	}
 	return { admissible, excluded };
 }

@@ -1,4 +1,4 @@
-import { interval, sum, type Interval } from './interval';
+import { around, sum, type Interval } from './interval';
 import { yearOf, type MonthIndex } from './month';
 
 /** People let in during whole months `startMonth…endMonth`; longer than a month when the source only gives a total for the period. */
@@ -43,7 +43,7 @@ export function cumulativeFlow(
 	}
 	let total: Interval = { low: 0, value: 0, high: 0 };
 	return added.map((month) => {
-		total = interval(total.low + month.low, total.value + month.value, total.high + month.high);
+		total = around(total.low + month.low, total.value + month.value, total.high + month.high);
 		return total;
 	});
 }

@@ -23,6 +23,8 @@ export interface Exclusion {
 	readonly id: string;
 	/** A sentence for readers. */
 	readonly reason: string;
+	/** Holds for every origin alike, whatever is published of it. */
+	readonly isGeneral: boolean;
 	readonly excludes: (candidate: Candidate) => boolean;
 }
 
@@ -39,18 +41,21 @@ const SINCE_ONSET: readonly DenominatorId[] = ['peak', 'onset-year', 'newly-disp
 export const EXCLUSIONS: readonly Exclusion[] = [
 	{
 		id: 'ever-displaced',
+		isGeneral: true,
 		reason:
 			'People ever displaced by a war are a total over decades that counts those who returned, and there is none for Ukraine; it is context, never a denominator of parity.',
 		excludes: ({ specification }) => specification.denominator === 'ever-displaced'
 	},
 	{
 		id: 'assessed-need',
+		isGeneral: true,
 		reason:
 			'Assessed resettlement need is published for Syria and Afghanistan alone of these origins; it is never a denominator of parity.',
 		excludes: ({ specification }) => specification.denominator === 'assessed-need'
 	},
 	{
 		id: 'event-denominator-in-years',
+		isGeneral: true,
 		reason:
 			'Calendar years are divided by the person-years of those same years; one fixed number or a total since an onset belongs to event time.',
 		excludes: ({ specification, window }) =>
@@ -58,6 +63,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 	},
 	{
 		id: 'years-denominator-since-onset',
+		isGeneral: true,
 		reason:
 			'Event time is divided by one fixed number of people displaced across borders, so that a line never falls; person-years belong to calendar years.',
 		excludes: ({ specification, window }) =>
@@ -65,6 +71,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 	},
 	{
 		id: 'reference-2014',
+		isGeneral: true,
 		reason:
 			'Others are compared with the reception that began in February 2022; Ukraine since 2014 is a line of its own and never the reference.',
 		excludes: ({ specification, window }) =>
@@ -72,6 +79,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 	},
 	{
 		id: 'elsewhere',
+		isGeneral: true,
 		reason:
 			'Those already in the country are left out for U.S. resettlement alone: for temporary entries they are the people let in, and in Europe they are most displaced Ukrainians.',
 		excludes: ({ specification, destination }) =>
@@ -80,6 +88,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 	},
 	{
 		id: 'begins-later',
+		isGeneral: false,
 		reason: 'The figures of people let in begin after the window does.',
 		excludes: (candidate) =>
 			bothSides(candidate).some(({ months, coverage }) =>
@@ -88,6 +97,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 	},
 	{
 		id: 'ends-earlier',
+		isGeneral: false,
 		reason:
 			'The figures of people let in end before the window does, or a later beginning of the same war takes over.',
 		excludes: (candidate) =>
@@ -99,6 +109,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 	},
 	{
 		id: 'internally-displaced',
+		isGeneral: false,
 		reason:
 			'The number of internally displaced people is not published for all of these year-ends: for most origins it begins in 2009, for Libya in 2011, for Ukraine in 2014.',
 		excludes: (candidate) =>
@@ -106,6 +117,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 	},
 	{
 		id: 'not-published',
+		isGeneral: false,
 		reason: 'No number of displaced people is published for the years that this needs.',
 		excludes: (candidate) =>
 			isUnpublished(

@@ -5,6 +5,9 @@ import type { CalendarYears, Straddling } from './years';
 export const TIERS = ['T1', 'T1+T2'] as const;
 export type TierChoice = (typeof TIERS)[number];
 
+/** The tiers of which a choice is the sum. */
+export const tiersIn = (choice: TierChoice): readonly string[] => choice.split('+');
+
 /** What people are divided by, with the years or months of the specification's own window. */
 export const DENOMINATORS = [
 	'person-years',
@@ -23,6 +26,10 @@ export type WindowId = '2022-2024' | 'latest-year' | '12' | '24' | '36';
 export type Window =
 	| { readonly id: WindowId; readonly kind: 'calendar'; readonly years: CalendarYears }
 	| { readonly id: WindowId; readonly kind: 'event'; readonly months: number };
+
+export type CalendarWindow = Extract<Window, { kind: 'calendar' }>;
+
+export const isCalendar = (window: Window): window is CalendarWindow => window.kind === 'calendar';
 
 /** The windows of comparison, for the latest calendar year that all figures cover. */
 export const windowsFor = (latestYear: number): readonly Window[] => [
@@ -85,7 +92,7 @@ export function monthsOf(
 	window: Window,
 	onset: MonthIndex | null
 ): { first: MonthIndex; last: MonthIndex } | null {
-	if (window.kind === 'calendar') return { first: window.years.from * 12, last: window.years.to * 12 + 11 };
+	if (isCalendar(window)) return { first: window.years.from * 12, last: window.years.to * 12 + 11 };
 	return onset === null ? null : { first: onset, last: onset + window.months - 1 };
 }
 

@@ -2,6 +2,7 @@ import type { View } from './contract';
 
 /** Every view, in the order in which the site lists them. A new view is one folder and one line here. */
 const views: Readonly<Record<string, () => Promise<{ view: View }>>> = {
+	'parity-ladder': () => import('./parity-ladder/view'),
 	'since-onset': () => import('./since-onset/view'),
 	conditions: () => import('./conditions/view')
 };

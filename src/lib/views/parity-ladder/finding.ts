@@ -2,17 +2,11 @@ import { monthCount, yearRange } from '$lib/describe/dates';
 import { formatNumber, formatRange } from '$lib/describe/numbers';
 import { peopleFrom } from '$lib/describe/people';
 import { countOf, listOf, startSentence } from '$lib/describe/words';
-import { isCalendar, type DenominatorName, type Window } from './admissible';
-import type { Definition, Dot, Rung } from './rungs';
+import { isCalendar, type Window } from '$lib/metrics/specification';
+import type { Definition } from '../shared/definitions';
+import { DENOMINATOR_WORDS } from '../shared/denominators';
+import type { Dot, Rung } from './rungs';
 import type { Shown } from './series';
-
-export const DENOMINATOR_WORDS: Readonly<Record<DenominatorName, string>> = {
-	abroad: 'people displaced abroad',
-	elsewhere: 'people displaced abroad outside the United States',
-	anywhere: 'people displaced abroad or internally',
-	'first-year-end': 'people displaced abroad at the first year-end',
-	'newly-displaced': 'people newly displaced'
-};
 
 export const verbOf = (tier: string): string => (tier === 'resettled' ? 'resettled' : 'let in');
 

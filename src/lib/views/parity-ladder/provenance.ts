@@ -14,21 +14,21 @@ import {
 	publishedNotes,
 	sourcesOf as sourcesWithIds
 } from '../shared/provenance';
-import { isCalendar } from './admissible';
-import { countedFlows, countedYears, type Case } from './definitions';
-import { DENOMINATOR_WORDS } from './finding';
-import type { Comparison, Dot } from './rungs';
+import { isCalendar, tiersIn } from '$lib/metrics/specification';
+import { countedFlows, countedYears, type Case } from '../shared/cases';
+import type { Comparison } from '../shared/definitions';
+import { DENOMINATOR_WORDS } from '../shared/denominators';
+import type { Dot } from './rungs';
 import type { Shown } from './series';
 
 const dotsOf = ({ rungs }: Shown): Dot[] => rungs.flatMap(({ dots }) => dots);
 
 /** Published notes on the rows that stand behind the dots, and behind the reference. */
-export function notesOn(shown: Shown, drawn: readonly Case[], comparison: Comparison): NoteText[] {
-	const cases = drawn.length > 0 ? [comparison.reference, ...drawn] : [];
+export function notesOn(shown: Shown, cases: readonly Case[], { catalogue }: Comparison): NoteText[] {
 	const plotted = cases.flatMap((one): PlottedRows[] => {
 		const { origin } = one.figures.onset;
-		const years = countedYears(one, comparison.window, shown.denominator).map(({ year }) => year);
-		const flows = countedFlows(one, comparison.window, comparison.tiers);
+		const years = countedYears(one, shown.window, shown.denominator).map(({ year }) => year);
+		const flows = countedFlows(one, shown.window, shown.tierChoice);
 		const displaced = {
 			origin,
 			table: shown.denominator === 'newly-displaced' ? 'displaced_flow' : 'displaced_stock',
@@ -48,7 +48,7 @@ export function notesOn(shown: Shown, drawn: readonly Case[], comparison: Compar
 			}))
 		];
 	});
-	return publishedNotes(comparison.catalogue, plotted);
+	return publishedNotes(catalogue, plotted);
 }
 
 const figureIds = (shown: Shown): string[] => [
@@ -138,16 +138,16 @@ function reachesPast({ figures }: Case, { window, denominator }: Shown): boolean
 
 /** Says what of a total that lies partly outside the years is counted; or, when none does, that the control changes nothing. */
 function straddlingNotes(
-	{ window, evacuation }: Shown,
+	{ window, evacuation, tierChoice }: Shown,
 	drawn: readonly Case[],
-	{ tiers, catalogue }: Comparison
+	{ catalogue }: Comparison
 ): NoteText[] {
 	const ofAfghans = drawn.filter(({ figures }) => figures.onset.origin === 'AFG');
 	const open = isCalendar(window)
 		? ofAfghans
 				.slice(0, 1)
 				.flatMap(({ figures }) => figures.flows)
-				.filter((part) => tiers.includes(part.tier) && straddles(part, window.years))
+				.filter((part) => tiersIn(tierChoice).includes(part.tier) && straddles(part, window.years))
 		: [];
 	const label = ({ pathway }: TieredFlow) => catalogue.pathways.get(pathway)?.label ?? pathway;
 	const period = ({ startMonth, endMonth }: TieredFlow) =>

@@ -1,29 +1,20 @@
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { isMissing, parityOf, rateOf } from '$lib/metrics/comparison';
-import { exactly, widened, type Interval } from '$lib/metrics/interval';
+import { widened, type Interval } from '$lib/metrics/interval';
 import { verdictOf, type Verdict } from '$lib/metrics/parity';
-import { undefinedBecause, type Measured, type NotMeasured, type Worked } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import { straddles } from '$lib/metrics/years';
+import type { Specification, TierChoice, Window } from '$lib/metrics/specification';
+import { caseOf, countedFlows, countedYears } from '../shared/cases';
+import {
+	beginningsOf,
+	define,
+	definitionsOf,
+	isUndefined,
+	referenceCase,
+	type Comparison,
+	type Defined,
+	type Definition
+} from '../shared/definitions';
+import { denominatorId, type DenominatorName } from '../shared/denominators';
 import { REFERENCE, REFERENCE_ONSET } from '../shared/figures';
-import { admissible, isCalendar, type DenominatorName, type Window } from './admissible';
-import { casesOf, countedFlows, countedYears, pairOf, type Case, type LadderFigures } from './definitions';
-
-/** One admissible way of asking, and what it gives. Plain data. */
-export interface Definition {
-	readonly origin: string;
-	/** Onset, or `inside` or `outside`. */
-	readonly caseId: string;
-	/** "since August 2021", or "with Operation Allies Welcome"; empty when nothing needs saying. */
-	readonly words: string;
-	readonly denominator: DenominatorName;
-	readonly people: Interval;
-	readonly displaced: Interval;
-	/** Per 1,000 displaced; a year, in calendar windows. */
-	readonly rate: Measured;
-	/** 1 = the Ukrainian rate. */
-	readonly parity: Interval;
-}
 
 /** One definition as the controls ask for it. */
 export interface Dot extends Definition {
@@ -51,81 +42,40 @@ export interface Rung {
 	readonly reason: string;
 }
 
-/** What is held equal on both sides of every ratio of a chart. */
-export interface Comparison {
+/** What the controls ask of every row. */
+export interface Asked {
+	readonly tier: TierChoice;
 	readonly window: Window;
-	readonly tiers: readonly string[];
-	readonly isResettlementAlone: boolean;
-	readonly reference: Case;
-	readonly catalogue: Catalogue;
-}
-
-/** @throws when the wars table lacks the reference onset. */
-export function comparisonOf(
-	figures: ReadonlyMap<string, readonly LadderFigures[]>,
-	window: Window,
-	tiers: readonly string[],
-	catalogue: Catalogue
-): Comparison {
-	const own = casesOf(figures.get(REFERENCE) ?? [], window, tiers);
-	const reference = own.find(({ onset }) => !onset || onset.onset_id === REFERENCE_ONSET);
-	if (!reference) throw new Error(`The wars table holds no ${REFERENCE_ONSET}.`);
-	return { window, tiers, isResettlementAlone: !tiers.includes('T2'), reference, catalogue };
-}
-
-/** One case under one denominator, against the reference under the same one. */
-export function define(
-	one: Case,
-	denominator: DenominatorName,
-	comparison: Comparison
-): Definition | NotMeasured {
-	const { window, tiers, reference } = comparison;
-	const pair = pairOf(one, window, tiers, denominator);
-	if (isMissing(pair)) return pair;
-	const against = pairOf(reference, window, tiers, denominator);
-	const parity = one === reference ? null : parityOf(pair, against);
-	if (parity && !parity.defined) return undefinedBecause(parity.reason, parity.unit);
-	const { people, displaced } = pair;
-	return {
-		origin: one.figures.onset.origin,
-		caseId: one.id,
-		words: wordsOf(one, comparison),
-		denominator,
-		people,
-		displaced,
-		rate: withoutInputs(rateOf(pair)),
-		parity: parity ? { low: parity.low, value: parity.value, high: parity.high } : exactly(1)
-	};
-}
-
-const withoutInputs = ({ inputs: _inputs, ...result }: Worked): Measured => result;
-
-export const isUndefined = (one: Definition | NotMeasured): one is NotMeasured => 'reason' in one;
-
-export interface Choice {
 	readonly denominator: DenominatorName;
-	readonly isShown: (one: Case, isOnly: boolean) => boolean;
+	/** Which of several ways of counting an origin are drawn. */
+	readonly isDrawn: (specification: Specification, isOnly: boolean) => boolean;
 }
 
-export function rungOf(
-	origin: string,
-	beginnings: readonly LadderFigures[],
-	comparison: Comparison,
-	{ denominator, isShown }: Choice
-): Rung {
-	const cases = casesFor(origin, beginnings, comparison);
-	const definitions = cases.flatMap((one) =>
-		admissible(comparison.window, comparison.isResettlementAlone)
-			.map((name) => define(one, name, comparison))
-			.flatMap((defined) => (isUndefined(defined) || !mayBeRanked(defined.people) ? [] : [defined]))
+/** The reference under the asked definition, with ratio 1. */
+export const referenceUnder = ({ tier, window, denominator }: Asked, comparison: Comparison) =>
+	define(
+		REFERENCE,
+		{
+			tier,
+			window: window.id,
+			denominator: denominatorId(denominator, window),
+			onsetId: window.kind === 'event' ? REFERENCE_ONSET : null,
+			referenceOnsetId: window.kind === 'event' ? REFERENCE_ONSET : null,
+			straddling: null,
+			isLowerBound: false
+		},
+		comparison
 	);
-	const shown = cases
-		.filter((one) => isShown(one, cases.length === 1))
-		.sort(laterBeginningFirst)
-		.map((one) => ({ one, defined: define(one, denominator, comparison) }));
-	const dots = shown.flatMap(({ one, defined }) =>
-		isUndefined(defined) ? [] : [dotOf(one, defined, comparison)]
-	);
+
+export function rungOf(origin: string, asked: Asked, comparison: Comparison): Rung {
+	const all =
+		origin === REFERENCE ? ofReference(asked, comparison) : definitionsOf(origin, comparison, idsOf(asked));
+	const definitions = all.definitions.filter(({ people }) => mayBeRanked(people));
+	const chosen = all.definitions.filter(({ denominator }) => denominator === asked.denominator);
+	const dots = chosen
+		.filter(({ specification }) => asked.isDrawn(specification, chosen.length === 1))
+		.sort((a, b) => laterBeginningFirst(a, b, comparison))
+		.map((defined) => dotOf(defined, asked, comparison));
 	const [main] = dots;
 	return {
 		origin,
@@ -136,20 +86,25 @@ export function rungOf(
 		definitions,
 		range: main?.isRanked ? rangeOf(main, definitions) : null,
 		verdict: definitions.length > 0 ? verdictOf(boundsOf(definitions)) : 'too few to rank',
-		reason: shown.map(({ defined }) => (isUndefined(defined) ? defined.reason : '')).join('')
+		reason: dots.length > 0 ? '' : reasonFor(all, asked)
 	};
 }
+
+const idsOf = ({ tier, window }: Asked) => ({ tier, window: window.id });
+
+function ofReference(asked: Asked, comparison: Comparison): Defined {
+	const defined = referenceUnder(asked, comparison);
+	return { definitions: isUndefined(defined) ? [] : [defined], excluded: [] };
+}
+
+/** Why an origin cannot be asked in this way, by the table that decides. */
+const reasonFor = ({ excluded }: Defined, { denominator, window }: Asked): string =>
+	excluded.find(({ specification }) => specification.denominator === denominatorId(denominator, window))
+		?.reason ?? 'No figure is published.';
 
 /** Rounding and stand-in bounds widen the range that decides the words. */
 const boundsOf = (definitions: readonly Definition[]): number[] =>
 	definitions.flatMap(({ parity }) => [parity.low, parity.high]);
-
-/** The cases of an origin; of the reference only the one that the others are compared with. */
-export const casesFor = (
-	origin: string,
-	beginnings: readonly LadderFigures[],
-	{ window, tiers, reference }: Comparison
-): readonly Case[] => (origin === REFERENCE ? [reference] : casesOf(beginnings, window, tiers));
 
 const rangeOf = (main: Definition, definitions: readonly Definition[]): Interval =>
 	widened(
@@ -157,32 +112,24 @@ const rangeOf = (main: Definition, definitions: readonly Definition[]): Interval
 		definitions.map(({ parity }) => parity)
 	);
 
-const laterBeginningFirst = (a: Case, b: Case): number =>
-	(b.onset?.onset_date ?? '').localeCompare(a.onset?.onset_date ?? '');
-
-const dotOf = (one: Case, defined: Definition, comparison: Comparison): Dot => ({
-	...defined,
-	isRanked: mayBeRanked(defined.people),
-	sourceIds: figureSources(one, defined.denominator, comparison),
-	onsetSourceId: one.onset?.source_id ?? null
-});
-
-/** Sources of the people and of the displaced, on both sides of the ratio. */
-function figureSources(own: Case, denominator: DenominatorName, comparison: Comparison): string[] {
-	const { window, tiers, reference } = comparison;
-	const ids = [own, reference].flatMap((one) => [
-		...countedFlows(one, window, tiers).map(({ sourceId }) => sourceId),
-		...countedYears(one, window, denominator).map(({ sourceId }) => sourceId)
-	]);
-	return [...new Set(ids)];
+function laterBeginningFirst(a: Definition, b: Definition, comparison: Comparison): number {
+	const dateOf = ({ origin, specification }: Definition) =>
+		caseOf(beginningsOf(origin, comparison), specification).onset?.onset_date ?? '';
+	return dateOf(b).localeCompare(dateOf(a)) || Number(a.caseId === 'inside') - Number(b.caseId === 'inside');
 }
 
-function wordsOf(one: Case, { window, tiers, catalogue }: Comparison): string {
-	if (one.onset) return `since ${one.onset.label.slice(one.onset.label.lastIndexOf(',') + 1).trim()}`;
-	if (!isCalendar(window) || one.straddling !== 'inside') return '';
-	const open = countedFlows(one, window, tiers).filter((part) => straddles(part, window.years));
-	const labels = new Set(open.map(({ pathway }) => catalogue.pathways.get(pathway)?.label ?? pathway));
-	return `with ${[...labels].join(', ').replace(/ parole$/, '')}`;
+function dotOf(defined: Definition, { tier, window }: Asked, comparison: Comparison): Dot {
+	const own = caseOf(beginningsOf(defined.origin, comparison), defined.specification);
+	const ids = [own, referenceCase(defined.specification, comparison)].flatMap((one) => [
+		...countedFlows(one, window, tier).map(({ sourceId }) => sourceId),
+		...countedYears(one, window, defined.denominator).map(({ sourceId }) => sourceId)
+	]);
+	return {
+		...defined,
+		isRanked: mayBeRanked(defined.people),
+		sourceIds: [...new Set(ids)],
+		onsetSourceId: own.onset?.source_id ?? null
+	};
 }
 
 export const byRatioThenName = (a: Rung, b: Rung): number =>

@@ -8,7 +8,8 @@ import type { ViewState } from '$lib/state/control';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { layout } from './layout';
 import { series, type ParityLadder } from './series';
-import { spec, type LadderQuery } from './spec';
+import type { ComparisonQuery } from '../shared/comparison-queries';
+import { spec } from './spec';
 import { displayed, tables } from './tables';
 
 const engine = nativeEngine();
@@ -26,7 +27,7 @@ function run(query: Query): Promise<readonly Row[]> {
 	return known;
 }
 
-async function ask(state: ViewState): Promise<ResultSets<LadderQuery>> {
+async function ask(state: ViewState): Promise<ResultSets<ComparisonQuery>> {
 	const { flows, reaches, stocks, newlyDisplaced, inDestination, within } = spec.queries(state);
 	return {
 		flows: await run(flows),
@@ -178,6 +179,30 @@ describe('other windows', () => {
 	});
 });
 
+describe('beginnings', () => {
+	it('later turns of a war are drawn when asked for, and are always in the range', async () => {
+		const [main, all] = [await show({ window: '36' }), await show({ window: '36', beginnings: 'all' })];
+		const casesIn = (shown: ParityLadder) => rungIn(shown, 'IRQ').dots.map(({ caseId }) => caseId);
+		expect(casesIn(main)).toEqual(['IRQ-2003']);
+		expect(casesIn(all)).toEqual(['IRQ-2014', 'IRQ-2003']);
+		expect(rungIn(all, 'IRQ').range).toMatchObject({
+			low: rungIn(main, 'IRQ').range?.low,
+			high: rungIn(main, 'IRQ').range?.high
+		});
+	});
+
+	it('Afghans stand on both sides: half on the stock with the revision of 2022, more on the one before it', async () => {
+		// 154,081 let in since August 2021 and 278,881 Ukrainians since February 2022, in 36 months; people abroad:
+		// at most 6,699,177 and 5,994,350 at a year-end, 2,975,729 and 5,718,814 at the first one.
+		const peak = await show({ window: '36' });
+		const before = await show({ window: '36', denominator: 'first-year-end' });
+		expect(ratio(peak, 'AFG')).toBeCloseTo(49.44, 1);
+		expect(ratio(before, 'AFG')).toBeCloseTo(106.18, 1);
+		for (const shown of [peak, before])
+			expect(shown.finding.join(' ')).toMatch(/For Afghans the definition decides/);
+	});
+});
+
 describe('settings', () => {
 	it.each([
 		[{ denominator: 'elsewhere' }, /U\.S\. resettlement alone.*Choose/],
@@ -255,7 +280,7 @@ describe('every number', () => {
 });
 
 describe('the finding follows the figures', () => {
-	const multiplied = (results: ResultSets<LadderQuery>, origin: string, factor: number) => ({
+	const multiplied = (results: ResultSets<ComparisonQuery>, origin: string, factor: number) => ({
 		...results,
 		flows: results.flows.map((row): Row =>
 			String(row.onset_id).startsWith(origin)

@@ -1,33 +1,38 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { listOf } from '$lib/describe/words';
+import type { TierChoice, Window } from '$lib/metrics/specification';
 import { chosen, chosenSet } from '$lib/state/codec';
 import type { ViewState } from '$lib/state/control';
 import type { ResultSets } from '$lib/query/port';
 import type { ViewModel } from '../contract';
-import { REFERENCE, TIERS } from '../shared/figures';
-import { admissible, whyExcluded, type DenominatorName, type Window } from './admissible';
-import { figuresByOrigin, latestYear, type Case } from './definitions';
-import { altText, DENOMINATOR_WORDS, finding } from './finding';
-import { computedNotes, latestAsOf, notesOn, periodOf, sourcesOf } from './provenance';
+import { caseOf, type Case } from '../shared/cases';
+import type { ComparisonQuery } from '../shared/comparison-queries';
 import {
-	byRatioThenName,
-	casesFor,
+	beginningsOf,
 	comparisonOf,
-	define,
 	isUndefined,
-	rungOf,
+	referenceCase,
+	specificationsOf,
 	type Comparison,
-	type Definition,
-	type Rung
-} from './rungs';
-import { COMMON_YEARS, WINDOW_MONTHS, type LadderQuery } from './spec';
-
-export type { Definition, Dot, Rung } from './rungs';
+	type Definition
+} from '../shared/definitions';
+import {
+	DENOMINATOR_NAMES,
+	DENOMINATOR_WORDS,
+	denominatorId,
+	type DenominatorName
+} from '../shared/denominators';
+import { REFERENCE, tierChoice } from '../shared/figures';
+import { windowNamed } from '../shared/windows';
+import { altText, finding } from './finding';
+import { computedNotes, latestAsOf, notesOn, periodOf, sourcesOf } from './provenance';
+import { byRatioThenName, referenceUnder, rungOf, type Asked, type Rung } from './rungs';
 
 export interface ParityLadder extends ViewModel {
 	/** Highest ratio first; those with too few people last. */
 	readonly rungs: readonly Rung[];
 	readonly tier: string;
+	readonly tierChoice: TierChoice;
 	readonly window: Window;
 	readonly denominator: DenominatorName;
 	readonly reference: Definition | null;
@@ -46,40 +51,33 @@ export interface ParityLadder extends ViewModel {
 export type Shown = Omit<ParityLadder, keyof ViewModel>;
 
 export function series(
-	results: ResultSets<LadderQuery>,
+	results: ResultSets<ComparisonQuery>,
 	state: ViewState,
 	catalogue: Catalogue
 ): ParityLadder {
 	const tier = chosen(state, 'tier');
-	const denominator = chosen(state, 'denominator') as DenominatorName;
-	const evacuation = chosen(state, 'evacuation');
 	const origins = chosenSet(state, 'origins');
-	const figures = figuresByOrigin(results, catalogue.onsets);
-	const isShown = (one: Case, isOnly: boolean): boolean =>
-		one.onset ? one.onset.is_default : isOnly || evacuation === 'both' || evacuation === one.straddling;
-
-	const comparisonUnder = (name: string): Comparison => {
-		const tiers = TIERS[name] ?? [];
-		return comparisonOf(figures, windowOf(state, results, tiers), tiers, catalogue);
+	const evacuation = chosen(state, 'evacuation');
+	const comparison = comparisonOf(results, catalogue);
+	const asked: Asked = {
+		tier: tierChoice(tier),
+		window: windowNamed(chosen(state, 'window'), results.reaches),
+		denominator: chosen(state, 'denominator') as DenominatorName,
+		isDrawn: ({ onsetId, straddling }, isOnly) =>
+			onsetId === null
+				? isOnly || straddling === null || evacuation === 'both' || evacuation === straddling
+				: chosen(state, 'beginnings') === 'all' || isMainBeginning(onsetId, catalogue)
 	};
-	const ask = (comparison: Comparison) => {
-		const reference = define(comparison.reference, denominator, comparison);
-		const rungs = origins.map((origin) =>
-			rungOf(origin, figures.get(origin) ?? [], comparison, { denominator, isShown })
-		);
-		return { reference, rungs: rungs.sort(byRatioThenName) };
-	};
-
-	const comparison = comparisonUnder(tier);
-	const empty = whyEmpty(comparison, denominator, origins);
-	const { reference, rungs } = ask(comparison);
+	const empty = whyEmpty(asked, origins, comparison);
+	const { reference, rungs } = ask(asked, origins, comparison);
 	const otherTier = tier === 'resettled' ? 'let-in' : 'resettled';
-	const other = ask(comparisonUnder(otherTier));
+	const other = ask({ ...asked, tier: tierChoice(otherTier) }, origins, comparison);
 	const shown: Shown = {
 		rungs: empty ? [] : rungs,
 		tier,
-		window: comparison.window,
-		denominator,
+		tierChoice: asked.tier,
+		window: asked.window,
+		denominator: asked.denominator,
 		reference: isUndefined(reference) ? null : reference,
 		referenceReason: isUndefined(reference) ? reference.reason : '',
 		other: {
@@ -89,11 +87,7 @@ export function series(
 		},
 		evacuation
 	};
-	const drawn = shown.rungs.flatMap(({ origin, dots }) =>
-		casesFor(origin, figures.get(origin) ?? [], comparison).filter(({ id }) =>
-			dots.some(({ caseId }) => caseId === id)
-		)
-	);
+	const drawn = drawnCases(shown, comparison);
 	return {
 		...shown,
 		finding: empty ? [empty] : finding(shown),
@@ -108,23 +102,48 @@ export function series(
 	};
 }
 
-function windowOf(state: ViewState, results: ResultSets<LadderQuery>, tiers: readonly string[]): Window {
-	const name = chosen(state, 'window');
-	const months = WINDOW_MONTHS[name];
-	if (months) return { months };
-	return { years: name === 'latest' ? latestYear(results.reaches, tiers) : COMMON_YEARS };
+const isMainBeginning = (onsetId: string, { onsets }: Catalogue): boolean =>
+	onsets.some(({ onset_id, is_default }) => onset_id === onsetId && is_default);
+
+function ask(asked: Asked, origins: readonly string[], comparison: Comparison) {
+	const rungs = origins.map((origin) => rungOf(origin, asked, comparison));
+	return { reference: referenceUnder(asked, comparison), rungs: rungs.sort(byRatioThenName) };
+}
+
+/** The ways of counting behind the dots, that of the reference among them. */
+function drawnCases({ rungs }: Shown, comparison: Comparison): Case[] {
+	const dots = rungs.flatMap(({ dots }) => dots);
+	const [first] = dots;
+	if (!first) return [];
+	return [
+		referenceCase(first.specification, comparison),
+		...dots
+			.filter(({ origin }) => origin !== REFERENCE)
+			.map(({ origin, specification }) => caseOf(beginningsOf(origin, comparison), specification))
+	];
 }
 
 /** One sentence that says why these settings cannot be drawn, and what can. */
 function whyEmpty(
-	{ window, isResettlementAlone }: Comparison,
-	denominator: DenominatorName,
-	origins: readonly string[]
+	{ tier, window, denominator }: Asked,
+	origins: readonly string[],
+	comparison: Comparison
 ): string | undefined {
-	if (!origins.some((origin) => origin !== REFERENCE))
-		return 'Ukraine is what the others are compared with. Choose at least one other country.';
-	const reason = whyExcluded(denominator, window, isResettlementAlone);
-	if (reason === undefined) return undefined;
-	const others = admissible(window, isResettlementAlone).map((name) => DENOMINATOR_WORDS[name]);
-	return `${reason} Choose ${listOf(others, 'or')}.`;
+	const other = origins.find((origin) => origin !== REFERENCE);
+	if (!other) return 'Ukraine is what the others are compared with. Choose at least one other country.';
+	const excluded = specificationsOf(other, comparison).excluded.filter(
+		({ isGeneral, specification, by }) =>
+			isGeneral &&
+			by !== 'reference-2014' &&
+			specification.tier === tier &&
+			specification.window === window.id
+	);
+	const exclusionOf = (name: DenominatorName) =>
+		excluded.find(({ specification }) => specification.denominator === denominatorId(name, window));
+	const exclusion = exclusionOf(denominator);
+	if (!exclusion) return undefined;
+	const others = DENOMINATOR_NAMES.filter((name) => !exclusionOf(name)).map(
+		(name) => DENOMINATOR_WORDS[name]
+	);
+	return `${exclusion.reason} Choose ${listOf(others, 'or')}.`;
 }

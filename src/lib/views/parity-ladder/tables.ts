@@ -1,8 +1,9 @@
 import type { DataTable, Field } from '../contract';
 import { numberField, peopleField, textField } from '../shared/fields';
-import { isCalendar } from './admissible';
-import { DENOMINATOR_WORDS, verbOf } from './finding';
-import type { Definition } from './rungs';
+import { isCalendar } from '$lib/metrics/specification';
+import type { Definition } from '../shared/definitions';
+import { DENOMINATOR_WORDS } from '../shared/denominators';
+import { verbOf } from './finding';
 import type { Shown } from './series';
 
 const PER_HUNDRED = 'per 100 Ukrainians';

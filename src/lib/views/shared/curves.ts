@@ -38,6 +38,12 @@ export interface TieredFlow extends PeriodFlow {
 	readonly sourceId: string;
 }
 
+export interface TieredReach extends PathwayReach {
+	readonly tier: Tier;
+	/** First month with monthly figures; `null` when the pathway is known only as totals for periods. */
+	readonly firstMonth: MonthIndex | null;
+}
+
 /** Everything known of one beginning of one war, before tier, denominator and window are chosen. */
 export interface OnsetFigures {
 	readonly onset: Onset;
@@ -45,7 +51,7 @@ export interface OnsetFigures {
 	/** The month before a later default beginning of the same origin's war, which then has a line of its own. */
 	readonly yieldsAfter: MonthIndex | null;
 	readonly flows: readonly TieredFlow[];
-	readonly reaches: readonly (PathwayReach & { readonly tier: Tier })[];
+	readonly reaches: readonly TieredReach[];
 	readonly stocks: readonly SourcedYear[];
 	readonly newlyDisplaced: readonly SourcedYear[];
 }
@@ -86,6 +92,7 @@ export function figuresByOnset(
 				reaches: (reaches.get(onset.origin) ?? []).map((row) => ({
 					pathway: text(row, 'pathway'),
 					tier: text(row, 'tier') as Tier,
+					firstMonth: row.first_month === null ? null : number(row, 'first_month'),
 					lastMonth: row.last_month === null ? null : number(row, 'last_month')
 				})),
 				stocks: (stocks.get(onset.origin) ?? []).map(readYear),

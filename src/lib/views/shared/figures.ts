@@ -1,3 +1,4 @@
+import { tiersIn, type TierChoice } from '$lib/metrics/specification';
 import type { Query } from '$lib/query/port';
 import type { ChoiceControl } from '$lib/state/control';
 
@@ -21,10 +22,19 @@ export const ORIGIN_OPTIONS = [
 
 export const DESTINATION = 'USA';
 
-export const TIERS: Readonly<Record<string, readonly string[]>> = {
-	'let-in': ['T1', 'T2'],
-	resettled: ['T1']
-};
+/** What addresses call the choices of tiers. */
+export const TIER_CHOICES: Readonly<Record<string, TierChoice>> = { 'let-in': 'T1+T2', resettled: 'T1' };
+
+export const TIERS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+	Object.entries(TIER_CHOICES).map(([name, choice]) => [name, tiersIn(choice)])
+);
+
+/** @throws {RangeError} when no choice has that name. */
+export function tierChoice(name: string): TierChoice {
+	const choice = TIER_CHOICES[name];
+	if (!choice) throw new RangeError(`There is no tier “${name}”.`);
+	return choice;
+}
 
 export const tierControl: ChoiceControl = {
 	kind: 'choice',

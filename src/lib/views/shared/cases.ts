@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import type { Onset } from '$lib/catalogue/catalogue';
 import { inYears, type Comparable } from '$lib/metrics/comparison';
 import type { YearFigure } from '$lib/metrics/event-time';
-import { decemberOf, lastWholeYear } from '$lib/metrics/month';
+import { decemberOf } from '$lib/metrics/month';
 import { flow, PER_THOUSAND, undefinedBecause, type NotMeasured } from '$lib/metrics/quantity';
 import {
 	displacedAnywhere,
@@ -10,9 +10,15 @@ import {
 	peopleInYears,
 	personYears,
 	straddles,
-	type CalendarYears,
 	type Straddling
 } from '$lib/metrics/years';
+import {
+	isCalendar,
+	tiersIn,
+	type Specification,
+	type TierChoice,
+	type Window
+} from '$lib/metrics/specification';
 import type { ResultSets, Row } from '$lib/query/port';
 import {
 	curveOf,
@@ -23,9 +29,10 @@ import {
 	type OnsetFigures,
 	type SourcedYear,
 	type TieredFlow
-} from '../shared/curves';
-import { isCalendar, type DenominatorName, type Window } from './admissible';
-import type { LadderQuery } from './spec';
+} from './curves';
+import type { ComparisonQuery } from './comparison-queries';
+import { numeratorOf } from './coverage';
+import type { DenominatorName } from './denominators';
 
 const SINCE_ONSET: Readonly<Partial<Record<DenominatorName, DenominatorKind>>> = {
 	abroad: 'peak',
@@ -36,14 +43,14 @@ const SINCE_ONSET: Readonly<Partial<Record<DenominatorName, DenominatorKind>>> =
 /** One way of counting the people of an origin: from which beginning, or with which totals that lie partly outside the years. */
 export interface Case {
 	readonly id: string;
-	readonly figures: LadderFigures;
+	readonly figures: ComparisonFigures;
 	/** Calendar windows only. */
 	readonly straddling: Straddling | null;
 	/** Event windows only. */
 	readonly onset: Onset | null;
 }
 
-export interface LadderFigures extends OnsetFigures {
+export interface ComparisonFigures extends OnsetFigures {
 	readonly inDestination: readonly SourcedYear[];
 	readonly within: readonly SourcedYear[];
 }
@@ -64,9 +71,9 @@ const yearRows = (rows: readonly Row[]): ReadonlyMap<string, SourcedYear[]> =>
 
 /** Figures of every beginning of the asked origins' wars, by origin, the earliest beginning first: its flows hold those of the later ones. */
 export function figuresByOrigin(
-	results: ResultSets<LadderQuery>,
+	results: ResultSets<ComparisonQuery>,
 	onsets: readonly Onset[]
-): ReadonlyMap<string, readonly LadderFigures[]> {
+): ReadonlyMap<string, readonly ComparisonFigures[]> {
 	const inDestination = yearRows(results.inDestination);
 	const within = yearRows(results.within);
 	const all = [...figuresByOnset(results, onsets).values()].map((figures) => ({
@@ -80,56 +87,42 @@ export function figuresByOrigin(
 	);
 }
 
-/** The last calendar year that all monthly figures of these tiers cover, of every origin. */
-export function latestYear(rows: readonly Row[], tiers: readonly string[]): CalendarYears {
-	const ends = rows
-		.filter((row) => row.last_month !== null && tiers.includes(String(row.tier)))
-		.map((row) => lastWholeYear(Number(row.last_month)));
-	const year = Math.min(...ends);
-	return { from: year, to: year };
-}
-
 const inTiers = (flows: readonly TieredFlow[], tiers: readonly string[]): TieredFlow[] =>
 	flows.filter(({ tier }) => tiers.includes(tier));
 
-/** The ways of counting an origin in a window: every beginning of its wars, or with and without totals that straddle the years. */
-export function casesOf(
-	beginnings: readonly LadderFigures[],
-	window: Window,
-	tiers: readonly string[]
-): readonly Case[] {
-	const [earliest] = beginnings;
-	if (!earliest) return [];
-	if (!isCalendar(window))
-		return beginnings.map((figures) => ({
-			id: figures.onset.onset_id,
-			figures,
-			straddling: null,
-			onset: figures.onset
-		}));
-	const isOpen = inTiers(earliest.flows, tiers).some((part) => straddles(part, window.years));
-	const straddlings: readonly Straddling[] = isOpen ? ['outside', 'inside'] : ['outside'];
-	return straddlings.map((straddling) => ({ id: straddling, figures: earliest, straddling, onset: null }));
+/**
+ * The way of counting that a specification names.
+ * @param beginnings of the wars of its origin, the earliest first.
+ * @throws {RangeError} when none of them is the one named.
+ */
+export function caseOf(
+	beginnings: readonly ComparisonFigures[],
+	{ onsetId, straddling }: Pick<Specification, 'onsetId' | 'straddling'>
+): Case {
+	const named = onsetId === null ? 0 : beginnings.findIndex(({ onset }) => onset.onset_id === onsetId);
+	const figures = beginnings[named];
+	if (!figures) throw new RangeError(`There is no beginning ${onsetId ?? ''} of a war.`);
+	return onsetId === null
+		? { id: straddling ?? 'outside', figures, straddling: straddling ?? 'outside', onset: null }
+		: { id: onsetId, figures, straddling: null, onset: figures.onset };
 }
 
 /** People and displaced people of one case; the rates and the ratio follow from it. */
 export function pairOf(
 	one: Case,
 	window: Window,
-	tiers: readonly string[],
+	tier: TierChoice,
 	denominator: DenominatorName
 ): Comparable | NotMeasured {
 	const { figures } = one;
+	const tiers = tiersIn(tier);
 	if (isCalendar(window)) {
-		const last = figures.reaches
-			.filter(({ tier, lastMonth }) => tiers.includes(tier) && lastMonth !== null)
-			.map(({ lastMonth }) => lastMonth ?? 0);
 		return inYears(
 			peopleInYears(
 				inTiers(figures.flows, tiers),
 				window.years,
 				one.straddling ?? 'outside',
-				last.length > 0 ? Math.min(...last) : decemberOf(window.years.to)
+				numeratorOf(figures, tier).lastMonth
 			),
 			personYears(stocksOf(figures, denominator), window.years)
 		);
@@ -144,14 +137,14 @@ export function pairOf(
 	return { people: flow(people), displaced: quantityOf(displaced) } as Comparable;
 }
 
-function stocksOf(figures: LadderFigures, denominator: DenominatorName): readonly YearFigure[] {
+function stocksOf(figures: ComparisonFigures, denominator: DenominatorName): readonly YearFigure[] {
 	if (denominator === 'elsewhere') return displacedElsewhere(figures.stocks, figures.inDestination);
 	return denominator === 'anywhere' ? displacedAnywhere(figures.stocks, figures.within) : figures.stocks;
 }
 
 /** The flows that a case counts, for its sources and notes. */
-export function countedFlows(one: Case, window: Window, tiers: readonly string[]): TieredFlow[] {
-	const flows = inTiers(one.figures.flows, tiers);
+export function countedFlows(one: Case, window: Window, tier: TierChoice): TieredFlow[] {
+	const flows = inTiers(one.figures.flows, tiersIn(tier));
 	if (!isCalendar(window)) {
 		const last = one.figures.onsetMonth + window.months - 1;
 		return flows.filter((part) => part.startMonth <= last && part.endMonth >= one.figures.onsetMonth);
