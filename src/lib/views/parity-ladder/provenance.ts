@@ -52,7 +52,11 @@ export function notesOn(shown: Shown, cases: readonly Case[], { catalogue }: Com
 }
 
 const figureIds = (shown: Shown): string[] => [
-	...new Set(dotsOf(shown).flatMap(({ sourceIds }) => sourceIds))
+	...new Set(
+		shown.rungs.flatMap(({ dots, definitions }) =>
+			[...dots, ...definitions].flatMap(({ sourceIds }) => sourceIds)
+		)
+	)
 ];
 
 export function sourcesOf(shown: Shown, catalogue: Catalogue): Source[] {

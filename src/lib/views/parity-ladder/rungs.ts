@@ -7,7 +7,6 @@ import {
 	beginningsOf,
 	define,
 	definitionsOf,
-	isUndefined,
 	referenceCase,
 	type Comparison,
 	type Defined,
@@ -16,7 +15,7 @@ import {
 import { denominatorId, type DenominatorName } from '../shared/denominators';
 import { REFERENCE, REFERENCE_ONSET } from '../shared/figures';
 
-/** One definition as the controls ask for it. */
+/** One definition with where its figures come from. */
 export interface Dot extends Definition {
 	readonly isRanked: boolean;
 	/** Sources of the figures, those of the reference included. */
@@ -34,7 +33,7 @@ export interface Rung {
 	readonly dots: readonly Dot[];
 	readonly isRanked: boolean;
 	/** All admissible ones with enough people to rank. */
-	readonly definitions: readonly Definition[];
+	readonly definitions: readonly Dot[];
 	/** Lowest to highest ratio of all definitions, their rounding and stand-in bounds included; `null` when the row is not ranked. */
 	readonly range: Interval | null;
 	readonly verdict: Verdict | 'too few to rank';
@@ -70,12 +69,12 @@ export const referenceUnder = ({ tier, window, denominator }: Asked, comparison:
 export function rungOf(origin: string, asked: Asked, comparison: Comparison): Rung {
 	const all =
 		origin === REFERENCE ? ofReference(asked, comparison) : definitionsOf(origin, comparison, idsOf(asked));
-	const definitions = all.definitions.filter(({ people }) => mayBeRanked(people));
-	const chosen = all.definitions.filter(({ denominator }) => denominator === asked.denominator);
+	const traced = all.definitions.map((defined) => dotOf(defined, asked, comparison));
+	const definitions = traced.filter(({ isRanked }) => isRanked);
+	const chosen = traced.filter(({ denominator }) => denominator === asked.denominator);
 	const dots = chosen
 		.filter(({ specification }) => asked.isDrawn(specification, chosen.length === 1))
-		.sort((a, b) => laterBeginningFirst(a, b, comparison))
-		.map((defined) => dotOf(defined, asked, comparison));
+		.sort((a, b) => laterBeginningFirst(a, b, comparison));
 	const [main] = dots;
 	return {
 		origin,
@@ -92,9 +91,11 @@ export function rungOf(origin: string, asked: Asked, comparison: Comparison): Ru
 
 const idsOf = ({ tier, window }: Asked) => ({ tier, window: window.id });
 
+/** The reference under every denominator, as the ratios divide by it. */
 function ofReference(asked: Asked, comparison: Comparison): Defined {
-	const defined = referenceUnder(asked, comparison);
-	return { definitions: isUndefined(defined) ? [] : [defined], excluded: [] };
+	const { definitions } = definitionsOf(REFERENCE, comparison, idsOf(asked));
+	const isReference = ({ onsetId }: Specification) => onsetId === null || onsetId === REFERENCE_ONSET;
+	return { definitions: definitions.filter(({ specification }) => isReference(specification)), excluded: [] };
 }
 
 /** Why an origin cannot be asked in this way, by the table that decides. */

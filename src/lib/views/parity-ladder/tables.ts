@@ -83,7 +83,7 @@ function definitionsTable({ rungs }: Shown): DataTable {
 	};
 }
 
-/** The dots in long form, each with the bounds of its own figures and of all definitions. */
+/** Every definition tested in long form, those that are drawn marked, each with the bounds of its own figures and of all definitions. */
 export function displayed(shown: Shown): DataTable {
 	const { rungs, tier, window, denominator } = shown;
 	const rate = rateUnit(shown);
@@ -97,6 +97,8 @@ export function displayed(shown: Shown): DataTable {
 			textField('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3'),
 			textField('origin_name', 'Country', 'Country of origin, common name'),
 			textField('case', 'Case', 'Onset, or whether totals that lie partly outside the years are counted'),
+			textField('denominator', 'Out of', 'What people are divided by'),
+			{ name: 'is_drawn', label: 'Drawn', type: 'boolean', description: 'True for the dots of the chart' },
 			peopleField('people', 'People', 'People in the numerator'),
 			peopleField('people_low', 'Lowest', 'Lower bound of people'),
 			peopleField('people_high', 'Highest', 'Upper bound of people'),
@@ -113,11 +115,13 @@ export function displayed(shown: Shown): DataTable {
 			textField('source_ids', 'Sources', 'Identifiers of the sources of the figures, joined by a tilde'),
 			textField('onset_source_id', 'Source of the date', 'Identifier of the document that dates the onset')
 		],
-		rows: rungs.flatMap(({ origin, originName, dots, range }) =>
-			dots.map((dot) => [
+		rows: rungs.flatMap(({ origin, originName, dots, definitions, range }) =>
+			[...dots, ...definitions.filter((one) => !dots.includes(one))].map((dot) => [
 				origin,
 				originName,
 				dot.caseId,
+				dot.denominator,
+				dots.includes(dot),
 				dot.people.value,
 				dot.people.low,
 				dot.people.high,
