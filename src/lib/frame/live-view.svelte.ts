@@ -1,3 +1,4 @@
+import type { Catalogue } from '$lib/catalogue/catalogue';
 import { latest, superseded } from '$lib/query/latest';
 import { loadCatalogue } from '$lib/query/load-catalogue';
 import { QueryError } from '$lib/query/port';
@@ -6,6 +7,7 @@ import { initialState, parseState, sameState, writeState, type InvalidParameter 
 import type { ViewState } from '$lib/state/control';
 import { answerView } from '$lib/views/answer';
 import type { View, ViewModel } from '$lib/views/contract';
+import { afterPaint } from './paint';
 import type { FrameStatus } from './status';
 
 interface LiveViewOptions {
@@ -20,7 +22,11 @@ export class LiveView {
 	readonly #view: View;
 	readonly #initial: ViewModel;
 	readonly #runner: Runner;
+	#catalogue: Promise<Catalogue> | undefined;
+	/** What the visible chart shows. */
 	model = $state.raw<ViewModel>() as ViewModel;
+	/** The same for what is not on the screen (the table, the layout for another width): it follows once the chart is painted. */
+	settled = $state.raw<ViewModel>() as ViewModel;
 	/** What the reader asked for last; `model` follows when it is worked out. */
 	settings = $state.raw<ViewState>({});
 	/** The settings that `model` shows. */
@@ -32,8 +38,13 @@ export class LiveView {
 		this.#view = view;
 		this.#initial = initial;
 		this.#runner = runner;
-		this.model = initial;
+		this.model = this.settled = initial;
 		this.settings = this.shownSettings = initialState(view.spec.controls);
+	}
+
+	/** Something on the page does not yet show the settings. */
+	get isBusy(): boolean {
+		return this.status.kind === 'loading' || this.settled !== this.model;
 	}
 
 	/** Address of what is shown. */
@@ -50,7 +61,8 @@ export class LiveView {
 	async read(parameters: URLSearchParams): Promise<void> {
 		const { state, invalid } = parseState(parameters, this.#view.spec.controls);
 		this.invalid = invalid;
-		await this.show(state);
+		const isAsked = sameState(state, this.settings, this.#view.spec.controls);
+		if (!isAsked || this.status.kind === 'failed') await this.show(state);
 	}
 
 	async show(settings: ViewState): Promise<void> {
@@ -58,7 +70,7 @@ export class LiveView {
 		this.settings = settings;
 		if (sameState(settings, initialState(controls), controls)) {
 			await this.#newest(null);
-			this.model = this.#initial;
+			this.#draw(this.#initial);
 			this.shownSettings = settings;
 			this.status = { kind: 'default' };
 			return;
@@ -72,7 +84,7 @@ export class LiveView {
 		try {
 			const answer = await this.#newest(settings);
 			if (answer === superseded || answer === null) return;
-			this.model = answer;
+			this.#draw(answer);
 			this.shownSettings = settings;
 			this.status = { kind: 'ready' };
 		} catch (error) {
@@ -86,12 +98,30 @@ export class LiveView {
 		}
 	}
 
+	#draw(model: ViewModel): void {
+		this.model = model;
+		void afterPaint().then(() => this.settle());
+	}
+
+	/** Brings what is not on the screen up to date at once, e.g. before the page is printed. */
+	settle(): void {
+		this.settled = this.model;
+	}
+
+	/** Read once; anew after a failure. */
+	#readCatalogue(): Promise<Catalogue> {
+		if (this.#catalogue) return this.#catalogue;
+		const { release, dataAsOf } = this.#initial;
+		const reading = loadCatalogue(this.#runner, { release, data_as_of: dataAsOf });
+		this.#catalogue = reading;
+		reading.catch(() => {
+			if (this.#catalogue === reading) this.#catalogue = undefined;
+		});
+		return reading;
+	}
+
 	readonly #newest = latest(async (signal, settings: ViewState | null) => {
 		if (settings === null) return null;
-		const catalogue = await loadCatalogue(this.#runner, {
-			release: this.#initial.release,
-			data_as_of: this.#initial.dataAsOf
-		});
-		return answerView(this.#view, settings, this.#runner, catalogue, signal);
+		return answerView(this.#view, settings, this.#runner, await this.#readCatalogue(), signal);
 	});
 }

@@ -32,6 +32,7 @@ import {
 } from './curves';
 import type { ComparisonQuery } from './comparison-queries';
 import { numeratorOf } from './coverage';
+import { rememberLast } from './last-call';
 import type { DenominatorName } from './denominators';
 
 const SINCE_ONSET: Readonly<Partial<Record<DenominatorName, DenominatorKind>>> = {
@@ -70,22 +71,31 @@ const yearRows = (rows: readonly Row[]): ReadonlyMap<string, SourcedYear[]> =>
 	);
 
 /** Figures of every beginning of the asked origins' wars, by origin, the earliest beginning first: its flows hold those of the later ones. */
-export function figuresByOrigin(
+export const figuresByOrigin = (
 	results: ResultSets<ComparisonQuery>,
 	onsets: readonly Onset[]
-): ReadonlyMap<string, readonly ComparisonFigures[]> {
-	const inDestination = yearRows(results.inDestination);
-	const within = yearRows(results.within);
-	const all = [...figuresByOnset(results, onsets).values()].map((figures) => ({
-		...figures,
-		inDestination: inDestination.get(figures.onset.origin) ?? [],
-		within: within.get(figures.onset.origin) ?? []
-	}));
-	return group(
-		all.sort((a, b) => a.onsetMonth - b.onsetMonth),
-		({ onset }) => onset.origin
-	);
-}
+): ReadonlyMap<string, readonly ComparisonFigures[]> =>
+	sortByOrigin(figuresByOnset(results, onsets), results.inDestination, results.within);
+
+const sortByOrigin = rememberLast(
+	(
+		byOnset: ReadonlyMap<string, OnsetFigures>,
+		inDestinationRows: readonly Row[],
+		withinRows: readonly Row[]
+	): ReadonlyMap<string, readonly ComparisonFigures[]> => {
+		const inDestination = yearRows(inDestinationRows);
+		const within = yearRows(withinRows);
+		const all = [...byOnset.values()].map((figures) => ({
+			...figures,
+			inDestination: inDestination.get(figures.onset.origin) ?? [],
+			within: within.get(figures.onset.origin) ?? []
+		}));
+		return group(
+			all.sort((a, b) => a.onsetMonth - b.onsetMonth),
+			({ onset }) => onset.origin
+		);
+	}
+);
 
 const inTiers = (flows: readonly TieredFlow[], tiers: readonly string[]): TieredFlow[] =>
 	flows.filter(({ tier }) => tiers.includes(tier));

@@ -25,6 +25,7 @@ import {
 } from '$lib/metrics/quantity';
 import type { ResultSets, Row } from '$lib/query/port';
 import type { FigureQuery } from './figures';
+import { rememberLast } from './last-call';
 
 export const DENOMINATORS = ['peak', 'onset-year', 'newly-displaced'] as const;
 export type DenominatorKind = (typeof DENOMINATORS)[number];
@@ -73,34 +74,46 @@ const asInterval = (row: Row): Interval => ({
 });
 
 /** Sorts the rows of the four statements by onset. Onsets without any admission series are kept: nobody recorded is a result. */
-export function figuresByOnset(
-	results: ResultSets<FigureQuery>,
+export const figuresByOnset = (
+	{ flows, reaches, stocks, newlyDisplaced }: ResultSets<FigureQuery>,
 	onsets: readonly Onset[]
-): ReadonlyMap<string, OnsetFigures> {
-	const stocks = group(results.stocks, (row) => text(row, 'origin'));
-	const reaches = group(results.reaches, (row) => text(row, 'origin'));
-	const flowsAbroad = group(results.newlyDisplaced, (row) => text(row, 'origin'));
-	const flows = group(results.flows, (row) => text(row, 'onset_id'));
-	return new Map(
-		onsets.map((onset) => [
-			onset.onset_id,
-			{
-				onset,
-				onsetMonth: monthIndex(onset.onset_date),
-				yieldsAfter: yieldsAfter(onset, onsets),
-				flows: (flows.get(onset.onset_id) ?? []).map(readFlow),
-				reaches: (reaches.get(onset.origin) ?? []).map((row) => ({
-					pathway: text(row, 'pathway'),
-					tier: text(row, 'tier') as Tier,
-					firstMonth: row.first_month === null ? null : number(row, 'first_month'),
-					lastMonth: row.last_month === null ? null : number(row, 'last_month')
-				})),
-				stocks: (stocks.get(onset.origin) ?? []).map(readYear),
-				newlyDisplaced: (flowsAbroad.get(onset.origin) ?? []).map(readYear)
-			}
-		])
-	);
-}
+): ReadonlyMap<string, OnsetFigures> => sortByOnset(flows, reaches, stocks, newlyDisplaced, onsets);
+
+const sortByOnset = rememberLast(
+	(
+		flowRows: readonly Row[],
+		reachRows: readonly Row[],
+		stockRows: readonly Row[],
+		newlyDisplacedRows: readonly Row[],
+		onsets: readonly Onset[]
+	): ReadonlyMap<string, OnsetFigures> => {
+		const stocks = group(stockRows, (row) => text(row, 'origin'));
+		const reaches = group(reachRows, (row) => text(row, 'origin'));
+		const flowsAbroad = group(newlyDisplacedRows, (row) => text(row, 'origin'));
+		const flows = group(flowRows, (row) => text(row, 'onset_id'));
+		return new Map(
+			onsets.map((onset) => [
+				onset.onset_id,
+				{
+					onset,
+					onsetMonth: monthIndex(onset.onset_date),
+					yieldsAfter: yieldsAfter(onset, onsets),
+					flows: (flows.get(onset.onset_id) ?? []).map(readFlow),
+					reaches: (reaches.get(onset.origin) ?? []).map(readReach),
+					stocks: (stocks.get(onset.origin) ?? []).map(readYear),
+					newlyDisplaced: (flowsAbroad.get(onset.origin) ?? []).map(readYear)
+				}
+			])
+		);
+	}
+);
+
+const readReach = (row: Row): TieredReach => ({
+	pathway: text(row, 'pathway'),
+	tier: text(row, 'tier') as Tier,
+	firstMonth: row.first_month === null ? null : number(row, 'first_month'),
+	lastMonth: row.last_month === null ? null : number(row, 'last_month')
+});
 
 const readYear = (row: Row): SourcedYear => ({
 	year: number(row, 'year'),

@@ -17,6 +17,7 @@ import type { ComparisonQuery } from './comparison-queries';
 import { coverageOf } from './coverage';
 import { denominatorName, type DenominatorName } from './denominators';
 import { DESTINATION, REFERENCE, REFERENCE_ONSET } from './figures';
+import { rememberLast } from './last-call';
 import { latestYear } from './windows';
 
 /** One admissible way of asking, and what it gives. Plain data. */
@@ -43,11 +44,16 @@ export interface Comparison {
 	readonly catalogue: Catalogue;
 }
 
-export const comparisonOf = (results: ResultSets<ComparisonQuery>, catalogue: Catalogue): Comparison => ({
-	figures: figuresByOrigin(results, catalogue.onsets),
-	windows: windowsFor(latestYear(results.reaches)),
-	catalogue
-});
+export const comparisonOf = (results: ResultSets<ComparisonQuery>, catalogue: Catalogue): Comparison =>
+	compare(figuresByOrigin(results, catalogue.onsets), latestYear(results.reaches), catalogue);
+
+const compare = rememberLast(
+	(figures: Comparison['figures'], latestYear: number, catalogue: Catalogue): Comparison => ({
+		figures,
+		windows: windowsFor(latestYear),
+		catalogue
+	})
+);
 
 /** @throws {RangeError} when the wars table lacks the origin. */
 export function beginningsOf(origin: string, { figures }: Comparison): readonly ComparisonFigures[] {
@@ -63,14 +69,24 @@ export function windowOf({ window: id }: Pick<Specification, 'window'>, { window
 	return window;
 }
 
+const specifications = new WeakMap<Comparison, Map<string, Specifications>>();
+type Specifications = ReturnType<typeof admissibleSpecifications>;
+
 /** Every specification of an origin, admissible or excluded with its reason, by the one table that decides. */
-export const specificationsOf = (origin: string, comparison: Comparison) =>
-	admissibleSpecifications({
-		destination: DESTINATION,
-		origin: coverageOf(beginningsOf(origin, comparison)),
-		reference: coverageOf(beginningsOf(REFERENCE, comparison)),
-		latestYear: latestYearOf(comparison)
-	});
+export function specificationsOf(origin: string, comparison: Comparison): Specifications {
+	const known = specifications.get(comparison) ?? new Map<string, Specifications>();
+	specifications.set(comparison, known);
+	const own =
+		known.get(origin) ??
+		admissibleSpecifications({
+			destination: DESTINATION,
+			origin: coverageOf(beginningsOf(origin, comparison)),
+			reference: coverageOf(beginningsOf(REFERENCE, comparison)),
+			latestYear: latestYearOf(comparison)
+		});
+	known.set(origin, own);
+	return own;
+}
 
 const latestYearOf = ({ windows }: Comparison): number =>
 	Math.max(
