@@ -1,18 +1,12 @@
 import type { Query } from '../../src/lib/query/port';
 import { listParameter } from '../../src/lib/query/sql';
-import { spec as conditions } from '../../src/lib/views/conditions/spec';
-import { spec as parityLadder } from '../../src/lib/views/parity-ladder/spec';
-import { spec as sinceOnset } from '../../src/lib/views/since-onset/spec';
-import type { ViewSpec } from '../../src/lib/views/contract';
 import { statesCovering } from '../support/control-states';
+import { loadViews } from '../support/views';
 
 export interface NamedQuery {
 	readonly name: string;
 	readonly query: Query;
 }
-
-/** Every view: both engines have to give the same rows for every value of every control. */
-const specs: readonly ViewSpec[] = [parityLadder, sinceOnset, conditions];
 
 /** What the SQL of views is made of, each with as many rows of published data as matter. */
 const dialect: Readonly<Record<string, Query>> = {
@@ -77,19 +71,19 @@ export const dialectQueries: readonly NamedQuery[] = Object.entries(dialect).map
 	query
 }));
 
-/** Statements that several states share are asked once, under the name of the first. */
-export const viewQueries: readonly NamedQuery[] = [
-	...new Map(
-		specs
-			.flatMap((spec) =>
-				statesCovering(spec.controls).flatMap(({ name, state }) =>
-					Object.entries(spec.queries(state)).map(([statement, query]) => ({
-						name: `${spec.slug}, ${name}, ${statement}`,
-						query
-					}))
-				)
-			)
-			.reverse()
-			.map((named) => [JSON.stringify(named.query), named])
-	).values()
-];
+/**
+ * Every statement of every view, for every value of every control. Statements that several states share are asked once,
+ * under the name of the first.
+ */
+export async function viewQueries(): Promise<readonly NamedQuery[]> {
+	const views = await loadViews();
+	const named = views.flatMap(({ spec }) =>
+		statesCovering(spec.controls).flatMap(({ name, state }) =>
+			Object.entries(spec.queries(state)).map(([statement, query]) => ({
+				name: `${spec.slug}, ${name}, ${statement}`,
+				query
+			}))
+		)
+	);
+	return [...new Map(named.reverse().map((one) => [JSON.stringify(one.query), one])).values()];
+}

@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { nativeEngine, readManifest } from '../../src/lib/query/duckdb-node';
+import { loadCatalogue } from '../../src/lib/query/load-catalogue';
+import { writeState } from '../../src/lib/state/codec';
+import { answerView } from '../../src/lib/views/answer';
+import type { DataTable, View, ViewModel, ViewState } from '../../src/lib/views/contract';
+import { ChartPage } from '../support/chart-page';
+import { statesCovering, type NamedState } from '../support/control-states';
+import { expect, test } from '../support/fixtures';
+import { readCsv } from '../support/read-download';
+import { chartSlugs } from '../support/site';
+import { loadViews, type ViewParts } from '../support/views';
+
+test.describe.configure({ timeout: 180_000 });
+
+/** The state as published and two others, spread over the controls. */
+function someStates(view: ViewParts): NamedState[] {
+	const all = statesCovering(view.spec.controls);
+	return [0, Math.floor(all.length / 2), all.length - 1].flatMap((place) => all[place] ?? []);
+}
+
+/** What native DuckDB makes of a state of a view. */
+async function workOut(view: ViewParts, state: ViewState): Promise<ViewModel> {
+	const engine = nativeEngine();
+	const catalogue = await loadCatalogue(engine, await readManifest());
+	const model = await answerView(view as unknown as View, state, engine, catalogue);
+	await engine.close();
+	return model;
+}
+
+const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Sentences of the finding, the first one and those below the chart. */
+const findingOn = (page: Page): Promise<string[]> =>
+	page
+		.locator('article p.finding, article p.more, article .more > p')
+		.allTextContents()
+		.then((sentences) => sentences.map(plain));
+
+const altTextsOn = (page: Page): Promise<string[]> =>
+	page
+		.locator('figure svg[role="img"]')
+		.evaluateAll((charts) => charts.map((chart) => chart.getAttribute('aria-label') ?? ''));
+
+const exactly = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+
+/** Cells with every digit, as the page's `data-value` holds them; text as it is written. */
+function expectSameTable(onPage: string[][], table: DataTable, name: string): void {
+	expect(onPage.length, name).toBe(table.rows.length);
+	onPage.forEach((cells, row) =>
+		cells.forEach((cell, column) => {
+			const value = table.rows[row]?.[column];
+			if (typeof value === 'number')
+				expect(Number(cell.replaceAll(',', '')), `${name}, row ${row}, column ${column}`).toBe(value);
+			else if (typeof value === 'string' && table.fields[column]?.type !== 'date')
+				expect(plain(cell), `${name}, row ${row}, column ${column}`).toBe(plain(value));
+		})
+	);
+}
+
+async function expectSame(page: Page, view: ViewParts, model: ViewModel, name: string): Promise<void> {
+	expect(await findingOn(page), `${name}: finding`).toEqual(model.finding.map(plain));
+	const alternatives = await altTextsOn(page);
+	expect(alternatives.length, name).toBe(model.empty ? 0 : 2);
+	for (const text of alternatives) expect(plain(text), `${name}: alt text`).toBe(plain(model.altText));
+	const onPage = await new ChartPage(page).readTables();
+	view.tables(model).forEach((table, i) => {
+		const twin = onPage[i];
+		if (twin) expectSameTable(twin.rows, table, `${name}: ${table.caption}`);
+	});
+}
+
+async function expectSameDownload(page: Page, view: ViewParts, model: ViewModel, path: string) {
+	const button = page.getByRole('button', { name: 'CSV', exact: true });
+	if (!(await button.isVisible())) await page.getByRole('button', { name: 'Download' }).click();
+	const [saved] = await Promise.all([page.waitForEvent('download'), button.click()]);
+	await saved.saveAs(path);
+	const { fields, rows } = view.displayed(model);
+	const inFile = readCsv(path);
+	const withheld = /([\d,]+) more rest/.exec((await button.locator('..').textContent()) ?? '')?.[1] ?? '0';
+	expect(inFile.length + Number(withheld.replaceAll(',', ''))).toBe(rows.length);
+	if (inFile.length < rows.length) return;
+	rows.forEach((row, i) =>
+		fields.forEach(({ name, type }, column) => {
+			const cell = inFile[i]?.[name] ?? '';
+			const value = row[column];
+			if (typeof value === 'number') expect(Number(cell), `${name}, row ${i}`).toBe(value);
+			else if (type !== 'string') expect(cell, `${name}, row ${i}`).toBe(exactly(value));
+		})
+	);
+}
+
+for (const slug of chartSlugs)
+	test(`${slug}: page, chart, table, finding, download and embed give the same figures`, async ({
+		page
+	}, info) => {
+		const view = (await loadViews()).find(({ spec }) => spec.slug === slug);
+		if (!view) throw new Error(`There is no view ${slug}.`);
+		for (const { name, state } of someStates(view)) {
+			const model = await workOut(view, state);
+			const search = writeState(state, view.spec.controls);
+			await page.goto(`/charts/${slug}${search}`);
+			await expect.poll(() => findingOn(page), { message: name }).toEqual(model.finding.map(plain));
+			await new ChartPage(page).settle();
+			await expectSame(page, view, model, name);
+			if (!model.empty) await expectSameDownload(page, view, model, info.outputPath(`${slug}.csv`));
+			if (search === '') {
+				await page.goto(`/embed/${slug}`);
+				await expectSame(page, view, model, `${name}, embed`);
+			}
+		}
+	});
