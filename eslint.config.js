@@ -15,6 +15,7 @@ const mayImport = {
 	marks: ['palette'],
 	query: ['catalogue'],
 	views: ['catalogue', 'metrics', 'query', 'state', 'describe', 'marks', 'palette'],
+	story: ['catalogue', 'query', 'state', 'views', 'metrics', 'describe'],
 	controls: ['state', 'palette'],
 	download: ['catalogue', 'query', 'views', 'describe'],
 	embed: ['catalogue', 'views', 'state'],

@@ -1,8 +1,10 @@
+import { CHAPTERS } from '$lib/story/story';
+import { slugs } from '$lib/views/registry';
 import { defaultModel } from '../default-view.server';
 
-/** The charts of the home page, in the order of its story. */
-const story = ['since-onset'];
-
-export const load = async () => ({
-	charts: await Promise.all(story.map(async (slug) => ({ slug, model: await defaultModel(slug) })))
-});
+export const load = async () => {
+	const told = CHAPTERS.map(({ slug }) => slug).filter((slug) => slugs.includes(slug));
+	return {
+		charts: await Promise.all(told.map(async (slug) => ({ slug, model: await defaultModel(slug) })))
+	};
+};

@@ -1,10 +1,15 @@
+import { tellStory, type Models } from '$lib/story/story';
 import { loadView } from '$lib/views/registry';
 
 /** The home page is complete as it is sent. */
 export const csr = false;
 
-export const load = async ({ data }) => ({
-	charts: await Promise.all(
-		data.charts.map(async ({ slug, model }) => ({ model, view: await loadView(slug) }))
-	)
-});
+export const load = async ({ data }) => {
+	const models = Object.fromEntries(data.charts.map(({ slug, model }) => [slug, model]));
+	return {
+		charts: await Promise.all(
+			data.charts.map(async ({ slug, model }) => ({ model, view: await loadView(slug) }))
+		),
+		story: tellStory(models as unknown as Models)
+	};
+};

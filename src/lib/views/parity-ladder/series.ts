@@ -28,6 +28,8 @@ import { altText, finding } from './finding';
 import { computedNotes, latestAsOf, notesOn, periodOf, sourcesOf } from './provenance';
 import { byRatioThenName, referenceUnder, rungOf, type Asked, type Rung } from './rungs';
 
+export type { Dot, Rung } from './rungs';
+
 export interface ParityLadder extends ViewModel {
 	/** Highest ratio first; those with too few people last. */
 	readonly rungs: readonly Rung[];

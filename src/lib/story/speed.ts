@@ -1,0 +1,49 @@
+import { monthCount } from '$lib/describe/dates';
+import { formatExact } from '$lib/describe/numbers';
+import { peopleFrom } from '$lib/describe/people';
+import { listOf } from '$lib/describe/words';
+import { monthsToReach, type Reached } from '$lib/metrics/speed';
+import type { Line, SinceOnset } from '$lib/views/since-onset/series';
+
+/** People whose month is told. */
+const THRESHOLD = 10_000;
+
+/** How long it took until the ten-thousandth person was let in, where that is within the months shown. */
+export function speed({ lines }: SinceOnset): string[] {
+	const reached = lines.map((line) => ({ line, at: reach(line) }));
+	const told = reached.flatMap(({ line, at }) =>
+		at?.months.defined ? [{ line, at, months: at.months }] : []
+	);
+	const [first, ...others] = told.sort((a, b) => a.months.value - b.months.value);
+	if (!first) return [];
+	const count = formatExact(THRESHOLD);
+	const never = reached.length - told.length;
+	const rest =
+		never > 0
+			? [
+					`${never === 1 ? 'one line does' : `${never} lines do`} not reach that number within the months shown`
+				]
+			: [];
+	const opening = `${count} ${nameOf(first.line)} had been let in ${inMonths(first)}`;
+	const further = others.map((one) => `${nameOf(one.line)} ${inMonths(one)}`);
+	return [
+		`${[opening, ...further].length > 1 ? `${opening}; ${listOf(further)}` : opening}${rest.length > 0 ? `; ${rest.join('')}` : ''}.`
+	];
+}
+
+const reach = ({ people }: Line): Reached | undefined =>
+	monthsToReach(
+		people.map(([low, value, high]) => ({ low, value, high })),
+		[THRESHOLD]
+	)[0];
+
+const nameOf = ({ origin, label, isReference }: Line): string =>
+	isReference
+		? peopleFrom(origin)
+		: `${peopleFrom(origin)} (${label.slice(label.lastIndexOf(',') + 1).trim()})`;
+
+/** τ counts from 0, the month of the onset; a total for a longer period leaves the month open. */
+function inMonths({ months }: { readonly months: { readonly low: number; readonly value: number } }): string {
+	const [earliest, latest] = [months.low + 1, months.value + 1];
+	return earliest === latest ? `within ${monthCount(latest)}` : `within ${earliest} to ${monthCount(latest)}`;
+}

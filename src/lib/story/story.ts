@@ -1,0 +1,84 @@
+import type { ViewModel } from '$lib/views/contract';
+import type { ParityLadder } from '$lib/views/parity-ladder/series';
+import type { SinceOnset } from '$lib/views/since-onset/series';
+import { counterpoints, type Counterpoint } from './counterpoints';
+import { durability, reversal } from './durable';
+import { dependence, standingOfAll } from './lead';
+import { speed } from './speed';
+
+/** The default state of every chart of the story, by slug. */
+export interface Models {
+	readonly 'parity-ladder': ParityLadder;
+	readonly 'since-onset': SinceOnset;
+	readonly [slug: string]: ViewModel;
+}
+
+interface ChapterPlan {
+	readonly slug: string;
+	readonly heading: string;
+	/** Sentences from the numbers that lead to the chart. */
+	readonly tell: (models: Models) => string[];
+}
+
+/** The charts of the home page in the order of its story. */
+export const CHAPTERS: readonly ChapterPlan[] = [
+	{
+		slug: 'parity-ladder',
+		heading: 'The same three years for everybody',
+		tell: (models) => durability(models['parity-ladder'])
+	},
+	{
+		slug: 'since-onset',
+		heading: 'As many months after each war began',
+		tell: (models) => speed(models['since-onset'])
+	},
+	{
+		slug: 'at-the-ukrainian-rate',
+		heading: 'What the difference amounts to in people',
+		tell: () => [
+			'The same comparison, turned into people: the number at the Ukrainian rate and the number let in. This is arithmetic about what happened, and no forecast.'
+		]
+	},
+	{
+		slug: 'robustness',
+		heading: 'Does the answer survive other definitions?',
+		tell: (models) => dependence(models['since-onset'], 'AFG')
+	},
+	{
+		slug: 'conditions',
+		heading: 'What was asked of whom',
+		tell: () => ['How many came also depends on what each group had to show, pay and wait for.']
+	},
+	{
+		slug: 'europe',
+		heading: 'And in Europe',
+		tell: () => [
+			'Europe gave Ukrainians shelter as a group; most others were decided on one by one. Here the question is who is there, out of all who are displaced abroad.'
+		]
+	}
+];
+
+export interface Story {
+	/** What the charts together come to. */
+	readonly lead: readonly string[];
+	readonly chapters: readonly {
+		readonly slug: string;
+		readonly heading: string;
+		readonly text: readonly string[];
+	}[];
+	readonly counterpoints: readonly Counterpoint[];
+}
+
+/** The story that the numbers tell; chapters whose chart is missing are left out. */
+export function tellStory(models: Models): Story {
+	const ladder = models['parity-ladder'];
+	return {
+		lead: [...standingOfAll(ladder), ...dependence(models['since-onset'], 'AFG'), ...reversal(ladder)],
+		chapters: CHAPTERS.filter(({ slug }) => models[slug]).map(({ slug, heading, tell }) => ({
+			slug,
+			heading,
+			text: tell(models)
+		})),
+		counterpoints: counterpoints(ladder)
+	};
+}
