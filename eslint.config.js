@@ -8,13 +8,14 @@ import svelteConfig from './svelte.config.js';
 /** Which folders of src/lib each folder may import. Everything not named is refused. */
 const mayImport = {
 	catalogue: [],
+	geography: [],
 	metrics: [],
 	palette: [],
 	state: [],
 	describe: ['metrics'],
 	marks: ['palette'],
 	query: ['catalogue'],
-	views: ['catalogue', 'metrics', 'query', 'state', 'describe', 'marks', 'palette'],
+	views: ['catalogue', 'geography', 'metrics', 'query', 'state', 'describe', 'marks', 'palette'],
 	story: ['catalogue', 'query', 'state', 'views', 'metrics', 'describe'],
 	controls: ['state', 'palette'],
 	download: ['catalogue', 'query', 'views', 'describe'],
