@@ -4,7 +4,8 @@ import type { View } from './contract';
 const views: Readonly<Record<string, () => Promise<{ view: View }>>> = {
 	'parity-ladder': () => import('./parity-ladder/view'),
 	'since-onset': () => import('./since-onset/view'),
-	conditions: () => import('./conditions/view')
+	conditions: () => import('./conditions/view'),
+	displaced: () => import('./displaced/view')
 };
 
 export const slugs: readonly string[] = Object.keys(views);
