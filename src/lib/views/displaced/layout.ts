@@ -98,7 +98,7 @@ export function layout(model: Displaced, width: ChartWidth): PlacedDisplaced {
 	const panels = [panel(`${model.total.name} together`, [model.total]), panel('War by war', model.rows)];
 	return {
 		width: frame.width,
-		height: y - 12,
+		height: Math.ceil(y - 12),
 		left: frame.left,
 		right: frame.right,
 		key: { ever: everKey, day: dayKey, places: placesIn(model.split), x: keyX },
@@ -108,8 +108,7 @@ export function layout(model: Displaced, width: ChartWidth): PlacedDisplaced {
 }
 
 function everKeyText({ editions }: Displaced): string {
-	const which =
-		editions.length > 1 ? 'filled: edition of 2020, ring: update of 2021' : `edition of ${editions[0] ?? ''}`;
+	const which = editions.length > 1 ? 'filled: 2020, ring: 2021' : (editions[0] ?? '');
 	return `Ever displaced since the war began, people who returned included (Costs of War; ${which})`;
 }
 
@@ -117,7 +116,7 @@ function dayKeyText({ split, year }: Displaced): string {
 	const parts = placesIn(split).map((place) =>
 		place === 'abroad' ? 'abroad: UNHCR' : 'inside, outlined: IDMC'
 	);
-	return `Displaced on one day, 31 December ${year} (${parts.join('; ')}). Not to be added or set against the points`;
+	return `Displaced on one day, 31 December ${year} (${parts.join('; ')}). Not to be added to the points`;
 }
 
 function placePanel(
