@@ -8,8 +8,16 @@ import { loadView } from '$lib/views/registry';
 const engine = nativeEngine();
 const catalogue = readManifest().then((manifest) => loadCatalogue(engine, manifest));
 
+const models = new Map<string, Promise<ViewModel>>();
+
 /** The author's chart of a view, from the published Parquet: what every page and embed shows before any script runs. */
-export async function defaultModel(slug: string): Promise<ViewModel> {
+export function defaultModel(slug: string): Promise<ViewModel> {
+	const known = models.get(slug) ?? workOut(slug);
+	models.set(slug, known);
+	return known;
+}
+
+async function workOut(slug: string): Promise<ViewModel> {
 	const view = await loadView(slug);
 	return answerView(view, initialState(view.spec.controls), engine, await catalogue);
 }

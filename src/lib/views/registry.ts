@@ -1,18 +1,52 @@
 import type { View } from './contract';
 
-/** Every view, in the order in which the site lists them. A new view is one folder and one line here. */
-const views: Readonly<Record<string, () => Promise<{ view: View }>>> = {
-	'parity-ladder': () => import('./parity-ladder/view'),
-	'since-onset': () => import('./since-onset/view'),
-	conditions: () => import('./conditions/view'),
-	displaced: () => import('./displaced/view')
-};
+type Load = () => Promise<{ view: View }>;
 
-export const slugs: readonly string[] = Object.keys(views);
+interface Topic {
+	/** The question that its views answer together. */
+	readonly question: string;
+	readonly views: Readonly<Record<string, Load>>;
+}
+
+/** Every view, in the order in which the site lists them. A new view is one folder and one line here. */
+const registry: readonly Topic[] = [
+	{
+		question: 'Who is let in?',
+		views: {
+			'parity-ladder': () => import('./parity-ladder/view'),
+			'since-onset': () => import('./since-onset/view')
+		}
+	},
+	{
+		question: 'On what terms?',
+		views: {
+			conditions: () => import('./conditions/view')
+		}
+	},
+	{
+		question: 'Where are the displaced, and who gives shelter?',
+		views: {
+			displaced: () => import('./displaced/view')
+		}
+	},
+	{
+		question: 'Whose part is it?',
+		views: {}
+	}
+];
+
+const views = new Map(registry.flatMap((topic) => Object.entries(topic.views)));
+
+export const slugs: readonly string[] = [...views.keys()];
+
+/** The questions with the slugs of their views, those without a view left out. */
+export const topics: readonly { readonly question: string; readonly slugs: readonly string[] }[] = registry
+	.map(({ question, views }) => ({ question, slugs: Object.keys(views) }))
+	.filter((topic) => topic.slugs.length > 0);
 
 /** @throws {RangeError} when no view has that slug. */
 export async function loadView(slug: string): Promise<View> {
-	const load = views[slug];
+	const load = views.get(slug);
 	if (!load) throw new RangeError(`There is no view “${slug}”.`);
 	return (await load()).view;
 }
