@@ -5,7 +5,7 @@ import { countOf, listOf, startSentence } from '$lib/describe/words';
 import { isCalendar, type Window } from '$lib/metrics/specification';
 import type { Definition } from '../shared/definitions';
 import { DENOMINATOR_WORDS } from '../shared/denominators';
-import type { Dot, Rung } from './rungs';
+import type { Compared as Rung, Traced as Dot } from '../shared/compared';
 import type { Shown } from './series';
 
 export const verbOf = (tier: string): string => (tier === 'resettled' ? 'resettled' : 'let in');

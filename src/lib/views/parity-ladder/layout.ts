@@ -3,7 +3,7 @@ import { textWidth } from '$lib/palette/text-width';
 import { textSize } from '$lib/palette/typography';
 import type { ChartWidth } from '../contract';
 import { countRecorded, perHundred } from './finding';
-import type { Dot, Rung } from './rungs';
+import type { Compared as Rung, Traced as Dot } from '../shared/compared';
 import { ratioScale, type RatioScale } from './scale';
 import type { ParityLadder } from './series';
 

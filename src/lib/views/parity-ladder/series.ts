@@ -1,34 +1,19 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { listOf } from '$lib/describe/words';
 import type { TierChoice, Window } from '$lib/metrics/specification';
+import type { ResultSets } from '$lib/query/port';
 import { chosen, chosenSet } from '$lib/state/codec';
 import type { ViewState } from '$lib/state/control';
-import type { ResultSets } from '$lib/query/port';
 import type { ViewModel } from '../contract';
-import { caseOf, type Case } from '../shared/cases';
+import { askedOf, otherTier, whyEmpty, type Asked } from '../shared/asked';
+import { comparedOf, drawnCases, referenceUnder, testedOf, type Compared as Rung } from '../shared/compared';
+import { computedNotes, latestAsOf, notesOn, periodOf, sourcesOf } from '../shared/compared-notes';
 import type { ComparisonQuery } from '../shared/comparison-queries';
-import {
-	beginningsOf,
-	comparisonOf,
-	isUndefined,
-	referenceCase,
-	specificationsOf,
-	type Comparison,
-	type Definition
-} from '../shared/definitions';
-import {
-	DENOMINATOR_NAMES,
-	DENOMINATOR_WORDS,
-	denominatorId,
-	type DenominatorName
-} from '../shared/denominators';
-import { REFERENCE, tierChoice } from '../shared/figures';
-import { windowNamed } from '../shared/windows';
+import { comparisonOf, isUndefined, type Comparison, type Definition } from '../shared/definitions';
+import type { DenominatorName } from '../shared/denominators';
+import { tierChoice } from '../shared/figures';
 import { altText, finding } from './finding';
-import { computedNotes, latestAsOf, notesOn, periodOf, sourcesOf } from './provenance';
-import { byRatioThenName, referenceUnder, rungOf, type Asked, type Rung } from './rungs';
 
-export type { Dot, Rung } from './rungs';
+export type { Compared as Rung, Traced as Dot } from '../shared/compared';
 
 export interface ParityLadder extends ViewModel {
 	/** Highest ratio first; those with too few people last. */
@@ -50,6 +35,8 @@ export interface ParityLadder extends ViewModel {
 	readonly evacuation: string;
 }
 
+const RANGE = 'The bar behind a dot runs from the lowest to the highest ratio';
+
 export type Shown = Omit<ParityLadder, keyof ViewModel>;
 
 export function series(
@@ -61,19 +48,11 @@ export function series(
 	const origins = chosenSet(state, 'origins');
 	const evacuation = chosen(state, 'evacuation');
 	const comparison = comparisonOf(results, catalogue);
-	const asked: Asked = {
-		tier: tierChoice(tier),
-		window: windowNamed(chosen(state, 'window'), results.reaches),
-		denominator: chosen(state, 'denominator') as DenominatorName,
-		isDrawn: ({ onsetId, straddling }, isOnly) =>
-			onsetId === null
-				? isOnly || straddling === null || evacuation === 'both' || evacuation === straddling
-				: chosen(state, 'beginnings') === 'all' || isMainBeginning(onsetId, catalogue)
-	};
+	const asked = askedOf(state, results, catalogue);
 	const empty = whyEmpty(asked, origins, comparison);
 	const { reference, rungs } = ask(asked, origins, comparison);
-	const otherTier = tier === 'resettled' ? 'let-in' : 'resettled';
-	const other = ask({ ...asked, tier: tierChoice(otherTier) }, origins, comparison);
+	const further = otherTier(tier);
+	const other = ask({ ...asked, tier: tierChoice(further) }, origins, comparison);
 	const shown: Shown = {
 		rungs: empty ? [] : rungs,
 		tier,
@@ -83,69 +62,36 @@ export function series(
 		reference: isUndefined(reference) ? null : reference,
 		referenceReason: isUndefined(reference) ? reference.reason : '',
 		other: {
-			tier: otherTier,
+			tier: further,
 			reference: isUndefined(other.reference) ? null : other.reference,
 			rungs: empty ? [] : other.rungs
 		},
 		evacuation
 	};
-	const drawn = drawnCases(shown, comparison);
+	const cases = drawnCases(shown.rungs, comparison);
+	const drawn = { ...shown, rows: shown.rungs };
 	return {
 		...shown,
 		finding: empty ? [empty] : finding(shown),
 		altText: empty ?? altText(shown),
 		unit: 'for every 100 Ukrainians',
-		period: periodOf(shown, drawn),
-		dataAsOf: latestAsOf(shown, catalogue),
+		period: periodOf(drawn, cases),
+		dataAsOf: latestAsOf(drawn, catalogue),
 		release: catalogue.release,
-		notes: [...notesOn(shown, drawn, comparison), ...computedNotes(shown, drawn, comparison)],
-		sources: sourcesOf(shown, catalogue),
+		notes: [...notesOn(drawn, cases, comparison), ...computedNotes(drawn, cases, comparison, RANGE)],
+		sources: sourcesOf(drawn, catalogue),
 		...(empty ? { empty } : {})
 	};
 }
 
-const isMainBeginning = (onsetId: string, { onsets }: Catalogue): boolean =>
-	onsets.some(({ onset_id, is_default }) => onset_id === onsetId && is_default);
-
 function ask(asked: Asked, origins: readonly string[], comparison: Comparison) {
-	const rungs = origins.map((origin) => rungOf(origin, asked, comparison));
+	const rungs = origins.map((origin) =>
+		comparedOf(origin, testedOf(origin, asked, comparison), asked, comparison)
+	);
 	return { reference: referenceUnder(asked, comparison), rungs: rungs.sort(byRatioThenName) };
 }
 
-/** The ways of counting behind the dots, that of the reference among them. */
-function drawnCases({ rungs }: Shown, comparison: Comparison): Case[] {
-	const dots = rungs.flatMap(({ dots }) => dots);
-	const [first] = dots;
-	if (!first) return [];
-	return [
-		referenceCase(first.specification, comparison),
-		...dots
-			.filter(({ origin }) => origin !== REFERENCE)
-			.map(({ origin, specification }) => caseOf(beginningsOf(origin, comparison), specification))
-	];
-}
-
-/** One sentence that says why these settings cannot be drawn, and what can. */
-function whyEmpty(
-	{ tier, window, denominator }: Asked,
-	origins: readonly string[],
-	comparison: Comparison
-): string | undefined {
-	const other = origins.find((origin) => origin !== REFERENCE);
-	if (!other) return 'Ukraine is what the others are compared with. Choose at least one other country.';
-	const excluded = specificationsOf(other, comparison).excluded.filter(
-		({ isGeneral, specification, by }) =>
-			isGeneral &&
-			by !== 'reference-2014' &&
-			specification.tier === tier &&
-			specification.window === window.id
-	);
-	const exclusionOf = (name: DenominatorName) =>
-		excluded.find(({ specification }) => specification.denominator === denominatorId(name, window));
-	const exclusion = exclusionOf(denominator);
-	if (!exclusion) return undefined;
-	const others = DENOMINATOR_NAMES.filter((name) => !exclusionOf(name)).map(
-		(name) => DENOMINATOR_WORDS[name]
-	);
-	return `${exclusion.reason} Choose ${listOf(others, 'or')}.`;
-}
+const byRatioThenName = (a: Rung, b: Rung): number =>
+	Number(b.isRanked) - Number(a.isRanked) ||
+	(b.dots[0]?.parity.value ?? -1) - (a.dots[0]?.parity.value ?? -1) ||
+	a.originName.localeCompare(b.originName, 'en');

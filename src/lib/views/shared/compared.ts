@@ -1,8 +1,10 @@
+import type { Excluded } from '$lib/metrics/admissible';
 import { widened, type Interval } from '$lib/metrics/interval';
 import { verdictOf, type Verdict } from '$lib/metrics/parity';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import type { Specification, TierChoice, Window } from '$lib/metrics/specification';
-import { caseOf, countedFlows, countedYears } from '../shared/cases';
+import type { Specification } from '$lib/metrics/specification';
+import type { Asked } from './asked';
+import { caseOf, countedFlows, countedYears, type Case } from './cases';
 import {
 	beginningsOf,
 	define,
@@ -11,12 +13,12 @@ import {
 	type Comparison,
 	type Defined,
 	type Definition
-} from '../shared/definitions';
-import { denominatorId, type DenominatorName } from '../shared/denominators';
-import { REFERENCE, REFERENCE_ONSET } from '../shared/figures';
+} from './definitions';
+import { denominatorId } from './denominators';
+import { REFERENCE, REFERENCE_ONSET } from './figures';
 
 /** One definition with where its figures come from. */
-export interface Dot extends Definition {
+export interface Traced extends Definition {
 	readonly isRanked: boolean;
 	/** Sources of the figures, those of the reference included. */
 	readonly sourceIds: readonly string[];
@@ -24,30 +26,27 @@ export interface Dot extends Definition {
 	readonly onsetSourceId: string | null;
 }
 
+/** All definitions of one origin in the asked tier and window, and those that the one table excludes. */
+export interface Tested {
+	readonly traced: readonly Traced[];
+	readonly excluded: readonly Excluded[];
+}
+
 /** One origin. */
-export interface Rung {
+export interface Compared {
 	readonly origin: string;
 	readonly originName: string;
 	readonly isReference: boolean;
-	/** The first is the one by which the row is sorted. */
-	readonly dots: readonly Dot[];
+	/** The definitions drawn; the first is the one by which the row is sorted. */
+	readonly dots: readonly Traced[];
 	readonly isRanked: boolean;
 	/** All admissible ones with enough people to rank. */
-	readonly definitions: readonly Dot[];
+	readonly definitions: readonly Traced[];
 	/** Lowest to highest ratio of all definitions, their rounding and stand-in bounds included; `null` when the row is not ranked. */
 	readonly range: Interval | null;
 	readonly verdict: Verdict | 'too few to rank';
 	/** Why there is no dot. */
 	readonly reason: string;
-}
-
-/** What the controls ask of every row. */
-export interface Asked {
-	readonly tier: TierChoice;
-	readonly window: Window;
-	readonly denominator: DenominatorName;
-	/** Which of several ways of counting an origin are drawn. */
-	readonly isDrawn: (specification: Specification, isOnly: boolean) => boolean;
 }
 
 /** The reference under the asked definition, with ratio 1. */
@@ -66,10 +65,18 @@ export const referenceUnder = ({ tier, window, denominator }: Asked, comparison:
 		comparison
 	);
 
-export function rungOf(origin: string, asked: Asked, comparison: Comparison): Rung {
-	const all =
+export function testedOf(origin: string, asked: Asked, comparison: Comparison): Tested {
+	const { definitions, excluded } =
 		origin === REFERENCE ? ofReference(asked, comparison) : definitionsOf(origin, comparison, idsOf(asked));
-	const traced = all.definitions.map((defined) => dotOf(defined, asked, comparison));
+	return { traced: definitions.map((defined) => trace(defined, asked, comparison)), excluded };
+}
+
+export function comparedOf(
+	origin: string,
+	{ traced, excluded }: Tested,
+	asked: Asked,
+	comparison: Comparison
+): Compared {
 	const definitions = traced.filter(({ isRanked }) => isRanked);
 	const chosen = traced.filter(({ denominator }) => denominator === asked.denominator);
 	const dots = chosen
@@ -85,8 +92,21 @@ export function rungOf(origin: string, asked: Asked, comparison: Comparison): Ru
 		definitions,
 		range: main?.isRanked ? rangeOf(main, definitions) : null,
 		verdict: definitions.length > 0 ? verdictOf(boundsOf(definitions)) : 'too few to rank',
-		reason: dots.length > 0 ? '' : reasonFor(all, asked)
+		reason: dots.length > 0 ? '' : reasonFor(excluded, asked)
 	};
+}
+
+/** The ways of counting behind what is drawn, that of the reference among them. */
+export function drawnCases(rows: readonly Pick<Compared, 'dots'>[], comparison: Comparison): Case[] {
+	const dots = rows.flatMap(({ dots }) => dots);
+	const [first] = dots;
+	if (!first) return [];
+	return [
+		referenceCase(first.specification, comparison),
+		...dots
+			.filter(({ origin }) => origin !== REFERENCE)
+			.map(({ origin, specification }) => caseOf(beginningsOf(origin, comparison), specification))
+	];
 }
 
 const idsOf = ({ tier, window }: Asked) => ({ tier, window: window.id });
@@ -99,7 +119,7 @@ function ofReference(asked: Asked, comparison: Comparison): Defined {
 }
 
 /** Why an origin cannot be asked in this way, by the table that decides. */
-const reasonFor = ({ excluded }: Defined, { denominator, window }: Asked): string =>
+const reasonFor = (excluded: readonly Excluded[], { denominator, window }: Asked): string =>
 	excluded.find(({ specification }) => specification.denominator === denominatorId(denominator, window))
 		?.reason ?? 'No figure is published.';
 
@@ -119,7 +139,7 @@ function laterBeginningFirst(a: Definition, b: Definition, comparison: Compariso
 	return dateOf(b).localeCompare(dateOf(a)) || Number(a.caseId === 'inside') - Number(b.caseId === 'inside');
 }
 
-function dotOf(defined: Definition, { tier, window }: Asked, comparison: Comparison): Dot {
+function trace(defined: Definition, { tier, window }: Asked, comparison: Comparison): Traced {
 	const own = caseOf(beginningsOf(defined.origin, comparison), defined.specification);
 	const ids = [own, referenceCase(defined.specification, comparison)].flatMap((one) => [
 		...countedFlows(one, window, tier).map(({ sourceId }) => sourceId),
@@ -132,8 +152,3 @@ function dotOf(defined: Definition, { tier, window }: Asked, comparison: Compari
 		onsetSourceId: own.onset?.source_id ?? null
 	};
 }
-
-export const byRatioThenName = (a: Rung, b: Rung): number =>
-	Number(b.isRanked) - Number(a.isRanked) ||
-	(b.dots[0]?.parity.value ?? -1) - (a.dots[0]?.parity.value ?? -1) ||
-	a.originName.localeCompare(b.originName, 'en');

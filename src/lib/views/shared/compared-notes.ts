@@ -5,26 +5,35 @@ import { peopleFrom } from '$lib/describe/people';
 import { listOf } from '$lib/describe/words';
 import { monthText, yearOf } from '$lib/metrics/month';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
+import { isCalendar, tiersIn, type TierChoice, type Window } from '$lib/metrics/specification';
 import { straddles } from '$lib/metrics/years';
 import type { NoteText } from '../contract';
-import type { TieredFlow } from '../shared/curves';
-import { DESTINATION } from '../shared/figures';
-import {
-	latestAsOf as latestAsOfSources,
-	publishedNotes,
-	sourcesOf as sourcesWithIds
-} from '../shared/provenance';
-import { isCalendar, tiersIn } from '$lib/metrics/specification';
-import { countedFlows, countedYears, type Case } from '../shared/cases';
-import type { Comparison } from '../shared/definitions';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
-import type { Dot } from './rungs';
-import type { Shown } from './series';
+import { countedFlows, countedYears, type Case } from './cases';
+import type { Compared, Traced } from './compared';
+import type { TieredFlow } from './curves';
+import type { Comparison } from './definitions';
+import { DENOMINATOR_WORDS, type DenominatorName } from './denominators';
+import { DESTINATION } from './figures';
+import { latestAsOf as latestAsOfSources, publishedNotes, sourcesOf as sourcesWithIds } from './provenance';
 
-const dotsOf = ({ rungs }: Shown): Dot[] => rungs.flatMap(({ dots }) => dots);
+/** What a chart of several origins beside the Ukrainians draws. */
+export interface DrawnComparison {
+	readonly rows: readonly Compared[];
+	readonly tierChoice: TierChoice;
+	readonly window: Window;
+	readonly denominator: DenominatorName;
+	/** 'both', 'inside' or 'outside': how the reader wants a total that straddles the years. */
+	readonly evacuation: string;
+}
+
+const dotsOf = ({ rows }: DrawnComparison): Traced[] => rows.flatMap(({ dots }) => dots);
 
 /** Published notes on the rows that stand behind the dots, and behind the reference. */
-export function notesOn(shown: Shown, cases: readonly Case[], { catalogue }: Comparison): NoteText[] {
+export function notesOn(
+	shown: DrawnComparison,
+	cases: readonly Case[],
+	{ catalogue }: Comparison
+): NoteText[] {
 	const plotted = cases.flatMap((one): PlottedRows[] => {
 		const { origin } = one.figures.onset;
 		const years = countedYears(one, shown.window, shown.denominator).map(({ year }) => year);
@@ -51,32 +60,40 @@ export function notesOn(shown: Shown, cases: readonly Case[], { catalogue }: Com
 	return publishedNotes(catalogue, plotted);
 }
 
-const figureIds = (shown: Shown): string[] => [
+const figureIds = (shown: DrawnComparison): string[] => [
 	...new Set(
-		shown.rungs.flatMap(({ dots, definitions }) =>
+		shown.rows.flatMap(({ dots, definitions }) =>
 			[...dots, ...definitions].flatMap(({ sourceIds }) => sourceIds)
 		)
 	)
 ];
 
-export function sourcesOf(shown: Shown, catalogue: Catalogue): Source[] {
+export function sourcesOf(shown: DrawnComparison, catalogue: Catalogue): Source[] {
 	const dates = dotsOf(shown).flatMap(({ onsetSourceId }) => onsetSourceId ?? []);
 	return sourcesWithIds([...figureIds(shown), ...dates], catalogue);
 }
 
 /** The day up to which the newest figure of the chart reaches. */
-export const latestAsOf = (shown: Shown, catalogue: Catalogue): string =>
+export const latestAsOf = (shown: DrawnComparison, catalogue: Catalogue): string =>
 	latestAsOfSources(figureIds(shown), catalogue);
 
-export function periodOf({ window }: Shown, drawn: readonly Case[]): string {
+export function periodOf({ window }: DrawnComparison, drawn: readonly Case[]): string {
 	if (isCalendar(window)) return yearRange(window.years.from, window.years.to);
 	const starts = drawn.map(({ figures }) => figures.onsetMonth);
 	if (starts.length === 0) return '';
 	return yearRange(yearOf(Math.min(...starts)), yearOf(Math.max(...starts) + window.months - 1));
 }
 
-/** Notes that follow from what is drawn, not from a row. */
-export function computedNotes(shown: Shown, drawn: readonly Case[], comparison: Comparison): NoteText[] {
+/**
+ * Notes that follow from what is drawn, not from a row.
+ * @param range what of the chart shows the range of all definitions, the beginning of a sentence that goes on “under all definitions tested”.
+ */
+export function computedNotes(
+	shown: DrawnComparison,
+	drawn: readonly Case[],
+	comparison: Comparison,
+	range: string
+): NoteText[] {
 	const dots = dotsOf(shown);
 	if (dots.length === 0) return [];
 	const few = dots
@@ -90,7 +107,7 @@ export function computedNotes(shown: Shown, drawn: readonly Case[], comparison: 
 		.map(({ origin }) => origin);
 	return [
 		{ id: 'division', text: isCalendar(shown.window) ? PERSON_YEARS : FIXED },
-		{ id: 'range', text: rangeNote(shown) },
+		{ id: 'range', text: rangeNote(shown, range) },
 		...straddlingNotes(shown, drawn, comparison),
 		...(shown.denominator === 'anywhere' ? [{ id: 'anywhere', text: ANYWHERE }] : []),
 		...(few.length > 0
@@ -126,14 +143,14 @@ const FIXED = 'Each beginning of a war is divided by one fixed number of displac
 const ANYWHERE =
 	'Internally displaced people are those displaced by conflict, as the Internal Displacement Monitoring Centre counts them, rounded to thousands.';
 
-function rangeNote({ rungs, window }: Shown): string {
-	const used = new Set(rungs.flatMap(({ definitions }) => definitions.map(({ denominator }) => denominator)));
+function rangeNote({ rows, window }: DrawnComparison, range: string): string {
+	const used = new Set(rows.flatMap(({ definitions }) => definitions.map(({ denominator }) => denominator)));
 	const words = listOf([...used].map((name) => DENOMINATOR_WORDS[name]));
 	const also = isCalendar(window) ? '' : ', and all beginnings of a country’s wars';
-	return `The bar behind a dot runs from the lowest to the highest ratio under all definitions tested: ${words}${also}. The bounds of rounded and stand-in figures widen it.`;
+	return `${range} under all definitions tested: ${words}${also}. The bounds of rounded and stand-in figures widen it.`;
 }
 
-function reachesPast({ figures }: Case, { window, denominator }: Shown): boolean {
+function reachesPast({ figures }: Case, { window, denominator }: DrawnComparison): boolean {
 	if (isCalendar(window)) return false;
 	const years = denominator === 'newly-displaced' ? figures.newlyDisplaced : figures.stocks;
 	const last = Math.max(...years.map(({ year }) => year));
@@ -142,7 +159,7 @@ function reachesPast({ figures }: Case, { window, denominator }: Shown): boolean
 
 /** Says what of a total that lies partly outside the years is counted; or, when none does, that the control changes nothing. */
 function straddlingNotes(
-	{ window, evacuation, tierChoice }: Shown,
+	{ window, evacuation, tierChoice }: DrawnComparison,
 	drawn: readonly Case[],
 	{ catalogue }: Comparison
 ): NoteText[] {
