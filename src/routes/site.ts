@@ -3,3 +3,10 @@ export const SITE_NAME = 'Resettlement Parity';
 
 export const STATEMENT =
 	'Resettlement Parity compares who is let in when war displaces people, from official figures that anyone can check. Differences, not motives.';
+
+/** Main pages besides the home page, in the order of the menu. */
+export const PAGES = [
+	{ path: '/charts', label: 'Charts' },
+	{ path: '/data', label: 'Data' },
+	{ path: '/about', label: 'About' }
+] as const;

@@ -1,0 +1,2 @@
+/** What static hosts answer with at an address that is not there. */
+export const csr = false;

@@ -1,0 +1,2 @@
+/** Complete as it is sent. */
+export const csr = false;
