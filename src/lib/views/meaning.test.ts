@@ -1,0 +1,92 @@
+import { load, type CheerioAPI } from 'cheerio';
+import { render } from 'svelte/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { isOrigin } from '$lib/palette/look';
+import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
+import { loadCatalogue } from '$lib/query/load-catalogue';
+import { initialState } from '$lib/state/codec';
+import type { ViewState } from '$lib/state/control';
+import { answerView } from './answer';
+import type { View } from './contract';
+import { loadView, slugs } from './registry';
+
+/** What marks mean, the same in every view: drawn on the server and read as a reader would. */
+const engine = nativeEngine();
+let catalogue: Catalogue;
+beforeAll(async () => {
+	catalogue = await loadCatalogue(engine, await readManifest());
+});
+afterAll(() => engine.close());
+
+async function draw(view: View, changes: ViewState = {}): Promise<CheerioAPI | null> {
+	const state = { ...initialState(view.spec.controls), ...changes };
+	const model = await answerView(view, state, engine, catalogue);
+	if (model.empty) return null;
+	return load(render(view.Chart, { props: { model, width: 'wide' } }).body);
+}
+
+const controlOf = (view: View, name: string) => view.spec.controls.find((control) => control.name === name);
+
+/** The series of nine nationalities with the colours that stand in each. */
+function coloursBySeries($: CheerioAPI): Map<string, Set<string>> {
+	const found = new Map<string, Set<string>>();
+	for (const series of $('[data-series]').toArray()) {
+		const origin = String($(series).attr('data-series')).slice(0, 3);
+		if (!isOrigin(origin)) continue;
+		const own = found.get(origin) ?? new Set<string>();
+		found.set(origin, own);
+		for (const [, colour] of $.html(series).matchAll(/var\(--origin-(\w{3})(?:-ink)?\)/g))
+			if (colour) own.add(colour.toUpperCase());
+	}
+	return found;
+}
+
+describe.each(slugs)('%s', { timeout: 120_000 }, (slug) => {
+	it('gives a nationality its own colour and no other, whatever is filtered', async () => {
+		const view = await loadView(slug);
+		const control = controlOf(view, 'origins');
+		if (control?.kind !== 'set') return;
+		const values = control.options.map(({ value }) => value);
+		const subsets = [values, ['UKR', 'SYR'], values.slice(-3), values.slice(2)];
+		for (const subset of subsets) {
+			const chosen = subset.filter((value) => values.includes(value));
+			if (chosen.length === 0) continue;
+			const $ = await draw(view, { origins: chosen });
+			if (!$) continue;
+			for (const [origin, colours] of coloursBySeries($)) {
+				expect(chosen, `${slug} draws ${origin}`).toContain(origin);
+				for (const colour of colours) expect(colour, `${slug}, ${origin}`).toBe(origin);
+			}
+		}
+	});
+
+	it('hatches nothing when only lasting places are counted', async () => {
+		const view = await loadView(slug);
+		if (!controlOf(view, 'tier')?.options.some(({ value }) => value === 'resettled')) return;
+		const $ = await draw(view, { tier: 'resettled' });
+		expect($?.('[fill^="url("]').length ?? 0).toBe(0);
+	});
+
+	it('draws hatches in the colour of what they belong to', async () => {
+		const $ = await draw(await loadView(slug));
+		for (const [origin, colours] of coloursBySeries($ ?? load('')))
+			expect([...colours].every((colour) => colour === origin)).toBe(true);
+		const ids = new Set(
+			$?.('pattern')
+				.toArray()
+				.map((pattern) => $(pattern).attr('id'))
+		);
+		for (const marked of $?.('[fill^="url("]').toArray() ?? [])
+			expect(ids).toContain(/url\(#(.*)\)/.exec($?.(marked).attr('fill') ?? '')?.[1]);
+	});
+
+	it('names what it draws in words beside the marks', async () => {
+		const $ = await draw(await loadView(slug));
+		const words = $?.('svg text').text() ?? '';
+		for (const [origin] of coloursBySeries($ ?? load(''))) {
+			const name = catalogue.countries.get(origin)?.name ?? origin;
+			expect(words, `${slug} names ${name}`).toContain(name);
+		}
+	});
+});
