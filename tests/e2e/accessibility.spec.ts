@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
-import { addressOf, pageFiles } from '../support/site';
+import { addressOf, pageKinds } from '../support/site';
 
 async function expectNothingFound(page: Page, look: string): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
@@ -14,7 +14,7 @@ async function expectNothingFound(page: Page, look: string): Promise<void> {
 	expect(found, look).toEqual([]);
 }
 
-for (const address of pageFiles.map(addressOf))
+for (const address of pageKinds.map(addressOf))
 	test(`axe finds nothing on ${address}, light, dark and narrow`, async ({ page }) => {
 		await page.goto(address);
 		await expectNothingFound(page, 'light');

@@ -28,6 +28,11 @@ export const pageFiles: readonly string[] = builtFiles.filter(
 	(file) => file.endsWith('.html') && file !== '404.html' && !file.startsWith('v/')
 );
 
+/** One page of every kind: pages that differ in their figures alone are opened in a browser once. */
+export const pageKinds: readonly string[] = pageFiles.filter(
+	(file) => !file.startsWith('origins/') || file === 'origins/AFG.html'
+);
+
 const slugsIn = (folder: string): string[] =>
 	builtFiles.flatMap((file) => new RegExp(`^${folder}/([^/]+)\\.html$`).exec(file)?.[1] ?? []);
 export const chartSlugs: readonly string[] = slugsIn('charts');
