@@ -20,6 +20,7 @@ const registry: readonly Topic[] = [
 	{
 		question: 'On what terms?',
 		views: {
+			pathways: () => import('./pathways/view'),
 			conditions: () => import('./conditions/view')
 		}
 	},
