@@ -14,7 +14,8 @@ const registry: readonly Topic[] = [
 		question: 'Who is let in?',
 		views: {
 			'parity-ladder': () => import('./parity-ladder/view'),
-			'since-onset': () => import('./since-onset/view')
+			'since-onset': () => import('./since-onset/view'),
+			ceiling: () => import('./ceiling/view')
 		}
 	},
 	{
