@@ -11,7 +11,7 @@ const CONTINENT_LOOKS: Readonly<Record<string, GroupLook>> = {
 	Africa: { colour: 'var(--muted)', isOutlined: false },
 	Asia: { colour: 'var(--other)', isOutlined: true },
 	Europe: { colour: 'var(--ink)', isOutlined: false },
-	Americas: { colour: 'var(--other)', isOutlined: false }
+	Americas: { colour: 'var(--accent)', isOutlined: false }
 };
 
 /** Nationalities keep their colour; the eight together are none of them, all others are grey. */
