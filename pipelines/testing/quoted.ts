@@ -22,6 +22,13 @@ const approvals = `from published.pipeline where programme = 'afghan_i131' and s
 export const quoted: readonly [note: string, printed: string, unit: number, sql: string][] = [
 	['10-afg-2022-estimates', '2.98', 1e4, abroad('AFG', 2021)],
 	['10-afg-2022-estimates', '5.96', 1e4, abroad('AFG', 2022)],
+	[
+		'10-ukr-2024-russia',
+		'1,227,554',
+		1,
+		stock('refugee', `origin = 'UKR' and asylum = 'RUS' and year = 2023`)
+	],
+	['10-ukr-2024-russia', '6,894', 1, stock('refugee', `origin = 'UKR' and asylum = 'RUS' and year = 2024`)],
 	['10-irq-2006', '296,740', 1, abroad('IRQ', 2005)],
 	['10-irq-2006', '1,498,202', 1, abroad('IRQ', 2006)],
 	['10-irq-2006', '24,874', 1, stock('refugee', `origin = 'IRQ' and asylum = 'SYR' and year = 2005`)],

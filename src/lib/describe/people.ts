@@ -26,7 +26,10 @@ export function adjectiveOf(iso3: string): string | undefined {
 	return names[iso3]?.adjective;
 }
 
-/** "Syria", "the Philippines", as inside a sentence; for other countries the name given. */
+const withArticle: readonly string[] = ['GBR', 'NLD', 'USA', 'ARE', 'DOM', 'BHS', 'GMB', 'MDV', 'COM', 'SYC'];
+
+/** "Syria", "the Philippines", "the Netherlands", as inside a sentence; for other countries the name given. */
 export function countryInSentence(iso3: string, countryName = iso3): string {
-	return names[iso3]?.country ?? countryName;
+	const article = withArticle.includes(iso3) ? 'the ' : '';
+	return names[iso3]?.country ?? `${article}${countryName}`;
 }

@@ -28,7 +28,8 @@ const registry: readonly Topic[] = [
 	{
 		question: 'Where are the displaced, and who gives shelter?',
 		views: {
-			displaced: () => import('./displaced/view')
+			displaced: () => import('./displaced/view'),
+			europe: () => import('./europe/view')
 		}
 	},
 	{
