@@ -18,6 +18,7 @@ const mayImport = {
 	views: ['catalogue', 'geography', 'metrics', 'query', 'state', 'describe', 'marks', 'palette'],
 	story: ['catalogue', 'query', 'state', 'views', 'metrics', 'describe'],
 	controls: ['state', 'palette'],
+	explore: ['catalogue', 'metrics', 'query', 'state', 'describe', 'marks', 'palette', 'views'],
 	download: ['catalogue', 'query', 'views', 'describe'],
 	embed: ['catalogue', 'views', 'state'],
 	frame: [

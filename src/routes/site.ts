@@ -7,6 +7,7 @@ export const STATEMENT =
 /** Main pages besides the home page, in the order of the menu. */
 export const PAGES = [
 	{ path: '/charts', label: 'Charts' },
+	{ path: '/explore', label: 'Explore' },
 	{ path: '/data', label: 'Data' },
 	{ path: '/about', label: 'About' }
 ] as const;

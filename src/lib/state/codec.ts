@@ -1,4 +1,5 @@
-import type { Control, ViewState } from './control';
+import type { Control, MembersControl, OptionControl, SetControl, ViewState } from './control';
+import { readRange } from './range';
 
 /** A parameter of the address that cannot be used; it is ignored and named to the reader. */
 export interface InvalidParameter {
@@ -23,12 +24,13 @@ export function parseState(parameters: URLSearchParams, controls: readonly Contr
 	const entries = controls.map((control): [string, string | readonly string[]] => {
 		const text = parameters.get(control.name);
 		if (text === null) return [control.name, control.initial];
-		const read = control.kind === 'choice' ? readChoice(text, control) : readSet(text, control);
+		const read = readValue(text, control);
 		if (read.refused.length > 0) {
+			const what = control.kind === 'range' ? `from ${control.min} to ${control.max}` : 'one of the options';
 			invalid.push({
 				name: control.name,
 				value: text.slice(0, 80),
-				reason: `${control.label}: ${read.refused.map((part) => `“${part.slice(0, 40)}”`).join(', ')} is not one of the options.`
+				reason: `${control.label}: ${refusedParts(read.refused)} is not ${what}.`
 			});
 		}
 		return [control.name, read.value ?? control.initial];
@@ -36,12 +38,46 @@ export function parseState(parameters: URLSearchParams, controls: readonly Contr
 	return { state: Object.fromEntries(entries), invalid };
 }
 
-function readChoice(text: string, control: Control) {
+/** How many parts that cannot be used are named; the rest is counted. */
+const NAMED = 5;
+
+function refusedParts(refused: readonly string[]): string {
+	const named = refused.slice(0, NAMED).map((part) => `“${part.slice(0, 40)}”`);
+	const more = refused.length - named.length;
+	return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+interface Reading {
+	/** `null` when nothing can be used. */
+	readonly value: string | readonly string[] | null;
+	readonly refused: readonly string[];
+}
+
+function readValue(text: string, control: Control): Reading {
+	if (control.kind === 'choice') return readChoice(text, control);
+	if (control.kind === 'range') {
+		const value = readRange(text, control);
+		return { value, refused: value === null ? [text] : [] };
+	}
+	return control.kind === 'set' ? readSet(text, control) : readMembers(text, control);
+}
+
+function readMembers(text: string, control: MembersControl): Reading {
+	const asked = new Set(text.split('~'));
+	const presets = control.presets.filter((preset) => asked.has(preset.value));
+	const wanted = new Set([...asked, ...presets.flatMap(({ members }) => members)]);
+	const value = control.options.flatMap((option) => (wanted.has(option.value) ? [option.value] : []));
+	const known = new Set([...value, ...presets.map((preset) => preset.value)]);
+	const refused = [...asked].filter((part) => !known.has(part));
+	return { value: value.length > 0 ? value : null, refused };
+}
+
+function readChoice(text: string, control: OptionControl): Reading {
 	const known = control.options.some((option) => option.value === text);
 	return known ? { value: text, refused: [] } : { value: null, refused: [text] };
 }
 
-function readSet(text: string, control: Control) {
+function readSet(text: string, control: SetControl): Reading {
 	const asked = new Set(text.split('~'));
 	const value = control.options.map((option) => option.value).filter((option) => asked.has(option));
 	const refused = [...asked].filter((part) => !value.includes(part));
@@ -53,10 +89,16 @@ export function writeState(state: ViewState, controls: readonly Control[]): stri
 	const parts = controls.flatMap((control) => {
 		const value = state[control.name];
 		if (value === undefined || same(value, control.initial)) return [];
-		const text = typeof value === 'string' ? value : value.join('~');
+		const text = typeof value === 'string' ? value : listText(value, control);
 		return [`${control.name}=${encodeURIComponent(text)}`];
 	});
 	return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+/** A preset's name stands for exactly its members. */
+function listText(value: readonly string[], control: Control): string {
+	const presets = control.kind === 'members' ? control.presets : [];
+	return presets.find(({ members }) => same(members, value))?.value ?? value.join('~');
 }
 
 export const sameState = (a: ViewState, b: ViewState, controls: readonly Control[]): boolean =>
@@ -64,7 +106,8 @@ export const sameState = (a: ViewState, b: ViewState, controls: readonly Control
 
 function same(a: string | readonly string[], b: string | readonly string[]): boolean {
 	if (typeof a === 'string' || typeof b === 'string') return a === b;
-	return a.length === b.length && a.every((value) => b.includes(value));
+	const other = new Set(b);
+	return a.length === b.length && a.every((value) => other.has(value));
 }
 
 /** The setting of a choice control. @throws {TypeError} when the control is a set. */

@@ -5,6 +5,8 @@ export interface Option {
 	readonly hint?: string;
 	/** Options of one group stand together (e.g. the beginnings of one war). */
 	readonly group?: string;
+	/** Other words by which a reader may look for it. */
+	readonly alias?: string;
 }
 
 /** Exactly one of the options. */
@@ -25,7 +27,40 @@ export interface SetControl {
 	readonly initial: readonly string[];
 }
 
-export type Control = ChoiceControl | SetControl;
+/** A named part of a large list; addresses hold its name in place of its members. */
+export interface Preset {
+	readonly value: string;
+	readonly label: string;
+	readonly members: readonly string[];
+}
 
-/** The reader's settings, keyed by control name. */
+/** Any members of a list that is too long to show whole, at least one; kept in the order of `options`. */
+export interface MembersControl {
+	readonly kind: 'members';
+	readonly name: string;
+	readonly label: string;
+	readonly options: readonly Option[];
+	readonly presets: readonly Preset[];
+	readonly initial: readonly string[];
+}
+
+/** From one whole number to another, both included; written `a..b`. An end that is left out follows the data. */
+export interface RangeControl {
+	readonly kind: 'range';
+	readonly name: string;
+	readonly label: string;
+	readonly min: number;
+	readonly max: number;
+	/** None: there is no list to choose from. */
+	readonly options: readonly [];
+	/** `2001..` is everything from 2001. */
+	readonly initial: string;
+}
+
+/** Controls whose values are one of a list of options. */
+export type OptionControl = ChoiceControl | SetControl | MembersControl;
+
+export type Control = OptionControl | RangeControl;
+
+/** The reader's settings, keyed by control name; a range is the text that addresses hold. */
 export type ViewState = Readonly<Record<string, string | readonly string[]>>;

@@ -1,0 +1,72 @@
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
+import { loadCatalogue } from '$lib/query/load-catalogue';
+import { parseState } from '$lib/state/codec';
+import type { Control, ViewState } from '$lib/state/control';
+import { askedOf } from './asked';
+import { exploreControls } from './controls';
+import { coverageQuery, readCoverage, type Published } from './coverage';
+import type { Answers } from './lines';
+import type { Explored } from './model';
+import type { Place } from './places';
+import { queriesOf } from './queries';
+import { settle, whyNothing } from './rules';
+import { explore } from './series';
+
+/** The explorer over the published tables, for tests: an address in, what it shows out. */
+export interface Bench {
+	readonly catalogue: Catalogue;
+	readonly controls: readonly Control[];
+	readonly published: Published;
+	stateOf(search: string): ViewState;
+	/** The same without moving settings that do not go together. */
+	rawStateOf(search: string): ViewState;
+	answersTo(state: ViewState): Promise<Answers>;
+	show(search: string, change?: (answers: Answers) => Answers): Promise<Explored>;
+}
+
+export async function openBench(): Promise<Bench> {
+	const engine = nativeEngine();
+	const manifest = await readManifest();
+	const catalogue = await loadCatalogue(engine, manifest);
+	const rows = await engine.run({
+		sql: `select iso3, name, formal_name, coalesce(m49_region, '') as region, is_eu27, is_europe32 from countries order by name, iso3`,
+		params: [],
+		tables: ['countries']
+	});
+	const places = rows.map((row): Place => ({
+		iso3: String(row.iso3),
+		name: String(row.name),
+		formalName: String(row.formal_name),
+		region: String(row.region),
+		isEu27: row.is_eu27 === true,
+		isEurope32: row.is_europe32 === true
+	}));
+	const published = readCoverage(await engine.run(coverageQuery), manifest.data_as_of);
+	const labels = Object.fromEntries(
+		[...catalogue.pathways.values()].map(({ pathway, label }) => [pathway, label])
+	);
+	const controls = exploreControls(places, published, labels);
+	const rawStateOf = (search: string) => parseState(new URLSearchParams(search), controls).state;
+	const stateOf = (search: string) => settle(rawStateOf(search), controls, published).state;
+	const answersTo = async (state: ViewState): Promise<Answers> => {
+		const asked = askedOf(state, published);
+		if (whyNothing(asked, state, controls, published)) return {};
+		const entries = Object.entries(queriesOf(asked, published));
+		return Object.fromEntries(
+			await Promise.all(entries.map(async ([name, query]) => [name, await engine.run(query)] as const))
+		);
+	};
+	return {
+		catalogue,
+		controls,
+		published,
+		rawStateOf,
+		stateOf,
+		answersTo,
+		async show(search, change = (answers) => answers) {
+			const state = stateOf(search);
+			return explore(change(await answersTo(state)), state, catalogue, controls, published);
+		}
+	};
+}

@@ -1,0 +1,44 @@
+import type { Control, ViewState } from '$lib/state/control';
+import { defineView, type View } from '$lib/views/contract';
+import { askedOf } from './asked';
+import { exploreControls } from './controls';
+import type { Published } from './coverage';
+import type { Explored } from './model';
+import type { Place } from './places';
+import { queriesOf } from './queries';
+import { explore } from './series';
+import { whyNothing } from './rules';
+import { displayed, tables } from './tables';
+import Chart from './View.svelte';
+
+/** What is known when the page is built: which countries there are, and what is published of them. */
+export interface ExploreFacts {
+	readonly places: readonly Place[];
+	readonly published: Published;
+	readonly pathwayLabels: Readonly<Record<string, string>>;
+}
+
+export const controlsOf = ({ places, published, pathwayLabels }: ExploreFacts): readonly Control[] =>
+	exploreControls(places, published, pathwayLabels);
+
+/** The explorer as a view: settings to statements, rows to a chart and everything said about it. */
+export function exploreView(facts: ExploreFacts): View {
+	const controls = controlsOf(facts);
+	const { published } = facts;
+	return defineView<string, Explored>({
+		spec: {
+			slug: 'explore',
+			title: 'Explore the figures',
+			question: 'Which figure, of whom, where and when? Choose: chart, sentences and table follow.',
+			controls,
+			queries: (state: ViewState) => {
+				const asked = askedOf(state, published);
+				return whyNothing(asked, state, controls, published) ? {} : queriesOf(asked, published);
+			}
+		},
+		series: (results, state, catalogue) => explore(results, state, catalogue, controls, published),
+		tables,
+		displayed,
+		Chart
+	});
+}

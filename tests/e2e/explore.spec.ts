@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { ChartPage } from '../support/chart-page';
+import { expect, test } from '../support/fixtures';
+
+/** States of the walk; more for a benchmark. */
+const STEPS = Number(process.env.EXPLORE_STEPS ?? 60);
+const SEED = 20261125;
+/** How far two labels may lie over each other, in pixels: halos and descenders. */
+const TOLERANCE = 5;
+
+function randomFrom(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		return state / 2 ** 32;
+	};
+}
+
+/** Labels of the visible chart that lie over each other by more than the tolerance. */
+const overlaps = (page: Page): Promise<string[]> =>
+	page
+		.locator('figure svg[role="img"]:visible')
+		.first()
+		.evaluate((svg, tolerance) => {
+			const boxes = [...svg.querySelectorAll('text')].map((text) => ({
+				words: text.textContent?.trim() ?? '',
+				box: text.getBoundingClientRect()
+			}));
+			return boxes.flatMap((a, i) =>
+				boxes.slice(i + 1).flatMap((b) => {
+					const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+					const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+					return across > tolerance && down > tolerance ? [`${a.words} / ${b.words}`] : [];
+				})
+			);
+		}, TOLERANCE);
+
+/** Values drawn, read back from the paths by the scale of the axis. */
+const drawnValues = (page: Page): Promise<number[]> =>
+	page
+		.locator('figure svg[role="img"]:visible')
+		.first()
+		.evaluate((svg) => {
+			const scale = svg.querySelector('[data-top]')?.getAttributeNames()
+				? (svg.querySelector('[data-top]') as SVGElement).dataset
+				: {};
+			const [top, zero, high] = [scale.top, scale.zeroAt, scale.topAt].map(Number);
+			if (svg.querySelector('[data-panel]') || !svg.querySelector('[data-series] path')) return [];
+			return [...svg.querySelectorAll('[data-series]')].flatMap((series) => {
+				const d = series.querySelector('path[fill="none"]:last-of-type')?.getAttribute('d') ?? '';
+				if (!/^M[^HVA]*L[^HVA]*$/.test(d)) return [];
+				const last = d.split(/[ML]/).at(-1)?.split(',').map(Number)[1] ?? 0;
+				return [((last - (zero ?? 0)) / ((high ?? 1) - (zero ?? 0))) * (top ?? 0)];
+			});
+		});
+
+test('a walk of random settings shows charts without errors, and chart and table agree', async ({ page }) => {
+	const random = randomFrom(SEED);
+	const chart = new ChartPage(page);
+	await page.goto('/explore');
+	for (let step = 0; step < STEPS; step++) {
+		const selects = page.locator('section[aria-label="Settings"] select:visible');
+		const select = selects.nth(Math.floor(random() * (await selects.count())));
+		const values = await select
+			.locator('option')
+			.evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value));
+		await select.selectOption(values[Math.floor(random() * values.length)] ?? '');
+		await chart.settle();
+		const where = `step ${step}, ${new URL(page.url()).search}`;
+		await expect(page.getByRole('alert'), where).toHaveCount(0);
+		await expect(chart.finding, where).toHaveText(/\w.*\.$/);
+		const figure = (await chart.figure.innerHTML()).replace(/<!--.*?-->/g, '');
+		expect(figure, where).not.toMatch(/NaN|Infinity|undefined/);
+		if ((await page.locator('figure svg[role="img"]:visible').count()) === 0) continue;
+		expect(await overlaps(page), where).toEqual([]);
+		const figures = (await chart.readTables())
+			.flatMap(({ rows }) => rows.flat())
+			.map((text) => Number(text.replaceAll(',', '')));
+		const drawn = await drawnValues(page);
+		const largest = Math.max(0, ...drawn);
+		for (const value of drawn)
+			expect(
+				figures.some((one) => Math.abs(one - value) <= 0.004 * largest),
+				`${where}: ${value}`
+			).toBe(true);
+	}
+});
+
+test('a changed setting is in the address; back and forward bring it back', async ({ page }) => {
+	const chart = new ChartPage(page);
+	await page.goto('/explore');
+	const before = await chart.finding.textContent();
+	await page.getByLabel('Figure', { exact: true }).selectOption('solutions');
+	await expect(page).toHaveURL(/measure=solutions/);
+	await chart.settle();
+	const after = await chart.finding.textContent();
+	expect(after).not.toBe(before);
+	await page.goBack();
+	await expect(chart.finding).toHaveText(before ?? '');
+	await page.goForward();
+	await expect(chart.finding).toHaveText(after ?? '');
+});
+
+test('a country is found by its first letters and added by keyboard; the script names the files', async ({
+	page
+}) => {
+	await page.goto('/explore');
+	await page.locator('summary', { hasText: 'All nine' }).click();
+	await page.getByRole('searchbox').fill('myan');
+	await expect(page.getByText('1 found')).toBeVisible();
+	await page.getByRole('searchbox').press('Enter');
+	await expect(page).toHaveURL(/MMR/);
+	await page.getByText('Cite and reproduce').click();
+	await expect(page.locator('pre.sql')).toContainText(
+		/read_parquet\('displaced_stock\.\w+\.parquet'\)[\s\S]*MMR/
+	);
+});
