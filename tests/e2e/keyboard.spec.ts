@@ -41,6 +41,8 @@ for (const slug of chartSlugs)
 		test('Tab reaches every control, shows where it is, and gets out again', async ({ page }) => {
 			const chart = new ChartPage(page);
 			await page.goto(`/charts/${slug}`);
+			// Until scripts run, the controls are out of use and Tab rightly passes them by.
+			await expect(chart.controls.locator('input').first()).toBeEnabled();
 			const groups = await chart.controls.count();
 			const visited = new Set<number>();
 			for (let presses = 0; presses < 150; presses++) {
