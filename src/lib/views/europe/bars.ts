@@ -2,9 +2,11 @@ import { formatNumber, formatPeople } from '$lib/describe/numbers';
 import { textWidth } from '$lib/palette/text-width';
 import { chartWidth, textSize } from '$lib/palette/typography';
 import type { ChartWidth } from '../contract';
-import { barRows, type BarRow, type Part } from './rows';
+import type { PlacedKey } from '../shared/keys';
+import { ticksUpTo } from '../shared/ticks';
+import { barRows, type BarRow, type Part, type PartKind } from './rows';
 import type { Europe } from './series';
-import { placeLegend, type PlacedKey } from './legend';
+import { placeLegend } from './legend';
 
 export interface PlacedText {
 	readonly x: number;
@@ -34,7 +36,7 @@ export interface PlacedBars {
 	readonly width: number;
 	readonly height: number;
 	readonly title: PlacedText;
-	readonly keys: readonly PlacedKey[];
+	readonly keys: readonly PlacedKey<PartKind>[];
 	readonly plot: {
 		readonly left: number;
 		readonly right: number;
@@ -131,10 +133,3 @@ const titleOf = ({ form, counted }: Europe): string => {
 	const who = counted === 'waiting' ? 'Protected or waiting in Europe' : 'Protected in Europe';
 	return form === 'shares' ? `${who}, per 1,000 displaced abroad` : `${who}, per 1,000 residents`;
 };
-
-/** Four to seven round steps from zero. */
-export function ticksUpTo(highest: number): number[] {
-	const power = 10 ** Math.floor(Math.log10(highest / 4));
-	const step = [1, 2, 5, 10].map((one) => one * power).find((one) => highest / one <= 6) ?? 10 * power;
-	return Array.from({ length: Math.floor(highest / step + 1e-9) + 1 }, (_, i) => i * step);
-}

@@ -2,13 +2,11 @@ import { endOfYear } from '$lib/describe/dates';
 import { formatNumber, formatPeople, formatPercent, formatRange } from '$lib/describe/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/describe/people';
 import { countOf, listOf, startSentence } from '$lib/describe/words';
+import { EUROPE } from '../shared/stock-notes';
 import type { Host } from './hosts';
 import { temporaryPeople } from './hosts';
 import type { Shown } from './series';
 import type { Definition, Share } from './shares';
-
-export const EUROPE =
-	'the European Union, Iceland, Liechtenstein, Norway, Switzerland and the United Kingdom';
 
 export const countedWords = ({ counted }: Pick<Shown, 'counted'>): string =>
 	counted === 'waiting' ? 'protected or waiting for a decision' : 'protected';

@@ -3,7 +3,8 @@ import { sum, type Interval } from '$lib/metrics/interval';
 import { protectedPerResident, PER_THOUSAND_RESIDENTS } from '$lib/metrics/protected';
 import { quantity, undefinedBecause, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import { figureOf, temporaryIn, type Results, type Temporary } from './figures';
+import { figureOf, temporaryIn, type Temporary } from '../shared/year-end-stocks';
+import type { Results } from './figures';
 import type { Counted } from './shares';
 
 /** What is known of one country: a figure, nobody recorded, too few to colour, or no figure at all. */
@@ -45,7 +46,7 @@ export function hostsOf(
 			);
 			const people = known.length > 0 ? sum(known) : null;
 			const residents = row.residents === null ? null : Number(row.residents);
-			const temporary = temporaryIn(results, origin, year, country);
+			const temporary = temporaryIn(results.temporary, origin, year, country);
 			return {
 				country,
 				name: catalogue.countries.get(country)?.name ?? country,

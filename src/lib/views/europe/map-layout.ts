@@ -11,10 +11,10 @@ import { symbolPath } from '$lib/marks/symbol';
 import { textWidth, wrapText } from '$lib/palette/text-width';
 import { chartWidth, lineHeight, textSize } from '$lib/palette/typography';
 import type { ChartWidth } from '../contract';
+import { placeKeys, type PlacedKey } from '../shared/keys';
 import { breaksFor, classLabels, classOf, strengthOf, type Breaks } from './classes';
 import { countRecorded, rateText } from './finding';
 import type { Host } from './hosts';
-import { placeKeys, type PlacedKey } from './legend';
 import { BORDERS } from './notes';
 import type { Europe } from './series';
 

@@ -3,11 +3,9 @@ import { formatPeople } from '$lib/describe/numbers';
 import { peopleFrom } from '$lib/describe/people';
 import { listOf } from '$lib/describe/words';
 import type { NoteText } from '../contract';
-import { EUROPE } from './finding';
+import { EUROPE_NOTE, SOLID, STOCK, TEMPORARY, TEN_YEARS, WAITING } from '../shared/stock-notes';
+import { DEFAULT_YEAR } from '../shared/year-end-stocks';
 import type { Shown } from './series';
-
-/** The year-end that the chart shows first. */
-export const DEFAULT_YEAR = 2024;
 
 /** Notes that follow from what is drawn, not from a row. */
 export function computedNotes(shown: Shown): NoteText[] {
@@ -25,10 +23,7 @@ export function computedNotes(shown: Shown): NoteText[] {
 					.map(({ name }) => name);
 	const used = hosts.find(({ residentsYear }) => residentsYear !== null)?.residentsYear;
 	return [
-		{
-			id: 'europe',
-			text: `Europe is ${EUROPE}. UNHCR’s own region, which takes in Türkiye and Russia, is larger.`
-		},
+		{ id: 'europe', text: EUROPE_NOTE },
 		{ id: 'stock', text: STOCK },
 		{ id: 'ten-years', text: TEN_YEARS },
 		...(hasTemporary ? [{ id: 'temporary', text: TEMPORARY }] : []),
@@ -77,15 +72,6 @@ function moved({ shares, year }: Shown): NoteText[] {
 	];
 }
 
-const STOCK =
-	'A stock, not grants: people under protection who are counted in a country at the end of the year, whenever they came. Those who became citizens or left are no longer counted, which takes more people from groups that came long ago.';
-const TEN_YEARS =
-	'Where a country publishes no stock, UNHCR adds up the positive decisions of the last ten years and those under temporary protection; at the end of 2024 it says so for Austria, Finland and the United Kingdom, at the end of 2025 also for Bulgaria and Portugal.';
-const TEMPORARY =
-	'Hatched: Ukrainians under temporary protection as Eurostat counts them in 31 countries on the same day, in no country more than UNHCR’s refugees, of which they are part. The United Kingdom has no such status: hatched there are those beyond the number that UNHCR counted at the end of 2021, before the British schemes for Ukrainians, which give leave for a limited time.';
-const SOLID =
-	'Solid does not mean permanent: subsidiary protection is also granted for a limited time, and figures by nationality do not tell it from refugee status.';
-const WAITING = 'Asylum-seekers are people whose application is not decided. Many will be refused.';
 const RANGE =
 	'The line below a bar runs over the definitions tested: with and without asylum-seekers in Europe, and with and without people whose count UNHCR gave up.';
 const WHY_2024 =

@@ -5,15 +5,8 @@ import { protectedShare } from '$lib/metrics/protected';
 import { quantity, stock, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import { ORIGINS, REFERENCE } from '../shared/figures';
-import {
-	elsewhereOf,
-	figureOf,
-	givenUpOf,
-	temporaryIn,
-	type Elsewhere,
-	type GivenUp,
-	type Results
-} from './figures';
+import { figureOf, givenUpOf, temporaryIn, type GivenUp } from '../shared/year-end-stocks';
+import { elsewhereOf, type Elsewhere, type Results } from './figures';
 
 /** Whom to count in Europe, and out of whom. */
 export const COUNTED = ['protected', 'waiting'] as const;
@@ -70,7 +63,7 @@ function totalsOf(results: Results, origin: string, year: number): Totals | null
 	const row = results.totals.find((one) => one.origin === origin && one.year === year);
 	if (!row) return null;
 	const displaced = figureOf(row, 'displaced');
-	const givenUp = givenUpOf(results, origin, year).map(({ people }) => exactly(people));
+	const givenUp = givenUpOf(results.givenUp, origin, year).map(({ people }) => exactly(people));
 	return {
 		displaced,
 		kept: sum([displaced, ...givenUp]),
@@ -131,7 +124,7 @@ export function sharesOf(
 				parity,
 				temporaryProtection: temporary.eu,
 				britishSchemes: temporary.uk,
-				givenUp: givenUpOf(results, origin, year),
+				givenUp: givenUpOf(results.givenUp, origin, year),
 				elsewhere: elsewhereOf(results, origin, year),
 				isRanked,
 				definitions,
@@ -156,7 +149,7 @@ function temporaryParts(results: Results, origin: string, year: number) {
 	if (origin !== REFERENCE || year < 2022)
 		return { eu: exactly(0), uk: exactly(0), sourceIds: [] as string[] };
 	const rows = results.temporary.filter((row) => row.year === year);
-	const parts = rows.flatMap((row) => temporaryIn(results, origin, year, String(row.host)) ?? []);
+	const parts = rows.flatMap((row) => temporaryIn(results.temporary, origin, year, String(row.host)) ?? []);
 	const of = (wanted: string) => parts.filter(({ kind }) => kind === wanted).map(({ people }) => people);
 	const eu = of('eu_tp');
 	return {

@@ -2,6 +2,7 @@ import { chosen } from '$lib/state/codec';
 import type { Control } from '$lib/state/control';
 import type { ViewSpec } from '../contract';
 import { ORIGIN_OPTIONS } from '../shared/figures';
+import { yearControl } from '../shared/year-end-stocks';
 import { europeQueries, type EuropeQuery } from './queries';
 
 const controls: readonly Control[] = [
@@ -24,35 +25,7 @@ const controls: readonly Control[] = [
 		],
 		initial: 'shares'
 	},
-	{
-		kind: 'choice',
-		name: 'year',
-		label: 'At the end of',
-		options: [
-			{
-				value: '2021',
-				label: '2021',
-				hint: 'The last year-end before the invasion of Ukraine in February 2022.'
-			},
-			{ value: '2022', label: '2022', hint: 'The first year-end with temporary protection of Ukrainians.' },
-			{
-				value: '2023',
-				label: '2023',
-				hint: 'The last year-end at which UNHCR counts Ukrainians in Russia who have no refugee status there.'
-			},
-			{
-				value: '2024',
-				label: '2024',
-				hint: 'The last year-end with temporary protection by country and before the breaks of 2025.'
-			},
-			{
-				value: '2025',
-				label: '2025',
-				hint: 'Temporary protection of Ukrainians is not known by country; returns change the number of displaced Afghans and Syrians.'
-			}
-		],
-		initial: '2024'
-	},
+	yearControl,
 	{
 		kind: 'choice',
 		name: 'counted',
