@@ -15,6 +15,7 @@ const registry: readonly Topic[] = [
 		views: {
 			'parity-ladder': () => import('./parity-ladder/view'),
 			'since-onset': () => import('./since-onset/view'),
+			'at-the-ukrainian-rate': () => import('./at-the-ukrainian-rate/view'),
 			ceiling: () => import('./ceiling/view')
 		}
 	},

@@ -35,7 +35,10 @@ export interface ParityLadder extends ViewModel {
 	readonly evacuation: string;
 }
 
-const RANGE = 'The bar behind a dot runs from the lowest to the highest ratio';
+const RANGE = {
+	opening: 'The bar behind a dot runs from the lowest to the highest ratio under all definitions tested',
+	isOverBeginnings: true
+};
 
 export type Shown = Omit<ParityLadder, keyof ViewModel>;
 

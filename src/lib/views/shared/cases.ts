@@ -1,7 +1,8 @@
 import { group } from 'd3-array';
 import type { Onset } from '$lib/catalogue/catalogue';
 import { inYears, type Comparable } from '$lib/metrics/comparison';
-import type { YearFigure } from '$lib/metrics/event-time';
+import { cumulativeFlow, type YearFigure } from '$lib/metrics/event-time';
+import { exactly, type Interval } from '$lib/metrics/interval';
 import { decemberOf } from '$lib/metrics/month';
 import { flow, PER_THOUSAND, undefinedBecause, type NotMeasured } from '$lib/metrics/quantity';
 import {
@@ -145,6 +146,17 @@ export function pairOf(
 	if (!displaced)
 		return undefinedBecause('No number of displaced people is published for these years.', PER_THOUSAND);
 	return { people: flow(people), displaced: quantityOf(displaced) } as Comparable;
+}
+
+/** T1 alone, of the people whom `pairOf` counts for T1 and T2 together. */
+export function durableOf({ figures, straddling }: Case, window: Window): Interval {
+	const flows = inTiers(figures.flows, tiersIn('T1'));
+	if (isCalendar(window)) {
+		const { years } = window;
+		return peopleInYears(flows, years, straddling ?? 'outside', decemberOf(years.to)) ?? exactly(0);
+	}
+	const { onsetMonth } = figures;
+	return cumulativeFlow(flows, onsetMonth, onsetMonth + window.months - 1).at(-1) ?? exactly(0);
 }
 
 function stocksOf(figures: ComparisonFigures, denominator: DenominatorName): readonly YearFigure[] {

@@ -26,6 +26,14 @@ export interface DrawnComparison {
 	readonly evacuation: string;
 }
 
+/** How a chart shows the range of definitions. */
+export interface RangeWords {
+	/** "The bar runs from … under all definitions tested", to be followed by which these are. */
+	readonly opening: string;
+	/** One range holds all beginnings of a country’s wars. */
+	readonly isOverBeginnings: boolean;
+}
+
 const dotsOf = ({ rows }: DrawnComparison): Traced[] => rows.flatMap(({ dots }) => dots);
 
 /** Published notes on the rows that stand behind the dots, and behind the reference. */
@@ -84,15 +92,12 @@ export function periodOf({ window }: DrawnComparison, drawn: readonly Case[]): s
 	return yearRange(yearOf(Math.min(...starts)), yearOf(Math.max(...starts) + window.months - 1));
 }
 
-/**
- * Notes that follow from what is drawn, not from a row.
- * @param range what of the chart shows the range of all definitions, the beginning of a sentence that goes on “under all definitions tested”.
- */
+/** Notes that follow from what is drawn, not from a row. */
 export function computedNotes(
 	shown: DrawnComparison,
 	drawn: readonly Case[],
 	comparison: Comparison,
-	range: string
+	range: RangeWords
 ): NoteText[] {
 	const dots = dotsOf(shown);
 	if (dots.length === 0) return [];
@@ -114,7 +119,7 @@ export function computedNotes(
 			? [
 					{
 						id: 'few',
-						text: `Fewer than ${FEWEST_UNWARNED} people stand behind the ratio of ${names(few)}: a handful more would change it.`
+						text: `Fewer than ${FEWEST_UNWARNED} people stand behind the result for ${names(few)}: a handful more would change it.`
 					}
 				]
 			: []),
@@ -130,7 +135,7 @@ export function computedNotes(
 			? [
 					{
 						id: 'open',
-						text: `For ${names(open)} a programme is known only as a total for a longer period; the upper end of the range counts all of it.`
+						text: `For ${names(open)} a programme is known only as a total for a longer period; the upper bound counts all of it.`
 					}
 				]
 			: [])
@@ -143,11 +148,12 @@ const FIXED = 'Each beginning of a war is divided by one fixed number of displac
 const ANYWHERE =
 	'Internally displaced people are those displaced by conflict, as the Internal Displacement Monitoring Centre counts them, rounded to thousands.';
 
-function rangeNote({ rows, window }: DrawnComparison, range: string): string {
+function rangeNote({ rows, window }: DrawnComparison, range: RangeWords): string {
 	const used = new Set(rows.flatMap(({ definitions }) => definitions.map(({ denominator }) => denominator)));
 	const words = listOf([...used].map((name) => DENOMINATOR_WORDS[name]));
-	const also = isCalendar(window) ? '' : ', and all beginnings of a country’s wars';
-	return `${range} under all definitions tested: ${words}${also}. The bounds of rounded and stand-in figures widen it.`;
+	const also =
+		isCalendar(window) || !range.isOverBeginnings ? '' : ', and all beginnings of a country’s wars';
+	return `${range.opening}: ${words}${also}. The bounds of rounded and stand-in figures widen it.`;
 }
 
 function reachesPast({ figures }: Case, { window, denominator }: DrawnComparison): boolean {

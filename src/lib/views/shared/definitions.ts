@@ -1,6 +1,7 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { admissibleSpecifications, type Excluded } from '$lib/metrics/admissible';
 import { isMissing, parityOf, rateOf } from '$lib/metrics/comparison';
+import { counterfactual, type Counterfactual } from '$lib/metrics/counterfactual';
 import { exactly, type Interval } from '$lib/metrics/interval';
 import { undefinedBecause, type Measured, type NotMeasured, type Worked } from '$lib/metrics/quantity';
 import {
@@ -12,7 +13,15 @@ import {
 } from '$lib/metrics/specification';
 import { straddles } from '$lib/metrics/years';
 import type { ResultSets } from '$lib/query/port';
-import { caseOf, countedFlows, figuresByOrigin, pairOf, type Case, type ComparisonFigures } from './cases';
+import {
+	caseOf,
+	countedFlows,
+	durableOf,
+	figuresByOrigin,
+	pairOf,
+	type Case,
+	type ComparisonFigures
+} from './cases';
 import type { ComparisonQuery } from './comparison-queries';
 import { coverageOf } from './coverage';
 import { denominatorName, type DenominatorName } from './denominators';
@@ -102,7 +111,44 @@ export const referenceCase = (specification: Pick<Specification, 'onsetId'>, com
 		straddling: null
 	});
 
+/** Of the people let in under a specification, those whose entry is meant to last. */
+export const durablePeople = (
+	origin: string,
+	specification: Specification,
+	comparison: Comparison
+): Interval =>
+	durableOf(
+		origin === REFERENCE
+			? referenceCase(specification, comparison)
+			: caseOf(beginningsOf(origin, comparison), specification),
+		windowOf(specification, comparison)
+	);
+
 export const isUndefined = (one: Definition | NotMeasured): one is NotMeasured => 'reason' in one;
+
+/** The people let in and displaced of an origin and of the reference, under one specification. */
+export function pairsUnder(origin: string, specification: Specification, comparison: Comparison) {
+	const { tier } = specification;
+	const window = windowOf(specification, comparison);
+	const denominator = denominatorName(specification.denominator);
+	const reference = referenceCase(specification, comparison);
+	const one = origin === REFERENCE ? reference : caseOf(beginningsOf(origin, comparison), specification);
+	return {
+		one,
+		pair: pairOf(one, window, tier, denominator),
+		referencePair: pairOf(reference, window, tier, denominator)
+	};
+}
+
+/** The number at the Ukrainian rate (M12): destination, tier, window and kind of denominator are those of the specification on both sides. */
+export function counterfactualUnder(
+	origin: string,
+	specification: Specification,
+	comparison: Comparison
+): Counterfactual {
+	const { pair, referencePair } = pairsUnder(origin, specification, comparison);
+	return counterfactual(pair, referencePair);
+}
 
 /** People, displaced people, rate and ratio to the reference under one specification; for the reference itself the ratio is 1. */
 export function define(
@@ -110,21 +156,16 @@ export function define(
 	specification: Specification,
 	comparison: Comparison
 ): Definition | NotMeasured {
-	const { tier } = specification;
-	const window = windowOf(specification, comparison);
-	const denominator = denominatorName(specification.denominator);
-	const reference = referenceCase(specification, comparison);
-	const one = origin === REFERENCE ? reference : caseOf(beginningsOf(origin, comparison), specification);
-	const pair = pairOf(one, window, tier, denominator);
+	const { one, pair, referencePair } = pairsUnder(origin, specification, comparison);
 	if (isMissing(pair)) return pair;
-	const parity = origin === REFERENCE ? null : parityOf(pair, pairOf(reference, window, tier, denominator));
+	const parity = origin === REFERENCE ? null : parityOf(pair, referencePair);
 	if (parity && !parity.defined) return undefinedBecause(parity.reason, parity.unit);
 	return {
 		origin,
 		specification,
 		caseId: one.id,
-		words: wordsOf(one, window, tier, comparison.catalogue),
-		denominator,
+		words: wordsOf(one, windowOf(specification, comparison), specification.tier, comparison.catalogue),
+		denominator: denominatorName(specification.denominator),
 		people: pair.people,
 		displaced: pair.displaced,
 		rate: withoutInputs(rateOf(pair)),

@@ -1,0 +1,13 @@
+import { chosenSet } from '$lib/state/codec';
+import type { ViewSpec } from '../contract';
+import { comparisonControls } from '../shared/comparison-controls';
+import { comparisonQueries, type ComparisonQuery } from '../shared/comparison-queries';
+
+export const spec: ViewSpec<ComparisonQuery> = {
+	slug: 'at-the-ukrainian-rate',
+	title: 'At the Ukrainian rate',
+	question:
+		'What would each number of people let into the United States have been at the rate at which Ukrainians were let in?',
+	controls: comparisonControls,
+	queries: (state) => comparisonQueries(chosenSet(state, 'origins'))
+};
