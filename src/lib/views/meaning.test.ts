@@ -28,7 +28,7 @@ async function draw(view: View, changes: ViewState = {}): Promise<CheerioAPI | n
 
 const controlOf = (view: View, name: string) => view.spec.controls.find((control) => control.name === name);
 
-/** The series of nine nationalities with the colours that stand in each. */
+/** The series of nine nationalities with the colours that stand in each, marks of what they are compared with left out. */
 function coloursBySeries($: CheerioAPI): Map<string, Set<string>> {
 	const found = new Map<string, Set<string>>();
 	for (const series of $('[data-series]').toArray()) {
@@ -36,7 +36,9 @@ function coloursBySeries($: CheerioAPI): Map<string, Set<string>> {
 		if (!isOrigin(origin)) continue;
 		const own = found.get(origin) ?? new Set<string>();
 		found.set(origin, own);
-		for (const [, colour] of $.html(series).matchAll(/var\(--origin-(\w{3})(?:-ink)?\)/g))
+		const marks = $(series).clone();
+		marks.find('[data-reference]').remove();
+		for (const [, colour] of $.html(marks).matchAll(/var\(--origin-(\w{3})(?:-ink)?\)/g))
 			if (colour) own.add(colour.toUpperCase());
 	}
 	return found;
