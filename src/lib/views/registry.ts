@@ -30,7 +30,8 @@ const registry: readonly Topic[] = [
 		question: 'Where are the displaced, and who gives shelter?',
 		views: {
 			displaced: () => import('./displaced/view'),
-			europe: () => import('./europe/view')
+			europe: () => import('./europe/view'),
+			need: () => import('./need/view')
 		}
 	},
 	{

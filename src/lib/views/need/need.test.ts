@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
+import { loadCatalogue } from '$lib/query/load-catalogue';
+import type { ResultSets, Row } from '$lib/query/port';
+import { initialState } from '$lib/state/codec';
+import type { ViewState } from '$lib/state/control';
+import { statesCovering } from '../../../../tests/support/control-states';
+import { layout } from './layout';
+import { series, type NeedAndPlaces } from './series';
+import { spec, type QueryName } from './spec';
+import { displayed, tables } from './tables';
+
+const engine = nativeEngine();
+let catalogue: Catalogue;
+let results: ResultSets<QueryName>;
+beforeAll(async () => {
+	catalogue = await loadCatalogue(engine, await readManifest());
+	const { needs, arrivals, paroled } = spec.queries(initialState(spec.controls));
+	results = {
+		needs: await engine.run(needs),
+		arrivals: await engine.run(arrivals),
+		paroled: await engine.run(paroled)
+	};
+});
+afterAll(() => engine.close());
+
+const show = (changes: ViewState = {}, rows = results): NeedAndPlaces =>
+	series(rows, { ...initialState(spec.controls), ...changes }, catalogue);
+
+function groupIn(shown: NeedAndPlaces, id: string) {
+	const found = shown.groups.find((one) => one.id === id);
+	if (!found) throw new Error(`There is no group ${id}.`);
+	return found;
+}
+const all = { years: 'all' };
+const cameOf = (shown: NeedAndPlaces, id: string) =>
+	groupIn(shown, id).years.map(({ arrivals }) => arrivals?.counted.value ?? null);
+const needsOf = (shown: NeedAndPlaces, id: string) =>
+	Object.fromEntries(
+		groupIn(shown, id).years.flatMap(({ year, need }) =>
+			need ? [[year, [Math.round(need.people.value), need.isRounded]]] : []
+		)
+	);
+
+// UNHCR's own rows of resettlement, added up by year outside this program.
+describe('people resettled', () => {
+	it('in the world and from three countries', () => {
+		const shown = show(all);
+		expect(cameOf(shown, 'ALL')).toEqual([
+			105_148,
+			106_997,
+			172_797,
+			102_709,
+			92_348,
+			107_729,
+			34_383,
+			57_436,
+			114_242,
+			158_591,
+			188_759,
+			81_766,
+			null
+		]);
+		expect(cameOf(shown, 'SYR')).toEqual([
+			40_192,
+			34_126,
+			30_686,
+			11_166,
+			16_499,
+			25_794,
+			33_388,
+			25_532,
+			8714,
+			null
+		]);
+		expect(cameOf(shown, 'AFG')).toEqual([
+			4385,
+			3861,
+			5488,
+			1151,
+			10_865,
+			34_217,
+			32_706,
+			35_546,
+			17_856,
+			null
+		]);
+		expect(cameOf(shown, 'UKR')).toEqual([1800, 1439, 1264, 74]);
+	});
+
+	it('in the United States, and the three parts add up to all', () => {
+		const shown = show({ ...all, places: 'usa' });
+		expect(cameOf(shown, 'ALL')).toEqual([
+			73_004,
+			66_502,
+			96_858,
+			33_362,
+			22_912,
+			27_501,
+			9586,
+			13_675,
+			28_945,
+			75_043,
+			105_531,
+			11_513,
+			null
+		]);
+		for (const { years } of shown.groups)
+			for (const { arrivals } of years) {
+				if (!arrivals) continue;
+				const { usa, europe, elsewhere } = arrivals.byPlace;
+				expect(usa.value + europe.value + elsewhere.value).toBe(arrivals.all.value);
+			}
+	});
+});
+
+// As UNHCR's projections are printed or quoted, year by year.
+describe('assessed need', () => {
+	it('of the world, without years for which no address is on file', () => {
+		expect(needsOf(show(all), 'ALL')).toEqual({
+			2014: [691_000, true],
+			2017: [1_190_000, true],
+			2019: [1_400_000, true],
+			2020: [1_440_000, true],
+			2021: [1_445_383, false],
+			2022: [1_473_156, false],
+			2023: [2_000_000, true],
+			2024: [2_400_000, true],
+			2025: [2_900_000, true],
+			2026: [2_500_000, true]
+		});
+		expect(show(all).notes.find(({ id }) => id === 'needs-not-shown')?.text).toMatch(
+			/2015, 2016 and 2018 for the world/
+		);
+	});
+
+	it('of Syrians and Afghans; a printed share becomes people by hand: 40 % of 1,190,000 and of 1,440,000, 10 % of 1,190,000', () => {
+		expect(needsOf(show(all), 'SYR')).toEqual({
+			2017: [476_000, true],
+			2019: [600_000, true],
+			2020: [576_000, true],
+			2023: [777_800, true],
+			2024: [754_000, true],
+			2025: [933_000, true],
+			2026: [442_400, true]
+		});
+		expect(needsOf(show(all), 'AFG')).toEqual({
+			2017: [119_000, true],
+			2023: [274_000, true],
+			2025: [558_000, true],
+			2026: [573_400, true]
+		});
+		const shares = groupIn(show(all), 'SYR').years.filter(({ need }) => need && need.percent !== null);
+		expect(shares.map(({ year }) => year)).toEqual([2017, 2020]);
+	});
+
+	it('is not printed for Ukrainians', () => {
+		expect(needsOf(show(all), 'UKR')).toEqual({});
+	});
+
+	it('for every 100 in 2025: 81,766 of 2,900,000, 8,714 of 933,000, 17,856 of 558,000', () => {
+		const rates = ['ALL', 'SYR', 'AFG'].map((id) => {
+			const rate = groupIn(show(), id).years.find(({ year }) => year === 2025)?.perHundred;
+			return rate?.defined ? Number(rate.value.toFixed(4)) : null;
+		});
+		expect(rates).toEqual([2.8195, 0.934, 3.2]);
+	});
+});
+
+describe('the finding follows the figures', () => {
+	const withNeed = (origin: string, year: number, value: number) => ({
+		...results,
+		needs: results.needs.map((row): Row =>
+			row.origin === origin && row.year === year ? { ...row, value } : row
+		)
+	});
+	const text = (changes: ViewState = {}, rows = results) => show(changes, rows).finding.join(' ');
+
+	it('says who had more places for every 100, and the opposite when the figures do', () => {
+		expect(text()).toMatch(
+			/fewer for Syrians and more for Afghans, against 2\.8 for refugees of all nationalities/
+		);
+		expect(text({}, withNeed('AFG', 2025, 5_580_000))).toMatch(
+			/that is fewer for Syrians and Afghans, against 2\.8/
+		);
+		expect(text({}, withNeed('SYR', 2025, 93_300))).toMatch(
+			/that is more for Syrians and Afghans, against 2\.8/
+		);
+	});
+
+	it('says in which direction the need moves', () => {
+		expect(text()).toMatch(/for Syrians it falls to 442,000 \(from 933,000 for 2025\)/);
+		expect(text({}, withNeed('SYR', 2026, 1_442_400))).toMatch(/for Syrians it rises to 1\.44 million/);
+	});
+
+	it('names the lowest and highest year', () => {
+		// 114,242/1,473,156 = 7.8; 158,591/2,000,000 = 7.9; 188,759/2,400,000 = 7.9; 81,766/2,900,000 = 2.8.
+		expect(text()).toMatch(/lowest in 2025 \(2\.8 for every 100\) and highest in 2023 \(7\.9\)/);
+		expect(text({}, withNeed('ALL', 2022, 20_000_000))).toMatch(/lowest in 2022 \(0\.57 for every 100\)/);
+	});
+
+	it('says how Ukrainians stand outside, with people on parole beside them', () => {
+		// 1,800 + 1,439 + 1,264 + 74 resettled; 23,392 + 252,081 paroled, and 73,566 Afghans.
+		expect(text()).toMatch(
+			/no need is printed for them\. 4,577 were resettled in all countries in 2022 to 2025/
+		);
+		expect(text()).toMatch(/about 275,000 Ukrainians .* and about 73,600 Afghans .* on parole/);
+		const printed = {
+			...results,
+			needs: [
+				...results.needs,
+				{ ...results.needs[0], origin: 'UKR', year: 2025, kind: 'projected_need' } as Row
+			]
+		};
+		expect(text({}, printed)).toMatch(/A need is printed for Ukrainians too/);
+	});
+
+	it('holds a whole sentence with a figure in every state', () => {
+		for (const { name, state } of statesCovering(spec.controls)) {
+			const shown = series(results, state, catalogue);
+			expect(shown.finding[0], name).toMatch(/^[A-Z].*\d.*\.$/);
+			expect([...shown.finding, shown.altText].join(' '), name).not.toMatch(/NaN|Infinity|undefined|null/);
+		}
+	});
+});
+
+it('every figure of the tables stands in the download, each with known sources', () => {
+	for (const { name, state } of statesCovering(spec.controls)) {
+		const shown = series(results, state, catalogue);
+		const { rows } = displayed(shown);
+		const inFile = new Set(rows.flat());
+		const figures = tables(shown).flatMap((table) =>
+			table.rows.flat().filter((cell) => typeof cell === 'number')
+		);
+		expect(figures.length, name).toBeGreaterThan(5);
+		expect(
+			figures.filter((figure) => !inFile.has(figure)),
+			name
+		).toEqual([]);
+		const known = shown.sources.map(({ id }) => id);
+		for (const row of rows) for (const id of String(row.at(-1)).split('~')) expect(known).toContain(id);
+	}
+});
+
+it('the longest table holds only figures that may be passed on', () => {
+	for (const changes of [{}, { places: 'usa' }, { places: 'europe' }, all]) {
+		const shown = show(changes);
+		const longest = [...tables(shown)].sort((a, b) => b.rows.length - a.rows.length)[0];
+		const passedOn = displayed(shown).rows.filter((row) =>
+			String(row.at(-1))
+				.split('~')
+				.every((id) => catalogue.sources.get(id)?.redistributable)
+		);
+		const inFile = new Set(passedOn.flat());
+		const figures = (longest?.rows ?? []).flat().filter((cell) => typeof cell === 'number');
+		expect(figures.filter((figure) => !inFile.has(figure))).toEqual([]);
+	}
+});
+
+it.each(['wide', 'narrow'] as const)('%s: bars and dots share one scale that begins at zero', (width) => {
+	const placed = layout(show(all), width);
+	for (const part of [placed.groups.slice(0, 1), placed.groups.slice(1)]) {
+		const perPerson = part.flatMap(({ years }) =>
+			years.flatMap(({ row, bar, dot }) => [
+				...(bar ? [bar.width / (row.need?.people.value ?? 1)] : []),
+				...(dot !== null && (row.arrivals?.counted.value ?? 0) > 1000
+					? [(dot - placed.left) / (row.arrivals?.counted.value ?? 1)]
+					: [])
+			])
+		);
+		for (const ratio of perPerson) expect(ratio).toBeCloseTo(perPerson[0] ?? 0, 12);
+	}
+});
