@@ -1,0 +1,115 @@
+import { monthRange } from '$lib/describe/dates';
+import { formatExact } from '$lib/describe/numbers';
+import { listOf } from '$lib/describe/words';
+import { exactly } from '$lib/metrics/interval';
+import { unitingForUkraineProxy } from '$lib/metrics/rounding';
+import type { Row } from '$lib/query/port';
+import { peopleField, textField } from '$lib/views/shared/fields';
+import type { DataTable } from '$lib/views/contract';
+import { intervalIn, sourcesIn, textIn, theRow, total, type Evidence } from '$lib/evidence/evidence';
+import type { Entry, Section } from './entry';
+
+/** Who is counted: the words and tiers of people let in. */
+export const counted = (evidence: Evidence): Section => ({
+	id: 'counted',
+	title: 'Who is counted',
+	text: [
+		'“Resettled”, “let in” and “protected” are three different counts, and no chart mixes them. A person paroled into the United States is let in for a limited time; in U.S. law that is neither an admission nor refugee status.'
+	],
+	entries: [
+		{
+			id: 't1',
+			code: 'T1',
+			title: 'Resettled: entries meant to last',
+			text: [
+				'Refugees who come through the resettlement programme, and people with a Special Immigrant Visa issued abroad. Visas given to people who are in the country already are not entries and are not counted.'
+			],
+			examples: tierExamples(evidence, 'T1')
+		},
+		{
+			id: 't2',
+			code: 'T2',
+			title: 'Temporary entries',
+			text: [
+				'Parole and temporary protection: a permission for a limited time. T1 and T2 together are “let in”.'
+			],
+			examples: [...tierExamples(evidence, 'T2'), standIn(evidence)]
+		},
+		{
+			id: 't3',
+			code: 'T3',
+			title: 'Granted inside the country',
+			text: [
+				`${listOf(labelsOf(evidence, 'T3'))}. These people are there already, many of them let in before under T2. They are shown on their own and never added to entries: one person counts once.`
+			]
+		}
+	],
+	tables: [pathwaysTable(evidence)]
+});
+
+const labelsOf = ({ catalogue }: Evidence, tier: string): string[] =>
+	[...catalogue.pathways.values()].filter((one) => one.tier === tier).map(({ label }) => label);
+
+/** Rows that charts of the United States add up: months, and totals for a longer period. */
+const ofTier = ({ rows }: Evidence, tier: string): Row[] =>
+	rows.pathways.filter(
+		(row) => row.tier === tier && (row.frequency === 'month' || row.frequency === 'point') && row.value !== null
+	);
+
+function tierExamples(evidence: Evidence, tier: string): Entry['examples'] {
+	const rows = ofTier(evidence, tier);
+	const of = (origin: string) => total(rows.filter((row) => row.origin === origin));
+	const [ukrainians, afghans] = [of('UKR'), of('AFG')];
+	return [
+		{
+			says: `In all the years of the data the United States let in ${formatExact(ukrainians.value)} Ukrainians and ${formatExact(afghans.value)} Afghans in this way.`,
+			sourceIds: [...new Set([...ukrainians.sourceIds, ...afghans.sourceIds])]
+		}
+	];
+}
+
+function standIn({ rows }: Evidence) {
+	const row = theRow(rows.standIn);
+	const { value, low } = intervalIn(row);
+	const certain = unitingForUkraineProxy(exactly(100)).low;
+	return {
+		says: `Paroles under Uniting for Ukraine are not published by month. Ukrainians met by border officers away from the land borders stand in for them: ${formatExact(value)} from May 2022 to September 2024. Totals that were announced lie a little lower (see the disagreements below), so the lower bound is ${certain} per cent of it, rounded down month by month: ${formatExact(low)}.`,
+		sourceIds: sourcesIn([row])
+	};
+}
+
+function pathwaysTable(evidence: Evidence): DataTable {
+	const { rows } = evidence;
+	const usual = rows.pathways.filter(({ value }) => value !== null);
+	const labels = [...new Set(usual.map((row) => textIn(row, 'label')))];
+	return {
+		name: 'pathways',
+		caption: 'Ways into the United States, people of the nine countries of origin',
+		fields: [
+			textField('label', 'Way in', 'Programme or status'),
+			textField('tier', 'Tier', 'T1 durable, T2 temporary, T3 granted inside the country'),
+			textField('published', 'Published by', 'Period for which figures are published'),
+			textField('period', 'Period', 'First and last month with figures'),
+			peopleField('people', 'People', 'All people of the nine countries of origin in that period')
+		],
+		rows: labels.map((label) => {
+			const own = usual.filter((row) => row.label === label);
+			const days = (column: string) => own.map((row) => textIn(row, column)).sort();
+			return [
+				label,
+				textIn(own[0] ?? {}, 'tier'),
+				listOf([...new Set(own.map((row) => FREQUENCIES[textIn(row, 'frequency')] ?? ''))]),
+				monthRange(days('first_day')[0] ?? '', days('last_day').at(-1) ?? ''),
+				total(own).value
+			];
+		})
+	};
+}
+
+const FREQUENCIES: Readonly<Record<string, string>> = {
+	month: 'month',
+	point: 'one total',
+	fiscal_year: 'fiscal year',
+	calendar_year: 'calendar year'
+};
+

@@ -1,0 +1,47 @@
+import { formatExact, formatSignificant } from '$lib/describe/numbers';
+import type { Measured } from '$lib/metrics/quantity';
+import type { DataTable } from '$lib/views/contract';
+
+/** A definition at work on published figures. */
+export interface Example {
+	readonly says: string;
+	/** As `readFormula` reads them. */
+	readonly formulas?: readonly string[];
+	readonly sourceIds: readonly string[];
+}
+
+/** One thing that is defined or treated. */
+export interface Entry {
+	/** Part of the address, for ever: `/method#m1`. */
+	readonly id: string;
+	/** "M1", or nothing. */
+	readonly code?: string;
+	readonly title: string;
+	readonly text: readonly string[];
+	readonly formulas?: readonly string[];
+	readonly examples?: readonly Example[];
+	readonly tables?: readonly DataTable[];
+	/** Slugs of charts that rest on it; those that are not registered are not named. */
+	readonly charts?: readonly string[];
+}
+
+export interface Section {
+	readonly id: string;
+	readonly title: string;
+	readonly text: readonly string[];
+	readonly entries: readonly Entry[];
+	readonly tables?: readonly DataTable[];
+}
+
+/** Half a person-year occurs, a smaller part does not. */
+export const exact = (value: number): string => formatExact(Math.round(value * 2) / 2);
+
+/** A result beside its inputs. */
+export const rounded = (value: number, figures = 3): string => formatSignificant(value, figures);
+
+/** "15.5 (14.8 to 15.5)": the result with the bounds of rounded and stand-in figures, where they differ from it. */
+export function withBounds(result: Measured, figures = 3): string {
+	if (!result.defined) return result.reason;
+	const [low, value, high] = [result.low, result.value, result.high].map((one) => rounded(one, figures));
+	return low === value && high === value ? String(value) : `${value} (${low} to ${high})`;
+}

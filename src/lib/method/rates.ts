@@ -1,0 +1,187 @@
+import { yearRange } from '$lib/describe/dates';
+import { formatExact } from '$lib/describe/numbers';
+import { peopleFrom } from '$lib/describe/people';
+import { isMissing, parityOf, rateOf } from '$lib/metrics/comparison';
+import { rateGap } from '$lib/metrics/counterfactual';
+import { yearOf } from '$lib/metrics/month';
+import { adjustedIndex, forEveryHundred } from '$lib/metrics/parity';
+import type { Measured } from '$lib/metrics/quantity';
+import { isCalendar } from '$lib/metrics/specification';
+import { ask, pairIn, type Answer } from '$lib/evidence/ask';
+import type { Evidence } from '$lib/evidence/evidence';
+import { exact, rounded, withBounds, type Entry, type Example, type Section } from './entry';
+
+const COMMON = { window: '2022-2024', tier: 'T1+T2', denominator: 'abroad', straddling: 'outside' } as const;
+const SINCE = { window: '36', tier: 'T1+T2', denominator: 'abroad' } as const;
+
+/** M1 to M5: rates, and how two of them compare. */
+export function rates(evidence: Evidence): Section {
+	const { comparison } = evidence;
+	const years = {
+		ukraine: ask(comparison, { origin: 'UKR', ...COMMON }),
+		afghanistan: ask(comparison, { origin: 'AFG', ...COMMON }),
+		withEvacuation: ask(comparison, { origin: 'AFG', ...COMMON, straddling: 'inside' })
+	};
+	const since = {
+		ukraine: ask(comparison, { origin: 'UKR', ...SINCE, onsetId: 'UKR-2022' }),
+		afghanistan: ask(comparison, { origin: 'AFG', ...SINCE, onsetId: 'AFG-2021' })
+	};
+	return {
+		id: 'rates',
+		title: 'Rates, and how two of them compare',
+		text: [
+			'Every example below is reckoned from the published figures by the same code as the charts. Numbers in brackets are the bounds that rounding and stand-in figures leave open.'
+		],
+		entries: [inCommonYears(years), sinceOnset(since), parity(years), adjusted(years), gap(years)]
+	};
+}
+
+type Years = Readonly<Record<'ukraine' | 'afghanistan' | 'withEvacuation', Answer>>;
+type Since = Readonly<Record<'ukraine' | 'afghanistan', Answer>>;
+
+const periodOf = ({ window }: Answer): string =>
+	isCalendar(window) ? yearRange(window.years.from, window.years.to) : `the first ${window.months} months`;
+
+/** 1,000 × people / displaced = rate, with its figures. */
+function division(answer: Answer, name: string): string {
+	const { people, displaced } = pairIn(answer);
+	return `${name} = 1,000 × {${exact(people.value)}|${exact(displaced.value)}} = ${withBounds(answer.rate)}`;
+}
+
+/** Σ of the means of the year-ends. */
+function personYearsOf({ one, window, rate }: Answer): string {
+	if (!isCalendar(window) || !rate.defined) return '';
+	const at = (year: number) =>
+		one.figures.stocks
+			.filter((stock) => stock.year === year)
+			.reduce((sum, { value }) => sum + value, 0);
+	const span = Array.from({ length: window.years.to - window.years.from + 1 }, (_, i) => window.years.from + i);
+	const means = span.map((year) => `{${formatExact(at(year - 1))} + ${formatExact(at(year))}|2}`);
+	return `person-years = ${means.join(' + ')} = ${exact(rate.inputs.displaced?.value ?? 0)}`;
+}
+
+function yearsExample(answer: Answer, what = ''): Example {
+	return {
+		says: `${peopleFrom(answer.asked.origin)}, ${periodOf(answer)}, let in by the United States${what}, per 1,000 displaced abroad a year.`,
+		formulas: [division(answer, 'rate')],
+		sourceIds: answer.sourceIds
+	};
+}
+
+const inCommonYears = ({ ukraine, afghanistan, withEvacuation }: Years): Entry => ({
+	id: 'm1',
+	code: 'M1',
+	title: 'Rate in common calendar years',
+	text: [
+		'People let in during whole calendar years, out of the people displaced in those same years. A year counts with the mean of its two year-end numbers; three years of one person displaced are three person-years. For U.S. fiscal years the numbers at the end of September are read off between the two year-ends.'
+	],
+	formulas: [
+		'rate = 1,000 × {people let in|person-years}',
+		'person-years = Σ {number at the last year-end + number at this year-end|2}'
+	],
+	examples: [
+		{
+			...yearsExample(ukraine),
+			formulas: [personYearsOf(ukraine), division(ukraine, 'rate')]
+		},
+		{
+			...yearsExample(afghanistan, ', without the evacuation that began in 2021'),
+			formulas: [personYearsOf(afghanistan), division(afghanistan, 'rate')]
+		},
+		yearsExample(withEvacuation, ', all of the evacuation counted, although part of it fell before 2022')
+	],
+	charts: ['parity-ladder', 'robustness', 'over-time']
+});
+
+function sinceExample(answer: Answer): Example {
+	const { figures, onset } = answer.one;
+	const peak = figures.stocks
+		.filter(({ year }) => year >= yearOf(figures.onsetMonth) && year <= yearOf(figures.onsetMonth + 35))
+		.reduce((most, next) => (next.value > most.value ? next : most));
+	return {
+		says: `${peopleFrom(answer.asked.origin)} (${onset?.label ?? ''}), first 36 months. The largest year-end number in them is that of ${peak.year}.`,
+		formulas: [division(answer, 'rate')],
+		sourceIds: answer.sourceIds
+	};
+}
+
+const sinceOnset = ({ ukraine, afghanistan }: Since): Entry => ({
+	id: 'm2',
+	code: 'M2',
+	title: 'Rate since the war began',
+	text: [
+		'People let in from the month of the onset up to a month, out of one fixed number of displaced people: the largest year-end number from the first year to the year of the window’s last month. Because the number is fixed, a line never falls. The reader may choose the first year-end (D1) or the newly displaced (D3) instead. Where the window reaches past the last published year-end, the last one is used, and the chart says so.'
+	],
+	formulas: ['rate = 1,000 × {people let in since the onset|largest year-end number displaced}'],
+	examples: [sinceExample(ukraine), sinceExample(afghanistan)],
+	charts: ['since-onset', 'at-the-ukrainian-rate', 'robustness']
+});
+
+const ratio = (own: Answer, reference: Answer) => parityOf(pairIn(own), pairIn(reference));
+const sourcesOf = (...answers: readonly Answer[]) => [...new Set(answers.flatMap(({ sourceIds }) => sourceIds))];
+const valueOf = (result: Measured): string => (result.defined ? rounded(result.value) : '–');
+
+function parity({ ukraine, afghanistan, withEvacuation }: Years): Entry {
+	const example = (own: Answer, what: string): Example => {
+		const result = ratio(own, ukraine);
+		return {
+			says: `${peopleFrom(own.asked.origin)} against Ukrainians, ${periodOf(own)}, ${what}: ${valueOf(forEveryHundred(result))} for every 100 Ukrainians.`,
+			formulas: [`parity = {${valueOf(own.rate)}|${valueOf(ukraine.rate)}} = ${withBounds(result)}`],
+			sourceIds: sourcesOf(own, ukraine)
+		};
+	};
+	return {
+		id: 'm3',
+		code: 'M3',
+		title: 'Parity ratio',
+		text: [
+			'The rate of one origin over that of Ukraine, both for the same destination, tier, window and kind of denominator; the program refuses to divide two rates that differ in one of them. 1 is parity. Texts say “so many for every 100 Ukrainians”. Ukraine is the reference because the question is about it, not because it is normal.'
+		],
+		formulas: ['parity = {rate of the origin|rate of Ukraine}'],
+		examples: [example(afghanistan, 'without the evacuation'), example(withEvacuation, 'with it')],
+		charts: ['parity-ladder', 'robustness', 'destinations']
+	};
+}
+
+function adjusted({ ukraine, afghanistan }: Years): Entry {
+	const result = ratio(afghanistan, ukraine);
+	return {
+		id: 'm4',
+		code: 'M4',
+		title: 'Adjusted parity index',
+		text: [
+			'A ratio of 0.5 and one of 2 are equally far from parity, but not on a scale of ratios. The index, which UNESCO’s statistics use for parity of schooling, puts both half a step from 1. It lies between 0 and 2 and serves colours and rankings only.'
+		],
+		formulas: ['index = parity, where parity ≤ 1', 'index = 2 − {1|parity}, where parity > 1'],
+		examples: [
+			{
+				says: `Afghans, ${periodOf(afghanistan)}, without the evacuation: parity ${valueOf(result)}, index ${valueOf(adjustedIndex(result))}. A parity of 2 gives ${valueOf(adjustedIndex({ defined: true, unit: '×', low: 2, value: 2, high: 2 }))}.`,
+				sourceIds: sourcesOf(afghanistan, ukraine)
+			}
+		],
+		charts: ['destinations']
+	};
+}
+
+function gap({ ukraine, afghanistan }: Years): Entry {
+	const difference = rateGap(rateOf(afghanistan.pair), rateOf(ukraine.pair));
+	return {
+		id: 'm5',
+		code: 'M5',
+		title: 'Gap between two rates',
+		text: [
+			'The rate of Ukraine less that of the origin: negative where the origin’s is higher. The same gap in people is M12.'
+		],
+		formulas: ['gap = rate of Ukraine − rate of the origin'],
+		examples: [
+			{
+				says: `Afghans, ${periodOf(afghanistan)}, without the evacuation, per 1,000 displaced a year.`,
+				formulas: [
+					`gap = ${valueOf(ukraine.rate)} − ${valueOf(afghanistan.rate)} = ${withBounds(difference)}`
+				],
+				sourceIds: isMissing(afghanistan.pair) ? [] : sourcesOf(afghanistan, ukraine)
+			}
+		],
+		charts: ['over-time']
+	};
+}

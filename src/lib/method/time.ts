@@ -1,0 +1,95 @@
+import { dayMonthYear, monthRange, yearRange } from '$lib/describe/dates';
+import { formatExact } from '$lib/describe/numbers';
+import { monthIndex, monthText } from '$lib/metrics/month';
+import { BASELINE_YEARS } from '$lib/metrics/baseline';
+import { REFERENCE_ONSET } from '$lib/metrics/exclusions';
+import { isCalendar } from '$lib/metrics/specification';
+import { textField } from '$lib/views/shared/fields';
+import type { DataTable } from '$lib/views/contract';
+import { numberIn, sourcesIn, theRow, type Evidence } from '$lib/evidence/evidence';
+import type { Section } from './entry';
+
+/** Since when, and over which time. */
+export const time = (evidence: Evidence): Section => ({
+	id: 'time',
+	title: 'Since when',
+	text: [
+		'The same years for everybody compare what a country did at one time. The same number of months after each war began compares what it did when people had just been displaced. Both are offered, and charts say which they show.'
+	],
+	entries: [calendar(evidence), event(evidence), windows(evidence), onsets(evidence)]
+});
+
+function calendar({ rows }: Evidence): Section['entries'][number] {
+	const years = theRow(rows.fiscalYears);
+	return {
+		id: 'years',
+		title: 'Calendar years and U.S. fiscal years',
+		text: [
+			'The U.S. fiscal year runs from October to September and is named after the year in which it ends. A year of one kind is turned into the other from monthly figures alone, never by shares, and no line joins the two.'
+		],
+		examples: [
+			{
+				says: `Refugees resettled in the United States in fiscal year 2016: ${formatExact(numberIn(years, 'fiscal'))}; in the calendar year 2016, from the same months: ${formatExact(numberIn(years, 'calendar'))}.`,
+				sourceIds: sourcesIn([years])
+			}
+		]
+	};
+}
+
+function event({ catalogue }: Evidence): Section['entries'][number] {
+	const onset = catalogue.onsets.find(({ onset_id }) => onset_id === REFERENCE_ONSET);
+	const first = onset ? monthIndex(onset.onset_date) : 0;
+	return {
+		id: 'event-time',
+		title: 'Event time: months since a war began',
+		text: [
+			'The month in which a war began is month 0; “36 months” are the months 0 to 35. A line that adds up several programmes ends where the first of them runs out of figures, if that programme ever held more than 1 per cent of the line: a sum with a part missing would look like a halt. A total for a longer period is drawn as a step with its range: all of it counts at its last month, and the upper bound counts it from its first.'
+		],
+		examples: onset
+			? [
+					{
+						says: `For Ukraine since ${dayMonthYear(onset.onset_date)} the first 36 months are ${monthRange(monthText(first), monthText(first + 35))}.`,
+						sourceIds: [onset.source_id]
+					}
+				]
+			: [],
+		charts: ['since-onset', 'monthly']
+	};
+}
+
+const windows = ({ comparison }: Evidence): Section['entries'][number] => ({
+	id: 'windows',
+	title: 'Windows',
+	text: [
+		`Five windows are compared: ${comparison.windows.map((window) => (isCalendar(window) ? `the calendar ${window.years.from === window.years.to ? 'year' : 'years'} ${yearRange(window.years.from, window.years.to)}` : `the first ${window.months} months`)).join('; ')}. The single year is the last one for which every programme has figures.`,
+		`Some Ukrainians came under an older family programme. A chart may take off what came in an ordinary month before the war: a twelfth of the mean of ${BASELINE_YEARS.from}–${BASELINE_YEARS.to}.`
+	]
+});
+
+const onsets = ({ catalogue }: Evidence): Section['entries'][number] => ({
+	id: 'onsets',
+	title: 'Beginnings of the wars',
+	text: [
+		'A war has no single first day. Each beginning has a document that dates it; those marked are drawn unless the reader chooses otherwise. Afghanistan has two lines: the one of 2001 ends in July 2021, and the evacuation that began in that month belongs to the one of 2021.'
+	],
+	tables: [onsetTable(catalogue)]
+});
+
+const onsetTable = ({ onsets: all, sources }: Evidence['catalogue']): DataTable => ({
+	name: 'onsets',
+	caption: 'Beginnings from which months are counted',
+	fields: [
+		textField('label', 'Beginning', 'Name of the line'),
+		{ name: 'day', label: 'First day', type: 'date', description: '1 January where only the year is known' },
+		{ name: 'is_default', label: 'Drawn at first', type: 'boolean', description: 'Without a choice of the reader' },
+		textField('document', 'Dated by', 'Document that gives the day')
+	],
+	rows: [...all]
+		.sort((a, b) => a.label.localeCompare(b.label, 'en'))
+		.map(({ label, onset_date, is_default, source_id }) => [
+			label,
+			onset_date,
+			is_default,
+			sources.get(source_id)?.title ?? ''
+		])
+});

@@ -1,0 +1,136 @@
+import { dayMonthYear, monthRange } from '$lib/describe/dates';
+import { formatExact } from '$lib/describe/numbers';
+import { peopleFrom } from '$lib/describe/people';
+import { countOf, listOf } from '$lib/describe/words';
+import { matching, numberIn, sourcesIn, textIn, theRow, type Evidence } from '$lib/evidence/evidence';
+import type { Entry } from './entry';
+
+/** Figures of people let in that mislead unless they are treated in a way of their own. */
+export const trapsOfEntries = (evidence: Evidence): Entry[] => [
+	evacuation(evidence),
+	standIn(evidence),
+	oneSeries(evidence),
+	trueZeros(evidence),
+	visas(evidence),
+	oncePerPerson(evidence)
+];
+
+function evacuation({ rows }: Evidence): Entry {
+	const row = theRow(rows.evacuation);
+	const count = (origin: string) => numberIn(theRow(rows.borderCounts, { origin }), 'counted');
+	const [start, end] = [textIn(row, 'period_start'), textIn(row, 'period_end')];
+	return {
+		id: 'trap-evacuation',
+		title: 'The evacuation of Afghans is absent from the border statistics',
+		text: [
+			'Border statistics count Ukrainians who came under Uniting for Ukraine, but not the Afghans of Operation Allies Welcome: read alone they would show almost no Afghan parole. The evacuation is taken as the one total that is published, and never compared with border counts alone. In calendar years, charts draw the answer with and without it, since part of it fell before 2022.'
+		],
+		examples: [
+			{
+				says: `${formatExact(numberIn(row))} Afghans paroled, ${monthRange(start, end)}, one total without months. Of the border statistics these data hold ${countOf(formatExact(count('UKR')), 'row', 'rows')} on Ukrainians and ${count('AFG') === 0 ? 'none' : count('AFG')} on Afghans.`,
+				sourceIds: sourcesIn([row])
+			}
+		],
+		charts: ['parity-ladder', 'monthly']
+	};
+}
+
+function standIn({ rows }: Evidence): Entry {
+	const announced = rows.conflicts.filter((row) => /^u4u-/.test(textIn(row, 'conflict_id')) && !row.is_chosen);
+	const day = announced.find((row) => textIn(row, 'as_of') === '2023-09-30');
+	const border = day && rows.conflicts.find((row) => row.conflict_id === day.conflict_id && row.is_chosen);
+	return {
+		id: 'trap-stand-in',
+		title: 'Uniting for Ukraine has no monthly count',
+		text: [
+			'Airport and seaport encounters of Ukrainians stand in for it (see T2). They hold some people who came on visas, so they are an upper bound, and every chart that uses them says so.'
+		],
+		examples:
+			day && border
+				? [
+						{
+							says: `By ${dayMonthYear(textIn(day, 'as_of'))}: ${formatExact(numberIn(day))} arrivals announced, ${formatExact(numberIn(border))} encounters.`,
+							formulas: [
+								`{${formatExact(numberIn(border))}|${formatExact(numberIn(day))}} = ${(numberIn(border) / numberIn(day)).toFixed(3)}`
+							],
+							sourceIds: sourcesIn([day, border])
+						}
+					]
+				: []
+	};
+}
+
+function oneSeries({ rows }: Evidence): Entry {
+	const own = matching(rows.conflicts, { conflict_id: 'refugees-iraq-2014' });
+	return {
+		id: 'trap-one-series',
+		title: 'Three bodies count the same resettlement',
+		text: [
+			'The refugee programme’s workbook, the yearbook of Homeland Security and UNHCR print different numbers: other years, later revisions, other rounding. One series is used for each origin and way in, the workbook, because it is exact, monthly and adds up to its own totals; the others are never mixed in.'
+		],
+		examples: [
+			{
+				says: `Iraqis resettled in the United States in 2014: ${listOf(own.map((row) => `${formatExact(numberIn(row))} (${textIn(row, 'what')})`))}.`,
+				sourceIds: sourcesIn(own)
+			}
+		]
+	};
+}
+
+function trueZeros({ rows }: Evidence): Entry {
+	const months = (value_status: string) =>
+		matching(rows.trueZeros, { value_status }).reduce((sum, row) => sum + numberIn(row, 'months'), 0);
+	return {
+		id: 'trap-absent-nationality',
+		title: 'A nationality that is missing from a sheet',
+		text: [
+			'The workbook of refugee admissions lists only nationalities of which somebody came. Up to the month to which it counts, missing means nobody, since the rows add up to the printed total; after it, missing means not yet known, even where a 0 is printed.'
+		],
+		examples: [
+			{
+				says: `${formatExact(months('ok'))} months with people, ${formatExact(months('zero'))} true zeros, ${formatExact(months('not_reported'))} not yet reported.`,
+				sourceIds: ['rpc-admissions']
+			}
+		]
+	};
+}
+
+function visas({ rows }: Evidence): Entry {
+	const derived = rows.visaPoints.filter((row) => textIn(row, 'source_id').startsWith('derived'));
+	return {
+		id: 'trap-visas',
+		title: 'Special Immigrant Visas before March 2017',
+		text: [
+			'Monthly tables begin in March 2017. The years before are one difference, the total up to a later day less the months since, and how it spreads over time is not known: it is drawn as a step with its range. Where a window ends inside that time, resettlement is a lower bound and marked as one. Yearly totals in reports differ slightly from the months and feed nothing.'
+		],
+		examples: derived.map((row) => ({
+			says: `${peopleFrom(textIn(row, 'origin'))}, ${monthRange(textIn(row, 'period_start'), textIn(row, 'period_end'))}: ${formatExact(numberIn(row))} visas as one figure.`,
+			sourceIds: sourcesIn([row])
+		}))
+	};
+}
+
+function oncePerPerson({ rows, catalogue }: Evidence): Entry {
+	const ofStatus = (pathway: string) =>
+		rows.pathways.filter((row) => row.origin === 'AFG' && row.pathway === pathway && row.value !== null);
+	const asylum = ['asylum_affirmative', 'asylum_defensive'].flatMap(ofStatus);
+	const parts = asylum.map(
+		(row) => `${formatExact(numberIn(row))} (${catalogue.pathways.get(textIn(row, 'pathway'))?.label ?? ''})`
+	);
+	return {
+		id: 'trap-once',
+		title: 'One person, several statuses',
+		text: [
+			'Somebody evacuated on parole can later be granted asylum, Temporary Protected Status or a visa. Adding the statuses would count one person two or three times. Entries are counted once, at the door; what is granted inside the country is shown on its own.'
+		],
+		examples:
+			parts.length > 0
+				? [
+						{
+							says: `Afghans granted asylum in the United States in the years of the data, never added to those let in: ${listOf(parts)}.`,
+							sourceIds: sourcesIn(asylum)
+						}
+					]
+				: []
+	};
+}

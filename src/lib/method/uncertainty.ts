@@ -1,0 +1,99 @@
+import { formatExact } from '$lib/describe/numbers';
+import { countOf } from '$lib/describe/words';
+import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
+import { asPrinted, type RoundingRule } from '$lib/metrics/rounding';
+import { textField } from '$lib/views/shared/fields';
+import type { DataTable } from '$lib/views/contract';
+import { standingOf } from '$lib/evidence/ask';
+import { numberIn, textIn, type Evidence } from '$lib/evidence/evidence';
+import { rounded, type Section } from './entry';
+
+/** How sure a number is, and what decides the words. */
+export const uncertainty = (evidence: Evidence): Section => ({
+	id: 'uncertainty',
+	title: 'How sure a number is',
+	text: [],
+	entries: [
+		{
+			id: 'range',
+			title: 'The range over definitions decides the words',
+			text: [
+				'For every origin, tier and window the ratio is reckoned under every admissible definition. If all of them lie below parity, the sentence says below; if all lie above, above; if they lie on both sides, it says that the definition decides, and which. The bounds of rounded and stand-in figures widen the range and never narrow it. A ratio that prints as 1.0 stands on neither side.'
+			],
+			examples: [rangeExample(evidence)],
+			charts: ['parity-ladder', 'robustness']
+		},
+		{
+			id: 'intervals',
+			title: 'Bounds are carried through',
+			text: [
+				'Each figure is kept as lowest, printed and highest value, and sums, divisions and shares are reckoned with all three. A result that cannot be reckoned is a sentence that says why, never a blank or a zero. Nobody recorded is written “none recorded”.'
+			],
+			formulas: ['lowest rate = {lowest people|highest displaced}', 'highest rate = {highest people|lowest displaced}']
+		},
+		{
+			id: 'few',
+			title: 'Small numbers',
+			text: [
+				`Fewer than ${FEWEST_RANKED} people are never ranked or coloured and decide no sentence; fewer than ${FEWEST_UNWARNED} carry a warning. The printed count decides, not its bounds.`
+			]
+		},
+		{
+			id: 'rounding',
+			title: 'What rounding hides',
+			text: [
+				'Publishers round, and a printed 0 can stand for somebody. What may stand behind a printed figure is reckoned by these rules; a published total is preferred to the sum of its rounded parts.'
+			],
+			tables: [rulesTable(), publishersTable(evidence)]
+		}
+	]
+});
+
+function rangeExample({ comparison }: Evidence) {
+	const standing = standingOf(comparison, 'AFG', { tier: 'T1+T2', window: '36' });
+	const range = standing.range;
+	const says = range
+		? `Afghans, all let in, first 36 months: ${countOf(formatExact(standing.definitions.length), 'definition', 'definitions')}, from ${rounded(range.low)} to ${rounded(range.high)} times the Ukrainian rate. The words are: ${standing.verdict ?? 'too few to say'}.`
+		: 'Too few Afghans are counted to say.';
+	return { says, sourceIds: [] };
+}
+
+const RULES: Readonly<Record<RoundingRule, string>> = {
+	'unhcr-asylum': 'UNHCR: people, applications, resettlement',
+	'unhcr-decisions': 'UNHCR: decisions on asylum',
+	eurostat: 'Eurostat: temporary protection',
+	ohss: 'U.S. asylum grants',
+	exact: 'Exact: U.S. refugee admissions and visas'
+};
+const PRINTED = [0, 5, 10, 120] as const;
+
+function rulesTable(): DataTable {
+	const between = (printed: number, rule: RoundingRule) => {
+		const { low, high } = asPrinted(printed, rule);
+		return low === high ? String(low) : `${low} to ${high}`;
+	};
+	return {
+		name: 'rounding-rules',
+		caption: 'What may stand behind a printed figure',
+		fields: [
+			textField('rule', 'Figures', 'Whose figures'),
+			...PRINTED.map((printed) =>
+				textField(`printed_${printed}`, `Printed ${printed}`, `What may stand behind a printed ${printed}`)
+			)
+		],
+		rows: Object.entries(RULES).map(([rule, label]) => [
+			label,
+			...PRINTED.map((printed) => between(printed, rule as RoundingRule))
+		])
+	};
+}
+
+const publishersTable = ({ rows }: Evidence): DataTable => ({
+	name: 'roundings',
+	caption: 'How the sources of this release round',
+	fields: [
+		textField('rounding', 'Rounding', 'As the source describes or shows it'),
+		{ name: 'sources', label: 'Sources', type: 'integer', description: 'Number of sources' }
+	],
+	rows: rows.roundings.map((row) => [textIn(row, 'rounding') || 'Not known', numberIn(row, 'sources')])
+});

@@ -1,0 +1,16 @@
+import { methodOf } from '$lib/method/page';
+import { loadView, slugs } from '$lib/views/registry';
+import { evidence } from '../../evidence.server';
+
+export const load = async () => {
+	const known = await evidence();
+	const { catalogue } = known;
+	const titles = await Promise.all(
+		slugs.map(async (slug): Promise<[string, string]> => [slug, (await loadView(slug)).spec.title])
+	);
+	return {
+		method: methodOf(known),
+		sources: [...catalogue.sources.values()],
+		chartTitles: Object.fromEntries(titles)
+	};
+};
