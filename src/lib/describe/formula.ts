@@ -33,7 +33,8 @@ export function readFormula(text: string): FormulaPart[] {
 		if (rest.startsWith('{')) {
 			const end = closing(rest);
 			const [top, bottom, ...more] = halves(rest.slice(1, end));
-			if (!top || !bottom || more.length > 0) throw new RangeError(`Not a fraction: ${rest.slice(0, end + 1)}`);
+			if (!top || !bottom || more.length > 0)
+				throw new RangeError(`Not a fraction: ${rest.slice(0, end + 1)}`);
 			parts.push({ kind: 'fraction', top: readFormula(top), bottom: readFormula(bottom) });
 			rest = rest.slice(end + 1).trimStart();
 			continue;
@@ -102,8 +103,7 @@ export function stepsOf(parts: readonly FormulaPart[]): FormulaPart[][] {
 export const inSpeech = (parts: readonly FormulaPart[]): string =>
 	parts
 		.map((part) => {
-			if (part.kind === 'fraction')
-				return `${spokenHalf(part.top)} divided by ${spokenHalf(part.bottom)}`;
+			if (part.kind === 'fraction') return `${spokenHalf(part.top)} divided by ${spokenHalf(part.bottom)}`;
 			return part.kind === 'operator' ? (OPERATORS[part.text] ?? part.text) : part.text;
 		})
 		.join(' ')

@@ -2,7 +2,13 @@ import { isMissing, rateOf, type Comparable } from '$lib/metrics/comparison';
 import { verdictOf, type Verdict } from '$lib/metrics/parity';
 import { FEWEST_RANKED } from '$lib/metrics/ranking';
 import type { NotMeasured, Worked } from '$lib/metrics/quantity';
-import { tiersIn, type Specification, type TierChoice, type Window, type WindowId } from '$lib/metrics/specification';
+import {
+	tiersIn,
+	type Specification,
+	type TierChoice,
+	type Window,
+	type WindowId
+} from '$lib/metrics/specification';
 import type { Straddling } from '$lib/metrics/years';
 import { caseOf, countedFlows, countedYears, pairOf, type Case } from '$lib/views/shared/cases';
 import { curveOf } from '$lib/views/shared/curves';

@@ -25,8 +25,11 @@ const residentsIn = (row: Row | undefined) =>
 /** The last year in which every country that resettled has residents and output published. */
 export function lastYearWithMeans(evidence: Evidence): number {
 	const years = [...new Set(evidence.rows.resettled.map((row) => numberIn(row, 'year')))];
-	const known = years.filter((year) => hostsIn(evidence, year).every(({ residents, gdp }) => residents && gdp));
-	if (known.length === 0) throw new RangeError('In no year is output published for all countries that resettled.');
+	const known = years.filter((year) =>
+		hostsIn(evidence, year).every(({ residents, gdp }) => residents && gdp)
+	);
+	if (known.length === 0)
+		throw new RangeError('In no year is output published for all countries that resettled.');
 	return Math.max(...known);
 }
 
@@ -54,4 +57,3 @@ export const displacedAbroad = ({ rows }: Evidence, origin: string, year: number
 
 export const lastStockYear = ({ rows }: Evidence): number =>
 	Math.max(...rows.refugeesByHost.map((row) => numberIn(row, 'year')));
-

@@ -5,6 +5,8 @@ import { ORIGINS } from '$lib/views/shared/figures';
 /** The one source of the table population, whose rows do not name it. */
 export const WORLD_BANK = 'worldbank-population-gdp';
 
+type Fact = readonly [sql: string, tables: readonly string[]];
+
 /** Small facts that texts quote. Asked natively at build only. */
 const FACTS = {
 	/** Every pathway of the United States with its people of the nine origins, by source. */
@@ -92,7 +94,7 @@ const FACTS = {
 		`select rounding, cast(count(*) as integer) as sources from sources group by rounding order by sources desc, rounding`,
 		['sources']
 	]
-} as const satisfies Record<string, readonly [sql: string, tables: readonly string[]]>;
+} as const satisfies Record<string, Fact>;
 
 /** Figures that mislead unless they are treated in a way of their own. */
 const TRAPS = {
@@ -176,16 +178,14 @@ const TRAPS = {
 		from displaced_stock where status = 'oip' and origin = 'AFG' group by year, value_status order by year, value_status`,
 		['displaced_stock']
 	]
-} as const satisfies Record<string, readonly [sql: string, tables: readonly string[]]>;
+} as const satisfies Record<string, Fact>;
 
 export type FactQuery = keyof typeof FACTS | keyof typeof TRAPS;
 export type EvidenceQuery = FactQuery | ComparisonQuery;
 
-const asQueries = <Names extends string>(
-	facts: Readonly<Record<Names, readonly [string, readonly string[]]>>
-): Record<Names, Query> =>
+const asQueries = <Names extends string>(facts: Readonly<Record<Names, Fact>>): Record<Names, Query> =>
 	Object.fromEntries(
-		Object.entries<readonly [string, readonly string[]]>(facts).map(([name, [sql, tables]]) => [
+		Object.entries<Fact>(facts).map(([name, [sql, tables]]): [string, Query] => [
 			name,
 			{ sql, params: [], tables }
 		])

@@ -56,7 +56,12 @@ const exclusionsTable = (excluded: readonly { readonly by: string }[]): DataTabl
 	caption: 'Combinations left out',
 	fields: [
 		textField('reason', 'Reason', 'Why such combinations are not tested'),
-		{ name: 'is_general', label: 'For all alike', type: 'boolean', description: 'Whatever is published of an origin' },
+		{
+			name: 'is_general',
+			label: 'For all alike',
+			type: 'boolean',
+			description: 'Whatever is published of an origin'
+		},
 		{ name: 'count', label: 'Left out', type: 'integer', description: 'Combinations of the eight origins' }
 	],
 	rows: EXCLUSIONS.map(({ id, reason, isGeneral }) => [

@@ -7,7 +7,7 @@ import type { Row } from '$lib/query/port';
 import { peopleField, textField } from '$lib/views/shared/fields';
 import type { DataTable } from '$lib/views/contract';
 import { intervalIn, sourcesIn, textIn, theRow, total, type Evidence } from '$lib/evidence/evidence';
-import type { Entry, Section } from './entry';
+import type { Example, Section } from './entry';
 
 /** Who is counted: the words and tiers of people let in. */
 export const counted = (evidence: Evidence): Section => ({
@@ -53,10 +53,11 @@ const labelsOf = ({ catalogue }: Evidence, tier: string): string[] =>
 /** Rows that charts of the United States add up: months, and totals for a longer period. */
 const ofTier = ({ rows }: Evidence, tier: string): Row[] =>
 	rows.pathways.filter(
-		(row) => row.tier === tier && (row.frequency === 'month' || row.frequency === 'point') && row.value !== null
+		(row) =>
+			row.tier === tier && (row.frequency === 'month' || row.frequency === 'point') && row.value !== null
 	);
 
-function tierExamples(evidence: Evidence, tier: string): Entry['examples'] {
+function tierExamples(evidence: Evidence, tier: string): Example[] {
 	const rows = ofTier(evidence, tier);
 	const of = (origin: string) => total(rows.filter((row) => row.origin === origin));
 	const [ukrainians, afghans] = [of('UKR'), of('AFG')];
@@ -112,4 +113,3 @@ const FREQUENCIES: Readonly<Record<string, string>> = {
 	fiscal_year: 'fiscal year',
 	calendar_year: 'calendar year'
 };
-

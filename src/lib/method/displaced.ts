@@ -46,7 +46,9 @@ function abroad({ rows }: Evidence): Entry {
 			'Refugees, asylum-seekers and other people in need of international protection outside their country. The usual denominator. The third group has been reported since 2018; a blank is not a zero.'
 		],
 		formulas: ['D1 = refugees + asylum-seekers + other people in need of international protection'],
-		examples: ['UKR', 'AFG'].map((origin) => stockExample(matching(rows.abroad, { origin, year }), origin, year)),
+		examples: ['UKR', 'AFG'].map((origin) =>
+			stockExample(matching(rows.abroad, { origin, year }), origin, year)
+		),
 		charts: ['parity-ladder', 'since-onset', 'displaced', 'hosts']
 	};
 }
@@ -57,9 +59,7 @@ function stockExample(rows: readonly Row[], origin: string, year: number): Examp
 	const parts = known.map((row) => `${formatExact(numberIn(row))} ${STATUSES[textIn(row, 'status')] ?? ''}`);
 	return {
 		says: `${peopleFrom(origin)} displaced abroad at the ${endOfYear(year)}: ${listOf(parts)}.`,
-		formulas: [
-			`${known.map((row) => formatExact(numberIn(row))).join(' + ')} = ${formatExact(all.value)}`
-		],
+		formulas: [`${known.map((row) => formatExact(numberIn(row))).join(' + ')} = ${formatExact(all.value)}`],
 		sourceIds: all.sourceIds
 	};
 }
@@ -179,7 +179,9 @@ function need({ rows }: Evidence): Entry {
 
 function hosts({ rows }: Evidence): Entry {
 	const row = rows.population.filter(({ country }) => country === 'USA').at(-1);
-	const withGdp = rows.population.filter(({ country, gdp_usd }) => country === 'USA' && gdp_usd !== null).at(-1);
+	const withGdp = rows.population
+		.filter(({ country, gdp_usd }) => country === 'USA' && gdp_usd !== null)
+		.at(-1);
 	if (!row || !withGdp) throw new RangeError('The population table lacks the United States.');
 	return {
 		id: 'd6',

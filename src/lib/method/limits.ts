@@ -1,8 +1,11 @@
 import type { Evidence } from '$lib/evidence/evidence';
 
 /** What these figures cannot say. */
-export function limits({ catalogue }: Evidence): readonly { readonly title: string; readonly text: string }[] {
-	const note = (ending: string) => catalogue.notes.find(({ note_id }) => note_id.endsWith(ending))?.text ?? '';
+export function limits({
+	catalogue
+}: Evidence): readonly { readonly title: string; readonly text: string }[] {
+	const note = (ending: string) =>
+		catalogue.notes.find(({ note_id }) => note_id.endsWith(ending))?.text ?? '';
 	return [
 		{
 			title: 'Motives.',

@@ -52,10 +52,11 @@ function division(answer: Answer, name: string): string {
 function personYearsOf({ one, window, rate }: Answer): string {
 	if (!isCalendar(window) || !rate.defined) return '';
 	const at = (year: number) =>
-		one.figures.stocks
-			.filter((stock) => stock.year === year)
-			.reduce((sum, { value }) => sum + value, 0);
-	const span = Array.from({ length: window.years.to - window.years.from + 1 }, (_, i) => window.years.from + i);
+		one.figures.stocks.filter((stock) => stock.year === year).reduce((sum, { value }) => sum + value, 0);
+	const span = Array.from(
+		{ length: window.years.to - window.years.from + 1 },
+		(_, i) => window.years.from + i
+	);
 	const means = span.map((year) => `{${formatExact(at(year - 1))} + ${formatExact(at(year))}|2}`);
 	return `person-years = ${means.join(' + ')} = ${exact(rate.inputs.displaced?.value ?? 0)}`;
 }
@@ -118,7 +119,9 @@ const sinceOnset = ({ ukraine, afghanistan }: Since): Entry => ({
 });
 
 const ratio = (own: Answer, reference: Answer) => parityOf(pairIn(own), pairIn(reference));
-const sourcesOf = (...answers: readonly Answer[]) => [...new Set(answers.flatMap(({ sourceIds }) => sourceIds))];
+const sourcesOf = (...answers: readonly Answer[]) => [
+	...new Set(answers.flatMap(({ sourceIds }) => sourceIds))
+];
 const valueOf = (result: Measured): string => (result.defined ? rounded(result.value) : '–');
 
 function parity({ ukraine, afghanistan, withEvacuation }: Years): Entry {

@@ -2,7 +2,12 @@ import { dayMonthYear, endOfYear } from '$lib/describe/dates';
 import { formatExact, formatNumber } from '$lib/describe/numbers';
 import { countryInSentence, peopleFrom } from '$lib/describe/people';
 import { listOf } from '$lib/describe/words';
-import { counterfactual, overDefinitions, significant, type Counterfactual } from '$lib/metrics/counterfactual';
+import {
+	counterfactual,
+	overDefinitions,
+	significant,
+	type Counterfactual
+} from '$lib/metrics/counterfactual';
 import { protectedPerResident, protectedShare } from '$lib/metrics/protected';
 import { quantity, stock } from '$lib/metrics/quantity';
 import { responsibility } from '$lib/metrics/responsibility';
@@ -40,7 +45,8 @@ function speed({ comparison, rows, catalogue }: Evidence): Entry {
 	).map(([origin, onsetId]) => {
 		const { people, sourceIds } = monthly(comparison, origin, onsetId, 'T1+T2');
 		const reached = monthsToReach(people).map(({ threshold, months }) => {
-			if (!months.defined) return `${formatExact(threshold)} not within the ${people.length} months with figures`;
+			if (!months.defined)
+				return `${formatExact(threshold)} not within the ${people.length} months with figures`;
 			const [from, to] = [months.low, months.value];
 			return `${formatExact(threshold)} in month ${from === to ? to : `${from} to ${to}`}`;
 		});
@@ -176,9 +182,7 @@ function perResident(evidence: Evidence): Entry {
 		const result = protectedPerResident(quantity('protected', people), residents);
 		return {
 			says: `${peopleFrom(origin)} in Germany, ${endOfYear(year)}, per 1,000 residents.`,
-			formulas: [
-				`rate = 1,000 × {${exact(people.value)}|${exact(residents.value)}} = ${withBounds(result)}`
-			],
+			formulas: [`rate = 1,000 × {${exact(people.value)}|${exact(residents.value)}} = ${withBounds(result)}`],
 			sourceIds: [...people.sourceIds, WORLD_BANK]
 		};
 	});

@@ -120,7 +120,9 @@ function decisions({ rows }: Evidence): Entry {
 		text: [
 			`Decisions that give refugee status or another protection, out of all decisions on the substance; cases closed without one are left out. First instances are taken on their own, never added to appeals or reviews, and persons never to cases. It is a ratio of sums, never a mean of rates, and under ${FEWEST_DECISIONS} decisions there is none. From March 2022 Ukrainians in Europe are drawn in grey: they were protected as a group, and single decisions concern few people in particular positions.`
 		],
-		formulas: ['rate = 100 × {Convention status + other protection|Convention status + other protection + rejected}'],
+		formulas: [
+			'rate = 100 × {Convention status + other protection|Convention status + other protection + rejected}'
+		],
 		examples: [
 			{
 				says: `Syrians in Germany, 2016, first instance: ${n(convention + complementary)} positive decisions. With Convention status alone the rate is ${withBounds(conventionOnly)} per cent.`,

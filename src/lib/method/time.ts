@@ -81,7 +81,12 @@ const onsetTable = ({ onsets: all, sources }: Evidence['catalogue']): DataTable 
 	fields: [
 		textField('label', 'Beginning', 'Name of the line'),
 		{ name: 'day', label: 'First day', type: 'date', description: '1 January where only the year is known' },
-		{ name: 'is_default', label: 'Drawn at first', type: 'boolean', description: 'Without a choice of the reader' },
+		{
+			name: 'is_default',
+			label: 'Drawn at first',
+			type: 'boolean',
+			description: 'Without a choice of the reader'
+		},
 		textField('document', 'Dated by', 'Document that gives the day')
 	],
 	rows: [...all]

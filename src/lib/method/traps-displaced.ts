@@ -120,7 +120,9 @@ function temporaryProtection({ rows, catalogue }: Evidence): Entry {
 	const series = rows.temporaryProtection;
 	const gap = series.flatMap((row, index) => {
 		const before = series[index - 1];
-		return before && monthsBetween(textIn(before, 'as_of'), textIn(row, 'as_of')) > 1 ? [{ before, after: row }] : [];
+		return before && monthsBetween(textIn(before, 'as_of'), textIn(row, 'as_of')) > 1
+			? [{ before, after: row }]
+			: [];
 	});
 	const breaks = catalogue.notes.filter(({ applies_table }) => applies_table === 'protection_stock').length;
 	return {

@@ -36,7 +36,9 @@ function evacuation({ rows }: Evidence): Entry {
 }
 
 function standIn({ rows }: Evidence): Entry {
-	const announced = rows.conflicts.filter((row) => /^u4u-/.test(textIn(row, 'conflict_id')) && !row.is_chosen);
+	const announced = rows.conflicts.filter(
+		(row) => /^u4u-/.test(textIn(row, 'conflict_id')) && !row.is_chosen
+	);
 	const day = announced.find((row) => textIn(row, 'as_of') === '2023-09-30');
 	const border = day && rows.conflicts.find((row) => row.conflict_id === day.conflict_id && row.is_chosen);
 	return {

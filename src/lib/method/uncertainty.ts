@@ -29,7 +29,10 @@ export const uncertainty = (evidence: Evidence): Section => ({
 			text: [
 				'Each figure is kept as lowest, printed and highest value, and sums, divisions and shares are reckoned with all three. A result that cannot be reckoned is a sentence that says why, never a blank or a zero. Nobody recorded is written “none recorded”.'
 			],
-			formulas: ['lowest rate = {lowest people|highest displaced}', 'highest rate = {highest people|lowest displaced}']
+			formulas: [
+				'lowest rate = {lowest people|highest displaced}',
+				'highest rate = {highest people|lowest displaced}'
+			]
 		},
 		{
 			id: 'few',

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { readFormula } from '$lib/describe/formula';
+import { evidenceOf } from '$lib/evidence/evidence';
+import { publishedEvidence } from '$lib/evidence/published.server';
+import type { EvidenceQuery } from '$lib/evidence/queries';
+import { EXCLUSIONS } from '$lib/metrics/exclusions';
+import type { ResultSets, Row } from '$lib/query/port';
+import type { Entry } from './entry';
+import { methodOf, type Method } from './page';
+
+let published: { readonly rows: ResultSets<EvidenceQuery>; readonly catalogue: Catalogue };
+let method: Method;
+beforeAll(async () => {
+	published = await publishedEvidence();
+	method = methodOf(evidenceOf(published.rows, published.catalogue));
+});
+
+const altered = (name: EvidenceQuery, change: (row: Row) => Row): Method =>
+	methodOf(evidenceOf({ ...published.rows, [name]: published.rows[name].map(change) }, published.catalogue));
+
+const entriesOf = ({ sections }: Method): Entry[] => sections.flatMap(({ entries }) => entries);
+
+/** Everything that an entry says and reckons. */
+function textOf(of: Method, id: string): string {
+	const entry = entriesOf(of).find((one) => one.id === id);
+	if (!entry) throw new RangeError(`There is no entry ${id}.`);
+	const examples = (entry.examples ?? []).flatMap(({ says, formulas }) => [says, ...(formulas ?? [])]);
+	return [...entry.text, ...examples].join('\n');
+}
+
+describe('the method page', () => {
+	it('has an address for every denominator, tier and measure', () => {
+		const ids = entriesOf(method).map(({ id }) => id);
+		expect(ids).toEqual(
+			expect.arrayContaining([
+				...['t1', 't2', 't3', 'd1', 'd1x', 'd2', 'd3', 'd4', 'd5', 'd6'],
+				...['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9', 'm11', 'm12', 'm13', 'm14']
+			])
+		);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('writes formulas that can be read, and names known sources', () => {
+		for (const { formulas = [], examples = [] } of entriesOf(method)) {
+			for (const formula of [...formulas, ...examples.flatMap((one) => one.formulas ?? [])])
+				expect(readFormula(formula)).not.toEqual([]);
+			for (const id of examples.flatMap(({ sourceIds }) => sourceIds))
+				expect(published.catalogue.sources.has(id), id).toBe(true);
+		}
+	});
+
+	// Border counts of the 29 months May 2022 to September 2024, added up from the publisher's months.
+	it('quotes the stand-in for Uniting for Ukraine', () => {
+		expect(textOf(method, 't2')).toContain('240,041 from May 2022 to September 2024');
+	});
+
+	// Year-ends of UNHCR, refugees and asylum-seekers: 27,562 + 19,426; 5,684,177 + 34,637; 5,960,362 + 33,988;
+	// 5,120,036 + 44,349. Means: 2,882,901; 5,856,582; 5,579,367.5. People: 4,477 refugees, 23,392 at the Mexican
+	// border, 250,403 airport encounters. 1,000 × 278,272 / 14,318,850.5 = 19.43.
+	it('shows the rate of Ukrainians as a worked division', () => {
+		const text = textOf(method, 'm1');
+		expect(text).toContain(
+			'person-years = {46,988 + 5,718,814|2} + {5,718,814 + 5,994,350|2} + {5,994,350 + 5,164,385|2} = 14,318,850.5'
+		);
+		expect(text).toContain('rate = 1,000 × {278,272|14,318,850.5} = 19.4');
+	});
+
+	// 164,926 Convention and 121,182 other; 158 rejected: 286,108 / 286,266.
+	it('reckons the first instance of Syrians in Germany from the decisions', () => {
+		expect(textOf(method, 'm8')).toContain('rate = 100 × {286,108|286,108 + 158} = 99.9');
+		const other = altered('syriansInGermany', (row) =>
+			row.basis === 'first' ? { ...row, convention: 200_000 } : row
+		);
+		expect(textOf(other, 'm8')).toContain('321,182 positive decisions');
+	});
+
+	// From 15 August 2021 to 16 March 2022: 16 + 30 + 31 + 30 + 31 + 31 + 28 + 16.
+	it('counts the days to a step of policy', () => {
+		expect(textOf(method, 'm9')).toContain('8 days after 24 February 2022');
+		expect(textOf(method, 'm9')).toContain('213 days after 15 August 2021');
+	});
+
+	it('turns the counterfactual around where more came than at the Ukrainian rate', () => {
+		expect(textOf(method, 'm12')).toMatch(/all let in, 2022–2024.*: 230,000 more than were let in/);
+		expect(textOf(method, 'm12')).toMatch(/resettled alone.*: 76,000 fewer than were let in/);
+		const more = altered('flows', (row) =>
+			String(row.onset_id).startsWith('AFG')
+				? { ...row, value: Number(row.value) * 10, high: Number(row.high) * 10 }
+				: row
+		);
+		expect(textOf(more, 'm12')).toMatch(/all let in, 2022–2024.*: [\d,]+ fewer than were let in/);
+	});
+
+	it('reads the exclusions from the table that decides', () => {
+		const [table] = entriesOf(method).find(({ id }) => id === 'exclusions')?.tables ?? [];
+		expect(table?.rows.map(([reason]) => reason)).toEqual(EXCLUSIONS.map(({ reason }) => reason));
+	});
+
+	it('quotes what misleads with the figures of the release', () => {
+		expect(textOf(method, 'trap-parolees')).toContain('end of 2025: 3,302');
+		expect(textOf(method, 'trap-evacuation')).toMatch(
+			/73,566 Afghans.*39 rows on Ukrainians and none on Afghans/s
+		);
+		expect(textOf(method, 'trap-levels')).toContain('97,591 Ukrainians');
+		const other = altered('borderCounts', (row) => (row.origin === 'AFG' ? { ...row, counted: 3 } : row));
+		expect(textOf(other, 'trap-evacuation')).toContain('and 3 on Afghans');
+	});
+
+	it('registers every disagreement with its rule, and chooses none where none is chosen', () => {
+		const { disagreements } = method;
+		const chosen = (id: string) =>
+			disagreements
+				.find((one) => one.id === id)
+				?.figures.filter(({ isChosen }) => isChosen)
+				.map(({ value }) => value);
+		expect(disagreements.length).toBe(new Set(published.rows.conflicts.map((row) => row.conflict_id)).size);
+		expect(chosen('oaw')).toEqual([73_566]);
+		expect(chosen('afghan-parole-approved')).toEqual([]);
+		for (const { figures, rule } of disagreements) {
+			expect(rule).not.toBe('');
+			for (const { source } of figures) expect(source).not.toBeNull();
+		}
+	});
+});
