@@ -9,5 +9,6 @@ export const PAGES = [
 	{ path: '/charts', label: 'Charts' },
 	{ path: '/explore', label: 'Explore' },
 	{ path: '/data', label: 'Data' },
+	{ path: '/method', label: 'Method' },
 	{ path: '/about', label: 'About' }
 ] as const;

@@ -45,7 +45,7 @@ function abroad({ rows }: Evidence): Entry {
 		text: [
 			'Refugees, asylum-seekers and other people in need of international protection outside their country. The usual denominator. The third group has been reported since 2018; a blank is not a zero.'
 		],
-		formulas: ['D1 = refugees + asylum-seekers + other people in need of international protection'],
+		formulas: ['D1 = refugees + asylum-seekers + others in need of protection'],
 		examples: ['UKR', 'AFG'].map((origin) =>
 			stockExample(matching(rows.abroad, { origin, year }), origin, year)
 		),
@@ -85,7 +85,7 @@ const elsewhere = (evidence: Evidence): Entry => ({
 	text: [
 		'D1 without the people who are in the destination already. Offered for resettlement in the United States alone: for temporary entries those already there are the very people let in, and in Europe they are most of the Ukrainians.'
 	],
-	formulas: ['D1x = D1 − those of D1 who are in the destination'],
+	formulas: ['D1x = D1 − those in the destination'],
 	examples: [yearsExample(evidence, { tier: 'T1', denominator: 'elsewhere' })]
 });
 
@@ -119,7 +119,7 @@ function newlyDisplaced(evidence: Evidence): Entry {
 		text: [
 			'People counted as newly displaced across a border, added up from the year in which the war began to the year of the last month counted. The whole first year counts, also its months before the war; somebody who moves on can be counted again in the next country.'
 		],
-		formulas: ['D3 = Σ newly displaced in each year since the onset'],
+		formulas: ['D3 = Σ newly displaced a year'],
 		examples: [
 			{
 				says: `In the years that the first 36 months touch: ${listOf(parts)} (since August 2021).`,

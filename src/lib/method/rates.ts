@@ -78,7 +78,7 @@ const inCommonYears = ({ ukraine, afghanistan, withEvacuation }: Years): Entry =
 	],
 	formulas: [
 		'rate = 1,000 × {people let in|person-years}',
-		'person-years = Σ {number at the last year-end + number at this year-end|2}'
+		'person-years = Σ {last year-end + this year-end|2}'
 	],
 	examples: [
 		{
@@ -113,7 +113,7 @@ const sinceOnset = ({ ukraine, afghanistan }: Since): Entry => ({
 	text: [
 		'People let in from the month of the onset up to a month, out of one fixed number of displaced people: the largest year-end number from the first year to the year of the window’s last month. Because the number is fixed, a line never falls. The reader may choose the first year-end (D1) or the newly displaced (D3) instead. Where the window reaches past the last published year-end, the last one is used, and the chart says so.'
 	],
-	formulas: ['rate = 1,000 × {people let in since the onset|largest year-end number displaced}'],
+	formulas: ['rate = 1,000 × {people let in|largest year-end number}'],
 	examples: [sinceExample(ukraine), sinceExample(afghanistan)],
 	charts: ['since-onset', 'at-the-ukrainian-rate', 'robustness']
 });

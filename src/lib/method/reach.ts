@@ -95,7 +95,7 @@ function keys(evidence: Evidence): Entry {
 		text: [
 			'How much of all resettlement a country took on, over its share of residents, of output, or of the mean of both, among the countries compared. 1 is as much as the key gives. A key that is missing for one of them gives no shares for any.'
 		],
-		formulas: ['index = {share of the people resettled|share under the key}'],
+		formulas: ['index = {share of the resettled|share under the key}'],
 		examples: [
 			{
 				says: `The United States among the ${hosts.length} countries that resettled anybody in ${year}, the last year with output published for all of them, as reported to UNHCR.`,
@@ -162,7 +162,7 @@ function sameRate({ comparison }: Evidence): Entry {
 			'The number of people there would be at the rate of the Ukrainians, with the same destination, tier, window and kind of denominator on both sides, and its difference from those let in, whichever way it points. It is arithmetic about what happened and never a forecast: nothing is said past the last month with Ukrainian figures. The range runs over all admissible denominators. Shown with two significant figures.'
 		],
 		formulas: [
-			'at the Ukrainian rate = {rate of Ukraine × displaced people of the origin|1,000}',
+			'at the Ukrainian rate = {rate of Ukraine × displaced|1,000}',
 			'difference = at the Ukrainian rate − people let in'
 		],
 		examples: [
@@ -193,7 +193,7 @@ function perResident(evidence: Evidence): Entry {
 		text: [
 			'Refugees of an origin in a country per 1,000 of its residents: what a country gives for its size.'
 		],
-		formulas: ['rate = 1,000 × {refugees of the origin in the country|residents of the country}'],
+		formulas: ['rate = 1,000 × {refugees there|residents}'],
 		examples,
 		charts: ['europe', 'hosts']
 	};
@@ -223,7 +223,7 @@ function sheltered(evidence: Evidence): Entry {
 			'Refugees of an origin in a country or in Europe, as UNHCR counts them, out of all displaced abroad (D1) at the same year-end. Temporary protection is inside UNHCR’s refugees and is never added to them. It compares people who are there, not people let in.',
 			`Europe here means ${listOf(names)}. UNHCR’s own “Europe” is larger: it includes Türkiye and Russia.`
 		],
-		formulas: ['share = 1,000 × {refugees of the origin in the destination|D1 of the origin}'],
+		formulas: ['share = 1,000 × {refugees there|D1}'],
 		examples,
 		charts: ['europe', 'destinations']
 	};

@@ -82,7 +82,7 @@ function composition(evidence: Evidence): Entry[] {
 				'Hoover’s index is the share of those let in who would have to come from elsewhere for all rates to be equal. Theil’s index is 0 when all rates are equal and splits into what lies between Ukraine and the other eight together, and what lies among the eight. An origin of which nobody came counts 0 in it.'
 			],
 			formulas: [
-				'Hoover = ½ Σ (difference between share let in and share displaced)',
+				'Hoover = ½ Σ difference of the two shares',
 				'Theil = Σ share let in × ln ( {share let in|share displaced} )'
 			],
 			examples: [
@@ -121,7 +121,8 @@ function decisions({ rows }: Evidence): Entry {
 			`Decisions that give refugee status or another protection, out of all decisions on the substance; cases closed without one are left out. First instances are taken on their own, never added to appeals or reviews, and persons never to cases. It is a ratio of sums, never a mean of rates, and under ${FEWEST_DECISIONS} decisions there is none. From March 2022 Ukrainians in Europe are drawn in grey: they were protected as a group, and single decisions concern few people in particular positions.`
 		],
 		formulas: [
-			'rate = 100 × {Convention status + other protection|Convention status + other protection + rejected}'
+			'positive = Convention status + other protection',
+			'rate = 100 × {positive|positive + rejected}'
 		],
 		examples: [
 			{
