@@ -81,6 +81,11 @@ describe('the method page', () => {
 		expect(textOf(method, 'm9')).toContain('213 days after 15 August 2021');
 	});
 
+	// Afghans at year-ends, UNHCR: 2,975,729; 5,956,210; 6,699,177; 6,151,318. Means of neighbours: 4,465,969.5;
+	// 6,327,693.5; 6,425,247.5, together 17,218,910.5. 0.0194340 × that = 334,632. Let in: 28,075 refugees and 74,856
+	// visas. 334,632 − 102,931 = 231,701.
+	// August 2021 to July 2024: 19,769 refugees and 60,746 visas; most displaced 6,699,177. Ukrainians, February 2022
+	// to January 2025: 4,464 refugees and 2 visas of 5,994,350. 0.00074504 × 6,699,177 − 80,515 = −75,524.
 	it('turns the counterfactual around where more came than at the Ukrainian rate', () => {
 		expect(textOf(method, 'm12')).toMatch(/all let in, 2022–2024.*: 230,000 more than were let in/);
 		expect(textOf(method, 'm12')).toMatch(/resettled alone.*: 76,000 fewer than were let in/);
@@ -97,6 +102,8 @@ describe('the method page', () => {
 		expect(table?.rows.map(([reason]) => reason)).toEqual(EXCLUSIONS.map(({ reason }) => reason));
 	});
 
+	// Border counts of Ukrainians: 37 months away from the land borders, May 2022 to May 2025, and March and April 2022
+	// at the Mexican border.
 	it('quotes what misleads with the figures of the release', () => {
 		expect(textOf(method, 'trap-parolees')).toContain('end of 2025: 3,302');
 		expect(textOf(method, 'trap-evacuation')).toMatch(
