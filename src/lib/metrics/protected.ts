@@ -1,6 +1,6 @@
 import { rateOf } from './comparison';
-import { quotient, scale } from './interval';
-import { worked, type Quantity, type Worked } from './quantity';
+import { quotient, scale, shareOf } from './interval';
+import { PER_THOUSAND, worked, type Quantity, type Worked } from './quantity';
 
 export const PER_THOUSAND_RESIDENTS = 'per 1,000 residents';
 
@@ -21,3 +21,14 @@ export function protectedPerResident(
 /** M14: refugees of one origin in a country, temporary protection included, per 1,000 of those displaced abroad at the same year-end (D1). */
 export const protectedShare = (people: Quantity<'protected'>, displaced: Quantity<'stock'>): Worked =>
 	rateOf({ people, displaced });
+
+/** People displaced abroad who are in one place per 1,000 of them anywhere; the bounds of the part are not combined with themselves. */
+export function shareAbroad(here: Quantity<'stock'>, elsewhere: Quantity<'stock'>): Worked {
+	const share = shareOf(here, elsewhere);
+	return worked(
+		share && scale(share, 1000),
+		PER_THOUSAND,
+		{ here, elsewhere },
+		'Nobody is counted anywhere.'
+	);
+}

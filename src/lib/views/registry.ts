@@ -31,7 +31,8 @@ const registry: readonly Topic[] = [
 		views: {
 			displaced: () => import('./displaced/view'),
 			europe: () => import('./europe/view'),
-			need: () => import('./need/view')
+			need: () => import('./need/view'),
+			hosts: () => import('./hosts/view')
 		}
 	},
 	{

@@ -2,7 +2,7 @@ import { endOfYear } from '$lib/describe/dates';
 import { formatNumber, formatPeople, formatPercent, formatRange } from '$lib/describe/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/describe/people';
 import { countOf, listOf, startSentence } from '$lib/describe/words';
-import { EUROPE } from '../shared/stock-notes';
+import { EUROPE, TRAVEL } from '../shared/stock-notes';
 import type { Host } from './hosts';
 import { temporaryPeople } from './hosts';
 import type { Shown } from './series';
@@ -140,9 +140,7 @@ function distance(shares: readonly Share[]): string[] {
 		);
 		return `${listOf(hosts)} of every 1,000 ${peopleFrom(origin)}`;
 	});
-	return [
-		`Distance and the right to travel differ: Ukraine borders four of these countries, and since June 2017 Ukrainians with a biometric passport may enter the Schengen area without a visa (Regulation (EU) 2017/850); the other eight nationalities border none of them and need a visa (Regulation (EU) 2018/1806). Outside Europe live ${named.join('; ')}.`
-	];
+	return [`${TRAVEL} Outside Europe live ${named.join('; ')}.`];
 }
 
 /** How many countries the first sentence names. */

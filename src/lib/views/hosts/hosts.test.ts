@@ -1,0 +1,288 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import type { MapShapes } from '$lib/geography/shapes';
+import { textWidth } from '$lib/palette/text-width';
+import { chartWidth, textSize } from '$lib/palette/typography';
+import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
+import { loadCatalogue } from '$lib/query/load-catalogue';
+import type { Query, Row } from '$lib/query/port';
+import { initialState } from '$lib/state/codec';
+import type { ViewState } from '$lib/state/control';
+import { statesCovering } from '../../../../tests/support/control-states';
+import { barsLayout, MOST_BARS } from './bars';
+import { mapLayout } from './bubbles';
+import { columnsLayout } from './columns';
+import type { Results } from './figures';
+import type { Place } from './places';
+import { series, type Hosts } from './series';
+import { spec } from './spec';
+import { displayed, tables } from './tables';
+
+const engine = nativeEngine();
+let catalogue: Catalogue;
+beforeAll(async () => {
+	catalogue = await loadCatalogue(engine, await readManifest());
+});
+afterAll(() => engine.close());
+
+const answers = new Map<string, Promise<readonly Row[]>>();
+function run(query: Query): Promise<readonly Row[]> {
+	const key = JSON.stringify(query);
+	const known = answers.get(key) ?? engine.run(query);
+	answers.set(key, known);
+	return known;
+}
+
+async function ask(state: ViewState): Promise<Results> {
+	const { zones, countries, temporary, givenUp, limitedEntries, refugeesThere } = spec.queries(state);
+	return {
+		zones: await run(zones),
+		countries: await run(countries),
+		temporary: await run(temporary),
+		givenUp: await run(givenUp),
+		limitedEntries: await run(limitedEntries),
+		refugeesThere: await run(refugeesThere)
+	};
+}
+
+const stateWith = (changes: ViewState = {}) => ({ ...initialState(spec.controls), ...changes });
+
+async function show(changes: ViewState = {}): Promise<Hosts> {
+	const state = stateWith(changes);
+	return series(await ask(state), state, catalogue);
+}
+
+function rowIn({ rows }: Hosts, origin: string) {
+	const row = rows.find((one) => one.origin === origin);
+	if (!row) throw new Error(`There is no row ${origin}.`);
+	return row;
+}
+
+function cellIn(model: Hosts, origin: string, place: Place) {
+	const cell = rowIn(model, origin).cells.find((one) => one.place === place);
+	if (!cell) throw new Error(`There is no ${place} for ${origin}.`);
+	return cell;
+}
+
+const shapes = JSON.parse(readFileSync('src/lib/geography/world.json', 'utf8')) as MapShapes;
+
+describe('by origin', () => {
+	it('adds up the countries that border Afghanistan, Ukraine and Pakistan', async () => {
+		// From UNHCR's file, end of 2024, refugees + asylum-seekers: China 27 + 24, Iran 3,477,082, Pakistan
+		// 1,559,964 + 198,610, Tajikistan 9,902 + 3,029, Turkmenistan 3,409, Uzbekistan 8,505.
+		const model = await show();
+		const afghans = cellIn(model, 'AFG', 'neighbours');
+		expect(afghans.people.counted.value).toBe(
+			27 + 24 + 3_477_082 + 1_559_964 + 198_610 + 9_902 + 3_029 + 3_409 + 8_505
+		);
+		expect(afghans.share.defined ? afghans.share.value : NaN).toBeCloseTo((1000 * 5_260_552) / 6_151_318, 9);
+		// Moldova 135,486 + 375, Belarus 43,114 + 1,199, Russia 6,894 + 149.
+		expect(cellIn(model, 'UKR', 'neighbours').people.counted.value).toBe(135_861 + 44_313 + 7_043);
+		// 2021: 67,177 Pakistanis next door, 66,953 of them not waiting for a decision; in Europe and the United States
+		// 69,428 + 13,285, and 41,481 + 3,818.
+		const { balances, verdict } = rowIn(await show({ year: '2021' }), 'PAK');
+		expect(verdict).toBe('depends on the definition');
+		const ratios = balances.map(({ ratio }) => ratio);
+		expect(Math.min(...ratios)).toBeCloseTo(67_177 / 82_713, 9);
+		expect(Math.max(...ratios)).toBeCloseTo(66_953 / 45_299, 9);
+	});
+
+	it('counts neighbours in Europe where the reader wants them, everybody once', async () => {
+		// Hungary 62,987, Poland 991,223 + 3,448, Romania 177,996 + 5, Slovakia 142,172 + 10; all 32: 4,774,685.
+		const both = 62_987 + 991_223 + 3_448 + 177_996 + 5 + 142_172 + 10;
+		for (const border of ['europe', 'neighbours']) {
+			const model = await show({ border });
+			const { cells, total } = rowIn(model, 'UKR');
+			expect(cells.reduce((sum, { people }) => sum + people.counted.value, 0)).toBe(total.value);
+			expect(total.value).toBe(5_164_385);
+			const europe = cellIn(model, 'UKR', 'europe');
+			expect(europe.people.counted.value).toBe(border === 'europe' ? 4_774_685 : 4_774_685 - both);
+			expect(cellIn(model, 'UKR', border as Place).bordering?.people.value).toBe(both);
+			expect(cells.filter(({ bordering }) => bordering)).toHaveLength(1);
+		}
+	});
+
+	it('knows the temporary part, and that it is not published for 2025', async () => {
+		// Eurostat's 31 countries 4,339,465, Denmark only up to UNHCR's 36,058 of 36,610; United Kingdom 255,141 − 225.
+		const temporary = 4_339_465 - 552 + 254_916;
+		expect(cellIn(await show(), 'UKR', 'europe').people.temporary?.value).toBe(temporary);
+		expect(cellIn(await show({ year: '2025' }), 'UKR', 'europe').people.temporary).toBeNull();
+		expect(cellIn(await show(), 'SYR', 'europe').people.temporary?.value).toBe(0);
+	});
+
+	it('names entries that the stock leaves out', async () => {
+		const { leftOut } = rowIn(await show(), 'UKR');
+		expect(leftOut.map(({ destination }) => destination)).toEqual(['CAN', 'USA']);
+		// At airports May 2022 to September 2024 240,041, then 5,624, 3,412 and 1,326; met at the border in March and April 2022 23,392.
+		expect(leftOut[1]?.people.value).toBe(240_041 + 5_624 + 3_412 + 1_326 + 23_392);
+		// The British schemes let in 155,000 + 42,300 + 22,300, fewer than UNHCR's 255,141, which leaves nobody out.
+		expect(rowIn(await show(), 'AFG').leftOut.map(({ people }) => people.value)).toEqual([73_566]);
+	});
+});
+
+describe('the finding by origin', () => {
+	it('says who is mostly next door and who is not, and what the figures leave out', async () => {
+		const text = (await show()).finding.join(' ');
+		expect(text).toMatch(/More were in neighbouring countries .*: Afghans, Syrians and Somalis\./);
+		expect(text).toMatch(/Fewer, under every definition tested: Ukrainians, Iraqis/);
+		expect(text).toContain('No neighbour by land: Philippines.');
+		expect(text).toContain(
+			'73,600 Afghans were let into the United States for a limited time (July 2021 to March 2022)'
+		);
+		expect(text).toContain('no longer hold 1.22 million people in Russia');
+	});
+
+	it('turns around with the numbers', async () => {
+		const state = stateWith();
+		const results = await ask(state);
+		const swap: Readonly<Record<string, string>> = { neighbour: 'Europe', Europe: 'neighbour' };
+		const altered = {
+			...results,
+			zones: results.zones.map((row): Row =>
+				row.origin === 'UKR' || row.origin === 'AFG'
+					? { ...row, zone: swap[String(row.zone)] ?? row.zone ?? null }
+					: row
+			),
+			limitedEntries: [],
+			givenUp: []
+		};
+		const text = series(altered, state, catalogue).finding.join(' ');
+		expect(text).toMatch(/More were in neighbouring countries [^.]*Syrians and Somalis/);
+		expect(text).toMatch(/More were in neighbouring countries [^.]*Ukrainians/);
+		expect(text).toMatch(/Fewer, under every definition tested: [^.]*Afghans/);
+		expect(text).not.toContain('leave out');
+		expect(text).not.toContain('no longer hold');
+	});
+
+	it('says when the definition decides', async () => {
+		expect((await show({ year: '2021' })).finding.join(' ')).toContain(
+			'For Pakistanis the definition decides: for every 100 in Europe and the United States, 81 in neighbouring countries with asylum-seekers counted and 148 with asylum-seekers left out.'
+		);
+	});
+});
+
+describe('one nationality by country', () => {
+	it('lists the countries with most people, and all of them in the table', async () => {
+		const shown = await show({ shown: 'countries', origin: 'AFG' });
+		expect(shown.countries.slice(0, 2).map(({ country }) => country)).toEqual(['IRN', 'PAK']);
+		expect(shown.finding[0]).toContain('most were in Iran');
+		const [table] = tables(shown);
+		expect(table?.rows).toHaveLength(shown.countries.length);
+		expect(shown.countries.reduce((sum, { people }) => sum + people.counted.value, 0)).toBe(
+			rowIn(shown, 'AFG').total.value
+		);
+	});
+
+	it('does not say “most” of less than half', async () => {
+		const state = stateWith({ shown: 'countries' });
+		const results = await ask(state);
+		const [model, altered] = [
+			series(results, state, catalogue),
+			series(
+				{
+					...results,
+					countries: results.countries.map((row) => ({
+						...row,
+						...(['DEU', 'POL', 'CZE'].includes(String(row.country))
+							? { refugees_low: 0, refugees_value: 0, refugees_high: 0 }
+							: {})
+					}))
+				},
+				state,
+				catalogue
+			)
+		];
+		expect(model.finding[0]).toContain('displaced abroad most were in Germany');
+		expect(altered.finding[0]).toContain('displaced abroad the largest numbers were in the United Kingdom');
+	});
+
+	it('does not rank fewer than ten', async () => {
+		const shown = await show({ shown: 'map', origin: 'LBY' });
+		const few = shown.countries.filter(({ people }) => people.counted.value < 10);
+		expect(few.length).toBeGreaterThan(0);
+		for (const { standing } of few) expect(standing).toBe('too few');
+		const drawn = mapLayout(shown, shapes, 'wide').bubbles.map(({ country }) => country.country);
+		for (const { country } of few) expect(drawn).not.toContain(country);
+	});
+});
+
+describe('what is drawn', () => {
+	it('has bars as long as their values, the parts adding up, in both widths', async () => {
+		for (const width of ['wide', 'narrow'] as const) {
+			const placed = columnsLayout(await show(), width);
+			const ratios = placed.rows.flatMap(({ cells, row }) =>
+				cells.flatMap(({ parts, place }) => {
+					const share = row.cells.find((cell) => cell.place === place)?.share;
+					const length = parts.reduce((sum, part) => sum + part.width, 0);
+					return share?.defined && parts.length > 0 ? [length / share.value] : [];
+				})
+			);
+			expect(ratios.length).toBeGreaterThan(30);
+			for (const ratio of ratios) expect(ratio).toBeCloseTo(ratios[0] ?? 0, 6);
+			const bars = barsLayout(await show({ shown: 'countries' }), width).bars;
+			expect(bars).toHaveLength(MOST_BARS);
+			const scale = bars.map(
+				({ parts, country }) =>
+					parts.reduce((sum, part) => sum + part.width, 0) / country.people.counted.value
+			);
+			for (const one of scale) expect(one).toBeCloseTo(scale[0] ?? 0, 9);
+		}
+	});
+
+	it('keeps words inside their column', async () => {
+		for (const width of ['wide', 'narrow'] as const)
+			for (const border of ['europe', 'neighbours']) {
+				const { rows } = columnsLayout(await show({ border }), width);
+				for (const { cells } of rows)
+					cells.forEach((cell, i) => {
+						const end = cells[i + 1]?.x ?? chartWidth[width];
+						const widths = [
+							textWidth(cell.detail ?? '', { size: textSize[width].small }) + cell.x,
+							textWidth(cell.value.text, {
+								size: cell.value.isRanked ? textSize[width].label : textSize[width].small,
+								weight: cell.value.isRanked ? 600 : 400
+							}) + cell.value.x
+						];
+						for (const right of widths) expect(right).toBeLessThanOrEqual(end);
+					});
+			}
+	});
+
+	it('has circles whose area is the number of people, in place, temporary ones hatched', async () => {
+		const model = await show({ shown: 'map' });
+		const { bubbles } = mapLayout(model, shapes, 'wide');
+		const ranked = model.countries.filter(({ standing }) => standing === 'ranked');
+		expect(bubbles).toHaveLength(ranked.length);
+		const radius = (d: string) => Math.max(...[...d.matchAll(/a([\d.]+),/gi)].map(([, r]) => Number(r)));
+		const [first, second] = bubbles;
+		if (!first || !second) throw new Error('There are no circles.');
+		expect(radius(first.d) ** 2 / radius(second.d) ** 2).toBeCloseTo(
+			first.country.people.counted.value / second.country.people.counted.value,
+			1
+		);
+		const hatched = bubbles.filter(({ isHatched }) => isHatched).map(({ country }) => country.country);
+		expect(hatched).toEqual(expect.arrayContaining(['DEU', 'POL', 'GBR']));
+		expect(hatched).not.toContain('MDA');
+		expect(hatched).not.toContain('CAN');
+	});
+});
+
+describe('every state', () => {
+	it.each(statesCovering(spec.controls).map(({ name, state }) => [name, state] as const))(
+		'%s has a finding, a table and traceable rows',
+		async (_name, state) => {
+			for (const one of [state, { ...state, shown: 'countries' }]) {
+				const shown = series(await ask(one), one, catalogue);
+				expect(shown.finding.join(' ')).not.toMatch(/NaN|undefined|null|Infinity/);
+				for (const table of [...tables(shown), displayed(shown)])
+					for (const row of table.rows) expect(row).toHaveLength(table.fields.length);
+				const long = displayed(shown);
+				const at = long.fields.findIndex(({ name }) => name === 'source_ids');
+				const named = new Set(shown.sources.map(({ id }) => id));
+				for (const row of long.rows)
+					for (const id of String(row[at]).split('~')) expect(named.has(id), id).toBe(true);
+			}
+		}
+	);
+});
