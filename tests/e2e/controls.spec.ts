@@ -45,6 +45,19 @@ for (const slug of chartSlugs)
 				await expect(page.getByRole('alert')).toHaveCount(0);
 				await expect(chart.finding).toContainText(/\w/);
 			}
+			for (const slider of await chart.controls.locator('input[type="range"]').all()) {
+				const before = await slider.inputValue();
+				for (const key of ['Home', 'End', 'ArrowLeft']) {
+					await slider.press(key);
+					await chart.settle();
+					await expect(page.getByRole('alert')).toHaveCount(0);
+					await expect(chart.finding).toContainText(/\w/);
+				}
+				const name = (await slider.getAttribute('name'))?.split('-').at(-1) ?? '';
+				const value = await slider.inputValue();
+				expect(value).not.toBe(before);
+				await expect.poll(() => new URL(page.url()).searchParams.get(name)).toBe(value);
+			}
 		});
 
 		test('an address from somewhere else is read as far as it can be, and what cannot be is named', async ({

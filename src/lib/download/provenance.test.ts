@@ -24,6 +24,17 @@ const spec: ViewSpec = {
 			label: 'Window',
 			options: [{ value: '36', label: '36 months' }],
 			initial: '36'
+		},
+		{
+			kind: 'number',
+			name: 'share',
+			label: 'Share',
+			min: 1,
+			max: 100,
+			step: 1,
+			unit: '%',
+			options: [],
+			initial: '5'
 		}
 	],
 	queries: (state) => ({
@@ -45,7 +56,11 @@ it('says in the words of the page what was set, and in SQL what was asked', () =
 		sources: [rpc],
 		retrieved: '2026-11-23'
 	});
-	expect(provenance.settings).toEqual({ 'War began': ['Afghanistan, August 2021'], Window: '36 months' });
+	expect(provenance.settings).toEqual({
+		'War began': ['Afghanistan, August 2021'],
+		Window: '36 months',
+		Share: '5%'
+	});
 	expect(provenance.statements).toEqual([
 		{ name: 'flows', sql: 'SELECT 1 WHERE origin = ?', values: ['AFG-2021'], tables: ['admissions'] }
 	]);

@@ -49,6 +49,7 @@ function settingsOf({ spec, state }: ProvenanceParts): Provenance['settings'] {
 	return Object.fromEntries(
 		spec.controls.map((control) => {
 			const labelOf = (value: string) => {
+				if (control.kind === 'number') return `${value}${control.unit}`;
 				const option = control.options.find((one) => one.value === value);
 				return [option?.group, option?.label ?? value].filter(Boolean).join(', ');
 			};

@@ -20,7 +20,7 @@ export function offered(controls: readonly Control[], state: ViewState, publishe
 	const shown = controls
 		.filter(({ name }) => isRelevant(name, asked))
 		.map((control): Control => {
-			if (control.kind === 'range') return control;
+			if (control.kind === 'range' || control.kind === 'number') return control;
 			const isOffered = (option: Option): boolean => {
 				const rule = refusalOf(control.name, option.value, asked, published);
 				if (rule) refused.set(rule.reason, [...(refused.get(rule.reason) ?? []), option.label]);
@@ -34,7 +34,7 @@ export function offered(controls: readonly Control[], state: ViewState, publishe
 				.filter(({ members }) => members.length > 0);
 			return { ...control, options, presets };
 		})
-		.filter((control) => control.kind === 'range' || control.options.length > 1);
+		.filter((control) => control.kind === 'range' || control.kind === 'number' || control.options.length > 1);
 	return {
 		controls: shown,
 		refused: [...refused].map(([reason, labels]) => ({

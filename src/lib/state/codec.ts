@@ -1,4 +1,5 @@
 import type { Control, MembersControl, OptionControl, SetControl, ViewState } from './control';
+import { readNumber } from './number';
 import { readRange } from './range';
 
 /** A parameter of the address that cannot be used; it is ignored and named to the reader. */
@@ -26,16 +27,23 @@ export function parseState(parameters: URLSearchParams, controls: readonly Contr
 		if (text === null) return [control.name, control.initial];
 		const read = readValue(text, control);
 		if (read.refused.length > 0) {
-			const what = control.kind === 'range' ? `from ${control.min} to ${control.max}` : 'one of the options';
 			invalid.push({
 				name: control.name,
 				value: text.slice(0, 80),
-				reason: `${control.label}: ${refusedParts(read.refused)} is not ${what}.`
+				reason: `${control.label}: ${refusedParts(read.refused)} is not ${wanted(control)}.`
 			});
 		}
 		return [control.name, read.value ?? control.initial];
 	});
 	return { state: Object.fromEntries(entries), invalid };
+}
+
+/** What a control takes, as it reads after "is not". */
+function wanted(control: Control): string {
+	if (control.kind === 'range') return `from ${control.min} to ${control.max}`;
+	if (control.kind !== 'number') return 'one of the options';
+	const kind = control.step === 1 ? 'a whole number' : `a number in steps of ${control.step}`;
+	return `${kind} from ${control.min} to ${control.max}`;
 }
 
 /** How many parts that cannot be used are named; the rest is counted. */
@@ -57,6 +65,10 @@ function readValue(text: string, control: Control): Reading {
 	if (control.kind === 'choice') return readChoice(text, control);
 	if (control.kind === 'range') {
 		const value = readRange(text, control);
+		return { value, refused: value === null ? [text] : [] };
+	}
+	if (control.kind === 'number') {
+		const value = readNumber(text, control);
 		return { value, refused: value === null ? [text] : [] };
 	}
 	return control.kind === 'set' ? readSet(text, control) : readMembers(text, control);

@@ -57,10 +57,28 @@ export interface RangeControl {
 	readonly initial: string;
 }
 
+/** One whole number between two others, set by sliding. */
+export interface NumberControl {
+	readonly kind: 'number';
+	readonly name: string;
+	readonly label: string;
+	readonly min: number;
+	readonly max: number;
+	/** From one number to the next; every number is a multiple of it away from `min`. */
+	readonly step: number;
+	/** Stands right behind the number, e.g. "%". */
+	readonly unit: string;
+	/** One sentence that says what the number changes. */
+	readonly hint?: string;
+	/** None: there is no list to choose from. */
+	readonly options: readonly [];
+	readonly initial: string;
+}
+
 /** Controls whose values are one of a list of options. */
 export type OptionControl = ChoiceControl | SetControl | MembersControl;
 
-export type Control = OptionControl | RangeControl;
+export type Control = OptionControl | RangeControl | NumberControl;
 
-/** The reader's settings, keyed by control name; a range is the text that addresses hold. */
+/** The reader's settings, keyed by control name; ranges and numbers are the text that addresses hold. */
 export type ViewState = Readonly<Record<string, string | readonly string[]>>;

@@ -1,0 +1,19 @@
+import type { NumberControl } from './control';
+
+type Steps = Pick<NumberControl, 'min' | 'max' | 'step'>;
+
+const PATTERN = /^\d{1,6}$/;
+
+/** Reads a whole number as addresses hold it; `null` when it is none, leaves the bounds or lies between two steps. */
+export function readNumber(text: string, { min, max, step }: Steps): string | null {
+	if (!PATTERN.test(text)) return null;
+	const value = Number(text);
+	return value >= min && value <= max && (value - min) % step === 0 ? String(value) : null;
+}
+
+/** @throws {RangeError} when the text is no number that the control can be set to. */
+export function numberOf(text: string, steps: Steps): number {
+	const value = readNumber(text, steps);
+	if (value === null) throw new RangeError(`Not a number from ${steps.min} to ${steps.max}: ${text}`);
+	return Number(value);
+}
