@@ -1,4 +1,4 @@
-import { quotient, scale, shareOf, sum, type Interval } from './interval';
+import { exactly, quotient, scale, shareOf, sum, type Interval } from './interval';
 import { worked, type Quantity, type Worked } from './quantity';
 
 /** A country that resettles: durable entries (T1) and its means; `null` where not published. */
@@ -10,8 +10,8 @@ export interface Host {
 	readonly gdp: Quantity<'gdp'> | null;
 }
 
-/** What a fair share is measured by; `mean` is the mean of the shares under the other two. */
-export type ResponsibilityKey = 'population' | 'gdp' | 'mean';
+/** What a fair share is measured by; `mean` is the mean of the shares by population and GDP, `equal` one part for each country. */
+export type ResponsibilityKey = 'population' | 'gdp' | 'mean' | 'equal';
 
 export interface Responsibility {
 	readonly id: string;
@@ -32,7 +32,8 @@ export const responsibility = (hosts: readonly Host[], key: ResponsibilityKey): 
 		const own = people?.[index] ?? null;
 		const [byPeople, byGdp] = [residents?.[index] ?? null, gdp?.[index] ?? null];
 		const mean = byPeople && byGdp ? scale(sum([byPeople, byGdp]), 0.5) : null;
-		const under = { population: byPeople, gdp: byGdp, mean }[key];
+		const equal = exactly(1 / hosts.length);
+		const under = { population: byPeople, gdp: byGdp, mean, equal }[key];
 		const inputs = {
 			people: entered,
 			...(byPeople ? { 'share of population': byPeople } : {}),

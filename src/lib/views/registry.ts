@@ -37,7 +37,9 @@ const registry: readonly Topic[] = [
 	},
 	{
 		question: 'Whose part is it?',
-		views: {}
+		views: {
+			interveners: () => import('./interveners/view')
+		}
 	}
 ];
 

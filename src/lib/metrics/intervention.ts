@@ -1,0 +1,31 @@
+import type { Counterfactual } from './counterfactual';
+import { difference, product, scale, type Interval } from './interval';
+import { worked, type Quantity } from './quantity';
+
+/** What a reader sets: percent of the displaced who are counted, and percent of those who would be resettled. */
+export interface Asked {
+	readonly counted: number;
+	readonly share: number;
+}
+
+/** People displaced at a date, or ever: a part of either is a number of people, never a rate. */
+export type Displaced = Quantity<'stock'> | Quantity<'ever_displaced'>;
+
+/**
+ * How many people would be resettled if one country, or several, had taken in a set share of the displaced, and how
+ * many more that is than were let in. Arithmetic with numbers that somebody sets, never a forecast.
+ * @param part of it that falls to these countries under a key, in [0, 1].
+ */
+export function ifResettled(
+	displaced: Displaced,
+	{ counted, share }: Asked,
+	part: Interval,
+	people: Quantity<'flow'>
+): Counterfactual {
+	const expected = product(scale(displaced, (counted * share) / 10_000), part);
+	const inputs = { people, displaced, part };
+	return {
+		expected: worked(expected, 'people', inputs, ''),
+		extra: worked(difference(expected, people), 'people', inputs, '')
+	};
+}

@@ -1,0 +1,134 @@
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { exactly, interval, sum, type Interval } from '$lib/metrics/interval';
+import { quantity, type Worked } from '$lib/metrics/quantity';
+import { responsibility, type ResponsibilityKey } from '$lib/metrics/responsibility';
+import type { ResultSets, Row } from '$lib/query/port';
+import { DESTINATION } from '../shared/figures';
+import type { QueryName } from './queries';
+import type { Key } from './spec';
+
+/** A state that took part in a war. */
+export interface State {
+	readonly country: string;
+	readonly name: string;
+	readonly roles: readonly string[];
+	readonly hasOfficialSource: boolean;
+	readonly partySourceIds: readonly string[];
+	/** People resettled since the first year of the war: refugees, and in the United States special immigrant visas. */
+	readonly resettled: Interval;
+	readonly resettledSourceIds: readonly string[];
+	readonly residents: number | null;
+	readonly gdp: number | null;
+	/** Its part of all people resettled by these states, in [0, 1]. */
+	readonly shareOfPeople: Worked;
+	/** Its part under the key, in [0, 1]. */
+	readonly shareOfKey: Worked;
+	/** M11: the first over the second. */
+	readonly index: Worked;
+}
+
+export interface Coalition {
+	/** The United States first. */
+	readonly states: readonly State[];
+	/** Of the residents and of the output that are used. */
+	readonly meansYear: number | null;
+}
+
+const SUPPORT = 'support';
+export const MEANS_SOURCE = 'worldbank-population-gdp';
+
+const bounds = (row: Row): Interval => interval(Number(row.low), Number(row.value), Number(row.high));
+
+/** Refugees and special immigrant visas: places meant to last. */
+export function durableOf(origin: string, country: string, { resettled, beside }: ResultSets<QueryName>) {
+	const rows = [
+		...resettled.filter((row) => row.origin === origin && row.asylum === country),
+		...(country === DESTINATION ? beside.filter((row) => row.origin === origin && row.tier === 'T1') : [])
+	];
+	// A state without a row reported nobody: that, too, is what the source says.
+	return {
+		people: sum(rows.map(bounds)),
+		sourceIds: idsOf(rows.length > 0 ? rows : resettled.slice(0, 1))
+	};
+}
+
+/** People let in by the United States for a limited time. */
+export function paroledOf(origin: string, { beside }: ResultSets<QueryName>) {
+	const rows = beside.filter((row) => row.origin === origin && row.tier === 'T2');
+	return {
+		people: sum(rows.map(bounds)),
+		sourceIds: idsOf(rows),
+		pathways: rows.map((row) => String(row.pathway))
+	};
+}
+
+const idsOf = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ source_id: id }) => String(id)))];
+
+export function coalitionOf(
+	origin: string,
+	key: Key,
+	withSupporters: boolean,
+	results: ResultSets<QueryName>,
+	catalogue: Catalogue
+): Coalition {
+	const entries = results.parties.filter(
+		(row) => row.origin === origin && (withSupporters || row.role !== SUPPORT || row.country === DESTINATION)
+	);
+	const countries = [
+		DESTINATION,
+		...new Set(entries.map((row) => String(row.country)).filter((country) => country !== DESTINATION))
+	];
+	const meansYear = newestYearOf(countries, results.means);
+	const meansOf = (country: string) =>
+		results.means.find((row) => row.country === country && row.year === meansYear);
+	const hosts = countries.map((country) => {
+		const means = meansOf(country);
+		const durable = durableOf(origin, country, results);
+		const [residents, gdp] = [numberOrNull(means?.residents), numberOrNull(means?.gdp_usd)];
+		return {
+			id: country,
+			people: quantity('calendar_flow', durable.people),
+			residents: residents === null ? null : quantity('residents', exactly(residents)),
+			gdp: gdp === null ? null : quantity('gdp', exactly(gdp)),
+			sourceIds: durable.sourceIds
+		};
+	});
+	const asKey: ResponsibilityKey = key === 'usa' ? 'equal' : key;
+	const shares = responsibility(hosts, asKey);
+	const states = hosts.flatMap((host, i): State[] => {
+		const share = shares[i];
+		const own = entries.filter((row) => row.country === host.id);
+		if (!share) return [];
+		return [
+			{
+				country: host.id,
+				name: catalogue.countries.get(host.id)?.name ?? host.id,
+				roles: [...new Set(own.map(({ role }) => String(role)))],
+				hasOfficialSource: own.some(({ grade }) => grade !== 'secondary'),
+				partySourceIds: idsOf(own),
+				resettled: host.people,
+				resettledSourceIds: host.sourceIds,
+				residents: host.residents?.value ?? null,
+				gdp: host.gdp?.value ?? null,
+				shareOfPeople: share.shareOfPeople,
+				shareOfKey: share.shareOfKey,
+				index: share.index
+			}
+		];
+	});
+	return { states, meansYear };
+}
+
+const numberOrNull = (cell: Row[string] | undefined): number | null =>
+	cell === null || cell === undefined ? null : Number(cell);
+
+/** The newest year for which residents and output of all these countries are published. */
+function newestYearOf(countries: readonly string[], means: readonly Row[]): number | null {
+	const known = means.filter(({ residents, gdp_usd: gdp }) => residents !== null && gdp !== null);
+	const years = [...new Set(known.map(({ year }) => Number(year)))].sort((a, b) => b - a);
+	return (
+		years.find((year) =>
+			countries.every((country) => known.some((row) => row.country === country && row.year === year))
+		) ?? null
+	);
+}
