@@ -51,6 +51,34 @@ export function personYears(
 	return addYears(years, (year) => meanOf(stockOf(stocks, year - 1), stockOf(stocks, year)));
 }
 
+/**
+ * ΣF of M1 for the months of a year that figures reach, January first.
+ * A total for a longer period counts only when all of it lies within them.
+ */
+export const peopleInMonths = (
+	flows: readonly PeriodFlow[],
+	year: number,
+	months: number
+): Quantity<'calendar_flow'> =>
+	quantity(
+		'calendar_flow',
+		sum(
+			flows.filter(
+				({ startMonth, endMonth }) => startMonth >= januaryOf(year) && endMonth < januaryOf(year) + months
+			)
+		)
+	);
+
+/** Person-years of as many months: the mean of the year's two ends stands for each of them. `null` when a year-end is missing. */
+export function personYearsOfMonths(
+	stocks: readonly YearFigure[],
+	year: number,
+	months: number
+): Quantity<'person_years'> | null {
+	const whole = personYears(stocks, { from: year, to: year });
+	return whole && quantity('person_years', scale(whole, months / 12));
+}
+
 /** Share of the calendar year that has passed at the end of September, when the U.S. fiscal year ends. */
 const SEPTEMBER = 0.75;
 

@@ -16,6 +16,7 @@ const registry: readonly Topic[] = [
 			'parity-ladder': () => import('./parity-ladder/view'),
 			'since-onset': () => import('./since-onset/view'),
 			'at-the-ukrainian-rate': () => import('./at-the-ukrainian-rate/view'),
+			'over-time': () => import('./over-time/view'),
 			ceiling: () => import('./ceiling/view')
 		}
 	},

@@ -33,17 +33,21 @@ export function askedOf(
 		denominator: chosen(state, 'denominator') as DenominatorName,
 		isDrawn: ({ onsetId, straddling }, isOnly) =>
 			onsetId === null
-				? isOnly || straddling === null || evacuation === 'both' || evacuation === straddling
+				? isOnly || isCounted(straddling, evacuation)
 				: chosen(state, 'beginnings') === 'all' || isMain(onsetId)
 	};
 }
+
+/** Whether the setting of the evacuation draws a way of counting the years. */
+export const isCounted = (straddling: Specification['straddling'], evacuation: string): boolean =>
+	straddling === null || evacuation === 'both' || evacuation === straddling;
 
 /** By the name that addresses use. */
 export const otherTier = (tier: string): string => (tier === 'resettled' ? 'let-in' : 'resettled');
 
 /** One sentence that says why these settings cannot be drawn, and what can. */
 export function whyEmpty(
-	{ tier, window, denominator }: Asked,
+	{ tier, window, denominator }: Pick<Asked, 'tier' | 'window' | 'denominator'>,
 	origins: readonly string[],
 	comparison: Comparison
 ): string | undefined {

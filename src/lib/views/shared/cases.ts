@@ -8,8 +8,10 @@ import { flow, PER_THOUSAND, undefinedBecause, type NotMeasured } from '$lib/met
 import {
 	displacedAnywhere,
 	displacedElsewhere,
+	peopleInMonths,
 	peopleInYears,
 	personYears,
+	personYearsOfMonths,
 	straddles,
 	type Straddling
 } from '$lib/metrics/years';
@@ -158,6 +160,19 @@ export function durableOf({ figures, straddling }: Case, window: Window): Interv
 	const { onsetMonth } = figures;
 	return cumulativeFlow(flows, onsetMonth, onsetMonth + window.months - 1).at(-1) ?? exactly(0);
 }
+
+/** The same for the first months of a calendar year whose figures end before it does. */
+export const pairInMonths = (
+	{ figures }: Case,
+	year: number,
+	months: number,
+	tier: TierChoice,
+	denominator: DenominatorName
+) =>
+	inYears(
+		peopleInMonths(inTiers(figures.flows, tiersIn(tier)), year, months),
+		personYearsOfMonths(stocksOf(figures, denominator), year, months)
+	);
 
 function stocksOf(figures: ComparisonFigures, denominator: DenominatorName): readonly YearFigure[] {
 	if (denominator === 'elsewhere') return displacedElsewhere(figures.stocks, figures.inDestination);

@@ -142,10 +142,10 @@ export function computedNotes(
 	];
 }
 
-const PERSON_YEARS =
+export const PERSON_YEARS =
 	'People let in during the years are divided by the years that people spent displaced: each year counts the mean of its two year-end numbers.';
 const FIXED = 'Each beginning of a war is divided by one fixed number of displaced people.';
-const ANYWHERE =
+export const ANYWHERE =
 	'Internally displaced people are those displaced by conflict, as the Internal Displacement Monitoring Centre counts them, rounded to thousands.';
 
 function rangeNote({ rows, window }: DrawnComparison, range: RangeWords): string {

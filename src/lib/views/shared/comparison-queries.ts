@@ -30,13 +30,19 @@ order by origin, year, source_id`;
 
 export type ComparisonQuery = FigureQuery | 'inDestination' | 'within';
 
-/** What `figuresByOrigin` reads, for the chosen origins and the reference. */
-export function comparisonQueries(origins: readonly string[]): Record<ComparisonQuery, Query> {
+/**
+ * What `figuresByOrigin` reads, for the chosen origins and the reference.
+ * @param since the first year-end that is asked of: the one before the first year compared.
+ */
+export function comparisonQueries(
+	origins: readonly string[],
+	since: number = SINCE
+): Record<ComparisonQuery, Query> {
 	const everyone = ORIGINS.join('~');
 	const tables = ['displaced_stock'];
 	return {
 		...figureQueries(origins),
-		inDestination: { sql: IN_DESTINATION, params: [everyone, DESTINATION, SINCE], tables },
-		within: { sql: WITHIN, params: [everyone, SINCE], tables }
+		inDestination: { sql: IN_DESTINATION, params: [everyone, DESTINATION, since], tables },
+		within: { sql: WITHIN, params: [everyone, since], tables }
 	};
 }

@@ -73,3 +73,25 @@ export const denominatorControl: ChoiceControl = {
 	],
 	initial: 'abroad'
 };
+
+/** The same choice where calendar years alone are shown. */
+export const yearlyDenominatorControl: ChoiceControl = {
+	...denominatorControl,
+	options: [
+		{
+			value: 'abroad',
+			label: 'Displaced abroad',
+			hint: 'Refugees, asylum-seekers and other people in need of international protection outside their country: in each year the mean of its two year-end numbers.'
+		},
+		{
+			value: 'elsewhere',
+			label: 'Abroad, not in the U.S.',
+			hint: 'The same people without those already in the United States. For resettlement alone.'
+		},
+		{
+			value: 'anywhere',
+			label: 'Abroad or internally',
+			hint: 'Displaced abroad, or internally by conflict.'
+		}
+	]
+};
