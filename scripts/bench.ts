@@ -1,97 +1,105 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
-import type { Browser, Locator, Page } from '@playwright/test';
+import { parseArgs } from 'node:util';
+import type { Browser } from '@playwright/test';
 import { chartSlugs } from '../tests/support/site';
+import { changesOnExplorer, changesOnChart, openChart, type Change } from './bench-changes';
+import { rendererMegabytes } from './bench-memory';
 import { withSiteAndBrowser } from './open-browser';
+
+const help = `npm run bench                        builds, every chart and the explorer
+npm run bench -- parity-ladder …     only these charts, from the site as it is built; "explore" is the explorer`;
 
 const coldRuns = 5;
 const warmChanges = 60;
+/** Questions to the explorer over which its memory is watched, and states of its random walk. */
+const longRun = 500;
 
-function secondsOf(script: string): number {
+const { positionals, values } = parseArgs({
+	allowPositionals: true,
+	options: { help: { type: 'boolean', short: 'h', default: false } }
+});
+const unknown = positionals.filter((name) => name !== 'explore' && !chartSlugs.includes(name));
+if (values.help || unknown.length > 0) {
+	if (unknown.length > 0) console.error(`There is no built chart "${unknown.join('", "')}".`);
+	console.log(help);
+	process.exit(values.help ? 0 : 1);
+}
+const isWhole = positionals.length === 0;
+const slugs = isWhole ? chartSlugs : positionals.filter((name) => name !== 'explore');
+const hasExplorer = isWhole || positionals.includes('explore');
+
+function secondsOf(script: string, env: Record<string, string> = {}): number {
 	const start = performance.now();
-	const { status } = spawnSync(`npm run --silent ${script}`, { shell: true, stdio: 'ignore' });
+	const { status } = spawnSync(`npm run --silent ${script}`, {
+		shell: true,
+		stdio: 'ignore',
+		env: { ...process.env, ...env }
+	});
 	if (status !== 0) throw new Error(`npm run ${script} failed`);
 	return (performance.now() - start) / 1000;
 }
 
-const quantile = (values: readonly number[], share: number): number => {
-	const sorted = [...values].sort((a, b) => a - b);
+const quantile = (numbers: readonly number[], share: number): number => {
+	const sorted = [...numbers].sort((a, b) => a - b);
 	return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 };
 
-/** Milliseconds from pressing a control until the changed chart has been painted; null when the chart stayed as it was. */
-function timeChange(control: Locator): Promise<number | null> {
-	return control.evaluate(async (input) => {
-		const chart = document.querySelector('figure');
-		if (!chart) throw new Error('no chart');
-		const start = performance.now();
-		const changed = new Promise<boolean>((resolve) => {
-			const observer = new MutationObserver((records) => {
-				const isDrawing = records.some(({ target }) => target !== chart && chart.contains(target));
-				if (isDrawing) resolve(true);
-			});
-			observer.observe(chart, { subtree: true, childList: true, attributes: true, characterData: true });
-			setTimeout(() => resolve(false), 20_000);
-		});
-		(input as HTMLInputElement).click();
-		if (!(await changed)) return null;
-		await new Promise<void>((resolve) => {
-			requestAnimationFrame(() => {
-				const { port1, port2 } = new MessageChannel();
-				port1.onmessage = () => resolve();
-				port2.postMessage(null);
-			});
-		});
-		return performance.now() - start;
-	});
-}
+const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
 
-async function openChart(browser: Browser, address: string): Promise<Page> {
-	const page = await browser.newPage();
-	await page.goto(address, { waitUntil: 'networkidle' });
-	return page;
-}
-
-async function benchChart(browser: Browser, address: string): Promise<void> {
+async function benchPage(browser: Browser, address: string, changes: () => Change): Promise<void> {
 	const cold: number[] = [];
 	for (let run = 0; run < coldRuns; run++) {
 		const page = await openChart(browser, address);
-		cold.push((await timeChange(page.locator('fieldset input:not(:checked):visible').first())) ?? NaN);
+		cold.push((await changes()(page)) ?? NaN);
 		await page.close();
 	}
 
 	const page = await openChart(browser, address);
-	const inputs = page.locator('fieldset input:visible');
-	const count = await inputs.count();
+	const change = changes();
 	const warm: number[] = [];
-	// A stride that shares no factor with the count reaches ever new combinations, which no cache has seen.
-	const stride = [7, 11, 13].find((step) => count % step !== 0) ?? 1;
 	for (let press = 0; warm.length <= warmChanges && press < warmChanges * 3; press++) {
-		const input = inputs.nth((press * stride) % count);
-		const isRadioOn = await input.evaluate(
-			(element) => (element as HTMLInputElement).type === 'radio' && (element as HTMLInputElement).checked
-		);
-		if (isRadioOn) continue;
-		const time = await timeChange(input);
+		const time = await change(page);
 		if (time !== null) warm.push(time);
 	}
 	// The first one started the database.
 	warm.shift();
 	await page.close();
 
-	const milliseconds = (value: number) => `${value.toFixed(0)} ms`;
 	console.log(`first answer, cold      ${milliseconds(quantile(cold, 0.5))} (median of ${cold.length})`);
 	console.log(
 		`changed setting, warm   ${milliseconds(quantile(warm, 0.5))} median, ${milliseconds(quantile(warm, 0.95))} p95 (of ${warm.length})`
 	);
 }
 
-console.log(`Node ${process.version}, ${cpus().length} cores`);
-console.log(`data build              ${secondsOf('data').toFixed(1)} s`);
-console.log(`site build              ${secondsOf('build').toFixed(1)} s`);
-await withSiteAndBrowser(async (browser, origin) => {
-	for (const slug of chartSlugs) {
-		console.log(`\n${slug}`);
-		await benchChart(browser, `${origin}/charts/${slug}`);
+async function watchMemory(browser: Browser, address: string): Promise<void> {
+	const page = await openChart(browser, address);
+	const change = changesOnExplorer();
+	const readings: string[] = [];
+	for (let asked = 0; asked <= longRun; asked++) {
+		if (asked % 100 === 0) readings.push(`${await rendererMegabytes(browser)}`);
+		await change(page);
 	}
+	await page.close();
+	console.log(`memory, MB              ${readings.join(' → ')} (every 100 of ${longRun} changes)`);
+}
+
+console.log(`Node ${process.version}, ${cpus().length} cores`);
+if (isWhole) {
+	console.log(`data build              ${secondsOf('data').toFixed(1)} s`);
+	console.log(`site build              ${secondsOf('build').toFixed(1)} s`);
+}
+await withSiteAndBrowser(async (browser, origin) => {
+	for (const slug of slugs) {
+		console.log(`\n${slug}`);
+		await benchPage(browser, `${origin}/charts/${slug}`, changesOnChart);
+	}
+	if (!hasExplorer) return;
+	console.log('\nexplore');
+	await benchPage(browser, `${origin}/explore`, changesOnExplorer);
+	await watchMemory(browser, `${origin}/explore`);
 });
+if (isWhole) {
+	const seconds = secondsOf('e2e -- -g "walk of random settings"', { EXPLORE_STEPS: `${longRun}` });
+	console.log(`random walk             ${longRun} states without an error in ${seconds.toFixed(0)} s`);
+}

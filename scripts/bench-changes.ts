@@ -1,0 +1,86 @@
+import type { Browser, Locator, Page } from '@playwright/test';
+
+/** Changes one setting and gives the milliseconds until the changed chart is painted; null when nothing changed. */
+export type Change = (page: Page) => Promise<number | null>;
+
+export async function openChart(browser: Browser, address: string): Promise<Page> {
+	const page = await browser.newPage();
+	await page.goto(address, { waitUntil: 'networkidle' });
+	return page;
+}
+
+/** How long a chart may stay as it is, in milliseconds: the first change starts the database. */
+const patience = { first: 20_000, later: 2_000 };
+
+/** Presses a box or a button, or takes the option with the value; null when the chart stayed as it was. */
+function timeChange(control: Locator, patience: number, value: string | null = null): Promise<number | null> {
+	return control.evaluate(
+		async (element, { option, patience }) => {
+			const chart = document.querySelector('figure');
+			if (!chart) throw new Error('no chart');
+			const start = performance.now();
+			const changed = new Promise<boolean>((resolve) => {
+				const observer = new MutationObserver((records) => {
+					const isDrawing = records.some(({ target }) => target !== chart && chart.contains(target));
+					if (isDrawing) resolve(true);
+				});
+				observer.observe(chart, { subtree: true, childList: true, attributes: true, characterData: true });
+				setTimeout(() => resolve(false), patience);
+			});
+			if (option === null) (element as HTMLInputElement).click();
+			else {
+				(element as HTMLSelectElement).value = option;
+				element.dispatchEvent(new Event('change', { bubbles: true }));
+			}
+			if (!(await changed)) return null;
+			await new Promise<void>((resolve) => {
+				requestAnimationFrame(() => {
+					const { port1, port2 } = new MessageChannel();
+					port1.onmessage = () => resolve();
+					port2.postMessage(null);
+				});
+			});
+			return performance.now() - start;
+		},
+		{ option: value, patience }
+	);
+}
+
+/** Goes through the settings of a chart in steps that reach ever new combinations, which no cache has seen. */
+export function changesOnChart(): Change {
+	let press = 0;
+	return async (page) => {
+		const inputs = page.locator('fieldset input:visible');
+		const count = await inputs.count();
+		const stride = [7, 11, 13].find((step) => count % step !== 0) ?? 1;
+		const input = inputs.nth((press++ * stride) % count);
+		const isOn = await input.evaluate(
+			(element) => element instanceof HTMLInputElement && element.type === 'radio' && element.checked
+		);
+		return isOn ? null : timeChange(input, press === 1 ? patience.first : patience.later);
+	};
+}
+
+/** Takes options of the explorer's lists, the same ones in every run. */
+export function changesOnExplorer(): Change {
+	let press = 0;
+	let state = 20261126;
+	const random = (below: number) => {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		return Math.floor((state / 2 ** 32) * below);
+	};
+	return async (page) => {
+		const selects = page.locator('section[aria-label="Settings"] select:visible');
+		const select = selects.nth(random(await selects.count()));
+		const values = await select.evaluate((element) =>
+			[...(element as HTMLSelectElement).options]
+				.filter(({ selected, disabled }) => !selected && !disabled)
+				.map(({ value }) => value)
+		);
+		const value = values[random(values.length)];
+		press++;
+		return value === undefined
+			? null
+			: timeChange(select, press === 1 ? patience.first : patience.later, value);
+	};
+}

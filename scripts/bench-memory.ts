@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Browser } from '@playwright/test';
+
+/** Resident memory of the pages' processes with their workers, in whole megabytes; NaN where /proc is not to be read. */
+export async function rendererMegabytes(browser: Browser): Promise<number> {
+	const session = await browser.newBrowserCDPSession();
+	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+	await session.detach();
+	const kilobytes = processInfo
+		.filter(({ type }) => type === 'renderer')
+		.map(({ id }) => {
+			const file = `/proc/${id}/status`;
+			const status = existsSync(file) ? readFileSync(file, 'utf8') : '';
+			return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? NaN);
+		});
+	return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
+}
