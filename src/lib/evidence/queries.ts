@@ -1,6 +1,5 @@
 import type { Query } from '$lib/query/port';
 import { comparisonQueries, type ComparisonQuery } from '$lib/views/shared/comparison-queries';
-import { ORIGINS } from '$lib/views/shared/figures';
 
 /** The one source of the table population, whose rows do not name it. */
 export const WORLD_BANK = 'worldbank-population-gdp';
@@ -192,7 +191,7 @@ const asQueries = <Names extends string>(facts: Readonly<Record<Names, Fact>>): 
 	) as Record<Names, Query>;
 
 export const evidenceQueries = (): Record<EvidenceQuery, Query> => ({
-	...comparisonQueries(ORIGINS),
+	...comparisonQueries(),
 	...asQueries(FACTS),
 	...asQueries(TRAPS)
 });

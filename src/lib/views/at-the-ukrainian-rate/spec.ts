@@ -1,4 +1,3 @@
-import { chosenSet } from '$lib/state/codec';
 import type { ViewSpec } from '../contract';
 import { comparisonControls } from '../shared/comparison-controls';
 import { comparisonQueries, type ComparisonQuery } from '../shared/comparison-queries';
@@ -9,5 +8,5 @@ export const spec: ViewSpec<ComparisonQuery> = {
 	question:
 		'What would each number of people let into the United States have been at the rate at which Ukrainians were let in?',
 	controls: comparisonControls,
-	queries: (state) => comparisonQueries(chosenSet(state, 'origins'))
+	queries: () => comparisonQueries()
 };

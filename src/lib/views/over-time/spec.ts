@@ -1,4 +1,3 @@
-import { chosenSet } from '$lib/state/codec';
 import type { Control } from '$lib/state/control';
 import type { ViewSpec } from '../contract';
 import { comparisonQueries, type ComparisonQuery } from '../shared/comparison-queries';
@@ -61,5 +60,5 @@ export const spec: ViewSpec<ComparisonQuery> = {
 	question:
 		'Is the gap between Ukrainians and others who are let in to the United States closing, and if so, because others are let in more or Ukrainians less?',
 	controls,
-	queries: (state) => comparisonQueries(chosenSet(state, 'origins'), EARLIEST - 1)
+	queries: () => comparisonQueries(EARLIEST - 1)
 };

@@ -1,4 +1,3 @@
-import { chosenSet } from '$lib/state/codec';
 import type { ViewSpec } from '../contract';
 import { comparisonControls } from '../shared/comparison-controls';
 import { comparisonQueries, type ComparisonQuery } from '../shared/comparison-queries';
@@ -9,5 +8,5 @@ export const spec: ViewSpec<ComparisonQuery> = {
 	question:
 		'If the United States let in 100 of every so many displaced Ukrainians, how many did it let in of as many displaced Afghans, Iraqis and others?',
 	controls: comparisonControls,
-	queries: (state) => comparisonQueries(chosenSet(state, 'origins'))
+	queries: () => comparisonQueries()
 };

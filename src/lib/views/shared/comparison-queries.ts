@@ -31,17 +31,14 @@ order by origin, year, source_id`;
 export type ComparisonQuery = FigureQuery | 'inDestination' | 'within';
 
 /**
- * What `figuresByOrigin` reads, for the chosen origins and the reference.
+ * What `figuresByOrigin` reads, of all nine origins at once: no setting asks anew.
  * @param since the first year-end that is asked of: the one before the first year compared.
  */
-export function comparisonQueries(
-	origins: readonly string[],
-	since: number = SINCE
-): Record<ComparisonQuery, Query> {
+export function comparisonQueries(since: number = SINCE): Record<ComparisonQuery, Query> {
 	const everyone = ORIGINS.join('~');
 	const tables = ['displaced_stock'];
 	return {
-		...figureQueries(origins),
+		...figureQueries(),
 		inDestination: { sql: IN_DESTINATION, params: [everyone, DESTINATION, since], tables },
 		within: { sql: WITHIN, params: [everyone, since], tables }
 	};

@@ -117,10 +117,11 @@ order by origin, year, source_id`;
 export type FigureQuery = 'flows' | 'reaches' | 'stocks' | 'newlyDisplaced';
 
 /**
- * What `figuresByOnset` reads. The small answers are asked for all nine origins at once, so that a change of origins
- * asks one statement anew; both tiers always, so that a finding can say what the other one shows.
+ * What `figuresByOnset` reads: all nine origins and both tiers, so that no setting of a chart asks anew and a finding can
+ * say what the other tier shows.
+ * @param origins whose people let in are asked for; fewer where the statement itself is shown.
  */
-export function figureQueries(origins: readonly string[]): Record<FigureQuery, Query> {
+export function figureQueries(origins: readonly string[] = ORIGINS): Record<FigureQuery, Query> {
 	const everyone = ORIGINS.join('~');
 	const tiers = 'T1~T2';
 	return {

@@ -1,4 +1,3 @@
-import { chosenSet } from '$lib/state/codec';
 import type { Control } from '$lib/state/control';
 import type { ViewSpec } from '../contract';
 import { figureQueries, ORIGIN_OPTIONS, ORIGINS, tierControl, type FigureQuery } from '../shared/figures';
@@ -91,5 +90,5 @@ export const spec: ViewSpec<FigureQuery> = {
 	title: 'Let in since the war began',
 	question: 'How many did the United States let in, month by month after each war began?',
 	controls,
-	queries: (state) => figureQueries(chosenSet(state, 'origins'))
+	queries: () => figureQueries()
 };
