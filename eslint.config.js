@@ -24,6 +24,7 @@ const mayImport = {
 	explore: ['catalogue', 'metrics', 'query', 'state', 'describe', 'marks', 'palette', 'views'],
 	download: ['catalogue', 'query', 'views', 'describe'],
 	embed: ['catalogue', 'views', 'state'],
+	console: ['catalogue', 'query', 'views', 'describe', 'download', 'frame'],
 	frame: [
 		'catalogue',
 		'query',

@@ -42,7 +42,7 @@ export interface ProvenanceParts {
 	readonly retrieved?: string;
 }
 
-const licence =
+export const ownLicence =
 	'Each figure under the terms of its source, named in sources; selection and arrangement free to reuse with the citation.';
 
 function settingsOf({ spec, state }: ProvenanceParts): Provenance['settings'] {
@@ -78,7 +78,7 @@ export function provenanceOf(parts: ProvenanceParts): Provenance {
 		settings: settingsOf(parts),
 		statements,
 		sources,
-		licence,
+		licence: ownLicence,
 		citation: citationOf({ title: spec.title, slug: spec.slug, url, release, retrieved })
 	};
 }

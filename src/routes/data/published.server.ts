@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Manifest, ManifestTable } from '$lib/catalogue/manifest';
+import { isPassedOn, mayHoldCitedRows } from '$lib/catalogue/passed-on';
 import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
 
 const folder = resolve('static/data');
@@ -13,8 +14,6 @@ export interface PublishedTable extends ManifestTable {
 	/** Rows whose source may be cited but not passed on as data; downloads leave them out. */
 	readonly citableOnlyRows: number;
 }
-
-const hasSource = (table: ManifestTable) => table.columns.some(({ name }) => name === 'source_id');
 
 interface Published {
 	readonly manifest: Manifest;
@@ -30,7 +29,7 @@ async function readPublished(): Promise<Published> {
 	const manifest = await readManifest();
 	const tables = await Promise.all(
 		Object.entries(manifest.tables).map(async ([name, table]): Promise<PublishedTable> => {
-			if (!hasSource(table) || isReference(name)) return { name, citableOnlyRows: 0, ...table };
+			if (!mayHoldCitedRows(name, table)) return { name, citableOnlyRows: 0, ...table };
 			const [row] = await engine.run({
 				sql: `select cast(count(*) as integer) as withheld from ${name} t join sources s on s.id = t.source_id where not s.redistributable`,
 				params: [],
@@ -41,9 +40,6 @@ async function readPublished(): Promise<Published> {
 	);
 	return { manifest, tables };
 }
-
-/** Tables of our own making, whose sources date or document a row but do not supply figures. */
-const isReference = (name: string): boolean => ['wars', 'events'].includes(name);
 
 /**
  * A published table as CSV (UTF-8, RFC 4180), without the rows that may only be cited.
@@ -61,7 +57,7 @@ export async function tableCsv(name: string): Promise<string> {
 		const sources = tables.find((candidate) => candidate.name === 'sources')?.file ?? '';
 		const onlyFree =
 			table.citableOnlyRows > 0
-				? `where source_id is null or source_id in (select id from ${from(sources)} where redistributable)`
+				? `where ${isPassedOn(from(sources))}`
 				: '';
 		const target = join(scratch, 'table.csv');
 		await connection.run(`copy (from ${from(table.file)} ${onlyFree}) to '${target}' (format csv, header)`);

@@ -15,11 +15,11 @@ export interface Database extends Supervised {
 }
 
 /** By itself DuckDB fetches extensions from another host when a statement seems to need one. */
-const settings = [
+const withoutExtensions = [
 	'SET autoinstall_known_extensions = false',
-	'SET autoload_known_extensions = false',
-	'SET lock_configuration = true'
+	'SET autoload_known_extensions = false'
 ];
+export const LOCK = 'SET lock_configuration = true';
 
 function startWorker(): Worker {
 	try {
@@ -38,9 +38,10 @@ const ready = (worker: Worker, start: StartMessage) =>
 
 /**
  * @param counted is told the bytes of the database that have arrived.
+ * @param isLocked false for a caller that has more to set, and locks the configuration itself.
  * @throws {QueryError} with the reason why the database does not start.
  */
-export async function boot(bundle: Bundle, counted: Counted): Promise<Database> {
+export async function boot(bundle: Bundle, counted: Counted, isLocked = true): Promise<Database> {
 	// First, because it may be refused: then the database need not be fetched.
 	const worker = startWorker();
 	const supervised = supervise(worker);
@@ -53,7 +54,8 @@ export async function boot(bundle: Bundle, counted: Counted): Promise<Database> 
 		await call(() => db.instantiate(bundle.wasm));
 		await call(() => db.open({ path: ':memory:' }));
 		const connection = await call(() => db.connect());
-		for (const setting of settings) await call(() => connection.query(setting));
+		for (const setting of [...withoutExtensions, ...(isLocked ? [LOCK] : [])])
+			await call(() => connection.query(setting));
 		return { ...supervised, db, connection };
 	} catch (error) {
 		stop();

@@ -1,0 +1,58 @@
+import { isoDate } from '../cells';
+import { QueryError, type Scalar } from '../port';
+
+const asIs = (value: unknown): Scalar => value as Scalar;
+
+/** A number where it is exact, and its digits as text where it is not. */
+function exactNumber(digits: string): Scalar {
+	const significant = digits.replace(/^-?0*\.?0*|\.|^-/g, '');
+	return significant.length <= 15 ? Number(digits) : digits;
+}
+
+const wholeCell = (value: unknown): Scalar => exactNumber(String(value));
+
+/** Infinity and NaN have no form in files. */
+const floatCell = (value: unknown): Scalar => (Number.isFinite(value) ? (value as number) : String(value));
+
+/** Arrow 13 gives a `Date`, later versions milliseconds. */
+const dateCell = (value: unknown): Scalar => isoDate(Number(value) / 86_400_000);
+
+const timestampCell = (value: unknown): Scalar =>
+	new Date(Number(value))
+		.toISOString()
+		.replace('T', ' ')
+		.replace(/\.000Z$|Z$/, '');
+
+/** Decimals arrive as 32-bit words of a two's complement, lowest first. */
+function decimalCell(value: unknown, { scale = 0 }: { scale?: number }): Scalar {
+	const words = Array.from(value as Iterable<number>);
+	const unsigned = words.reduceRight((sum, word) => (sum << 32n) | BigInt(word >>> 0), 0n);
+	const whole = BigInt.asIntN(32 * words.length, unsigned);
+	const digits = String(whole < 0n ? -whole : whole).padStart(scale + 1, '0');
+	const point = digits.length - scale;
+	const text = scale > 0 ? `${digits.slice(0, point)}.${digits.slice(point)}` : digits;
+	return exactNumber((whole < 0n ? '-' : '') + text);
+}
+
+type Reader = (value: unknown, type: { scale?: number }) => Scalar;
+
+/** By what Arrow prints for a type. */
+const readers: readonly (readonly [RegExp, Reader])[] = [
+	[/^(U?int(8|16|32)|Utf8|LargeUtf8|Bool|Null)$/i, asIs],
+	[/^U?int64$/i, wholeCell],
+	[/^Float/, floatCell],
+	[/^Decimal/, decimalCell],
+	[/^Date/, dateCell],
+	[/^Timestamp/, timestampCell],
+	[/^(List|Struct|Map)/, (value) => String(value)]
+];
+
+/** How the cells of one column are read. @throws {QueryError} naming a column whose type has no form here. */
+export function cellReader(name: string, type: unknown): (value: unknown) => Scalar {
+	const found = readers.find(([pattern]) => pattern.test(String(type)))?.[1];
+	if (!found)
+		throw new QueryError(
+			`The column ${name} holds values that have no form in a table (${String(type)}); turn them into text with cast(… as varchar).`
+		);
+	return (value) => (value === null || value === undefined ? null : found(value, type as { scale?: number }));
+}

@@ -1,0 +1,111 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { examples } from '../../src/lib/console/examples';
+import { nativeEngine } from '../../src/lib/query/duckdb-node';
+import { expect, test } from '../support/fixtures';
+import { readCsv } from '../support/read-download';
+
+/** Everything that would reach a file, an address or a setting. */
+const ways = (origin: string): readonly string[] => [
+	`select * from read_csv_auto('${origin}/data/csv/wars.csv')`,
+	`select * from read_parquet('https://other.example/any.parquet')`,
+	`select * from 'https://other.example/any.csv'`,
+	"select * from glob('*')",
+	"copy wars to 'wars.csv'",
+	"copy wars from 'wars.csv'",
+	"export database 'everything'",
+	"attach 'other.db'",
+	'install httpfs',
+	'load httpfs',
+	'pragma enable_external_access = true',
+	"pragma memory_limit = '4GB'",
+	'set enable_external_access = true',
+	'reset enable_external_access',
+	'set lock_configuration = false',
+	'set autoinstall_known_extensions = true'
+];
+
+async function open(page: Page) {
+	await page.goto('/data');
+	await page.getByRole('button', { name: 'Open the console' }).click();
+	const section = page.locator('#console');
+	const field = section.getByRole('textbox', { name: 'SQL statement' });
+	await expect(field).toBeFocused();
+	/** Writes and runs a statement, and waits for how it ended. */
+	const run = async (sql: string): Promise<string> => {
+		await field.fill(sql);
+		await field.press('Control+Enter');
+		await expect(section.getByRole('button', { name: 'Run' })).toBeEnabled();
+		return section.locator('.state, [role="alert"]').last().innerText();
+	};
+	return { section, field, run };
+}
+
+test('statements cannot break out of the console, and reach only rows that may be passed on', async ({
+	page,
+	baseURL
+}) => {
+	const { section, run } = await open(page);
+	expect(await run('select 1 as n')).toMatch(/^1 row in/);
+	const requests: string[] = [];
+	page.context().on('request', (request) => requests.push(request.url()));
+	for (const sql of ways(baseURL ?? '')) expect(await run(sql), sql).toMatch(/^The console reads the tables/);
+	expect(requests).toEqual([]);
+
+	await run(
+		'select count(*) from admissions where source_id not in (select id from sources where redistributable)'
+	);
+	await expect(section.locator('tbody th')).toHaveText('0');
+	expect(await run('select * from needs')).toMatch(/Catalog Error/);
+	expect(await run('select nothing from wars')).toMatch(/Binder Error.*nothing/s);
+	expect(await run('select 1; select 2')).toMatch(/one statement at a time/);
+});
+
+test('a statement is written with suggestions, run, paged, saved and cancelled, by keyboard', async ({
+	page
+}) => {
+	const before: string[] = [];
+	page.on('request', (request) => before.push(new URL(request.url()).pathname));
+	const { section, field, run } = await open(page);
+	expect(before.filter((path) => /wasm|worker|parquet/.test(path))).toEqual([]);
+
+	await field.fill('');
+	await field.pressSequentially('select origin, peri');
+	await expect(page.getByRole('option', { name: /^period_start/ })).toBeVisible();
+	await field.press('Escape');
+	await field.press('Tab');
+	await expect(section.getByRole('button', { name: 'Run' })).toBeFocused();
+
+	// Also the engine's limit of rows, and that it answers afterwards.
+	expect(await run('select * from admissions')).toMatch(/^The first 10,000 rows.*there are more/);
+	await expect(section.getByText('Page 1 of 200')).toBeVisible();
+	await section.getByRole('button', { name: 'Next' }).click();
+	await expect(section.getByText('rows 51 to 100')).toBeVisible();
+
+	await section.getByRole('button', { name: 'Download' }).click();
+	const engine = nativeEngine();
+	for (const { title, sql, tables } of examples) {
+		await run(sql);
+		const native = await engine.run({ sql, params: [], tables });
+		const download = page.waitForEvent('download');
+		await section.getByRole('button', { name: 'CSV' }).click();
+		const saved = readCsv(await (await download).path());
+		if (tables.includes('conflicts')) expect(saved.length, title).toBeLessThan(native.length);
+		else
+			expect(saved, title).toEqual(
+				native.map((row) =>
+					Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')]))
+				)
+			);
+	}
+	await engine.close();
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+
+	await field.fill('select count(*) from displaced_stock a, displaced_stock b where a.value + b.value = -1');
+	await field.press('Control+Enter');
+	await expect(section.getByText('Running …')).toBeVisible();
+	await section.getByRole('button', { name: 'Cancel' }).click();
+	await expect(section.getByRole('alert')).toHaveText(/^Stopped\./);
+	expect(await run('select count(*) as n from wars')).toMatch(/^1 row in/);
+});
