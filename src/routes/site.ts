@@ -9,6 +9,7 @@ export const PAGES = [
 	{ path: '/charts', label: 'Charts' },
 	{ path: '/explore', label: 'Explore' },
 	{ path: '/data', label: 'Data' },
+	{ path: '/claims', label: 'Claims' },
 	{ path: '/method', label: 'Method' },
 	{ path: '/about', label: 'About' }
 ] as const;

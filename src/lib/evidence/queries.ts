@@ -88,6 +88,33 @@ const FACTS = {
 		`select release, cast(date as varchar) as date, changes from releases order by date desc, release desc`,
 		['releases']
 	],
+	/** All displaced abroad in the world, those of the eight apart. */
+	worldAbroad: [
+		`select year, (origin in (select origin from wars) and origin <> 'UKR') as is_eight, source_id,
+			cast(sum(value) as double) as value
+		from displaced_stock
+		where asylum <> origin and status in ('refugee', 'asylum_seeker', 'oip') and year >= 2000
+		group by all order by year, is_eight, source_id`,
+		['displaced_stock', 'wars']
+	],
+	/** Special Immigrant Visas issued abroad, by U.S. fiscal year. */
+	visasByYear: [
+		`select cast(year(period_start) + case when month(period_start) >= 10 then 1 else 0 end as integer) as fiscal_year,
+			(origin in (select origin from wars) and origin <> 'UKR') as is_eight, source_id, cast(sum(value) as double) as value
+		from admissions where pathway = 'siv' and destination = 'USA' and is_default_series and frequency = 'month' and value is not null
+		group by all order by fiscal_year, is_eight, source_id`,
+		['admissions', 'wars']
+	],
+	/** First decisions in Europe on people of the eight, in persons. */
+	firstInstance: [
+		`select d.year, d.source_id, cast(sum(d.convention) as double) as convention,
+			cast(sum(d.complementary) as double) as complementary, cast(sum(d.rejected) as double) as rejected
+		from decisions d join countries c on c.iso3 = d.asylum
+		where c.is_europe32 and d.basis = 'first' and d.unit = 'persons' and d.origin <> 'UKR'
+			and d.origin in (select origin from wars)
+		group by all order by d.year, d.source_id`,
+		['decisions', 'countries', 'wars']
+	],
 	/** By how a publisher rounds. */
 	roundings: [
 		`select rounding, cast(count(*) as integer) as sources from sources group by rounding order by sources desc, rounding`,

@@ -5,7 +5,7 @@ import type { View, ViewModel } from './contract';
 
 /** Asks all statements of a view in one state and reads the answer. The same on both engines. */
 export async function answerView(
-	view: View,
+	view: Pick<View, 'spec' | 'series'>,
 	state: ViewState,
 	engine: Pick<Engine, 'run'>,
 	catalogue: Catalogue,

@@ -1,0 +1,14 @@
+import { afghans } from './afghans';
+import type { Claim, Known } from './claim';
+import { closedBorders } from './closed-borders';
+import { everDisplaced } from './ever-displaced';
+import { intervenersPay } from './interveners';
+import { largerPart } from './larger-part';
+import { lessGenerous } from './less-generous';
+import { placesOffered } from './places-offered';
+
+/** All claims with their verdicts, from the figures of this release. */
+export const claimsOf = (known: Known): Claim[] =>
+	[everDisplaced, placesOffered, afghans, closedBorders, lessGenerous, largerPart, intervenersPay].map(
+		(test) => test(known)
+	);
