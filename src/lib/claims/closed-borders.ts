@@ -30,7 +30,7 @@ export function closedBorders({ charts: { hosts, europe } }: Known): Claim {
 	return claim({
 		id: 'closed-borders',
 		claim:
-			'People displaced from these eight countries meet closed borders in Europe and the United States; other countries host them.',
+			'People displaced from Afghanistan, Syria, Iraq and the other five countries of these wars meet closed borders in Europe and the United States; other countries host them.',
 		checks: [
 			{
 				role: 'part',
@@ -73,7 +73,7 @@ export function closedBorders({ charts: { hosts, europe } }: Known): Claim {
 				outcome: allReach([half.length], 1),
 				says:
 					half.length > 0
-						? `${listOf(half.map(({ origin, share }) => `${peopleFrom(origin)} (${formatPercent(share)})`))}: half or more of the displaced abroad are in Europe or the United States.`
+						? `Half or more of the displaced abroad are in Europe or the United States: ${listOf(half.map(({ origin, share }) => `${peopleFrom(origin)} (${formatPercent(share)})`))}.`
 						: 'Of no nationality half or more are in Europe or the United States.',
 				chart: 'hosts',
 				sourceIds: sourcesOf(own)

@@ -25,7 +25,7 @@ export function everDisplaced({ charts: { wars }, evidence }: Known): Claim {
 	return claim({
 		id: 'ever-displaced',
 		claim:
-			'Wars that the United States led after September 2001 have displaced between 37 million and almost 60 million people.',
+			'Eight wars since September 2001 that the Costs of War project counts as led by the United States displaced between 37 million and almost 60 million people.',
 		checks: [
 			{
 				role: 'part',
@@ -70,6 +70,6 @@ export function everDisplaced({ charts: { wars }, evidence }: Known): Claim {
 		caveat:
 			'The figures count everybody whom a war displaced at any time, those who went back included. UNHCR and IDMC count people displaced on one day, whatever displaced them. The two are never added, and neither proves the other.',
 		against:
-			'Which wars the United States led is a judgement of the authors: in Syria, Yemen and Somalia others fought before it and beside it, and many of these people would have fled without it.'
+			'Which wars the United States led is a judgement of the authors: in Syria, Yemen and Somalia others fought before it and beside it, and people might have fled without it.'
 	});
 }

@@ -6,7 +6,7 @@ import { claim, sourcesOf, sumOf, type Claim, type Known } from './claim';
 import { allUnder } from './verdict';
 
 const COUNTS = {
-	peak: 'displaced abroad at the highest year-end',
+	peak: 'displaced abroad at the highest year-end of each',
 	latest: 'displaced abroad at the latest one'
 } as const;
 
@@ -30,7 +30,7 @@ export function intervenersPay({ charts: { interveners } }: Known): Claim {
 			{
 				role: 'premise',
 				question: 'Does that cost fall on others today?',
-				rule: 'Taken for granted by the claim. Yes when the United States let in fewer people than half of those displaced abroad, at the highest and at the latest year-end; no when it let in half or more of both.',
+				rule: 'Yes when the United States let in fewer people than half of those displaced abroad, at the highest and at the latest year-end; no when it let in half or more of both.',
 				outcome: allUnder(
 					against.map(({ displaced }) => letIn / displaced),
 					0.5

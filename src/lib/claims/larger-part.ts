@@ -1,14 +1,15 @@
 import { yearRange } from '$lib/describe/dates';
-import { formatNumber, formatPeople, formatPercent } from '$lib/describe/numbers';
+import { formatFixed, formatNumber, formatPeople, formatPercent } from '$lib/describe/numbers';
 import { peopleFrom } from '$lib/describe/people';
 import { listOf } from '$lib/describe/words';
 import { matching, numberIn, sourcesIn, textIn, type Evidence } from '$lib/evidence/evidence';
 import { hostsIn, lastYearWithMeans } from '$lib/evidence/hosts';
 import { WORLD_BANK } from '$lib/evidence/queries';
+import { verdictOf as sideOf } from '$lib/metrics/parity';
 import { responsibility } from '$lib/metrics/responsibility';
 import type { Row } from '$lib/query/port';
 import { claim, sourcesOf, sumOf, type Check, type Claim, type Known } from './claim';
-import { allReach, allUnder } from './verdict';
+import { allReach, allUnder, isBelow } from './verdict';
 
 const YEARS = 5;
 
@@ -70,12 +71,9 @@ function means(evidence: Evidence): Check {
 	return {
 		role: 'part',
 		question: 'Is its part of all resettlement smaller than its part of the means?',
-		rule: 'Yes when it is smaller by residents, by output and by the mean of both, among the countries that resettled anybody; no when it is larger by all three.',
-		outcome: allUnder(
-			indexes.flatMap(({ index }) => [index.low, index.high]),
-			1
-		),
-		says: `In ${year}, the last year with output published for all ${hosts.length} countries, its part was ${listOf(indexes.map(({ key, index }) => `${formatNumber(index.value, 3)} times its part of ${KEYS[key]}`))}.`,
+		rule: 'Yes when it is smaller by residents, by output and by the mean of both, among the countries that resettled anybody; no when it is larger by all three; a ratio that reads as 1.0 is neither.',
+		outcome: isBelow(sideOf(indexes.flatMap(({ index }) => [index.low, index.high]))),
+		says: `In ${year}, the last year with output published for all ${hosts.length} countries, its part was ${listOf(indexes.map(({ key, index }) => `${formatFixed(index.value, 2)} times its part of ${KEYS[key]}`))}.`,
 		sourceIds: [...sourcesIn(evidence.rows.resettled), WORLD_BANK]
 	};
 }
@@ -128,7 +126,7 @@ function represented(rows: readonly Row[], evidence: Evidence): Check {
 			shares.map(({ ofPeople, ofDisplaced }) => ofPeople / ofDisplaced),
 			1
 		),
-		says: `${shares.map(({ from, to, ofPeople, ofDisplaced }) => `${formatPercent(ofPeople)} of the refugees resettled and ${formatPercent(ofDisplaced)} of the displaced, fiscal years ${yearRange(from, to)}`).join('; ')}. Parole is in neither.`,
+		says: `${shares.map(({ from, to, ofPeople, ofDisplaced }) => `${formatPercent(ofPeople)} of the refugees resettled and ${formatPercent(ofDisplaced)} of the displaced, fiscal years ${yearRange(from, to)}`).join('; ')}. Parole is not counted.`,
 		chart: 'ceiling',
 		sourceIds: [...sourcesOf(rows), ...sourcesIn(evidence.rows.worldAbroad)]
 	};

@@ -42,9 +42,9 @@ export function lessGenerous({ charts: { ceiling }, evidence }: Known): Claim {
 			recognition(evidence.rows.firstInstance)
 		],
 		caveat:
-			'A mean of five years hides what happens inside them, and the ceiling of a single year has been revised by half. Figures of the United States count refugees alone: parole and visas are outside a ceiling.',
+			'A mean of five years hides what happens inside them, and the ceiling of a single year has more than once been changed within it. Figures of the United States count refugees alone: parole and visas are outside a ceiling.',
 		against:
-			'A rate of positive decisions also changes with who asks: in the first years many Iraqis, Pakistanis and Somalis, later Syrians and Afghans at war. And a high rate says nothing about those who could not come to ask.'
+			'A rate of positive decisions also changes with who asks: few of the first decisions were on Syrians, very many later ones. And a high rate says nothing about those who could not come to ask.'
 	});
 }
 

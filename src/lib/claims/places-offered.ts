@@ -65,6 +65,6 @@ export function placesOffered({ charts: { ukrainiansLetIn, europe, europeAtFirst
 		caveat:
 			'Most of the American figure stands in for paroles that are not published by month: Ukrainians met by border officers away from the land borders. People on visitor and other visas are in no count here.',
 		against:
-			'Places for a limited time, given quickly, can be worth more in an emergency than lasting ones years later. Of the other nationalities more were let in to stay, but later and fewer.'
+			'Places for a limited time, given quickly, can be worth more in an emergency than lasting ones years later. Nor does the claim say how many of them there should be.'
 	});
 }
