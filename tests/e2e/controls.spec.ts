@@ -1,14 +1,15 @@
 import { ChartPage } from '../support/chart-page';
 import { blockWasm, expect, test } from '../support/fixtures';
+import { expectSavedFigures } from '../support/saved-figures';
 import { chartSlugs } from '../support/site';
 
 for (const slug of chartSlugs)
 	test.describe(slug, () => {
 		const address = `/charts/${slug}`;
 
-		test('a changed setting changes rows and address; back, forward and reload bring each state back', async ({
+		test('a changed setting changes rows, files and address; back, forward and reload bring each state back', async ({
 			page
-		}) => {
+		}, info) => {
 			const chart = new ChartPage(page);
 			await page.goto(address);
 			const before = await chart.readTables();
@@ -18,6 +19,7 @@ for (const slug of chartSlugs)
 			const after = await chart.readTables();
 			await expect(page).toHaveURL(/\?/);
 			const changed = new URL(page.url());
+			await expectSavedFigures(page, info.outputDir);
 
 			await page.reload();
 			await expect.poll(() => chart.readTables(), { timeout: 30_000 }).toEqual(after);
@@ -80,10 +82,11 @@ for (const slug of chartSlugs)
 		test.describe('without WebAssembly', () => {
 			test.use({ allowedErrors: [/Failed to load resource: net::ERR_FAILED/] });
 
-			test('says what does not work and keeps what it shows', async ({ page }) => {
+			test('shows the same, says what does not work and keeps what it shows', async ({ page }) => {
 				await blockWasm(page);
 				const chart = new ChartPage(page);
-				await page.goto(address);
+				await page.goto(address, { waitUntil: 'networkidle' });
+				await chart.expectReadable();
 				const before = await chart.readTables();
 				await chart.controls.locator('input[type="radio"]:not(:checked)').first().check();
 				await expect(page.getByRole('alert')).toContainText(/\w+.*\./, { timeout: 30_000 });

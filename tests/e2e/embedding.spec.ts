@@ -28,30 +28,34 @@ async function expectChart(page: Page, count = 1): Promise<void> {
 	}
 }
 
+test.use({ allowedHosts: ['127.0.0.1'] });
+
 for (const slug of embedSlugs)
+	test(`${slug} shows in an article on another site from the copied code, as tall as it needs`, async ({
+		page
+	}) => {
+		const code = await copyEmbedCode(page, slug);
+		const host = await serveHostPages({ '/article': article(code) });
+		for (const width of [1280, 360]) {
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto(`${host.origin}/article`);
+			await expectChart(page);
+			const heights = async () => {
+				const inside = await page
+					.frameLocator('iframe')
+					.locator('main')
+					.evaluate((main) => main.getBoundingClientRect().height);
+				const outside = (await page.locator('iframe').boundingBox())?.height ?? 0;
+				return Math.abs(outside - inside);
+			};
+			await expect.poll(heights, { message: `height at ${width} px` }).toBeLessThan(2);
+		}
+		await host.close();
+	});
+
+/** What does not differ between charts is seen on the first ones. */
+for (const slug of embedSlugs.slice(0, 2))
 	test.describe(`${slug} in an article on another site`, () => {
-		test.use({ allowedHosts: ['127.0.0.1'] });
-
-		test('shows the chart from the copied code, as tall as it needs', async ({ page }) => {
-			const code = await copyEmbedCode(page, slug);
-			const host = await serveHostPages({ '/article': article(code) });
-			for (const width of [1280, 360]) {
-				await page.setViewportSize({ width, height: 900 });
-				await page.goto(`${host.origin}/article`);
-				await expectChart(page);
-				const heights = async () => {
-					const inside = await page
-						.frameLocator('iframe')
-						.locator('main')
-						.evaluate((main) => main.getBoundingClientRect().height);
-					const outside = (await page.locator('iframe').boundingBox())?.height ?? 0;
-					return Math.abs(outside - inside);
-				};
-				await expect.poll(heights, { message: `height at ${width} px` }).toBeLessThan(2);
-			}
-			await host.close();
-		});
-
 		test('shows several charts, each in its own height, from the element too', async ({ page, baseURL }) => {
 			const content = `${embedCode(baseURL, slug)}<div style="width:400px"><parity-chart view="${slug}"></parity-chart></div><script src="${baseURL}/embed.js" async></script>`;
 			const host = await serveHostPages({ '/article': article(content) });

@@ -4,17 +4,16 @@ import { chartSlugs } from '../support/site';
 
 for (const slug of chartSlugs)
 	test.describe(slug, () => {
-		test('the first key leads past the menu', async ({ page }) => {
+		test('keys lead past the menu, open the table, and read the points of the chart aloud', async ({
+			page
+		}) => {
+			const chart = new ChartPage(page);
 			await page.goto(`/charts/${slug}`);
 			await page.keyboard.press('Tab');
 			await expect(page.locator(':focus')).toHaveText(/Skip/);
 			await page.keyboard.press('Enter');
 			await expect(page.locator('#content')).toBeFocused();
-		});
 
-		test('t opens the table and arrow keys change between chart and table', async ({ page }) => {
-			const chart = new ChartPage(page);
-			await page.goto(`/charts/${slug}`);
 			await expect(page.getByRole('tab', { name: 'Table' })).toBeVisible();
 			await page.keyboard.press('t');
 			await expect(chart.tables.first()).toBeVisible();
@@ -22,12 +21,8 @@ for (const slug of chartSlugs)
 			await page.keyboard.press('ArrowLeft');
 			await expect(chart.chart).toHaveCount(1);
 			await expect(chart.tables.first()).toBeHidden();
-		});
 
-		test('arrow keys read the points of the chart aloud', async ({ page }) => {
-			await page.goto(`/charts/${slug}`);
-			const reader = page.getByRole('application').filter({ visible: true }).first();
-			await reader.focus();
+			await page.getByRole('application').filter({ visible: true }).first().focus();
 			const said = page.locator('figure [aria-live="polite"]').filter({ hasText: /\w/ });
 			await page.keyboard.press('ArrowRight');
 			await expect(said).toHaveCount(1);

@@ -1,5 +1,5 @@
 import { ChartPage } from '../support/chart-page';
-import { blockWasm, expect, test, withoutScripts } from '../support/fixtures';
+import { expect, test, withoutScripts } from '../support/fixtures';
 import { chartSlugs, embedSlugs } from '../support/site';
 
 const addresses = [
@@ -29,12 +29,3 @@ test.describe('without scripts', () => {
 		await expect(page.locator('.finding').first()).toContainText(/\d/);
 	});
 });
-
-for (const address of addresses)
-	test(`${address} shows the same without WebAssembly`, async ({ page }) => {
-		await blockWasm(page);
-		await page.goto(address, { waitUntil: 'networkidle' });
-		const chart = new ChartPage(page);
-		await chart.expectReadable();
-		await chart.expectTable();
-	});
