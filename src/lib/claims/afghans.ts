@@ -97,7 +97,7 @@ function terms(rows: readonly Row[]): Check {
 		question: 'Was individual parole harder to get for them than Uniting for Ukraine, in June 2022?',
 		rule: 'Yes when the terms that documents establish for both are less open on at least one question and more open on none; no when they are less open on none.',
 		outcome: pairs.length > 0 ? outcome : 'untestable',
-		says: `Of ${pairs.length} questions that documents answer for both, Uniting for Ukraine was more open on ${more.length}${names(more)}, less open on ${less.length}${names(less)}, and the same on ${of('same').length}.`,
+		says: `Of ${pairs.length} questions that documents answer for both, Uniting for Ukraine was more open on ${more.length}${names(more)}, less open on ${less.length}${names(less)}, the same on ${of('same').length}, and different without an order on ${of('unordered').length}${names(of('unordered'))}.`,
 		chart: 'terms',
 		sourceIds: [...new Set(pairs.flatMap((pair) => pair.rows.map((row) => textIn(row, 'source_id'))))]
 	};
