@@ -31,6 +31,10 @@ export function adjustedIndex(parity: Measured): Measured {
 	return measured(interval(adjust(parity.low), adjust(parity.value), adjust(parity.high)), ADJUSTED);
 }
 
+/** How far adjusted indices lie from parity on average, 0 (all at parity) to 1. `null` without one. For ranking only. */
+export const distanceFromParity = (indices: readonly number[]): number | null =>
+	indices.length > 0 ? indices.reduce((sum, index) => sum + Math.abs(index - 1), 0) / indices.length : null;
+
 export type Verdict = 'below' | 'above' | 'depends on the definition';
 
 /**

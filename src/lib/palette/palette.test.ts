@@ -44,6 +44,23 @@ describe.each(themes)('%s theme', (theme) => {
 		expect(contrast(name, '--surface')).toBeGreaterThanOrEqual(4.5);
 	});
 
+	test.each(['--below', '--above'])(
+		'%s: text is readable on every step, and steps grow apart from paper',
+		(side) => {
+			const steps = [1, 2, 3, 4].map((step) => `${side}-${step}`);
+			for (const step of steps) expect(contrast('--ink', step)).toBeGreaterThanOrEqual(4.5);
+			const strengths = steps.map((step) => contrast(step, '--paper'));
+			expect([...strengths].sort((a, b) => a - b)).toEqual(strengths);
+		}
+	);
+
+	test.each(Object.entries(sight))('below and above differ at the same step (%s)', (_, see) => {
+		for (const step of [2, 3, 4])
+			expect(
+				difference(see(colourOf(tokens, `--below-${step}`)), see(colourOf(tokens, `--above-${step}`)))
+			).toBeGreaterThan(12);
+	});
+
 	test.each(['--rule', '--other'])('%s can be seen', (name) => {
 		expect(contrast(name, '--paper')).toBeGreaterThanOrEqual(3);
 	});

@@ -30,11 +30,26 @@ const pageColours: Readonly<Record<string, Pair>> = {
 	'--warning': ['#8f4a00', '#f0b266']
 };
 
+/**
+ * Ratios below and above 1 in four steps, the first nearest to 1: for areas with text upon them. No nationality has
+ * these colours, and no step is told from another by colour alone.
+ */
+const ratioColours: Readonly<Record<string, Pair>> = {
+	'--below-1': ['#fbeddc', '#2e2414'],
+	'--below-2': ['#f6d3a5', '#4a3310'],
+	'--below-3': ['#eeb269', '#69460d'],
+	'--below-4': ['#e08f3d', '#87580b'],
+	'--above-1': ['#e3edf7', '#182633'],
+	'--above-2': ['#bcd5ed', '#1c3a57'],
+	'--above-3': ['#8fb8e0', '#21507c'],
+	'--above-4': ['#639ad2', '#2767a0']
+};
+
 /** The custom properties of one theme with their values; app.css holds the same, pictures substitute them. */
 export function tokensOf(theme: Theme): Readonly<Record<string, string>> {
 	const pick = ([light, dark]: Pair): string => (theme === 'light' ? light : dark);
 	return Object.fromEntries([
-		...Object.entries(pageColours).map(([name, pair]) => [name, pick(pair)]),
+		...Object.entries({ ...pageColours, ...ratioColours }).map(([name, pair]) => [name, pick(pair)]),
 		...origins.flatMap((origin) => {
 			const { mark, ink } = originColours[origin];
 			const name = `--origin-${origin.toLowerCase()}`;

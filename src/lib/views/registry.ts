@@ -33,7 +33,8 @@ const registry: readonly Topic[] = [
 			displaced: () => import('./displaced/view'),
 			europe: () => import('./europe/view'),
 			need: () => import('./need/view'),
-			hosts: () => import('./hosts/view')
+			hosts: () => import('./hosts/view'),
+			destinations: () => import('./destinations/view')
 		}
 	},
 	{

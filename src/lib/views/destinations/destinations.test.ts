@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { textWidth } from '$lib/palette/text-width';
+import { chartWidth } from '$lib/palette/typography';
+import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
+import { loadCatalogue } from '$lib/query/load-catalogue';
+import type { Query, Row } from '$lib/query/port';
+import { initialState } from '$lib/state/codec';
+import type { ViewState } from '$lib/state/control';
+import { statesCovering } from '../../../../tests/support/control-states';
+import { isPrinted, isUnstable, type Results } from './cells';
+import { isAlike, LEGEND_TICKS, stepOf, STEPS } from './classes';
+import { tableLayout } from './layout';
+import { series, type Destinations } from './series';
+import { spec } from './spec';
+import { displayed, tables } from './tables';
+
+const engine = nativeEngine();
+let catalogue: Catalogue;
+beforeAll(async () => {
+	catalogue = await loadCatalogue(engine, await readManifest());
+});
+afterAll(() => engine.close());
+
+const answers = new Map<string, Promise<readonly Row[]>>();
+function run(query: Query): Promise<readonly Row[]> {
+	const key = JSON.stringify(query);
+	const known = answers.get(key) ?? engine.run(query);
+	answers.set(key, known);
+	return known;
+}
+
+async function ask(state: ViewState): Promise<Results> {
+	const { protectedThere, stocks, givenUp, limitedEntries, refugeesThere } = spec.queries(state);
+	return {
+		protectedThere: await run(protectedThere),
+		stocks: await run(stocks),
+		givenUp: await run(givenUp),
+		limitedEntries: await run(limitedEntries),
+		refugeesThere: await run(refugeesThere)
+	};
+}
+
+const stateWith = (changes: ViewState = {}) => ({ ...initialState(spec.controls), ...changes });
+
+async function show(changes: ViewState = {}): Promise<Destinations> {
+	const state = stateWith(changes);
+	return series(await ask(state), state, catalogue);
+}
+
+function rowIn({ destinations }: Destinations, country: string) {
+	const row = destinations.find((one) => one.country === country);
+	if (!row) throw new Error(`There is no row ${country}.`);
+	return row;
+}
+
+function cellIn(model: Destinations, country: string, origin: string) {
+	const cell = rowIn(model, country).cells.find((one) => one.origin === origin);
+	if (!cell) throw new Error(`There is no ${origin} in ${country}.`);
+	return cell;
+}
+
+/** Displaced abroad at the end of 2024, as UNHCR's file adds up. */
+const ABROAD = { UKR: 5_164_385, AFG: 6_151_318, SYR: 6_119_508, IRQ: 457_127, LBY: 23_593, YEM: 84_194 };
+
+describe('a cell', () => {
+	// Refugees of both nationalities in the country, from UNHCR's file, end of 2024.
+	it.each([
+		['SWE', 'AFG', 25_499, 45_993],
+		['FRA', 'AFG', 93_482, 68_929],
+		['AUT', 'SYR', 105_143, 84_987],
+		['MLT', 'LBY', 1_450, 2_591],
+		['DNK', 'YEM', 16, 36_058]
+	] as const)(
+		'%s, %s, is the share of the displaced over that of Ukrainians',
+		async (country, origin, own, ukrainians) => {
+			const { ratio, people } = cellIn(await show(), country, origin);
+			expect(people.value).toBe(own);
+			expect(ratio).toBeCloseTo(own / ABROAD[origin] / (ukrainians / ABROAD.UKR), 9);
+		}
+	);
+
+	it('follows the definitions, and has no colour where they decide the side', async () => {
+		// Iraqis in the United Kingdom 14,746 and 5,249 asylum-seekers, Ukrainians 255,141 and 945; in Russia 1,220,768
+		// Ukrainians fewer than the year before.
+		const both = await show({ counted: 'waiting', base: 'kept' });
+		const cell = cellIn(both, 'GBR', 'IRQ');
+		expect(cell.ratio).toBeCloseTo(
+			(14_746 + 5_249) / ABROAD.IRQ / ((255_141 + 945) / (ABROAD.UKR + 1_220_768)),
+			9
+		);
+		expect(cell.ratio).toBeGreaterThan(1);
+		const published = cellIn(await show(), 'GBR', 'IRQ');
+		expect(published.ratio).toBeLessThan(1);
+		for (const one of [cell, published]) expect(one.standing).toBe('depends');
+	});
+
+	it('has no number under ten people, no colour under a hundred, none recorded apart from no figure', async () => {
+		const model = await show();
+		expect(cellIn(model, 'SWE', 'PHL')).toMatchObject({ standing: 'too few', people: { value: 5 } });
+		expect(cellIn(model, 'DNK', 'YEM').standing).toBe('few');
+		expect(cellIn(model, 'LUX', 'LBY').standing).toBe('none recorded');
+		expect(cellIn(model, 'DNK', 'PHL').standing).toBe('no figure');
+		for (const { cells, referencePeople } of model.destinations)
+			for (const { standing, people } of cells) {
+				if (standing === 'coloured')
+					expect(Math.min(people.value, referencePeople.value)).toBeGreaterThanOrEqual(100);
+				if (isPrinted(standing))
+					expect(Math.min(people.value, referencePeople.value)).toBeGreaterThanOrEqual(10);
+			}
+	});
+
+	it('has no colour where the figures leave out people let in for a limited time', async () => {
+		const states = rowIn(await show(), 'USA');
+		expect(states.cells.every(({ standing }) => standing === 'left out')).toBe(true);
+		expect(states.distance).toBeNull();
+		// Before 2022 nobody of Ukraine had been let in that way; Afghans had, from July 2021.
+		const before = rowIn(await show({ year: '2021' }), 'USA');
+		expect(
+			before.cells.filter(({ standing }) => standing === 'left out').map(({ origin }) => origin)
+		).toEqual(['AFG']);
+		const world = await show({ where: 'world' });
+		expect(rowIn(world, 'CAN').distance).toBeNull();
+	});
+});
+
+describe('colours', () => {
+	it('part at half and double, ten and a hundred times, alike on both sides', () => {
+		const step = (ratio: number) => stepOf(ratio <= 1 ? ratio : 2 - 1 / ratio);
+		expect([0.005, 0.05, 0.3, 0.7].map((ratio) => step(ratio))).toEqual(
+			[4, 3, 2, 1].map((own) => ({ side: 'below', step: own }))
+		);
+		for (const ratio of [1.2, 1.9, 2.1, 9.9, 11, 99, 150, 5000]) {
+			expect(step(ratio).side).toBe('above');
+			expect(step(1 / ratio)).toEqual({ side: 'below', step: step(ratio).step });
+		}
+		expect(step(1)).toEqual({ side: 'above', step: 1 });
+		expect([isAlike(0.51), isAlike(1.49), isAlike(0.49), isAlike(1.51)]).toEqual([true, true, false, false]);
+		expect(LEGEND_TICKS).toEqual([1, 10, 50, 100, 200, 1000, 10000]);
+		expect(LEGEND_TICKS).toHaveLength(STEPS.length - 1);
+	});
+});
+
+describe('the finding', () => {
+	it('says how many countries have everyone alike, and who comes nearest', async () => {
+		const text = (await show()).finding.join(' ');
+		expect(text).toContain('none had every group of ten people or more under protection');
+		expect(text).toMatch(/Nearest to parity on average: Sweden \(4 of 7 groups/);
+		expect(text).toMatch(/Above the Ukrainian share [^.]*Afghans in France \(110\)/);
+		expect(text).toContain('Syrians in 26 of 26');
+		expect(text).toContain('Not ranked or coloured, because UNHCR counts fewer than were let in');
+		expect(text).toContain('Distance and the right to travel differ');
+	});
+
+	it('turns around with the numbers', async () => {
+		const state = stateWith();
+		const results = await ask(state);
+		const displaced = new Map(
+			results.stocks.filter((row) => row.year === 2024).map((row) => [row.origin, Number(row.value)])
+		);
+		// Everybody at one in a hundred of the displaced, in every country.
+		const alike = (row: Row): Row => {
+			const people = Math.round((displaced.get(row.origin ?? '') ?? 0) / 100);
+			return {
+				...row,
+				refugees_low: people,
+				refugees_value: people,
+				refugees_high: people,
+				waiting_low: 0,
+				waiting_value: 0,
+				waiting_high: 0
+			};
+		};
+		const text = series(
+			{ ...results, protectedThere: results.protectedThere.map(alike), givenUp: [], limitedEntries: [] },
+			state,
+			catalogue
+		).finding.join(' ');
+		expect(text).toMatch(/of \d+ countries that can be ranked, \d+ had every group of ten people or more/);
+		expect(text).toContain('No group was above the Ukrainian share anywhere');
+		expect(text).not.toContain('none had every group');
+		expect(text).not.toContain('Not ranked or coloured');
+		expect(text).not.toContain('no longer among the displaced');
+	});
+
+	it('turns “below” into “above”', async () => {
+		const state = stateWith();
+		const results = await ask(state);
+		const fewer = (row: Row): Row =>
+			row.origin === 'UKR'
+				? {
+						...row,
+						refugees_low: 120,
+						refugees_value: 120,
+						refugees_high: 120,
+						waiting_low: 0,
+						waiting_value: 0,
+						waiting_high: 0
+					}
+				: row;
+		const text = series(
+			{ ...results, protectedThere: results.protectedThere.map(fewer) },
+			state,
+			catalogue
+		).finding.join(' ');
+		expect(text).toMatch(/Above the Ukrainian share [^.]*Syrians in Germany/);
+		expect(text).not.toContain('Syrians in 26 of 26');
+	});
+});
+
+describe('the order', () => {
+	it('is that of the mean distance from parity; few groups or few Ukrainians are not ranked', async () => {
+		const { destinations } = await show();
+		const distances = destinations.flatMap(({ distance }) => distance ?? []);
+		expect([...distances].sort((a, b) => a - b)).toEqual(distances);
+		const lastRanked = destinations.findLastIndex(({ distance }) => distance !== null);
+		expect(destinations.slice(0, lastRanked).every(({ distance }) => distance !== null)).toBe(true);
+		for (const { distance, groups, referencePeople } of destinations)
+			if (distance !== null) expect(groups >= 5 && referencePeople.value >= 100).toBe(true);
+		expect(destinations).toHaveLength(33);
+	});
+});
+
+describe('what is drawn', () => {
+	it('fills stable cells alone, outlines the others, prints every number, in both widths', async () => {
+		for (const width of ['wide', 'narrow'] as const)
+			for (const where of ['us-europe', 'world']) {
+				const model = await show({ where });
+				const placed = tableLayout(model, width);
+				expect(placed.rows).toHaveLength(model.destinations.length);
+				for (const { destination, cells, name } of placed.rows) {
+					cells.forEach((cell, i) => {
+						const standing = destination.cells[i]?.standing ?? 'no figure';
+						expect(cell.fill !== null).toBe(standing === 'coloured');
+						expect(cell.isOutlined).toBe(isUnstable(standing));
+						expect(/\d/.test(cell.text)).toBe(
+							isPrinted(standing) || cell.text === '<10' || cell.text === '0'
+						);
+						expect(textWidth(cell.text, { size: cell.size })).toBeLessThanOrEqual(placed.cell.width);
+						expect(cell.x + placed.cell.width).toBeLessThanOrEqual(chartWidth[width]);
+					});
+					if (width === 'wide')
+						expect(name.x + textWidth(name.text, { size: 16 })).toBeLessThanOrEqual(cells[0]?.x ?? 0);
+				}
+			}
+	});
+
+	it('uses no colour of a nationality', async () => {
+		const { rows } = tableLayout(await show(), 'wide');
+		for (const { cells } of rows) for (const { fill } of cells) expect(fill ?? '').not.toContain('origin');
+	});
+});
+
+describe('every state', () => {
+	it.each(statesCovering(spec.controls).map(({ name, state }) => [name, state] as const))(
+		'%s has a finding, a table and traceable rows',
+		async (_name, state) => {
+			const shown = series(await ask(state), state, catalogue);
+			expect(shown.finding.join(' ')).not.toMatch(/NaN|undefined|null|Infinity/);
+			for (const table of [...tables(shown), displayed(shown)])
+				for (const row of table.rows) expect(row).toHaveLength(table.fields.length);
+			const long = displayed(shown);
+			const at = (name: string) => long.fields.findIndex((field) => field.name === name);
+			const named = new Set(shown.sources.map(({ id }) => id));
+			for (const row of long.rows)
+				for (const id of String(row[at('source_ids')]).split('~')) expect(named.has(id), id).toBe(true);
+			const drawn = long.rows.filter((row) => row[at('is_drawn')]);
+			const cells = shown.destinations.flatMap(({ cells: own, reference }) =>
+				own.filter(({ counts }) => counts && reference)
+			);
+			expect(drawn).toHaveLength(cells.length);
+		}
+	);
+});
