@@ -46,18 +46,35 @@ const altTextsOn = (page: Page): Promise<string[]> =>
 
 const exactly = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
+/** One entry for each cell that differs: tables have thousands of cells, and each expectation of its own takes milliseconds. */
+const differences = (
+	table: DataTable,
+	cellIn: (row: number, column: number) => string,
+	isSame: (cell: string, row: number, column: number) => boolean
+): string[] =>
+	table.rows.flatMap((values, row) =>
+		table.fields.flatMap(({ name }, column) => {
+			const cell = cellIn(row, column);
+			return isSame(cell, row, column)
+				? []
+				: [`${name}, row ${row}: ${cell} instead of ${exactly(values[column])}`];
+		})
+	);
+
 /** Cells with every digit, as the page's `data-value` holds them; text as it is written. */
 function expectSameTable(onPage: string[][], table: DataTable, name: string): void {
 	expect(onPage.length, name).toBe(table.rows.length);
-	onPage.forEach((cells, row) =>
-		cells.forEach((cell, column) => {
+	const found = differences(
+		table,
+		(row, column) => onPage[row]?.[column] ?? '',
+		(cell, row, column) => {
 			const value = table.rows[row]?.[column];
-			if (typeof value === 'number')
-				expect(Number(cell.replaceAll(',', '')), `${name}, row ${row}, column ${column}`).toBe(value);
-			else if (typeof value === 'string' && table.fields[column]?.type !== 'date')
-				expect(plain(cell), `${name}, row ${row}, column ${column}`).toBe(plain(value));
-		})
+			if (typeof value === 'number') return Object.is(Number(cell.replaceAll(',', '')), value);
+			const isText = typeof value === 'string' && table.fields[column]?.type !== 'date';
+			return !isText || plain(cell) === plain(value);
+		}
 	);
+	expect(found, name).toEqual([]);
 }
 
 async function expectSame(page: Page, view: ViewParts, model: ViewModel, name: string): Promise<void> {
@@ -77,19 +94,22 @@ async function expectSameDownload(page: Page, view: ViewParts, model: ViewModel,
 	if (!(await button.isVisible())) await page.getByRole('button', { name: 'Download' }).click();
 	const [saved] = await Promise.all([page.waitForEvent('download'), button.click()]);
 	await saved.saveAs(path);
-	const { fields, rows } = view.displayed(model);
+	const table = view.displayed(model);
+	const { fields, rows } = table;
 	const inFile = readCsv(path);
 	const withheld = /([\d,]+) more rest/.exec((await button.locator('..').textContent()) ?? '')?.[1] ?? '0';
 	expect(inFile.length + Number(withheld.replaceAll(',', ''))).toBe(rows.length);
 	if (inFile.length < rows.length) return;
-	rows.forEach((row, i) =>
-		fields.forEach(({ name, type }, column) => {
-			const cell = inFile[i]?.[name] ?? '';
-			const value = row[column];
-			if (typeof value === 'number') expect(Number(cell), `${name}, row ${i}`).toBe(value);
-			else if (type !== 'string') expect(cell, `${name}, row ${i}`).toBe(exactly(value));
-		})
+	const found = differences(
+		table,
+		(row, column) => inFile[row]?.[fields[column]?.name ?? ''] ?? '',
+		(cell, row, column) => {
+			const value = rows[row]?.[column];
+			if (typeof value === 'number') return Object.is(Number(cell), value);
+			return fields[column]?.type === 'string' || cell === exactly(value);
+		}
 	);
+	expect(found).toEqual([]);
 }
 
 for (const slug of chartSlugs)
