@@ -98,7 +98,10 @@ export default ts.config(
 		files: ['pipelines/**/*.ts', 'tests/**/*.ts', 'scripts/**'],
 		rules: { 'no-console': 'off' }
 	},
-	// Addresses reach the shim and the frame resolved.
-	{ files: [navigationShim, 'src/lib/frame/**'], rules: { 'svelte/no-navigation-without-resolve': 'off' } },
+	// Addresses reach the shim, the frame and the marks resolved.
+	{
+		files: [navigationShim, 'src/lib/frame/**', 'src/lib/marks/**'],
+		rules: { 'svelte/no-navigation-without-resolve': 'off' }
+	},
 	...direction
 );

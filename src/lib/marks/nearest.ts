@@ -8,6 +8,17 @@ export interface ReadablePoint {
 	readonly seriesLabel: string;
 	/** CSS colour of the cursor. */
 	readonly colour?: string;
+	/** Where it leads, and the area in design pixels that can be pressed. */
+	readonly link?: PointLink | undefined;
+}
+
+export interface PointLink {
+	readonly href: string;
+	readonly target?: '_top' | undefined;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
 }
 
 /** Index of the point nearest to (x, y), none when all are further away than `reach` pixels. */

@@ -15,12 +15,21 @@ export interface Field {
 	readonly significant?: number;
 }
 
+/** A state of a view, e.g. of another one that shows a point in its own surroundings. Plain data: the page around it makes the address. */
+export interface ViewLink {
+	readonly slug: string;
+	/** As `writeState` writes it with the controls of that view. */
+	readonly search: string;
+}
+
 /** Rows with their meaning: the table twin on screen, and what a download of the displayed rows holds. */
 export interface DataTable {
 	readonly name: string;
 	readonly caption: string;
 	readonly fields: readonly Field[];
 	readonly rows: readonly (readonly Scalar[])[];
+	/** Where the head of each row leads, on screen; files hold the rows alone. */
+	readonly links?: readonly ViewLink[];
 }
 
 export interface NoteText {

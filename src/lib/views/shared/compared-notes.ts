@@ -16,12 +16,16 @@ import { DENOMINATOR_WORDS, type DenominatorName } from './denominators';
 import { DESTINATION } from './figures';
 import { latestAsOf as latestAsOfSources, publishedNotes, sourcesOf as sourcesWithIds } from './provenance';
 
-/** What a chart of several origins beside the Ukrainians draws. */
-export interface DrawnComparison {
-	readonly rows: readonly Compared[];
+/** What is held equal on both sides of a ratio. */
+export interface DefinitionShown {
 	readonly tierChoice: TierChoice;
 	readonly window: Window;
 	readonly denominator: DenominatorName;
+}
+
+/** What a chart of several origins beside the Ukrainians draws. */
+export interface DrawnComparison extends DefinitionShown {
+	readonly rows: readonly Compared[];
 	/** 'both', 'inside' or 'outside': how the reader wants a total that straddles the years. */
 	readonly evacuation: string;
 }
@@ -42,30 +46,32 @@ export function notesOn(
 	cases: readonly Case[],
 	{ catalogue }: Comparison
 ): NoteText[] {
-	const plotted = cases.flatMap((one): PlottedRows[] => {
-		const { origin } = one.figures.onset;
-		const years = countedYears(one, shown.window, shown.denominator).map(({ year }) => year);
-		const flows = countedFlows(one, shown.window, shown.tierChoice);
-		const displaced = {
-			origin,
-			table: shown.denominator === 'newly-displaced' ? 'displaced_flow' : 'displaced_stock',
-			yearFrom: Math.min(...years),
-			yearTo: Math.max(...years)
-		};
-		return [
-			displaced,
-			...(shown.denominator === 'elsewhere' ? [{ ...displaced, destination: DESTINATION }] : []),
-			...flows.map(({ pathway, startMonth, endMonth }) => ({
-				table: 'admissions',
-				origin,
-				destination: DESTINATION,
-				pathway,
-				yearFrom: yearOf(startMonth),
-				yearTo: yearOf(endMonth)
-			}))
-		];
-	});
+	const plotted = cases.flatMap((one) => plottedRows(one, shown));
 	return publishedNotes(catalogue, plotted);
+}
+
+/** The published rows that one way of counting adds up and divides by. */
+export function plottedRows(one: Case, { window, tierChoice, denominator }: DefinitionShown): PlottedRows[] {
+	const { origin } = one.figures.onset;
+	const years = countedYears(one, window, denominator).map(({ year }) => year);
+	const displaced = {
+		origin,
+		table: denominator === 'newly-displaced' ? 'displaced_flow' : 'displaced_stock',
+		yearFrom: Math.min(...years),
+		yearTo: Math.max(...years)
+	};
+	return [
+		displaced,
+		...(denominator === 'elsewhere' ? [{ ...displaced, destination: DESTINATION }] : []),
+		...countedFlows(one, window, tierChoice).map(({ pathway, startMonth, endMonth }) => ({
+			table: 'admissions',
+			origin,
+			destination: DESTINATION,
+			pathway,
+			yearFrom: yearOf(startMonth),
+			yearTo: yearOf(endMonth)
+		}))
+	];
 }
 
 const figureIds = (shown: DrawnComparison): string[] => [
@@ -144,7 +150,7 @@ export function computedNotes(
 
 export const PERSON_YEARS =
 	'People let in during the years are divided by the years that people spent displaced: each year counts the mean of its two year-end numbers.';
-const FIXED = 'Each beginning of a war is divided by one fixed number of displaced people.';
+export const FIXED = 'Each beginning of a war is divided by one fixed number of displaced people.';
 export const ANYWHERE =
 	'Internally displaced people are those displaced by conflict, as the Internal Displacement Monitoring Centre counts them, rounded to thousands.';
 
@@ -156,7 +162,10 @@ function rangeNote({ rows, window }: DrawnComparison, range: RangeWords): string
 	return `${range.opening}: ${words}${also}. The bounds of rounded and stand-in figures widen it.`;
 }
 
-function reachesPast({ figures }: Case, { window, denominator }: DrawnComparison): boolean {
+export function reachesPast(
+	{ figures }: Case,
+	{ window, denominator }: Omit<DefinitionShown, 'tierChoice'>
+): boolean {
 	if (isCalendar(window)) return false;
 	const years = denominator === 'newly-displaced' ? figures.newlyDisplaced : figures.stocks;
 	const last = Math.max(...years.map(({ year }) => year));
@@ -164,8 +173,8 @@ function reachesPast({ figures }: Case, { window, denominator }: DrawnComparison
 }
 
 /** Says what of a total that lies partly outside the years is counted; or, when none does, that the control changes nothing. */
-function straddlingNotes(
-	{ window, evacuation, tierChoice }: DrawnComparison,
+export function straddlingNotes(
+	{ window, evacuation, tierChoice }: Pick<DrawnComparison, 'window' | 'evacuation' | 'tierChoice'>,
 	drawn: readonly Case[],
 	{ catalogue }: Comparison
 ): NoteText[] {

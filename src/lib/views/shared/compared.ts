@@ -10,6 +10,7 @@ import {
 	define,
 	definitionsOf,
 	referenceCase,
+	windowOf,
 	type Comparison,
 	type Defined,
 	type Definition
@@ -68,7 +69,7 @@ export const referenceUnder = ({ tier, window, denominator }: Asked, comparison:
 export function testedOf(origin: string, asked: Asked, comparison: Comparison): Tested {
 	const { definitions, excluded } =
 		origin === REFERENCE ? ofReference(asked, comparison) : definitionsOf(origin, comparison, idsOf(asked));
-	return { traced: definitions.map((defined) => trace(defined, asked, comparison)), excluded };
+	return { traced: definitions.map((defined) => trace(defined, comparison)), excluded };
 }
 
 export function comparedOf(
@@ -139,7 +140,9 @@ function laterBeginningFirst(a: Definition, b: Definition, comparison: Compariso
 	return dateOf(b).localeCompare(dateOf(a)) || Number(a.caseId === 'inside') - Number(b.caseId === 'inside');
 }
 
-function trace(defined: Definition, { tier, window }: Asked, comparison: Comparison): Traced {
+export function trace(defined: Definition, comparison: Comparison): Traced {
+	const { tier } = defined.specification;
+	const window = windowOf(defined.specification, comparison);
 	const own = caseOf(beginningsOf(defined.origin, comparison), defined.specification);
 	const ids = [own, referenceCase(defined.specification, comparison)].flatMap((one) => [
 		...countedFlows(one, window, tier).map(({ sourceId }) => sourceId),

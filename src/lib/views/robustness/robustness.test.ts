@@ -1,0 +1,227 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
+import { loadCatalogue } from '$lib/query/load-catalogue';
+import type { ResultSets, Row } from '$lib/query/port';
+import { initialState, parseState } from '$lib/state/codec';
+import type { ViewState } from '$lib/state/control';
+import { statesCovering } from '../../../../tests/support/control-states';
+import { series as ladderSeries } from '../parity-ladder/series';
+import { spec as ladder } from '../parity-ladder/spec';
+import type { ComparisonQuery } from '../shared/comparison-queries';
+import { layout } from './layout';
+import type { Point } from './points';
+import { series } from './series';
+import { spec } from './spec';
+import { displayed, tables } from './tables';
+
+const engine = nativeEngine();
+let catalogue: Catalogue;
+let results: ResultSets<ComparisonQuery>;
+beforeAll(async () => {
+	catalogue = await loadCatalogue(engine, await readManifest());
+	const rows = Object.entries(spec.queries(initialState(spec.controls))).map(
+		async ([name, query]): Promise<[string, readonly Row[]]> => [name, await engine.run(query)]
+	);
+	results = Object.fromEntries(await Promise.all(rows)) as ResultSets<ComparisonQuery>;
+});
+
+const show = (changes: ViewState = {}, rows = results) =>
+	series(rows, { ...initialState(spec.controls), ...changes }, catalogue);
+const ORIGINS = ['AFG', 'IRQ', 'SYR', 'YEM', 'LBY', 'SOM', 'PAK', 'PHL'];
+
+function pointIn(points: readonly Point[], id: string): Point {
+	const found = points.find((point) => point.id === id);
+	if (!found) throw new Error(`There is no definition ${id}.`);
+	return found;
+}
+
+describe('how many definitions there are', () => {
+	// Denominators in calendar years: D1 and D2, for T1 also D1x. In event time: peak, first year-end, newly displaced.
+	it('of Afghans: with both tiers 24, from the table of admissible specifications', () => {
+		const letIn =
+			2 * 2 /* 2022–2024, evacuation inside and outside */ + 2 + 3 * 3 * 2; /* months, beginnings */
+		const resettled = 3 + 3 + 3 * 3 * 2;
+		const { points, groups } = show();
+		expect(points.filter(({ tier }) => tier === 'let-in')).toHaveLength(letIn);
+		expect(points.filter(({ tier }) => tier === 'resettled')).toHaveLength(resettled);
+		expect(points).toHaveLength(48);
+		expect(new Set(points.map(({ id }) => id)).size).toBe(48);
+		expect(groups.map(({ below, above }) => below + above)).toEqual([4, 2, 6, 6, 6, 3, 3, 6, 6, 6]);
+	});
+
+	it('of one beginning 28, of two 46; every one of another way of asking is excluded with a reason', () => {
+		expect(show({ origin: 'LBY' }).points).toHaveLength(2 + 2 + 9 + 3 + 3 + 9);
+		expect(show({ origin: 'IRQ' }).points).toHaveLength(2 + 2 + 18 + 3 + 3 + 18);
+		const { excluded, notes } = show();
+		// 8 denominators; calendar: (2 + 1) × let in, 2 × resettled placings; months: 2 tiers × 3 × 2 × 2 beginnings.
+		expect(excluded.reduce((sum, { count }) => sum + count, 0)).toBe(8 * (3 + 2 + 24) - 48);
+		expect(excluded.every(({ reason }) => reason.endsWith('.'))).toBe(true);
+		expect(notes.find(({ id }) => id === 'excluded')?.text).toMatch(/^184 other combinations/);
+	});
+});
+
+// Worked by hand from the publishers' rows.
+describe('figures', () => {
+	it('Afghans, 36 months since August 2021: half on the largest stock, twice on newly displaced', () => {
+		const { points } = show();
+		// (154,081 ÷ 6,699,177) ÷ (278,881 ÷ 5,994,350), and with 2,975,729 and 5,718,814 at the first year-ends.
+		expect(pointIn(points, 'T1+T2.36.peak.AFG-2021.UKR-2022').parity.value).toBeCloseTo(
+			154_081 / 6_699_177 / (278_881 / 5_994_350),
+			6
+		);
+		expect(pointIn(points, 'T1+T2.36.onset-year.AFG-2021.UKR-2022').parity.value).toBeCloseTo(
+			154_081 / 2_975_729 / (278_881 / 5_718_814),
+			6
+		);
+		// 2022–2024: 102,931 of 17,218,910.5 person-years; Ukrainians 4,477 resettled of 14,318,850.5.
+		expect(pointIn(points, 'T1.2022-2024.person-years').parity.value).toBeCloseTo(
+			102_931 / 17_218_910.5 / (4477 / 14_318_850.5),
+			6
+		);
+	});
+
+	it('are sorted, those with fewer than ten people last, without a place or colour', () => {
+		const { points } = show({ origin: 'PAK' });
+		const ranked = points.filter(({ isRanked }) => isRanked);
+		expect(ranked.map(({ place }) => place)).toEqual(ranked.map((_, i) => i + 1));
+		const values = ranked.map(({ parity }) => parity.value);
+		expect(values).toEqual([...values].sort((a, b) => a - b));
+		const rest = points.slice(ranked.length);
+		expect(rest.length).toBeGreaterThan(0);
+		for (const { people, place } of rest) expect([people.value < 10, place]).toEqual([true, null]);
+		for (const { people, isWarned } of ranked) expect(isWarned).toBe(people.value < 100);
+	});
+
+	it('Iraqis since June 2014 are a lower bound: visas before March 2017 are one total', () => {
+		const lower = show({ origin: 'IRQ' }).points.filter(({ specification }) => specification.isLowerBound);
+		expect(lower).toHaveLength(18);
+		expect(lower.every(({ specification }) => specification.onsetId === 'IRQ-2014')).toBe(true);
+		expect(show({ origin: 'IRQ' }).notes.map(({ id }) => id)).toContain('lower-bound');
+		expect(show({ origin: 'IRQ' }).choices.map(({ label }) => label)).toContain('A lower bound');
+		expect(tables(show({ origin: 'IRQ' }))[0]?.rows.filter((row) => row[7] === 'lower bound')).toHaveLength(
+			18
+		);
+	});
+});
+
+describe('every definition opens the chart of all countries in its own state', () => {
+	it.each(ORIGINS)('%s', (origin) => {
+		for (const { id, link, parity, caseId } of show({ origin }).points) {
+			expect(link.slug).toBe('parity-ladder');
+			const { state, invalid } = parseState(new URLSearchParams(link.search), ladder.controls);
+			expect(invalid, id).toEqual([]);
+			const model = ladderSeries(results, state, catalogue);
+			expect(model.empty, id).toBeUndefined();
+			const dots = model.rungs.find((rung) => rung.origin === origin)?.dots ?? [];
+			expect(dots.find((dot) => dot.caseId === caseId)?.parity, id).toEqual(parity);
+		}
+	});
+});
+
+describe('marks', () => {
+	it('stand as far from the line at half as at twice the Ukrainian rate', () => {
+		for (const width of ['wide', 'narrow'] as const) {
+			const { scale, parityAt } = layout(show(), width);
+			for (const ratio of [2, 5, 10])
+				expect(scale.at(ratio) - parityAt).toBeCloseTo(parityAt - scale.at(1 / ratio), 6);
+			expect(scale.at(4) - scale.at(2)).toBeCloseTo(scale.at(2) - parityAt, 6);
+		}
+	});
+
+	it('keep one column and one mark in each group of choices, inside the picture, in every state', () => {
+		for (const { name, state } of statesCovering(spec.controls)) {
+			const model = series(results, state, catalogue);
+			expect(JSON.stringify(model), name).toBe(JSON.stringify(JSON.parse(JSON.stringify(model))));
+			for (const width of ['wide', 'narrow'] as const) {
+				const placed = layout(model, width);
+				expect(placed.points).toHaveLength(model.points.length);
+				for (const { x, y } of placed.points) {
+					expect(x).toBeGreaterThanOrEqual(placed.plot.left);
+					expect(x).toBeLessThanOrEqual(placed.plot.right);
+					expect(y).toBeGreaterThanOrEqual(placed.plot.top);
+					expect(y).toBeLessThanOrEqual(placed.plot.bottom);
+				}
+			}
+			const { ticks, points } = layout(model, 'wide');
+			for (const { x, point } of points) {
+				const { onsetId, straddling, isLowerBound } = point.specification;
+				const further =
+					[onsetId, straddling].filter((choice) => choice !== null).length + Number(isLowerBound);
+				expect(ticks.filter((tick) => tick.isChosen && tick.x === x)).toHaveLength(3 + further);
+			}
+		}
+	});
+});
+
+describe('the finding follows the figures', () => {
+	/** People of an origin and of the given tiers times a factor. */
+	const multiplied = (origin: string, factor: number, tiers = ['T1', 'T2']): ResultSets<ComparisonQuery> => ({
+		...results,
+		flows: results.flows.map((row): Row =>
+			String(row.onset_id).startsWith(origin) && tiers.includes(String(row.tier))
+				? {
+						...row,
+						low: Number(row.low) * factor,
+						value: Number(row.value) * factor,
+						high: Number(row.high) * factor
+					}
+				: row
+		)
+	});
+	const said = (changes: ViewState, rows = results) => show(changes, rows).finding.join(' ');
+
+	it('for Afghans the denominator decides, with both answers', () => {
+		expect(show().finding[0]).toMatch(
+			/^For Afghans the answer depends on the definition\. On the denominator: .*first 36 months since August 2021, 49 for every 100 Ukrainians out of the people displaced abroad and 201 out of the people newly displaced\.$/
+		);
+		expect(said({}, multiplied('AFG', 1000))).toMatch(/^Under every definition tested .* more Afghans than/);
+		expect(said({}, multiplied('AFG', 0.001))).toMatch(
+			/^Under every definition tested .* fewer Afghans than/
+		);
+	});
+
+	it.each(['both', 'resettled', 'let-in'])('durable resettlement runs the other way, counted %s', (tier) => {
+		expect(said({ tier })).toMatch(
+			/Durable resettlement alone runs the other way in 2022–2024 and 2024: resettled Afghans stand at 19 to 37 times the Ukrainian rate, all let in at 0\.31 to 0\.68 times\./
+		);
+		expect(said({ tier }, multiplied('AFG', 0.001))).toMatch(/gives the same answer/);
+		expect(said({ tier }, multiplied('UKR', 1000, ['T1']))).not.toMatch(/runs the other way/);
+	});
+
+	it('with resettlement alone Afghans stand above under every definition, and below with a thousandth of them', () => {
+		expect(show({ tier: 'resettled' }).finding[0]).toMatch(
+			/resettled more Afghans than Ukrainians.*1\.3 to 66 times/
+		);
+		expect(show({ tier: 'resettled' }, multiplied('AFG', 0.001)).finding[0]).toMatch(
+			/resettled fewer Afghans/
+		);
+	});
+
+	it('counts each tier and window apart', () => {
+		expect(said({})).toMatch(
+			/All let in, .*2022–2024: all 4 below; 2024: all 2 below; first 12 months: 4 below, 2 above/
+		);
+		expect(said({})).not.toMatch(/of 48|of 24/);
+	});
+
+	it('says that too few were let in where nobody can be ranked', () => {
+		expect(show({ origin: 'PHL' }).finding).toEqual([expect.stringMatching(/^Too few Filipinos.*at most 1/)]);
+	});
+});
+
+it('every number leads to a source, and every row of the table to a chart', () => {
+	for (const origin of ORIGINS) {
+		const shown = show({ origin });
+		const { fields, rows } = displayed(shown);
+		const column = fields.findIndex(({ name }) => name === 'source_ids');
+		const known = new Set(shown.sources.map(({ id }) => id));
+		for (const row of rows) for (const id of String(row[column]).split('~')) expect(known).toContain(id);
+		const [first] = tables(shown);
+		expect(first?.links).toHaveLength(first?.rows.length ?? -1);
+		for (const turn of shown.turns) {
+			expect(turn.below.parity.value).toBeLessThan(1);
+			expect(turn.above.parity.value).toBeGreaterThan(1);
+		}
+	}
+});
