@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestPoint, pointAfterKey } from './nearest';
+import { nearestPoint, pointAfterKey, pointUnder } from './nearest';
 
 const points = [
 	{ x: 0, y: 0, label: 'a0', seriesLabel: 'A' },
@@ -13,6 +13,17 @@ test('the pointer finds the nearest point within reach', () => {
 	expect(nearestPoint(points, 9, 2)).toBe(1);
 	expect(nearestPoint(points, 9, 26, 20)).toBeUndefined();
 	expect(nearestPoint([], 0, 0)).toBeUndefined();
+});
+
+test('the pointer finds the point whose area it is in, wherever the mark is', () => {
+	const column = (x: number) => ({ href: '', label: '', x, y: -100, width: 10, height: 200 });
+	const columns = points.slice(0, 3).map((point, i) => ({ ...point, link: column(10 * i - 5) }));
+	expect(pointUnder(columns, 14, 90, 20)).toBe(1);
+	expect(pointUnder(columns, 16, 90, 20)).toBe(2);
+	expect(pointUnder(columns, 26, 3, 20)).toBe(2);
+	expect(pointUnder(columns, 26, 90, 20)).toBeUndefined();
+	const overlapping = columns.map((point) => ({ ...point, link: column(0) }));
+	expect(pointUnder(overlapping, 9, 50)).toBe(1);
 });
 
 describe('keys', () => {

@@ -14,6 +14,8 @@ export interface ReadablePoint {
 
 export interface PointLink {
 	readonly href: string;
+	/** What one finds there. */
+	readonly label: string;
 	readonly target?: '_top' | undefined;
 	readonly x: number;
 	readonly y: number;
@@ -35,6 +37,24 @@ export function nearestPoint(
 		if (distance < least) [best, least] = [i, distance];
 	});
 	return best;
+}
+
+/** Index of the point whose area holds (x, y), the nearest of several; elsewhere the nearest point within reach. */
+export function pointUnder(
+	points: readonly ReadablePoint[],
+	x: number,
+	y: number,
+	reach?: number
+): number | undefined {
+	const isUnder = ({ link }: ReadablePoint) =>
+		link && x >= link.x && x < link.x + link.width && y >= link.y && y < link.y + link.height;
+	const under = points.flatMap((point, i) => (isUnder(point) ? [{ point, i }] : []));
+	const nearest = nearestPoint(
+		under.map(({ point }) => point),
+		x,
+		y
+	);
+	return nearest === undefined ? nearestPoint(points, x, y, reach) : under[nearest]?.i;
 }
 
 function seriesOf(points: readonly ReadablePoint[]): number[][] {

@@ -17,7 +17,8 @@ const registry: readonly Topic[] = [
 			'since-onset': () => import('./since-onset/view'),
 			'at-the-ukrainian-rate': () => import('./at-the-ukrainian-rate/view'),
 			'over-time': () => import('./over-time/view'),
-			ceiling: () => import('./ceiling/view')
+			ceiling: () => import('./ceiling/view'),
+			robustness: () => import('./robustness/view')
 		}
 	},
 	{

@@ -22,6 +22,8 @@ export interface Turn {
 	readonly dimension: Dimension;
 	readonly below: Point;
 	readonly above: Point;
+	/** These and all others that differ from them in that choice alone, from the lowest ratio to the highest. */
+	readonly all: readonly Point[];
 }
 
 const withParity = (point: Point) => ({ ...point, parity: measured(point.parity, '×'), point });
@@ -55,7 +57,11 @@ export function groupsOf(points: readonly Point[], comparison: Comparison): Grou
 	);
 }
 
-const clearness = ({ below, above }: Turn): number =>
+export const DIMENSIONS: readonly Dimension[] = ['denominator', 'onsetId', 'straddling', 'window', 'tier'];
+const isAlike = (a: Point, b: Point, dimension: Dimension): boolean =>
+	DIMENSIONS.every((choice) => choice === dimension || a.specification[choice] === b.specification[choice]);
+
+const clearness = ({ below, above }: Pick<Turn, 'below' | 'above'>): number =>
 	Math.min(-Math.log(below.parity.value), Math.log(above.parity.value));
 
 /** Those whose two answers both read as another number than the Ukrainian rate, the clearest of each choice first. */
@@ -63,7 +69,14 @@ export function turnsOf(points: readonly Point[], comparison: Comparison): Turn[
 	const isClear = ({ parity }: Point) => Number(parity.value.toPrecision(2)) !== 1;
 	const order = (point: Point) => comparison.windows.findIndex(({ id }) => id === point.specification.window);
 	return reversals(points.filter((point) => point.isRanked && isClear(point)).map(withParity))
-		.map(({ dimension, below, above }) => ({ dimension, below: below.point, above: above.point }))
+		.map(({ dimension, below: { point: below }, above: { point: above } }) => ({
+			dimension,
+			below,
+			above,
+			all: points
+				.filter((one) => one === below || one === above || (one.isRanked && isAlike(one, below, dimension)))
+				.sort((a, b) => a.parity.value - b.parity.value)
+		}))
 		.sort(
 			(a, b) =>
 				DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension) ||
@@ -71,5 +84,3 @@ export function turnsOf(points: readonly Point[], comparison: Comparison): Turn[
 				order(a.below) - order(b.below)
 		);
 }
-
-export const DIMENSIONS: readonly Dimension[] = ['denominator', 'onsetId', 'straddling', 'window', 'tier'];

@@ -1,4 +1,6 @@
+import { formatTimes } from '$lib/describe/numbers';
 import { peopleFrom } from '$lib/describe/people';
+import { textSize } from '$lib/palette/typography';
 import type { ChartWidth } from '../contract';
 import { choiceOf, GROUP_WORDS } from './matrix';
 import { panels } from './panels';
@@ -10,6 +12,8 @@ const FRAME = { width: 760, left: 224, right: 12, top: 46, curve: 250, gap: 20, 
 const WIDEST_COLUMN = 22;
 /** Between those that are ranked and those that are not. */
 const APART = 12;
+/** Of the words above and below the line. */
+const SIDE = 24;
 
 /** Series in, pixels out. The same in Node and in the browser, since text is measured from the bundled font. */
 export const layout = (model: Robustness, width: ChartWidth): PlacedRobustness =>
@@ -22,6 +26,7 @@ function curve(model: Robustness): PlacedRobustness {
 	const plot = { left, right, top: FRAME.top, bottom: FRAME.top + FRAME.curve };
 	const scale = ratioScale(points, [plot.bottom, plot.top]);
 	const unranked = points.findIndex(({ isRanked }) => !isRanked);
+	const ranked = unranked < 0 ? points.length : unranked;
 	const hasBoth = unranked > 0;
 	const column = Math.min(WIDEST_COLUMN, (right - left - (hasBoth ? APART : 0)) / Math.max(1, points.length));
 	const xOf = (i: number) => left + column * (i + 0.5) + (hasBoth && i >= unranked ? APART : 0);
@@ -38,6 +43,27 @@ function curve(model: Robustness): PlacedRobustness {
 		parityLabel: isBelowAtLeft
 			? { x: left + 4, y: scale.at(1) - 7, text: 'Ukrainian rate', anchor: 'start' }
 			: { x: right, y: scale.at(1) + 17, text: 'Ukrainian rate', anchor: 'end' },
+		sides: [
+			{ x: 0, y: Math.max(plot.top, scale.at(1) - SIDE), text: 'More than Ukrainians' },
+			{
+				x: 0,
+				y: Math.min(plot.bottom, scale.at(1) + SIDE + textSize.wide.small),
+				text: 'Fewer than Ukrainians'
+			}
+		],
+		ends: [...new Set([0, ranked - 1])].flatMap((i) => {
+			const point = points[i];
+			if (!point?.isRanked) return [];
+			const end = scale.at(i === 0 ? point.parity.low : point.parity.high);
+			return [
+				{
+					x: xOf(i),
+					y: i === 0 ? end + 18 : end - 9,
+					text: formatTimes(point.parity.value),
+					anchor: i === 0 ? ('start' as const) : ('end' as const)
+				}
+			];
+		}),
 		points: points.map((point, i) => ({
 			point,
 			x: xOf(i),

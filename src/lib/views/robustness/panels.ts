@@ -9,7 +9,7 @@ import { ratioScale } from './scale';
 import type { Robustness } from './series';
 import { countWords } from './words';
 
-const FRAME = { left: 150, right: 14, top: 66, bottom: 30, heading: 46, row: 22, keyLine: 20 };
+const FRAME = { left: 150, right: 14, top: 78, bottom: 30, heading: 46, row: 22, keyLine: 20 };
 const size = textSize.narrow;
 
 /** One panel for each tier and window, a row for each denominator: beginnings, or ways of counting the evacuation, share a row. */
@@ -62,6 +62,8 @@ export function panels(model: Robustness): PlacedRobustness {
 			text: 'Ukrainian rate',
 			anchor: scale.at(1) > (left + right) / 2 ? 'end' : 'start'
 		},
+		sides: [],
+		ends: [],
 		points: placed.flatMap(({ points }) => points),
 		tick: { width: 0, height: 0 },
 		ticks: [],
@@ -96,6 +98,24 @@ const choicesInRow = (row: readonly Point[]): Point[] =>
 /** Identifiers of onsets end in the year. */
 const yearIn = (caseId: string): number => Number(/\d{4}$/.exec(caseId)?.[0] ?? 0);
 
+function placeWords(points: readonly Point[]): string {
+	const words = (isSinceOnset: boolean) =>
+		listOf(
+			[
+				...new Set(
+					points
+						.filter(({ specification }) => (specification.onsetId !== null) === isSinceOnset)
+						.map(({ countedWords }) => countedWords)
+				)
+			],
+			'or'
+		);
+	const [since, inYears] = [words(true), words(false)];
+	return [since, ...(inYears ? [`${since ? 'in ' : 'In '}calendar years ${inYears}`] : [])]
+		.filter(Boolean)
+		.join('; ');
+}
+
 /** Which of the dots that share a row is which. */
 function keyOf({ points }: Robustness): PlacedRobustness['key'] {
 	const rows = groupBy(points, ({ tier, specification, denominator }) =>
@@ -104,7 +124,7 @@ function keyOf({ points }: Robustness): PlacedRobustness['key'] {
 	const pairs = [...rows.values()].filter((row) => row.length > 1).map(choicesInRow);
 	const entries = [
 		...[0, 1].map((place) => ({
-			words: listOf([...new Set(pairs.flatMap((row) => row[place]?.countedWords ?? []))], 'or'),
+			words: placeWords(pairs.flatMap((row) => row[place] ?? [])),
 			isFurther: place > 0,
 			isUnranked: false
 		})),

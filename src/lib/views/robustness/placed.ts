@@ -45,6 +45,10 @@ export interface PlacedRobustness {
 	readonly scale: RatioScale;
 	readonly parityAt: number;
 	readonly parityLabel: PlacedText & { readonly anchor: 'start' | 'end' };
+	/** What lies above and below the line. */
+	readonly sides: readonly PlacedText[];
+	/** The lowest and the highest ratio. */
+	readonly ends: readonly (PlacedText & { readonly anchor: 'start' | 'end' })[];
 	readonly points: readonly PlacedPoint[];
 	readonly tick: { readonly width: number; readonly height: number };
 	readonly ticks: readonly Tick[];

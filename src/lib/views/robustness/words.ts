@@ -50,9 +50,14 @@ export function alikeWords({ dimension, below, above }: Turn): string {
 	].join(', ');
 }
 
-/** "…: 49 for every 100 Ukrainians out of …, 201 out of …". */
-export const exampleOf = (turn: Turn): string =>
-	`${alikeWords(turn)}, ${perHundred(turn.below.parity.value)} for every 100 Ukrainians ${CHOICE_WORDS[turn.dimension](turn.below)} and ${perHundred(turn.above.parity.value)} ${CHOICE_WORDS[turn.dimension](turn.above)}`;
+/** "…, 49 for every 100 Ukrainians out of …, 106 out of … and 201 out of …". */
+export function exampleOf(turn: Turn): string {
+	const parts = turn.all.map(
+		(point, i) =>
+			`${perHundred(point.parity.value)}${i === 0 ? ' for every 100 Ukrainians' : ''} ${CHOICE_WORDS[turn.dimension](point)}`
+	);
+	return `${alikeWords(turn)}, ${listOf(parts)}`;
+}
 
 /** "2022–2024, 2024 and the first 12 and 24 months". */
 export function windowList(groups: readonly Group[]): string {

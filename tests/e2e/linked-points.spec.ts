@@ -1,0 +1,37 @@
+import { ChartPage } from '../support/chart-page';
+import { expect, test } from '../support/fixtures';
+
+const DEFINITION =
+	'All let in, first 36 months since August 2021, out of the people displaced abroad at the first year-end';
+
+test('robustness: a definition that is clicked opens all countries under it, with the same figure', async ({
+	page
+}) => {
+	const chart = new ChartPage(page);
+	await page.goto('/charts/robustness');
+	const [definitions] = await chart.readTables();
+	const place = definitions?.rows.findIndex(([name]) => name === DEFINITION) ?? -1;
+	const ratio = Number(definitions?.rows[place]?.[4]);
+	expect(ratio).toBeGreaterThan(0);
+
+	const reader = page.getByRole('application').filter({ visible: true });
+	await reader.focus();
+	for (let presses = 0; presses <= place; presses++) await page.keyboard.press('ArrowRight');
+	const link = page.locator('figure a').filter({ visible: true });
+	const box = await link.boundingBox();
+	expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+	await link.click();
+
+	await expect(page).toHaveURL(
+		/\/charts\/parity-ladder\?(?=.*origins=UKR~AFG)(?=.*window=36(&|$))(?=.*denominator=first-year-end)/
+	);
+	await expect(page.locator('input[value="first-year-end"]')).toBeChecked();
+	await chart.settle();
+	await expect
+		.poll(async () => {
+			const [shown] = await chart.readTables();
+			const row = shown?.rows.find(([, counted]) => counted === 'since August 2021');
+			return Number(row?.[5]) / 100;
+		})
+		.toBeCloseTo(ratio, 9);
+});
