@@ -16,9 +16,9 @@ const registry: readonly Topic[] = [
 			'parity-ladder': () => import('./parity-ladder/view'),
 			'since-onset': () => import('./since-onset/view'),
 			'at-the-ukrainian-rate': () => import('./at-the-ukrainian-rate/view'),
+			robustness: () => import('./robustness/view'),
 			'over-time': () => import('./over-time/view'),
-			ceiling: () => import('./ceiling/view'),
-			robustness: () => import('./robustness/view')
+			ceiling: () => import('./ceiling/view')
 		}
 	},
 	{
