@@ -1,7 +1,7 @@
 import type { Control } from '$lib/state/control';
 import type { ViewSpec } from '../contract';
 import { comparisonQueries, type ComparisonQuery } from '../shared/comparison-queries';
-import { ORIGIN_OPTIONS, ORIGINS, REFERENCE, tierControl } from '../shared/figures';
+import { ORIGIN_OPTIONS, REFERENCE, tierControl } from '../shared/figures';
 
 const controls: readonly Control[] = [
 	{
@@ -50,5 +50,5 @@ export const spec: ViewSpec<ComparisonQuery> = {
 	title: 'Under every definition',
 	question: 'Does the answer survive other definitions?',
 	controls,
-	queries: () => comparisonQueries(ORIGINS)
+	queries: () => comparisonQueries()
 };
