@@ -2,11 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
 import { loadCatalogue } from '$lib/query/load-catalogue';
-import type { ResultSets, Row } from '$lib/query/port';
+import type { Query, ResultSets, Row } from '$lib/query/port';
 import { initialState } from '$lib/state/codec';
+import { series as rateSeries } from '$lib/views/at-the-ukrainian-rate/series';
+import { spec as rateSpec } from '$lib/views/at-the-ukrainian-rate/spec';
+import type { Results as EuropeResults } from '$lib/views/europe/figures';
+import { series as europeSeries } from '$lib/views/europe/series';
+import { spec as europeSpec } from '$lib/views/europe/spec';
 import { series as ladderSeries } from '$lib/views/parity-ladder/series';
 import { spec as ladderSpec } from '$lib/views/parity-ladder/spec';
 import type { ComparisonQuery } from '$lib/views/shared/comparison-queries';
+import { series as robustnessSeries } from '$lib/views/robustness/series';
+import { spec as robustnessSpec } from '$lib/views/robustness/spec';
 import { series as onsetSeries } from '$lib/views/since-onset/series';
 import { spec as onsetSpec } from '$lib/views/since-onset/spec';
 import { tellStory, type Models } from './story';
@@ -14,17 +21,25 @@ import { tellStory, type Models } from './story';
 const engine = nativeEngine();
 let catalogue: Catalogue;
 let results: ResultSets<ComparisonQuery>;
+let inEurope: EuropeResults;
+const answersTo = async (queries: Readonly<Record<string, Query>>) =>
+	Object.fromEntries(
+		await Promise.all(
+			Object.entries(queries).map(async ([name, query]) => [name, await engine.run(query)] as const)
+		)
+	);
 beforeAll(async () => {
 	catalogue = await loadCatalogue(engine, await readManifest());
-	const queries = Object.entries(ladderSpec.queries(initialState(ladderSpec.controls)));
-	const answers = await Promise.all(queries.map(async ([name, query]) => [name, await engine.run(query)]));
-	results = Object.fromEntries(answers) as ResultSets<ComparisonQuery>;
+	results = (await answersTo(
+		ladderSpec.queries(initialState(ladderSpec.controls))
+	)) as ResultSets<ComparisonQuery>;
+	inEurope = (await answersTo(europeSpec.queries(initialState(europeSpec.controls)))) as EuropeResults;
 });
 
 type Flow = (row: Row) => number;
 
 /** The story as it would be with every flow of people multiplied by a factor of its own. */
-function storyWith(factor: Flow = () => 1) {
+function storyWith(factor: Flow = () => 1, protectedFactor: Flow = () => 1) {
 	const altered = {
 		...results,
 		flows: results.flows.map((row): Row => {
@@ -34,7 +49,25 @@ function storyWith(factor: Flow = () => 1) {
 	};
 	const models: Models = {
 		'parity-ladder': ladderSeries(altered, initialState(ladderSpec.controls), catalogue),
-		'since-onset': onsetSeries(altered, initialState(onsetSpec.controls), catalogue)
+		'since-onset': onsetSeries(altered, initialState(onsetSpec.controls), catalogue),
+		'at-the-ukrainian-rate': rateSeries(altered, initialState(rateSpec.controls), catalogue),
+		robustness: robustnessSeries(altered, initialState(robustnessSpec.controls), catalogue),
+		europe: europeSeries(
+			{
+				...inEurope,
+				totals: inEurope.totals.map((row): Row => {
+					const by = (value: unknown) => Number(value) * protectedFactor(row);
+					return {
+						...row,
+						protected_low: by(row.protected_low),
+						protected_value: by(row.protected_value),
+						protected_high: by(row.protected_high)
+					};
+				})
+			},
+			initialState(europeSpec.controls),
+			catalogue
+		)
 	};
 	const { lead, chapters, counterpoints } = tellStory(models);
 	return { lead: lead.join(' '), chapters: chapters.flatMap(({ text }) => text).join(' '), counterpoints };
@@ -80,6 +113,52 @@ describe('the story of the home page', () => {
 
 	it('tells how soon ten thousand had come', () => {
 		expect(storyWith().chapters).toMatch(/10,000 (Ukrainians|Afghans).* had been let in within \d/);
+	});
+
+	it('counts the difference in people, in both directions', () => {
+		const { chapters } = storyWith();
+		// 147,773: all but the Ukrainians in the years 2022–2024, without the evacuation.
+		expect(chapters).toMatch(
+			/eight other nationalities \(.*without.*\) together came to 148,000 let in, fewer than/
+		);
+		expect(chapters).toMatch(/The largest difference is that of Syrians: 29,400 let in, and 3\d0,000 at/);
+		expect(chapters).toMatch(
+			/resettled alone, there were more than the Ukrainian rate gives among Afghans \(by 9\d,000/
+		);
+		const more = storyWith((row) => (isFrom(row, 'UKR') ? 0.0001 : 1)).chapters;
+		expect(more).toMatch(/together came to 148,000 let in, more than the Ukrainian rate gives/);
+		expect(more).toMatch(
+			/Resettlement alone puts nobody above the Ukrainian rate who was not above it before/
+		);
+		const durable = storyWith((row) => (isFrom(row, 'UKR') && row.tier === 'T1' ? 1000 : 1)).chapters;
+		expect(durable).toMatch(/Resettlement alone puts nobody above/);
+	});
+
+	it('says under which definitions an answer holds, and what turns it', () => {
+		const { chapters } = storyWith();
+		expect(chapters).toMatch(
+			/All let in stand below the Ukrainian rate under every definition of 2022–2024 and 2024 and on either side, by definition, in the first 12, 24 and 36 months/
+		);
+		expect(chapters).toMatch(
+			/Those resettled alone stand above the Ukrainian rate under every definition of/
+		);
+		expect(chapters).toMatch(/What can turn the answer around, alone: the denominator, /);
+		const fewer = storyWith((row) => (isFrom(row, 'AFG') ? 0.001 : 1)).chapters;
+		expect(fewer).toMatch(/Those resettled alone stand below the Ukrainian rate under every definition of/);
+		expect(fewer).toMatch(/No choice alone turns the answer around/);
+	});
+
+	it('sets Europe beside it, with distance', () => {
+		const { chapters } = storyWith();
+		expect(chapters).toMatch(/Europe protected 921 of every 1,000 displaced Ukrainians/);
+		expect(chapters).toMatch(
+			/smaller part than of the Ukrainians under every definition tested for .*Afghans/
+		);
+		expect(chapters).toMatch(/definition for Libyans\./);
+		expect(chapters).toMatch(/of every 1,000 displaced Afghans, 565 live in Iran/);
+		const fewer = storyWith(undefined, (row) => (row.origin === 'UKR' ? 0.001 : 1)).chapters;
+		expect(fewer).toMatch(/larger part than of the Ukrainians under every definition tested for .*Afghans/);
+		expect(fewer).not.toMatch(/smaller part than of the Ukrainians/);
 	});
 
 	it('names what explains part of the difference, with the size of the evacuation', () => {

@@ -1,16 +1,25 @@
 import type { ViewModel } from '$lib/views/contract';
+import type { AtTheUkrainianRate } from '$lib/views/at-the-ukrainian-rate/series';
+import type { Europe } from '$lib/views/europe/series';
 import type { ParityLadder } from '$lib/views/parity-ladder/series';
+import type { Robustness } from '$lib/views/robustness/series';
 import type { SinceOnset } from '$lib/views/since-onset/series';
+import { amounts } from './amounts';
 import { counterpoints, type Counterpoint } from './counterpoints';
 import { durability, reversal } from './durable';
 import { dependence, standingOfAll } from './lead';
+import { shelter } from './shelter';
 import { speed } from './speed';
+import { survival } from './survival';
 
 /** The default state of every chart of the story, by slug. */
 export interface Models {
 	readonly 'parity-ladder': ParityLadder;
 	readonly 'since-onset': SinceOnset;
-	readonly [slug: string]: ViewModel;
+	readonly 'at-the-ukrainian-rate'?: AtTheUkrainianRate;
+	readonly robustness?: Robustness;
+	readonly europe?: Europe;
+	readonly [slug: string]: ViewModel | undefined;
 }
 
 interface ChapterPlan {
@@ -35,14 +44,12 @@ export const CHAPTERS: readonly ChapterPlan[] = [
 	{
 		slug: 'at-the-ukrainian-rate',
 		heading: 'What the difference amounts to in people',
-		tell: () => [
-			'The same comparison, turned into people: the number at the Ukrainian rate and the number let in. This is arithmetic about what happened, and no forecast.'
-		]
+		tell: ({ 'at-the-ukrainian-rate': model }) => (model ? amounts(model) : [])
 	},
 	{
 		slug: 'robustness',
 		heading: 'Does the answer survive other definitions?',
-		tell: (models) => dependence(models['since-onset'], 'AFG')
+		tell: ({ robustness: model }) => (model ? survival(model) : [])
 	},
 	{
 		slug: 'conditions',
@@ -52,9 +59,7 @@ export const CHAPTERS: readonly ChapterPlan[] = [
 	{
 		slug: 'europe',
 		heading: 'And in Europe',
-		tell: () => [
-			'Europe gave Ukrainians shelter as a group; most others were decided on one by one. Here the question is who is there, out of all who are displaced abroad.'
-		]
+		tell: ({ europe: model }) => (model ? shelter(model) : [])
 	}
 ];
 

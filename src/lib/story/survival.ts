@@ -1,0 +1,35 @@
+import { peopleFrom } from '$lib/describe/people';
+import { listOf, startSentence } from '$lib/describe/words';
+import type { Verdict } from '$lib/metrics/parity';
+import { DIMENSIONS, type Group } from '$lib/views/robustness/groups';
+import type { Robustness } from '$lib/views/robustness/series';
+import { definitions, DIMENSION_WORDS, windowList } from '$lib/views/robustness/words';
+
+const STANDING: Readonly<Record<Verdict, string>> = {
+	below: 'below the Ukrainian rate under every definition of',
+	above: 'above the Ukrainian rate under every definition of',
+	'depends on the definition': 'on either side, by definition, in'
+};
+
+/** Which answers hold under every definition, counting each tier and window apart, and which choices alone turn them. */
+export const survival = (model: Robustness): string[] => [
+	`The same question, asked of ${peopleFrom(model.origin)} under ${definitions(model.points.length)}.`,
+	...standing(model.groups, 'let-in', 'all let in'),
+	...standing(model.groups, 'resettled', 'those resettled alone'),
+	turning(model)
+];
+
+function standing(groups: readonly Group[], tier: string, who: string): string[] {
+	const own = groups.filter((group) => group.tier === tier);
+	const parts = (['below', 'above', 'depends on the definition'] as const).flatMap((verdict) => {
+		const same = own.filter((group) => group.verdict === verdict);
+		return same.length > 0 ? [`${STANDING[verdict]} ${windowList(same)}`] : [];
+	});
+	return parts.length > 0 ? [startSentence(`${who} stand ${listOf(parts)}.`)] : [];
+}
+
+function turning({ turns }: Robustness): string {
+	const alone = DIMENSIONS.filter((dimension) => turns.some((turn) => turn.dimension === dimension));
+	if (alone.length === 0) return 'No choice alone turns the answer around.';
+	return `What can turn the answer around, alone: ${listOf(alone.map((dimension) => DIMENSION_WORDS[dimension]))}.`;
+}
