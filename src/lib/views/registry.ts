@@ -25,7 +25,8 @@ const registry: readonly Topic[] = [
 		question: 'On what terms?',
 		views: {
 			pathways: () => import('./pathways/view'),
-			conditions: () => import('./conditions/view')
+			conditions: () => import('./conditions/view'),
+			'parole-pipeline': () => import('./parole-pipeline/view')
 		}
 	},
 	{
