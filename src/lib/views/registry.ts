@@ -26,7 +26,8 @@ const registry: readonly Topic[] = [
 		views: {
 			pathways: () => import('./pathways/view'),
 			conditions: () => import('./conditions/view'),
-			'parole-pipeline': () => import('./parole-pipeline/view')
+			'parole-pipeline': () => import('./parole-pipeline/view'),
+			recognition: () => import('./recognition/view')
 		}
 	},
 	{
