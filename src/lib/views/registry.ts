@@ -17,6 +17,7 @@ const registry: readonly Topic[] = [
 			'since-onset': () => import('./since-onset/view'),
 			'at-the-ukrainian-rate': () => import('./at-the-ukrainian-rate/view'),
 			robustness: () => import('./robustness/view'),
+			share: () => import('./share/view'),
 			'over-time': () => import('./over-time/view'),
 			ceiling: () => import('./ceiling/view')
 		}
