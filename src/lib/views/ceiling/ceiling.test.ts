@@ -1,31 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
-import type { ResultSets, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
+import { describe, expect, it } from 'vitest';
+import type { Row } from '$lib/query/port';
 import type { ViewState } from '$lib/state/control';
+import { openView } from '../../../../tests/support/open-view';
 import { layout } from './layout';
 import { series, type CeilingAndArrivals } from './series';
-import { spec, type QueryName } from './spec';
+import { spec } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-let results: ResultSets<QueryName>;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-	const { arrivals, largest, ceilings } = spec.queries(initialState(spec.controls));
-	results = {
-		arrivals: await engine.run(arrivals),
-		largest: await engine.run(largest),
-		ceilings: await engine.run(ceilings)
-	};
-});
-afterAll(() => engine.close());
+const { catalogue, ask, stateWith } = await openView(spec, series);
+const results = await ask();
 
 const show = (changes: ViewState = {}, rows = results): CeilingAndArrivals =>
-	series(rows, { ...initialState(spec.controls), ...changes }, catalogue);
+	series(rows, stateWith(changes), catalogue);
 
 function yearIn(shown: CeilingAndArrivals, year: number) {
 	const found = shown.years.find((one) => one.year === year);

@@ -1,37 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
+import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
 import { statesCovering } from '../../../../tests/support/control-states';
+import { openView } from '../../../../tests/support/open-view';
 import { layout } from './layout';
 import { series, type Conditions } from './series';
 import { PROGRAMMES, spec, type QueryName } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-});
-
-async function ask(state: ViewState): Promise<ResultSets<QueryName>> {
-	const { programmes, questions, cells } = spec.queries(state);
-	return {
-		programmes: await engine.run(programmes),
-		questions: await engine.run(questions),
-		cells: await engine.run(cells)
-	};
-}
-
-const stateWith = (changes: ViewState = {}) => ({ ...initialState(spec.controls), ...changes });
-
-async function show(changes: ViewState = {}): Promise<Conditions> {
-	const state = stateWith(changes);
-	return series(await ask(state), state, catalogue);
-}
+const { catalogue, run, ask, stateWith, show } = await openView(spec, series);
 
 function cellIn(shown: Conditions, programme: string, requirement: string) {
 	const cell = shown.cells
@@ -166,7 +142,7 @@ describe('in every state', () => {
 
 describe('options', () => {
 	it('are the programmes that the table holds, under the same names', async () => {
-		const rows = await engine.run({
+		const rows = await run({
 			sql: 'select programme, label from programmes',
 			params: [],
 			tables: ['programmes']

@@ -1,52 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
+import { describe, expect, it } from 'vitest';
 import { textWidth } from '$lib/palette/text-width';
 import { chartWidth } from '$lib/palette/typography';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
-import type { Query, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import type { Row } from '$lib/query/port';
 import { statesCovering } from '../../../../tests/support/control-states';
-import { isPrinted, isUnstable, type Results } from './cells';
+import { openView } from '../../../../tests/support/open-view';
+import { isPrinted, isUnstable } from './cells';
 import { isAlike, LEGEND_TICKS, stepOf, STEPS } from './classes';
 import { tableLayout } from './layout';
 import { series, type Destinations } from './series';
 import { spec } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-});
-afterAll(() => engine.close());
-
-const answers = new Map<string, Promise<readonly Row[]>>();
-function run(query: Query): Promise<readonly Row[]> {
-	const key = JSON.stringify(query);
-	const known = answers.get(key) ?? engine.run(query);
-	answers.set(key, known);
-	return known;
-}
-
-async function ask(state: ViewState): Promise<Results> {
-	const { protectedThere, stocks, givenUp, limitedEntries, refugeesThere } = spec.queries(state);
-	return {
-		protectedThere: await run(protectedThere),
-		stocks: await run(stocks),
-		givenUp: await run(givenUp),
-		limitedEntries: await run(limitedEntries),
-		refugeesThere: await run(refugeesThere)
-	};
-}
-
-const stateWith = (changes: ViewState = {}) => ({ ...initialState(spec.controls), ...changes });
-
-async function show(changes: ViewState = {}): Promise<Destinations> {
-	const state = stateWith(changes);
-	return series(await ask(state), state, catalogue);
-}
+const { catalogue, ask, stateWith, show } = await openView(spec, series);
 
 function rowIn({ destinations }: Destinations, country: string) {
 	const row = destinations.find((one) => one.country === country);

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
-import type { ResultSets, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
+import { describe, expect, it } from 'vitest';
+import type { Row } from '$lib/query/port';
 import type { ViewState } from '$lib/state/control';
+import { openView } from '../../../../tests/support/open-view';
 import { layout } from './layout';
 import { series, type Displaced } from './series';
-import { spec, type QueryName } from './spec';
+import { spec } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-let results: ResultSets<QueryName>;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-	const { wars, stocks } = spec.queries(initialState(spec.controls));
-	results = { wars: await engine.run(wars), stocks: await engine.run(stocks) };
-});
-afterAll(() => engine.close());
+const { catalogue, ask, stateWith } = await openView(spec, series);
+const results = await ask();
 
-const stateWith = (changes: ViewState) => ({ ...initialState(spec.controls), ...changes });
 const show = (changes: ViewState = {}, rows = results): Displaced =>
 	series(rows, stateWith(changes), catalogue);
 

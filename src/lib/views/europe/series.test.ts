@@ -1,52 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
+import { describe, expect, it } from 'vitest';
 import type { MapShapes } from '$lib/geography/shapes';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
-import type { Query, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import type { Row } from '$lib/query/port';
 import { statesCovering } from '../../../../tests/support/control-states';
+import { openView } from '../../../../tests/support/open-view';
 import { barsLayout } from './bars';
-import type { Results } from './figures';
 import { mapLayout } from './map-layout';
 import { series, type Europe } from './series';
 import { spec } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-});
-afterAll(() => engine.close());
-
-const answers = new Map<string, Promise<readonly Row[]>>();
-function run(query: Query): Promise<readonly Row[]> {
-	const key = JSON.stringify(query);
-	const known = answers.get(key) ?? engine.run(query);
-	answers.set(key, known);
-	return known;
-}
-
-async function ask(state: ViewState): Promise<Results> {
-	const { totals, givenUp, elsewhere, temporary, hosts } = spec.queries(state);
-	return {
-		totals: await run(totals),
-		givenUp: await run(givenUp),
-		elsewhere: await run(elsewhere),
-		temporary: await run(temporary),
-		hosts: await run(hosts)
-	};
-}
-
-const stateWith = (changes: ViewState = {}) => ({ ...initialState(spec.controls), ...changes });
-
-async function show(changes: ViewState = {}): Promise<Europe> {
-	const state = stateWith(changes);
-	return series(await ask(state), state, catalogue);
-}
+const { catalogue, ask, stateWith, show } = await openView(spec, series);
 
 function shareIn({ shares }: Europe, origin: string) {
 	const share = shares.find((one) => one.origin === origin);

@@ -1,57 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
+import { describe, expect, it } from 'vitest';
 import type { MapShapes } from '$lib/geography/shapes';
 import { textWidth } from '$lib/palette/text-width';
 import { chartWidth, textSize } from '$lib/palette/typography';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
-import type { Query, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import type { Row } from '$lib/query/port';
 import { statesCovering } from '../../../../tests/support/control-states';
+import { openView } from '../../../../tests/support/open-view';
 import { barsLayout, MOST_BARS } from './bars';
 import { mapLayout } from './bubbles';
 import { columnsLayout } from './columns';
-import type { Results } from './figures';
 import type { Place } from './places';
 import { series, type Hosts } from './series';
 import { spec } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-});
-afterAll(() => engine.close());
-
-const answers = new Map<string, Promise<readonly Row[]>>();
-function run(query: Query): Promise<readonly Row[]> {
-	const key = JSON.stringify(query);
-	const known = answers.get(key) ?? engine.run(query);
-	answers.set(key, known);
-	return known;
-}
-
-async function ask(state: ViewState): Promise<Results> {
-	const { zones, countries, temporary, givenUp, limitedEntries, refugeesThere } = spec.queries(state);
-	return {
-		zones: await run(zones),
-		countries: await run(countries),
-		temporary: await run(temporary),
-		givenUp: await run(givenUp),
-		limitedEntries: await run(limitedEntries),
-		refugeesThere: await run(refugeesThere)
-	};
-}
-
-const stateWith = (changes: ViewState = {}) => ({ ...initialState(spec.controls), ...changes });
-
-async function show(changes: ViewState = {}): Promise<Hosts> {
-	const state = stateWith(changes);
-	return series(await ask(state), state, catalogue);
-}
+const { catalogue, ask, stateWith, show } = await openView(spec, series);
 
 function rowIn({ rows }: Hosts, origin: string) {
 	const row = rows.find((one) => one.origin === origin);

@@ -1,32 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
-import type { ResultSets, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
+import { describe, expect, it } from 'vitest';
+import type { Row } from '$lib/query/port';
 import type { ViewState } from '$lib/state/control';
 import { statesCovering } from '../../../../tests/support/control-states';
+import { openView } from '../../../../tests/support/open-view';
 import { layout } from './layout';
-import type { QueryName } from './queries';
 import { series, type Interveners } from './series';
 import { spec } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-let results: ResultSets<QueryName>;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-	const asked = spec.queries(initialState(spec.controls));
-	const answers = await Promise.all(
-		Object.entries(asked).map(async ([name, query]) => [name, await engine.run(query)] as const)
-	);
-	results = Object.fromEntries(answers) as unknown as ResultSets<QueryName>;
-});
-afterAll(() => engine.close());
+const { catalogue, ask, stateWith } = await openView(spec, series);
+const results = await ask();
 
 const show = (changes: ViewState = {}, rows = results): Interveners =>
-	series(rows, { ...initialState(spec.controls), ...changes }, catalogue);
+	series(rows, stateWith(changes), catalogue);
 
 function rowIn(shown: Interveners, origin: string) {
 	const found = shown.rows.find((row) => row.origin === origin);

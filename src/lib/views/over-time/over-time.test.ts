@@ -1,37 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
+import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
 import type { ViewState } from '$lib/state/control';
+import { openView } from '../../../../tests/support/open-view';
 import type { ComparisonQuery } from '../shared/comparison-queries';
 import { layout } from './layout';
 import { series, type OverTime } from './series';
 import { spec } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-afterAll(() => engine.close());
-let catalogue: Catalogue;
-let results: ResultSets<ComparisonQuery>;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-	const { flows, reaches, stocks, newlyDisplaced, inDestination, within } = spec.queries(
-		initialState(spec.controls)
-	);
-	results = {
-		flows: await engine.run(flows),
-		reaches: await engine.run(reaches),
-		stocks: await engine.run(stocks),
-		newlyDisplaced: await engine.run(newlyDisplaced),
-		inDestination: await engine.run(inDestination),
-		within: await engine.run(within)
-	};
-});
+const { catalogue, ask, stateWith } = await openView(spec, series);
+const results = await ask();
 
 const show = (changes: ViewState = {}, rows: ResultSets<ComparisonQuery> = results): OverTime =>
-	series(rows, { ...initialState(spec.controls), ...changes }, catalogue);
+	series(rows, stateWith(changes), catalogue);
 
 function pointIn(shown: OverTime, origin: string, year: number, straddling = 'outside') {
 	const line = shown.lines.find((candidate) => candidate.origin === origin);

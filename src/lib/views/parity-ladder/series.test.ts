@@ -1,50 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
-import type { Query, ResultSets, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
+import { describe, expect, it } from 'vitest';
+import type { ResultSets, Row } from '$lib/query/port';
 import type { ViewState } from '$lib/state/control';
 import { statesCovering } from '../../../../tests/support/control-states';
+import { openView } from '../../../../tests/support/open-view';
 import { layout } from './layout';
 import { series, type ParityLadder } from './series';
 import type { ComparisonQuery } from '../shared/comparison-queries';
 import { spec } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-});
-
-/** States share most statements; each is asked once. */
-const answers = new Map<string, Promise<readonly Row[]>>();
-function run(query: Query): Promise<readonly Row[]> {
-	const key = JSON.stringify(query);
-	const known = answers.get(key) ?? engine.run(query);
-	answers.set(key, known);
-	return known;
-}
-
-async function ask(state: ViewState): Promise<ResultSets<ComparisonQuery>> {
-	const { flows, reaches, stocks, newlyDisplaced, inDestination, within } = spec.queries(state);
-	return {
-		flows: await run(flows),
-		reaches: await run(reaches),
-		stocks: await run(stocks),
-		newlyDisplaced: await run(newlyDisplaced),
-		inDestination: await run(inDestination),
-		within: await run(within)
-	};
-}
-
-const stateWith = (changes: ViewState = {}) => ({ ...initialState(spec.controls), ...changes });
-
-async function show(changes: ViewState = {}): Promise<ParityLadder> {
-	const state = stateWith(changes);
-	return series(await ask(state), state, catalogue);
-}
+const { catalogue, ask, stateWith, show } = await openView(spec, series);
 
 function rungIn(shown: ParityLadder, origin: string) {
 	const rung = shown.rungs.find((candidate) => candidate.origin === origin);

@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
+import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
 import type { ViewState } from '$lib/state/control';
+import { openView } from '../../../../tests/support/open-view';
 import { layout } from './layout';
 import { series, type ParolePipeline } from './series';
 import { spec, type QueryName } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-let results: ResultSets<QueryName>;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-	const { shown, untraced } = spec.queries(initialState(spec.controls));
-	results = { shown: await engine.run(shown), untraced: await engine.run(untraced) };
-});
-afterAll(() => engine.close());
+const { catalogue, ask, stateWith } = await openView(spec, series);
+const results = await ask();
 
 const show = (changes: ViewState = {}, rows = results): ParolePipeline =>
-	series(rows, { ...initialState(spec.controls), ...changes }, catalogue);
+	series(rows, stateWith(changes), catalogue);
 const text = (changes: ViewState = {}, rows = results): string => show(changes, rows).finding.join(' ');
 const figuresOf = (shown: ParolePipeline, id: string) =>
 	shown.stages.find((stage) => stage.id === id)?.figures.map(({ asOf, value }) => [asOf, value]);

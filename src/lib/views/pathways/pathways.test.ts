@@ -1,33 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
+import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
 import type { ViewState } from '$lib/state/control';
+import { openView } from '../../../../tests/support/open-view';
 import { layout } from './layout';
 import { liesMostlyInside } from './periods';
 import { series, type Pathways } from './series';
 import { spec, type QueryName } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-afterAll(() => engine.close());
-let catalogue: Catalogue;
-let results: ResultSets<QueryName>;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-	const { entries, reaches, asylum, tps } = spec.queries(initialState(spec.controls));
-	results = {
-		entries: await engine.run(entries),
-		reaches: await engine.run(reaches),
-		asylum: await engine.run(asylum),
-		tps: await engine.run(tps)
-	};
-});
+const { catalogue, ask, stateWith } = await openView(spec, series);
+const results = await ask();
 
 const show = (changes: ViewState = {}, rows: ResultSets<QueryName> = results): Pathways =>
-	series(rows, { ...initialState(spec.controls), ...changes }, catalogue);
+	series(rows, stateWith(changes), catalogue);
 
 function barIn(shown: Pathways, id: string) {
 	const bar = shown.bars.find((candidate) => candidate.id === id);

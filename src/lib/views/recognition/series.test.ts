@@ -1,38 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
-import type { Query, ResultSets, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
+import { describe, expect, it } from 'vitest';
+import type { Row } from '$lib/query/port';
 import type { ViewState } from '$lib/state/control';
 import { statesCovering } from '../../../../tests/support/control-states';
+import { openView } from '../../../../tests/support/open-view';
 import { layout } from './layout';
 import { series, type Recognition } from './series';
-import { spec, type DecisionQuery } from './spec';
+import { spec } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-});
-afterAll(() => engine.close());
-
-const stateWith = (changes: ViewState = {}) => ({ ...initialState(spec.controls), ...changes });
-
-/** States share most statements; each is asked once. */
-const answers = new Map<string, Promise<readonly Row[]>>();
-function run(query: Query): Promise<readonly Row[]> {
-	const key = JSON.stringify(query);
-	const known = answers.get(key) ?? engine.run(query);
-	answers.set(key, known);
-	return known;
-}
-
-async function ask(state: ViewState): Promise<ResultSets<DecisionQuery>> {
-	const { first, combined } = spec.queries(state);
-	return { first: await run(first), combined: await run(combined) };
-}
+const { catalogue, ask, stateWith } = await openView(spec, series);
 
 async function show(changes: ViewState = {}, alter: (row: Row) => Row = (row) => row): Promise<Recognition> {
 	const state = stateWith(changes);

@@ -1,11 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
+import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import { initialState, parseState } from '$lib/state/codec';
+import { parseState } from '$lib/state/codec';
 import type { ViewState } from '$lib/state/control';
 import { statesCovering } from '../../../../tests/support/control-states';
+import { openView } from '../../../../tests/support/open-view';
 import { series as ladderSeries } from '../parity-ladder/series';
 import { spec as ladder } from '../parity-ladder/spec';
 import type { ComparisonQuery } from '../shared/comparison-queries';
@@ -15,19 +13,10 @@ import { series } from './series';
 import { spec } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-let results: ResultSets<ComparisonQuery>;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-	const rows = Object.entries(spec.queries(initialState(spec.controls))).map(
-		async ([name, query]): Promise<[string, readonly Row[]]> => [name, await engine.run(query)]
-	);
-	results = Object.fromEntries(await Promise.all(rows)) as ResultSets<ComparisonQuery>;
-});
+const { catalogue, ask, stateWith } = await openView(spec, series);
+const results = await ask();
 
-const show = (changes: ViewState = {}, rows = results) =>
-	series(rows, { ...initialState(spec.controls), ...changes }, catalogue);
+const show = (changes: ViewState = {}, rows = results) => series(rows, stateWith(changes), catalogue);
 const ORIGINS = ['AFG', 'IRQ', 'SYR', 'YEM', 'LBY', 'SOM', 'PAK', 'PHL'];
 
 function pointIn(points: readonly Point[], id: string): Point {

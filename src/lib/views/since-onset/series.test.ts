@@ -1,37 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/catalogue/catalogue';
-import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
+import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import { initialState } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { openView } from '../../../../tests/support/open-view';
 import type { FigureQuery } from '../shared/figures';
 import { series, type SinceOnset } from './series';
 import { spec } from './spec';
 import { displayed, tables } from './tables';
 
-const engine = nativeEngine();
-let catalogue: Catalogue;
-beforeAll(async () => {
-	catalogue = await loadCatalogue(engine, await readManifest());
-});
-
-async function ask(state: ViewState): Promise<ResultSets<FigureQuery>> {
-	const { flows, reaches, stocks, newlyDisplaced } = spec.queries(state);
-	return {
-		flows: await engine.run(flows),
-		reaches: await engine.run(reaches),
-		stocks: await engine.run(stocks),
-		newlyDisplaced: await engine.run(newlyDisplaced)
-	};
-}
-
-const stateWith = (changes: ViewState) => ({ ...initialState(spec.controls), ...changes });
-
-async function show(changes: ViewState = {}): Promise<SinceOnset> {
-	const state = stateWith(changes);
-	return series(await ask(state), state, catalogue);
-}
+const { catalogue, ask, stateWith, show } = await openView(spec, series);
 
 function lineIn(shown: SinceOnset, onsetId: string) {
 	const line = shown.lines.find((candidate) => candidate.onsetId === onsetId);
