@@ -44,6 +44,13 @@ const navigationShim = 'src/lib/state/navigation.ts';
 const appModules = { regex: '^\\$app/', message: 'Only routes/ and the navigation shim may use $app.' };
 const pipelines = { regex: 'pipelines/', message: 'Pipelines are build-time only.' };
 
+/** What two views need stands in views/shared. */
+const otherViews = {
+	regex: '^\\.\\./(?!shared/|\\.)[\\w-]+/(?!(spec|series|tables)$)',
+	message:
+		'Of another view only spec, series and tables may be used; what views share stands in views/shared.'
+};
+
 const direction = folders.map((folder) => {
 	const refused = folders.filter((other) => other !== folder && !mayImport[folder].includes(other));
 	return {
@@ -56,6 +63,7 @@ const direction = folders.map((folder) => {
 					patterns: [
 						appModules,
 						pipelines,
+						...(folder === 'views' ? [otherViews] : []),
 						{
 							regex: `(^\\$lib|\\.\\.)/(${refused.join('|')})(/|$)`,
 							message: `${folder}/ may import only: ${mayImport[folder].join(', ') || 'nothing of src/lib'}.`

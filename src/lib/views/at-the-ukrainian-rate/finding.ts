@@ -7,7 +7,8 @@ import { isCalendar, type Window } from '$lib/metrics/specification';
 import { DENOMINATOR_WORDS } from '../shared/denominators';
 import type { Outcome, RateRow } from './rows';
 import type { Shown, Standing } from './series';
-import { above, atRate, below, letIn, rangeInWords, recorded, verbOf } from './words';
+import { verbOf } from '../shared/phrases';
+import { above, atRate, below, letIn, rangeInWords, recorded } from './words';
 
 /** Sentences from the numbers; none is written in advance, and a range that holds the people let in is said to. */
 export function finding(shown: Shown): string[] {

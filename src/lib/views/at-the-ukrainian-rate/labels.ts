@@ -1,6 +1,7 @@
 import { formatExact, formatRange } from '$lib/describe/numbers';
+import { verbOf } from '../shared/phrases';
 import type { Bar } from './rows';
-import { above, atRate, below, letIn, recorded, verbOf } from './words';
+import { above, atRate, below, letIn, recorded } from './words';
 
 /** The two halves of what stands above a bar: who came, and the number at the Ukrainian rate. */
 export interface BarText {

@@ -5,7 +5,7 @@ import { DENOMINATOR_WORDS } from '../shared/denominators';
 import { numberField, peopleField, textField } from '../shared/fields';
 import type { Shown } from './series';
 import type { Together } from './together';
-import { verbOf } from './words';
+import { verbOf } from '../shared/phrases';
 
 /** At most two figures of a number at the Ukrainian rate are meant; downloads keep the rest for those who reckon on. */
 const rateField = (name: string, label: string, description: string): Field =>

@@ -2,8 +2,6 @@ import { formatPeople, formatRange } from '$lib/describe/numbers';
 import { countOf } from '$lib/describe/words';
 import type { Interval } from '$lib/metrics/interval';
 
-export const verbOf = (tier: string): string => (tier === 'resettled' ? 'resettled' : 'let in');
-
 /** People who were let in, as sentences and labels give them. */
 export const letIn = (people: number): string => formatPeople(people, 3);
 

@@ -2,6 +2,7 @@ import { endOfYear } from '$lib/describe/dates';
 import { formatNumber, formatPeople, formatPercent, formatRange } from '$lib/describe/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/describe/people';
 import { countOf, listOf, startSentence } from '$lib/describe/words';
+import { perHundred } from '../shared/phrases';
 import { EUROPE, TRAVEL } from '../shared/stock-notes';
 import type { Host } from './hosts';
 import { temporaryPeople } from './hosts';
@@ -56,9 +57,6 @@ function temporarySentences(reference: Share | undefined, { year }: Shown): stri
 
 const verdictIs = (shares: readonly Share[], verdict: Share['verdict']) =>
 	shares.filter((share) => !share.isReference && share.verdict === verdict);
-
-const perHundred = (ratio: number): string =>
-	formatNumber(100 * ratio, ratio >= 0.995 || Math.abs(ratio - 1) < 0.1 ? 3 : 2);
 
 function sameSide(shares: readonly Share[], verdict: 'below' | 'above', opening: string): string[] {
 	const group = verdictIs(shares, verdict);

@@ -1,7 +1,7 @@
 import { formatNumber, formatPeople } from '$lib/describe/numbers';
 import { peopleFrom } from '$lib/describe/people';
 import { listOf } from '$lib/describe/words';
-import { perHundred } from '../parity-ladder/finding';
+import { perHundred } from '../shared/phrases';
 import type { Moved } from './moved';
 import type { Shown, YearLine } from './series';
 

@@ -1,6 +1,6 @@
 import { peopleFrom } from '$lib/describe/people';
 import { listOf } from '$lib/describe/words';
-import { perHundred, verbOf } from '../parity-ladder/finding';
+import { perHundred, verbOf } from '../shared/phrases';
 import { rateAt, rates } from './causes';
 import type { Moved } from './moved';
 import type { Shown } from './series';

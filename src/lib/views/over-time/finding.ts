@@ -1,7 +1,7 @@
 import { formatNumber, formatPeople } from '$lib/describe/numbers';
 import { peopleFrom } from '$lib/describe/people';
 import { countOf, listOf } from '$lib/describe/words';
-import { perHundred, verbOf } from '../parity-ladder/finding';
+import { perHundred, verbOf } from '../shared/phrases';
 import { DENOMINATOR_WORDS } from '../shared/denominators';
 import { causes, rateAt, rates } from './causes';
 import { byWay, directions, WAY_WORDS } from './directions';

@@ -1,7 +1,7 @@
 import { lineHeight, textSize } from '$lib/palette/typography';
 import { wrapText } from '$lib/palette/text-width';
 import type { ChartWidth } from '../contract';
-import { verbOf } from '../parity-ladder/finding';
+import { verbOf } from '../shared/phrases';
 import {
 	placeBefore,
 	placeEvacuation,

@@ -6,13 +6,8 @@ import { isCalendar, type Window } from '$lib/metrics/specification';
 import type { Definition } from '../shared/definitions';
 import { DENOMINATOR_WORDS } from '../shared/denominators';
 import type { Compared as Rung, Traced as Dot } from '../shared/compared';
+import { perHundred, verbOf } from '../shared/phrases';
 import type { Shown } from './series';
-
-export const verbOf = (tier: string): string => (tier === 'resettled' ? 'resettled' : 'let in');
-
-/** A ratio as the number for every 100 Ukrainians; three figures close to 100, lest 100 be read for 99.6. */
-export const perHundred = (ratio: number): string =>
-	formatNumber(100 * ratio, ratio >= 0.995 || Math.abs(ratio - 1) < 0.1 ? 3 : 2);
 
 /** Sentences from the numbers; none is written in advance, and a range that crosses the Ukrainian rate is said to. */
 export function finding(shown: Shown): string[] {

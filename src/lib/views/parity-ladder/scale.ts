@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { formatTimes } from '$lib/describe/numbers';
-import { perHundred } from './finding';
+import { perHundred } from '../shared/phrases';
 import type { Compared as Rung } from '../shared/compared';
 
 /** Ratios up to this are drawn on a line that begins at zero; beyond, it would press the small ones together. */

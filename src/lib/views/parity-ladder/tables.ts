@@ -3,7 +3,7 @@ import { numberField, peopleField, textField } from '../shared/fields';
 import { isCalendar } from '$lib/metrics/specification';
 import type { Definition } from '../shared/definitions';
 import { DENOMINATOR_WORDS } from '../shared/denominators';
-import { verbOf } from './finding';
+import { verbOf } from '../shared/phrases';
 import type { Shown } from './series';
 
 const PER_HUNDRED = 'per 100 Ukrainians';

@@ -1,6 +1,7 @@
 import { peopleFrom } from '$lib/describe/people';
 import { listOf, startSentence } from '$lib/describe/words';
 import { verdictOf } from '$lib/metrics/parity';
+import { verbOf } from '../shared/phrases';
 import { DIMENSIONS, type Group, type Turn } from './groups';
 import type { Point } from './points';
 import type { Shown } from './series';
@@ -27,8 +28,7 @@ const nobody = ({ origin, points }: Shown): string => {
 	return `Too few ${peopleFrom(origin)} were let in to compare under any definition: ${most === 0 ? 'none is recorded' : `at most ${most} under each`}, and ratios of fewer than 10 people are not ranked.`;
 };
 
-const verbOf = (tier: string): string =>
-	tier === 'both' ? 'let in or resettled' : tier === 'resettled' ? 'resettled' : 'let in';
+const verbsOf = (tier: string): string => (tier === 'both' ? 'let in or resettled' : verbOf(tier));
 
 const dependence = ({ origin }: Shown, turn: Turn): string =>
 	`For ${peopleFrom(origin)} the answer depends on the definition. On ${DIMENSION_WORDS[turn.dimension]}: ${exampleOf(turn)}.`;
@@ -44,7 +44,7 @@ function sameAnswer({ origin, tier }: Shown, ranked: readonly Point[]): string {
 	if (verdict === 'depends on the definition')
 		return `For ${peopleFrom(origin)} the answer depends on the definition: ${range} the Ukrainian rate.`;
 	const more = verdict === 'above' ? 'more' : 'fewer';
-	return `Under every definition tested the United States ${verbOf(tier)} ${more} ${peopleFrom(origin)} than Ukrainians, of as many displaced: ${range} the Ukrainian rate.`;
+	return `Under every definition tested the United States ${verbsOf(tier)} ${more} ${peopleFrom(origin)} than Ukrainians, of as many displaced: ${range} the Ukrainian rate.`;
 }
 
 interface Pair {

@@ -1,7 +1,7 @@
 import type { Dimension } from '$lib/metrics/agreement';
 import { formatNumber, formatRange } from '$lib/describe/numbers';
 import { countOf, listOf } from '$lib/describe/words';
-import { perHundred } from '../parity-ladder/finding';
+import { perHundred } from '../shared/phrases';
 import { DENOMINATOR_WORDS } from '../shared/denominators';
 import type { Group, Turn } from './groups';
 import { TIER_WORDS, type Point } from './points';

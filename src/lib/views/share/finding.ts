@@ -2,7 +2,7 @@ import { yearRange } from '$lib/describe/dates';
 import { formatNumber, formatPercent as percent, formatRange } from '$lib/describe/numbers';
 import { peopleFrom } from '$lib/describe/people';
 import { countOf, listOf, numberInWords } from '$lib/describe/words';
-import { verbOf } from '../parity-ladder/finding';
+import { verbOf } from '../shared/phrases';
 import { DENOMINATOR_WORDS } from '../shared/denominators';
 import type { Part } from './composition';
 import type { ShareRow } from './rows';

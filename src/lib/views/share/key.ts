@@ -1,7 +1,7 @@
 import { textSize } from '$lib/palette/typography';
 import { textWidth } from '$lib/palette/text-width';
 import type { ChartWidth } from '../contract';
-import { verbOf } from '../parity-ladder/finding';
+import { verbOf } from '../shared/phrases';
 import { DENOMINATOR_WORDS } from '../shared/denominators';
 import type { ShareOf } from './series';
 

@@ -3,7 +3,7 @@ import { formatExact, formatNumber, formatPercent, formatRange, formatTimes } fr
 import { textSize } from '$lib/palette/typography';
 import { textWidth } from '$lib/palette/text-width';
 import type { ChartWidth } from '../contract';
-import { verbOf } from '../parity-ladder/finding';
+import { verbOf } from '../shared/phrases';
 import type { Part } from './composition';
 import { countRecorded } from './finding';
 import { placeKey, type PlacedKey } from './key';

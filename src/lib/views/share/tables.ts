@@ -1,6 +1,6 @@
 import type { Scalar } from '$lib/query/port';
 import type { DataTable, Field } from '../contract';
-import { verbOf } from '../parity-ladder/finding';
+import { verbOf } from '../shared/phrases';
 import { DENOMINATOR_WORDS } from '../shared/denominators';
 import { numberField, peopleField, textField } from '../shared/fields';
 import type { Part } from './composition';
