@@ -1,4 +1,5 @@
 import { textWidth, type TextStyle } from '../../src/lib/palette/text-width';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { chartSlugs } from '../support/site';
 
@@ -19,8 +20,26 @@ const labels = [
 	'“36 months” – 0 to 35 −0.4 ×2'
 ];
 
+/** Words that the edge of the visible chart cuts off. */
+const cutOff = (page: Page): Promise<string[]> =>
+	page
+		.locator('figure svg[role="img"]:visible')
+		.first()
+		.evaluate((svg) => {
+			const edge = svg.getBoundingClientRect();
+			return [...svg.querySelectorAll('text')]
+				.filter((text) => {
+					const { left, right, top, bottom, height } = text.getBoundingClientRect();
+					const beside = Math.max(edge.left - left, right - edge.right);
+					// A box is taller than its letters.
+					const above = Math.max(edge.top - top, bottom - edge.bottom) - height / 4;
+					return Math.max(beside, above) > 1.5;
+				})
+				.map((text) => text.textContent?.trim() ?? '');
+		});
+
 for (const slug of chartSlugs)
-	test(`labels of ${slug} are as wide as they were reckoned`, async ({ page }) => {
+	test(`labels of ${slug} are as wide as they were reckoned, and inside the picture`, async ({ page }) => {
 		await page.goto(`/charts/${slug}`);
 		const drawn = await page.locator('main svg text').allTextContents();
 		const texts = [...new Set([...labels, ...drawn.map((text) => text.trim()).filter(Boolean)])];
@@ -49,4 +68,8 @@ for (const slug of chartSlugs)
 			})
 		);
 		expect(wrong).toEqual([]);
+		for (const width of [1280, 360]) {
+			await page.setViewportSize({ width, height: 900 });
+			expect(await cutOff(page), `${width} px`).toEqual([]);
+		}
 	});

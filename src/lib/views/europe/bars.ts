@@ -51,7 +51,7 @@ export interface PlacedBars {
 const FRAME = {
 	shares: {
 		wide: { left: 116, right: 150, row: 44, bar: 22, lift: 4 },
-		narrow: { left: 0, right: 8, row: 58, bar: 20, lift: 22 }
+		narrow: { left: 4, right: 18, row: 58, bar: 20, lift: 22 }
 	},
 	countries: {
 		wide: { left: 122, right: 150, row: 23, bar: 15, lift: 4 },
