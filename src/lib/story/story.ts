@@ -1,5 +1,6 @@
 import type { ViewModel } from '$lib/views/contract';
 import type { AtTheUkrainianRate } from '$lib/views/at-the-ukrainian-rate/series';
+import type { Conditions } from '$lib/views/conditions/series';
 import type { Europe } from '$lib/views/europe/series';
 import type { ParityLadder } from '$lib/views/parity-ladder/series';
 import type { Robustness } from '$lib/views/robustness/series';
@@ -11,6 +12,7 @@ import { dependence, standingOfAll } from './lead';
 import { shelter } from './shelter';
 import { speed } from './speed';
 import { survival } from './survival';
+import { terms } from './terms';
 
 /** The default state of every chart of the story, by slug. */
 export interface Models {
@@ -18,6 +20,7 @@ export interface Models {
 	readonly 'since-onset': SinceOnset;
 	readonly 'at-the-ukrainian-rate'?: AtTheUkrainianRate;
 	readonly robustness?: Robustness;
+	readonly conditions?: Conditions;
 	readonly europe?: Europe;
 	readonly [slug: string]: ViewModel | undefined;
 }
@@ -54,7 +57,7 @@ export const CHAPTERS: readonly ChapterPlan[] = [
 	{
 		slug: 'conditions',
 		heading: 'What was asked of whom',
-		tell: () => ['How many came also depends on what each group had to show, pay and wait for.']
+		tell: ({ conditions: model }) => (model ? terms(model) : [])
 	},
 	{
 		slug: 'europe',
