@@ -22,7 +22,9 @@ export interface Machine {
 export const whatToInstall =
 	'No browser for the tests: install Chromium, Chrome or Edge (or set CHROME_PATH to one), or run "npx playwright install --with-deps chromium".';
 
+// The one without windows first: it starts a page in two thirds of the time.
 const names = [
+	'chromium-headless-shell',
 	'chromium',
 	'chromium-browser',
 	'google-chrome-stable',
@@ -122,7 +124,7 @@ export const thisMachine: Machine = {
 		const hasApt = (env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'apt-get')));
 		if (!hasApt) return;
 		run('apt-get', ['update']);
-		run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+		run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'], {
 			DEBIAN_FRONTEND: 'noninteractive'
 		});
 	}

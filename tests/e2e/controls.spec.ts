@@ -7,12 +7,13 @@ for (const slug of chartSlugs)
 	test.describe(slug, () => {
 		const address = `/charts/${slug}`;
 
-		test('a changed setting changes rows, files and address; back, forward and reload bring each state back', async ({
+		test('files hold the figures of the table; a changed setting changes rows, files and address; back, forward and reload bring each state back', async ({
 			page
 		}, info) => {
 			const chart = new ChartPage(page);
 			await page.goto(address);
 			const before = await chart.readTables();
+			await expectSavedFigures(page, info.outputDir);
 			await chart.controls.locator('input[type="radio"]:not(:checked)').first().check();
 			await chart.settle();
 			await expect.poll(() => chart.readTables()).not.toEqual(before);
@@ -61,6 +62,12 @@ for (const slug of chartSlugs)
 				await expect.poll(() => new URL(page.url()).searchParams.get(name)).toBe(value);
 			}
 		});
+	});
+
+// What the frame does for every view alike is looked at on one of each kind: bars, lines, a matrix, a map.
+for (const slug of ['parity-ladder', 'since-onset', 'conditions', 'hosts'])
+	test.describe(slug, () => {
+		const address = `/charts/${slug}`;
 
 		test('an address from somewhere else is read as far as it can be, and what cannot be is named', async ({
 			page

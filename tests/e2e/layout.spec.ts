@@ -3,19 +3,6 @@ import { embedSlugs, pageKinds, addressOf } from '../support/site';
 
 const addresses = pageKinds.map(addressOf);
 
-for (const address of addresses)
-	test(`${address} is nowhere wider than the screen`, async ({ page }) => {
-		await page.goto(address);
-		for (const width of [320, 360, 481, 768, 1280]) {
-			await page.setViewportSize({ width, height: 800 });
-			const overflow = await page.evaluate(() => {
-				const { scrollWidth, clientWidth } = document.documentElement;
-				return scrollWidth - clientWidth;
-			});
-			expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
-		}
-	});
-
 test.describe('on a phone', () => {
 	test.use(phone);
 
