@@ -138,7 +138,9 @@ export const browserFlags: readonly string[] = [
 	'--no-first-run',
 	'--disable-background-networking',
 	'--disable-component-update',
-	'--disable-sync'
+	'--disable-sync',
+	// The shell without windows hints letters otherwise than browsers do.
+	'--font-render-hinting=none'
 ];
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {

@@ -11,5 +11,11 @@
 		parent.postMessage({ type: 'resettlement-parity:height', height }, '*');
 	};
 	new ResizeObserver(tell).observe(content);
+	// The page around it may begin to listen after the first telling.
+	addEventListener('message', ({ source, data }) => {
+		if (source !== parent || data?.type !== 'resettlement-parity:height?') return;
+		told = 0;
+		tell();
+	});
 	document.fonts?.ready.then(tell);
 })();

@@ -11,6 +11,10 @@
 		}
 	});
 
+	// A chart that was there before this script has told its height to nobody.
+	const ask = (frame) => frame.contentWindow?.postMessage({ type: `${TYPE}?` }, '*');
+	for (const frame of document.querySelectorAll('iframe')) if (frame.src.startsWith(home)) ask(frame);
+
 	customElements.define(
 		'parity-chart',
 		class extends HTMLElement {
