@@ -19,6 +19,7 @@ const registry: readonly Topic[] = [
 			robustness: () => import('./robustness/view'),
 			share: () => import('./share/view'),
 			'over-time': () => import('./over-time/view'),
+			monthly: () => import('./monthly/view'),
 			ceiling: () => import('./ceiling/view')
 		}
 	},
