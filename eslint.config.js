@@ -36,7 +36,8 @@ const mayImport = {
 		'controls',
 		'download',
 		'embed'
-	]
+	],
+	'live-embed': ['catalogue', 'query', 'views', 'state', 'controls', 'explore', 'frame']
 };
 const folders = Object.keys(mayImport);
 /** The one place outside routes/ that may know the address bar. */

@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { embedApp } from './scripts/embed-app';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), embedApp()],
 	build: { target: 'es2022' },
 	worker: { format: 'es' },
 	test: {

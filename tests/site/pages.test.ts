@@ -30,7 +30,11 @@ describe.each(pageFiles)('%s', (file) => {
 		const canonical = $('head > link[rel="canonical"]');
 		expect(canonical).toHaveLength(1);
 		const path = resolved(canonical.attr('href') ?? '', file).pathname;
-		expect(path).toBe(isEmbed ? addressOf(file).replace(/^\/embed\//, '/charts/') : addressOf(file));
+		expect(path).toBe(
+			isEmbed
+				? addressOf(file).replace(/^\/embed\/(explore$)?/, (_, own) => (own ? '/explore' : '/charts/'))
+				: addressOf(file)
+		);
 		const robots = $('meta[name="robots"]').attr('content') ?? '';
 		expect(robots.includes('noindex')).toBe(isEmbed);
 	});

@@ -36,7 +36,8 @@ export const pageKinds: readonly string[] = pageFiles.filter(
 const slugsIn = (folder: string): string[] =>
 	builtFiles.flatMap((file) => new RegExp(`^${folder}/([^/]+)\\.html$`).exec(file)?.[1] ?? []);
 export const chartSlugs: readonly string[] = slugsIn('charts');
-export const embedSlugs: readonly string[] = slugsIn('embed');
+/** The explorer is embedded, too, without a chart page. */
+export const embedSlugs: readonly string[] = slugsIn('embed').filter((slug) => slug !== 'explore');
 
 const parsed = new Map<string, CheerioAPI>();
 export function readPage(file: string): CheerioAPI {

@@ -1,6 +1,17 @@
-import { defaultModel } from '../../default-view.server';
-import { slugs } from '$lib/views/registry';
+import { SITE_NAME } from '../../site';
+import { embedded, embedOf } from '../embedded.server';
 
-export const entries = () => slugs.map((slug) => ({ slug }));
+export const entries = () => embedded.map((slug) => ({ slug }));
 
-export const load = async ({ params }) => ({ model: await defaultModel(params.slug) });
+/** From an embed to the home page. */
+const site = '..';
+
+export const load = async ({ params: { slug } }) => {
+	const { title, summary, html } = await embedOf(slug, site);
+	return {
+		title,
+		summary,
+		html,
+		page: { slug, site, siteName: SITE_NAME, data: `${site}/data`, content: `${slug}.json` }
+	};
+};

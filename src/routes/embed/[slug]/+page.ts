@@ -1,6 +1,2 @@
-import { loadView } from '$lib/views/registry';
-
-/** An embed is read without any script. */
+/** An embed is read without any script; the one that it has takes the content over when it is touched. */
 export const csr = false;
-
-export const load = async ({ params, data }) => ({ ...data, view: await loadView(params.slug) });

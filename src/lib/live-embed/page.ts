@@ -1,0 +1,33 @@
+import type { ExploreFacts } from '$lib/explore/view';
+import type { ViewModel } from '$lib/views/contract';
+
+/**
+ * What an embed's page tells the script that takes it over, as data attributes of its `<main>`.
+ * Addresses are relative to the page and have no slash at the end.
+ */
+export interface EmbedPage {
+	readonly slug: string;
+	/** The site's home page. */
+	readonly site: string;
+	readonly siteName: string;
+	/** Folder of the release's tables and their manifest. */
+	readonly data: string;
+	/** The prerendered state as `EmbedContent`. */
+	readonly content: string;
+}
+
+/** What the prerendered state was drawn from, written by devalue. */
+export interface EmbedContent {
+	readonly model: ViewModel;
+	/** Of the explorer only. */
+	readonly facts?: ExploreFacts;
+}
+
+const names = ['slug', 'site', 'siteName', 'data', 'content'] as const;
+
+/** @throws {Error} when the page leaves something out. */
+export function readEmbedPage(main: HTMLElement): EmbedPage {
+	const missing = names.filter((name) => main.dataset[name] === undefined);
+	if (missing.length > 0) throw new Error(`The embed's page does not state: ${missing.join(', ')}.`);
+	return Object.fromEntries(names.map((name) => [name, main.dataset[name]])) as unknown as EmbedPage;
+}

@@ -1,0 +1,10 @@
+import { embedded, embedOf } from '../embedded.server';
+
+export const prerender = true;
+
+export const entries = () => embedded.map((slug) => ({ slug }));
+
+export const GET = async ({ params }) =>
+	new Response((await embedOf(params.slug, '..')).content, {
+		headers: { 'content-type': 'application/json' }
+	});

@@ -1,0 +1,33 @@
+import { stringify } from 'devalue';
+import { render } from 'svelte/server';
+import { exploreView } from '$lib/explore/view';
+import EmbedApp from '$lib/live-embed/EmbedApp.svelte';
+import type { EmbedContent } from '$lib/live-embed/page';
+import { createRunner } from '$lib/query/runner';
+import { loadView, slugs } from '$lib/views/registry';
+import type { View } from '$lib/views/contract';
+import { defaultModel } from '../default-view.server';
+import { explored } from '../explored.server';
+import { SITE_NAME } from '../site';
+
+/** Every view, and the explorer. */
+export const embedded: readonly string[] = [...slugs, 'explore'];
+
+async function contentOf(slug: string): Promise<EmbedContent & { readonly view: View }> {
+	if (slug !== 'explore') return { view: await loadView(slug), model: await defaultModel(slug) };
+	const { facts, model } = await explored();
+	return { view: exploreView(facts), model, facts };
+}
+
+/** The content of an embed in its default state as the app takes it over, and what it was drawn from. */
+export async function embedOf(slug: string, site: string) {
+	const { view, ...content } = await contentOf(slug);
+	const runner = createRunner({ open: () => Promise.reject(new Error('no database while prerendering')) });
+	const props = { view, model: content.model, site, siteName: SITE_NAME, runner };
+	return {
+		title: view.spec.title,
+		summary: content.model.finding[0] ?? view.spec.question,
+		html: render(EmbedApp, { props }).body,
+		content: stringify(content satisfies EmbedContent)
+	};
+}
