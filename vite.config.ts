@@ -1,6 +1,21 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { embedApp } from './scripts/embed-app';
+import type { Plugin } from 'vite';
+
+/** Builds the chart app of embeds with the site's client, so that both share their chunks. Its address never changes. */
+const embedApp = (): Plugin => ({
+	name: 'embed-app',
+	apply: 'build',
+	applyToEnvironment: ({ name }) => name === 'client',
+	buildStart() {
+		this.emitFile({
+			type: 'chunk',
+			id: 'src/lib/live-embed/entry.ts',
+			fileName: 'embed-app.js',
+			preserveSignature: 'strict'
+		});
+	}
+});
 
 export default defineConfig({
 	plugins: [sveltekit(), embedApp()],

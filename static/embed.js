@@ -15,17 +15,25 @@
 	const ask = (frame) => frame.contentWindow?.postMessage({ type: `${TYPE}?` }, '*');
 	for (const frame of document.querySelectorAll('iframe')) if (frame.src.startsWith(home)) ask(frame);
 
+	// Two charts on a page bring this script twice.
+	if (customElements.get('parity-chart')) return;
 	customElements.define(
 		'parity-chart',
 		class extends HTMLElement {
 			connectedCallback() {
-				const view = this.getAttribute('view') ?? '';
-				if (this.querySelector('iframe') || !/^[a-z0-9-]+$/.test(view)) return;
+				const given = (name) => this.getAttribute(name) ?? '';
+				const [view, release, state] = ['view', 'release', 'state'].map(given);
+				const isUsable = /^[a-z0-9-]+$/.test(view) && /^[\w-]*$/.test(release);
+				if (this.querySelector('iframe') || !isUsable) return;
+				const query = new URLSearchParams(state);
+				for (const option of ['controls', 'theme']) if (given(option)) query.set(option, given(option));
+				const search = String(query).replaceAll('%7E', '~');
 				const frame = document.createElement('iframe');
-				frame.src = `${home}embed/${view}${this.getAttribute('state') ?? ''}`;
-				frame.title = this.getAttribute('title') ?? 'Chart by Resettlement Parity';
+				// The fragment lets a page without scripts say that it shows the default view.
+				frame.src = `${home}${release && `v/${release}/`}embed/${view}${search && `?${search}`}${state && '#asked'}`;
+				frame.title = given('title') || 'Chart by Resettlement Parity';
 				frame.loading = 'lazy';
-				frame.style.cssText = 'width:100%;border:0;height:720px';
+				frame.style.cssText = 'display:block;width:100%;border:0;height:780px';
 				this.replaceChildren(frame);
 			}
 		}

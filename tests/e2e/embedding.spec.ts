@@ -1,94 +1,211 @@
-import type { Page } from '@playwright/test';
-import { expect, test, withoutScripts } from '../support/fixtures';
+import type { Frame, Page } from '@playwright/test';
+import { iframeCode } from '../../src/lib/embed/code';
+import { blockStorage, expect, test, withoutScripts } from '../support/fixtures';
 import { serveHostPages } from '../support/server';
 import { embedSlugs } from '../support/site';
 
-const article = (content: string): string =>
-	`<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><h1>An article</h1>${content}<p>The end.</p></html>`;
+const article = (content: string, head = ''): string =>
+	`<!doctype html><html lang="en"><meta charset="utf-8">${head}<title>An article</title><h1>An article</h1>${content}<p>The end.</p></html>`;
 
-/** The code that the page offers to paste. */
-async function copyEmbedCode(page: Page, slug: string): Promise<string> {
-	await page.goto(`/charts/${slug}`);
-	await page.getByRole('button', { name: 'Embed' }).click();
-	const code = await page.getByLabel('Embed code').inputValue();
-	await page.keyboard.press('Escape');
-	return code;
+const iframe = (origin: string, path: string, attributes = ''): string =>
+	iframeCode({ address: `${origin}/embed/${path}`, title: 'Chart' }).replace(
+		'<iframe',
+		`<iframe ${attributes}`
+	);
+const script = (origin: string): string => `<script src="${origin}/embed.js" async></script>`;
+
+const embedsOf = (page: Page): Frame[] => page.frames().filter((frame) => frame !== page.mainFrame());
+
+interface Shown {
+	readonly path: string;
+	/** Title, one layout of the chart, finding, source and the way back. */
+	readonly isWhole: boolean;
+	readonly isLabelled: boolean;
+	/** Pixels by which the content is taller than the frame. */
+	readonly over: number;
+	readonly isScrolled: boolean;
 }
 
-const embedCode = (baseURL: string | undefined, slug: string, attributes = ''): string =>
-	`<iframe src="${baseURL}/embed/${slug}" title="Chart" style="width:100%;border:0" height="780" ${attributes}></iframe>`;
+const shown = (frame: Frame): Promise<Shown> =>
+	frame.evaluate(() => {
+		const one = (selector: string) =>
+			[...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+		const charts = one('svg[role="img"]');
+		const { scrollWidth, scrollHeight, clientWidth } = document.documentElement;
+		const main = document.querySelector('main');
+		return {
+			path: location.pathname,
+			isWhole:
+				one('h1').length === 1 &&
+				charts.length === 1 &&
+				one('svg[role="img"] :is(path, rect, circle, line)').length > 5 &&
+				/\d/.test(one('.finding')[0]?.textContent ?? '') &&
+				/Sources?: \w/.test(one('footer')[0]?.textContent ?? '') &&
+				one('footer a[target="_top"]').length === 1,
+			isLabelled: one('.asked, .strip').some((label) =>
+				/Showing the default view/.test(label.textContent ?? '')
+			),
+			over: Math.round((main?.getBoundingClientRect().height ?? 0) - innerHeight),
+			isScrolled: scrollWidth > innerWidth || clientWidth < innerWidth || scrollHeight > innerHeight
+		};
+	});
 
-async function expectChart(page: Page, count = 1): Promise<void> {
-	await expect(page.locator('iframe')).toHaveCount(count);
-	for (let index = 0; index < count; index++) {
-		const frame = page.frameLocator('iframe').nth(index);
-		await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
-		await expect(frame.locator('svg[role="img"]:visible')).toHaveCount(1);
-		await expect(frame.locator('.finding')).toContainText(/\d/);
-	}
+const allShown = (page: Page): Promise<Shown[]> => Promise.all(embedsOf(page).map(shown));
+
+async function expectFitted(page: Page, message: string): Promise<void> {
+	const misfits = async () =>
+		(await allShown(page)).filter(({ over, isScrolled }) => Math.abs(over) > 1 || isScrolled);
+	await expect.poll(misfits, { message }).toEqual([]);
+}
+
+/** Database, tables and their list, as asked for from now on. */
+function dataRequests(page: Page): string[] {
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (/\.(wasm|parquet)$|manifest\.json$/.test(new URL(request.url()).pathname)) asked.push(request.url());
+	});
+	return asked;
 }
 
 test.use({ allowedHosts: ['127.0.0.1'] });
 
-for (const slug of embedSlugs)
-	test(`${slug} shows in an article on another site from the copied code, as tall as it needs`, async ({
-		page
+test('every chart stands in one article, each in its own height: in a column, as the page changes its width, touched, on paper', async ({
+	page,
+	baseURL = ''
+}) => {
+	const asked = dataRequests(page);
+	const slugs = [...embedSlugs, 'explore'];
+	const [first = '', ...others] = slugs;
+	const host = await serveHostPages({
+		'/article': article(
+			`<div style="width:280px">${iframe(baseURL, first)}</div>
+			${others.map((slug) => iframe(baseURL, slug)).join('\n')}
+			<parity-chart view="${first}" title="From the element"></parity-chart>${script(baseURL)}`.replaceAll(
+				'loading="lazy"',
+				''
+			)
+		)
+	});
+	await page.goto(`${host.origin}/article`);
+	await page.getByTitle('From the element').scrollIntoViewIfNeeded();
+	await expect
+		.poll(async () => (await allShown(page)).filter(({ isWhole }) => isWhole).length)
+		.toBe(slugs.length + 1);
+	await expectFitted(page, 'wide');
+	await page.setViewportSize({ width: 400, height: 800 });
+	await expectFitted(page, 'on a phone');
+	expect((await allShown(page)).filter(({ isWhole, isLabelled }) => !isWhole || isLabelled)).toEqual([]);
+
+	const column = page.locator('iframe').first();
+	const height = async () => (await column.boundingBox())?.height;
+	const before = await height();
+	const chart = page.frameLocator('iframe').first().locator('figure');
+	await chart.hover();
+	const live = page.frameLocator('iframe').first().locator('html[data-live]');
+	await expect(live).toHaveCount(1);
+	for (const y of [40, 120, 200]) await chart.hover({ position: { x: 150, y } });
+	expect(await height()).toBe(before);
+	expect(asked, 'before a setting is changed').toEqual([]);
+
+	await page.emulateMedia({ media: 'print' });
+	expect((await allShown(page)).filter(({ isWhole, over }) => !isWhole || over > 1)).toEqual([]);
+	await host.close();
+});
+
+test('other settings: the default is labelled until they show, without storage too; the reader changes them further', async ({
+	page,
+	baseURL = ''
+}) => {
+	await blockStorage(page);
+	let letThrough = () => {};
+	const held = new Promise<void>((resolve) => (letThrough = resolve));
+	await page.route(/\.wasm$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	const host = await serveHostPages({
+		'/article': article(
+			`<parity-chart view="since-onset" state="?origins=UKR~SYR" theme="dark"></parity-chart>${script(baseURL)}`
+		)
+	});
+	await page.goto(`${host.origin}/article`);
+	const embed = page.frameLocator('iframe');
+	await expect(embed.getByText('Showing the default view').filter({ visible: true })).toBeVisible();
+	await expect(embed.locator('.finding')).toContainText('Afghan');
+	letThrough();
+	await expect(embed.locator('.finding')).not.toContainText('Afghan', { timeout: 30_000 });
+	await expect(embed.locator('svg[role="img"]').filter({ visible: true })).not.toContainText('Afghan');
+	await expect(embed.getByText('Showing the default view').filter({ visible: true })).toHaveCount(0);
+	await expect(embed.locator('footer a')).toHaveAttribute('href', /charts\/since-onset\?origins=UKR~SYR$/);
+	await expect(embed.locator('body')).toHaveCSS('color-scheme', 'dark');
+
+	await embed.getByText('Change the chart').click();
+	await embed.getByRole('radio', { name: '24 months' }).check();
+	await expect(embed.locator('footer a')).toHaveAttribute('href', /window=24/);
+	await expect(embed.getByRole('alert')).toHaveCount(0);
+	await expectFitted(page, 'with the settings open');
+	await host.close();
+});
+
+test.describe('where nothing else may run', () => {
+	// The article's policy stops our script; a frame without an origin gets fonts only from hosts that give them to everyone.
+	test.use({ allowedErrors: [/Content Security Policy|sandboxed|CORS policy|net::ERR_FAILED/] });
+
+	test('the chart shows under a strict policy of the article, and in frames without an origin or without scripts', async ({
+		page,
+		baseURL = ''
 	}) => {
-		const code = await copyEmbedCode(page, slug);
-		const host = await serveHostPages({ '/article': article(code) });
-		for (const width of [1280, 360]) {
-			await page.setViewportSize({ width, height: 900 });
-			await page.goto(`${host.origin}/article`);
-			await expectChart(page);
-			const heights = async () => {
-				const inside = await page
-					.frameLocator('iframe')
-					.locator('main')
-					.evaluate((main) => main.getBoundingClientRect().height);
-				const outside = (await page.locator('iframe').boundingBox())?.height ?? 0;
-				return Math.abs(outside - inside);
-			};
-			await expect.poll(heights, { message: `height at ${width} px` }).toBeLessThan(2);
+		const asked = dataRequests(page);
+		const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; frame-src *">`;
+		const frames = [
+			iframe(baseURL, 'since-onset'),
+			iframe(baseURL, 'since-onset?origins=UKR~SYR', 'sandbox="allow-scripts"'),
+			iframe(baseURL, 'since-onset', 'sandbox')
+		];
+		const host = await serveHostPages({
+			'/article': article(`${frames.join('\n')}${script(baseURL)}`.replaceAll('loading="lazy"', ''), policy)
+		});
+		await page.goto(`${host.origin}/article`);
+		for (const index of frames.keys()) {
+			const embed = page.frameLocator('iframe').nth(index);
+			await embed.locator('figure').hover();
+			await expect(embed.locator('svg[role="img"]').filter({ visible: true })).toHaveCount(1);
+			await expect(embed.locator('.finding')).toContainText(/\d/);
+			await expect(embed.locator('footer a')).toHaveAttribute('href', /charts\/since-onset/);
 		}
+		await expect(page.frameLocator('iframe').nth(1).getByText('Showing the default view')).toBeVisible();
+		expect(
+			await page
+				.locator('iframe')
+				.first()
+				.evaluate((frame) => frame.clientWidth)
+		).toBeGreaterThan(600);
+		expect(asked).toEqual([]);
 		await host.close();
 	});
+});
 
-/** What does not differ between charts is seen on the first ones. */
-for (const slug of embedSlugs.slice(0, 2))
-	test.describe(`${slug} in an article on another site`, () => {
-		test('shows several charts, each in its own height, from the element too', async ({ page, baseURL }) => {
-			const content = `${embedCode(baseURL, slug)}<div style="width:400px"><parity-chart view="${slug}"></parity-chart></div><script src="${baseURL}/embed.js" async></script>`;
-			const host = await serveHostPages({ '/article': article(content) });
-			await page.goto(`${host.origin}/article`);
-			await page.locator('iframe').nth(1).scrollIntoViewIfNeeded();
-			await expectChart(page, 2);
-			const height = async (index: number) =>
-				(await page.locator('iframe').nth(index).boundingBox())?.height ?? 0;
-			await expect.poll(async () => (await height(0)) !== 780 && (await height(1)) !== 720).toBe(true);
-			expect(await height(0)).not.toBe(await height(1));
-			await host.close();
+test.describe('where the reader has scripts switched off', () => {
+	test.use(withoutScripts);
+
+	test('the chart shows; other settings are labelled as not shown', async ({ page, baseURL = '' }) => {
+		const host = await serveHostPages({
+			'/article': article(
+				`${iframe(baseURL, 'since-onset')}${iframe(baseURL, 'since-onset?origins=UKR~SYR#asked')}`.replaceAll(
+					'loading="lazy"',
+					''
+				)
+			)
 		});
-
-		test.describe('sandboxed without scripts', () => {
-			// Such a frame has no origin, so fonts come only from hosts that let everyone have them.
-			test.use({ allowedErrors: [/sandboxed|CORS policy|net::ERR_FAILED/] });
-
-			test('shows the chart all the same', async ({ page, baseURL }) => {
-				const host = await serveHostPages({ '/article': article(embedCode(baseURL, slug, 'sandbox')) });
-				await page.goto(`${host.origin}/article`);
-				await expectChart(page);
-				await host.close();
-			});
-		});
-
-		test.describe('where the reader has scripts switched off', () => {
-			test.use(withoutScripts);
-
-			test('shows the chart all the same', async ({ page, baseURL }) => {
-				const host = await serveHostPages({ '/article': article(embedCode(baseURL, slug)) });
-				await page.goto(`${host.origin}/article`);
-				await expectChart(page);
-				await host.close();
-			});
-		});
+		await page.goto(`${host.origin}/article`);
+		const frames = page.frameLocator('iframe');
+		const [whole, labelled] = [frames.nth(0), frames.nth(1)];
+		for (const embed of [whole, labelled]) {
+			await expect(embed.locator('svg[role="img"]').filter({ visible: true })).toHaveCount(1);
+			await expect(embed.locator('.finding')).toContainText(/\d/);
+		}
+		await expect(labelled.getByText('Showing the default view')).toBeVisible();
+		await expect(whole.getByText('Showing the default view')).toBeHidden();
+		await host.close();
 	});
+});

@@ -62,3 +62,15 @@ export function blockWasm(target: Page | BrowserContext): Promise<unknown> {
 }
 
 export const asPrinted = (page: Page): Promise<void> => page.emulateMedia({ media: 'print' });
+
+/** Storage as browsers refuse it to frames of other sites: whoever reaches for it gets an error. */
+export function blockStorage(target: Page | BrowserContext): Promise<unknown> {
+	return target.addInitScript(() => {
+		for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+			Object.defineProperty(window, name, {
+				get: () => {
+					throw new DOMException(`${name} is refused`, 'SecurityError');
+				}
+			});
+	});
+}

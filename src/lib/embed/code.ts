@@ -1,19 +1,44 @@
 /** Height in pixels that an embed needs before its script has told the real one. */
 export const EMBED_HEIGHT = 780;
 
-/** The frame that a journalist pastes into an article; readable with every script stripped. */
-export function embedCode(options: {
-	/** Absolute address of the embed page, with its state. */
+/** One chart in somebody else's page. Addresses are absolute. */
+export interface Embed {
+	/** The embed page, with its state and options. */
 	readonly address: string;
 	readonly title: string;
-	/** Absolute address of embed.js, which fits the height where scripts run. */
-	readonly script: string;
-}): string {
-	const { address, title, script } = options;
-	return [
-		`<iframe src="${attribute(address)}" title="${attribute(title)}" loading="lazy" style="width:100%;border:0" height="${EMBED_HEIGHT}"></iframe>`,
-		`<script src="${attribute(script)}" async></script>`
-	].join('\n');
+	/** In pixels, where no script fits it. */
+	readonly height?: number;
+}
+
+/** The frame alone: readable with every script stripped. */
+export function iframeCode({ address, title, height = EMBED_HEIGHT }: Embed): string {
+	// The attribute besides the style, for pages whose policy forbids inline styles.
+	return `<iframe src="${attribute(address)}" title="${attribute(title)}" loading="lazy" width="100%" style="width:100%;border:0" height="${height}"></iframe>`;
+}
+
+/** The frame that a journalist pastes into an article, and the script that fits its height where scripts run. */
+export function embedCode(options: Embed & { readonly script: string }): string {
+	return `${iframeCode(options)}\n<script src="${attribute(options.script)}" async></script>`;
+}
+
+/** Attributes of `<parity-chart>`, as static/embed.js reads them; empty ones are left out. */
+export interface ElementAttributes {
+	readonly view: string;
+	/** As `writeState` writes it. */
+	readonly state?: string;
+	readonly title?: string;
+	readonly controls?: string;
+	readonly theme?: string;
+	/** A release whose figures the embed keeps. */
+	readonly release?: string;
+}
+
+export function elementCode(attributes: ElementAttributes, script: string): string {
+	const written = Object.entries(attributes)
+		.filter(([, value]) => value)
+		.map(([name, value]: [string, string]) => `${name}="${attribute(value)}"`)
+		.join(' ');
+	return `<parity-chart ${written}></parity-chart>\n<script src="${attribute(script)}" async></script>`;
 }
 
 const attribute = (text: string): string =>
