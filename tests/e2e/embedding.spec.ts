@@ -7,12 +7,13 @@ import { embedSlugs } from '../support/site';
 const article = (content: string, head = ''): string =>
 	`<!doctype html><html lang="en"><meta charset="utf-8">${head}<title>An article</title><h1>An article</h1>${content}<p>The end.</p></html>`;
 
-const iframe = (origin: string, path: string, attributes = ''): string =>
-	iframeCode({ address: `${origin}/embed/${path}`, title: 'Chart' }).replace(
+const iframe = (origin: string | undefined, path: string, attributes = ''): string =>
+	iframeCode({ address: `${origin ?? ''}/embed/${path}`, title: 'Chart' }).replace(
 		'<iframe',
 		`<iframe ${attributes}`
 	);
-const script = (origin: string): string => `<script src="${origin}/embed.js" async></script>`;
+const script = (origin: string | undefined): string =>
+	`<script src="${origin ?? ''}/embed.js" async></script>`;
 
 const embedsOf = (page: Page): Frame[] => page.frames().filter((frame) => frame !== page.mainFrame());
 
@@ -50,9 +51,15 @@ const shown = (frame: Frame): Promise<Shown> =>
 		};
 	});
 
-const allShown = (page: Page): Promise<Shown[]> => Promise.all(embedsOf(page).map(shown));
+/** Frames that are still on their way show nothing yet. */
+const allShown = async (page: Page): Promise<Shown[]> =>
+	(await Promise.allSettled(embedsOf(page).map(shown))).flatMap((one) =>
+		one.status === 'fulfilled' ? [one.value] : []
+	);
 
 async function expectFitted(page: Page, message: string): Promise<void> {
+	// Browsers lay out a frame of another site once it comes near the screen.
+	for (const frame of await page.locator('iframe').all()) await frame.scrollIntoViewIfNeeded();
 	const misfits = async () =>
 		(await allShown(page)).filter(({ over, isScrolled }) => Math.abs(over) > 1 || isScrolled);
 	await expect.poll(misfits, { message }).toEqual([]);
@@ -71,7 +78,7 @@ test.use({ allowedHosts: ['127.0.0.1'] });
 
 test('every chart stands in one article, each in its own height: in a column, as the page changes its width, touched, on paper', async ({
 	page,
-	baseURL = ''
+	baseURL
 }) => {
 	const asked = dataRequests(page);
 	const slugs = [...embedSlugs, 'explore'];
@@ -87,7 +94,7 @@ test('every chart stands in one article, each in its own height: in a column, as
 		)
 	});
 	await page.goto(`${host.origin}/article`);
-	await page.getByTitle('From the element').scrollIntoViewIfNeeded();
+	await page.locator('parity-chart iframe').scrollIntoViewIfNeeded();
 	await expect
 		.poll(async () => (await allShown(page)).filter(({ isWhole }) => isWhole).length)
 		.toBe(slugs.length + 1);
@@ -114,7 +121,7 @@ test('every chart stands in one article, each in its own height: in a column, as
 
 test('other settings: the default is labelled until they show, without storage too; the reader changes them further', async ({
 	page,
-	baseURL = ''
+	baseURL
 }) => {
 	await blockStorage(page);
 	let letThrough = () => {};
@@ -147,13 +154,42 @@ test('other settings: the default is labelled until they show, without storage t
 	await host.close();
 });
 
+test('the dialog offers the present state, as frame and as element, with options and a preview', async ({
+	page,
+	baseURL
+}) => {
+	await page.goto('/charts/since-onset?origins=UKR~SYR');
+	await page.getByRole('button', { name: 'Embed' }).click();
+	const code = page.getByLabel('Embed code');
+	await expect(code).toHaveValue(
+		new RegExp(
+			`<iframe src="${baseURL ?? ''}/embed/since-onset\\?origins=UKR~SYR#asked" .*height="780"></iframe>`
+		)
+	);
+	const preview = page.frameLocator('dialog iframe');
+	await expect(preview.locator('.finding')).not.toContainText('Afghan', { timeout: 30_000 });
+	await page.getByLabel('Dark').check();
+	await page.getByLabel('Readers may change the chart').uncheck();
+	await page.getByLabel('Height without scripts').fill('640');
+	await expect(code).toHaveValue(/origins=UKR~SYR&amp;controls=off&amp;theme=dark#asked".*height="640"/);
+	await expect(preview.locator('body')).toHaveCSS('color-scheme', 'dark');
+	await page.getByLabel('280 px').check();
+	await expect(page.locator('dialog iframe')).toHaveAttribute('width', '280');
+	await page.getByLabel('Web component').check();
+	await expect(code).toHaveValue(
+		/<parity-chart view="since-onset" state="\?origins=UKR~SYR" title="[^"]+" controls="off" theme="dark"><\/parity-chart>/
+	);
+	await page.keyboard.press('Escape');
+	await expect(page.locator('dialog')).toBeHidden();
+});
+
 test.describe('where nothing else may run', () => {
 	// The article's policy stops our script; a frame without an origin gets fonts only from hosts that give them to everyone.
 	test.use({ allowedErrors: [/Content Security Policy|sandboxed|CORS policy|net::ERR_FAILED/] });
 
 	test('the chart shows under a strict policy of the article, and in frames without an origin or without scripts', async ({
 		page,
-		baseURL = ''
+		baseURL
 	}) => {
 		const asked = dataRequests(page);
 		const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; frame-src *">`;
@@ -188,7 +224,7 @@ test.describe('where nothing else may run', () => {
 test.describe('where the reader has scripts switched off', () => {
 	test.use(withoutScripts);
 
-	test('the chart shows; other settings are labelled as not shown', async ({ page, baseURL = '' }) => {
+	test('the chart shows; other settings are labelled as not shown', async ({ page, baseURL }) => {
 		const host = await serveHostPages({
 			'/article': article(
 				`${iframe(baseURL, 'since-onset')}${iframe(baseURL, 'since-onset?origins=UKR~SYR#asked')}`.replaceAll(

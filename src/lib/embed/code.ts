@@ -1,6 +1,18 @@
 /** Height in pixels that an embed needs before its script has told the real one. */
 export const EMBED_HEIGHT = 780;
 
+/** What can be embedded, in one of its states. Addresses are absolute. */
+export interface EmbedTarget {
+	/** Slug of the view, or `explore`. */
+	readonly view: string;
+	/** The embed page without settings. */
+	readonly page: string;
+	/** The state as `writeState` writes it, `''` for the author's. */
+	readonly search: string;
+	/** embed.js */
+	readonly script: string;
+}
+
 /** One chart in somebody else's page. Addresses are absolute. */
 export interface Embed {
 	/** The embed page, with its state and options. */
