@@ -38,11 +38,14 @@
 	// A sandboxed frame without an origin may load neither modules nor data: what is there stays, with its link.
 	if (origin === 'null') return;
 
-	const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown'];
+	// Browsers report a pointer that rests where the page appears, too: that is no touch.
+	const isAtRest = ({ type, movementX, movementY }) => type === 'pointermove' && !movementX && !movementY;
+	const signs = ['pointermove', 'pointerdown', 'focusin', 'keydown'];
 	const waitForTouch = () => {
 		for (const sign of signs) addEventListener(sign, load, { passive: true });
 	};
-	function load() {
+	function load(event) {
+		if (event && isAtRest(event)) return;
 		for (const sign of signs) removeEventListener(sign, load);
 		import(new URL('embed-app.js', home).href)
 			.then(({ start }) => start(content, parameters))

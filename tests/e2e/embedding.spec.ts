@@ -107,7 +107,8 @@ test('every chart stands in one article, each in its own height: in a column, as
 	const height = async () => (await column.boundingBox())?.height;
 	const before = await height();
 	const chart = page.frameLocator('iframe').first().locator('figure');
-	await chart.hover();
+	await chart.hover({ position: { x: 60, y: 60 } });
+	await chart.hover({ position: { x: 90, y: 90 } });
 	const live = page.frameLocator('iframe').first().locator('html[data-live]');
 	await expect(live).toHaveCount(1);
 	for (const y of [40, 120, 200]) await chart.hover({ position: { x: 150, y } });
