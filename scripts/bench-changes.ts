@@ -48,16 +48,24 @@ function timeChange(control: Locator, patience: number, value: string | null = n
 
 /** Goes through the settings of a chart in steps that reach ever new combinations, which no cache has seen. */
 export function changesOnChart(): Change {
-	let press = 0;
+	let place = 0;
+	let isFirst = true;
 	return async (page) => {
 		const inputs = page.locator('fieldset input:visible');
 		const count = await inputs.count();
 		const stride = [7, 11, 13].find((step) => count % step !== 0) ?? 1;
-		const input = inputs.nth((press++ * stride) % count);
-		const isOn = await input.evaluate(
-			(element) => element instanceof HTMLInputElement && element.type === 'radio' && element.checked
-		);
-		return isOn ? null : timeChange(input, press === 1 ? patience.first : patience.later);
+		// To press what is chosen already is no change.
+		for (let tried = 0; tried < count; tried++) {
+			const input = inputs.nth((place++ * stride) % count);
+			const isOn = await input.evaluate(
+				(element) => element instanceof HTMLInputElement && element.type === 'radio' && element.checked
+			);
+			if (isOn) continue;
+			const wait = isFirst ? patience.first : patience.later;
+			isFirst = false;
+			return timeChange(input, wait);
+		}
+		return null;
 	};
 }
 
