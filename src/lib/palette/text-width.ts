@@ -30,23 +30,33 @@ const unknown = 600;
  * a browser measures between 3 % less and 1 % more. Combining marks have no width.
  */
 export function textWidth(text: string, { size, weight = 400 }: TextStyle): number {
+	return (thousandthsOf(text, weight) * size) / 1000;
+}
+
+function thousandthsOf(text: string, weight: 400 | 600): number {
 	const table = tableOf(weight);
 	let thousandths = 0;
 	for (const letter of text.normalize('NFC')) {
 		const width = table.get(letter.codePointAt(0) ?? 0);
 		thousandths += width || (/\p{M}/u.test(letter) ? 0 : unknown);
 	}
-	return (thousandths * size) / 1000;
+	return thousandths;
 }
 
 /** Breaks at spaces into lines no wider than `width` pixels; a single longer word keeps its own line. */
-export function wrapText(text: string, width: number, style: TextStyle): string[] {
+export function wrapText(text: string, width: number, { size, weight = 400 }: TextStyle): string[] {
+	const space = thousandthsOf(' ', weight);
 	const lines: string[] = [];
+	let taken = 0;
 	for (const word of text.split(' ')) {
-		const line = lines.at(-1);
-		if (line !== undefined && textWidth(`${line} ${word}`, style) <= width) {
-			lines[lines.length - 1] = `${line} ${word}`;
-		} else lines.push(word);
+		const own = thousandthsOf(word, weight);
+		if (lines.length > 0 && ((taken + space + own) * size) / 1000 <= width) {
+			lines[lines.length - 1] += ` ${word}`;
+			taken += space + own;
+		} else {
+			lines.push(word);
+			taken = own;
+		}
 	}
 	return lines;
 }

@@ -1,13 +1,16 @@
+import { round } from '$lib/marks/path';
+import { middleShift } from '$lib/marks/text';
 import { lineHeight } from '$lib/palette/typography';
 import { wrapText } from '$lib/palette/text-width';
 import type { Cell } from './cells';
 import type { Programme } from './series';
 
+/** One line of text. */
 export interface PlacedText {
 	readonly x: number;
-	/** Top of the first line. */
+	/** Baseline. */
 	readonly y: number;
-	readonly lines: readonly string[];
+	readonly text: string;
 	readonly size: number;
 	readonly weight: 400 | 600;
 	readonly colour: string;
@@ -103,6 +106,7 @@ export function readingOf(
 
 export const middle = (top: number, size: number): number => top + (size * lineHeight) / 2;
 
+/** @param y Top of the first line. */
 export function put(
 	page: Page,
 	x: number,
@@ -112,5 +116,8 @@ export function put(
 	weight: 400 | 600,
 	colour: string
 ): void {
-	page.texts.push({ x, y, lines, size, weight, colour });
+	lines.forEach((text, i) => {
+		const baseline = middle(y + i * size * lineHeight, size) + middleShift(size);
+		page.texts.push({ x: round(x), y: round(baseline), text, size, weight, colour });
+	});
 }

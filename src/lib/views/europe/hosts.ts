@@ -36,7 +36,7 @@ export function hostsOf(
 	catalogue: Catalogue
 ): Host[] {
 	return results.hosts
-		.filter((row) => row.year === year)
+		.filter((row) => row.origin === origin && row.year === year)
 		.map((row): Host => {
 			const country = String(row.country);
 			const protectedPeople = row.protected_value === null ? null : figureOf(row, 'protected');

@@ -1,4 +1,6 @@
 import type { Query } from '$lib/query/port';
+import { listParameter } from '$lib/query/sql';
+import { ORIGINS } from '../shared/figures';
 import {
 	BY_HOST,
 	everyYearEnd,
@@ -36,13 +38,14 @@ from ranked
 where place <= 2
 order by origin, year, place`;
 
-/** One origin in each of the 32 countries, with residents of that year or of the last one published. */
+/** Each of the nine origins in each of the 32 countries, with residents of that year or of the last one published. */
 const HOSTS = `
 with years as (
-	select distinct s.year from displaced_stock s where s.origin = ? and s.year >= ?
+	select distinct s.origin, s.year from displaced_stock s
+	where list_contains(string_split(?, '~'), s.origin) and s.year >= ?
 ),
 last_residents as (select max(year) as year from population where residents is not null)
-select c.iso3 as country, y.year, p.year as residents_year, cast(p.residents as double) as residents,
+select c.iso3 as country, y.origin, y.year, p.year as residents_year, cast(p.residents as double) as residents,
 	cast(max(r.low) as double) as protected_low,
 	cast(max(r.value) as double) as protected_value,
 	cast(max(r.high) as double) as protected_high,
@@ -54,16 +57,16 @@ from countries c
 cross join years y
 cross join last_residents l
 left join population p on p.country = c.iso3 and p.year = least(y.year, l.year)
-left join displaced_stock r on r.asylum = c.iso3 and r.year = y.year and r.origin = ? and r.status = 'refugee'
-left join displaced_stock w on w.asylum = c.iso3 and w.year = y.year and w.origin = ? and w.status = 'asylum_seeker'
+left join displaced_stock r on r.asylum = c.iso3 and r.year = y.year and r.origin = y.origin and r.status = 'refugee'
+left join displaced_stock w on w.asylum = c.iso3 and w.year = y.year and w.origin = y.origin and w.status = 'asylum_seeker'
 where c.is_europe32
-group by c.iso3, y.year, p.year, p.residents
-order by y.year, c.iso3`;
+group by c.iso3, y.origin, y.year, p.year, p.residents
+order by y.origin, y.year, c.iso3`;
 
 export type EuropeQuery = 'totals' | 'givenUp' | 'elsewhere' | 'temporary' | 'hosts';
 
-/** All year-ends and origins at once, so that a change of the year asks nothing and one of the origin one statement. */
-export function europeQueries(origin: string): Record<EuropeQuery, Query> {
+/** All year-ends and origins at once, so that no change of a setting asks anything. */
+export function europeQueries(): Record<EuropeQuery, Query> {
 	const stock = ['displaced_stock', 'countries'];
 	return {
 		totals: { sql: TOTALS, params: everyYearEnd, tables: stock },
@@ -72,7 +75,7 @@ export function europeQueries(origin: string): Record<EuropeQuery, Query> {
 		temporary: temporaryQuery,
 		hosts: {
 			sql: HOSTS,
-			params: [origin, FIRST_YEAR, origin, origin],
+			params: [listParameter([...ORIGINS]), FIRST_YEAR],
 			tables: ['countries', 'displaced_stock', 'population']
 		}
 	};

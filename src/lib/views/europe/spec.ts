@@ -1,4 +1,3 @@
-import { chosen } from '$lib/state/codec';
 import type { Control } from '$lib/state/control';
 import type { ViewSpec } from '../contract';
 import { ORIGIN_OPTIONS } from '../shared/figures';
@@ -76,5 +75,5 @@ export const spec: ViewSpec<EuropeQuery> = {
 	title: 'Sheltered in Europe',
 	question: 'Of every 1,000 people displaced abroad, how many does Europe shelter?',
 	controls,
-	queries: (state) => europeQueries(chosen(state, 'origin'))
+	queries: europeQueries
 };
