@@ -42,11 +42,18 @@ test.describe('in forced colours', () => {
 	});
 });
 
+/** An A4 page within Chromium's margins of 1 cm, at 96 pixels to the inch. */
+const printable = { width: 718, height: 1047 };
+
 for (const slug of embedSlugs)
 	test(`${slug} prints as chart, finding, table and source, without controls`, async ({ page }) => {
+		await page.setViewportSize(printable);
 		await page.goto(`/charts/${slug}`);
 		await asPrinted(page);
 		await expect(page.locator('svg[role="img"]:visible')).toHaveCount(1);
 		await expect(page.getByRole('table').first()).toBeVisible();
 		await expect(page.locator('fieldset:visible')).toHaveCount(0);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+			printable.width
+		);
 	});
