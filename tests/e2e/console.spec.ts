@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { examples } from '../../src/lib/console/examples';
 import { nativeEngine } from '../../src/lib/query/duckdb-node';
 import { expect, test } from '../support/fixtures';
+import { closeDownloads, downloadDialog, openDownloads } from '../support/download-dialog';
 import { readCsv } from '../support/read-download';
 
 /** Everything that would reach a file, an address or a setting. */
@@ -82,14 +83,16 @@ test('a statement is written with suggestions, run, paged, saved and cancelled, 
 	await section.getByRole('button', { name: 'Next' }).click();
 	await expect(section.getByText('rows 51 to 100')).toBeVisible();
 
-	await section.getByRole('button', { name: 'Download' }).click();
 	const engine = nativeEngine();
 	for (const { title, sql, tables } of examples) {
 		await run(sql);
 		const native = await engine.run({ sql, params: [], tables });
+		await openDownloads(page, section);
+		const dialog = downloadDialog(page);
 		const download = page.waitForEvent('download');
-		await section.getByRole('button', { name: 'CSV' }).click();
+		await dialog.getByRole('button', { name: 'CSV', exact: true }).click();
 		const saved = readCsv(await (await download).path());
+		await closeDownloads(page);
 		if (tables.includes('conflicts')) expect(saved.length, title).toBeLessThan(native.length);
 		else
 			expect(saved, title).toEqual(

@@ -5,6 +5,7 @@ import { writeState } from '../../src/lib/state/codec';
 import { answerView } from '../../src/lib/views/answer';
 import type { DataTable, View, ViewModel, ViewState } from '../../src/lib/views/contract';
 import { ChartPage } from '../support/chart-page';
+import { closeDownloads, saveFile } from '../support/download-dialog';
 import { statesCovering, type NamedState } from '../support/control-states';
 import { expect, test } from '../support/fixtures';
 import { readCsv } from '../support/read-download';
@@ -89,16 +90,13 @@ async function expectSame(page: Page, view: ViewParts, model: ViewModel, name: s
 	});
 }
 
-async function expectSameDownload(page: Page, view: ViewParts, model: ViewModel, path: string) {
-	const button = page.getByRole('button', { name: 'CSV', exact: true });
-	if (!(await button.isVisible())) await page.getByRole('button', { name: 'Download' }).click();
-	const [saved] = await Promise.all([page.waitForEvent('download'), button.click()]);
-	await saved.saveAs(path);
+async function expectSameDownload(page: Page, view: ViewParts, model: ViewModel, folder: string) {
+	const { path, withheld } = await saveFile(page, 'csv', folder);
+	await closeDownloads(page);
 	const table = view.displayed(model);
 	const { fields, rows } = table;
 	const inFile = readCsv(path);
-	const withheld = /([\d,]+) more rest/.exec((await button.locator('..').textContent()) ?? '')?.[1] ?? '0';
-	expect(inFile.length + Number(withheld.replaceAll(',', ''))).toBe(rows.length);
+	expect(inFile.length + withheld).toBe(rows.length);
 	if (inFile.length < rows.length) return;
 	const found = differences(
 		table,
@@ -130,7 +128,7 @@ for (const slug of chartSlugs)
 			await expect.poll(() => findingOn(page), { message: name }).toEqual(model.finding.map(plain));
 			await new ChartPage(page).settle();
 			await expectSame(page, view, model, name);
-			if (!model.empty) await expectSameDownload(page, view, model, info.outputPath(`${slug}.csv`));
+			if (!model.empty) await expectSameDownload(page, view, model, info.outputDir);
 			if (search === '') {
 				await page.goto(`/embed/${slug}`);
 				await expectSame(page, view, model, `${name}, embed`);

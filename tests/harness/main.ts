@@ -21,4 +21,4 @@ const underTest = start();
 window.underTest = underTest;
 window.runQuery = async (query) => (await underTest).runner.run(query);
 window.saveTable = async (format, table, meta) =>
-	save(await makeFile(format, table, meta), fileName(table.name, meta.release, 'displayed', format));
+	save(await makeFile(format, [table], meta), fileName(table.name, meta.release, 'displayed', format));

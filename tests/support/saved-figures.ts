@@ -1,23 +1,8 @@
-import { extname } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { Format } from '../../src/lib/download/files';
 import { ChartPage } from './chart-page';
-import { readCsv, readJson, readParquet, readWithDuckDB, type TextRow } from './read-download';
-
-/** Saves the displayed rows; gives the file's path and the number of rows that the page announced before. */
-async function download(
-	page: Page,
-	label: string,
-	folder: string
-): Promise<{ path: string; announced: number }> {
-	const button = page.getByRole('button', { name: label, exact: true });
-	if (!(await button.isVisible())) await page.getByRole('button', { name: 'Download' }).click();
-	const announced = /([\d,]+) rows?/.exec((await button.locator('..').textContent()) ?? '')?.[1] ?? '';
-	const [saved] = await Promise.all([page.waitForEvent('download'), button.click()]);
-	const path = `${folder}/${saved.suggestedFilename()}`;
-	await saved.saveAs(path);
-	expect(extname(path)).toBe(`.${label.toLowerCase()}`);
-	return { path, announced: Number(announced.replaceAll(',', '')) };
-}
+import { closeDownloads, saveFile } from './download-dialog';
+import { readSaved, readWithDuckDB, type TextRow } from './read-download';
 
 /** Numbers may be written in more than one way; all ways must mean the same double. */
 const comparable = (rows: readonly TextRow[]) =>
@@ -30,20 +15,29 @@ const comparable = (rows: readonly TextRow[]) =>
 		)
 	);
 
-/** CSV, JSON and Parquet of the shown state hold the same rows, as many as announced, and every figure of the longest table. */
+const formats: readonly Format[] = ['csv', 'zip', 'json', 'parquet', 'arrow', 'xlsx'];
+
+/** The file as an independent reader of its format gives it, with as many rows as announced. */
+async function savedRows(page: Page, format: Format, folder: string) {
+	const { path, announced } = await saveFile(page, format, folder);
+	const rows = comparable(await readSaved(path));
+	expect(announced, format).toBe(rows.length);
+	return { path, rows };
+}
+
+/** Every format of the shown state holds the same rows, as many as announced, and every figure of the longest table. */
 export async function expectSavedFigures(page: Page, folder: string): Promise<void> {
 	const chart = new ChartPage(page);
-	const csv = await download(page, 'CSV', folder);
-	const json = await download(page, 'JSON', folder);
-	const parquet = await download(page, 'Parquet', folder);
-
-	const rows = comparable(readCsv(csv.path));
+	const [csv, ...others] = formats;
+	const { path, rows } = await savedRows(page, csv ?? 'csv', folder);
 	expect(rows.length).toBeGreaterThan(0);
-	expect([csv.announced, json.announced, parquet.announced]).toEqual([rows.length, rows.length, rows.length]);
-	expect(comparable(readJson(json.path))).toEqual(rows);
-	expect(comparable(await readParquet(parquet.path))).toEqual(rows);
-	expect(comparable(await readWithDuckDB(parquet.path))).toEqual(rows);
-	expect((await readWithDuckDB(csv.path)).length).toBe(rows.length);
+	expect((await readWithDuckDB(path)).length).toBe(rows.length);
+	for (const format of others) {
+		const saved = await savedRows(page, format, folder);
+		expect(saved.rows, format).toEqual(rows);
+		if (format === 'parquet') expect(comparable(await readWithDuckDB(saved.path))).toEqual(rows);
+	}
+	await closeDownloads(page);
 
 	const inFile = new Set(rows.flatMap((row) => Object.values(row)));
 	const longest = (await chart.readTables()).sort((a, b) => b.rows.length - a.rows.length)[0];

@@ -1,7 +1,7 @@
 import type { Source } from '../catalogue/catalogue';
 import { formatExact, formatFixed } from '../describe/numbers';
 import { citationOf } from '../download/citation';
-import type { Format } from '../download/files';
+import { fileName, type Format } from '../download/files';
 import { ownLicence, type Provenance } from '../download/provenance';
 import type { Answer } from '../query/answer';
 import type { DataTable, Field } from '../views/contract';
@@ -48,7 +48,8 @@ export function summaryOf({ rows, isCutOff, milliseconds }: Answer): string {
 		: `${rows.length === 0 ? 'No rows' : count} in ${time}.`;
 }
 
-export const fileNameOf = (release: string, format: Format): string => `console_${release}_result.${format}`;
+export const fileNameOf = (release: string, format: Format): string =>
+	fileName('console', release, 'result', format);
 
 export interface Asked {
 	readonly sql: string;
@@ -73,6 +74,7 @@ export function provenanceOfResult(asked: Asked): Provenance {
 	return {
 		title,
 		question: 'A statement of the reader’s own.',
+		holds: isCutOff ? 'The first rows of the result; the statement gives more.' : 'All rows of the result.',
 		url,
 		release,
 		data_as_of: dataAsOf,

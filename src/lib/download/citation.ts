@@ -1,34 +1,62 @@
 const project = 'Resettlement Parity';
 
+/** A data set as reference managers take it (CSL-JSON 1.0). */
+export interface CslItem {
+	readonly id: string;
+	readonly type: 'dataset';
+	readonly title: string;
+	readonly author: readonly { readonly literal: string }[];
+	readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
+	readonly accessed: { readonly 'date-parts': readonly (readonly number[])[] };
+	readonly version: string;
+	readonly publisher: string;
+	readonly URL: string;
+}
+
 export interface Cited {
 	readonly apa: string;
 	readonly bibtex: string;
+	readonly csl: CslItem;
 }
 
-interface Work {
+export interface Work {
 	readonly title: string;
 	readonly slug: string;
 	readonly url: string;
-	/** Begins with the year, such as `2026-11`. */
+	/** Begins with year and month, such as `2026-11`. */
 	readonly release: string;
 	/** `YYYY-MM-DD` */
 	readonly retrieved: string;
 }
 
 const escapeTex = (text: string): string => text.replace(/[\\{}%#&$_]/g, (sign) => `\\${sign}`);
+const partsOf = (date: string): number[] => date.split('-').map(Number);
 
+/** One work in the three forms in which it is cited. */
 export function citationOf({ title, slug, url, release, retrieved }: Work): Cited {
 	const year = release.slice(0, 4);
+	const key = `resettlement-parity-${slug}-${release}`;
 	return {
 		apa: `${project}. (${year}). ${title} (Release ${release}) [Data set]. Retrieved ${retrieved}, from ${url}`,
 		bibtex: [
-			`@misc{resettlement-parity-${slug}-${release},`,
+			`@misc{${key},`,
 			`\tauthor = {{${project}}},`,
 			`\ttitle = {${escapeTex(title)}},`,
 			`\tyear = {${year}},`,
 			`\tnote = {Data set, release ${release}, retrieved ${retrieved}},`,
 			`\turl = {${url}}`,
 			'}'
-		].join('\n')
+		].join('\n'),
+		csl: {
+			id: key,
+			type: 'dataset',
+			title,
+			author: [{ literal: project }],
+			issued: { 'date-parts': [partsOf(release.slice(0, 7))] },
+			accessed: { 'date-parts': [partsOf(retrieved)] },
+			version: release,
+			publisher: project,
+			URL: url
+		}
 	};
 }

@@ -6,11 +6,15 @@ import { checkTable } from './check-table';
 const looksLikeFormula = /^[=+\-@\t\r]/;
 const safeText = (text: string): string => (looksLikeFormula.test(text) ? `'${text}` : text);
 
+/** Without it Excel reads names such as Türkiye wrongly; R, pandas and DuckDB skip it. */
+const byteOrderMark = '\uFEFF';
+
 /**
- * RFC 4180 in UTF-8: header of field names, CRLF, nulls empty, empty text as `""`, numbers with every digit. Without a
- * byte order mark, which base R would take for a part of the first name.
+ * RFC 4180 in UTF-8 with byte order mark: header of field names, CRLF, nulls empty, empty text as `""`, numbers with
+ * every digit.
+ * @param options `mark`: false where programs read the file by its description, which counts no such mark.
  */
-export function writeCsv(table: DataTable): Uint8Array<ArrayBuffer> {
+export function writeCsv(table: DataTable, { mark = true } = {}): Uint8Array<ArrayBuffer> {
 	checkTable(table);
 	const text = stringify([...table.rows], {
 		header: true,
@@ -20,5 +24,5 @@ export function writeCsv(table: DataTable): Uint8Array<ArrayBuffer> {
 		quoted_match: /^$/,
 		cast: { string: safeText, boolean: String, number: String }
 	});
-	return new TextEncoder().encode(text);
+	return new TextEncoder().encode(mark ? byteOrderMark + text : text);
 }

@@ -49,6 +49,7 @@ const spec: ViewSpec = {
 it('says in the words of the page what was set, and in SQL what was asked', () => {
 	const provenance = provenanceOf({
 		spec,
+		holds: 'The displayed rows.',
 		state: { onset: ['AFG-2021'] },
 		url: 'https://parity.example/charts/since-onset?onset=AFG-2021',
 		release: '2026-11',

@@ -15,6 +15,8 @@ export interface Statement {
 export interface Provenance {
 	readonly title: string;
 	readonly question: string;
+	/** What rows these are, in a sentence. */
+	readonly holds: string;
 	/** Of the page in the state whose rows these are. */
 	readonly url: string;
 	readonly release: string;
@@ -31,6 +33,10 @@ export interface Provenance {
 
 export interface ProvenanceParts {
 	readonly spec: ViewSpec;
+	/** What rows these are, in a sentence. */
+	readonly holds: string;
+	/** What gave these rows. @default the statements of the view in this state */
+	readonly queries?: Readonly<Record<string, Query>>;
 	readonly state: ViewState;
 	/** Absolute address of the page in this state. */
 	readonly url: string;
@@ -60,17 +66,20 @@ function settingsOf({ spec, state }: ProvenanceParts): Provenance['settings'] {
 }
 
 export function provenanceOf(parts: ProvenanceParts): Provenance {
-	const { spec, state, url, release, dataAsOf, sources } = parts;
+	const { spec, holds, state, url, release, dataAsOf, sources } = parts;
 	const retrieved = parts.retrieved ?? new Date().toISOString().slice(0, 10);
-	const statements = Object.entries<Query>(spec.queries(state)).map(([name, { sql, params, tables }]) => ({
-		name,
-		sql: sql.trim(),
-		values: params,
-		tables
-	}));
+	const statements = Object.entries<Query>(parts.queries ?? spec.queries(state)).map(
+		([name, { sql, params, tables }]) => ({
+			name,
+			sql: sql.trim(),
+			values: params,
+			tables
+		})
+	);
 	return {
 		title: spec.title,
 		question: spec.question,
+		holds,
 		url,
 		release,
 		data_as_of: dataAsOf,

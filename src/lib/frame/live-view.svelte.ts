@@ -109,7 +109,7 @@ export class LiveView {
 	}
 
 	/** Read once; anew after a failure. */
-	#readCatalogue(): Promise<Catalogue> {
+	readCatalogue(): Promise<Catalogue> {
 		if (this.#catalogue) return this.#catalogue;
 		const { release, dataAsOf } = this.#initial;
 		const reading = loadCatalogue(this.#runner, { release, data_as_of: dataAsOf });
@@ -122,6 +122,6 @@ export class LiveView {
 
 	readonly #newest = latest(async (signal, settings: ViewState | null) => {
 		if (settings === null) return null;
-		return answerView(this.#view, settings, this.#runner, await this.#readCatalogue(), signal);
+		return answerView(this.#view, settings, this.#runner, await this.readCatalogue(), signal);
 	});
 }

@@ -21,16 +21,6 @@ export type FrameStatus =
 			readonly shows?: string | undefined;
 	  };
 
-/** A format in which the displayed rows can be saved. */
-export interface DownloadChoice {
-	readonly format: string;
-	/** E.g. "CSV". */
-	readonly label: string;
-	readonly rows: number;
-	/** What the file is good for, in a few words. */
-	readonly hint?: string;
-}
-
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 /** "Loading the data, 1.2 of 4.0 MB". */

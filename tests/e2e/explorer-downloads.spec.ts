@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { openBench, type Bench } from '../../src/lib/explore/testing';
+import { displayed } from '../../src/lib/explore/tables';
+import { offerOf } from '../../src/lib/download/offer';
+import { writeState } from '../../src/lib/state/codec';
+import type { Control, ViewState } from '../../src/lib/state/control';
+import { ChartPage } from '../support/chart-page';
+import { closeDownloads, saveFile } from '../support/download-dialog';
+import { expect, test } from '../support/fixtures';
+import { readCsv } from '../support/read-download';
+import { expectSavedFigures } from '../support/saved-figures';
+
+/** Random states whose rows are saved and read again. */
+const STATES = 100;
+const SEED = 20261127;
+/** At most so many members of a set are chosen at once. */
+const MOST = 4;
+
+function randomFrom(seed: number): (below: number) => number {
+	let state = seed;
+	return (below) => {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		return Math.floor((state / 2 ** 32) * below);
+	};
+}
+
+function randomSettings(controls: readonly Control[], random: (below: number) => number): ViewState {
+	const any = ({ options }: Control) => options[random(options.length)]?.value ?? '';
+	return Object.fromEntries(
+		controls
+			.filter(({ options }) => options.length > 0)
+			.map((control) => [
+				control.name,
+				control.kind === 'set'
+					? [...new Set(Array.from({ length: 1 + random(MOST) }, () => any(control)))]
+					: any(control)
+			])
+	);
+}
+
+async function open(page: Page, search: string): Promise<void> {
+	await page.goto(`/explore${search}`);
+	await expect(page.getByRole('button', { name: 'Cite', exact: true })).toBeEnabled();
+	await new ChartPage(page).settle();
+}
+
+let bench: Bench;
+test.beforeAll(async () => {
+	bench = await openBench();
+});
+
+test('a hundred random states saved as CSV hold the rows that native DuckDB gives', async ({
+	page
+}, info) => {
+	test.setTimeout(300_000);
+	const random = randomFrom(SEED);
+	let rowsSeen = 0;
+	for (let i = 0; i < STATES; i++) {
+		const raw = randomSettings(bench.controls, random);
+		const search = writeState(bench.stateOf(writeState(raw, bench.controls)), bench.controls);
+		const model = await bench.show(search);
+		const { fields, rows } = offerOf(displayed(model), model.sources).table;
+		await open(page, search);
+		const { path, announced } = await saveFile(page, 'csv', info.outputDir);
+		await closeDownloads(page);
+		const saved = readCsv(path);
+		expect(announced, search).toBe(saved.length);
+		const expected = rows.map((row) =>
+			Object.fromEntries(fields.map(({ name }, column) => [name, String(row[column] ?? '')]))
+		);
+		expect(saved, search).toEqual(expected);
+		rowsSeen += saved.length;
+	}
+	expect(rowsSeen).toBeGreaterThan(STATES);
+});
+
+const states = {
+	'the default': '',
+	'a rate with its parts': '?measure=rate',
+	'parity by destination': '?measure=parity',
+	'event time': '?measure=since-onset',
+	'decisions of asylum countries': '?measure=decisions&origins=AFG~SYR&destinations=DEU~FRA~SWE'
+};
+for (const [name, search] of Object.entries(states))
+	test(`every format of ${name} is read by an independent reader to the same rows`, async ({
+		page
+	}, info) => {
+		await open(page, search);
+		await expectSavedFigures(page, info.outputDir);
+	});
