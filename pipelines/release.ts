@@ -14,7 +14,7 @@ import { tables } from './tables/index.js';
 const { data } = defaultPlaces;
 const site = join(repository, 'build');
 
-/** List → tables → site → frozen copy. After a failure the list and the name in release.json are as before. */
+/** List → tables → site → frozen copy → site with its frozen embeds. After a failure the list and the name in release.json are as before. */
 await runCommand(async () => {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
@@ -33,17 +33,10 @@ await runCommand(async () => {
 		announce(release);
 		await publish(defaultPlaces);
 		copyKeptReleases(data, join(repository, 'static'));
-		const build = spawnSync('npm', ['run', 'build'], { cwd: repository, stdio: 'inherit' });
-		if (build.status !== 0) {
-			throw new DataFailure(
-				'npm run build',
-				null,
-				'the site was not built',
-				'Repair it and repeat the command'
-			);
-		}
+		buildSite();
 		const { files, bytes } = freeze(release, { ...defaultPlaces, site });
-		for (const served of [join(repository, 'static'), site]) copyKeptReleases(data, served);
+		copyKeptReleases(data, join(repository, 'static'));
+		buildSite();
 		console.log(
 			`release ${release.release}: ${files} files, ${bytes} bytes in data/releases/${release.release}`
 		);
@@ -53,6 +46,12 @@ await runCommand(async () => {
 		throw error;
 	}
 });
+
+function buildSite(): void {
+	const build = spawnSync('npm', ['run', 'build'], { cwd: repository, stdio: 'inherit' });
+	if (build.status === 0) return;
+	throw new DataFailure('npm run build', null, 'the site was not built', 'Repair it and repeat the command');
+}
 
 /** Adds the release to the list and gives its name to everything that is built from now on. */
 function announce(release: Release): void {

@@ -35,8 +35,8 @@
 
 	const asks = parameters.size > 0;
 	if (asks) root.dataset.asked = '';
-	// A sandboxed frame without an origin may load neither modules nor data: what is there stays, with its link.
-	if (origin === 'null') return;
+	// A sandboxed frame without an origin may load neither modules nor data, and a chart kept as it was has none: what is there stays, with its link.
+	if (origin === 'null' || !content.dataset.content) return;
 
 	// Browsers report a pointer that rests where the page appears, too: that is no touch.
 	const isAtRest = ({ type, movementX, movementY }) => type === 'pointermove' && !movementX && !movementY;

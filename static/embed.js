@@ -23,7 +23,7 @@
 			connectedCallback() {
 				const given = (name) => this.getAttribute(name) ?? '';
 				const [view, release, state] = ['view', 'release', 'state'].map(given);
-				const isUsable = /^[a-z0-9-]+$/.test(view) && /^[\w-]*$/.test(release);
+				const isUsable = /^[a-z0-9-]+$/.test(view) && /^[\w-]*(\.\d+)?$/.test(release);
 				if (this.querySelector('iframe') || !isUsable) return;
 				const query = new URLSearchParams(state);
 				for (const option of ['controls', 'theme']) if (given(option)) query.set(option, given(option));

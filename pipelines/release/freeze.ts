@@ -9,7 +9,7 @@ import {
 	statSync,
 	writeFileSync
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DataFailure } from '../lib/failure.js';
 import { isDate } from '../lib/fields.js';
 import type { Manifest } from '../manifest.js';
@@ -104,22 +104,26 @@ function freezeTables({ release }: Release, { published, site }: ReleasePlaces, 
 }
 
 function freezeCharts({ release }: Release, site: string, folder: string): void {
-	const pages = existsSync(join(site, 'charts'))
+	const charts = existsSync(join(site, 'charts'))
 		? readdirSync(join(site, 'charts')).filter((name) => name.endsWith('.html'))
 		: [];
-	if (pages.length === 0) {
+	const pages = [
+		...charts.map((name) => `charts/${name}`),
+		...(existsSync(join(site, 'explore.html')) ? ['explore.html'] : [])
+	];
+	if (charts.length === 0) {
 		throw new DataFailure(`release ${release}`, null, 'the built site has no charts', 'Run npm run build');
 	}
 	for (const page of pages) {
-		const slug = page.replace('.html', '');
+		const slug = basename(page, '.html');
 		try {
-			const { html, wide, narrow } = freezeChart(readFileSync(join(site, 'charts', page), 'utf8'));
+			const { html, wide, narrow } = freezeChart(readFileSync(join(site, page), 'utf8'));
 			writeFileSync(join(folder, `${slug}.html`), html);
 			writeFileSync(join(folder, `${slug}-wide.svg`), wide);
 			writeFileSync(join(folder, `${slug}-narrow.svg`), narrow);
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;
-			throw new DataFailure(`charts/${page}`, null, error.message, 'Look at the built page');
+			throw new DataFailure(page, null, error.message, 'Look at the built page');
 		}
 	}
 }

@@ -1,20 +1,20 @@
 import { coverageQuery, readCoverage } from '$lib/explore/coverage';
 import { exploreView, type ExploreFacts } from '$lib/explore/view';
-import { nativeEngine } from '$lib/query/duckdb-node';
-import { loadCatalogue } from '$lib/query/load-catalogue';
 import { initialState } from '$lib/state/codec';
 import { answerView } from '$lib/views/answer';
-import { publishedTables } from './data/published.server';
+import { PRESENT, tablesIn } from './tables.server';
 
-const engine = nativeEngine();
-let known: ReturnType<typeof work> | undefined;
+const known = new Map<string, ReturnType<typeof work>>();
 
 /** What the explorer knows before any question, and its default state; worked out once for page and embed. */
-export const explored = (): ReturnType<typeof work> => (known ??= work());
+export function explored(folder = PRESENT): ReturnType<typeof work> {
+	const found = known.get(folder) ?? work(folder);
+	known.set(folder, found);
+	return found;
+}
 
-async function work() {
-	const { manifest } = await publishedTables();
-	const catalogue = await loadCatalogue(engine, manifest);
+async function work(folder: string) {
+	const { engine, manifest, catalogue } = await tablesIn(folder);
 	const regions = await engine.run({
 		sql: "select iso3, coalesce(m49_region, '') as region, is_eu27 from countries order by name, iso3",
 		params: [],

@@ -66,6 +66,7 @@ export async function start(main: HTMLElement, parameters: URLSearchParams): Pro
 			site: page.site,
 			siteName: page.siteName,
 			runner: runnerOf(page.data),
+			frozen: page.frozen,
 			asked: isDefault ? undefined : state,
 			ignored: invalid.map(({ reason }) => reason),
 			Panel,

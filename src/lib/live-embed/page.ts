@@ -14,6 +14,8 @@ export interface EmbedPage {
 	readonly data: string;
 	/** The prerendered state as `EmbedContent`. */
 	readonly content: string;
+	/** The release whose figures it keeps; absent where it follows the newest. */
+	readonly frozen?: string | undefined;
 }
 
 /** What the prerendered state was drawn from, written by devalue. */
@@ -29,5 +31,7 @@ const names = ['slug', 'site', 'siteName', 'data', 'content'] as const;
 export function readEmbedPage(main: HTMLElement): EmbedPage {
 	const missing = names.filter((name) => main.dataset[name] === undefined);
 	if (missing.length > 0) throw new Error(`The embed's page does not state: ${missing.join(', ')}.`);
-	return Object.fromEntries(names.map((name) => [name, main.dataset[name]])) as unknown as EmbedPage;
+	return Object.fromEntries(
+		[...names, 'frozen'].map((name) => [name, main.dataset[name]])
+	) as unknown as EmbedPage;
 }

@@ -9,21 +9,35 @@ import type { View } from '$lib/views/contract';
 import { defaultModel } from '../default-view.server';
 import { explored } from '../explored.server';
 import { SITE_NAME } from '../site';
+import { PRESENT } from '../tables.server';
 
 /** Every view, and the explorer. */
 export const embedded: readonly string[] = [...slugs, 'explore'];
 
-async function contentOf(slug: string): Promise<EmbedContent & { readonly view: View }> {
-	if (slug !== 'explore') return { view: await loadView(slug), model: await defaultModel(slug) };
-	const { facts, model } = await explored();
+/** What an embed shows in its default state, from one release's tables. */
+export async function contentOf(
+	slug: string,
+	folder = PRESENT
+): Promise<EmbedContent & { readonly view: View }> {
+	if (slug !== 'explore') return { view: await loadView(slug), model: await defaultModel(slug, folder) };
+	const { facts, model } = await explored(folder);
 	return { view: exploreView(facts), model, facts };
 }
 
+interface Place {
+	/** From the embed to the home page. */
+	readonly site: string;
+	/** Folder of the tables. */
+	readonly folder?: string;
+	/** The release whose figures it keeps. */
+	readonly frozen?: string | undefined;
+}
+
 /** The content of an embed in its default state as the app takes it over, and what it was drawn from. */
-export async function embedOf(slug: string, site: string) {
-	const { view, ...content } = await contentOf(slug);
+export async function embedOf(slug: string, { site, folder, frozen }: Place) {
+	const { view, ...content } = await contentOf(slug, folder);
 	const runner = createRunner({ open: () => Promise.reject(new Error('no database while prerendering')) });
-	const props = { view, model: content.model, site, siteName: SITE_NAME, runner };
+	const props = { view, model: content.model, site, siteName: SITE_NAME, runner, frozen };
 	return {
 		title: view.spec.title,
 		summary: content.model.finding[0] ?? view.spec.question,

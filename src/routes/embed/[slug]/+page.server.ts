@@ -7,7 +7,7 @@ export const entries = () => embedded.map((slug) => ({ slug }));
 const site = '..';
 
 export const load = async ({ params: { slug } }) => {
-	const { title, summary, html } = await embedOf(slug, site);
+	const { title, summary, html } = await embedOf(slug, { site });
 	return {
 		title,
 		summary,
