@@ -30,7 +30,7 @@ export interface ReleasePlaces {
 	readonly site: string;
 }
 
-export const mostBytes = 4_000_000;
+export const mostBytes = 6_000_000;
 
 /** @throws DataFailure for a name that cannot be used, before anything is built. */
 export function mustBeNew({ release, date, changes }: Release, data: string): void {

@@ -79,9 +79,9 @@ describe('a release', () => {
 		expect(readdirSync(join(places.data, 'releases'))).toEqual(['releases.csv']);
 	});
 
-	it('is refused above four megabytes, and when the site shows other tables or no chart', () => {
+	it('is refused above six megabytes, and when the site shows other tables or no chart', () => {
 		const heavy = built('x'.repeat(mostBytes));
-		expect(() => freeze(first, heavy)).toThrow(/it has \d+ bytes and may have 4000000/);
+		expect(() => freeze(first, heavy)).toThrow(/it has \d+ bytes and may have 6000000/);
 		const stale = built();
 		writeFileSync(join(stale.site, 'data/manifest.json'), '{}');
 		expect(() => freeze(first, stale)).toThrow('the built site shows other tables');

@@ -45,10 +45,10 @@ function tablesIn($: CheerioAPI): StoredTable[] {
 /** @param html As a release keeps it: an article of title, question, first sentence, chart, tables, further sentences and footer. */
 export function readStoredChart(html: string): StoredChart {
 	const $ = load(html);
-	const [question = '', first = ''] = $('header p')
+	$('footer, section, fieldset').remove();
+	const [question = '', first = ''] = $('header p, article > p')
 		.toArray()
 		.map((p) => tidy($(p).text()));
-	$('footer, section, fieldset').remove();
 	const further = $('article > div p')
 		.toArray()
 		.map((p) => tidy($(p).text()))
