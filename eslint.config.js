@@ -24,6 +24,7 @@ const mayImport = {
 	explore: ['catalogue', 'metrics', 'query', 'state', 'describe', 'marks', 'palette', 'views'],
 	download: ['catalogue', 'query', 'views', 'describe'],
 	embed: ['catalogue', 'views', 'state'],
+	picture: ['catalogue', 'views', 'describe', 'palette', 'download'],
 	console: ['catalogue', 'query', 'views', 'describe', 'download', 'frame'],
 	frame: [
 		'catalogue',

@@ -65,3 +65,9 @@ export function monthCount(count: number): string {
 export function afterMonths(count: number): string {
 	return count <= 1 ? 'in the first month' : `after ${monthCount(count)}`;
 }
+
+/** "24 February 2022", "June 2024" or the text itself when it is not a date. */
+export function dateText(text: string): string {
+	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayMonthYear(text);
+	return /^\d{4}-\d{2}$/.test(text) ? monthAndYear(text) : text;
+}

@@ -78,10 +78,13 @@ export const isFormat = (name: string): name is Format => Object.hasOwn(formats,
 const isZipped = (format: Format, tables: number): boolean =>
 	format === 'zip' || (tables > 1 && format !== 'xlsx' && format !== 'json');
 
+/** Every file begins with what it is of and when. */
+export const fileStem = (slug: string, release: string): string => `${slug}_${release}`;
+
 /** Such as `since-onset_2026-11_displayed.csv`; several tables in one zip, such as `since-onset_2026-11_all.parquet.zip`. */
 export function fileName(slug: string, release: string, scope: string, format: Format, tables = 1): string {
 	const kind = format === 'zip' ? 'csv' : format;
-	return `${slug}_${release}_${scope}.${kind}${isZipped(format, tables) ? '.zip' : ''}`;
+	return `${fileStem(slug, release)}_${scope}.${kind}${isZipped(format, tables) ? '.zip' : ''}`;
 }
 
 /** @throws {TypeError} when a cell is not of its field's type. */

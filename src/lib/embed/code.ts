@@ -1,16 +1,35 @@
 /** Height in pixels that an embed needs before its script has told the real one. */
 export const EMBED_HEIGHT = 780;
 
+/** The standing picture of the author's chart. */
+export interface StandingPicture {
+	/** Absolute address of the PNG. */
+	readonly address: string;
+	/** Pixels at which it is shown. */
+	readonly width: number;
+	readonly height: number;
+}
+
 /** What can be embedded, in one of its states. Addresses are absolute. */
 export interface EmbedTarget {
 	/** Slug of the view, or `explore`. */
 	readonly view: string;
 	/** The embed page without settings. */
 	readonly page: string;
+	/** The same page of the present release, which keeps its figures; absent where that release does not keep it. */
+	readonly frozen?: { readonly release: string; readonly page: string } | undefined;
 	/** The state as `writeState` writes it, `''` for the author's. */
 	readonly search: string;
 	/** embed.js */
 	readonly script: string;
+	/** The chart's own page without settings. */
+	readonly chart: string;
+	readonly oembed: string;
+	readonly picture: StandingPicture;
+	/** Name under which the picture of this state is saved, without ending. */
+	readonly fileStem: string;
+	/** What the chart shows, read instead of a picture. */
+	readonly altText: string;
 }
 
 /** One chart in somebody else's page. Addresses are absolute. */
@@ -31,6 +50,14 @@ export function iframeCode({ address, title, height = EMBED_HEIGHT }: Embed): st
 /** The frame that a journalist pastes into an article, and the script that fits its height where scripts run. */
 export function embedCode(options: Embed & { readonly script: string }): string {
 	return `${iframeCode(options)}\n<script src="${attribute(options.script)}" async></script>`;
+}
+
+/** A picture that leads to the chart, for newsletters and pages that allow no frames. */
+export function pictureCode(
+	{ address, width, height }: StandingPicture,
+	{ chart, altText }: { readonly chart: string; readonly altText: string }
+): string {
+	return `<a href="${attribute(chart)}"><img src="${attribute(address)}" alt="${attribute(altText)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></a>`;
 }
 
 /** Attributes of `<parity-chart>`, as static/embed.js reads them; empty ones are left out. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Source } from '$lib/catalogue/catalogue';
 import type { Field } from '$lib/views/contract';
 import { cellText, exactText, isNumeric } from './cell';
-import { dateText, gradeText, publishersInBrief, sourceDetails } from './source-text';
+import { dateText } from '$lib/describe/dates';
+import { gradeText, publishersInBrief, sourceDetails } from './source-text';
 import { progressText } from './status';
 
 const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({

@@ -1,5 +1,5 @@
 import type { Grade, Source } from '$lib/catalogue/catalogue';
-import { dayMonthYear, monthAndYear } from '$lib/describe/dates';
+import { dateText } from '$lib/describe/dates';
 import { startSentence } from '$lib/describe/words';
 
 /** What stands between the publisher and the title: who says so. */
@@ -9,12 +9,6 @@ export const gradeText: Readonly<Record<Grade, string>> = {
 	secondary: 'secondary source',
 	derived: 'derived by us from'
 };
-
-/** "24 February 2022", "June 2024" or the text itself when it is not a date. */
-export function dateText(text: string): string {
-	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayMonthYear(text);
-	return /^\d{4}-\d{2}$/.test(text) ? monthAndYear(text) : text;
-}
 
 /** What follows the title: ", edition June 2026. CC BY 4.0. Retrieved 3 August 2026." */
 export function sourceDetails(source: Source): string {

@@ -7,6 +7,7 @@ export const csr = false;
 export const load = async ({ data }) => {
 	const models = Object.fromEntries(data.charts.map(({ slug, model }) => [slug, model]));
 	return {
+		card: data.card,
 		charts: await Promise.all(
 			data.charts.map(async ({ slug, model }) => ({ model, view: await loadView(slug) }))
 		),

@@ -2,6 +2,7 @@ import type { TableFile } from '$lib/explore/reproduce';
 import { dataFiles } from '$lib/query/data-files';
 import { publishedTables } from '../../data/published.server';
 import { explored } from '../../explored.server';
+import { standingOf } from '../../standing.server';
 
 /** Tables that the explorer's statements read. */
 const READ = [
@@ -21,6 +22,7 @@ export const load = async () => {
 	const { manifest, tables } = await publishedTables();
 	return {
 		...(await explored()),
+		...(await standingOf('explore')),
 		files: dataFiles(manifest, Object.keys(manifest.tables)),
 		tableFiles: tables
 			.filter(({ name }) => READ.includes(name))

@@ -2,12 +2,14 @@ import { readManifest } from '$lib/query/duckdb-node';
 import { dataFiles } from '$lib/query/data-files';
 import { slugs } from '$lib/views/registry';
 import { defaultModel } from '../../../default-view.server';
+import { standingOf } from '../../../standing.server';
 
 export const entries = () => slugs.map((slug) => ({ slug }));
 
 export const load = async ({ params }) => {
 	const manifest = await readManifest();
 	return {
+		...(await standingOf(params.slug)),
 		model: await defaultModel(params.slug),
 		files: dataFiles(manifest, Object.keys(manifest.tables))
 	};

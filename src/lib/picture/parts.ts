@@ -1,0 +1,21 @@
+import type { ViewModel, ViewSpec } from '$lib/views/contract';
+import type { PictureText } from './compose';
+
+/** What is said in the picture of a view in the state that its model shows. @param url Of that state. */
+export const pictureText = (
+	{ title, question }: Pick<ViewSpec, 'title' | 'question'>,
+	{ finding, notes, sources, period, dataAsOf, release, altText }: ViewModel,
+	url: string,
+	{ withNotes = false } = {}
+): PictureText => ({
+	title,
+	question,
+	finding: finding[0] ?? '',
+	notes: withNotes ? notes.map(({ text }) => text) : [],
+	sources,
+	period,
+	dataAsOf,
+	release,
+	url,
+	altText
+});

@@ -1,0 +1,8 @@
+import { pictured, pngPicture } from '../../pictures.server';
+
+export const prerender = true;
+
+export const entries = () => pictured.map((slug) => ({ slug }));
+
+export const GET = async ({ params }) =>
+	new Response(await pngPicture(params.slug), { headers: { 'content-type': 'image/png' } });

@@ -1,0 +1,8 @@
+import { pictured, svgPicture } from '../../pictures.server';
+
+export const prerender = true;
+
+export const entries = () => pictured.map((slug) => ({ slug }));
+
+export const GET = async ({ params }) =>
+	new Response((await svgPicture(params.slug)).svg, { headers: { 'content-type': 'image/svg+xml' } });

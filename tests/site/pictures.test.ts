@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/lib/palette/text-width';
+import { pngPicture, svgPicture } from '../../src/routes/pictures.server';
+import { slugs } from '../../src/lib/views/registry';
+
+const pictured = [...slugs, 'explore'];
+const built = (path: string) => readFileSync(`build/${path}`);
+const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Width, height and bytes of the rows of a PNG. */
+function readPng(png: Buffer) {
+	expect(png.subarray(1, 4).toString()).toBe('PNG');
+	const parts: Buffer[] = [];
+	for (let at = 8; at < png.length;) {
+		const length = png.readUInt32BE(at);
+		if (png.subarray(at + 4, at + 8).toString() === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + length));
+		at += length + 12;
+	}
+	return {
+		width: png.readUInt32BE(16),
+		height: png.readUInt32BE(20),
+		rows: inflateSync(Buffer.concat(parts))
+	};
+}
+
+describe.each(pictured)('the picture of %s', (slug) => {
+	const text = built(`charts/${slug}.svg`).toString();
+	const $ = load(text, { xml: true });
+	const page = load(built(slug === 'explore' ? 'explore.html' : `charts/${slug}.html`));
+
+	it('holds title, question, finding, source, licence, dates, release and address of the page', () => {
+		const said = words(
+			$('text')
+				.toArray()
+				.map((one) => $(one).text())
+				.join(' ')
+		);
+		expect(said).toContain(words(page('h1').first().text()));
+		expect(said).toContain(words(page('.question').first().text()));
+		expect(said).toContain(words(page('.finding').first().text()));
+		expect(said).toMatch(/Sources?: \w/);
+		expect(said).toMatch(/Data as of \d+ \w+ \d{4} · Release \d{4}-\d{2}/);
+		expect(said).toContain('CC BY 4.0');
+		expect(said).toContain(slug === 'explore' ? '/explore' : `/charts/${slug}`);
+	});
+
+	it('stands alone: colours, fonts and patterns are inside it', () => {
+		expect(text).not.toContain('var(');
+		expect(text.match(/(href|src)="(?!#)[^"]*"/g)).toBeNull();
+		expect(text.match(/url\((?!#|data:font\/woff2;base64,)[^)]*\)/g)).toBeNull();
+		for (const [, id] of text.matchAll(/url\(#([^)]+)\)/g)) expect($(`#${id}`)).toHaveLength(1);
+		expect(text.match(/@font-face/g)).toHaveLength(3);
+		expect($('script, foreignObject, image')).toHaveLength(0);
+	});
+
+	it('keeps every line of the text around the chart inside', () => {
+		const width = Number($('svg').first().attr('width'));
+		$('svg')
+			.first()
+			.children('text')
+			.each((_, one) => {
+				const size = Number($(one).attr('font-size'));
+				const weight = $(one).attr('font-weight') === '600' ? 600 : 400;
+				const end = Number($(one).attr('x')) + textWidth($(one).text(), { size, weight });
+				expect(end, $(one).text()).toBeLessThanOrEqual(width);
+			});
+	});
+
+	it('is the same, byte for byte, when it is made again in another process', async () => {
+		expect((await svgPicture(slug)).svg).toBe(text);
+		expect(Buffer.from(await pngPicture(slug)).equals(built(`charts/${slug}.png`))).toBe(true);
+	});
+
+	it('is drawn at twice the size as PNG, and something is drawn', () => {
+		const { width, height, rows } = readPng(built(`charts/${slug}.png`));
+		expect([width, height]).toEqual([
+			2 * Number($('svg').first().attr('width')),
+			2 * Number($('svg').first().attr('height'))
+		]);
+		expect(new Set(rows).size).toBeGreaterThan(60);
+	});
+});
+
+describe.each([...pictured, ''])('/%s as other sites show it', (slug) => {
+	const path = slug === '' ? 'index.html' : slug === 'explore' ? 'explore.html' : `charts/${slug}.html`;
+	const $ = load(built(path));
+	const property = (name: string) => $(`meta[property="${name}"]`).attr('content');
+
+	it('has a card with a picture of the stated size', () => {
+		expect(property('og:title')).toBeTruthy();
+		expect(property('og:description')).toBe(
+			slug === '' ? $('meta[name="description"]').attr('content') : words($('.finding').first().text())
+		);
+		const image = property('og:image') ?? '';
+		expect(image).toMatch(/^\/charts\/[a-z-]+\.png$/);
+		const { width, height } = readPng(built(image));
+		expect([property('og:image:width'), property('og:image:height')]).toEqual([
+			String(width),
+			String(height)
+		]);
+		expect(property('og:image:alt')).toBeTruthy();
+		expect($('meta[name="twitter:card"]').attr('content')).toBe('summary_large_image');
+	});
+
+	it.runIf(slug)('leads to its oEmbed answer', () => {
+		const link = $('link[type="application/json+oembed"]');
+		expect(link.attr('rel')).toBe('alternate');
+		const oembed = JSON.parse(built(link.attr('href') ?? '').toString()) as Record<string, unknown>;
+		expect(oembed).toMatchObject({ version: '1.0', type: 'rich', provider_name: 'Resettlement Parity' });
+		expect(oembed.title).toBe(link.attr('title'));
+		const frame = load(String(oembed.html))('iframe');
+		expect(frame.attr('src')).toBe(`/embed/${slug}`);
+		expect(built(`embed/${slug}.html`).length).toBeGreaterThan(1000);
+		expect(oembed.width).toBeGreaterThan(0);
+		expect(String(oembed.height)).toBe(frame.attr('height'));
+		const { width, height } = readPng(built(String(oembed.thumbnail_url)));
+		expect([oembed.thumbnail_width, oembed.thumbnail_height]).toEqual([width, height]);
+	});
+});
