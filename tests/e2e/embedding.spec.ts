@@ -181,7 +181,7 @@ test('the dialog offers the present state, as frame and as element, with options
 		/<parity-chart view="since-onset" state="\?origins=UKR~SYR" title="[^"]+" controls="off" theme="dark"><\/parity-chart>/
 	);
 	await page.keyboard.press('Escape');
-	await expect(page.locator('dialog')).toBeHidden();
+	await expect(page.getByRole('dialog')).toBeHidden();
 });
 
 test.describe('where nothing else may run', () => {

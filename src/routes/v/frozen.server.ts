@@ -70,7 +70,9 @@ export async function frozenEmbedOf({ release, slug }: FrozenAddress, releases =
 	}
 	const [narrow, wide] = await Promise.all(
 		['narrow', 'wide'].map(async (width) =>
-			(await readFile(join(folder, 'charts', `${slug}-${width}.svg`), 'utf8')).replace(/^<\?xml.*\n/, '')
+			(await readFile(join(folder, 'charts', `${slug}-${width}.svg`), 'utf8'))
+				.replace(/^<\?xml.*\n/, '')
+				.replace('<svg ', '<svg style="display:block;width:100%;height:auto" ')
 		)
 	);
 	const { title, question, finding } = kept;
