@@ -1,0 +1,91 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBConnection } from '@duckdb/node-api';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { behindOf, originsBehind, readBehind } from '../../src/lib/download/behind';
+import { fileName, makeFile, type Format } from '../../src/lib/download/files';
+import { provenanceOf } from '../../src/lib/download/provenance';
+import { nativeEngine, readManifest } from '../../src/lib/query/duckdb-node';
+import { loadCatalogue } from '../../src/lib/query/load-catalogue';
+import { createRunner } from '../../src/lib/query/runner';
+import { initialState } from '../../src/lib/state/codec';
+import { answerView } from '../../src/lib/views/answer';
+import { loadView } from '../../src/lib/views/registry';
+
+const text = readFileSync('docs/data-formats.md', 'utf8');
+const examples = [...text.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql = '']) => sql.trim());
+/** The release that the document speaks of. */
+const [, release = ''] = /since-onset_([\d.-]+\d)_displayed\.csv/.exec(text) ?? [];
+
+let folder: string;
+let duckdb: DuckDBConnection;
+
+/** Writes the files that the document names, as the download dialog would. */
+async function writeFiles(): Promise<void> {
+	const engine = nativeEngine();
+	const runner = createRunner({ open: async () => engine });
+	const manifest = await readManifest();
+	const catalogue = await loadCatalogue(engine, manifest);
+	const view = await loadView('since-onset');
+	const state = initialState(view.spec.controls);
+	const model = await answerView(view, state, runner, catalogue);
+	const rows = view.displayed(model);
+	const about = {
+		spec: view.spec,
+		state,
+		url: 'https://parity.example/charts/since-onset',
+		release,
+		dataAsOf: model.dataAsOf,
+		sources: model.sources,
+		retrieved: '2026-11-27'
+	};
+	const write = async (format: Format, scope: string, tables: (typeof rows)[]) => {
+		const meta = provenanceOf({ ...about, holds: 'Rows.' });
+		const bytes = new Uint8Array(await (await makeFile(format, tables, meta)).arrayBuffer());
+		writeFileSync(join(folder, fileName('since-onset', release, scope, format, tables.length)), bytes);
+		return bytes;
+	};
+	for (const format of ['csv', 'zip', 'xlsx', 'json', 'parquet', 'arrow'] as const)
+		await write(format, 'displayed', [rows]);
+	const queries = view.spec.queries(state);
+	const behind = behindOf(queries, originsBehind(rows, state, queries), manifest);
+	const { tables } = await readBehind(behind, runner, catalogue);
+	const all = await write('parquet', 'all', [...tables]);
+	for (const [name, content] of Object.entries(unzipSync(all))) writeFileSync(join(folder, name), content);
+	await runner.close();
+}
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'documented-'));
+	await writeFiles();
+	duckdb = await DuckDBConnection.create();
+	await duckdb.run(`SET file_search_path = '${folder}'`);
+});
+afterAll(() => {
+	duckdb.closeSync();
+	rmSync(folder, { recursive: true });
+});
+
+describe('docs/data-formats.md', () => {
+	it('names only files that there are', () => {
+		const named = new Set(
+			text.match(/since-onset_[\w.-]+\.(csv|zip|xlsx|json|parquet|arrow)(\.zip)?/g) ?? []
+		);
+		expect(named.size).toBeGreaterThan(5);
+		for (const name of named) expect(existsSync(join(folder, name)), name).toBe(true);
+	});
+
+	it.each(examples)('DuckDB runs %s', async (sql) => {
+		const result = await duckdb.runAndReadAll(sql);
+		expect(result.getRows().length).toBeGreaterThan(0);
+		for (const row of result.getRows()) for (const value of row) expect(value).not.toBeNull();
+	});
+
+	it('gives Ukrainians the first place after 36 months, as the chart does', async () => {
+		const rows = (await duckdb.runAndReadAll(examples[0] ?? '')).getRows();
+		expect(rows[0]?.[0]).toBe('Ukraine');
+		expect(Number(rows[0]?.[2]).toFixed(1)).toBe('46.5');
+	});
+});
