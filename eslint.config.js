@@ -21,7 +21,7 @@ const mayImport = {
 	method: ['catalogue', 'metrics', 'query', 'views', 'describe', 'evidence'],
 	claims: ['catalogue', 'metrics', 'query', 'state', 'views', 'describe', 'evidence'],
 	controls: ['state', 'palette'],
-	explore: ['catalogue', 'metrics', 'query', 'state', 'describe', 'marks', 'palette', 'views'],
+	explore: ['catalogue', 'geography', 'metrics', 'query', 'state', 'describe', 'marks', 'palette', 'views'],
 	download: ['catalogue', 'query', 'views', 'describe'],
 	embed: ['catalogue', 'views', 'state'],
 	picture: ['catalogue', 'views', 'describe', 'palette', 'download'],

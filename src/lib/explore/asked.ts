@@ -9,7 +9,7 @@ import { ALL } from './places';
 
 export type By = 'origin' | 'destination' | 'kind';
 export type Clock = 'calendar' | 'fiscal' | 'month' | 'event';
-export type ChartType = 'line' | 'bar' | 'dot' | 'multiples' | 'table';
+export type ChartType = 'line' | 'bar' | 'dot' | 'multiples' | 'map' | 'table';
 
 /** The settings with their types. */
 export interface Asked {

@@ -163,6 +163,7 @@ export function exploreControls(
 				{ value: 'bar', label: 'Bars' },
 				{ value: 'dot', label: 'Dots with ranges' },
 				{ value: 'multiples', label: 'Small multiples' },
+				{ value: 'map', label: 'Map' },
 				{ value: 'table', label: 'Table' }
 			],
 			initial: 'line'

@@ -176,6 +176,7 @@ const CHARTS: Readonly<Record<string, string>> = {
 	bar: 'Bars',
 	dot: 'Dots with ranges',
 	multiples: 'Small charts side by side',
+	map: 'Map',
 	table: 'Table'
 };
 

@@ -7,6 +7,7 @@ import { rowLayout } from './row-layout';
 /** How many series the chart does not draw, and which chosen ones have no figure; '' when there is nothing to say. */
 export function leftOut(model: Explored): string {
 	if (model.empty || model.asked.chart === 'table') return '';
+	if (model.asked.chart === 'map') return without(model).join(' ');
 	const { leftOut: left } =
 		model.asked.chart === 'line'
 			? lineLayout(model, 'wide')

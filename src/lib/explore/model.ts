@@ -53,6 +53,8 @@ export interface Explored extends ViewModel {
 	/** Highest `overall` first; those without one behind. */
 	readonly series: readonly Series[];
 	readonly scale: Scale;
+	/** The frame that holds all series that are countries. */
+	readonly map: 'europe' | 'world';
 	/** Series of the chosen list that have no figure. */
 	readonly absent: readonly { readonly label: string; readonly reason: string }[];
 	readonly notes: ViewModel['notes'];

@@ -1,4 +1,5 @@
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
+import { BORDERS } from '$lib/views/shared/borders';
 import { formatExact } from '$lib/describe/numbers';
 import { countOf, listOf } from '$lib/describe/words';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
@@ -166,5 +167,6 @@ function computed(series: readonly Series[], lines: Lines, asked: Asked, catalog
 		() =>
 			`Added up over these origins: ${listOf(asked.origins.map((origin) => labelOf(origin, { ...asked, by: 'origin' }, catalogue)))}.`
 	);
+	say('borders', asked.chart === 'map', () => BORDERS);
 	return notes;
 }

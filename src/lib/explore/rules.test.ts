@@ -51,7 +51,9 @@ const REFUSED: Readonly<Record<string, readonly [value: string, search: string]>
 	'years-denominator-since-onset': ['anywhere', 'measure=since-onset&destinations=USA&clock=event'],
 	elsewhere: ['elsewhere', 'measure=rate&destinations=USA&tier=let-in'],
 	'parity-has-no-bars': ['bar', 'measure=parity&destinations=USA'],
-	'one-year-no-line': ['line', 'time=2020..2020']
+	'one-year-no-line': ['line', 'time=2020..2020'],
+	'map-of-countries': ['map', 'origins=AFG~UKR'],
+	'parity-is-no-map': ['map', 'measure=parity&destinations=USA']
 };
 /** Denominators and references that no control offers. */
 const UNREACHABLE = ['ever-displaced', 'assessed-need', 'reference-2014'];

@@ -47,6 +47,7 @@ export function explore(
 		asked,
 		series,
 		scale,
+		map: series.every(({ key }) => catalogue.countries.get(key)?.is_europe32) ? 'europe' : 'world',
 		absent: absentOf(series, lines, asked, catalogue),
 		finding: empty ? [empty] : finding(told),
 		altText: altText(told),

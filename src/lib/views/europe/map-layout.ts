@@ -12,7 +12,7 @@ import { textWidth, wrapText } from '$lib/palette/text-width';
 import { chartWidth, lineHeight, textSize } from '$lib/palette/typography';
 import type { ChartWidth } from '../contract';
 import { placeKeys, type PlacedKey } from '../shared/keys';
-import { breaksFor, classLabels, classOf, strengthOf, type Breaks } from './classes';
+import { breaksFor, classLabels, classOf, strengthOf, type Breaks } from '../shared/classes';
 import { countRecorded, rateText } from './finding';
 import type { Host } from './hosts';
 import { BORDERS } from './notes';

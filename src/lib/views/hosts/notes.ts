@@ -1,3 +1,4 @@
+import { BORDERS } from '../shared/borders';
 import { countryInSentence } from '$lib/describe/people';
 import { listOf } from '$lib/describe/words';
 import type { Catalogue } from '$lib/catalogue/catalogue';
@@ -47,4 +48,3 @@ const ELSEWHERE =
 	'Outside these 32 countries the part with a temporary status cannot be told from the figures: Moldova, for one, also gives Ukrainians temporary protection.';
 const DEFINITIONS =
 	'Definitions tested: with and without asylum-seekers; neighbours in Europe as Europe and as neighbours; with and without people whose count UNHCR gave up.';
-export const BORDERS = 'Borders imply no position on the status of any territory. Dotted lines are disputed.';
