@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ChartPage } from '../support/chart-page';
+import { moveOne, randomFrom } from '../support/explorer-walk';
 import { expect, test } from '../support/fixtures';
 
 /** States of the walk; more for a benchmark. */
@@ -7,14 +8,6 @@ const STEPS = Number(process.env.EXPLORE_STEPS ?? 60);
 const SEED = 20261125;
 /** How far two labels may lie over each other, in pixels: halos and descenders. */
 const TOLERANCE = 5;
-
-function randomFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-		return state / 2 ** 32;
-	};
-}
 
 /** Labels of the visible chart that lie over each other by more than the tolerance. */
 const overlaps = (page: Page): Promise<string[]> =>
@@ -45,8 +38,13 @@ const drawnValues = (page: Page): Promise<number[]> =>
 				? (svg.querySelector('[data-top]') as SVGElement).dataset
 				: {};
 			const [top, zero, high] = [scale.top, scale.zeroAt, scale.topAt].map(Number);
-			if (svg.querySelector('[data-panel]') || !svg.querySelector('[data-series] path')) return [];
+			if (svg.querySelector('[data-panel]') || !svg.querySelector('[data-series] :is(path, rect)')) return [];
 			return [...svg.querySelectorAll('[data-series]')].flatMap((series) => {
+				const ends = [...series.querySelectorAll('rect')].map(
+					({ x, width }) => x.baseVal.value + width.baseVal.value
+				);
+				if (ends.length > 0)
+					return [((Math.max(...ends) - (zero ?? 0)) / ((high ?? 1) - (zero ?? 0))) * (top ?? 0)];
 				const d = series.querySelector('path[fill="none"]:last-of-type')?.getAttribute('d') ?? '';
 				if (!/^M[^HVA]*L[^HVA]*$/.test(d)) return [];
 				const last = d.split(/[ML]/).at(-1)?.split(',').map(Number)[1] ?? 0;
@@ -54,17 +52,27 @@ const drawnValues = (page: Page): Promise<number[]> =>
 			});
 		});
 
+/** Numbers on a map by their circles: areas as shares of the largest. */
+const drawnShares = (page: Page): Promise<number[]> =>
+	page
+		.locator('figure svg[role="img"]:visible')
+		.first()
+		.evaluate((svg) => {
+			const radii = [...svg.querySelectorAll('circle[data-figure]')].map((one) =>
+				Number(one.getAttribute('r'))
+			);
+			const largest = Math.max(...radii);
+			// The smallest circles are drawn larger than they are.
+			return radii.filter((r) => r > 1.2).map((r) => (r / largest) ** 2);
+		});
+
 test('a walk of random settings shows charts without errors, and chart and table agree', async ({ page }) => {
+	test.setTimeout(60_000 + STEPS * 3_000);
 	const random = randomFrom(SEED);
 	const chart = new ChartPage(page);
 	await page.goto('/explore');
 	for (let step = 0; step < STEPS; step++) {
-		const selects = page.locator('section[aria-label="Settings"] select:visible');
-		const select = selects.nth(Math.floor(random() * (await selects.count())));
-		const values = await select
-			.locator('option')
-			.evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value));
-		await select.selectOption(values[Math.floor(random() * values.length)] ?? '');
+		await moveOne(page, random);
 		await chart.settle();
 		const where = `step ${step}, ${new URL(page.url()).search}`;
 		await expect(page.getByRole('alert'), where).toHaveCount(0);
@@ -83,6 +91,14 @@ test('a walk of random settings shows charts without errors, and chart and table
 				figures.some((one) => Math.abs(one - value) <= 0.004 * largest),
 				`${where}: ${value}`
 			).toBe(true);
+		const most = Math.max(...figures.filter(Number.isFinite));
+		const shares = await drawnShares(page);
+		for (const share of shares.slice(1))
+			expect(
+				figures.some((one) => figures.some((other) => other > 0 && Math.abs(one / other - share) < 1e-6)),
+				`${where}: a circle of ${share}`
+			).toBe(true);
+		expect(shares.length === 0 || most > 0, where).toBe(true);
 	}
 });
 

@@ -6,6 +6,7 @@ import { writeState } from '../../src/lib/state/codec';
 import type { Control, ViewState } from '../../src/lib/state/control';
 import { ChartPage } from '../support/chart-page';
 import { closeDownloads, saveFile } from '../support/download-dialog';
+import { randomFrom, type Random } from '../support/explorer-walk';
 import { expect, test } from '../support/fixtures';
 import { readCsv } from '../support/read-download';
 import { expectSavedFigures } from '../support/saved-figures';
@@ -16,22 +17,14 @@ const SEED = 20261127;
 /** At most so many members of a set are chosen at once. */
 const MOST = 4;
 
-function randomFrom(seed: number): (below: number) => number {
-	let state = seed;
-	return (below) => {
-		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-		return Math.floor((state / 2 ** 32) * below);
-	};
-}
-
-function randomSettings(controls: readonly Control[], random: (below: number) => number): ViewState {
+function randomSettings(controls: readonly Control[], random: Random): ViewState {
 	const any = ({ options }: Control) => options[random(options.length)]?.value ?? '';
 	return Object.fromEntries(
 		controls
 			.filter(({ options }) => options.length > 0)
 			.map((control) => [
 				control.name,
-				control.kind === 'set'
+				control.kind === 'set' || control.kind === 'members'
 					? [...new Set(Array.from({ length: 1 + random(MOST) }, () => any(control)))]
 					: any(control)
 			])

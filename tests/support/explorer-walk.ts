@@ -1,0 +1,48 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A number from 0 below `below`; the same ones from the same seed. */
+export type Random = (below: number) => number;
+
+export function randomFrom(seed: number): Random {
+	let state = seed;
+	return (below) => {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		return Math.floor((state / 2 ** 32) * below);
+	};
+}
+
+const anyOf = async (found: Locator, random: Random): Promise<Locator | null> => {
+	const count = await found.count();
+	return count === 0 ? null : found.nth(random(count));
+};
+
+async function takeOption(select: Locator, random: Random): Promise<void> {
+	const values = await select
+		.locator('option')
+		.evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value));
+	await select.selectOption(values[random(values.length)] ?? '');
+}
+
+/** A group of a long list or one of its members, put in or taken out; or one box of a short list. */
+async function pressMember(control: Locator, random: Random): Promise<void> {
+	const details = control.locator('details').first();
+	if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
+		await details.locator('summary').first().click();
+	const [buttons, boxes] = [
+		control.locator('.presets button:visible'),
+		control.locator('input[type="checkbox"]:visible')
+	];
+	const isGroup = random(2) === 0;
+	const pressed = (isGroup ? await anyOf(buttons, random) : null) ?? (await anyOf(boxes, random));
+	// A box may lie under a label that is drawn instead of it.
+	await pressed?.evaluate((element: HTMLElement) => element.click());
+}
+
+/** Moves one of the explorer's settings, whatever kind of control it has. */
+export async function moveOne(page: Page, random: Random): Promise<void> {
+	const controls = page.locator('section[aria-label="Settings"] .control:visible');
+	const control = controls.nth(random(await controls.count()));
+	if ((await control.locator('details').count()) > 0) return pressMember(control, random);
+	const select = await anyOf(control.locator('select:visible'), random);
+	if (select) await takeOption(select, random);
+}
