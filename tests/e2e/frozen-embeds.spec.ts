@@ -4,7 +4,8 @@ import { readStoredChart } from '../../src/routes/v/figures.server';
 import { serveHostPages } from '../support/server';
 
 const OLD = '2026-11';
-const NEW = '2026-11.2';
+/** The present release: its charts are kept as soon as it is made. */
+const { release: NEW } = JSON.parse(readFileSync('static/data/manifest.json', 'utf8')) as { release: string };
 const article = (content: string) =>
 	`<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title>${content}</html>`;
 const kept = (release: string, slug: string) =>
