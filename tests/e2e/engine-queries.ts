@@ -1,4 +1,7 @@
 import type { Query } from '../../src/lib/query/port';
+import { askedOf } from '../../src/lib/explore/asked';
+import { queriesOf } from '../../src/lib/explore/queries';
+import { openBench } from '../../src/lib/explore/testing';
 import { listParameter } from '../../src/lib/query/sql';
 import { statesCovering } from '../support/control-states';
 import { loadViews } from '../support/views';
@@ -85,5 +88,40 @@ export async function viewQueries(): Promise<readonly NamedQuery[]> {
 			}))
 		)
 	);
-	return [...new Map(named.reverse().map((one) => [JSON.stringify(one.query), one])).values()];
+	return distinct(named);
 }
+
+/** Statements of the explorer for every value of every list, and for every figure in each way of counting time. */
+export async function explorerQueries(): Promise<readonly NamedQuery[]> {
+	const { controls, published, stateOf } = await openBench();
+	const optionsOf = (name: string) =>
+		controls.find((control) => control.name === name)?.options.map(({ value }) => value) ?? [];
+	const searches = [
+		...controls
+			.filter(({ kind }) => kind === 'choice' || kind === 'set')
+			.flatMap(({ name, options }) => options.map(({ value }) => `${name}=${value}`)),
+		...optionsOf('measure').flatMap((measure) =>
+			['by', 'clock'].flatMap((name) =>
+				optionsOf(name).flatMap((value) =>
+					['USA', 'ALL', 'DEU~POL~TUR~IRN'].map(
+						(destinations) => `measure=${measure}&${name}=${value}&destinations=${destinations}`
+					)
+				)
+			)
+		),
+		'origins=ALL~UKR',
+		'destinations=ALL~USA&by=destination'
+	];
+	const named = searches.flatMap((search) =>
+		Object.entries(queriesOf(askedOf(stateOf(search), published), published)).map(([statement, query]) => ({
+			name: `explore, ${search}, ${statement}`,
+			query
+		}))
+	);
+	return distinct(named);
+}
+
+/** Statements that several states share, under the name of the first. */
+const distinct = (named: NamedQuery[]): NamedQuery[] => [
+	...new Map(named.reverse().map((one) => [JSON.stringify(one.query), one])).values()
+];

@@ -4,7 +4,7 @@ import { nativeEngine } from '../../src/lib/query/duckdb-node';
 import type { Query } from '../../src/lib/query/port';
 import { wasmBytes, type BundleName } from '../../src/lib/query/wasm/sizes';
 import { expect, test } from '../support/harness';
-import { dialectQueries, viewQueries, type NamedQuery } from './engine-queries';
+import { dialectQueries, explorerQueries, viewQueries, type NamedQuery } from './engine-queries';
 import '../harness/window';
 
 // One worker: the harness is built once.
@@ -50,6 +50,10 @@ test.describe('both engines give the same rows', () => {
 
 	test('for every value of every control of every view', async ({ page }) => {
 		expect(await differences(page, 'eh', await viewQueries())).toEqual([]);
+	});
+
+	test('for every figure of the explorer in each way of counting time', async ({ page }) => {
+		expect(await differences(page, 'eh', await explorerQueries())).toEqual([]);
 	});
 });
 

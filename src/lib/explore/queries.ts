@@ -20,11 +20,14 @@ import {
 
 export type Queries = Readonly<Record<string, Query>>;
 
-/** The statements that answer the settings. Origins together with all of them are two statements: a series each. */
+/**
+ * The statements that answer the settings, for every year that is published: a change of the years asks nothing.
+ * Origins together with all of them are two statements: a series each.
+ */
 export function queriesOf(asked: Asked, published: Published): Queries {
-	const { measure, origins, destinations, years, by } = asked;
+	const { measure, origins, destinations, by } = asked;
 	if (asked.clock === 'event') return figureQueries(origins);
-	const slice: Slice = { by, origins, destinations, kinds: asked.kinds, from: years.from, to: years.to };
+	const slice: Slice = { by, origins, destinations, kinds: asked.kinds };
 	switch (measure) {
 		case 'entries':
 			return entryQueries(asked, origins, published);
@@ -38,12 +41,12 @@ export function queriesOf(asked: Asked, published: Published): Queries {
 		case 'per-resident':
 			return {
 				...withTotal(slice, (one) => refugeeQuery(COUNTS.displaced, one)),
-				residents: residentsQuery(destinations, years.from, years.to)
+				residents: residentsQuery(destinations)
 			};
 		case 'protected-share':
 			return {
 				counts: refugeeQuery(COUNTS.displaced, slice),
-				abroad: stockQuery('abroad', origins, '', years.from, years.to)
+				abroad: stockQuery('abroad', origins, '')
 			};
 		default: {
 			const field: CountField | null = isCount(measure) ? COUNTS[measure] : null;
@@ -71,8 +74,6 @@ function entryQueries(asked: Asked, origins: readonly string[], published: Publi
 		...new Set(pathwaysOf(asked.tier, asked.destinations, published).map(({ pathway }) => pathway))
 	];
 	const slice: EntrySlice = { by: asked.by, origins, destinations: asked.destinations, pathways, unit };
-	const [from, to] =
-		unit === 'month' ? [asked.years.from * 12, asked.years.to * 12 + 11] : [asked.years.from, asked.years.to];
 	const members = origins.filter((origin) => origin !== ALL);
 	const isTotalApart = asked.by === 'origin' && isAll(origins);
 	const own = { ...slice, origins: isTotalApart ? members : origins };
@@ -80,8 +81,8 @@ function entryQueries(asked: Asked, origins: readonly string[], published: Publi
 	return {
 		...(isTotalApart && members.length === 0
 			? {}
-			: { entries: entriesQuery(own, from, to), shares: pathwayTotalsQuery(own) }),
-		...(isTotalApart ? { total: entriesQuery(asOne, from, to), totalShares: pathwayTotalsQuery(asOne) } : {})
+			: { entries: entriesQuery(own), shares: pathwayTotalsQuery(own) }),
+		...(isTotalApart ? { total: entriesQuery(asOne), totalShares: pathwayTotalsQuery(asOne) } : {})
 	};
 }
 
@@ -91,9 +92,8 @@ export const originsAsked = ({ measure, origins }: Asked): readonly string[] =>
 
 function dividedQueries(asked: Asked, published: Published): Queries {
 	const origins = originsAsked(asked);
-	const { from, to } = asked.years;
 	const stock = (which: 'abroad' | 'in-destination' | 'within') =>
-		stockQuery(which, origins, asked.destinations[0] ?? '', from - 2, to);
+		stockQuery(which, origins, asked.destinations[0] ?? '');
 	const isParity = asked.measure === 'parity';
 	const byDestination = asked.by === 'destination' && isParity;
 	const needsAll = isParity && !byDestination;

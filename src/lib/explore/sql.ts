@@ -1,16 +1,9 @@
-import type { Query, Scalar } from '$lib/query/port';
+import type { Query } from '$lib/query/port';
 import { listParameter } from '$lib/query/sql';
 import type { By } from './asked';
-import { decisionHigh, decisionLow, type CountField } from './fields';
+import { decisionHigh, decisionLow, DISPLACED_ABROAD, type CountField } from './fields';
 import { ALL } from './places';
-
-/** Chosen members as two parameters: whether all count, and the list otherwise. */
-export const memberParams = (members: readonly string[]): Scalar[] => [
-	members.includes(ALL),
-	listParameter(members.filter((member) => member !== ALL))
-];
-const isMember = (column: string): string =>
-	`(cast(? as boolean) or list_contains(string_split(?, '~'), ${column}))`;
+import { among, equals, member, plainly, whereOf } from './where';
 
 const keyColumn = (by: By, { destination, kind }: Pick<CountField, 'destination' | 'kind'>): string =>
 	by === 'origin' ? 'origin' : by === 'destination' ? destination : (kind?.column ?? "'all'");
@@ -22,8 +15,6 @@ export interface Slice {
 	readonly origins: readonly string[];
 	readonly destinations: readonly string[];
 	readonly kinds: readonly string[];
-	readonly from: number;
-	readonly to: number;
 	/** All chosen rows as one series, under this name. */
 	readonly asOne?: boolean;
 }
@@ -33,8 +24,7 @@ export interface Slice {
  * Identifiers come from the field's own definition, everything else is bound.
  */
 export function countQuery(field: CountField, slice: Slice): Query {
-	const { by, origins, destinations, kinds, from, to, asOne = false } = slice;
-	const kind = field.kind ? `\n\tand list_contains(string_split(?, '~'), ${field.kind.column})` : '';
+	const { by, origins, destinations, kinds, asOne = false } = slice;
 	const persons = field.cases ? ` filter (where unit = 'persons')` : '';
 	const sum = (expression: string) =>
 		field.cases ? `cast(coalesce(sum(${expression})${persons}, 0) as double)` : asDouble(expression);
@@ -42,6 +32,12 @@ export function countQuery(field: CountField, slice: Slice): Query {
 		? `cast(coalesce(sum(${field.cases}) filter (where unit = 'cases'), 0) as double)`
 		: 'cast(0 as double)';
 	const key = asOne ? `'${ALL}'` : keyColumn(by, field);
+	const where = whereOf(
+		member('origin', origins),
+		member(field.destination, destinations),
+		plainly(field.only),
+		...(field.kind ? [among(field.kind.column, kinds)] : [])
+	);
 	return {
 		sql: `
 select ${key} as key, year as t, source_id,
@@ -51,49 +47,52 @@ select ${key} as key, year as t, source_id,
 	cast(count(*) - count(${field.value}) as integer) as missing,
 	${cases} as cases
 from ${field.table}
-where ${isMember('origin')}
-	and ${isMember(field.destination)}
-	and ${field.only}${kind}
-	and year between ? and ?
+${where.text}
 group by all
 order by key, t, source_id`,
-		params: [
-			...memberParams(origins),
-			...memberParams(destinations),
-			...(field.kind ? [listParameter(kinds)] : []),
-			from,
-			to
-		],
+		params: where.params,
 		tables: [field.table]
 	};
 }
 
 /** Decisions of M8, the three outcomes apart. */
-export function decisionQuery({ by, origins, destinations, from, to, asOne = false }: Slice): Query {
+export function decisionQuery({ by, origins, destinations, asOne = false }: Slice): Query {
 	const key = asOne ? `'${ALL}'` : by === 'destination' ? 'asylum' : 'origin';
 	const outcome = (column: string) => `
 	${asDouble(decisionLow(column))} as ${column}_low,
 	${asDouble(column)} as ${column},
 	${asDouble(decisionHigh(column))} as ${column}_high`;
+	const where = whereOf(
+		member('origin', origins),
+		member('asylum', destinations),
+		plainly('asylum <> origin', "basis = 'first'")
+	);
 	return {
 		sql: `
 select ${key} as key, year as t, unit, source_id,${['convention', 'complementary', 'rejected'].map(outcome).join(',')}
 from decisions
-where ${isMember('origin')}
-	and ${isMember('asylum')}
-	and asylum <> origin
-	and basis = 'first'
-	and year between ? and ?
+${where.text}
 group by all
 order by key, t, unit, source_id`,
-		params: [...memberParams(origins), ...memberParams(destinations), from, to],
+		params: where.params,
 		tables: ['decisions']
 	};
 }
 
 /** People under protection on the last counted day of each month; `hosts` says how many countries the sum holds. */
-export function protectionQuery(status: string, { by, origins, destinations, from, to }: Slice): Query {
+export function protectionQuery(status: string, { by, origins, destinations }: Slice): Query {
 	const key = by === 'destination' ? 'host' : 'origin';
+	const where = whereOf(
+		equals('status', status),
+		member('origin', origins),
+		member('host', destinations),
+		plainly(
+			"(flag is null or flag <> 'all_nationalities')",
+			"host <> 'EU27'",
+			"source_id <> 'unhcr-ukraine-situation'",
+			'value is not null'
+		)
+	);
 	return {
 		sql: `
 with counted as (
@@ -101,14 +100,7 @@ with counted as (
 		cast(year(as_of) * 12 + month(as_of) - 1 as integer) as t,
 		max(as_of) over (partition by origin, host, year(as_of), month(as_of)) as last_of_month
 	from protection_stock
-	where status = ?
-		and ${isMember('origin')}
-		and ${isMember('host')}
-		and (flag is null or flag <> 'all_nationalities')
-		and host <> 'EU27'
-		and source_id <> 'unhcr-ukraine-situation'
-		and value is not null
-		and year(as_of) between ? and ?
+	${where.text}
 )
 select ${key} as key, t, source_id, cast(max(as_of) as date) as as_of,
 	${asDouble('low')} as low, ${asDouble('value')} as value, ${asDouble('high')} as high,
@@ -117,7 +109,7 @@ from counted
 where as_of = last_of_month
 group by all
 order by key, t, source_id`,
-		params: [status, ...memberParams(origins), ...memberParams(destinations), from, to],
+		params: where.params,
 		tables: ['protection_stock']
 	};
 }
@@ -150,38 +142,34 @@ export interface EntrySlice {
 const entryKey = ({ by, asOne = false }: EntrySlice): string =>
 	asOne ? `'${ALL}'` : by === 'origin' ? 'origin' : by === 'destination' ? 'destination' : 'pathway';
 
-const ENTRIES = `is_default_series
-	and value is not null
-	and ${isMember('origin')}
-	and ${isMember('destination')}
-	and list_contains(string_split(?, '~'), pathway)
-	and list_contains(string_split(?, '~'), frequency)`;
-const entryParams = ({ origins, destinations, pathways, unit }: EntrySlice): Scalar[] => [
-	...memberParams(origins),
-	...memberParams(destinations),
-	listParameter(pathways),
-	listParameter(FREQUENCIES[unit])
-];
+const entriesWhere = ({ origins, destinations, pathways, unit }: EntrySlice) =>
+	whereOf(
+		plainly('is_default_series', 'value is not null'),
+		member('origin', origins),
+		member('destination', destinations),
+		among('pathway', pathways),
+		among('frequency', FREQUENCIES[unit])
+	);
 
 /** People let in by series, pathway and period. A period that spans several units has `last` after `first`. */
-export function entriesQuery(slice: EntrySlice, from: number, to: number): Query {
+export function entriesQuery(slice: EntrySlice): Query {
 	const key = entryKey(slice);
 	const bucket = BUCKETS[slice.unit];
+	const where = entriesWhere(slice);
 	return {
 		sql: `
 with periods as (
 	select ${key} as key, pathway, frequency, source_id, is_derived,
 		${bucket('period_start')} as first, ${bucket('period_end')} as last, low, value, high
 	from admissions
-	where ${ENTRIES}
+	${where.text}
 )
 select key, pathway, frequency, source_id, first, last,
 	${asDouble('low')} as low, ${asDouble('value')} as value, ${asDouble('high')} as high
 from periods
-where last >= ? and first <= ?
 group by all
 order by key, pathway, frequency, first, last, source_id`,
-		params: [...entryParams(slice), from, to],
+		params: where.params,
 		tables: ['admissions']
 	};
 }
@@ -189,14 +177,15 @@ order by key, pathway, frequency, first, last, source_id`,
 /** How many people each pathway ever let in: what holds more than 1 % of a series must have figures for all of it. */
 export function pathwayTotalsQuery(slice: EntrySlice): Query {
 	const key = entryKey(slice);
+	const where = entriesWhere(slice);
 	return {
 		sql: `
 select ${key} as key, pathway, ${asDouble('value')} as value
 from admissions
-where ${ENTRIES}
+${where.text}
 group by all
 order by key, pathway`,
-		params: entryParams(slice),
+		params: where.params,
 		tables: ['admissions']
 	};
 }
@@ -205,30 +194,24 @@ order by key, pathway`,
 export function stockQuery(
 	which: 'abroad' | 'in-destination' | 'within',
 	origins: readonly string[],
-	destination: string,
-	from: number,
-	to: number
+	destination: string
 ): Query {
-	const statuses = which === 'within' ? 'idp_idmc' : 'refugee~asylum_seeker~oip';
-	const place = which === 'in-destination' ? '\n\tand asylum = ?' : '';
+	const where = whereOf(
+		among('origin', origins),
+		...(which === 'within'
+			? [plainly("status = 'idp_idmc'")]
+			: [among('status', DISPLACED_ABROAD), plainly('asylum <> origin')]),
+		...(which === 'in-destination' ? [equals('asylum', destination)] : [])
+	);
 	return {
 		sql: `
 select origin, year, source_id,
 	${asDouble('low')} as low, ${asDouble('value')} as value, ${asDouble('high')} as high
 from displaced_stock
-where list_contains(string_split(?, '~'), origin)
-	and list_contains(string_split(?, '~'), status)
-	and (asylum <> origin or status = 'idp_idmc')${place}
-	and year between ? and ?
+${where.text}
 group by all
 order by origin, year, source_id`,
-		params: [
-			listParameter(origins),
-			statuses,
-			...(which === 'in-destination' ? [destination] : []),
-			from,
-			to
-		],
+		params: where.params,
 		tables: ['displaced_stock']
 	};
 }
@@ -238,16 +221,15 @@ export const refugeeQuery = (field: CountField, slice: Omit<Slice, 'kinds'>): Qu
 	countQuery(field, { ...slice, kinds: ['refugee'] });
 
 /** Residents of the chosen countries. */
-export function residentsQuery(destinations: readonly string[], from: number, to: number): Query {
+export function residentsQuery(destinations: readonly string[]): Query {
 	return {
 		sql: `
 select country as key, year as t, cast(residents as double) as residents
 from population
 where list_contains(string_split(?, '~'), country)
 	and residents is not null
-	and year between ? and ?
 order by key, t`,
-		params: [listParameter(destinations), from, to],
+		params: [listParameter(destinations)],
 		tables: ['population']
 	};
 }
