@@ -120,7 +120,7 @@ function residentLines(answers: Answers, asked: Asked, last: number): Pick<Lines
 }
 
 function shareLines(answers: Answers, asked: Asked, last: number): Map<string, Line> {
-	const displaced = stocksByOrigin(rowsOf(answers, 'abroad'));
+	const displaced = stocksByOrigin(rowsOf(answers, 'stocks'));
 	return mapLines(together(answers), (own, key) =>
 		shareLine(
 			stockLine(own, last),
@@ -175,11 +175,13 @@ function entryLines(answers: Answers, asked: Asked, published: Published, catalo
 
 function dividedLines(answers: Answers, asked: Asked, published: Published, catalogue: Catalogue): Lines {
 	const clock: Clock = asked.clock === 'fiscal' ? 'fiscal' : 'calendar';
-	const abroadRows = rowsOf(answers, 'abroad');
-	const abroad = stocksByOrigin(abroadRows);
-	const inDestination = stocksByOrigin(rowsOf(answers, 'inDestination'));
-	const within = stocksByOrigin(rowsOf(answers, 'within'));
-	const stockSources = sourcesIn([...abroadRows, ...rowsOf(answers, 'within')]);
+	const stockRows = rowsOf(answers, 'stocks');
+	const at = (...places: readonly string[]) =>
+		stocksByOrigin(stockRows.filter(({ place }) => places.includes(String(place))));
+	const abroad = at('destination', 'elsewhere');
+	const inDestination = at('destination');
+	const within = at('within');
+	const stockSources = sourcesIn(stockRows);
 	const stocksOf = (origin: string): Stocks => ({
 		abroad: abroad.get(origin) ?? [],
 		inDestination: inDestination.get(origin) ?? [],

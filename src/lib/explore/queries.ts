@@ -8,7 +8,6 @@ import {
 	countQuery,
 	decisionQuery,
 	entriesQuery,
-	pathwayTotalsQuery,
 	protectionQuery,
 	refugeeQuery,
 	residentsQuery,
@@ -46,7 +45,7 @@ export function queriesOf(asked: Asked, published: Published): Queries {
 		case 'protected-share':
 			return {
 				counts: refugeeQuery(COUNTS.displaced, slice),
-				abroad: stockQuery('abroad', origins, '')
+				stocks: stockQuery(origins, '', false)
 			};
 		default: {
 			const field: CountField | null = isCount(measure) ? COUNTS[measure] : null;
@@ -79,10 +78,8 @@ function entryQueries(asked: Asked, origins: readonly string[], published: Publi
 	const own = { ...slice, origins: isTotalApart ? members : origins };
 	const asOne = { ...slice, origins: [ALL], asOne: true };
 	return {
-		...(isTotalApart && members.length === 0
-			? {}
-			: { entries: entriesQuery(own), shares: pathwayTotalsQuery(own) }),
-		...(isTotalApart ? { total: entriesQuery(asOne), totalShares: pathwayTotalsQuery(asOne) } : {})
+		...(isTotalApart && members.length === 0 ? {} : { entries: entriesQuery(own) }),
+		...(isTotalApart ? { total: entriesQuery(asOne) } : {})
 	};
 }
 
@@ -92,17 +89,17 @@ export const originsAsked = ({ measure, origins }: Asked): readonly string[] =>
 
 function dividedQueries(asked: Asked, published: Published): Queries {
 	const origins = originsAsked(asked);
-	const stock = (which: 'abroad' | 'in-destination' | 'within') =>
-		stockQuery(which, origins, asked.destinations[0] ?? '');
 	const isParity = asked.measure === 'parity';
 	const byDestination = asked.by === 'destination' && isParity;
 	const needsAll = isParity && !byDestination;
 	return {
 		...entryQueries(asked, byDestination ? asked.origins : origins, published),
 		...(byDestination ? prefixed('reference', entryQueries(asked, [REFERENCE], published)) : {}),
-		abroad: stock('abroad'),
-		...(needsAll || asked.denominator === 'elsewhere' ? { inDestination: stock('in-destination') } : {}),
-		...(needsAll || asked.denominator === 'anywhere' ? { within: stock('within') } : {})
+		stocks: stockQuery(
+			origins,
+			needsAll || asked.denominator === 'elsewhere' ? (asked.destinations[0] ?? '') : '',
+			needsAll || asked.denominator === 'anywhere'
+		)
 	};
 }
 

@@ -17,7 +17,7 @@ import { emptyPoint, valueOf, type Explored, type Scale, type Series } from './m
 import { notesOf } from './notes';
 import { whyNothing } from './rules';
 import { labelOf, spanLabel, timeInSentence } from './words';
-import { withinYears } from './years';
+import { withinYears, withTotals } from './years';
 
 /** Rows of one state to everything that the page says and draws. Pure, the same on both engines. */
 export function explore(
@@ -33,7 +33,7 @@ export function explore(
 		? { series: [], lines: { lines: new Map() } }
 		: asked.clock === 'event'
 			? eventSeries(answers, asked, published, catalogue)
-			: plainSeries(withinYears(answers, asked), asked, published, catalogue);
+			: plainSeries(withinYears(withTotals(answers), asked), asked, published, catalogue);
 	const scale = scaleOf(series, lines, asked);
 	const told = { series, scale, lines, asked, catalogue };
 	const sourceIds = series.flatMap(({ points, overall }) => [

@@ -174,44 +174,27 @@ order by key, pathway, frequency, first, last, source_id`,
 	};
 }
 
-/** How many people each pathway ever let in: what holds more than 1 % of a series must have figures for all of it. */
-export function pathwayTotalsQuery(slice: EntrySlice): Query {
-	const key = entryKey(slice);
-	const where = entriesWhere(slice);
-	return {
-		sql: `
-select ${key} as key, pathway, ${asDouble('value')} as value
-from admissions
-${where.text}
-group by all
-order by key, pathway`,
-		params: where.params,
-		tables: ['admissions']
-	};
-}
-
-/** Year-end stocks of each origin: displaced abroad, of these in a country, or internally displaced by conflict. */
-export function stockQuery(
-	which: 'abroad' | 'in-destination' | 'within',
-	origins: readonly string[],
-	destination: string
-): Query {
-	const where = whereOf(
-		among('origin', origins),
-		...(which === 'within'
-			? [plainly("status = 'idp_idmc'")]
-			: [among('status', DISPLACED_ABROAD), plainly('asylum <> origin')]),
-		...(which === 'in-destination' ? [equals('asylum', destination)] : [])
-	);
+/**
+ * Year-end stocks of each origin, apart by `place`: displaced abroad in the destination or elsewhere, and, where they
+ * are asked for, internally displaced by conflict. One statement, because each reads the whole table.
+ * @param destination A country's code, or '' for none.
+ */
+export function stockQuery(origins: readonly string[], destination: string, isWithinToo: boolean): Query {
+	const abroad = "list_contains(string_split(?, '~'), status) and asylum <> origin";
+	const where = whereOf(among('origin', origins), {
+		conditions: [isWithinToo ? `(status = 'idp_idmc' or ${abroad})` : abroad],
+		params: [listParameter(DISPLACED_ABROAD)]
+	});
 	return {
 		sql: `
 select origin, year, source_id,
+	case when status = 'idp_idmc' then 'within' when asylum = ? then 'destination' else 'elsewhere' end as place,
 	${asDouble('low')} as low, ${asDouble('value')} as value, ${asDouble('high')} as high
 from displaced_stock
 ${where.text}
 group by all
-order by origin, year, source_id`,
-		params: where.params,
+order by origin, year, place, source_id`,
+		params: [destination, ...where.params],
 		tables: ['displaced_stock']
 	};
 }

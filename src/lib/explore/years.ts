@@ -5,6 +5,33 @@ import type { Answers } from './lines';
 /** Year-ends before the first year that are needed: the mean of a year takes the one before it, a fiscal year two. */
 const BEFORE = 2;
 
+/** Statements whose rows are people let in, and the name of their pathways' totals. */
+const TOTALS = {
+	entries: 'shares',
+	total: 'totalShares',
+	referenceEntries: 'referenceShares',
+	referenceTotal: 'referenceTotalShares'
+} as const;
+
+/** How many people each pathway ever let in: what holds more than 1 % of a series must have figures for all of it. */
+export function withTotals(answers: Answers): Answers {
+	const added = Object.entries(TOTALS).flatMap(([name, totals]): [string, readonly Row[]][] => {
+		const rows = answers[name]?.filter(({ pathway }) => pathway !== undefined) ?? [];
+		return rows.length > 0 ? [[totals, totalsOf(rows)]] : [];
+	});
+	return { ...answers, ...Object.fromEntries(added) };
+}
+
+function totalsOf(rows: readonly Row[]): Row[] {
+	const totals = new Map<string, { key: Row['key']; pathway: Row['pathway']; value: number }>();
+	for (const { key = null, pathway = null, value } of rows) {
+		const name = `${key} ${pathway}`;
+		const known = totals.get(name) ?? { key, pathway, value: 0 };
+		totals.set(name, { ...known, value: known.value + Number(value) });
+	}
+	return [...totals.values()].map(({ key = null, pathway = null, value }) => ({ key, pathway, value }));
+}
+
 /** Rows of the years asked for: statements answer for all years at once. */
 export function withinYears(answers: Answers, { years: { from, to }, clock, measure }: Asked): Answers {
 	if (clock === 'event') return answers;
