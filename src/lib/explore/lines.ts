@@ -120,7 +120,7 @@ function residentLines(answers: Answers, asked: Asked, last: number): Pick<Lines
 }
 
 function shareLines(answers: Answers, asked: Asked, last: number): Map<string, Line> {
-	const displaced = stocksByOrigin(rowsOf(answers, 'stocks'));
+	const displaced = stocksByOrigin(rowsOf(answers, 'stocks').filter(isAbroad));
 	return mapLines(together(answers), (own, key) =>
 		shareLine(
 			stockLine(own, last),
@@ -128,6 +128,8 @@ function shareLines(answers: Answers, asked: Asked, last: number): Map<string, L
 		)
 	);
 }
+
+const isAbroad = ({ place }: Row): boolean => place !== 'within';
 
 /** Rows of people let in and totals of their pathways, by series. */
 function entrySeries(answers: Answers, prefix = '') {
@@ -175,7 +177,9 @@ function entryLines(answers: Answers, asked: Asked, published: Published, catalo
 
 function dividedLines(answers: Answers, asked: Asked, published: Published, catalogue: Catalogue): Lines {
 	const clock: Clock = asked.clock === 'fiscal' ? 'fiscal' : 'calendar';
-	const stockRows = rowsOf(answers, 'stocks');
+	const isWithinUsed =
+		asked.denominator === 'anywhere' || (asked.measure === 'parity' && asked.by !== 'destination');
+	const stockRows = rowsOf(answers, 'stocks').filter((row) => isWithinUsed || isAbroad(row));
 	const at = (...places: readonly string[]) =>
 		stocksByOrigin(stockRows.filter(({ place }) => places.includes(String(place))));
 	const abroad = at('destination', 'elsewhere');

@@ -45,7 +45,7 @@ export function queriesOf(asked: Asked, published: Published): Queries {
 		case 'protected-share':
 			return {
 				counts: refugeeQuery(COUNTS.displaced, slice),
-				stocks: stockQuery(origins, '', false)
+				stocks: stockQuery(origins, placeOf(destinations))
 			};
 		default: {
 			const field: CountField | null = isCount(measure) ? COUNTS[measure] : null;
@@ -83,6 +83,9 @@ function entryQueries(asked: Asked, origins: readonly string[], published: Publi
 	};
 }
 
+/** The one country whose own part of the displaced is told apart. */
+const placeOf = ([first = '', another]: readonly string[]): string => (another ? '' : first);
+
 /** Parity needs the reference beside whatever is chosen. */
 export const originsAsked = ({ measure, origins }: Asked): readonly string[] =>
 	measure === 'parity' ? [...new Set([REFERENCE, ...origins])] : origins;
@@ -91,15 +94,10 @@ function dividedQueries(asked: Asked, published: Published): Queries {
 	const origins = originsAsked(asked);
 	const isParity = asked.measure === 'parity';
 	const byDestination = asked.by === 'destination' && isParity;
-	const needsAll = isParity && !byDestination;
 	return {
 		...entryQueries(asked, byDestination ? asked.origins : origins, published),
 		...(byDestination ? prefixed('reference', entryQueries(asked, [REFERENCE], published)) : {}),
-		stocks: stockQuery(
-			origins,
-			needsAll || asked.denominator === 'elsewhere' ? (asked.destinations[0] ?? '') : '',
-			needsAll || asked.denominator === 'anywhere'
-		)
+		stocks: stockQuery(origins, placeOf(asked.destinations))
 	};
 }
 

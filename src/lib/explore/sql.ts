@@ -175,14 +175,15 @@ order by key, pathway, frequency, first, last, source_id`,
 }
 
 /**
- * Year-end stocks of each origin, apart by `place`: displaced abroad in the destination or elsewhere, and, where they
- * are asked for, internally displaced by conflict. One statement, because each reads the whole table.
+ * Year-end stocks of each origin, apart by `place`: displaced abroad in the destination or elsewhere, and internally
+ * displaced by conflict. One statement for every rate, because it reads the whole table: a change from one to another
+ * then asks nothing.
  * @param destination A country's code, or '' for none.
  */
-export function stockQuery(origins: readonly string[], destination: string, isWithinToo: boolean): Query {
+export function stockQuery(origins: readonly string[], destination: string): Query {
 	const abroad = "list_contains(string_split(?, '~'), status) and asylum <> origin";
 	const where = whereOf(among('origin', origins), {
-		conditions: [isWithinToo ? `(status = 'idp_idmc' or ${abroad})` : abroad],
+		conditions: [`(status = 'idp_idmc' or ${abroad})`],
 		params: [listParameter(DISPLACED_ABROAD)]
 	});
 	return {
