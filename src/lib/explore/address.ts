@@ -1,7 +1,7 @@
 import { parseState, type InvalidParameter, type ParsedState } from '$lib/state/codec';
 import type { Control } from '$lib/state/control';
 import type { Published } from './coverage';
-import { settle } from './rules';
+import { settle } from './settle';
 
 /** Reads the address. What it asks for wrongly, or what does not go together, is left out and named. */
 export function readAddress(

@@ -4,7 +4,8 @@ import { parseState, writeState } from '$lib/state/codec';
 import type { ViewState } from '$lib/state/control';
 import { readAddress } from './address';
 import { askedOf } from './asked';
-import { refusalOf, RULES, settle, whyNothing } from './rules';
+import { refusalOf, RULES } from './rules';
+import { settle, whyNothing } from './settle';
 import { openBench, type Bench } from './testing';
 
 let bench: Bench;

@@ -15,7 +15,7 @@ import { altText, finding } from './finding';
 import { linesOf, type Answers, type Lines } from './lines';
 import { emptyPoint, valueOf, type Explored, type Scale, type Series } from './model';
 import { notesOf } from './notes';
-import { whyNothing } from './rules';
+import { whyNothing } from './settle';
 import { labelOf, spanLabel, timeInSentence } from './words';
 import { withinYears, withTotals } from './years';
 

@@ -10,7 +10,7 @@ import type { Answers } from './lines';
 import type { Explored } from './model';
 import type { Place } from './places';
 import { queriesOf } from './queries';
-import { settle, whyNothing } from './rules';
+import { settle, whyNothing } from './settle';
 import { explore } from './series';
 
 /** The explorer over the published tables, for tests: an address in, what it shows out. */

@@ -7,7 +7,7 @@ import type { Explored } from './model';
 import type { Place } from './places';
 import { queriesOf } from './queries';
 import { explore } from './series';
-import { whyNothing } from './rules';
+import { whyNothing } from './settle';
 import { displayed, tables } from './tables';
 import Chart from './View.svelte';
 
