@@ -51,12 +51,11 @@ if (!slug) {
 	process.exit(1);
 }
 
+/** Each chart, and the explorer. */
+const embeds = [...chartSlugs, 'explore'];
+
 const lines = await withSiteAndBrowser(async (browser, origin) => {
-	const pages = [
-		'/',
-		...chartSlugs.map((one) => `/charts/${one}`),
-		...chartSlugs.map((one) => `/embed/${one}`)
-	];
+	const pages = ['/', ...chartSlugs.map((one) => `/charts/${one}`), ...embeds.map((one) => `/embed/${one}`)];
 	const weights = new Map<string, Weight>();
 	for (const path of pages) weights.set(path, await weighPage(browser, origin + path));
 	print([
@@ -75,7 +74,7 @@ const lines = await withSiteAndBrowser(async (browser, origin) => {
 		{ what: 'home page, database and data', bytes: home?.data ?? Infinity, limit: 0 },
 		{ what: 'all published Parquet', bytes: parquet.reduce((sum, size) => sum + size, 0), limit: 3_000_000 }
 	];
-	for (const one of chartSlugs) {
+	for (const one of embeds) {
 		const embed = `/embed/${one}`;
 		found.push(
 			{ what: `${embed}, boot script`, bytes: weights.get(embed)?.script ?? Infinity, limit: 8_000 },
