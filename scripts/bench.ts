@@ -12,6 +12,8 @@ npm run bench -- parity-ladder …     only these charts, from the site as it is
 
 const coldRuns = 5;
 const warmChanges = 60;
+/** After the first answer, in milliseconds; the changes that follow leave no time to ask ahead again. */
+const untilQuiet = 6_000;
 /** Questions to the explorer over which its memory is watched, and states of its random walk. */
 const longRun = 500;
 
@@ -61,8 +63,8 @@ async function benchPage(browser: Browser, address: string, changes: () => Chang
 	for (let press = 0; warm.length <= warmChanges && press < warmChanges * 3; press++) {
 		const time = await change(page);
 		if (time !== null) warm.push(time);
-		// Warm means that nothing is on its way any more: the explorer's other tables follow its first answer.
-		if (press === 0) await page.waitForTimeout(1500);
+		// Warm means that nothing is on its way any more: after its first answer the explorer asks ahead, once.
+		if (press === 0) await page.waitForTimeout(untilQuiet);
 	}
 	// The first one started the database.
 	warm.shift();

@@ -131,3 +131,54 @@ test('a country is found by its first letters and added by keyboard; the script 
 		/read_parquet\('displaced_stock\.\w+\.parquet'\)[\s\S]*MMR/
 	);
 });
+
+declare global {
+	interface Window {
+		/** Messages to workers, and when the last one went. */
+		sent: { count: number; last: number };
+	}
+}
+
+/** Counts what goes to the database. */
+async function countMessages(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		window.sent = { count: 0, last: performance.now() };
+		const post = Worker.prototype.postMessage;
+		Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+			window.sent = { count: window.sent.count + 1, last: performance.now() };
+			Reflect.apply(post, this, message);
+		} as typeof post;
+	});
+}
+const quiet = (page: Page) =>
+	page.waitForFunction(() => window.sent.count > 0 && performance.now() - window.sent.last > 1_500, null, {
+		timeout: 60_000
+	});
+const sent = (page: Page): Promise<number> => page.evaluate(() => window.sent.count);
+
+test('what one more step asks is answered while the reader reads', async ({ page }) => {
+	test.setTimeout(120_000);
+	await countMessages(page);
+	const chart = new ChartPage(page);
+	await page.goto('/explore?measure=solutions');
+	await quiet(page);
+	const before = await sent(page);
+	await page.getByLabel('Figure', { exact: true }).selectOption('parity');
+	await expect(page).toHaveURL(/measure=parity/);
+	await chart.settle();
+	await expect(chart.finding).toContainText('100 Ukrainians');
+	expect(await sent(page)).toBe(before);
+});
+
+test('a device that asks to load little is left alone', async ({ page }) => {
+	test.setTimeout(120_000);
+	await countMessages(page);
+	await page.addInitScript(() =>
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+	);
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await page.goto('/explore?measure=solutions');
+	await quiet(page);
+	expect(asked.filter((path) => path.endsWith('.parquet')).join()).not.toMatch(/admissions|decisions/);
+});

@@ -7,7 +7,7 @@ import { initialState, parseState, sameState, writeState, type InvalidParameter 
 import type { ViewState } from '$lib/state/control';
 import { answerView } from '$lib/views/answer';
 import type { View, ViewModel } from '$lib/views/contract';
-import { afterPaint } from './paint';
+import { whenIdle } from './paint';
 import type { FrameStatus } from './status';
 
 interface LiveViewOptions {
@@ -100,7 +100,7 @@ export class LiveView {
 
 	#draw(model: ViewModel): void {
 		this.model = model;
-		void afterPaint().then(() => this.settle());
+		void whenIdle().then(() => this.settle());
 	}
 
 	/** Brings what is not on the screen up to date at once, e.g. before the page is printed. */

@@ -10,3 +10,16 @@ export const afterPaint = (): Promise<void> =>
 			setTimeout(resolve);
 		});
 	});
+
+/**
+ * Resolves once the browser has painted what has been changed and has nothing else to do: for work that nobody sees,
+ * which would keep the reader's next change waiting.
+ */
+export const whenIdle = async (): Promise<void> => {
+	await afterPaint();
+	// Safari has no such call.
+	if ('requestIdleCallback' in globalThis)
+		await new Promise<void>((resolve) => {
+			requestIdleCallback(() => resolve(), { timeout: LONGEST });
+		});
+};

@@ -31,7 +31,7 @@ interface Shared {
 
 const keyOf = ({ sql, params }: Query): string => JSON.stringify([sql, params]);
 
-export function createRunner({ open, remembered = 64 }: RunnerOptions): Runner {
+export function createRunner({ open, remembered = 128 }: RunnerOptions): Runner {
 	const answers = new Map<string, Shared>();
 	const listeners = new Set<(progress: Progress) => void>();
 	let last: Progress | undefined;

@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { statementsOf, statesAhead } from './ahead';
+import { askedOf } from './asked';
+import { queriesOf } from './queries';
+import { settle } from './settle';
+import { openBench, type Bench } from './testing';
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await openBench();
+});
+
+const ahead = (search: string) => statesAhead(bench.stateOf(search), bench.controls, bench.published);
+const queriesIn = (state: Parameters<typeof askedOf>[0]) =>
+	queriesOf(askedOf(state, bench.published), bench.published);
+const keys = (queries: readonly { sql: string; params: readonly unknown[] }[]) =>
+	queries.map(({ sql, params }) => JSON.stringify([sql, params]));
+
+describe('states ahead', () => {
+	it.each(['', '?measure=parity', '?measure=entries&destinations=USA&clock=month', '?measure=protected'])(
+		'of %s are states that the page settles no further',
+		(search) => {
+			const states = ahead(search);
+			expect(states.length).toBeGreaterThan(10);
+			for (const state of states) expect(settle(state, bench.controls, bench.published).state).toEqual(state);
+		}
+	);
+
+	it.each([
+		['', '?measure=decisions'],
+		['', '?by=destination'],
+		['', '?measure=parity'],
+		['?measure=parity', '?measure=parity&clock=fiscal'],
+		['?measure=rate', '?measure=rate&tier=resettled'],
+		// Two steps: another figure, then another kind of time.
+		['?measure=applications&destinations=USA', '?measure=parity&destinations=USA&clock=fiscal']
+	])('of %s hold all that %s asks', (from, to) => {
+		const known = keys(statementsOf(ahead(from), queriesIn));
+		const wanted = keys(Object.values(queriesIn(bench.stateOf(to))));
+		expect(wanted.length).toBeGreaterThan(0);
+		expect(wanted.filter((key) => !known.includes(key))).toEqual([]);
+	});
+
+	it('are few, and no statement is asked twice', () => {
+		const known = keys(statementsOf(ahead('?measure=entries&destinations=USA'), queriesIn));
+		expect(new Set(known).size).toBe(known.length);
+		// The runner keeps 128 answers: those of the reader's own steps stay.
+		expect(known.length).toBeLessThan(64);
+	});
+});
