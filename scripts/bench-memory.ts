@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 
 /** Resident memory of the pages' processes with their workers, in whole megabytes; NaN where /proc is not to be read. */
 export async function rendererMegabytes(browser: Browser): Promise<number> {
@@ -14,4 +14,11 @@ export async function rendererMegabytes(browser: Browser): Promise<number> {
 			return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? NaN);
 		});
 	return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
+}
+
+/** So that memory is what the page holds, and not what the browser has not got round to freeing. */
+export async function collectGarbage(page: Page): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('HeapProfiler.collectGarbage');
+	await session.detach();
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { chartSlugs } from '../tests/support/site';
 import { changesOnExplorer, changesOnChart, openChart, type Change } from './bench-changes';
-import { rendererMegabytes } from './bench-memory';
+import { collectGarbage, rendererMegabytes } from './bench-memory';
 import { withSiteAndBrowser } from './open-browser';
 
 const help = `npm run bench                        builds, every chart and the explorer
@@ -81,7 +81,10 @@ async function watchMemory(browser: Browser, address: string): Promise<void> {
 	const change = changesOnExplorer();
 	const readings: string[] = [];
 	for (let asked = 0; asked <= longRun; asked++) {
-		if (asked % 100 === 0) readings.push(`${await rendererMegabytes(browser)}`);
+		if (asked % 100 === 0) {
+			await collectGarbage(page);
+			readings.push(`${await rendererMegabytes(browser)}`);
+		}
 		await change(page);
 	}
 	await page.close();
