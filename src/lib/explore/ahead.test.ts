@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { statementsOf, statesAhead } from './ahead';
+import { statesAhead } from './ahead';
 import { askedOf } from './asked';
 import { queriesOf } from './queries';
 import { settle } from './settle';
@@ -13,8 +13,10 @@ beforeAll(async () => {
 const ahead = (search: string) => statesAhead(bench.stateOf(search), bench.controls, bench.published);
 const queriesIn = (state: Parameters<typeof askedOf>[0]) =>
 	queriesOf(askedOf(state, bench.published), bench.published);
-const keys = (queries: readonly { sql: string; params: readonly unknown[] }[]) =>
+const keysOf = (queries: readonly { sql: string; params: readonly unknown[] }[]) =>
 	queries.map(({ sql, params }) => JSON.stringify([sql, params]));
+const keysAhead = (search: string) =>
+	new Set(keysOf(ahead(search).flatMap((state) => Object.values(queriesIn(state)))));
 
 describe('states ahead', () => {
 	it.each(['', '?measure=parity', '?measure=entries&destinations=USA&clock=month', '?measure=protected'])(
@@ -35,16 +37,14 @@ describe('states ahead', () => {
 		// Two steps: another figure, then another kind of time.
 		['?measure=applications&destinations=USA', '?measure=parity&destinations=USA&clock=fiscal']
 	])('of %s hold all that %s asks', (from, to) => {
-		const known = keys(statementsOf(ahead(from), queriesIn));
-		const wanted = keys(Object.values(queriesIn(bench.stateOf(to))));
+		const known = keysAhead(from);
+		const wanted = keysOf(Object.values(queriesIn(bench.stateOf(to))));
 		expect(wanted.length).toBeGreaterThan(0);
-		expect(wanted.filter((key) => !known.includes(key))).toEqual([]);
+		expect(wanted.filter((key) => !known.has(key))).toEqual([]);
 	});
 
-	it('are few, and no statement is asked twice', () => {
-		const known = keys(statementsOf(ahead('?measure=entries&destinations=USA'), queriesIn));
-		expect(new Set(known).size).toBe(known.length);
+	it('ask few statements', () => {
 		// The runner keeps 128 answers: those of the reader's own steps stay.
-		expect(known.length).toBeLessThan(64);
+		expect(keysAhead('?measure=entries&destinations=USA').size).toBeLessThan(64);
 	});
 });

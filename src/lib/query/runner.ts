@@ -31,6 +31,11 @@ interface Shared {
 
 const keyOf = ({ sql, params }: Query): string => JSON.stringify([sql, params]);
 
+/** The same statements, each once: a runner answers equal ones together. */
+export const distinct = (queries: readonly Query[]): readonly Query[] => [
+	...new Map(queries.map((query) => [keyOf(query), query])).values()
+];
+
 export function createRunner({ open, remembered = 128 }: RunnerOptions): Runner {
 	const answers = new Map<string, Shared>();
 	const listeners = new Set<(progress: Progress) => void>();
