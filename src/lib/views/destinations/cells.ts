@@ -90,7 +90,12 @@ export function destinationsOf(
 		byCountry.set(country, own.set(String(row.origin), row));
 	}
 	const leftOut = ORIGINS.flatMap((origin) => leftOutOf(results, origin, chosen.year));
+	const mayBeShown = (country: string, rows: ReadonlyMap<string, Row>): boolean =>
+		chosen.where === 'us-europe'
+			? country === DESTINATION || catalogue.countries.get(country)?.is_europe32 === true
+			: mayBeRanked(peopleOf(countsIn(rows, REFERENCE), chosen.counted));
 	return [...byCountry]
+		.filter(([country, rows]) => mayBeShown(country, rows))
 		.map(([country, rows]) =>
 			destinationOf(
 				country,
@@ -101,16 +106,17 @@ export function destinationsOf(
 				catalogue
 			)
 		)
-		.filter((one) =>
-			chosen.where === 'us-europe'
-				? one.isEurope || one.country === DESTINATION
-				: mayBeRanked(one.referencePeople) && one.groups > 0
-		)
+		.filter(({ groups }) => chosen.where === 'us-europe' || groups > 0)
 		.sort(
 			(a, b) =>
 				(a.distance ?? Number.MAX_VALUE) - (b.distance ?? Number.MAX_VALUE) ||
 				a.name.localeCompare(b.name, 'en')
 		);
+}
+
+function countsIn(rows: ReadonlyMap<string, Row>, origin: string): People | null {
+	const row = rows.get(origin);
+	return row ? { refugees: figureOf(row, 'refugees'), waiting: figureOf(row, 'waiting') } : null;
 }
 
 function destinationOf(
@@ -121,16 +127,12 @@ function destinationOf(
 	{ counted, base }: Chosen,
 	catalogue: Catalogue
 ): Destination {
-	const countsOf = (origin: string): People | null => {
-		const row = rows.get(origin);
-		return row ? { refugees: figureOf(row, 'refugees'), waiting: figureOf(row, 'waiting') } : null;
-	};
-	const reference = countsOf(REFERENCE);
+	const reference = countsIn(rows, REFERENCE);
 	const referencePeople = peopleOf(reference, counted);
 	const isLeftOut = (origin: string) =>
 		leftOut.some((one) => one.origin === origin || one.origin === REFERENCE);
 	const cells = OTHERS.map((origin): Cell => {
-		const counts = countsOf(origin);
+		const counts = countsIn(rows, origin);
 		const definitions = definitionsOf(origin, counts, reference, displaced);
 		const shown = definitions.find((one) => one.counted === counted && isDrawn(one, base, definitions));
 		const ratios = definitions.flatMap(({ parity }) => (parity.defined ? [parity.value] : []));
