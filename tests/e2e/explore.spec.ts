@@ -132,6 +132,22 @@ test('a country is found by its first letters and added by keyboard; the script 
 	);
 });
 
+test('a list opened before the page has come to life stays open', async ({ page }) => {
+	let goOn = (): void => undefined;
+	const held = new Promise<void>((resolve) => (goOn = resolve));
+	await page.route(/\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/explore', { waitUntil: 'commit' });
+	await page.locator('summary', { hasText: 'All nine' }).click();
+	await page.getByText('Cite and reproduce').click();
+	await expect(page.getByRole('searchbox')).toHaveCount(0);
+	goOn();
+	await expect(page.getByRole('searchbox')).toBeVisible();
+	await expect(page.locator('pre.sql')).toBeVisible();
+});
+
 declare global {
 	interface Window {
 		/** Messages to workers, and when the last one went. */
