@@ -14,6 +14,10 @@ declare const scheduler: {
 	postTask(task: () => void, options: { readonly priority: 'user-blocking' }): Promise<void>;
 };
 
+/** From now on the page asks nothing ahead, as if its reader never paused. */
+export const askNoFurther = (page: Page): Promise<void> =>
+	page.evaluate(() => void Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+
 /** How long a chart may stay as it is, in milliseconds: the first change starts the database. */
 const patience = { first: 20_000, later: 2_000 };
 

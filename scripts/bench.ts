@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { chartSlugs } from '../tests/support/site';
-import { changesOnExplorer, changesOnChart, openChart, type Change } from './bench-changes';
+import { askNoFurther, changesOnExplorer, changesOnChart, openChart, type Change } from './bench-changes';
 import { collectGarbage, rendererMegabytes } from './bench-memory';
 import { withSiteAndBrowser } from './open-browser';
 
@@ -12,7 +12,7 @@ npm run bench -- parity-ladder …     only these charts, from the site as it is
 
 const coldRuns = 5;
 const warmChanges = 60;
-/** After the first answer, in milliseconds; the changes that follow leave no time to ask ahead again. */
+/** After the first answer, in milliseconds: until a page has asked ahead. */
 const untilQuiet = 6_000;
 /** Questions to the explorer over which its memory is watched, and states of its random walk. */
 const longRun = 500;
@@ -63,8 +63,11 @@ async function benchPage(browser: Browser, address: string, changes: () => Chang
 	for (let press = 0; warm.length <= warmChanges && press < warmChanges * 3; press++) {
 		const time = await change(page);
 		if (time !== null) warm.push(time);
-		// Warm means that nothing is on its way any more: after its first answer the explorer asks ahead, once.
-		if (press === 0) await page.waitForTimeout(untilQuiet);
+		// Warm means that nothing is on its way any more.
+		if (press === 0) {
+			await page.waitForTimeout(untilQuiet);
+			await askNoFurther(page);
+		}
 	}
 	// The first one started the database.
 	warm.shift();

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { distinct } from '$lib/query/runner';
 import { statesAhead } from './ahead';
 import { askedOf } from './asked';
 import { queriesOf } from './queries';
@@ -13,10 +14,7 @@ beforeAll(async () => {
 const ahead = (search: string) => statesAhead(bench.stateOf(search), bench.controls, bench.published);
 const queriesIn = (state: Parameters<typeof askedOf>[0]) =>
 	queriesOf(askedOf(state, bench.published), bench.published);
-const keysOf = (queries: readonly { sql: string; params: readonly unknown[] }[]) =>
-	queries.map(({ sql, params }) => JSON.stringify([sql, params]));
-const keysAhead = (search: string) =>
-	new Set(keysOf(ahead(search).flatMap((state) => Object.values(queriesIn(state)))));
+const asks = (search: string) => distinct(ahead(search).flatMap((state) => Object.values(queriesIn(state))));
 
 describe('states ahead', () => {
 	it.each(['', '?measure=parity', '?measure=entries&destinations=USA&clock=month', '?measure=protected'])(
@@ -37,14 +35,13 @@ describe('states ahead', () => {
 		// Two steps: another figure, then another kind of time.
 		['?measure=applications&destinations=USA', '?measure=parity&destinations=USA&clock=fiscal']
 	])('of %s hold all that %s asks', (from, to) => {
-		const known = keysAhead(from);
-		const wanted = keysOf(Object.values(queriesIn(bench.stateOf(to))));
+		const wanted = Object.values(queriesIn(bench.stateOf(to)));
 		expect(wanted.length).toBeGreaterThan(0);
-		expect(wanted.filter((key) => !known.has(key))).toEqual([]);
+		expect(asks(from)).toEqual(expect.arrayContaining(wanted));
 	});
 
 	it('ask few statements', () => {
 		// The runner keeps 128 answers: those of the reader's own steps stay.
-		expect(keysAhead('?measure=entries&destinations=USA').size).toBeLessThan(64);
+		expect(asks('?measure=entries&destinations=USA').length).toBeLessThan(64);
 	});
 });

@@ -1,4 +1,4 @@
-/** Longest wait for a frame, in milliseconds: a page in the background paints none. */
+/** Longest wait for a frame or for an idle moment, in milliseconds: a page in the background paints none. */
 const LONGEST = 250;
 
 /** Resolves when the browser has painted what has been changed until now. */

@@ -5,6 +5,6 @@ const values = (control: Control): readonly (string | readonly string[])[] => {
 	return control.kind === 'members' ? control.presets.map(({ members }) => members) : [];
 };
 
-/** States that another choice or another preset leads to, in the order of the settings. Of sets, ranges and numbers there would be too many. */
+/** States that each choice and each preset leads to, in the order of the settings. Of sets, ranges and numbers there would be too many. */
 export const statesBeside = (state: ViewState, controls: readonly Control[]): readonly ViewState[] =>
 	controls.flatMap((control) => values(control).map((value) => ({ ...state, [control.name]: value })));
