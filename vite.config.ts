@@ -10,7 +10,7 @@ const embedApp = (): Plugin => ({
 	buildStart() {
 		this.emitFile({
 			type: 'chunk',
-			id: 'src/lib/live-embed/entry.ts',
+			id: 'src/lib/embed/live/entry.ts',
 			fileName: 'embed-app.js',
 			preserveSignature: 'strict'
 		});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isInside, pointOf, type MapShapes } from '../src/lib/geography/shapes';
+import { isInside, pointOf, type MapShapes } from '../src/lib/plot/geography/shapes';
 import { buildShapes } from './maps/build';
 import { DISPUTED } from './maps/disputed';
 import { europeFrame, worldFrame, type MapFrame } from './maps/projections';

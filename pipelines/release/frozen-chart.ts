@@ -1,5 +1,5 @@
 import { load, type Cheerio, type CheerioAPI } from 'cheerio';
-import { withTheme } from '../../src/lib/palette/tokens.js';
+import { withTheme } from '../../src/lib/style/tokens.js';
 
 export interface FrozenChart {
 	/** Title, question, finding, chart, tables, notes and sources, without anything that needs the site. */

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon as ArcPolygons, Topology } from 'topojson-specification';
-import type { MapShapes } from '../../src/lib/geography/shapes';
+import type { MapShapes } from '../../src/lib/plot/geography/shapes';
 import { DISPUTED, DRAWN_WITH } from './disputed';
 import { labelPoint } from './label-point';
 import { polygonArea } from './polygon';

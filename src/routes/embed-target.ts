@@ -1,7 +1,7 @@
 import { asset, resolve } from '$app/paths';
-import { fileStem } from '$lib/download/files';
+import { fileStem } from '$lib/export/files';
 import type { EmbedTarget } from '$lib/embed/code';
-import { absolute } from '$lib/state/navigation';
+import { absolute } from '$lib/settings/navigation';
 import type { ViewModel } from '$lib/views/contract';
 
 /** What the pages know of their standing picture and of the release that keeps them. */

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { examples } from '../../src/lib/console/examples';
+import { examples } from '../../src/lib/ui/console/examples';
 import { nativeEngine } from '../../src/lib/query/duckdb-node';
 import { expect, test } from '../support/fixtures';
 import { closeDownloads, downloadDialog, openDownloads } from '../support/download-dialog';

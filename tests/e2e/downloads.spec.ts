@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Package } from 'datapackage';
 import { unzipSync } from 'fflate';
-import { formats, makeFile, type Format } from '../../src/lib/download/files';
+import { formats, makeFile, type Format } from '../../src/lib/export/files';
 import { nativeEngine } from '../../src/lib/query/duckdb-node';
 import { awkwardTable, provenance } from '../fixtures/awkward-table';
 import { closeDownloads, openDownloads, saveFile } from '../support/download-dialog';

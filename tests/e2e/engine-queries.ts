@@ -1,7 +1,7 @@
 import type { Query } from '../../src/lib/query/port';
-import { askedOf } from '../../src/lib/explore/asked';
+import { askedOf } from '../../src/lib/explore/settings';
 import { queriesOf } from '../../src/lib/explore/queries';
-import { openBench } from '../../src/lib/explore/testing';
+import { openExplorer } from '../../src/lib/explore/testing';
 import { listParameter } from '../../src/lib/query/sql';
 import { statesCovering } from '../support/control-states';
 import { loadViews } from '../support/views';
@@ -93,7 +93,7 @@ export async function viewQueries(): Promise<readonly NamedQuery[]> {
 
 /** Statements of the explorer for every value of every list, and for every figure in each way of counting time. */
 export async function explorerQueries(): Promise<readonly NamedQuery[]> {
-	const { controls, published, stateOf } = await openBench();
+	const { controls, published, stateOf } = await openExplorer();
 	const optionsOf = (name: string) =>
 		controls.find((control) => control.name === name)?.options.map(({ value }) => value) ?? [];
 	const searches = [

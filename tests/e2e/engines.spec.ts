@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { compareRows } from '../../src/lib/query/compare-rows';
 import { nativeEngine } from '../../src/lib/query/duckdb-node';
 import type { Query } from '../../src/lib/query/port';
-import { wasmBytes, type BundleName } from '../../src/lib/query/wasm/sizes';
+import { wasmBytes, type BundleName } from '../../src/lib/query/duckdb-wasm/sizes';
 import { expect, test } from '../support/harness';
 import { dialectQueries, explorerQueries, viewQueries, type NamedQuery } from './engine-queries';
 import '../harness/window';

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { openBench, type Bench } from '../../src/lib/explore/testing';
+import { openExplorer, type Bench } from '../../src/lib/explore/testing';
 import { displayed } from '../../src/lib/explore/tables';
-import { offerOf } from '../../src/lib/download/offer';
-import { writeState } from '../../src/lib/state/codec';
-import type { Control, ViewState } from '../../src/lib/state/control';
+import { offerOf } from '../../src/lib/export/redistributable-rows';
+import { writeState } from '../../src/lib/settings/codec';
+import type { Control, ViewState } from '../../src/lib/settings/control';
 import { ChartPage } from '../support/chart-page';
 import { closeDownloads, saveFile } from '../support/download-dialog';
 import { randomFrom, type Random } from '../support/explorer-walk';
@@ -39,7 +39,7 @@ async function open(page: Page, search: string): Promise<void> {
 
 let bench: Bench;
 test.beforeAll(async () => {
-	bench = await openBench();
+	bench = await openExplorer();
 });
 
 test('a hundred random states saved as CSV hold the rows that native DuckDB gives', async ({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, withoutScripts } from '../support/fixtures';
-import { readStoredChart } from '../../src/routes/v/figures.server';
+import { readStoredChart } from '../../src/lib/server/frozen-figures';
 import { serveHostPages } from '../support/server';
 
 const OLD = '2026-11';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { nativeEngine, readManifest } from '../../src/lib/query/duckdb-node';
 import { loadCatalogue } from '../../src/lib/query/load-catalogue';
-import { writeState } from '../../src/lib/state/codec';
-import { answerView } from '../../src/lib/views/answer';
+import { writeState } from '../../src/lib/settings/codec';
+import { loadModel } from '../../src/lib/views/load-model';
 import type { DataTable, View, ViewModel, ViewState } from '../../src/lib/views/contract';
 import { ChartPage } from '../support/chart-page';
 import { closeDownloads, saveFile } from '../support/download-dialog';
@@ -25,8 +25,7 @@ async function workOut(view: ViewParts, states: readonly ViewState[]): Promise<V
 	const engine = nativeEngine();
 	const catalogue = await loadCatalogue(engine, await readManifest());
 	const models: ViewModel[] = [];
-	for (const state of states)
-		models.push(await answerView(view as unknown as View, state, engine, catalogue));
+	for (const state of states) models.push(await loadModel(view as unknown as View, state, engine, catalogue));
 	await engine.close();
 	return models;
 }

@@ -1,4 +1,4 @@
-import { textWidth, type TextStyle } from '../../src/lib/palette/text-width';
+import { textWidth, type TextStyle } from '../../src/lib/style/text-width';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { chartSlugs } from '../support/site';

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../src/lib/catalogue/manifest';
-import { fileName, makeFile } from '../../src/lib/download/files';
-import { save } from '../../src/lib/download/save';
-import { wasmEngine } from '../../src/lib/query/duckdb-wasm';
+import { fileName, makeFile } from '../../src/lib/export/files';
+import { save } from '../../src/lib/export/save';
+import { wasmEngine } from '../../src/lib/query/duckdb-wasm/engine';
 import type { Progress } from '../../src/lib/query/port';
 import { createRunner } from '../../src/lib/query/runner';
 import type { UnderTest } from './window';

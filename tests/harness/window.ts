@@ -1,7 +1,7 @@
 import type { Manifest } from '../../src/lib/catalogue/manifest';
-import type { Format } from '../../src/lib/download/files';
-import type { Provenance } from '../../src/lib/download/provenance';
-import type { WasmOptions } from '../../src/lib/query/duckdb-wasm';
+import type { Format } from '../../src/lib/export/files';
+import type { Provenance } from '../../src/lib/export/provenance';
+import type { WasmOptions } from '../../src/lib/query/duckdb-wasm/engine';
 import type { Engine, Progress, Query, Row } from '../../src/lib/query/port';
 import type { Runner } from '../../src/lib/query/runner';
 import type { DataTable } from '../../src/lib/views/contract';

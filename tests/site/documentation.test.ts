@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { DuckDBConnection } from '@duckdb/node-api';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { behindOf, originsBehind, readBehind } from '../../src/lib/download/behind';
-import { fileName, makeFile, type Format } from '../../src/lib/download/files';
-import { provenanceOf } from '../../src/lib/download/provenance';
+import { behindOf, originsBehind, readBehind } from '../../src/lib/export/underlying-rows';
+import { fileName, makeFile, type Format } from '../../src/lib/export/files';
+import { provenanceOf } from '../../src/lib/export/provenance';
 import { nativeEngine, readManifest } from '../../src/lib/query/duckdb-node';
 import { loadCatalogue } from '../../src/lib/query/load-catalogue';
 import { createRunner } from '../../src/lib/query/runner';
-import { initialState } from '../../src/lib/state/codec';
-import { answerView } from '../../src/lib/views/answer';
+import { initialState } from '../../src/lib/settings/codec';
+import { loadModel } from '../../src/lib/views/load-model';
 import { loadView } from '../../src/lib/views/registry';
 
 const text = readFileSync('docs/data-formats.md', 'utf8');
@@ -30,7 +30,7 @@ async function writeFiles(): Promise<void> {
 	const catalogue = await loadCatalogue(engine, manifest);
 	const view = await loadView('since-onset');
 	const state = initialState(view.spec.controls);
-	const model = await answerView(view, state, runner, catalogue);
+	const model = await loadModel(view, state, runner, catalogue);
 	const rows = view.displayed(model);
 	const about = {
 		spec: view.spec,

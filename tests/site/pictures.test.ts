@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../src/lib/palette/text-width';
-import { pngPicture, svgPicture } from '../../src/routes/pictures.server';
+import { textWidth } from '../../src/lib/style/text-width';
+import { pngPicture, svgPicture } from '../../src/lib/server/pictures';
 import { slugs } from '../../src/lib/views/registry';
 
 const pictured = [...slugs, 'explore'];

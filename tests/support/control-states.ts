@@ -1,5 +1,5 @@
-import { initialState } from '../../src/lib/state/codec';
-import type { Control, ViewState } from '../../src/lib/state/control';
+import { initialState } from '../../src/lib/settings/codec';
+import type { Control, ViewState } from '../../src/lib/settings/control';
 
 export interface NamedState {
 	readonly name: string;

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { formats, type Format, type Scope } from '../../src/lib/download/files';
+import { formats, type Format, type Scope } from '../../src/lib/export/files';
 
 export interface SavedFile {
 	readonly path: string;

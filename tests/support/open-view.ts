@@ -3,8 +3,8 @@ import type { Catalogue } from '../../src/lib/catalogue/catalogue';
 import { nativeEngine, readManifest } from '../../src/lib/query/duckdb-node';
 import { loadCatalogue } from '../../src/lib/query/load-catalogue';
 import type { Query, ResultSets, Row } from '../../src/lib/query/port';
-import { initialState } from '../../src/lib/state/codec';
-import type { ViewState } from '../../src/lib/state/control';
+import { initialState } from '../../src/lib/settings/codec';
+import type { ViewState } from '../../src/lib/settings/control';
 import type { ViewSpec } from '../../src/lib/views/contract';
 
 type Series<Name extends string, Model> = (

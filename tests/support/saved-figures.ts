@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Format } from '../../src/lib/download/files';
+import type { Format } from '../../src/lib/export/files';
 import { ChartPage } from './chart-page';
 import { closeDownloads, saveFile } from './download-dialog';
 import { readSaved, readWithDuckDB, type TextRow } from './read-download';

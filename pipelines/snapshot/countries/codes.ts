@@ -45,7 +45,7 @@ export const countryCodesReader: SnapshotReader = {
 					file,
 					index + 2,
 					`"${code}" is not a three-letter code`,
-					'Look the row up again'
+					'SeriesStyle the row up again'
 				);
 			}
 			return {

@@ -125,7 +125,12 @@ function readRecord(
 	};
 	for (const [name, text] of Object.entries(figures)) {
 		if (counts === 'people' && text !== '' && !/^\d+$/.test(text)) {
-			fail(file, row, `"${text}" in ${name} is not a whole number of people from 0`, 'Look it up again');
+			fail(
+				file,
+				row,
+				`"${text}" in ${name} is not a whole number of people from 0`,
+				'SeriesStyle it up again'
+			);
 		}
 	}
 	if (figures.value === '' && figures.low === '') fail(file, row, 'there is no figure', 'Fill it in');

@@ -25,7 +25,7 @@ export const idmcDisplaced: UnhcrDataset = {
 					file,
 					row.place,
 					`people displaced inside ${origin} are recorded in ${asylum}`,
-					'Look the row up again: internal displacement has one country'
+					'SeriesStyle the row up again: internal displacement has one country'
 				);
 			}
 			return { year, origin, value: row.cells['total'] ?? '' };

@@ -45,7 +45,7 @@ export const unhcrPopulation: UnhcrDataset = {
 						file,
 						row.place,
 						`people displaced inside ${origin} are recorded in ${asylum}`,
-						'Look the row up again: internal displacement has one country'
+						'SeriesStyle the row up again: internal displacement has one country'
 					);
 				}
 				return withColumns(row, stocks);

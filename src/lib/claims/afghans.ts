@@ -1,6 +1,6 @@
-import { formatNumber, formatPerHundred, formatRange } from '$lib/describe/numbers';
-import { listOf } from '$lib/describe/words';
-import { matching, numberIn, textIn, theRow } from '$lib/evidence/evidence';
+import { formatNumber, formatPerHundred, formatRange } from '$lib/text/numbers';
+import { listOf } from '$lib/text/words';
+import { matching, numberIn, textIn, theRow } from '$lib/analysis/evidence/evidence';
 import { verdictOf as sideOf } from '$lib/metrics/parity';
 import type { Row } from '$lib/query/port';
 import { nounOf, standingOf } from '$lib/views/conditions/rules';

@@ -1,6 +1,6 @@
 import type { Row } from '$lib/query/port';
-import { initialState, writeState } from '$lib/state/codec';
-import type { Control, ViewState } from '$lib/state/control';
+import { initialState, writeState } from '$lib/settings/codec';
+import type { Control, ViewState } from '$lib/settings/control';
 import type { DataTable } from '$lib/views/contract';
 
 /** The author's chart, or the same with other settings. */

@@ -1,4 +1,4 @@
-import type { Evidence } from '$lib/evidence/evidence';
+import type { Evidence } from '$lib/analysis/evidence/evidence';
 import type { Row } from '$lib/query/port';
 import type { ChartName, ChartRows } from './charts';
 import { verdictOf, type Outcome, type Role, type Verdict } from './verdict';

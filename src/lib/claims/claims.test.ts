@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evidenceOf } from '$lib/evidence/evidence';
-import { publishedEvidence } from '$lib/evidence/published.server';
+import { evidenceOf } from '$lib/analysis/evidence/evidence';
+import { publishedEvidence } from '$lib/server/published-evidence';
 import { nativeEngine } from '$lib/query/duckdb-node';
 import type { Row } from '$lib/query/port';
-import { parseState } from '$lib/state/codec';
+import { parseState } from '$lib/settings/codec';
 import type { View, ViewSpec } from '$lib/views/contract';
 import { loadViews } from '../../../tests/support/views';
-import { chartRows } from './chart-rows.server';
+import { chartRows } from '$lib/server/chart-rows';
 import { addressOf, CHARTS, stateOf, type ChartName } from './charts';
 import type { Claim, Known } from './claim';
 import { claimsOf } from './page';

@@ -1,8 +1,8 @@
-import { formatNumber, formatPeople, formatPercent } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
-import { matching, numberIn, textIn } from '$lib/evidence/evidence';
-import { OTHERS } from '$lib/evidence/ask';
+import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
+import { matching, numberIn, textIn } from '$lib/analysis/evidence/evidence';
+import { OTHERS } from '$lib/analysis/evidence/ask';
 import { claim, sourcesOf, sumOf, type Claim, type Known } from './claim';
 import { allReach, allUnder } from './verdict';
 

@@ -1,7 +1,7 @@
-import { formatPeople, formatPercent } from '$lib/describe/numbers';
-import { listOf } from '$lib/describe/words';
-import { OTHERS } from '$lib/evidence/ask';
-import { matching, textIn } from '$lib/evidence/evidence';
+import { formatPeople, formatPercent } from '$lib/text/numbers';
+import { listOf } from '$lib/text/words';
+import { OTHERS } from '$lib/analysis/evidence/ask';
+import { matching, textIn } from '$lib/analysis/evidence/evidence';
 import { claim, sourcesOf, sumOf, type Claim, type Known } from './claim';
 import { allUnder } from './verdict';
 

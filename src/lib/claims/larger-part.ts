@@ -1,10 +1,10 @@
-import { yearRange } from '$lib/describe/dates';
-import { formatFixed, formatNumber, formatPeople, formatPercent } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
-import { matching, numberIn, sourcesIn, textIn, type Evidence } from '$lib/evidence/evidence';
-import { hostsIn, lastYearWithMeans } from '$lib/evidence/hosts';
-import { WORLD_BANK } from '$lib/evidence/queries';
+import { yearRange } from '$lib/text/dates';
+import { formatFixed, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
+import { matching, numberIn, sourcesIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';
+import { hostsIn, lastYearWithMeans } from '$lib/analysis/evidence/hosts';
+import { WORLD_BANK } from '$lib/analysis/evidence/queries';
 import { verdictOf as sideOf } from '$lib/metrics/parity';
 import { responsibility } from '$lib/metrics/responsibility';
 import type { Row } from '$lib/query/port';

@@ -1,6 +1,6 @@
-import { yearRange } from '$lib/describe/dates';
-import { formatPeople, formatPercent } from '$lib/describe/numbers';
-import { matching, numberIn, sourcesIn } from '$lib/evidence/evidence';
+import { yearRange } from '$lib/text/dates';
+import { formatPeople, formatPercent } from '$lib/text/numbers';
+import { matching, numberIn, sourcesIn } from '$lib/analysis/evidence/evidence';
 import { exactly } from '$lib/metrics/interval';
 import { protectionRate, type DecisionCounts } from '$lib/metrics/protection-rate';
 import type { Row } from '$lib/query/port';

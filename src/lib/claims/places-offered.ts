@@ -1,6 +1,6 @@
-import { formatPercent, formatPeople } from '$lib/describe/numbers';
-import { listOf } from '$lib/describe/words';
-import { matching, numberIn, theRow, textIn } from '$lib/evidence/evidence';
+import { formatPercent, formatPeople } from '$lib/text/numbers';
+import { listOf } from '$lib/text/words';
+import { matching, numberIn, theRow, textIn } from '$lib/analysis/evidence/evidence';
 import { claim, sourcesOf, sumOf, type Claim, type Known } from './claim';
 import { allReach, allUnder } from './verdict';
 

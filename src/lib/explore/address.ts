@@ -1,7 +1,7 @@
-import { parseState, type InvalidParameter, type ParsedState } from '$lib/state/codec';
-import type { Control } from '$lib/state/control';
+import { parseState, type InvalidParameter, type ParsedState } from '$lib/settings/codec';
+import type { Control } from '$lib/settings/control';
 import type { Published } from './coverage';
-import { settle } from './settle';
+import { settle } from './normalize-settings';
 
 /** Reads the address. What it asks for wrongly, or what does not go together, is left out and named. */
 export function readAddress(

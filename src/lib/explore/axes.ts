@@ -1,7 +1,7 @@
 import { ticks } from 'd3-array';
-import { formatExact, formatNumber } from '$lib/describe/numbers';
-import { textWidth } from '$lib/palette/text-width';
-import type { Clock } from './asked';
+import { formatExact, formatNumber } from '$lib/text/numbers';
+import { textWidth } from '$lib/style/text-width';
+import type { Clock } from './settings';
 
 export interface Tick {
 	readonly position: number;

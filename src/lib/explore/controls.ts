@@ -1,5 +1,5 @@
-import type { Control, Option } from '$lib/state/control';
-import { denominatorControl } from '$lib/views/shared/denominators';
+import type { Control, Option } from '$lib/settings/control';
+import { denominatorControl } from '$lib/analysis/denominators';
 import type { Published } from './coverage';
 import {
 	DISPLACED_ABROAD,

@@ -1,7 +1,7 @@
 import { sum, type Interval } from '$lib/metrics/interval';
 import { decemberOf, januaryOf, yearOf } from '$lib/metrics/month';
 import type { Row } from '$lib/query/port';
-import type { Range } from '$lib/state/range';
+import type { Range } from '$lib/settings/range';
 import type { PathwayCoverage } from './coverage';
 import type { Line } from './counts';
 import { countPoint, emptyPoint, type Part, type Point } from './model';

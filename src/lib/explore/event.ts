@@ -14,10 +14,10 @@ import {
 	rateUnder,
 	type DenominatorKind,
 	type OnsetFigures
-} from '$lib/views/shared/curves';
-import type { DenominatorName } from '$lib/views/shared/denominators';
-import { REFERENCE_ONSET, type FigureQuery } from '$lib/views/shared/figures';
-import { rememberLast } from '$lib/views/shared/last-call';
+} from '$lib/analysis/curves';
+import type { DenominatorName } from '$lib/analysis/denominators';
+import { REFERENCE_ONSET, type FigureQuery } from '$lib/analysis/figures';
+import { memoizeLast } from '$lib/analysis/memoize-last';
 import { emptyPoint, type Point } from './model';
 
 /** What the shared curves call the denominators of event time. */
@@ -35,7 +35,7 @@ export const onsetFigures = (
 ): ReadonlyMap<string, OnsetFigures> =>
 	onlyPathways(figuresByOnset(results, catalogue.onsets), pathways.join('~'));
 
-const onlyPathways = rememberLast(
+const onlyPathways = memoizeLast(
 	(figures: ReadonlyMap<string, OnsetFigures>, pathways: string): ReadonlyMap<string, OnsetFigures> => {
 		const kept = pathways.split('~');
 		const isKept = ({ pathway }: { readonly pathway: string }) => kept.includes(pathway);

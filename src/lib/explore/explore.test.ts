@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openBench, type Bench } from './testing';
+import { openExplorer, type Bench } from './testing';
 import { displayed, tables } from './tables';
 
 let bench: Bench;
 beforeAll(async () => {
-	bench = await openBench();
+	bench = await openExplorer();
 });
 
 async function overall(search: string, key: string) {

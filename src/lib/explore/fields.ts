@@ -1,4 +1,4 @@
-import type { Option } from '$lib/state/control';
+import type { Option } from '$lib/settings/control';
 
 export const MEASURES = [
 	'entries',

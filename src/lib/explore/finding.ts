@@ -1,10 +1,10 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { formatNumber, formatRange } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf, numberInWords, startSentence } from '$lib/describe/words';
+import { formatNumber, formatRange } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf, numberInWords, startSentence } from '$lib/text/words';
 import { verdictOf } from '$lib/metrics/parity';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import type { Asked } from './asked';
+import type { Asked } from './settings';
 import { WORDS } from './fields';
 import type { Lines } from './lines';
 import type { Scale, Series } from './model';

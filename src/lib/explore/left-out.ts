@@ -1,4 +1,4 @@
-import { listOf } from '$lib/describe/words';
+import { listOf } from '$lib/text/words';
 import { lineLayout } from './line-layout';
 import type { Explored } from './model';
 import { panelLayout } from './multiple-layout';

@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3-scale';
-import { dodge } from '$lib/marks/dodge';
-import type { Point as Pixel, RangePoint } from '$lib/marks/path';
-import type { Look } from '$lib/palette/look';
-import { lineHeight, textSize } from '$lib/palette/typography';
-import { textWidth, wrapText } from '$lib/palette/text-width';
+import { dodge } from '$lib/plot/dodge';
+import type { Point as Pixel, RangePoint } from '$lib/plot/path';
+import type { SeriesStyle } from '$lib/style/series-style';
+import { lineHeight, textSize } from '$lib/style/typography';
+import { textWidth, wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '$lib/views/contract';
 import { timeTicks, valueAxis, type Tick } from './axes';
-import { drawn, looksOf } from './looks';
+import { drawn, stylesOf } from './series-style';
 import type { Explored, Series } from './model';
-import { readingOf } from './readings';
+import { readingOf } from './tooltips';
 
 export interface PlacedLabel {
 	readonly x: number;
@@ -19,7 +19,7 @@ export interface PlacedLabel {
 
 export interface PlacedLine {
 	readonly series: Series;
-	readonly look: Look;
+	readonly look: SeriesStyle;
 	/** Unbroken runs of figures. */
 	readonly runs: readonly (readonly Pixel[])[];
 	readonly bands: readonly (readonly RangePoint[])[];
@@ -95,7 +95,7 @@ export function lineLayout(model: Explored, width: ChartWidth): PlacedLines {
 		[plot.left + (isEvent ? 0 : 4), plot.right]
 	);
 	const y = scaleLinear([0, axis.top], [plot.bottom, plot.top]);
-	const looks = looksOf(withFigures, asked);
+	const looks = stylesOf(withFigures, asked);
 	const placed = chosen.map((series) => placeLine(series, looks.get(series.key), model, x, y));
 	return {
 		kind: 'lines',
@@ -158,7 +158,7 @@ function fitting(
 
 type Scale = (value: number) => number;
 
-const PLAIN: Look = {
+const PLAIN: SeriesStyle = {
 	colour: 'var(--other)',
 	ink: 'var(--muted)',
 	width: 2,
@@ -169,7 +169,7 @@ const PLAIN: Look = {
 
 function placeLine(
 	series: Series,
-	look: Look | undefined,
+	look: SeriesStyle | undefined,
 	model: Explored,
 	x: Scale,
 	y: Scale

@@ -1,8 +1,8 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { sum } from '$lib/metrics/interval';
 import type { Row } from '$lib/query/port';
-import { REFERENCE } from '$lib/views/shared/figures';
-import { isAll, pathwaysOf, type Asked } from './asked';
+import { REFERENCE } from '$lib/analysis/figures';
+import { isAll, pathwaysOf, type Asked } from './settings';
 import type { Published } from './coverage';
 import { flowLine, hostLine, rateLine as protectionRateLine, stockLine, type Line } from './counts';
 import { entryLine, type EntryContext, type EntryLine } from './entries';

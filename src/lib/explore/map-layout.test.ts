@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { MapShapes } from '$lib/geography/shapes';
+import type { MapShapes } from '$lib/plot/geography/shapes';
 import { mapLayout } from './map-layout';
-import { openBench, type Bench } from './testing';
+import { openExplorer, type Bench } from './testing';
 
 const shapesOf = (name: string) =>
 	JSON.parse(readFileSync(`src/lib/geography/${name}.json`, 'utf8')) as MapShapes;
@@ -10,7 +10,7 @@ const [world, europe] = [shapesOf('world'), shapesOf('europe')];
 
 let bench: Bench;
 beforeAll(async () => {
-	bench = await openBench();
+	bench = await openExplorer();
 });
 
 describe('counts on a map', () => {

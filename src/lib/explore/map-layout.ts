@@ -5,14 +5,14 @@ import {
 	disputedPath,
 	pointOf,
 	type MapShapes
-} from '$lib/geography/shapes';
+} from '$lib/plot/geography/shapes';
 import type { MapArea } from '$lib/marks/map';
-import { symbolPath } from '$lib/marks/symbol';
-import { isOrigin, lookOf } from '$lib/palette/look';
-import { textWidth, wrapText } from '$lib/palette/text-width';
-import { chartWidth, lineHeight, textSize } from '$lib/palette/typography';
+import { symbolPath } from '$lib/plot/symbol';
+import { isOrigin, styleOf } from '$lib/style/series-style';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize } from '$lib/style/typography';
 import type { ChartWidth } from '$lib/views/contract';
-import { BORDERS } from '$lib/views/shared/borders';
+import { BORDERS } from '$lib/text/borders';
 import {
 	circleRadius,
 	placeNames,
@@ -20,13 +20,13 @@ import {
 	SMALLEST_CIRCLE,
 	type PlacedLabel,
 	type PlacedSize
-} from '$lib/views/shared/circles';
-import { breaksFor, classLabels, classOf, strengthOf, type Breaks } from '$lib/views/shared/classes';
-import { placeKeys, type PlacedKey } from '$lib/views/shared/keys';
+} from '$lib/plot/circles';
+import { breaksFor, classLabels, classOf, strengthOf, type Breaks } from '$lib/plot/classes';
+import { placeKeys, type PlacedKey } from '$lib/plot/legend';
 import { WORDS } from './fields';
-import { isTooFew, looksOf } from './looks';
+import { isTooFew, stylesOf } from './series-style';
 import type { Explored, Series } from './model';
-import { valueReading } from './readings';
+import { valueReading } from './tooltips';
 import { figureLabel } from './words';
 
 export interface PlacedFigure {
@@ -109,7 +109,7 @@ export function mapLayout(model: Explored, shapes: MapShapes, width: ChartWidth)
 function colourOf({ asked }: Explored): string {
 	const [only = ''] = asked.origins;
 	return asked.by === 'destination' && asked.origins.length === 1 && isOrigin(only)
-		? lookOf(only).colour
+		? styleOf(only).colour
 		: PLAIN;
 }
 
@@ -120,7 +120,7 @@ type Drawn = Pick<PlacedMap, 'keys' | 'sizes' | 'areas' | 'figures' | 'labels' |
 function circles(model: Explored, shapes: MapShapes, width: ChartWidth, top: number): Drawn {
 	const size = textSize[width].small;
 	const mapWidth = MAP_WIDTH[model.map][width];
-	const looks = looksOf(model.series, model.asked);
+	const looks = stylesOf(model.series, model.asked);
 	const valued = model.series.filter(({ overall }) => (overall.result?.value ?? 0) > 0);
 	const most = Math.max(1, ...valued.map(({ overall }) => overall.result?.value ?? 0));
 	const radius = circleRadius(most, width);

@@ -1,6 +1,6 @@
 import type { Interval } from '$lib/metrics/interval';
 import type { ViewModel } from '$lib/views/contract';
-import type { Asked } from './asked';
+import type { Asked } from './settings';
 
 /** People of one tier within a figure, so that temporary entries can be told apart. */
 export interface Part {

@@ -1,18 +1,18 @@
 import { scaleLinear } from 'd3-scale';
-import type { Point as Pixel } from '$lib/marks/path';
-import type { Look } from '$lib/palette/look';
-import { textSize } from '$lib/palette/typography';
-import { textWidth } from '$lib/palette/text-width';
+import type { Point as Pixel } from '$lib/plot/path';
+import type { SeriesStyle } from '$lib/style/series-style';
+import { textSize } from '$lib/style/typography';
+import { textWidth } from '$lib/style/text-width';
 import type { ChartWidth } from '$lib/views/contract';
 import { timeTicks, valueAxis, type Tick } from './axes';
 import { highestOf, timesOf } from './line-layout';
-import { drawn, looksOf } from './looks';
+import { drawn, stylesOf } from './series-style';
 import type { Explored, Series } from './model';
-import { readingOf } from './readings';
+import { readingOf } from './tooltips';
 
 export interface PlacedPanel {
 	readonly series: Series;
-	readonly look: Look;
+	readonly look: SeriesStyle;
 	readonly title: string;
 	readonly plot: {
 		readonly left: number;
@@ -58,7 +58,7 @@ export function panelLayout(model: Explored, width: ChartWidth): PlacedPanels {
 	const columns = Math.min(frame.columns, Math.max(1, chosen.length));
 	const panelWidth = (frame.width - left - (columns - 1) * frame.gap) / columns;
 	const [from, to] = timesOf(chosen);
-	const looks = looksOf(withFigures, asked);
+	const looks = stylesOf(withFigures, asked);
 	const top = 30;
 	const head = 24;
 	const foot = 24;

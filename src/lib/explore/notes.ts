@@ -1,11 +1,11 @@
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import { BORDERS } from '$lib/views/shared/borders';
-import { formatExact } from '$lib/describe/numbers';
-import { countOf, listOf } from '$lib/describe/words';
+import { BORDERS } from '$lib/text/borders';
+import { formatExact } from '$lib/text/numbers';
+import { countOf, listOf } from '$lib/text/words';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import type { NoteText } from '$lib/views/contract';
-import { publishedNotes } from '$lib/views/shared/provenance';
-import { isAll, pathwaysOf, type Asked } from './asked';
+import { publishedNotes } from '$lib/analysis/provenance';
+import { isAll, pathwaysOf, type Asked } from './settings';
 import type { Published } from './coverage';
 import { yearOfUnit, INCOMPLETE } from './entries';
 import { WORDS } from './fields';

@@ -1,5 +1,5 @@
-import type { Option, Preset } from '$lib/state/control';
-import { ORIGINS } from '$lib/views/shared/figures';
+import type { Option, Preset } from '$lib/settings/control';
+import { ORIGINS } from '$lib/analysis/figures';
 
 /** A country as a reader can choose it. */
 export interface Place {

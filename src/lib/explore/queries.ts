@@ -1,6 +1,6 @@
 import type { Query } from '$lib/query/port';
-import { figureQueries, REFERENCE } from '$lib/views/shared/figures';
-import { isAll, pathwaysOf, type Asked } from './asked';
+import { figureQueries, REFERENCE } from '$lib/analysis/figures';
+import { isAll, pathwaysOf, type Asked } from './settings';
 import type { Published } from './coverage';
 import { COUNTS, isCount, type CountField } from './fields';
 import { ALL } from './places';

@@ -8,7 +8,7 @@ import { quantity, type Measured, type Quantity } from '$lib/metrics/quantity';
 import type { YearFigure } from '$lib/metrics/event-time';
 import { displacedAnywhere, displacedElsewhere, fiscalPersonYears, personYears } from '$lib/metrics/years';
 import type { Row } from '$lib/query/port';
-import type { DenominatorName } from '$lib/views/shared/denominators';
+import type { DenominatorName } from '$lib/analysis/denominators';
 import type { Line } from './counts';
 import type { EntryLine } from './entries';
 import { emptyPoint, type Point } from './model';

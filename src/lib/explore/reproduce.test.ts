@@ -1,14 +1,14 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, expect, it } from 'vitest';
 import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { askedOf } from './asked';
+import { askedOf } from './settings';
 import { queriesOf } from './queries';
 import { inlined, literal, scriptOf } from './reproduce';
-import { openBench, type Bench } from './testing';
+import { openExplorer, type Bench } from './testing';
 
 let bench: Bench;
 beforeAll(async () => {
-	bench = await openBench();
+	bench = await openExplorer();
 });
 
 it('writes values so that they stay values', () => {

@@ -1,19 +1,19 @@
 import { scaleLinear } from 'd3-scale';
-import type { Look } from '$lib/palette/look';
-import { lineHeight, textSize } from '$lib/palette/typography';
-import { textWidth, wrapText } from '$lib/palette/text-width';
+import type { SeriesStyle } from '$lib/style/series-style';
+import { lineHeight, textSize } from '$lib/style/typography';
+import { textWidth, wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '$lib/views/contract';
 import { valueAxis, type Tick } from './axes';
-import { drawn, isTooFew, looksOf } from './looks';
+import { drawn, isTooFew, stylesOf } from './series-style';
 import type { Explored, Series } from './model';
-import { valueReading } from './readings';
+import { valueReading } from './tooltips';
 import { figureLabel } from './words';
 
 export type BarStyle = 'solid' | 'hatched' | 'outlined';
 
 export interface PlacedRow {
 	readonly series: Series;
-	readonly look: Look;
+	readonly look: SeriesStyle;
 	/** Middle of the mark. */
 	readonly y: number;
 	readonly label: {
@@ -76,7 +76,7 @@ export function rowLayout(model: Explored, width: ChartWidth): PlacedRows {
 		bottom: top + chosen.length * frame.row + 4
 	};
 	const x = scaleLinear([0, axis.top], [plot.left, plot.right]);
-	const looks = looksOf(model.series, asked);
+	const looks = stylesOf(model.series, asked);
 	const rows = chosen.map((series, index): PlacedRow => {
 		const middle = top + index * frame.row + frame.row / 2 + (width === 'narrow' ? 10 : 0);
 		return placeRow(series, looks.get(series.key), model, { x, plot, middle, width });
@@ -105,7 +105,7 @@ interface Room {
 	readonly width: ChartWidth;
 }
 
-const PLAIN: Look = {
+const PLAIN: SeriesStyle = {
 	colour: 'var(--other)',
 	ink: 'var(--muted)',
 	width: 2,
@@ -116,7 +116,7 @@ const PLAIN: Look = {
 
 function placeRow(
 	series: Series,
-	own: Look | undefined,
+	own: SeriesStyle | undefined,
 	model: Explored,
 	{ x, plot, middle, width }: Room
 ): PlacedRow {

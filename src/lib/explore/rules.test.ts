@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseState, writeState } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { parseState, writeState } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import { readAddress } from './address';
-import { askedOf } from './asked';
+import { askedOf } from './settings';
 import { refusalOf, RULES } from './rules';
-import { settle, whyNothing } from './settle';
-import { openBench, type Bench } from './testing';
+import { settle, whyNothing } from './normalize-settings';
+import { openExplorer, type Bench } from './testing';
 
 let bench: Bench;
 beforeAll(async () => {
-	bench = await openBench();
+	bench = await openExplorer();
 });
 
 /** A state in which each rule refuses a value, as an address. */

@@ -1,4 +1,4 @@
-import type { Asked } from './asked';
+import type { Asked } from './settings';
 import type { Published } from './coverage';
 import { CHARTS_RULES } from './rules/charts';
 import { COUNTING_RULES } from './rules/counting';

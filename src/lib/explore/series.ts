@@ -1,12 +1,12 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import type { ViewState } from '$lib/state/control';
-import { isOrigin } from '$lib/palette/look';
-import type { Control } from '$lib/state/control';
+import type { ViewState } from '$lib/settings/control';
+import { isOrigin } from '$lib/style/series-style';
+import type { Control } from '$lib/settings/control';
 import type { ResultSets } from '$lib/query/port';
-import { REFERENCE, type FigureQuery } from '$lib/views/shared/figures';
-import { latestAsOf, sourcesOf } from '$lib/views/shared/provenance';
+import { REFERENCE, type FigureQuery } from '$lib/analysis/figures';
+import { latestAsOf, sourcesOf } from '$lib/analysis/provenance';
 import { beginningOf } from '$lib/views/since-onset/spec';
-import { askedOf, pathwaysOf, type Asked } from './asked';
+import { askedOf, pathwaysOf, type Asked } from './settings';
 import type { Published } from './coverage';
 import { INCOMPLETE } from './entries';
 import { EVENT_DENOMINATORS, eventRatios, onsetFigures, onsetLines } from './event';
@@ -15,7 +15,7 @@ import { altText, finding } from './finding';
 import { linesOf, type Answers, type Lines } from './lines';
 import { emptyPoint, valueOf, type Explored, type Scale, type Series } from './model';
 import { notesOf } from './notes';
-import { whyNothing } from './settle';
+import { whyNothing } from './normalize-settings';
 import { labelOf, spanLabel, timeInSentence } from './words';
 import { withinYears, withTotals } from './years';
 

@@ -1,6 +1,6 @@
 import type { Query } from '$lib/query/port';
 import { listParameter } from '$lib/query/sql';
-import type { By } from './asked';
+import type { By } from './settings';
 import { decisionHigh, decisionLow, DISPLACED_ABROAD, type CountField } from './fields';
 import { ALL } from './places';
 import { among, equals, member, plainly, whereOf } from './where';

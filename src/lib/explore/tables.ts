@@ -1,5 +1,5 @@
 import type { DataTable, Field } from '$lib/views/contract';
-import { numberField, textField } from '$lib/views/shared/fields';
+import { numberField, textField } from '$lib/views/fields';
 import type { Scalar } from '$lib/query/port';
 import { monthText } from '$lib/metrics/month';
 import { WORDS } from './fields';

@@ -1,16 +1,16 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
 import { loadCatalogue } from '$lib/query/load-catalogue';
-import { parseState } from '$lib/state/codec';
-import type { Control, ViewState } from '$lib/state/control';
-import { askedOf } from './asked';
+import { parseState } from '$lib/settings/codec';
+import type { Control, ViewState } from '$lib/settings/control';
+import { askedOf } from './settings';
 import { exploreControls } from './controls';
 import { coverageQuery, readCoverage, type Published } from './coverage';
 import type { Answers } from './lines';
 import type { Explored } from './model';
 import type { Place } from './places';
 import { queriesOf } from './queries';
-import { settle, whyNothing } from './settle';
+import { settle, whyNothing } from './normalize-settings';
 import { explore } from './series';
 
 /** The explorer over the published tables, for tests: an address in, what it shows out. */
@@ -25,7 +25,7 @@ export interface Bench {
 	show(search: string, change?: (answers: Answers) => Answers): Promise<Explored>;
 }
 
-export async function openBench(): Promise<Bench> {
+export async function openExplorer(): Promise<Bench> {
 	const engine = nativeEngine();
 	const manifest = await readManifest();
 	const catalogue = await loadCatalogue(engine, manifest);

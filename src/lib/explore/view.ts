@@ -1,13 +1,13 @@
-import type { Control, ViewState } from '$lib/state/control';
+import type { Control, ViewState } from '$lib/settings/control';
 import { defineView, type View } from '$lib/views/contract';
-import { askedOf } from './asked';
+import { askedOf } from './settings';
 import { exploreControls } from './controls';
 import type { Published } from './coverage';
 import type { Explored } from './model';
 import type { Place } from './places';
 import { queriesOf } from './queries';
 import { explore } from './series';
-import { whyNothing } from './settle';
+import { whyNothing } from './normalize-settings';
 import { displayed, tables } from './tables';
 import Chart from './View.svelte';
 

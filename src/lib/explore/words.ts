@@ -1,10 +1,10 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { fiscalYear, monthAndYear, monthCount, endOfYear } from '$lib/describe/dates';
-import { formatExact, formatNumber, formatPeople, formatSignificant } from '$lib/describe/numbers';
-import { countryInSentence, peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { fiscalYear, monthAndYear, monthCount, endOfYear } from '$lib/text/dates';
+import { formatExact, formatNumber, formatPeople, formatSignificant } from '$lib/text/numbers';
+import { countryInSentence, peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import { monthText } from '$lib/metrics/month';
-import type { Asked } from './asked';
+import type { Asked } from './settings';
 import { DISPLACED_ABROAD, FLED_OPTIONS, SOLUTION_OPTIONS, STATUS_OPTIONS, WORDS } from './fields';
 import { ALL, EIGHT, NINE } from './places';
 

@@ -1,5 +1,5 @@
 import type { Row } from '$lib/query/port';
-import type { Asked } from './asked';
+import type { Asked } from './settings';
 import type { Answers } from './lines';
 
 /** Year-ends before the first year that are needed: the mean of a year takes the one before it, a fiscal year two. */

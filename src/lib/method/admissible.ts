@@ -1,14 +1,14 @@
-import { yearRange } from '$lib/describe/dates';
-import { formatExact } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
+import { yearRange } from '$lib/text/dates';
+import { formatExact } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
 import { EXCLUSIONS } from '$lib/metrics/exclusions';
 import { isCalendar, TIERS, type TierChoice, type Window } from '$lib/metrics/specification';
-import { definitionsOf } from '$lib/views/shared/definitions';
-import { DENOMINATOR_WORDS } from '$lib/views/shared/denominators';
-import { numberField, peopleField, textField } from '$lib/views/shared/fields';
+import { definitionsOf } from '$lib/analysis/definitions';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
+import { numberField, peopleField, textField } from '$lib/views/fields';
 import type { DataTable } from '$lib/views/contract';
-import { OTHERS, specificationsOf, windowOf } from '$lib/evidence/ask';
-import type { Evidence } from '$lib/evidence/evidence';
+import { OTHERS, specificationsOf, windowOf } from '$lib/analysis/evidence/ask';
+import type { Evidence } from '$lib/analysis/evidence/evidence';
 import type { Section } from './entry';
 
 const COUNTED: Readonly<Record<TierChoice, string>> = { T1: 'resettled', 'T1+T2': 'all let in' };

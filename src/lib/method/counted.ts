@@ -1,12 +1,12 @@
-import { monthRange } from '$lib/describe/dates';
-import { formatExact } from '$lib/describe/numbers';
-import { listOf } from '$lib/describe/words';
+import { monthRange } from '$lib/text/dates';
+import { formatExact } from '$lib/text/numbers';
+import { listOf } from '$lib/text/words';
 import { exactly } from '$lib/metrics/interval';
 import { unitingForUkraineProxy } from '$lib/metrics/rounding';
 import type { Row } from '$lib/query/port';
-import { peopleField, textField } from '$lib/views/shared/fields';
+import { peopleField, textField } from '$lib/views/fields';
 import type { DataTable } from '$lib/views/contract';
-import { intervalIn, sourcesIn, textIn, theRow, total, type Evidence } from '$lib/evidence/evidence';
+import { intervalIn, sourcesIn, textIn, theRow, total, type Evidence } from '$lib/analysis/evidence/evidence';
 import type { Example, Section } from './entry';
 
 /** Who is counted: the words and tiers of people let in. */

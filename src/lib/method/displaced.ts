@@ -1,12 +1,20 @@
-import { endOfYear } from '$lib/describe/dates';
-import { formatExact, formatPeople } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { endOfYear } from '$lib/text/dates';
+import { formatExact, formatPeople } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import { isMissing } from '$lib/metrics/comparison';
 import type { Row } from '$lib/query/port';
-import { ask, type Asked } from '$lib/evidence/ask';
-import { matching, numberIn, sourcesIn, textIn, theRow, total, type Evidence } from '$lib/evidence/evidence';
-import { WORLD_BANK } from '$lib/evidence/queries';
+import { ask, type Asked } from '$lib/analysis/evidence/ask';
+import {
+	matching,
+	numberIn,
+	sourcesIn,
+	textIn,
+	theRow,
+	total,
+	type Evidence
+} from '$lib/analysis/evidence/evidence';
+import { WORLD_BANK } from '$lib/analysis/evidence/queries';
 import { exact, type Entry, type Example, type Section } from './entry';
 
 /** Per whom: what people let in are divided by. */

@@ -1,4 +1,4 @@
-import { formatExact, formatSignificant } from '$lib/describe/numbers';
+import { formatExact, formatSignificant } from '$lib/text/numbers';
 import type { Measured } from '$lib/metrics/quantity';
 import type { DataTable } from '$lib/views/contract';
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '$lib/evidence/evidence';
+import type { Evidence } from '$lib/analysis/evidence/evidence';
 
 /** What these figures cannot say. */
 export function limits({

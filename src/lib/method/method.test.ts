@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { readFormula } from '$lib/describe/formula';
-import { evidenceOf } from '$lib/evidence/evidence';
-import { publishedEvidence } from '$lib/evidence/published.server';
-import type { EvidenceQuery } from '$lib/evidence/queries';
+import { readFormula } from '$lib/text/formula';
+import { evidenceOf } from '$lib/analysis/evidence/evidence';
+import { publishedEvidence } from '$lib/server/published-evidence';
+import type { EvidenceQuery } from '$lib/analysis/evidence/queries';
 import { EXCLUSIONS } from '$lib/metrics/exclusions';
 import type { ResultSets, Row } from '$lib/query/port';
 import type { Entry } from './entry';

@@ -1,4 +1,4 @@
-import type { Evidence } from '$lib/evidence/evidence';
+import type { Evidence } from '$lib/analysis/evidence/evidence';
 import { admissible } from './admissible';
 import { counted } from './counted';
 import { displaced } from './displaced';

@@ -1,14 +1,14 @@
-import { yearRange } from '$lib/describe/dates';
-import { formatExact } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
+import { yearRange } from '$lib/text/dates';
+import { formatExact } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
 import { isMissing, parityOf, rateOf } from '$lib/metrics/comparison';
 import { rateGap } from '$lib/metrics/counterfactual';
 import { yearOf } from '$lib/metrics/month';
 import { adjustedIndex, forEveryHundred } from '$lib/metrics/parity';
 import type { Measured } from '$lib/metrics/quantity';
 import { isCalendar } from '$lib/metrics/specification';
-import { ask, pairIn, type Answer } from '$lib/evidence/ask';
-import type { Evidence } from '$lib/evidence/evidence';
+import { ask, pairIn, type Answer } from '$lib/analysis/evidence/ask';
+import type { Evidence } from '$lib/analysis/evidence/evidence';
 import { exact, rounded, withBounds, type Entry, type Example, type Section } from './entry';
 
 const COMMON = { window: '2022-2024', tier: 'T1+T2', denominator: 'abroad', straddling: 'outside' } as const;

@@ -1,7 +1,7 @@
-import { dayMonthYear, endOfYear } from '$lib/describe/dates';
-import { formatExact, formatNumber } from '$lib/describe/numbers';
-import { countryInSentence, peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { dayMonthYear, endOfYear } from '$lib/text/dates';
+import { formatExact, formatNumber } from '$lib/text/numbers';
+import { countryInSentence, peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import {
 	counterfactual,
 	overDefinitions,
@@ -12,8 +12,8 @@ import { protectedPerResident, protectedShare } from '$lib/metrics/protected';
 import { quantity, stock } from '$lib/metrics/quantity';
 import { responsibility } from '$lib/metrics/responsibility';
 import { daysBetween, monthsToReach } from '$lib/metrics/speed';
-import { ask, monthly, pairIn, standingOf, type Asked } from '$lib/evidence/ask';
-import { sourcesIn, textIn, theRow, type Evidence } from '$lib/evidence/evidence';
+import { ask, monthly, pairIn, standingOf, type Asked } from '$lib/analysis/evidence/ask';
+import { sourcesIn, textIn, theRow, type Evidence } from '$lib/analysis/evidence/evidence';
 import {
 	displacedAbroad,
 	hostsIn,
@@ -23,8 +23,8 @@ import {
 	lastYearWithResidents,
 	refugeesIn,
 	residentsOf
-} from '$lib/evidence/hosts';
-import { WORLD_BANK } from '$lib/evidence/queries';
+} from '$lib/analysis/evidence/hosts';
+import { WORLD_BANK } from '$lib/analysis/evidence/queries';
 import { exact, rounded, withBounds, type Entry, type Example, type Section } from './entry';
 
 /** M9 to M14. */

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
-import { dayMonthYear } from '$lib/describe/dates';
+import { dayMonthYear } from '$lib/text/dates';
 import type { Source } from '$lib/catalogue/catalogue';
-import { numberIn, textIn, type Evidence } from '$lib/evidence/evidence';
+import { numberIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';
 
 export interface Claimed {
 	readonly what: string;

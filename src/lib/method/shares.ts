@@ -1,13 +1,13 @@
-import { formatExact, formatPercent } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
+import { formatExact, formatPercent } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
 import { isMissing, type InYears } from '$lib/metrics/comparison';
 import { representation, sharesOf } from '$lib/metrics/distribution';
 import { hoover, theil, type GroupedMember } from '$lib/metrics/inequality';
 import { FEWEST_DECISIONS, protectionRate } from '$lib/metrics/protection-rate';
 import { asPrinted } from '$lib/metrics/rounding';
-import { REFERENCE } from '$lib/views/shared/figures';
-import { ask, OTHERS } from '$lib/evidence/ask';
-import { matching, numberIn, sourcesIn, textIn, type Evidence } from '$lib/evidence/evidence';
+import { REFERENCE } from '$lib/analysis/figures';
+import { ask, OTHERS } from '$lib/analysis/evidence/ask';
+import { matching, numberIn, sourcesIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';
 import { rounded, withBounds, type Entry, type Section } from './entry';
 
 /** M6 to M8. */

@@ -1,12 +1,12 @@
-import { dayMonthYear, monthRange, yearRange } from '$lib/describe/dates';
-import { formatExact } from '$lib/describe/numbers';
+import { dayMonthYear, monthRange, yearRange } from '$lib/text/dates';
+import { formatExact } from '$lib/text/numbers';
 import { monthIndex, monthText } from '$lib/metrics/month';
 import { BASELINE_YEARS } from '$lib/metrics/baseline';
 import { REFERENCE_ONSET } from '$lib/metrics/exclusions';
 import { isCalendar } from '$lib/metrics/specification';
-import { textField } from '$lib/views/shared/fields';
+import { textField } from '$lib/views/fields';
 import type { DataTable } from '$lib/views/contract';
-import { numberIn, sourcesIn, theRow, type Evidence } from '$lib/evidence/evidence';
+import { numberIn, sourcesIn, theRow, type Evidence } from '$lib/analysis/evidence/evidence';
 import type { Section } from './entry';
 
 /** Since when, and over which time. */

@@ -1,8 +1,16 @@
-import { endOfYear, monthAndYear, yearRange } from '$lib/describe/dates';
-import { formatExact } from '$lib/describe/numbers';
-import { countOf, listOf } from '$lib/describe/words';
+import { endOfYear, monthAndYear, yearRange } from '$lib/text/dates';
+import { formatExact } from '$lib/text/numbers';
+import { countOf, listOf } from '$lib/text/words';
 import type { Row } from '$lib/query/port';
-import { matching, numberIn, sourcesIn, textIn, theRow, total, type Evidence } from '$lib/evidence/evidence';
+import {
+	matching,
+	numberIn,
+	sourcesIn,
+	textIn,
+	theRow,
+	total,
+	type Evidence
+} from '$lib/analysis/evidence/evidence';
 import type { Entry } from './entry';
 
 /** Figures of displaced and protected people that mislead unless they are treated in a way of their own. */

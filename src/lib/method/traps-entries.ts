@@ -1,8 +1,15 @@
-import { dayMonthYear, monthRange } from '$lib/describe/dates';
-import { formatExact } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { countOf, listOf } from '$lib/describe/words';
-import { matching, numberIn, sourcesIn, textIn, theRow, type Evidence } from '$lib/evidence/evidence';
+import { dayMonthYear, monthRange } from '$lib/text/dates';
+import { formatExact } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { countOf, listOf } from '$lib/text/words';
+import {
+	matching,
+	numberIn,
+	sourcesIn,
+	textIn,
+	theRow,
+	type Evidence
+} from '$lib/analysis/evidence/evidence';
 import type { Entry } from './entry';
 
 /** Figures of people let in that mislead unless they are treated in a way of their own. */

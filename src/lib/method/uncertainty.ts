@@ -1,11 +1,11 @@
-import { formatExact } from '$lib/describe/numbers';
-import { countOf } from '$lib/describe/words';
+import { formatExact } from '$lib/text/numbers';
+import { countOf } from '$lib/text/words';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { asPrinted, type RoundingRule } from '$lib/metrics/rounding';
-import { textField } from '$lib/views/shared/fields';
+import { textField } from '$lib/views/fields';
 import type { DataTable } from '$lib/views/contract';
-import { standingOf } from '$lib/evidence/ask';
-import { numberIn, textIn, type Evidence } from '$lib/evidence/evidence';
+import { standingOf } from '$lib/analysis/evidence/ask';
+import { numberIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';
 import { rounded, type Section } from './entry';
 
 /** How sure a number is, and what decides the words. */

@@ -1,6 +1,6 @@
-import { formatRange } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf, numberInWords } from '$lib/describe/words';
+import { formatRange } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf, numberInWords } from '$lib/text/words';
 import type { Direction } from '$lib/metrics/counterfactual';
 import type { AtTheUkrainianRate, RateRow } from '$lib/views/at-the-ukrainian-rate/series';
 import { atRate, letIn, rangeInWords } from '$lib/views/at-the-ukrainian-rate/words';

@@ -1,4 +1,4 @@
-import { formatExact } from '$lib/describe/numbers';
+import { formatExact } from '$lib/text/numbers';
 import type { ParityLadder } from '$lib/views/parity-ladder/series';
 
 /** What stands beside the comparison and explains part of it, or limits what it shows. Circumstances, not motives. */

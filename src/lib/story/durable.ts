@@ -1,6 +1,6 @@
-import { formatNumber, formatPercent, formatPeople } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { formatNumber, formatPercent, formatPeople } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import type { Dot, ParityLadder, Rung } from '$lib/views/parity-ladder/series';
 
 /** Fewer people than this are in no sentence about shares. */

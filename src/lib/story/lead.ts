@@ -1,6 +1,6 @@
-import { formatNumber, formatRange } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf, numberInWords, startSentence } from '$lib/describe/words';
+import { formatNumber, formatRange } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf, numberInWords, startSentence } from '$lib/text/words';
 import type { Verdict } from '$lib/metrics/parity';
 import type { ParityLadder, Rung } from '$lib/views/parity-ladder/series';
 import type { SinceOnset, Standing } from '$lib/views/since-onset/series';

@@ -1,7 +1,7 @@
-import { endOfYear } from '$lib/describe/dates';
-import { formatNumber, formatPercent } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { endOfYear } from '$lib/text/dates';
+import { formatNumber, formatPercent } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import type { Europe } from '$lib/views/europe/series';
 
 type Share = Europe['shares'][number];

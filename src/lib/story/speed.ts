@@ -1,7 +1,7 @@
-import { monthCount } from '$lib/describe/dates';
-import { formatExact } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { monthCount } from '$lib/text/dates';
+import { formatExact } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import { monthsToReach, type Reached } from '$lib/metrics/speed';
 import type { Line, SinceOnset } from '$lib/views/since-onset/series';
 

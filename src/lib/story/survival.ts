@@ -1,5 +1,5 @@
-import { peopleFrom } from '$lib/describe/people';
-import { listOf, startSentence } from '$lib/describe/words';
+import { peopleFrom } from '$lib/text/people';
+import { listOf, startSentence } from '$lib/text/words';
 import type { Verdict } from '$lib/metrics/parity';
 import { DIMENSIONS, type Group } from '$lib/views/robustness/groups';
 import type { Robustness } from '$lib/views/robustness/series';

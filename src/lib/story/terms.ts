@@ -1,4 +1,4 @@
-import { listOf, numberInWords } from '$lib/describe/words';
+import { listOf, numberInWords } from '$lib/text/words';
 import type { Standing } from '$lib/views/conditions/rules';
 import type { Comparison, Conditions } from '$lib/views/conditions/series';
 

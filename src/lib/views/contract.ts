@@ -1,9 +1,10 @@
 import type { Component } from 'svelte';
 import type { Catalogue, Source } from '$lib/catalogue/catalogue';
 import type { Query, ResultSets, Scalar } from '$lib/query/port';
-import type { Control, ViewState } from '$lib/state/control';
+import type { Control, ViewState } from '$lib/settings/control';
+import type { ChartWidth } from '$lib/style/typography';
 
-export type { ViewState } from '$lib/state/control';
+export type { ViewState } from '$lib/settings/control';
 
 export interface Field {
 	readonly name: string;
@@ -53,7 +54,7 @@ export interface ViewModel {
 	readonly empty?: string;
 }
 
-export type ChartWidth = 'narrow' | 'wide';
+export type { ChartWidth } from '$lib/style/typography';
 
 export interface ViewSpec<Names extends string = string> {
 	readonly slug: string;

@@ -2,12 +2,12 @@ import { load, type CheerioAPI } from 'cheerio';
 import { render } from 'svelte/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { isOrigin } from '$lib/palette/look';
+import { isOrigin } from '$lib/style/series-style';
 import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
 import { loadCatalogue } from '$lib/query/load-catalogue';
-import { initialState } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
-import { answerView } from './answer';
+import { initialState } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
+import { loadModel } from './load-model';
 import type { View } from './contract';
 import { loadView, slugs } from './registry';
 
@@ -21,7 +21,7 @@ afterAll(() => engine.close());
 
 async function draw(view: View, changes: ViewState = {}): Promise<CheerioAPI | null> {
 	const state = { ...initialState(view.spec.controls), ...changes };
-	const model = await answerView(view, state, engine, catalogue);
+	const model = await loadModel(view, state, engine, catalogue);
 	if (model.empty) return null;
 	return load(render(view.Chart, { props: { model, width: 'wide' } }).body);
 }

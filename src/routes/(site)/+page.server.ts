@@ -1,9 +1,9 @@
 import { CHAPTERS } from '$lib/story/story';
 import { slugs } from '$lib/views/registry';
-import { pictureAddress } from '../cards.server';
-import { defaultModel } from '../default-view.server';
-import { SITE_NAME, STATEMENT } from '../site';
-import { SITE_ORIGIN } from '../site.server';
+import { pictureAddress } from '$lib/server/cards';
+import { defaultModel } from '$lib/server/default-models';
+import { SITE_NAME, STATEMENT } from '$lib/text/site';
+import { SITE_ORIGIN } from '$lib/server/site';
 
 export const load = async () => {
 	const told = CHAPTERS.map(({ slug }) => slug).filter((slug) => slugs.includes(slug));

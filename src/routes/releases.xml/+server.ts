@@ -1,6 +1,6 @@
 import { nativeEngine } from '$lib/query/duckdb-node';
-import { SITE_NAME } from '../site';
-import { SITE_ORIGIN } from '../site.server';
+import { SITE_NAME } from '$lib/text/site';
+import { SITE_ORIGIN } from '$lib/server/site';
 
 export const prerender = true;
 

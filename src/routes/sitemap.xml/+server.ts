@@ -1,7 +1,7 @@
 import { slugs } from '$lib/views/registry';
-import { ORIGIN_OPTIONS } from '$lib/views/shared/figures';
-import { SITE_ORIGIN } from '../site.server';
-import { PAGES } from '../site';
+import { ORIGIN_OPTIONS } from '$lib/analysis/figures';
+import { SITE_ORIGIN } from '$lib/server/site';
+import { PAGES } from '$lib/text/site';
 
 export const prerender = true;
 

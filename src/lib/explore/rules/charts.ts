@@ -1,4 +1,4 @@
-import { isAll } from '../asked';
+import { isAll } from '../settings';
 import type { Rule } from './rule';
 
 const isYearly = (clock: string): boolean => clock === 'calendar' || clock === 'fiscal';

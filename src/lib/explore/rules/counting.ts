@@ -1,6 +1,6 @@
 import { TIERS } from '$lib/metrics/specification';
-import { TIER_CHOICES } from '$lib/views/shared/figures';
-import { isAll, pathwaysOf, type Asked } from '../asked';
+import { TIER_CHOICES } from '$lib/analysis/figures';
+import { isAll, pathwaysOf, type Asked } from '../settings';
 import { TIER_GROUPS } from '$lib/explore/controls';
 import { ADDABLE_STATUSES, isCount, STATUS_OPTIONS, WITHIN_STATUSES } from '../fields';
 import { isEntries, isOf, isRateOfEntries, isSum, type Rule } from './rule';

@@ -1,8 +1,8 @@
 import { EXCLUSIONS } from '$lib/metrics/exclusions';
 import type { Coverage } from '$lib/metrics/specification';
-import { denominatorId, type DenominatorName } from '$lib/views/shared/denominators';
-import { TIER_CHOICES } from '$lib/views/shared/figures';
-import type { Asked } from '../asked';
+import { denominatorId, type DenominatorName } from '$lib/analysis/denominators';
+import { TIER_CHOICES } from '$lib/analysis/figures';
+import type { Asked } from '../settings';
 import { TIER_GROUPS } from '$lib/explore/controls';
 import { isRateOfEntries, type Rule } from './rule';
 

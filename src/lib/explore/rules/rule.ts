@@ -1,4 +1,4 @@
-import { pathwaysOf, type Asked } from '../asked';
+import { pathwaysOf, type Asked } from '../settings';
 import type { Published } from '../coverage';
 import type { MeasureId } from '../fields';
 

@@ -1,4 +1,4 @@
-import { pathwaysOf, type Asked } from '../asked';
+import { pathwaysOf, type Asked } from '../settings';
 import { NINE } from '../places';
 import { frequenciesOf, isEntries, isOf, type Rule } from './rule';
 

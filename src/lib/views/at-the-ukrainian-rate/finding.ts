@@ -1,13 +1,13 @@
-import { monthCount, yearRange } from '$lib/describe/dates';
-import { formatPeople, formatRange } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf, numberInWords, startSentence } from '$lib/describe/words';
+import { monthCount, yearRange } from '$lib/text/dates';
+import { formatPeople, formatRange } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf, numberInWords, startSentence } from '$lib/text/words';
 import type { Interval } from '$lib/metrics/interval';
 import { isCalendar, type Window } from '$lib/metrics/specification';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import type { Outcome, RateRow } from './rows';
 import type { Shown, Standing } from './series';
-import { verbOf } from '../shared/phrases';
+import { verbOf } from '$lib/text/phrases';
 import { above, atRate, below, letIn, rangeInWords, recorded } from './words';
 
 /** Sentences from the numbers; none is written in advance, and a range that holds the people let in is said to. */

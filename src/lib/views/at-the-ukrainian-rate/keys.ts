@@ -1,4 +1,4 @@
-import { textWidth } from '$lib/palette/text-width';
+import { textWidth } from '$lib/style/text-width';
 import type { AtTheUkrainianRate } from './series';
 
 export type KeyKind = 'durable' | 'temporary' | 'difference' | 'rate' | 'range';

@@ -1,5 +1,5 @@
-import { formatExact, formatRange } from '$lib/describe/numbers';
-import { verbOf } from '../shared/phrases';
+import { formatExact, formatRange } from '$lib/text/numbers';
+import { verbOf } from '$lib/text/phrases';
 import type { Bar } from './rows';
 import { above, atRate, below, letIn, recorded } from './words';
 

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { formatPeople } from '$lib/describe/numbers';
-import { textWidth, wrapText } from '$lib/palette/text-width';
-import { textSize } from '$lib/palette/typography';
+import { formatPeople } from '$lib/text/numbers';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
 import { placeKeys, type PlacedKey } from './keys';
 import { barText, readingOf } from './labels';

@@ -6,10 +6,10 @@ import {
 } from '$lib/metrics/counterfactual';
 import { exactly, widened, type Interval } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
-import type { Asked } from '../shared/asked';
-import { comparedOf, testedOf, type Compared, type Traced } from '../shared/compared';
-import { counterfactualUnder, durablePeople, type Comparison } from '../shared/definitions';
-import { REFERENCE } from '../shared/figures';
+import type { Asked } from '$lib/analysis/comparison-settings';
+import { comparedOf, testedOf, type Compared, type Traced } from '$lib/analysis/comparison';
+import { counterfactualUnder, durablePeople, type Comparison } from '$lib/analysis/definitions';
+import { REFERENCE } from '$lib/analysis/figures';
 
 /** What one definition gives in people. */
 export interface Outcome extends Traced {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '$lib/query/port';
-import { writeState } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { writeState } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
 import { spec as ladder } from '../parity-ladder/spec';

@@ -1,6 +1,6 @@
 import type { ViewSpec } from '../contract';
-import { comparisonControls } from '../shared/comparison-controls';
-import { comparisonQueries, type ComparisonQuery } from '../shared/comparison-queries';
+import { comparisonControls } from '$lib/analysis/comparison-controls';
+import { comparisonQueries, type ComparisonQuery } from '$lib/analysis/comparison-queries';
 
 export const spec: ViewSpec<ComparisonQuery> = {
 	slug: 'at-the-ukrainian-rate',

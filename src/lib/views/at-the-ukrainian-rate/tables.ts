@@ -1,11 +1,11 @@
 import { isCalendar } from '$lib/metrics/specification';
 import type { Scalar } from '$lib/query/port';
 import type { DataTable, Field } from '../contract';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
-import { numberField, peopleField, textField } from '../shared/fields';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
+import { numberField, peopleField, textField } from '../fields';
 import type { Shown } from './series';
 import type { Together } from './together';
-import { verbOf } from '../shared/phrases';
+import { verbOf } from '$lib/text/phrases';
 
 /** At most two figures of a number at the Ukrainian rate are meant; downloads keep the rest for those who reckon on. */
 const rateField = (name: string, label: string, description: string): Field =>

@@ -2,7 +2,7 @@ import { isMissing, pool } from '$lib/metrics/comparison';
 import { counterfactual, directionOf, overDefinitions, type Direction } from '$lib/metrics/counterfactual';
 import type { Interval } from '$lib/metrics/interval';
 import { pooledParity } from '$lib/metrics/pooled';
-import { pairsUnder, type Comparison } from '../shared/definitions';
+import { pairsUnder, type Comparison } from '$lib/analysis/definitions';
 import type { Bar, Outcome, RateRow } from './rows';
 
 /** Several origins added up; each of them stands beside it. */

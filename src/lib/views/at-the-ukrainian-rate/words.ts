@@ -1,5 +1,5 @@
-import { formatPeople, formatRange } from '$lib/describe/numbers';
-import { countOf } from '$lib/describe/words';
+import { formatPeople, formatRange } from '$lib/text/numbers';
+import { countOf } from '$lib/text/words';
 import type { Interval } from '$lib/metrics/interval';
 
 /** People who were let in, as sentences and labels give them. */

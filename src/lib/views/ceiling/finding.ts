@@ -1,8 +1,8 @@
-import { monthAndYear, yearRange } from '$lib/describe/dates';
-import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/describe/numbers';
-import { adjectiveOf } from '$lib/describe/people';
-import { countOf, listOf, numberInWords } from '$lib/describe/words';
-import { REFERENCE } from '../shared/figures';
+import { monthAndYear, yearRange } from '$lib/text/dates';
+import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
+import { adjectiveOf } from '$lib/text/people';
+import { countOf, listOf, numberInWords } from '$lib/text/words';
+import { REFERENCE } from '$lib/analysis/figures';
 import type { Shown } from './series';
 import { OTHERS, type Ceiling, type FiscalYear } from './years';
 

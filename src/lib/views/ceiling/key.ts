@@ -1,5 +1,5 @@
-import { lineHeight } from '$lib/palette/typography';
-import { textWidth, wrapText } from '$lib/palette/text-width';
+import { lineHeight } from '$lib/style/typography';
+import { textWidth, wrapText } from '$lib/style/text-width';
 
 /** What a mark of the chart stands for. */
 export interface KeyItem {

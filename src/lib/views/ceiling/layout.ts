@@ -1,10 +1,10 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { monthAndYear } from '$lib/describe/dates';
-import { formatExact, formatPercent } from '$lib/describe/numbers';
-import { listOf } from '$lib/describe/words';
-import type { Point } from '$lib/marks/path';
-import { lineHeight, textSize } from '$lib/palette/typography';
-import { wrapText } from '$lib/palette/text-width';
+import { monthAndYear } from '$lib/text/dates';
+import { formatExact, formatPercent } from '$lib/text/numbers';
+import { listOf } from '$lib/text/words';
+import type { Point } from '$lib/plot/path';
+import { lineHeight, textSize } from '$lib/style/typography';
+import { wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '../contract';
 import { flowKey, type KeyItem, type PlacedKey } from './key';
 import type { CeilingAndArrivals } from './series';

@@ -1,4 +1,4 @@
-import { lookOf } from '$lib/palette/look';
+import { styleOf } from '$lib/style/series-style';
 import { EIGHT } from './spec';
 
 export interface GroupLook {
@@ -17,5 +17,5 @@ const CONTINENT_LOOKS: Readonly<Record<string, GroupLook>> = {
 /** Nationalities keep their colour; the eight together are none of them, all others are grey. */
 export function lookOfGroup(id: string): GroupLook {
 	if (id === EIGHT) return { colour: 'var(--accent)', isOutlined: false };
-	return CONTINENT_LOOKS[id] ?? { colour: lookOf(id).colour, isOutlined: false };
+	return CONTINENT_LOOKS[id] ?? { colour: styleOf(id).colour, isOutlined: false };
 }

@@ -1,10 +1,10 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { monthAndYear } from '$lib/describe/dates';
-import { formatExact } from '$lib/describe/numbers';
-import { listOf } from '$lib/describe/words';
+import { monthAndYear } from '$lib/text/dates';
+import { formatExact } from '$lib/text/numbers';
+import { listOf } from '$lib/text/words';
 import type { NoteText } from '../contract';
-import { DESTINATION, REFERENCE } from '../shared/figures';
-import { publishedNotes } from '../shared/provenance';
+import { DESTINATION, REFERENCE } from '$lib/analysis/figures';
+import { publishedNotes } from '$lib/analysis/provenance';
 import type { Shown } from './series';
 import { CONTINENTS } from './spec';
 

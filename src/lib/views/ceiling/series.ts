@@ -1,10 +1,10 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { monthAndYear, yearRange } from '$lib/describe/dates';
-import { chosen } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { monthAndYear, yearRange } from '$lib/text/dates';
+import { chosen } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import type { ResultSets } from '$lib/query/port';
 import type { ViewModel } from '../contract';
-import { latestAsOf, sourcesOf } from '../shared/provenance';
+import { latestAsOf, sourcesOf } from '$lib/analysis/provenance';
 import { altText, finding } from './finding';
 import { notes } from './notes';
 import { RECENT, type QueryName } from './spec';

@@ -1,8 +1,8 @@
 import { listParameter } from '$lib/query/sql';
 import type { Query } from '$lib/query/port';
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { DESTINATION, ORIGIN_OPTIONS, ORIGINS, REFERENCE } from '../shared/figures';
+import { DESTINATION, ORIGIN_OPTIONS, ORIGINS, REFERENCE } from '$lib/analysis/figures';
 
 /** First fiscal year of the admissions workbook. */
 export const FIRST_YEAR = 2001;

@@ -1,7 +1,7 @@
-import { monthAndYear } from '$lib/describe/dates';
+import { monthAndYear } from '$lib/text/dates';
 import type { Scalar } from '$lib/query/port';
 import type { DataTable, Field } from '../contract';
-import { numberField, peopleField, textField, yearField } from '../shared/fields';
+import { numberField, peopleField, textField, yearField } from '../fields';
 import type { Shown } from './series';
 import type { Ceiling, FiscalYear } from './years';
 

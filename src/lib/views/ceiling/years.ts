@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { exactly, quotient } from '$lib/metrics/interval';
 import type { ResultSets, Row } from '$lib/query/port';
-import { ORIGINS, REFERENCE } from '../shared/figures';
+import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
 import { CONTINENTS, EIGHT, type QueryName } from './spec';
 
 /** A part of the stack. */

@@ -1,5 +1,5 @@
-import { lineHeight } from '$lib/palette/typography';
-import { wrapText } from '$lib/palette/text-width';
+import { lineHeight } from '$lib/style/typography';
+import { wrapText } from '$lib/style/text-width';
 import type { Cell } from './cells';
 import { INK, MARK, middle, MUTED, PAD, placeAnswer, placeDetail, put, readingOf, type Page } from './page';
 import type { Conditions, Programme } from './series';

@@ -1,6 +1,6 @@
 import type { Grade } from '$lib/catalogue/catalogue';
-import { dayMonthYear } from '$lib/describe/dates';
-import { formatExact } from '$lib/describe/numbers';
+import { dayMonthYear } from '$lib/text/dates';
+import { formatExact } from '$lib/text/numbers';
 import type { Row } from '$lib/query/port';
 import { asksNothing } from './rules';
 

@@ -1,5 +1,5 @@
-import { dayMonthYear } from '$lib/describe/dates';
-import { countOf, listOf, numberInWords, startSentence } from '$lib/describe/words';
+import { dayMonthYear } from '$lib/text/dates';
+import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
 import { NOT_ESTABLISHED } from './cells';
 import { nounOf, type Standing } from './rules';
 import type { Comparison, Shown } from './series';

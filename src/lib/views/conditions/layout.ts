@@ -1,5 +1,5 @@
-import { chartWidth, lineHeight, textSize } from '$lib/palette/typography';
-import { textWidth, wrapText } from '$lib/palette/text-width';
+import { chartWidth, lineHeight, textSize } from '$lib/style/typography';
+import { textWidth, wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '../contract';
 import { NOT_ESTABLISHED, type Cell } from './cells';
 import { placeBlocks } from './blocks';

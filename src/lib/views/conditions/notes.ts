@@ -1,5 +1,5 @@
-import { dayMonthYear } from '$lib/describe/dates';
-import { countOf, listOf } from '$lib/describe/words';
+import { dayMonthYear } from '$lib/text/dates';
+import { countOf, listOf } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import { inSentence } from './finding';
 import type { Shown } from './series';

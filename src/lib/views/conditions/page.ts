@@ -1,7 +1,7 @@
-import { round } from '$lib/marks/path';
-import { middleShift } from '$lib/marks/text';
-import { lineHeight } from '$lib/palette/typography';
-import { wrapText } from '$lib/palette/text-width';
+import { round } from '$lib/plot/path';
+import { middleShift } from '$lib/plot/text';
+import { lineHeight } from '$lib/style/typography';
+import { wrapText } from '$lib/style/text-width';
 import type { Cell } from './cells';
 import type { Programme } from './series';
 

@@ -1,8 +1,8 @@
 import { notesFor, type Catalogue, type Source } from '$lib/catalogue/catalogue';
-import { dayMonthYear } from '$lib/describe/dates';
+import { dayMonthYear } from '$lib/text/dates';
 import type { ResultSets, Row } from '$lib/query/port';
-import { chosen, chosenSet } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { chosen, chosenSet } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import type { ViewModel } from '../contract';
 import { cellOf, type Cell } from './cells';
 import { altText, finding } from './finding';

@@ -1,6 +1,6 @@
 import type { Query } from '$lib/query/port';
-import { chosen } from '$lib/state/codec';
-import type { Control, ViewState } from '$lib/state/control';
+import { chosen } from '$lib/settings/codec';
+import type { Control, ViewState } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
 
 const DESTINATION_OPTIONS = [

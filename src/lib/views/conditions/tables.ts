@@ -1,6 +1,6 @@
 import type { Scalar } from '$lib/query/port';
 import type { DataTable, Field } from '../contract';
-import { dayMonthYear } from '$lib/describe/dates';
+import { dayMonthYear } from '$lib/text/dates';
 import { NOT_ESTABLISHED, type Cell } from './cells';
 import type { Conditions } from './series';
 

@@ -4,9 +4,9 @@ import { distanceFromParity, verdictOf, type Verdict } from '$lib/metrics/parity
 import type { Measured } from '$lib/metrics/quantity';
 import { FEWEST_UNWARNED, mayBeRanked } from '$lib/metrics/ranking';
 import type { ResultSets, Row } from '$lib/query/port';
-import { DESTINATION, ORIGINS, REFERENCE } from '../shared/figures';
-import { leftOutOf, type LimitedEntries } from '../shared/limited-entries';
-import { figureOf } from '../shared/year-end-stocks';
+import { DESTINATION, ORIGINS, REFERENCE } from '$lib/analysis/figures';
+import { leftOutOf, type LimitedEntries } from '$lib/analysis/limited-entries';
+import { figureOf } from '$lib/analysis/year-end-stocks';
 import {
 	definitionsOf,
 	isDrawn,

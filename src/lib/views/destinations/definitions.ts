@@ -3,8 +3,8 @@ import { adjustedIndex, parityRatio } from '$lib/metrics/parity';
 import { protectedShare } from '$lib/metrics/protected';
 import { quantity, stock, type Measured } from '$lib/metrics/quantity';
 import type { ResultSets } from '$lib/query/port';
-import { REFERENCE } from '../shared/figures';
-import { givenUpOf } from '../shared/year-end-stocks';
+import { REFERENCE } from '$lib/analysis/figures';
+import { givenUpOf } from '$lib/analysis/year-end-stocks';
 
 export const COUNTED = ['protected', 'waiting'] as const;
 export const BASES = ['published', 'kept'] as const;

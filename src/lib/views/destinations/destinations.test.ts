@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '$lib/palette/text-width';
-import { chartWidth } from '$lib/palette/typography';
+import { textWidth } from '$lib/style/text-width';
+import { chartWidth } from '$lib/style/typography';
 import type { Row } from '$lib/query/port';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';

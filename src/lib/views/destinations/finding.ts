@@ -1,9 +1,9 @@
-import { endOfYear, monthRange } from '$lib/describe/dates';
-import { formatNumber, formatPeople } from '$lib/describe/numbers';
-import { countryInSentence, peopleFrom } from '$lib/describe/people';
-import { listOf, numberInWords, startSentence } from '$lib/describe/words';
-import { REFERENCE } from '../shared/figures';
-import { EUROPE, TRAVEL } from '../shared/stock-notes';
+import { endOfYear, monthRange } from '$lib/text/dates';
+import { formatNumber, formatPeople } from '$lib/text/numbers';
+import { countryInSentence, peopleFrom } from '$lib/text/people';
+import { listOf, numberInWords, startSentence } from '$lib/text/words';
+import { REFERENCE } from '$lib/analysis/figures';
+import { EUROPE, TRAVEL } from '$lib/text/stock-notes';
 import { FEWEST_GROUPS, isPrinted, type Cell, type Destination } from './cells';
 import { isAlike } from './classes';
 import type { Shown } from './series';

@@ -1,11 +1,11 @@
-import { formatExact, formatFixed, formatNumber } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { countOf } from '$lib/describe/words';
-import { textWidth, wrapText } from '$lib/palette/text-width';
-import { chartWidth, lineHeight, textSize } from '$lib/palette/typography';
+import { formatExact, formatFixed, formatNumber } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { countOf } from '$lib/text/words';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
-import { REFERENCE } from '../shared/figures';
-import { placeKeys, type PlacedKey } from '../shared/keys';
+import { REFERENCE } from '$lib/analysis/figures';
+import { placeKeys, type PlacedKey } from '$lib/plot/legend';
 import { FEWEST_RANKED } from '$lib/metrics/ranking';
 import { isPrinted, isUnstable, type Cell, type Destination } from './cells';
 import { colourOf, LEGEND_TICKS, stepOf, STEPS } from './classes';

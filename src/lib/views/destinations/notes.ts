@@ -1,5 +1,5 @@
 import type { NoteText } from '../contract';
-import { EUROPE_NOTE, STOCK, TEN_YEARS, WAITING } from '../shared/stock-notes';
+import { EUROPE_NOTE, STOCK, TEN_YEARS, WAITING } from '$lib/text/stock-notes';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { FEWEST_GROUPS, isUnstable } from './cells';
 import type { Shown } from './series';

@@ -1,8 +1,8 @@
 import { listParameter } from '$lib/query/sql';
 import type { Query } from '$lib/query/port';
-import { figureQueries, ORIGINS } from '../shared/figures';
-import { limitedQueries, type LimitedQuery } from '../shared/limited-entries';
-import { figure, givenUpQuery, OUTSIDE } from '../shared/year-end-stocks';
+import { figureQueries, ORIGINS } from '$lib/analysis/figures';
+import { limitedQueries, type LimitedQuery } from '$lib/analysis/limited-entries';
+import { figure, givenUpQuery, OUTSIDE } from '$lib/analysis/year-end-stocks';
 
 /** People of the nine origins under protection, or waiting for a decision, in each country at one year-end. */
 const PROTECTED = `

@@ -1,7 +1,7 @@
-import { chosen } from '$lib/state/codec';
-import type { Control } from '$lib/state/control';
+import { chosen } from '$lib/settings/codec';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { yearControl } from '../shared/year-end-stocks';
+import { yearControl } from '$lib/analysis/year-end-stocks';
 import { destinationsQueries, type DestinationsQuery } from './queries';
 
 const controls: readonly Control[] = [

@@ -1,7 +1,7 @@
 import type { Interval } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
 import type { DataTable, Field } from '../contract';
-import { numberField, peopleField, textField, yearField } from '../shared/fields';
+import { numberField, peopleField, textField, yearField } from '../fields';
 import { isPrinted, type Cell, type Standing } from './cells';
 import { definitionsOf, isDrawn } from './definitions';
 import type { Shown } from './series';

@@ -1,6 +1,6 @@
-import { formatPeople, formatRange } from '$lib/describe/numbers';
-import { countryInSentence } from '$lib/describe/people';
-import { countOf, listOf, numberInWords, startSentence } from '$lib/describe/words';
+import { formatPeople, formatRange } from '$lib/text/numbers';
+import { countryInSentence } from '$lib/text/people';
+import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
 import { PLACES, type DisplacedRow, type EverDisplaced, type Place } from './rows';
 import type { Shown } from './series';
 import type { Split } from './spec';

@@ -1,4 +1,4 @@
-import { formatExact } from '$lib/describe/numbers';
+import { formatExact } from '$lib/text/numbers';
 import { inEditions, people, placeWords, widerText } from './finding';
 import { placesIn, TOTAL, type DisplacedRow, type EverDisplaced, type OnOneDay, type Place } from './rows';
 import type { Shown } from './series';

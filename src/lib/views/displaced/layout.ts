@@ -1,5 +1,5 @@
-import { textWidth, wrapText } from '$lib/palette/text-width';
-import { textSize } from '$lib/palette/typography';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
 import { dayReading, everReading, farthest, isWritten, lanesOf, writtenValue, type Lane } from './lanes';
 import { placesIn, TOTAL, type DisplacedRow, type EverDisplaced, type Place } from './rows';

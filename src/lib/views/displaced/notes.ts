@@ -1,8 +1,8 @@
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import { countryInSentence } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { countryInSentence } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import type { NoteText } from '../contract';
-import { publishedNotes } from '../shared/provenance';
+import { publishedNotes } from '$lib/analysis/provenance';
 import { placeWords } from './finding';
 import { placesIn, type Place } from './rows';
 import type { Shown } from './series';

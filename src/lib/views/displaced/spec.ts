@@ -1,8 +1,8 @@
 import { listParameter } from '$lib/query/sql';
 import type { Query } from '$lib/query/port';
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { ORIGIN_OPTIONS, ORIGINS } from '../shared/figures';
+import { ORIGIN_OPTIONS, ORIGINS } from '$lib/analysis/figures';
 
 export const EDITIONS = ['2020', '2021'] as const;
 export type Edition = (typeof EDITIONS)[number];

@@ -1,6 +1,6 @@
 import type { Scalar } from '$lib/query/port';
 import type { DataTable, Field } from '../contract';
-import { peopleField, textField, yearField } from '../shared/fields';
+import { peopleField, textField, yearField } from '../fields';
 import { PLACES, type DisplacedRow, type EverDisplaced, type OnOneDay, type Place } from './rows';
 import type { Shown } from './series';
 import type { Split } from './spec';

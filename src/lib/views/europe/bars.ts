@@ -1,9 +1,9 @@
-import { formatNumber, formatPeople } from '$lib/describe/numbers';
-import { textWidth } from '$lib/palette/text-width';
-import { chartWidth, textSize } from '$lib/palette/typography';
+import { formatNumber, formatPeople } from '$lib/text/numbers';
+import { textWidth } from '$lib/style/text-width';
+import { chartWidth, textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
-import type { PlacedKey } from '../shared/keys';
-import { ticksUpTo } from '../shared/ticks';
+import type { PlacedKey } from '$lib/plot/legend';
+import { ticksUpTo } from '$lib/plot/ticks';
 import { barRows, type BarRow, type Part, type PartKind } from './rows';
 import type { Europe } from './series';
 import { placeLegend } from './legend';

@@ -1,9 +1,9 @@
-import { endOfYear } from '$lib/describe/dates';
-import { formatNumber, formatPeople, formatPercent, formatRange } from '$lib/describe/numbers';
-import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/describe/people';
-import { countOf, listOf, startSentence } from '$lib/describe/words';
-import { perHundred } from '../shared/phrases';
-import { EUROPE, TRAVEL } from '../shared/stock-notes';
+import { endOfYear } from '$lib/text/dates';
+import { formatNumber, formatPeople, formatPercent, formatRange } from '$lib/text/numbers';
+import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
+import { countOf, listOf, startSentence } from '$lib/text/words';
+import { perHundred } from '$lib/text/phrases';
+import { EUROPE, TRAVEL } from '$lib/text/stock-notes';
 import type { Host } from './hosts';
 import { temporaryPeople } from './hosts';
 import type { Shown } from './series';

@@ -3,7 +3,7 @@ import { sum, type Interval } from '$lib/metrics/interval';
 import { protectedPerResident, PER_THOUSAND_RESIDENTS } from '$lib/metrics/protected';
 import { quantity, undefinedBecause, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import { figureOf, temporaryIn, type Temporary } from '../shared/year-end-stocks';
+import { figureOf, temporaryIn, type Temporary } from '$lib/analysis/year-end-stocks';
 import type { Results } from './figures';
 import type { Counted } from './shares';
 

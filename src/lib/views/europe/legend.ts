@@ -1,4 +1,4 @@
-import { placeKeys, type PlacedKey } from '../shared/keys';
+import { placeKeys, type PlacedKey } from '$lib/plot/legend';
 import { PART_WORDS, type PartKind } from './rows';
 
 const ORDER: readonly PartKind[] = ['other', 'temporary', 'unknown', 'waiting'];

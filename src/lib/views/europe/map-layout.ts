@@ -5,14 +5,14 @@ import {
 	disputedPath,
 	pointOf,
 	type MapShapes
-} from '$lib/geography/shapes';
-import { formatExact } from '$lib/describe/numbers';
-import { symbolPath } from '$lib/marks/symbol';
-import { textWidth, wrapText } from '$lib/palette/text-width';
-import { chartWidth, lineHeight, textSize } from '$lib/palette/typography';
+} from '$lib/plot/geography/shapes';
+import { formatExact } from '$lib/text/numbers';
+import { symbolPath } from '$lib/plot/symbol';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
-import { placeKeys, type PlacedKey } from '../shared/keys';
-import { breaksFor, classLabels, classOf, strengthOf, type Breaks } from '../shared/classes';
+import { placeKeys, type PlacedKey } from '$lib/plot/legend';
+import { breaksFor, classLabels, classOf, strengthOf, type Breaks } from '$lib/plot/classes';
 import { countRecorded, rateText } from './finding';
 import type { Host } from './hosts';
 import { BORDERS } from './notes';

@@ -1,10 +1,10 @@
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
-import { formatPeople } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { formatPeople } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import type { NoteText } from '../contract';
-import { EUROPE_NOTE, SOLID, STOCK, TEMPORARY, TEN_YEARS, WAITING } from '../shared/stock-notes';
-import { DEFAULT_YEAR } from '../shared/year-end-stocks';
+import { EUROPE_NOTE, SOLID, STOCK, TEMPORARY, TEN_YEARS, WAITING } from '$lib/text/stock-notes';
+import { DEFAULT_YEAR } from '$lib/analysis/year-end-stocks';
 import type { Shown } from './series';
 
 /** Notes that follow from what is drawn, not from a row. */

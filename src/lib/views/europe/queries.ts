@@ -1,6 +1,6 @@
 import type { Query } from '$lib/query/port';
 import { listParameter } from '$lib/query/sql';
-import { ORIGINS } from '../shared/figures';
+import { ORIGINS } from '$lib/analysis/figures';
 import {
 	BY_HOST,
 	everyYearEnd,
@@ -9,7 +9,7 @@ import {
 	givenUpQuery,
 	OUTSIDE,
 	temporaryQuery
-} from '../shared/year-end-stocks';
+} from '$lib/analysis/year-end-stocks';
 
 /** People displaced abroad, and of these under protection or waiting for a decision in the 32 countries, at year-ends. */
 const TOTALS = `

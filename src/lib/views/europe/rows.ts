@@ -1,4 +1,4 @@
-import { formatExact, formatNumber } from '$lib/describe/numbers';
+import { formatExact, formatNumber } from '$lib/text/numbers';
 import type { Interval } from '$lib/metrics/interval';
 import { countRecorded, rateText } from './finding';
 import type { Host } from './hosts';

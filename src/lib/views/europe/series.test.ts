@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { MapShapes } from '$lib/geography/shapes';
+import type { MapShapes } from '$lib/plot/geography/shapes';
 import type { Row } from '$lib/query/port';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';

@@ -1,10 +1,10 @@
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import { endOfYear } from '$lib/describe/dates';
-import { startSentence } from '$lib/describe/words';
-import type { ViewState } from '$lib/state/control';
-import { chosen } from '$lib/state/codec';
+import { endOfYear } from '$lib/text/dates';
+import { startSentence } from '$lib/text/words';
+import type { ViewState } from '$lib/settings/control';
+import { chosen } from '$lib/settings/codec';
 import type { ViewModel } from '../contract';
-import { latestAsOf, publishedNotes, sourcesOf } from '../shared/provenance';
+import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
 import type { Results } from './figures';
 import { altText, finding } from './finding';
 import { hostsOf, togetherOf, type Host } from './hosts';

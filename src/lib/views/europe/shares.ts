@@ -4,8 +4,8 @@ import { parityRatio, verdictOf, type Verdict } from '$lib/metrics/parity';
 import { protectedShare } from '$lib/metrics/protected';
 import { quantity, stock, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import { ORIGINS, REFERENCE } from '../shared/figures';
-import { figureOf, givenUpOf, temporaryIn, type GivenUp } from '../shared/year-end-stocks';
+import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
+import { figureOf, givenUpOf, temporaryIn, type GivenUp } from '$lib/analysis/year-end-stocks';
 import { elsewhereOf, type Elsewhere, type Results } from './figures';
 
 /** Whom to count in Europe, and out of whom. */

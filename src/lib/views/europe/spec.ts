@@ -1,7 +1,7 @@
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { ORIGIN_OPTIONS } from '../shared/figures';
-import { yearControl } from '../shared/year-end-stocks';
+import { ORIGIN_OPTIONS } from '$lib/analysis/figures';
+import { yearControl } from '$lib/analysis/year-end-stocks';
 import { europeQueries, type EuropeQuery } from './queries';
 
 const controls: readonly Control[] = [

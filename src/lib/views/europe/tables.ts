@@ -1,7 +1,7 @@
 import type { Interval } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
 import type { DataTable, Field } from '../contract';
-import { numberField, peopleField, textField, yearField } from '../shared/fields';
+import { numberField, peopleField, textField, yearField } from '../fields';
 import { temporaryPeople, type Host } from './hosts';
 import { RESIDENTS_SOURCE } from './sources';
 import type { Shown } from './series';

@@ -1,10 +1,10 @@
-import { formatExact } from '$lib/describe/numbers';
-import { bordersPath, countryPath, disputedPath, pointOf, type MapShapes } from '$lib/geography/shapes';
-import { symbolPath } from '$lib/marks/symbol';
-import { wrapText } from '$lib/palette/text-width';
-import { chartWidth, lineHeight, textSize } from '$lib/palette/typography';
+import { formatExact } from '$lib/text/numbers';
+import { bordersPath, countryPath, disputedPath, pointOf, type MapShapes } from '$lib/plot/geography/shapes';
+import { symbolPath } from '$lib/plot/symbol';
+import { wrapText } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
-import { BORDERS } from '../shared/borders';
+import { BORDERS } from '$lib/text/borders';
 import {
 	circleRadius,
 	placeNames,
@@ -12,8 +12,8 @@ import {
 	SMALLEST_CIRCLE,
 	type PlacedLabel,
 	type PlacedSize
-} from '../shared/circles';
-import { placeKeys, type PlacedKey } from '../shared/keys';
+} from '$lib/plot/circles';
+import { placeKeys, type PlacedKey } from '$lib/plot/legend';
 import { titleOf } from './bars';
 import type { Country } from './countries';
 import { isMostlyTemporary } from './figures';

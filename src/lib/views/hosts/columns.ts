@@ -1,8 +1,8 @@
-import { formatNumber, formatPeople, formatExact } from '$lib/describe/numbers';
-import { textWidth, wrapText } from '$lib/palette/text-width';
-import { chartWidth, lineHeight, textSize } from '$lib/palette/typography';
+import { formatNumber, formatPeople, formatExact } from '$lib/text/numbers';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
-import { placeKeys, type PlacedKey } from '../shared/keys';
+import { placeKeys, type PlacedKey } from '$lib/plot/legend';
 import { PART_WORDS, partsOf, type PartKind } from './figures';
 import { countText, perThousand, placeWords } from './finding';
 import type { Cell, OriginRow } from './origins';

@@ -2,7 +2,7 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import { remainder, type Interval } from '$lib/metrics/interval';
 import { shareAbroad } from '$lib/metrics/protected';
 import { stock, type Measured } from '$lib/metrics/quantity';
-import { temporaryIn } from '../shared/year-end-stocks';
+import { temporaryIn } from '$lib/analysis/year-end-stocks';
 import { exactly } from '$lib/metrics/interval';
 import { peopleIn, standingOf, type Counted, type People, type Results, type Standing } from './figures';
 import { zoneOf, type Zone } from './places';

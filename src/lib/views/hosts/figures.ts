@@ -1,7 +1,7 @@
 import { remainder, sum, type Interval } from '$lib/metrics/interval';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { ResultSets, Row } from '$lib/query/port';
-import { figureOf } from '../shared/year-end-stocks';
+import { figureOf } from '$lib/analysis/year-end-stocks';
 import type { HostsQuery } from './queries';
 
 export type Results = ResultSets<HostsQuery>;

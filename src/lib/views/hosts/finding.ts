@@ -1,11 +1,11 @@
-import { endOfYear, monthRange } from '$lib/describe/dates';
-import { formatNumber, formatPeople, formatPercent } from '$lib/describe/numbers';
-import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/describe/people';
-import { countOf, listOf, numberInWords } from '$lib/describe/words';
+import { endOfYear, monthRange } from '$lib/text/dates';
+import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
+import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
+import { countOf, listOf, numberInWords } from '$lib/text/words';
 import { sum } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
-import type { LimitedEntries } from '../shared/limited-entries';
-import { EUROPE } from '../shared/stock-notes';
+import type { LimitedEntries } from '$lib/analysis/limited-entries';
+import { EUROPE } from '$lib/text/stock-notes';
 import type { Country } from './countries';
 import type { Balance, Cell, OriginRow } from './origins';
 import type { Border, Place, Zone } from './places';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { MapShapes } from '$lib/geography/shapes';
-import { textWidth } from '$lib/palette/text-width';
-import { chartWidth, textSize } from '$lib/palette/typography';
+import type { MapShapes } from '$lib/plot/geography/shapes';
+import { textWidth } from '$lib/style/text-width';
+import { chartWidth, textSize } from '$lib/style/typography';
 import type { Row } from '$lib/query/port';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';

@@ -1,9 +1,9 @@
-import { BORDERS } from '../shared/borders';
-import { countryInSentence } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { BORDERS } from '$lib/text/borders';
+import { countryInSentence } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { NoteText } from '../contract';
-import { EUROPE_NOTE, SOLID, STOCK, TEMPORARY, TEN_YEARS, TRAVEL, WAITING } from '../shared/stock-notes';
+import { EUROPE_NOTE, SOLID, STOCK, TEMPORARY, TEN_YEARS, TRAVEL, WAITING } from '$lib/text/stock-notes';
 import type { Shown } from './series';
 
 /** Notes that follow from what is drawn, not from a row. */

@@ -1,13 +1,13 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { neighboursOf } from '$lib/geography/neighbours';
+import { neighboursOf } from '$lib/plot/geography/neighbours';
 import { exactly, quotient, remainder, sum, type Interval } from '$lib/metrics/interval';
 import { verdictOf, type Verdict } from '$lib/metrics/parity';
 import { shareAbroad } from '$lib/metrics/protected';
 import { stock, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import { ORIGINS, REFERENCE } from '../shared/figures';
-import { leftOutOf, type LimitedEntries } from '../shared/limited-entries';
-import { givenUpOf, temporaryIn, type GivenUp } from '../shared/year-end-stocks';
+import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
+import { leftOutOf, type LimitedEntries } from '$lib/analysis/limited-entries';
+import { givenUpOf, temporaryIn, type GivenUp } from '$lib/analysis/year-end-stocks';
 import {
 	COUNTED,
 	peopleIn,

@@ -1,5 +1,5 @@
-import { neighboursOf } from '$lib/geography/neighbours';
-import { ORIGINS } from '../shared/figures';
+import { neighboursOf } from '$lib/plot/geography/neighbours';
+import { ORIGINS } from '$lib/analysis/figures';
 
 /** Where a country lies, seen from a country of origin. Every country of asylum is in exactly one of them. */
 export const ZONES = ['neighbour', 'neighbour in Europe', 'Europe', 'United States', 'elsewhere'] as const;

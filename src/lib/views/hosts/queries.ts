@@ -6,8 +6,8 @@ import {
 	givenUpQuery,
 	OUTSIDE,
 	temporaryQuery
-} from '../shared/year-end-stocks';
-import { limitedQueries, type LimitedQuery } from '../shared/limited-entries';
+} from '$lib/analysis/year-end-stocks';
+import { limitedQueries, type LimitedQuery } from '$lib/analysis/limited-entries';
 import { neighbourPairs } from './places';
 
 const STATUSES = `

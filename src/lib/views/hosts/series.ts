@@ -1,12 +1,12 @@
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import { endOfYear } from '$lib/describe/dates';
-import { startSentence } from '$lib/describe/words';
+import { endOfYear } from '$lib/text/dates';
+import { startSentence } from '$lib/text/words';
 import { exactly } from '$lib/metrics/interval';
-import { chosen } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { chosen } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import type { ViewModel } from '../contract';
-import { DESTINATION } from '../shared/figures';
-import { latestAsOf, publishedNotes, sourcesOf } from '../shared/provenance';
+import { DESTINATION } from '$lib/analysis/figures';
+import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
 import { countriesOf, type Country } from './countries';
 import type { Counted, Results } from './figures';
 import { altText, finding } from './finding';

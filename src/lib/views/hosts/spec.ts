@@ -1,8 +1,8 @@
-import { chosen } from '$lib/state/codec';
-import type { Control } from '$lib/state/control';
+import { chosen } from '$lib/settings/codec';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { ORIGIN_OPTIONS } from '../shared/figures';
-import { yearControl } from '../shared/year-end-stocks';
+import { ORIGIN_OPTIONS } from '$lib/analysis/figures';
+import { yearControl } from '$lib/analysis/year-end-stocks';
 import { hostsQueries, type HostsQuery } from './queries';
 
 const controls: readonly Control[] = [

@@ -4,7 +4,7 @@ import type { Displaced } from '$lib/metrics/intervention';
 import { quantity, stock, type Quantity } from '$lib/metrics/quantity';
 import { peakStock } from '$lib/metrics/event-time';
 import type { ResultSets, Row } from '$lib/query/port';
-import { REFERENCE } from '../shared/figures';
+import { REFERENCE } from '$lib/analysis/figures';
 import { REFERENCE_YEAR, type QueryName } from './queries';
 import { COUNTS, type Count } from './spec';
 

@@ -1,6 +1,6 @@
-import { formatExact, formatNumber, formatRange } from '$lib/describe/numbers';
-import { countryInSentence, peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { formatExact, formatNumber, formatRange } from '$lib/text/numbers';
+import { countryInSentence, peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import type { Direction } from '$lib/metrics/counterfactual';
 import type { Lane, Settings, WarRow } from './rows';
 import type { Shown } from './series';

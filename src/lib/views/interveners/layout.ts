@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
-import { formatPeople, formatPerThousand } from '$lib/describe/numbers';
-import { lineHeight, textSize } from '$lib/palette/typography';
-import { textWidth, wrapText } from '$lib/palette/text-width';
+import { formatPeople, formatPerThousand } from '$lib/text/numbers';
+import { lineHeight, textSize } from '$lib/style/typography';
+import { textWidth, wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '../contract';
-import { placeKeys, type PlacedKey } from '../shared/keys';
-import { ticksUpTo } from '../shared/ticks';
+import { placeKeys, type PlacedKey } from '$lib/plot/legend';
+import { ticksUpTo } from '$lib/plot/ticks';
 import { expectedText, readingOf } from './finding';
 import type { Lane, Settings, WarRow } from './rows';
 import type { Interveners } from './series';

@@ -1,8 +1,8 @@
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import { listOf } from '$lib/describe/words';
+import { listOf } from '$lib/text/words';
 import type { NoteText } from '../contract';
-import { DESTINATION } from '../shared/figures';
-import { publishedNotes } from '../shared/provenance';
+import { DESTINATION } from '$lib/analysis/figures';
+import { publishedNotes } from '$lib/analysis/provenance';
 import type { Shown } from './series';
 
 /** What follows from the settings, and published notes on the plotted rows. */

@@ -1,5 +1,5 @@
 import type { Query } from '$lib/query/port';
-import { DESTINATION, figureQueries, REFERENCE } from '../shared/figures';
+import { DESTINATION, figureQueries, REFERENCE } from '$lib/analysis/figures';
 
 /** Ukrainians, who stand beside the wars for comparison, are counted from this year. */
 export const REFERENCE_YEAR = 2022;

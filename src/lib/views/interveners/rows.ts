@@ -10,7 +10,7 @@ import { ifResettled, type Asked } from '$lib/metrics/intervention';
 import { flow, ratePerThousand, stock, undefinedBecause, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { ResultSets } from '$lib/query/port';
-import { DESTINATION, REFERENCE } from '../shared/figures';
+import { DESTINATION, REFERENCE } from '$lib/analysis/figures';
 import { displacedOf, type CountedDisplaced } from './displaced';
 import type { QueryName } from './queries';
 import type { Count, Key } from './spec';

@@ -1,6 +1,6 @@
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { ORIGIN_OPTIONS, ORIGINS, tierControl } from '../shared/figures';
+import { ORIGIN_OPTIONS, ORIGINS, tierControl } from '$lib/analysis/figures';
 import { queries, type QueryName } from './queries';
 
 /** How people displaced by a war are counted. */

@@ -3,7 +3,7 @@ import { exactly, interval, sum, type Interval } from '$lib/metrics/interval';
 import { quantity, type Worked } from '$lib/metrics/quantity';
 import { responsibility, type ResponsibilityKey } from '$lib/metrics/responsibility';
 import type { ResultSets, Row } from '$lib/query/port';
-import { DESTINATION } from '../shared/figures';
+import { DESTINATION } from '$lib/analysis/figures';
 import type { QueryName } from './queries';
 import type { Key } from './spec';
 

@@ -1,6 +1,6 @@
 import type { Scalar } from '$lib/query/port';
 import type { DataTable } from '../contract';
-import { numberField, peopleField, textField, yearField } from '../shared/fields';
+import { numberField, peopleField, textField, yearField } from '../fields';
 import { COUNTS, type Count } from './spec';
 import type { Lane, WarRow } from './rows';
 import type { Shown } from './series';

@@ -1,4 +1,4 @@
-import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/describe/numbers';
+import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import type { Lane, Settings, WarRow } from './rows';
 import type { Key } from './spec';
 

@@ -1,10 +1,10 @@
-import { monthAndYear, monthRange } from '$lib/describe/dates';
-import { formatExact, formatPeople } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { countOf, listOf, numberInWords, startSentence } from '$lib/describe/words';
+import { monthAndYear, monthRange } from '$lib/text/dates';
+import { formatExact, formatPeople } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
 import { sum } from '$lib/metrics/interval';
 import { monthText, type MonthIndex } from '$lib/metrics/month';
-import { verbOf } from '../shared/phrases';
+import { verbOf } from '$lib/text/phrases';
 import type { Month, Total } from './months';
 import type { Panel, Shown } from './series';
 

@@ -1,12 +1,12 @@
 import { scaleLinear } from 'd3-scale';
-import { formatExact } from '$lib/describe/numbers';
+import { formatExact } from '$lib/text/numbers';
 import { yearOf, type MonthIndex } from '$lib/metrics/month';
-import type { RangePoint } from '$lib/marks/path';
-import { lineHeight, textSize } from '$lib/palette/typography';
-import { textWidth, wrapText } from '$lib/palette/text-width';
+import type { RangePoint } from '$lib/plot/path';
+import { lineHeight, textSize } from '$lib/style/typography';
+import { textWidth, wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '../contract';
-import { placeKeys, type PlacedKey } from '../shared/keys';
-import { verbOf } from '../shared/phrases';
+import { placeKeys, type PlacedKey } from '$lib/plot/legend';
+import { verbOf } from '$lib/text/phrases';
 import type { MarkedMonth } from './events';
 import { highestOf, nameOfMonth, programmeName, spanOf } from './finding';
 import { runsOf, type Month } from './months';

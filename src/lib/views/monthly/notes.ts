@@ -1,10 +1,10 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import { yearOf } from '$lib/metrics/month';
 import type { NoteText } from '../contract';
-import { DESTINATION } from '../shared/figures';
-import { publishedNotes } from '../shared/provenance';
+import { DESTINATION } from '$lib/analysis/figures';
+import { publishedNotes } from '$lib/analysis/provenance';
 import { nameOfMonth, programmeName } from './finding';
 import type { Shown } from './series';
 

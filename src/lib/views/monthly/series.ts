@@ -1,13 +1,13 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { monthRange } from '$lib/describe/dates';
+import { monthRange } from '$lib/text/dates';
 import { monthIndex, monthText, type MonthIndex } from '$lib/metrics/month';
 import { tiersIn } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
-import { chosen, chosenSet } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { chosen, chosenSet } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import type { ViewModel } from '../contract';
-import { REFERENCE, tierChoice } from '../shared/figures';
-import { latestAsOf, sourcesOf } from '../shared/provenance';
+import { REFERENCE, tierChoice } from '$lib/analysis/figures';
+import { latestAsOf, sourcesOf } from '$lib/analysis/provenance';
 import { markedMonths, type MarkedMonth } from './events';
 import { altText, finding } from './finding';
 import { figuresOf, readPart, type Figures } from './months';

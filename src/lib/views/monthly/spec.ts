@@ -1,7 +1,7 @@
 import type { Query } from '$lib/query/port';
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { DESTINATION, ORIGIN_OPTIONS, ORIGINS, tierControl } from '../shared/figures';
+import { DESTINATION, ORIGIN_OPTIONS, ORIGINS, tierControl } from '$lib/analysis/figures';
 
 const controls: readonly Control[] = [
 	{ kind: 'set', name: 'origins', label: 'People from', options: ORIGIN_OPTIONS, initial: ORIGINS },

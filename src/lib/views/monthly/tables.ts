@@ -1,8 +1,8 @@
 import type { Scalar } from '$lib/query/port';
 import { monthText } from '$lib/metrics/month';
 import type { DataTable } from '../contract';
-import { numberField, peopleField, textField } from '../shared/fields';
-import { verbOf } from '../shared/phrases';
+import { numberField, peopleField, textField } from '../fields';
+import { verbOf } from '$lib/text/phrases';
 import { programmeName, spanOf } from './finding';
 import type { Panel, Shown } from './series';
 

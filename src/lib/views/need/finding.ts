@@ -1,9 +1,9 @@
-import { monthRange } from '$lib/describe/dates';
-import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf, numberInWords } from '$lib/describe/words';
+import { monthRange } from '$lib/text/dates';
+import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf, numberInWords } from '$lib/text/words';
 import { shareOf, sum, type Interval } from '$lib/metrics/interval';
-import { REFERENCE } from '../shared/figures';
+import { REFERENCE } from '$lib/analysis/figures';
 import type { AssessedNeed, Group, YearRow } from './rows';
 import type { Shown } from './series';
 import { WORLD, type Counted } from './spec';

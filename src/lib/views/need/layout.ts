@@ -1,7 +1,7 @@
-import { formatExact, formatNumber } from '$lib/describe/numbers';
+import { formatExact, formatNumber } from '$lib/text/numbers';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import { lineHeight, textSize } from '$lib/palette/typography';
-import { wrapText } from '$lib/palette/text-width';
+import { lineHeight, textSize } from '$lib/style/typography';
+import { wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '../contract';
 import { COUNTED_WORDS } from './finding';
 import type { Group, YearRow } from './rows';

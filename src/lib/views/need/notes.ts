@@ -1,10 +1,10 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { countryInSentence } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { countryInSentence } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import { monthIndex, yearOf } from '$lib/metrics/month';
 import type { NoteText } from '../contract';
-import { DESTINATION, ORIGINS } from '../shared/figures';
-import { publishedNotes } from '../shared/provenance';
+import { DESTINATION, ORIGINS } from '$lib/analysis/figures';
+import { publishedNotes } from '$lib/analysis/provenance';
 import { needText } from './finding';
 import type { Shown } from './series';
 import { WORLD } from './spec';

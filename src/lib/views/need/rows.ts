@@ -3,7 +3,7 @@ import { exactly, interval, sum, type Interval } from '$lib/metrics/interval';
 import { needOfShare, placesPerHundred } from '$lib/metrics/need';
 import { quantity, type Quantity, type Worked } from '$lib/metrics/quantity';
 import type { ResultSets, Row } from '$lib/query/port';
-import { REFERENCE } from '../shared/figures';
+import { REFERENCE } from '$lib/analysis/figures';
 import { PLACES, RECENT, WORLD, type Counted, type GroupId, type Place, type QueryName } from './spec';
 
 /** How many UNHCR projects to need resettlement in a coming year. */

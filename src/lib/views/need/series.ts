@@ -1,10 +1,10 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { yearRange } from '$lib/describe/dates';
+import { yearRange } from '$lib/text/dates';
 import type { ResultSets } from '$lib/query/port';
-import { chosen, chosenSet } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { chosen, chosenSet } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import type { ViewModel } from '../contract';
-import { latestAsOf, sourcesOf } from '../shared/provenance';
+import { latestAsOf, sourcesOf } from '$lib/analysis/provenance';
 import { altText, finding } from './finding';
 import { notes } from './notes';
 import { groupOf, paroledOf, type Group, type Paroled, type YearRow } from './rows';

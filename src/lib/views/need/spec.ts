@@ -1,8 +1,8 @@
 import { listParameter } from '$lib/query/sql';
 import type { Query } from '$lib/query/port';
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { DESTINATION, REFERENCE } from '../shared/figures';
+import { DESTINATION, REFERENCE } from '$lib/analysis/figures';
 
 /** All refugees of the world together, as the published needs call them. */
 export const WORLD = 'ALL';

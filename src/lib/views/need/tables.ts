@@ -1,7 +1,7 @@
-import { peopleFrom } from '$lib/describe/people';
+import { peopleFrom } from '$lib/text/people';
 import type { Scalar } from '$lib/query/port';
 import type { DataTable } from '../contract';
-import { numberField, peopleField, textField, yearField } from '../shared/fields';
+import { numberField, peopleField, textField, yearField } from '../fields';
 import type { AssessedNeed, Group, Paroled, YearRow } from './rows';
 import type { Shown } from './series';
 import { PLACES, type Place } from './spec';

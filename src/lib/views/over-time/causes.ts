@@ -1,7 +1,7 @@
-import { formatNumber, formatPeople } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
-import { perHundred } from '../shared/phrases';
+import { formatNumber, formatPeople } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
+import { perHundred } from '$lib/text/phrases';
 import type { Moved } from './moved';
 import type { Shown, YearLine } from './series';
 

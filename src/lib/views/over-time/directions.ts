@@ -1,6 +1,6 @@
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
-import { perHundred, verbOf } from '../shared/phrases';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
+import { perHundred, verbOf } from '$lib/text/phrases';
 import { rateAt, rates } from './causes';
 import type { Moved } from './moved';
 import type { Shown } from './series';

@@ -1,8 +1,8 @@
-import { formatNumber, formatPeople } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { countOf, listOf } from '$lib/describe/words';
-import { perHundred, verbOf } from '../shared/phrases';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
+import { formatNumber, formatPeople } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { countOf, listOf } from '$lib/text/words';
+import { perHundred, verbOf } from '$lib/text/phrases';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import { causes, rateAt, rates } from './causes';
 import { byWay, directions, WAY_WORDS } from './directions';
 import { movementOf, type Moved } from './moved';

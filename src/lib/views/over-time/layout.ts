@@ -1,7 +1,7 @@
-import { lineHeight, textSize } from '$lib/palette/typography';
-import { wrapText } from '$lib/palette/text-width';
+import { lineHeight, textSize } from '$lib/style/typography';
+import { wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '../contract';
-import { verbOf } from '../shared/phrases';
+import { verbOf } from '$lib/text/phrases';
 import {
 	placeBefore,
 	placeEvacuation,

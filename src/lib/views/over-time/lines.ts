@@ -1,5 +1,5 @@
-import { formatExact, formatSignificant, formatTimes } from '$lib/describe/numbers';
-import type { Point } from '$lib/marks/path';
+import { formatExact, formatSignificant, formatTimes } from '$lib/text/numbers';
+import type { Point } from '$lib/plot/path';
 import type { PlacedName } from './names';
 import type { YearPoint } from './points';
 import { drawsRanges, type Axis } from './scales';

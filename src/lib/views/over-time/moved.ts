@@ -1,6 +1,6 @@
 import { interval, type Interval } from '$lib/metrics/interval';
 import { movesWithin, type Move } from '$lib/metrics/movement';
-import type { DenominatorName } from '../shared/denominators';
+import type { DenominatorName } from '$lib/analysis/denominators';
 import type { YearDefinition } from './points';
 import type { Shown, YearLine } from './series';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import type { ViewState } from '$lib/state/control';
+import type { ViewState } from '$lib/settings/control';
 import { openView } from '../../../../tests/support/open-view';
-import type { ComparisonQuery } from '../shared/comparison-queries';
+import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
 import { layout } from './layout';
 import { series, type OverTime } from './series';
 import { spec } from './spec';

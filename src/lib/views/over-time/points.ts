@@ -13,11 +13,11 @@ import {
 import { mayBeRanked } from '$lib/metrics/ranking';
 import { tiersIn, type TierChoice, type Window } from '$lib/metrics/specification';
 import { straddles, type Straddling } from '$lib/metrics/years';
-import { monthAndYear } from '$lib/describe/dates';
-import { caseOf, countedFlows, countedYears, pairInMonths, pairOf, type Case } from '../shared/cases';
-import { beginningsOf, definitionsOf, referenceCase } from '../shared/definitions';
-import type { DenominatorName } from '../shared/denominators';
-import { REFERENCE } from '../shared/figures';
+import { monthAndYear } from '$lib/text/dates';
+import { caseOf, countedFlows, countedYears, pairInMonths, pairOf, type Case } from '$lib/analysis/cases';
+import { beginningsOf, definitionsOf, referenceCase } from '$lib/analysis/definitions';
+import type { DenominatorName } from '$lib/analysis/denominators';
+import { REFERENCE } from '$lib/analysis/figures';
 import { isWhole, type ChartYear, type Span } from './years';
 
 /** One origin in one year, counted in one way. Plain data. */

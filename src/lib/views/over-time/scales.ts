@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { formatTimes } from '$lib/describe/numbers';
+import { formatTimes } from '$lib/text/numbers';
 import type { YearPoint } from './points';
 import type { OverTime, YearLine } from './series';
 

@@ -1,18 +1,18 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { yearRange } from '$lib/describe/dates';
+import { yearRange } from '$lib/text/dates';
 import { monthText } from '$lib/metrics/month';
 import { flow, ratePerThousand, stock } from '$lib/metrics/quantity';
 import type { TierChoice } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
-import { chosen, chosenSet } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { chosen, chosenSet } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import type { ViewModel } from '../contract';
-import { whyEmpty } from '../shared/asked';
-import type { ComparisonQuery } from '../shared/comparison-queries';
-import type { DenominatorName } from '../shared/denominators';
-import { beginningsOf, type Comparison } from '../shared/definitions';
-import { REFERENCE, tierChoice } from '../shared/figures';
-import { latestAsOf, sourcesOf } from '../shared/provenance';
+import { whyEmpty } from '$lib/analysis/comparison-settings';
+import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
+import type { DenominatorName } from '$lib/analysis/denominators';
+import { beginningsOf, type Comparison } from '$lib/analysis/definitions';
+import { REFERENCE, tierChoice } from '$lib/analysis/figures';
+import { latestAsOf, sourcesOf } from '$lib/analysis/provenance';
 
 import { altText, finding } from './finding';
 import { monthsOf } from './words';

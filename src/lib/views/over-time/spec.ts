@@ -1,8 +1,8 @@
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { comparisonQueries, type ComparisonQuery } from '../shared/comparison-queries';
-import { yearlyDenominatorControl } from '../shared/denominators';
-import { ORIGIN_OPTIONS, ORIGINS, tierControl } from '../shared/figures';
+import { comparisonQueries, type ComparisonQuery } from '$lib/analysis/comparison-queries';
+import { yearlyDenominatorControl } from '$lib/analysis/denominators';
+import { ORIGIN_OPTIONS, ORIGINS, tierControl } from '$lib/analysis/figures';
 
 /** The earliest year that can be shown: the first whole one since 2014, when the war in Ukraine began. */
 const EARLIEST = 2015;

@@ -1,7 +1,7 @@
 import type { Scalar } from '$lib/query/port';
 import type { DataTable, Field } from '../contract';
-import { numberField, peopleField, textField, yearField } from '../shared/fields';
-import { verbOf } from '../shared/phrases';
+import { numberField, peopleField, textField, yearField } from '../fields';
+import { verbOf } from '$lib/text/phrases';
 import type { YearPoint } from './points';
 import type { Shown, YearLine } from './series';
 import { DISPLACED, monthNames } from './words';

@@ -1,5 +1,5 @@
-import { monthRange } from '$lib/describe/dates';
-import type { DenominatorName } from '../shared/denominators';
+import { monthRange } from '$lib/text/dates';
+import type { DenominatorName } from '$lib/analysis/denominators';
 import type { AxisYear } from './series';
 
 /** "January to May 2025". */

@@ -2,9 +2,9 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import { januaryOf, yearOf, type MonthIndex } from '$lib/metrics/month';
 import { tiersIn, windowsFor, type TierChoice } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
-import type { ComparisonQuery } from '../shared/comparison-queries';
-import { comparisonOf, type Comparison } from '../shared/definitions';
-import { rememberLast } from '../shared/last-call';
+import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
+import { comparisonOf, type Comparison } from '$lib/analysis/definitions';
+import { memoizeLast } from '$lib/analysis/memoize-last';
 
 /** One year of the axis. */
 export interface ChartYear {
@@ -50,7 +50,7 @@ export function spanOf(
 }
 
 /** Kept for as long as the figures are: what is admissible in a year is worked out once. */
-const comparisons = rememberLast((all: Comparison) => {
+const comparisons = memoizeLast((all: Comparison) => {
 	const known = new Map<number, Comparison>();
 	return (year: number): Comparison => {
 		const own = known.get(year) ?? { ...all, windows: windowsFor(year) };

@@ -1,12 +1,12 @@
-import { monthCount, yearRange } from '$lib/describe/dates';
-import { formatNumber, formatRange } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { countOf, listOf, startSentence } from '$lib/describe/words';
+import { monthCount, yearRange } from '$lib/text/dates';
+import { formatNumber, formatRange } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { countOf, listOf, startSentence } from '$lib/text/words';
 import { isCalendar, type Window } from '$lib/metrics/specification';
-import type { Definition } from '../shared/definitions';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
-import type { Compared as Rung, Traced as Dot } from '../shared/compared';
-import { perHundred, verbOf } from '../shared/phrases';
+import type { Definition } from '$lib/analysis/definitions';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
+import type { Compared as Rung, Traced as Dot } from '$lib/analysis/comparison';
+import { perHundred, verbOf } from '$lib/text/phrases';
 import type { Shown } from './series';
 
 /** Sentences from the numbers; none is written in advance, and a range that crosses the Ukrainian rate is said to. */

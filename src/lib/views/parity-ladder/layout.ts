@@ -1,10 +1,10 @@
-import { formatExact } from '$lib/describe/numbers';
-import { textWidth } from '$lib/palette/text-width';
-import { textSize } from '$lib/palette/typography';
+import { formatExact } from '$lib/text/numbers';
+import { textWidth } from '$lib/style/text-width';
+import { textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
-import { perHundred } from '../shared/phrases';
+import { perHundred } from '$lib/text/phrases';
 import { countRecorded } from './finding';
-import type { Compared as Rung, Traced as Dot } from '../shared/compared';
+import type { Compared as Rung, Traced as Dot } from '$lib/analysis/comparison';
 import { ratioScale, type RatioScale } from './scale';
 import type { ParityLadder } from './series';
 

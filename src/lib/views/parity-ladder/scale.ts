@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { formatTimes } from '$lib/describe/numbers';
-import { perHundred } from '../shared/phrases';
-import type { Compared as Rung } from '../shared/compared';
+import { formatTimes } from '$lib/text/numbers';
+import { perHundred } from '$lib/text/phrases';
+import type { Compared as Rung } from '$lib/analysis/comparison';
 
 /** Ratios up to this are drawn on a line that begins at zero; beyond, it would press the small ones together. */
 const HIGHEST_ON_LINEAR = 1.75;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import type { ViewState } from '$lib/state/control';
+import type { ViewState } from '$lib/settings/control';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
 import { layout } from './layout';
 import { series, type ParityLadder } from './series';
-import type { ComparisonQuery } from '../shared/comparison-queries';
+import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
 import { spec } from './spec';
 import { displayed, tables } from './tables';
 

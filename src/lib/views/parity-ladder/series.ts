@@ -1,19 +1,25 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { TierChoice, Window } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
-import { chosen, chosenSet } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { chosen, chosenSet } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import type { ViewModel } from '../contract';
-import { askedOf, otherTier, whyEmpty, type Asked } from '../shared/asked';
-import { comparedOf, drawnCases, referenceUnder, testedOf, type Compared as Rung } from '../shared/compared';
-import { computedNotes, latestAsOf, notesOn, periodOf, sourcesOf } from '../shared/compared-notes';
-import type { ComparisonQuery } from '../shared/comparison-queries';
-import { comparisonOf, isUndefined, type Comparison, type Definition } from '../shared/definitions';
-import type { DenominatorName } from '../shared/denominators';
-import { tierChoice } from '../shared/figures';
+import { askedOf, otherTier, whyEmpty, type Asked } from '$lib/analysis/comparison-settings';
+import {
+	comparedOf,
+	drawnCases,
+	referenceUnder,
+	testedOf,
+	type Compared as Rung
+} from '$lib/analysis/comparison';
+import { computedNotes, latestAsOf, notesOn, periodOf, sourcesOf } from '$lib/analysis/comparison-notes';
+import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
+import { comparisonOf, isUndefined, type Comparison, type Definition } from '$lib/analysis/definitions';
+import type { DenominatorName } from '$lib/analysis/denominators';
+import { tierChoice } from '$lib/analysis/figures';
 import { altText, finding } from './finding';
 
-export type { Compared as Rung, Traced as Dot } from '../shared/compared';
+export type { Compared as Rung, Traced as Dot } from '$lib/analysis/comparison';
 
 export interface ParityLadder extends ViewModel {
 	/** Highest ratio first; those with too few people last. */

@@ -1,9 +1,9 @@
 import type { DataTable, Field } from '../contract';
-import { numberField, peopleField, textField } from '../shared/fields';
+import { numberField, peopleField, textField } from '../fields';
 import { isCalendar } from '$lib/metrics/specification';
-import type { Definition } from '../shared/definitions';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
-import { verbOf } from '../shared/phrases';
+import type { Definition } from '$lib/analysis/definitions';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
+import { verbOf } from '$lib/text/phrases';
 import type { Shown } from './series';
 
 const PER_HUNDRED = 'per 100 Ukrainians';

@@ -1,6 +1,6 @@
-import { dayMonthYear } from '$lib/describe/dates';
-import { formatExact, formatNumber, formatPeople, formatRange } from '$lib/describe/numbers';
-import { listOf } from '$lib/describe/words';
+import { dayMonthYear } from '$lib/text/dates';
+import { formatExact, formatNumber, formatPeople, formatRange } from '$lib/text/numbers';
+import { listOf } from '$lib/text/words';
 import type { SameDay } from './rates';
 import type { Shown } from './series';
 import type { Printed, Stage } from './rows';

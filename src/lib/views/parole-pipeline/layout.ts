@@ -1,7 +1,7 @@
-import { formatExact } from '$lib/describe/numbers';
-import { dayMonthYear } from '$lib/describe/dates';
-import { lineHeight, textSize } from '$lib/palette/typography';
-import { wrapText } from '$lib/palette/text-width';
+import { formatExact } from '$lib/text/numbers';
+import { dayMonthYear } from '$lib/text/dates';
+import { lineHeight, textSize } from '$lib/style/typography';
+import { wrapText } from '$lib/style/text-width';
 import { scaleLinear } from 'd3-scale';
 import type { ChartWidth } from '../contract';
 import { STEPS, type Stage, type Step } from './rows';

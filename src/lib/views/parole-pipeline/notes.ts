@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { countOf, listOf } from '$lib/describe/words';
+import { countOf, listOf } from '$lib/text/words';
 import type { NoteText } from '../contract';
-import { publishedNotes } from '../shared/provenance';
+import { publishedNotes } from '$lib/analysis/provenance';
 import type { Shown } from './series';
 import { COUNTRY, STEP_NAMES } from './words';
 

@@ -1,8 +1,8 @@
 import { listParameter } from '$lib/query/sql';
 import type { Query } from '$lib/query/port';
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { REFERENCE } from '../shared/figures';
+import { REFERENCE } from '$lib/analysis/figures';
 
 export const COMPARED = ['AFG', REFERENCE] as const;
 export type Compared = (typeof COMPARED)[number];

@@ -1,6 +1,6 @@
 import type { Scalar } from '$lib/query/port';
 import type { DataTable, Field } from '../contract';
-import { numberField, textField } from '../shared/fields';
+import { numberField, textField } from '../fields';
 import type { Shown } from './series';
 import { COUNTRY, STEP_NAMES, whyNone } from './words';
 

@@ -1,5 +1,5 @@
-import { dayMonthYear } from '$lib/describe/dates';
-import { formatExact } from '$lib/describe/numbers';
+import { dayMonthYear } from '$lib/text/dates';
+import { formatExact } from '$lib/text/numbers';
 import type { Bar } from './bars';
 import { fiscalYearsInWords } from './words';
 

@@ -1,9 +1,9 @@
 import type { Catalogue, Tier } from '$lib/catalogue/catalogue';
-import { monthRange } from '$lib/describe/dates';
+import { monthRange } from '$lib/text/dates';
 import { shareOf, sum, type Interval } from '$lib/metrics/interval';
 import { monthText } from '$lib/metrics/month';
 import { rankability, type Rankability } from '$lib/metrics/ranking';
-import type { Entry, Reach } from '../shared/entries';
+import type { Entry, Reach } from '$lib/analysis/entries';
 import { inCountryOf, type InCountry, type InCountryFigures } from './in-country';
 import { shortName } from './words';
 import { liesInside, liesMostlyInside, touches, type CountedSpan, type Span } from './periods';

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
-import { dayMonthYear } from '$lib/describe/dates';
-import { formatPeople, formatPercent } from '$lib/describe/numbers';
-import { countOf, listOf } from '$lib/describe/words';
+import { dayMonthYear } from '$lib/text/dates';
+import { formatPeople, formatPercent } from '$lib/text/numbers';
+import { countOf, listOf } from '$lib/text/words';
 import { sum } from '$lib/metrics/interval';
 import type { Bar } from './bars';
 import { comparable, type Shown } from './series';

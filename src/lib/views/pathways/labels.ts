@@ -1,5 +1,5 @@
-import { lineHeight, textSize } from '$lib/palette/typography';
-import { textWidth } from '$lib/palette/text-width';
+import { lineHeight, textSize } from '$lib/style/typography';
+import { textWidth } from '$lib/style/text-width';
 import type { ChartWidth } from '../contract';
 import type { Part } from './bars';
 

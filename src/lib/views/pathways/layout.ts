@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { formatPeople } from '$lib/describe/numbers';
-import { textSize } from '$lib/palette/typography';
+import { formatPeople } from '$lib/text/numbers';
+import { textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
 import { placeAside, type PlacedGiven } from './aside';
 import type { Bar, Part } from './bars';

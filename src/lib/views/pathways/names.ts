@@ -1,8 +1,8 @@
-import { formatPeople } from '$lib/describe/numbers';
-import { countOf } from '$lib/describe/words';
+import { formatPeople } from '$lib/text/numbers';
+import { countOf } from '$lib/text/words';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import { textWidth, wrapText } from '$lib/palette/text-width';
-import { chartWidth, lineHeight, textSize } from '$lib/palette/typography';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
 import type { Bar } from './bars';
 

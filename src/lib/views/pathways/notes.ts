@@ -1,5 +1,5 @@
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
-import { listOf } from '$lib/describe/words';
+import { listOf } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import type { Shown } from './series';
 import { fiscalYearsInWords, whoOf } from './words';

@@ -1,7 +1,7 @@
 import type { Onset } from '$lib/catalogue/catalogue';
-import { monthRange } from '$lib/describe/dates';
+import { monthRange } from '$lib/text/dates';
 import { decemberOf, januaryOf, monthIndex, monthText, type MonthIndex } from '$lib/metrics/month';
-import type { Option } from '$lib/state/control';
+import type { Option } from '$lib/settings/control';
 
 /** Whole months, both ends included. */
 export interface Span {

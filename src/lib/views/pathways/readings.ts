@@ -1,4 +1,4 @@
-import { formatExact } from '$lib/describe/numbers';
+import { formatExact } from '$lib/text/numbers';
 import type { Bar, Part } from './bars';
 import { shareText } from './words';
 

@@ -2,13 +2,13 @@ import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import { yearOf } from '$lib/metrics/month';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { ResultSets } from '$lib/query/port';
-import { chosen, chosenSet } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { chosen, chosenSet } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import type { ViewModel } from '../contract';
-import { readEntry, readReach } from '../shared/entries';
-import { DESTINATION } from '../shared/figures';
-import { rememberLast } from '../shared/last-call';
-import { latestAsOf, publishedNotes, sourcesOf } from '../shared/provenance';
+import { readEntry, readReach } from '$lib/analysis/entries';
+import { DESTINATION } from '$lib/analysis/figures';
+import { memoizeLast } from '$lib/analysis/memoize-last';
+import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
 import { barsOf, type Bar } from './bars';
 import { altText, finding } from './finding';
 import { lastAsylumYear, readInCountry } from './in-country';
@@ -25,7 +25,7 @@ export interface Pathways extends ViewModel {
 
 export type Shown = Pick<Pathways, 'bars' | 'scale' | 'lastAsylumYear' | 'period'>;
 
-const readEntries = rememberLast((rows: ResultSets<QueryName>['entries']) => rows.map(readEntry));
+const readEntries = memoizeLast((rows: ResultSets<QueryName>['entries']) => rows.map(readEntry));
 
 export function series(results: ResultSets<QueryName>, state: ViewState, catalogue: Catalogue): Pathways {
 	const entries = readEntries(results.entries);

@@ -1,8 +1,8 @@
 import type { Query } from '$lib/query/port';
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { entriesQuery, reachesQuery } from '../shared/entries';
-import { DESTINATION, ORIGIN_OPTIONS, ORIGINS } from '../shared/figures';
+import { entriesQuery, reachesQuery } from '$lib/analysis/entries';
+import { DESTINATION, ORIGIN_OPTIONS, ORIGINS } from '$lib/analysis/figures';
 import { PERIODS } from './periods';
 
 const controls: readonly Control[] = [

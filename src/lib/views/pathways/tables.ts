@@ -1,9 +1,9 @@
-import { dayMonthYear } from '$lib/describe/dates';
+import { dayMonthYear } from '$lib/text/dates';
 import { monthText } from '$lib/metrics/month';
 import type { Interval } from '$lib/metrics/interval';
 import type { Scalar } from '$lib/query/port';
 import type { DataTable, Field } from '../contract';
-import { numberField, peopleField, textField } from '../shared/fields';
+import { numberField, peopleField, textField } from '../fields';
 import type { Bar, Part } from './bars';
 import { spanInWords } from './periods';
 import type { Shown } from './series';

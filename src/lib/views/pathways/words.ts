@@ -1,6 +1,6 @@
-import { formatPercent, formatPeople } from '$lib/describe/numbers';
-import { yearRange } from '$lib/describe/dates';
-import { peopleFrom } from '$lib/describe/people';
+import { formatPercent, formatPeople } from '$lib/text/numbers';
+import { yearRange } from '$lib/text/dates';
+import { peopleFrom } from '$lib/text/people';
 import type { Bar } from './bars';
 import type { Asylum } from './in-country';
 

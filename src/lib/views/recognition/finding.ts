@@ -1,7 +1,7 @@
-import { yearRange } from '$lib/describe/dates';
-import { formatExact, formatNumber, formatPeople } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf, numberInWords, startSentence } from '$lib/describe/words';
+import { yearRange } from '$lib/text/dates';
+import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf, numberInWords, startSentence } from '$lib/text/words';
 import { APART, type DrawnOdds, type OddsRow, type Status } from './odds';
 import type { Shown } from './series';
 

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
-import { dodge } from '$lib/marks/dodge';
-import type { Point } from '$lib/marks/path';
-import { swarm } from '$lib/marks/swarm';
-import { textWidth } from '$lib/palette/text-width';
-import { chartWidth, textSize } from '$lib/palette/typography';
+import { dodge } from '$lib/plot/dodge';
+import type { Point } from '$lib/plot/path';
+import { swarm } from '$lib/plot/swarm';
+import { textWidth } from '$lib/style/text-width';
+import { chartWidth, textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
 import { percent, readingOf } from './finding';
 import type { DrawnOdds, OddsRow } from './odds';

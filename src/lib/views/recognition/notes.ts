@@ -1,5 +1,5 @@
-import { yearRange } from '$lib/describe/dates';
-import { listOf } from '$lib/describe/words';
+import { yearRange } from '$lib/text/dates';
+import { listOf } from '$lib/text/words';
 import { FEWEST_DECISIONS } from '$lib/metrics/protection-rate';
 import type { NoteText } from '../contract';
 import type { Shown } from './series';

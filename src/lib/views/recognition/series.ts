@@ -1,12 +1,12 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { yearRange } from '$lib/describe/dates';
+import { yearRange } from '$lib/text/dates';
 import type { CalendarYears } from '$lib/metrics/years';
 import type { ResultSets } from '$lib/query/port';
-import { chosen, chosenSet } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { chosen, chosenSet } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import type { ViewModel } from '../contract';
-import { REFERENCE } from '../shared/figures';
-import { latestAsOf, publishedNotes, sourcesOf } from '../shared/provenance';
+import { REFERENCE } from '$lib/analysis/figures';
+import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
 import { altText, finding } from './finding';
 import { computedNotes } from './notes';
 import { byRate, oddsRow, type OddsRow, type Status } from './odds';

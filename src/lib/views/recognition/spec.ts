@@ -1,8 +1,8 @@
-import { chosen } from '$lib/state/codec';
-import type { Control } from '$lib/state/control';
+import { chosen } from '$lib/settings/codec';
+import type { Control } from '$lib/settings/control';
 import type { CalendarYears } from '$lib/metrics/years';
 import type { ViewSpec } from '../contract';
-import { ORIGIN_OPTIONS, ORIGINS } from '../shared/figures';
+import { ORIGIN_OPTIONS, ORIGINS } from '$lib/analysis/figures';
 
 /** Countries beside the 32 European ones whose first decisions are published as such. */
 export const OVERSEAS = ['USA', 'CAN', 'AUS', 'NZL'] as const;

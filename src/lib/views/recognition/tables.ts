@@ -1,6 +1,6 @@
 import type { Worked } from '$lib/metrics/quantity';
 import type { DataTable, Field } from '../contract';
-import { numberField, textField, yearField } from '../shared/fields';
+import { numberField, textField, yearField } from '../fields';
 import { gave } from './finding';
 import type { Shown } from './series';
 

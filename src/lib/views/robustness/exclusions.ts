@@ -1,9 +1,9 @@
 import { group as groupBy } from 'd3-array';
-import { listOf } from '$lib/describe/words';
+import { listOf } from '$lib/text/words';
 import type { Excluded } from '$lib/metrics/admissible';
 import type { DenominatorId } from '$lib/metrics/specification';
-import { windowOf, type Comparison } from '../shared/definitions';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
+import { windowOf, type Comparison } from '$lib/analysis/definitions';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import { TIER_WORDS, tierName, windowWords } from './points';
 
 /** Specifications that are excluded for one reason and share their denominator. */

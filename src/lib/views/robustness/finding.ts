@@ -1,7 +1,7 @@
-import { peopleFrom } from '$lib/describe/people';
-import { listOf, startSentence } from '$lib/describe/words';
+import { peopleFrom } from '$lib/text/people';
+import { listOf, startSentence } from '$lib/text/words';
 import { verdictOf } from '$lib/metrics/parity';
-import { verbOf } from '../shared/phrases';
+import { verbOf } from '$lib/text/phrases';
 import { DIMENSIONS, type Group, type Turn } from './groups';
 import type { Point } from './points';
 import type { Shown } from './series';

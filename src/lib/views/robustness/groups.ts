@@ -2,7 +2,7 @@ import { agreement, reversals, type Agreement, type Dimension } from '$lib/metri
 import { measured } from '$lib/metrics/quantity';
 import { verdictOf, type Verdict } from '$lib/metrics/parity';
 import { TIERS, type Specification } from '$lib/metrics/specification';
-import type { Comparison } from '../shared/definitions';
+import type { Comparison } from '$lib/analysis/definitions';
 import { tierName, windowWords, type Point } from './points';
 
 /** All definitions of one tier and window; they are never counted together with others. */

@@ -1,6 +1,6 @@
-import { formatTimes } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { textSize } from '$lib/palette/typography';
+import { formatTimes } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { textSize } from '$lib/style/typography';
 import type { ChartWidth } from '../contract';
 import { choiceOf, GROUP_WORDS } from './matrix';
 import { panels } from './panels';

@@ -1,7 +1,7 @@
-import { yearRange } from '$lib/describe/dates';
+import { yearRange } from '$lib/text/dates';
 import { isCalendar } from '$lib/metrics/specification';
-import { beginningsOf, type Comparison } from '../shared/definitions';
-import { denominatorControl, DENOMINATOR_NAMES } from '../shared/denominators';
+import { beginningsOf, type Comparison } from '$lib/analysis/definitions';
+import { denominatorControl, DENOMINATOR_NAMES } from '$lib/analysis/denominators';
 import type { Point } from './points';
 import { TIER_WORDS } from './points';
 import type { Choice } from './series';

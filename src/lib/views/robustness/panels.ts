@@ -1,8 +1,8 @@
 import { group as groupBy } from 'd3-array';
-import { wrapText } from '$lib/palette/text-width';
-import { chartWidth, textSize } from '$lib/palette/typography';
-import { listOf } from '$lib/describe/words';
-import { denominatorControl, DENOMINATOR_NAMES } from '../shared/denominators';
+import { wrapText } from '$lib/style/text-width';
+import { chartWidth, textSize } from '$lib/style/typography';
+import { listOf } from '$lib/text/words';
+import { denominatorControl, DENOMINATOR_NAMES } from '$lib/analysis/denominators';
 import { TIER_WORDS, type Point } from './points';
 import { boundsOf, readingOf, type PlacedPanel, type PlacedPoint, type PlacedRobustness } from './placed';
 import { ratioScale } from './scale';

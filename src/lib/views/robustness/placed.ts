@@ -1,4 +1,4 @@
-import { formatExact, formatTimes } from '$lib/describe/numbers';
+import { formatExact, formatTimes } from '$lib/text/numbers';
 import type { Group } from './groups';
 import type { Point } from './points';
 import type { RatioScale } from './scale';

@@ -1,10 +1,10 @@
-import { yearRange } from '$lib/describe/dates';
-import { initialState, writeState } from '$lib/state/codec';
+import { yearRange } from '$lib/text/dates';
+import { initialState, writeState } from '$lib/settings/codec';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { isCalendar, specificationId, type Specification, type Window } from '$lib/metrics/specification';
 import type { ViewLink } from '../contract';
 import { spec as ladder } from '../parity-ladder/spec';
-import { trace, type Traced } from '../shared/compared';
+import { trace, type Traced } from '$lib/analysis/comparison';
 import {
 	beginningsOf,
 	define,
@@ -12,10 +12,10 @@ import {
 	specificationsOf,
 	windowOf,
 	type Comparison
-} from '../shared/definitions';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
-import { REFERENCE, TIER_CHOICES } from '../shared/figures';
-import { windowName } from '../shared/windows';
+} from '$lib/analysis/definitions';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
+import { REFERENCE, TIER_CHOICES } from '$lib/analysis/figures';
+import { windowName } from '$lib/analysis/windows';
 
 /** The origin under one specification. Plain data. */
 export interface Point extends Traced {

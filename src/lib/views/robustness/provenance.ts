@@ -1,13 +1,13 @@
 import type { Catalogue, Source } from '$lib/catalogue/catalogue';
-import { yearRange } from '$lib/describe/dates';
-import { formatNumber } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { yearRange } from '$lib/text/dates';
+import { formatNumber } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import { yearOf } from '$lib/metrics/month';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { monthsOf, type Window } from '$lib/metrics/specification';
 import type { NoteText } from '../contract';
-import { caseOf, type Case } from '../shared/cases';
+import { caseOf, type Case } from '$lib/analysis/cases';
 import {
 	ANYWHERE,
 	FIXED,
@@ -16,9 +16,9 @@ import {
 	reachesPast,
 	straddlingNotes,
 	type DefinitionShown
-} from '../shared/compared-notes';
-import { beginningsOf, referenceCase, windowOf, type Comparison } from '../shared/definitions';
-import { latestAsOf, publishedNotes, sourcesOf } from '../shared/provenance';
+} from '$lib/analysis/comparison-notes';
+import { beginningsOf, referenceCase, windowOf, type Comparison } from '$lib/analysis/definitions';
+import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
 import type { Point } from './points';
 import type { Shown } from './series';
 import { definitions } from './words';

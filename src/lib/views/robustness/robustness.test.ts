@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import { parseState } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { parseState } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
 import { series as ladderSeries } from '../parity-ladder/series';
 import { spec as ladder } from '../parity-ladder/spec';
-import type { ComparisonQuery } from '../shared/comparison-queries';
+import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
 import { layout } from './layout';
 import type { Point } from './points';
 import { series } from './series';

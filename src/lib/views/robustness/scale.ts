@@ -1,5 +1,5 @@
 import { scaleLog } from 'd3-scale';
-import { formatTimes } from '$lib/describe/numbers';
+import { formatTimes } from '$lib/text/numbers';
 import type { Point } from './points';
 
 export interface RatioScale {

@@ -1,7 +1,7 @@
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { comparisonQueries, type ComparisonQuery } from '../shared/comparison-queries';
-import { ORIGIN_OPTIONS, REFERENCE, tierControl } from '../shared/figures';
+import { comparisonQueries, type ComparisonQuery } from '$lib/analysis/comparison-queries';
+import { ORIGIN_OPTIONS, REFERENCE, tierControl } from '$lib/analysis/figures';
 
 const controls: readonly Control[] = [
 	{

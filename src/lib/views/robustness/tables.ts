@@ -1,7 +1,7 @@
-import { startSentence } from '$lib/describe/words';
+import { startSentence } from '$lib/text/words';
 import type { DataTable, Field } from '../contract';
-import { numberField, peopleField, textField } from '../shared/fields';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
+import { numberField, peopleField, textField } from '../fields';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import type { Point } from './points';
 import type { Shown } from './series';
 import { alikeWords, CHOICE_WORDS, DIMENSION_WORDS } from './words';

@@ -1,8 +1,8 @@
 import type { Dimension } from '$lib/metrics/agreement';
-import { formatNumber, formatRange } from '$lib/describe/numbers';
-import { countOf, listOf } from '$lib/describe/words';
-import { perHundred } from '../shared/phrases';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
+import { formatNumber, formatRange } from '$lib/text/numbers';
+import { countOf, listOf } from '$lib/text/words';
+import { perHundred } from '$lib/text/phrases';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import type { Group, Turn } from './groups';
 import { TIER_WORDS, type Point } from './points';
 

@@ -5,9 +5,9 @@ import type { Measured, Worked } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { CalendarWindow, TierChoice } from '$lib/metrics/specification';
 import { straddles, type Straddling } from '$lib/metrics/years';
-import { caseOf, countedFlows, countedYears, pairOf, type Case } from '../shared/cases';
-import { beginningsOf, specificationsOf, type Comparison } from '../shared/definitions';
-import { DENOMINATOR_NAMES, denominatorId, type DenominatorName } from '../shared/denominators';
+import { caseOf, countedFlows, countedYears, pairOf, type Case } from '$lib/analysis/cases';
+import { beginningsOf, specificationsOf, type Comparison } from '$lib/analysis/definitions';
+import { DENOMINATOR_NAMES, denominatorId, type DenominatorName } from '$lib/analysis/denominators';
 
 /** One origin in one way of counting all of them. Plain data. */
 export interface Part {

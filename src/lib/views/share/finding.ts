@@ -1,9 +1,9 @@
-import { yearRange } from '$lib/describe/dates';
-import { formatNumber, formatPercent as percent, formatRange } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { countOf, listOf, numberInWords } from '$lib/describe/words';
-import { verbOf } from '../shared/phrases';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
+import { yearRange } from '$lib/text/dates';
+import { formatNumber, formatPercent as percent, formatRange } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { countOf, listOf, numberInWords } from '$lib/text/words';
+import { verbOf } from '$lib/text/phrases';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import type { Part } from './composition';
 import type { ShareRow } from './rows';
 import type { Shown } from './series';

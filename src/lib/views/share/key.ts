@@ -1,8 +1,8 @@
-import { textSize } from '$lib/palette/typography';
-import { textWidth } from '$lib/palette/text-width';
+import { textSize } from '$lib/style/typography';
+import { textWidth } from '$lib/style/text-width';
 import type { ChartWidth } from '../contract';
-import { verbOf } from '../shared/phrases';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
+import { verbOf } from '$lib/text/phrases';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import type { ShareOf } from './series';
 
 /** What a mark means. */

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
-import { formatExact, formatNumber, formatPercent, formatRange, formatTimes } from '$lib/describe/numbers';
-import { textSize } from '$lib/palette/typography';
-import { textWidth } from '$lib/palette/text-width';
+import { formatExact, formatNumber, formatPercent, formatRange, formatTimes } from '$lib/text/numbers';
+import { textSize } from '$lib/style/typography';
+import { textWidth } from '$lib/style/text-width';
 import type { ChartWidth } from '../contract';
-import { verbOf } from '../shared/phrases';
+import { verbOf } from '$lib/text/phrases';
 import type { Part } from './composition';
 import { countRecorded } from './finding';
 import { placeKey, type PlacedKey } from './key';

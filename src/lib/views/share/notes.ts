@@ -1,10 +1,10 @@
-import { formatExact } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { listOf } from '$lib/describe/words';
+import { formatExact } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf } from '$lib/text/words';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import type { NoteText } from '../contract';
-import { ANYWHERE, PERSON_YEARS } from '../shared/compared-notes';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
+import { ANYWHERE, PERSON_YEARS } from '$lib/analysis/comparison-notes';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import type { Shown } from './series';
 
 /** Notes that follow from what is drawn, not from a row. */

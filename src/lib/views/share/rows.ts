@@ -1,9 +1,9 @@
 import { interval, type Interval } from '$lib/metrics/interval';
 import { verdictOf, type Verdict } from '$lib/metrics/parity';
 import type { Straddling } from '$lib/metrics/years';
-import type { Comparison } from '../shared/definitions';
-import type { DenominatorName } from '../shared/denominators';
-import { REFERENCE } from '../shared/figures';
+import type { Comparison } from '$lib/analysis/definitions';
+import type { DenominatorName } from '$lib/analysis/denominators';
+import { REFERENCE } from '$lib/analysis/figures';
 import { composition, waysOf, type Asked, type Part } from './composition';
 
 /** One origin. */

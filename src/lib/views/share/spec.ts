@@ -1,10 +1,10 @@
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { comparisonControls } from '../shared/comparison-controls';
-import { comparisonQueries, type ComparisonQuery } from '../shared/comparison-queries';
-import { yearlyDenominatorControl } from '../shared/denominators';
-import { ORIGIN_OPTIONS, ORIGINS, tierControl } from '../shared/figures';
-import { windowControl } from '../shared/windows';
+import { comparisonControls } from '$lib/analysis/comparison-controls';
+import { comparisonQueries, type ComparisonQuery } from '$lib/analysis/comparison-queries';
+import { yearlyDenominatorControl } from '$lib/analysis/denominators';
+import { ORIGIN_OPTIONS, ORIGINS, tierControl } from '$lib/analysis/figures';
+import { windowControl } from '$lib/analysis/windows';
 
 /** Shares of calendar years alone: wars that began in different years have no people in common months to share. */
 const YEARS = ['2022-2024', 'latest'];

@@ -1,8 +1,8 @@
 import type { Scalar } from '$lib/query/port';
 import type { DataTable, Field } from '../contract';
-import { verbOf } from '../shared/phrases';
-import { DENOMINATOR_WORDS } from '../shared/denominators';
-import { numberField, peopleField, textField } from '../shared/fields';
+import { verbOf } from '$lib/text/phrases';
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
+import { numberField, peopleField, textField } from '../fields';
 import type { Part } from './composition';
 import type { Shown } from './series';
 

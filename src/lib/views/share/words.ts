@@ -1,4 +1,4 @@
-import { formatNumber } from '$lib/describe/numbers';
+import { formatNumber } from '$lib/text/numbers';
 import type { Part } from './composition';
 
 /** "2.6", the index in words. */

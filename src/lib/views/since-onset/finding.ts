@@ -1,8 +1,8 @@
 import { group } from 'd3-array';
-import { afterMonths, monthCount } from '$lib/describe/dates';
-import { formatNumber, formatRange } from '$lib/describe/numbers';
-import { peopleFrom } from '$lib/describe/people';
-import { countOf, listOf, numberInWords, startSentence } from '$lib/describe/words';
+import { afterMonths, monthCount } from '$lib/text/dates';
+import { formatNumber, formatRange } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import type { DefinedParity, Line, Shown, Standing } from './series';
 

@@ -1,7 +1,7 @@
-import { dodge } from '$lib/marks/dodge';
-import type { Point } from '$lib/marks/path';
-import { lineHeight, textSize } from '$lib/palette/typography';
-import { wrapText } from '$lib/palette/text-width';
+import { dodge } from '$lib/plot/dodge';
+import type { Point } from '$lib/plot/path';
+import { lineHeight, textSize } from '$lib/style/typography';
+import { wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '../contract';
 import type { Line } from './series';
 import { rateAt } from './tables';

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
-import { monthCount } from '$lib/describe/dates';
-import { formatExact, formatSignificant } from '$lib/describe/numbers';
-import type { Point, RangePoint } from '$lib/marks/path';
-import { lineHeight, textSize } from '$lib/palette/typography';
-import { textWidth, wrapText } from '$lib/palette/text-width';
+import { monthCount } from '$lib/text/dates';
+import { formatExact, formatSignificant } from '$lib/text/numbers';
+import type { Point, RangePoint } from '$lib/plot/path';
+import { lineHeight, textSize } from '$lib/style/typography';
+import { textWidth, wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '../contract';
 import { placeLabels, type PlacedGroup, type PlacedLabel } from './labels';
 import type { Line, SinceOnset } from './series';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
 import { openView } from '../../../../tests/support/open-view';
-import type { FigureQuery } from '../shared/figures';
+import type { FigureQuery } from '$lib/analysis/figures';
 import { series, type SinceOnset } from './series';
 import { spec } from './spec';
 import { displayed, tables } from './tables';

@@ -4,8 +4,8 @@ import { yearOf } from '$lib/metrics/month';
 import { flow, ratePerThousand, undefinedBecause, type Measured } from '$lib/metrics/quantity';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { definitionalRange, parityRatio, verdictOf, type Verdict } from '$lib/metrics/parity';
-import { chosen, chosenSet } from '$lib/state/codec';
-import type { ViewState } from '$lib/state/control';
+import { chosen, chosenSet } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
 import type { ResultSets } from '$lib/query/port';
 import type { ViewModel } from '../contract';
 import {
@@ -19,10 +19,10 @@ import {
 	type Curve,
 	type DenominatorKind,
 	type OnsetFigures
-} from '../shared/curves';
+} from '$lib/analysis/curves';
 import { altText, finding } from './finding';
-import { DESTINATION, REFERENCE, REFERENCE_ONSET, TIERS, type FigureQuery } from '../shared/figures';
-import { latestAsOf, publishedNotes, sourcesOf } from '../shared/provenance';
+import { DESTINATION, REFERENCE, REFERENCE_ONSET, TIERS, type FigureQuery } from '$lib/analysis/figures';
+import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
 import { beginningOf, WINDOWS } from './spec';
 
 export interface Line {

@@ -1,6 +1,6 @@
-import type { Control } from '$lib/state/control';
+import type { Control } from '$lib/settings/control';
 import type { ViewSpec } from '../contract';
-import { figureQueries, ORIGIN_OPTIONS, ORIGINS, tierControl, type FigureQuery } from '../shared/figures';
+import { figureQueries, ORIGIN_OPTIONS, ORIGINS, tierControl, type FigureQuery } from '$lib/analysis/figures';
 
 const ONSET_OPTIONS = [
 	['UKR-2022', 'February 2022', 'Ukraine'],

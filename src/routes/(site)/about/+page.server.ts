@@ -1,4 +1,4 @@
-import { readCorrections } from '../../corrections.server';
-import { CONTACT } from '../../site.server';
+import { readCorrections } from '$lib/server/corrections';
+import { CONTACT } from '$lib/server/site';
 
 export const load = () => ({ corrections: readCorrections(), contact: CONTACT });

@@ -1,5 +1,5 @@
 import { slugs } from '$lib/views/registry';
-import { defaultModel } from '../../default-view.server';
+import { defaultModel } from '$lib/server/default-models';
 
 export const load = async () => ({
 	models: Object.fromEntries(

@@ -1,7 +1,7 @@
 import { addressOf, CHARTS, type ChartName, type ChartState } from '$lib/claims/charts';
 import { RULES } from '$lib/claims/verdict';
 import { loadView } from '$lib/views/registry';
-import { claims, evidence } from '../../evidence.server';
+import { claims, evidence } from '$lib/server/evidence';
 
 interface Linked {
 	readonly title: string;

@@ -1,5 +1,5 @@
-import { publishedTables } from '../../data/published.server';
-import { loadSources } from '../../data/sources.server';
+import { publishedTables } from '$lib/server/published-data';
+import { loadSources } from '$lib/server/sources';
 
 export async function load() {
 	const { manifest, tables } = await publishedTables();

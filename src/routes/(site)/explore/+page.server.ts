@@ -1,8 +1,8 @@
 import type { TableFile } from '$lib/explore/reproduce';
 import { dataFiles } from '$lib/query/data-files';
-import { publishedTables } from '../../data/published.server';
-import { explored } from '../../explored.server';
-import { standingOf } from '../../standing.server';
+import { publishedTables } from '$lib/server/published-data';
+import { explored } from '$lib/server/default-exploration';
+import { standingOf } from '$lib/server/frozen-targets';
 
 /** Tables that the explorer's statements read. */
 const READ = [

@@ -1,6 +1,6 @@
 import { methodOf } from '$lib/method/page';
 import { loadView, slugs } from '$lib/views/registry';
-import { evidence } from '../../evidence.server';
+import { evidence } from '$lib/server/evidence';
 
 export const load = async () => {
 	const known = await evidence();

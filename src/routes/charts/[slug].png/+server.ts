@@ -1,4 +1,4 @@
-import { pictured, pngPicture } from '../../pictures.server';
+import { pictured, pngPicture } from '$lib/server/pictures';
 
 export const prerender = true;
 

@@ -1,4 +1,4 @@
-import { pictured, svgPicture } from '../../pictures.server';
+import { pictured, svgPicture } from '$lib/server/pictures';
 
 export const prerender = true;
 

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { dataPackage } from '../data-package';
-import { publishedTables } from '../published.server';
-import { loadSources } from '../sources.server';
+import { dataPackage } from '$lib/server/data-package';
+import { publishedTables } from '$lib/server/published-data';
+import { loadSources } from '$lib/server/sources';
 
 export const prerender = true;
 

@@ -1,4 +1,4 @@
-import { embedded, embedOf } from '../embedded.server';
+import { embedded, embedOf } from '$lib/server/embed-pages';
 
 export const prerender = true;
 

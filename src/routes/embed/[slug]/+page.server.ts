@@ -1,5 +1,5 @@
-import { SITE_NAME } from '../../site';
-import { embedded, embedOf } from '../embedded.server';
+import { SITE_NAME } from '$lib/text/site';
+import { embedded, embedOf } from '$lib/server/embed-pages';
 
 export const entries = () => embedded.map((slug) => ({ slug }));
 

@@ -1,8 +1,8 @@
 import { EMBED_HEIGHT, iframeCode } from '$lib/embed/code';
-import { cardOf } from '../../cards.server';
-import { embedded } from '../../embed/embedded.server';
-import { SITE_NAME } from '../../site';
-import { SITE_ORIGIN } from '../../site.server';
+import { cardOf } from '$lib/server/cards';
+import { embedded } from '$lib/server/embed-pages';
+import { SITE_NAME } from '$lib/text/site';
+import { SITE_ORIGIN } from '$lib/server/site';
 
 export const prerender = true;
 

@@ -1,8 +1,8 @@
 import { readManifest } from '$lib/query/duckdb-node';
 import { dataFiles } from '$lib/query/data-files';
 import { slugs } from '$lib/views/registry';
-import { defaultModel } from '../../../default-view.server';
-import { standingOf } from '../../../standing.server';
+import { defaultModel } from '$lib/server/default-models';
+import { standingOf } from '$lib/server/frozen-targets';
 
 export const entries = () => slugs.map((slug) => ({ slug }));
 

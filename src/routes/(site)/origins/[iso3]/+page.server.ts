@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { ORIGIN_OPTIONS } from '$lib/views/shared/figures';
+import { ORIGIN_OPTIONS } from '$lib/analysis/figures';
 import { slugs } from '$lib/views/registry';
-import { defaultModel } from '../../../default-view.server';
+import { defaultModel } from '$lib/server/default-models';
 
 export const entries = () => ORIGIN_OPTIONS.map(({ value }) => ({ iso3: value }));
 

@@ -1,4 +1,4 @@
-import { ownRows } from '$lib/views/own-rows';
+import { ownRows } from '$lib/views/origin-rows';
 import { loadView, slugs } from '$lib/views/registry';
 
 /** Complete as it is sent. */

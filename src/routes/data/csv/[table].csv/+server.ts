@@ -1,4 +1,4 @@
-import { publishedTables, tableCsv } from '../../published.server';
+import { publishedTables, tableCsv } from '$lib/server/published-data';
 
 export const prerender = true;
 

@@ -1,4 +1,4 @@
-import { frozenContentOf, frozenEmbeds } from '../../../frozen.server';
+import { frozenContentOf, frozenEmbeds } from '$lib/server/frozen-pages';
 
 export const prerender = true;
 

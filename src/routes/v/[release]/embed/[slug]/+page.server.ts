@@ -1,4 +1,4 @@
-import { frozenEmbeds, frozenEmbedOf } from '../../../frozen.server';
+import { frozenEmbeds, frozenEmbedOf } from '$lib/server/frozen-pages';
 
 export const entries = () => frozenEmbeds();
 

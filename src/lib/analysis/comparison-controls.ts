@@ -1,0 +1,53 @@
+import type { Control } from '$lib/settings/control';
+import { denominatorControl } from './denominators';
+import { ORIGIN_OPTIONS, ORIGINS, tierControl } from './figures';
+import { windowControl } from './windows';
+
+/** The settings of every chart that puts an origin beside the Ukrainians: an address of one fits the others. */
+export const comparisonControls: readonly Control[] = [
+	{ kind: 'set', name: 'origins', label: 'People from', options: ORIGIN_OPTIONS, initial: ORIGINS },
+	tierControl,
+	windowControl,
+	denominatorControl,
+	{
+		kind: 'choice',
+		name: 'evacuation',
+		label: 'Evacuation of Afghans, July 2021 to March 2022',
+		options: [
+			{
+				value: 'both',
+				label: 'With and without',
+				hint: 'Operation Allies Welcome is known as one total, part of which fell before 2022. Both answers are drawn.'
+			},
+			{
+				value: 'inside',
+				label: 'Counted',
+				hint: 'All of Operation Allies Welcome counts into 2022–2024, although part of it fell before.'
+			},
+			{
+				value: 'outside',
+				label: 'Left out',
+				hint: 'None of Operation Allies Welcome counts into 2022–2024, although part of it fell into 2022.'
+			}
+		],
+		initial: 'both'
+	},
+	{
+		kind: 'choice',
+		name: 'beginnings',
+		label: 'Beginnings of each war',
+		options: [
+			{
+				value: 'main',
+				label: 'Main ones',
+				hint: 'The beginning by which a war is usually dated; for Afghanistan both October 2001 and August 2021.'
+			},
+			{
+				value: 'all',
+				label: 'All',
+				hint: 'Later turns of a war too, such as June 2014 in Iraq. For months since the beginning.'
+			}
+		],
+		initial: 'main'
+	}
+];

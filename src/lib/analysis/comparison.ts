@@ -1,0 +1,157 @@
+import type { Excluded } from '$lib/metrics/admissible';
+import { widened, type Interval } from '$lib/metrics/interval';
+import { verdictOf, type Verdict } from '$lib/metrics/parity';
+import { mayBeRanked } from '$lib/metrics/ranking';
+import type { Specification } from '$lib/metrics/specification';
+import type { Asked } from './comparison-settings';
+import { caseOf, countedFlows, countedYears, type Case } from './cases';
+import {
+	beginningsOf,
+	define,
+	definitionsOf,
+	referenceCase,
+	windowOf,
+	type Comparison,
+	type Defined,
+	type Definition
+} from './definitions';
+import { denominatorId } from './denominators';
+import { REFERENCE, REFERENCE_ONSET } from './figures';
+
+/** One definition with where its figures come from. */
+export interface Traced extends Definition {
+	readonly isRanked: boolean;
+	/** Sources of the figures, those of the reference included. */
+	readonly sourceIds: readonly string[];
+	/** Document that dates the onset. */
+	readonly onsetSourceId: string | null;
+}
+
+/** All definitions of one origin in the asked tier and window, and those that the one table excludes. */
+export interface Tested {
+	readonly traced: readonly Traced[];
+	readonly excluded: readonly Excluded[];
+}
+
+/** One origin. */
+export interface Compared {
+	readonly origin: string;
+	readonly originName: string;
+	readonly isReference: boolean;
+	/** The definitions drawn; the first is the one by which the row is sorted. */
+	readonly dots: readonly Traced[];
+	readonly isRanked: boolean;
+	/** All admissible ones with enough people to rank. */
+	readonly definitions: readonly Traced[];
+	/** Lowest to highest ratio of all definitions, their rounding and stand-in bounds included; `null` when the row is not ranked. */
+	readonly range: Interval | null;
+	readonly verdict: Verdict | 'too few to rank';
+	/** Why there is no dot. */
+	readonly reason: string;
+}
+
+/** The reference under the asked definition, with ratio 1. */
+export const referenceUnder = ({ tier, window, denominator }: Asked, comparison: Comparison) =>
+	define(
+		REFERENCE,
+		{
+			tier,
+			window: window.id,
+			denominator: denominatorId(denominator, window),
+			onsetId: window.kind === 'event' ? REFERENCE_ONSET : null,
+			referenceOnsetId: window.kind === 'event' ? REFERENCE_ONSET : null,
+			straddling: null,
+			isLowerBound: false
+		},
+		comparison
+	);
+
+export function testedOf(origin: string, asked: Asked, comparison: Comparison): Tested {
+	const { definitions, excluded } =
+		origin === REFERENCE ? ofReference(asked, comparison) : definitionsOf(origin, comparison, idsOf(asked));
+	return { traced: definitions.map((defined) => trace(defined, comparison)), excluded };
+}
+
+export function comparedOf(
+	origin: string,
+	{ traced, excluded }: Tested,
+	asked: Asked,
+	comparison: Comparison
+): Compared {
+	const definitions = traced.filter(({ isRanked }) => isRanked);
+	const chosen = traced.filter(({ denominator }) => denominator === asked.denominator);
+	const dots = chosen
+		.filter(({ specification }) => asked.isDrawn(specification, chosen.length === 1))
+		.sort((a, b) => laterBeginningFirst(a, b, comparison));
+	const [main] = dots;
+	return {
+		origin,
+		originName: comparison.catalogue.countries.get(origin)?.name ?? origin,
+		isReference: origin === REFERENCE,
+		dots,
+		isRanked: main?.isRanked ?? false,
+		definitions,
+		range: main?.isRanked ? rangeOf(main, definitions) : null,
+		verdict: definitions.length > 0 ? verdictOf(boundsOf(definitions)) : 'too few to rank',
+		reason: dots.length > 0 ? '' : reasonFor(excluded, asked)
+	};
+}
+
+/** The ways of counting behind what is drawn, that of the reference among them. */
+export function drawnCases(rows: readonly Pick<Compared, 'dots'>[], comparison: Comparison): Case[] {
+	const dots = rows.flatMap(({ dots }) => dots);
+	const [first] = dots;
+	if (!first) return [];
+	return [
+		referenceCase(first.specification, comparison),
+		...dots
+			.filter(({ origin }) => origin !== REFERENCE)
+			.map(({ origin, specification }) => caseOf(beginningsOf(origin, comparison), specification))
+	];
+}
+
+const idsOf = ({ tier, window }: Asked) => ({ tier, window: window.id });
+
+/** The reference under every denominator, as the ratios divide by it. */
+function ofReference(asked: Asked, comparison: Comparison): Defined {
+	const { definitions } = definitionsOf(REFERENCE, comparison, idsOf(asked));
+	const isReference = ({ onsetId }: Specification) => onsetId === null || onsetId === REFERENCE_ONSET;
+	return { definitions: definitions.filter(({ specification }) => isReference(specification)), excluded: [] };
+}
+
+/** Why an origin cannot be asked in this way, by the table that decides. */
+const reasonFor = (excluded: readonly Excluded[], { denominator, window }: Asked): string =>
+	excluded.find(({ specification }) => specification.denominator === denominatorId(denominator, window))
+		?.reason ?? 'No figure is published.';
+
+/** Rounding and stand-in bounds widen the range that decides the words. */
+const boundsOf = (definitions: readonly Definition[]): number[] =>
+	definitions.flatMap(({ parity }) => [parity.low, parity.high]);
+
+const rangeOf = (main: Definition, definitions: readonly Definition[]): Interval =>
+	widened(
+		main.parity,
+		definitions.map(({ parity }) => parity)
+	);
+
+function laterBeginningFirst(a: Definition, b: Definition, comparison: Comparison): number {
+	const dateOf = ({ origin, specification }: Definition) =>
+		caseOf(beginningsOf(origin, comparison), specification).onset?.onset_date ?? '';
+	return dateOf(b).localeCompare(dateOf(a)) || Number(a.caseId === 'inside') - Number(b.caseId === 'inside');
+}
+
+export function trace(defined: Definition, comparison: Comparison): Traced {
+	const { tier } = defined.specification;
+	const window = windowOf(defined.specification, comparison);
+	const own = caseOf(beginningsOf(defined.origin, comparison), defined.specification);
+	const ids = [own, referenceCase(defined.specification, comparison)].flatMap((one) => [
+		...countedFlows(one, window, tier).map(({ sourceId }) => sourceId),
+		...countedYears(one, window, defined.denominator).map(({ sourceId }) => sourceId)
+	]);
+	return {
+		...defined,
+		isRanked: mayBeRanked(defined.people),
+		sourceIds: [...new Set(ids)],
+		onsetSourceId: own.onset?.source_id ?? null
+	};
+}

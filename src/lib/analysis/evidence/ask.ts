@@ -1,0 +1,116 @@
+import { isMissing, rateOf, type Comparable } from '$lib/metrics/comparison';
+import { verdictOf, type Verdict } from '$lib/metrics/parity';
+import { FEWEST_RANKED } from '$lib/metrics/ranking';
+import type { NotMeasured, Worked } from '$lib/metrics/quantity';
+import {
+	tiersIn,
+	type Specification,
+	type TierChoice,
+	type Window,
+	type WindowId
+} from '$lib/metrics/specification';
+import type { Straddling } from '$lib/metrics/years';
+import { caseOf, countedFlows, countedYears, pairOf, type Case } from '../cases';
+import { curveOf } from '../curves';
+import {
+	beginningsOf,
+	definitionsOf,
+	specificationsOf,
+	windowOf,
+	type Comparison,
+	type Definition
+} from '../definitions';
+import type { DenominatorName } from '../denominators';
+import { ORIGINS, REFERENCE } from '../figures';
+
+// The one place where texts touch the evaluator of the charts.
+
+export { specificationsOf, windowOf };
+export type { Definition };
+
+export const OTHERS: readonly string[] = ORIGINS.filter((origin) => origin !== REFERENCE);
+
+export interface Asked {
+	readonly origin: string;
+	readonly window: WindowId;
+	readonly tier: TierChoice;
+	readonly denominator: DenominatorName;
+	/** `null` in calendar years. */
+	readonly onsetId?: string | null;
+	readonly straddling?: Straddling | null;
+}
+
+export interface Answer {
+	readonly asked: Asked;
+	readonly one: Case;
+	readonly window: Window;
+	readonly pair: Comparable | NotMeasured;
+	readonly rate: Worked;
+	/** Of the displaced people alone. */
+	readonly displacedSourceIds: readonly string[];
+	/** Of both. */
+	readonly sourceIds: readonly string[];
+}
+
+/** People, displaced people and rate under one definition, as the charts reckon them. */
+export function ask(comparison: Comparison, asked: Asked): Answer {
+	const { origin, tier, denominator, onsetId = null, straddling = null } = asked;
+	const window = windowOf(asked, comparison);
+	const one = caseOf(beginningsOf(origin, comparison), { onsetId, straddling });
+	const pair = pairOf(one, window, tier, denominator);
+	const idsOf = (figures: readonly { readonly sourceId: string }[]) => [
+		...new Set(figures.map(({ sourceId }) => sourceId))
+	];
+	const displacedSourceIds = idsOf(countedYears(one, window, denominator));
+	return {
+		asked,
+		one,
+		window,
+		pair,
+		rate: rateOf(pair),
+		displacedSourceIds,
+		sourceIds: [...new Set([...idsOf(countedFlows(one, window, tier)), ...displacedSourceIds])]
+	};
+}
+
+/** The pair of an answer. @throws {RangeError} when there is none: a text that quotes it cannot be written. */
+export function pairIn({ pair, asked }: Answer): Comparable {
+	if (isMissing(pair)) throw new RangeError(`${asked.origin}, ${asked.window}: ${pair.reason}`);
+	return pair;
+}
+
+/** Where one origin stands to the Ukrainian rate over all admissible definitions of a tier and window. */
+export interface Standing {
+	readonly origin: string;
+	readonly definitions: readonly Definition[];
+	/** Smallest and largest ratio; `null` where too few people are counted. */
+	readonly range: { readonly low: number; readonly high: number } | null;
+	/** `null` where too few people are counted to say. */
+	readonly verdict: Verdict | null;
+}
+
+export function standingOf(
+	comparison: Comparison,
+	origin: string,
+	only: Partial<Pick<Specification, 'tier' | 'window'>> = {}
+): Standing {
+	const { definitions: all } = definitionsOf(origin, comparison, only);
+	const definitions = all.filter(({ people }) => people.value >= FEWEST_RANKED);
+	if (definitions.length === 0) return { origin, definitions, range: null, verdict: null };
+	const ratios = definitions.map(({ parity }) => parity.value);
+	return {
+		origin,
+		definitions,
+		range: { low: Math.min(...ratios), high: Math.max(...ratios) },
+		verdict: verdictOf(definitions.flatMap(({ parity }) => [parity.low, parity.high]))
+	};
+}
+
+/** People let in up to each month since an onset, τ = 0…, with their sources; as far as the figures reach. */
+export function monthly(comparison: Comparison, origin: string, onsetId: string, tier: TierChoice) {
+	const { figures } = caseOf(beginningsOf(origin, comparison), { onsetId, straddling: null });
+	const tiers = tiersIn(tier);
+	const { people } = curveOf(figures, tiers, Number.MAX_SAFE_INTEGER);
+	const counted = figures.flows.filter((part) => tiers.includes(part.tier));
+	return { people, sourceIds: [...new Set(counted.map(({ sourceId }) => sourceId))] };
+}

@@ -1,0 +1,61 @@
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { interval, sum, type Interval } from '$lib/metrics/interval';
+import type { ResultSets, Row, Scalar } from '$lib/query/port';
+import { comparisonOf, type Comparison } from '../definitions';
+import type { EvidenceQuery } from './queries';
+
+/** All that texts may quote: the rows of every statement, and the comparison that the charts draw. */
+export interface Evidence {
+	readonly rows: ResultSets<EvidenceQuery>;
+	readonly comparison: Comparison;
+	readonly catalogue: Catalogue;
+}
+
+export const evidenceOf = (rows: ResultSets<EvidenceQuery>, catalogue: Catalogue): Evidence => ({
+	rows,
+	catalogue,
+	comparison: comparisonOf(rows, catalogue)
+});
+
+/** A figure with where it comes from. */
+export interface Figure extends Interval {
+	readonly sourceIds: readonly string[];
+}
+
+type Where = Readonly<Record<string, Scalar>>;
+
+export const matching = (rows: readonly Row[], where: Where): Row[] =>
+	rows.filter((row) => Object.entries(where).every(([column, value]) => row[column] === value));
+
+/** The one row that matches. @throws {RangeError} when there is none or more than one: a text would quote at random. */
+export function theRow(rows: readonly Row[], where: Where = {}): Row {
+	const found = matching(rows, where);
+	const [row] = found;
+	if (!row || found.length > 1)
+		throw new RangeError(`${found.length} rows match ${JSON.stringify(where)}, one is needed.`);
+	return row;
+}
+
+export const numberIn = (row: Row, column = 'value'): number => {
+	const value = row[column];
+	if (typeof value !== 'number') throw new RangeError(`There is no number in ${column}.`);
+	return value;
+};
+export const textIn = (row: Row, column: string): string => String(row[column] ?? '');
+
+/** The bounds of a row; those that print no bounds are taken as exact. */
+export const intervalIn = (row: Row): Interval => {
+	const value = numberIn(row);
+	const bound = (column: string) => (typeof row[column] === 'number' ? Number(row[column]) : value);
+	return interval(bound('low'), value, bound('high'));
+};
+
+export const sourcesIn = (rows: readonly Row[]): string[] => [
+	...new Set(rows.map((row) => textIn(row, 'source_id')).filter((id) => id !== ''))
+];
+
+/** The sum of the rows that have a value, with their sources. */
+export function total(rows: readonly Row[]): Figure {
+	const known = rows.filter(({ value }) => value !== null);
+	return { ...sum(known.map(intervalIn)), sourceIds: sourcesIn(known) };
+}

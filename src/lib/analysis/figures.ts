@@ -1,0 +1,137 @@
+import { tiersIn, type TierChoice } from '$lib/metrics/specification';
+import type { Query } from '$lib/query/port';
+import type { ChoiceControl } from '$lib/settings/control';
+
+/** The origin against which all others are read. */
+export const REFERENCE = 'UKR';
+export const REFERENCE_ONSET = 'UKR-2022';
+
+export const ORIGINS = ['UKR', 'AFG', 'IRQ', 'SYR', 'YEM', 'LBY', 'SOM', 'PAK', 'PHL'] as const;
+
+export const ORIGIN_OPTIONS = [
+	['UKR', 'Ukraine'],
+	['AFG', 'Afghanistan'],
+	['IRQ', 'Iraq'],
+	['SYR', 'Syria'],
+	['YEM', 'Yemen'],
+	['LBY', 'Libya'],
+	['SOM', 'Somalia'],
+	['PAK', 'Pakistan'],
+	['PHL', 'Philippines']
+].map(([value = '', label = '']) => ({ value, label }));
+
+export const DESTINATION = 'USA';
+
+/** What addresses call the choices of tiers. */
+export const TIER_CHOICES: Readonly<Record<string, TierChoice>> = { 'let-in': 'T1+T2', resettled: 'T1' };
+
+export const TIERS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+	Object.entries(TIER_CHOICES).map(([name, choice]) => [name, tiersIn(choice)])
+);
+
+/** @throws {RangeError} when no choice has that name. */
+export function tierChoice(name: string): TierChoice {
+	const choice = TIER_CHOICES[name];
+	if (!choice) throw new RangeError(`There is no tier “${name}”.`);
+	return choice;
+}
+
+export const tierControl: ChoiceControl = {
+	kind: 'choice',
+	name: 'tier',
+	label: 'Counted',
+	options: [
+		{
+			value: 'let-in',
+			label: 'All let in',
+			hint: 'Refugees resettled and special immigrant visas, plus people paroled in for a limited time.'
+		},
+		{
+			value: 'resettled',
+			label: 'Resettled only',
+			hint: 'Refugees resettled and special immigrant visas: entries that are meant to last.'
+		}
+	],
+	initial: 'let-in'
+};
+
+const MONTH = (date: string) => `cast(year(${date}) * 12 + month(${date}) - 1 as integer)`;
+
+/** One row per series and period with people in it, for every beginning of the wars of the chosen origins. */
+const FLOWS = `
+select w.onset_id, a.pathway, p.tier, a.frequency, a.series_id, a.source_id, a.is_derived,
+	${MONTH('a.period_start')} as start_month,
+	${MONTH('a.period_end')} as end_month,
+	a.low, a.value, a.high
+from wars w
+join admissions a on a.origin = w.origin
+join pathways p on p.pathway = a.pathway
+where list_contains(string_split(?, '~'), w.origin)
+	and a.destination = ?
+	and list_contains(string_split(?, '~'), p.tier)
+	and a.is_default_series
+	and a.frequency in ('month', 'point')
+	and a.value > 0
+	and ${MONTH('a.period_end')} >= ${MONTH('w.onset_date')}
+order by w.onset_id, start_month, end_month, a.pathway, a.series_id`;
+
+/** How far the figures of each pathway reach; a pathway known only as totals for periods does not run out. */
+const REACHES = `
+select a.origin, a.pathway, p.tier,
+	${MONTH("min(case when a.frequency = 'month' then a.period_start end)")} as first_month,
+	${MONTH("max(case when a.frequency = 'month' then a.period_end end)")} as last_month
+from admissions a
+join pathways p on p.pathway = a.pathway
+where list_contains(string_split(?, '~'), a.origin)
+	and a.destination = ?
+	and list_contains(string_split(?, '~'), p.tier)
+	and a.is_default_series
+	and a.frequency in ('month', 'point')
+	and a.value is not null
+group by a.origin, a.pathway, p.tier
+order by a.origin, a.pathway`;
+
+/** D1: refugees, asylum-seekers and other people in need of international protection outside their country, at year-ends. */
+const STOCKS = `
+select origin, year, source_id,
+	cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(high) as double) as high
+from displaced_stock
+where list_contains(string_split(?, '~'), origin)
+	and asylum <> origin
+	and status in ('refugee', 'asylum_seeker', 'oip')
+	and year >= 2001
+group by origin, year, source_id
+order by origin, year, source_id`;
+
+/** D3 by year: people newly displaced across a border. */
+const NEWLY_DISPLACED = `
+select origin, year, source_id,
+	cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(high) as double) as high
+from displaced_flow
+where list_contains(string_split(?, '~'), origin)
+	and asylum <> origin
+	and year >= 2001
+group by origin, year, source_id
+order by origin, year, source_id`;
+
+export type FigureQuery = 'flows' | 'reaches' | 'stocks' | 'newlyDisplaced';
+
+/**
+ * What `figuresByOnset` reads: all nine origins and both tiers, so that no setting of a chart asks anew and a finding can
+ * say what the other tier shows.
+ * @param origins whose people let in are asked for; fewer where the statement itself is shown.
+ */
+export function figureQueries(origins: readonly string[] = ORIGINS): Record<FigureQuery, Query> {
+	const everyone = ORIGINS.join('~');
+	const tiers = 'T1~T2';
+	return {
+		flows: {
+			sql: FLOWS,
+			params: [[...new Set([REFERENCE, ...origins])].join('~'), DESTINATION, tiers],
+			tables: ['wars', 'admissions', 'pathways']
+		},
+		reaches: { sql: REACHES, params: [everyone, DESTINATION, tiers], tables: ['admissions', 'pathways'] },
+		stocks: { sql: STOCKS, params: [everyone], tables: ['displaced_stock'] },
+		newlyDisplaced: { sql: NEWLY_DISPLACED, params: [everyone], tables: ['displaced_flow'] }
+	};
+}

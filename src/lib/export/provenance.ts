@@ -1,0 +1,93 @@
+import type { Source } from '$lib/catalogue/catalogue';
+import type { Query, Scalar } from '$lib/query/port';
+import type { ViewSpec, ViewState } from '$lib/views/contract';
+import { citationOf, type Cited } from './citation';
+
+export interface Statement {
+	readonly name: string;
+	readonly sql: string;
+	/** Bound to the `?` of `sql`, in order. */
+	readonly values: readonly Scalar[];
+	readonly tables: readonly string[];
+}
+
+/** Where the rows of a file come from, enough to get the same rows again. Plain data; the keys stand in the files. */
+export interface Provenance {
+	readonly title: string;
+	readonly question: string;
+	/** What rows these are, in a sentence. */
+	readonly holds: string;
+	/** Of the page in the state whose rows these are. */
+	readonly url: string;
+	readonly release: string;
+	readonly data_as_of: string;
+	/** Day on which the file was written, `YYYY-MM-DD`. */
+	readonly retrieved: string;
+	/** What each control was set to, in the words of the page. */
+	readonly settings: Readonly<Record<string, string | readonly string[]>>;
+	readonly statements: readonly Statement[];
+	readonly sources: readonly Source[];
+	readonly licence: string;
+	readonly citation: Cited;
+}
+
+export interface ProvenanceParts {
+	readonly spec: ViewSpec;
+	/** What rows these are, in a sentence. */
+	readonly holds: string;
+	/** What gave these rows. @default the statements of the view in this state */
+	readonly queries?: Readonly<Record<string, Query>>;
+	readonly state: ViewState;
+	/** Absolute address of the page in this state. */
+	readonly url: string;
+	readonly release: string;
+	readonly dataAsOf: string;
+	/** The sources of the rows in the file. */
+	readonly sources: readonly Source[];
+	/** @default today, in UTC */
+	readonly retrieved?: string;
+}
+
+export const ownLicence =
+	'Each figure under the terms of its source, named in sources; selection and arrangement free to reuse with the citation.';
+
+function settingsOf({ spec, state }: ProvenanceParts): Provenance['settings'] {
+	return Object.fromEntries(
+		spec.controls.map((control) => {
+			const labelOf = (value: string) => {
+				if (control.kind === 'number') return `${value}${control.unit}`;
+				const option = control.options.find((one) => one.value === value);
+				return [option?.group, option?.label ?? value].filter(Boolean).join(', ');
+			};
+			const value = state[control.name] ?? control.initial;
+			return [control.label, typeof value === 'string' ? labelOf(value) : value.map(labelOf)];
+		})
+	);
+}
+
+export function provenanceOf(parts: ProvenanceParts): Provenance {
+	const { spec, holds, state, url, release, dataAsOf, sources } = parts;
+	const retrieved = parts.retrieved ?? new Date().toISOString().slice(0, 10);
+	const statements = Object.entries<Query>(parts.queries ?? spec.queries(state)).map(
+		([name, { sql, params, tables }]) => ({
+			name,
+			sql: sql.trim(),
+			values: params,
+			tables
+		})
+	);
+	return {
+		title: spec.title,
+		question: spec.question,
+		holds,
+		url,
+		release,
+		data_as_of: dataAsOf,
+		retrieved,
+		settings: settingsOf(parts),
+		statements,
+		sources,
+		licence: ownLicence,
+		citation: citationOf({ title: spec.title, slug: spec.slug, url, release, retrieved })
+	};
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { press, rpc, unhcr } from '../../../tests/fixtures/awkward-table';
+import type { DataTable } from '$lib/views/contract';
+import { offerOf } from './redistributable-rows';
+
+const table = (column: string, ...ids: (string | null)[]): DataTable => ({
+	name: 'flows',
+	caption: '',
+	fields: [
+		{ name: 'nth', label: '', type: 'integer', description: '' },
+		{ name: column, label: '', type: 'string', description: '' }
+	],
+	rows: ids.map((id, nth) => [nth, id])
+});
+const sources = [press, rpc, unhcr];
+
+describe('offerOf', () => {
+	it('offers rows whose sources may all be passed on, with those sources', () => {
+		const offer = offerOf(table('source_ids', 'rpc', 'rpc~unhcr'), sources);
+		expect(offer.table.rows).toHaveLength(2);
+		expect(offer.sources).toEqual([rpc, unhcr]);
+		expect(offer.withheld).toEqual([]);
+	});
+
+	it('leaves out and counts rows that rest on a source which may only be cited', () => {
+		const offer = offerOf(table('source_ids', 'rpc', 'press', 'rpc~press'), sources);
+		expect(offer.table.rows).toEqual([[0, 'rpc']]);
+		expect(offer.sources).toEqual([rpc]);
+		expect(offer.withheld).toEqual([{ source: press, rows: 2 }]);
+	});
+
+	it('knows both names of the column', () => {
+		expect(offerOf(table('source_id', 'unhcr'), sources).sources).toEqual([unhcr]);
+	});
+
+	it.each([
+		['names no source', 'source_ids', null],
+		['names an unknown source', 'source_ids', 'rpc~rumour']
+	])('refuses a row that %s', (_what, column, ids) => {
+		expect(() => offerOf(table(column, 'rpc', ids), sources)).toThrow(/flows, row 2: unknown source/);
+	});
+
+	it('refuses a table without sources', () => {
+		expect(() => offerOf(table('origin', 'UKR'), sources)).toThrow('has no column that names its sources');
+	});
+});

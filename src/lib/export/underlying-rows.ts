@@ -1,0 +1,142 @@
+import type { Catalogue, Source } from '$lib/catalogue/catalogue';
+import type { ColumnType, Manifest, ManifestTable } from '$lib/catalogue/manifest';
+import { isPassedOn, mayHoldCitedRows } from '$lib/catalogue/redistribution';
+import type { Query, Scalar } from '$lib/query/port';
+import type { Runner } from '$lib/query/runner';
+import { listParameter } from '$lib/query/sql';
+import type { DataTable, Field, ViewState } from '$lib/views/contract';
+
+/** The published rows that a chart is worked out from: those of every table that its statements read. */
+export interface Behind {
+	/** One statement for each published table, keyed by its name. */
+	readonly queries: Readonly<Record<string, Query>>;
+	readonly manifest: Manifest;
+}
+
+const fieldTypes: Readonly<Record<ColumnType, Field['type']>> = {
+	INT32: 'integer',
+	DOUBLE: 'number',
+	VARCHAR: 'string',
+	DATE: 'date',
+	BOOLEAN: 'boolean'
+};
+
+/** Tables that explain codes and sources; what they say of these rows stands in the columns and the README. */
+const LOOKUPS = ['countries', 'notes', 'pathways', 'sources'];
+
+/** Stands for every nationality at once. */
+const EVERY = 'ALL';
+const REFERENCE = 'UKR';
+
+/**
+ * Nationalities whose rows stand behind what is shown: those that the rows name, else those that are set, and the
+ * reference where a statement asks for it. Empty: every nationality.
+ */
+export function originsBehind(
+	{ fields, rows }: DataTable,
+	state: ViewState,
+	queries: Readonly<Record<string, Query>>
+): string[] {
+	const column = fields.findIndex(({ name }) => name === 'origin');
+	const named = column < 0 ? [state.origins ?? state.origin ?? []].flat() : rows.map((row) => row[column]);
+	const codes = new Set(named.filter((one): one is string => /^[A-Z]{3}$/.test(String(one))));
+	if (codes.size === 0 || codes.has(EVERY)) return [];
+	const bound = Object.values(queries).flatMap(({ params }) =>
+		params.flatMap((one) => String(one).split('~'))
+	);
+	if (bound.includes(REFERENCE)) codes.add(REFERENCE);
+	return [...codes].sort();
+}
+
+const has = ({ columns }: ManifestTable, name: string): boolean => columns.some((one) => one.name === name);
+
+function rowsOf(name: string, table: ManifestTable, origins: readonly string[]): Query {
+	const isCited = mayHoldCitedRows(name, table);
+	const isByOrigin = origins.length > 0 && has(table, 'origin');
+	const conditions = [
+		...(isCited ? [`(${isPassedOn('sources')})`] : []),
+		...(isByOrigin ? [`(origin is null or list_contains(string_split(?, '~'), origin))`] : [])
+	];
+	return {
+		sql: [
+			`select ${table.columns.map((column) => column.name).join(', ')}`,
+			`from ${name}`,
+			...(conditions.length > 0 ? [`where ${conditions.join(' and ')}`] : []),
+			`order by ${table.key.join(', ')}`
+		].join('\n'),
+		params: isByOrigin ? [listParameter(origins)] : [],
+		tables: isCited ? [name, 'sources'] : [name]
+	};
+}
+
+/**
+ * @param queries Of the view in its present state.
+ * @param origins Codes of the nationalities shown; tables that have origins are restricted to them.
+ */
+export function behindOf(
+	queries: Readonly<Record<string, Query>>,
+	origins: readonly string[],
+	manifest: Manifest
+): Behind {
+	const names = new Set(Object.values(queries).flatMap(({ tables }) => tables));
+	const read = Object.entries(manifest.tables).filter(([name]) => names.has(name) && !LOOKUPS.includes(name));
+	return {
+		manifest,
+		queries: Object.fromEntries(read.map(([name, table]) => [name, rowsOf(name, table, origins)]))
+	};
+}
+
+/** Rows of each table, keyed by its name. */
+export async function countBehind({ queries }: Behind, runner: Runner): Promise<ReadonlyMap<string, number>> {
+	const counts = await Promise.all(
+		Object.entries(queries).map(async ([name, { sql, params, tables }]): Promise<[string, number]> => {
+			const [row] = await runner.run({
+				sql: `select cast(count(*) as integer) as n from (${sql})`,
+				params,
+				tables
+			});
+			return [name, Number(row?.n)];
+		})
+	);
+	return new Map(counts);
+}
+
+/** The rows themselves as tables in the schema in which they are published, and the sources that they name. */
+export async function readBehind(
+	{ queries, manifest }: Behind,
+	runner: Runner,
+	catalogue: Catalogue
+): Promise<{ readonly tables: readonly DataTable[]; readonly sources: readonly Source[] }> {
+	const results = await runner.runAll(queries);
+	const used = new Set<string>();
+	const tables = Object.entries(results).map(([name, rows]): DataTable => {
+		const { columns, description, sources } = published(manifest, name);
+		const named = columns.some((column) => column.name === 'source_id');
+		if (!named) for (const id of sources) used.add(id);
+		return {
+			name,
+			caption: description,
+			fields: columns.map(({ name, type, unit, description }) => ({
+				name,
+				label: name,
+				type: fieldTypes[type],
+				description,
+				...(unit ? { unit } : {})
+			})),
+			rows: rows.map((row) =>
+				columns.map((column): Scalar => {
+					const value = row[column.name] ?? null;
+					if (column.name === 'source_id' && typeof value === 'string') used.add(value);
+					return value;
+				})
+			)
+		};
+	});
+	return { tables, sources: [...catalogue.sources.values()].filter(({ id }) => used.has(id)) };
+}
+
+function published({ tables }: Manifest, name: string): ManifestTable {
+	const table = tables[name];
+	if (!table) throw new RangeError(`No table ${name} is published.`);
+	return table;
+}

@@ -1,0 +1,76 @@
+import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/universal';
+import type { Scalar } from '$lib/query/port';
+import type { DataTable, Field } from '$lib/views/contract';
+import { aboutSections } from './about';
+import { checkTable } from './check-table';
+import type { Provenance } from './provenance';
+
+/** What a worksheet holds at most, its header included. */
+const LARGEST_SHEET = 1_048_576;
+/** What a cell holds at most. */
+const LONGEST_TEXT = 32_767;
+/** Characters; wider text runs on. */
+const WIDEST_COLUMN = 40;
+
+/** Excel takes 1900 for a leap year, so that days before this one would move. */
+const FIRST_SAFE_DAY = '1900-03-01';
+
+const bold = { fontWeight: 'bold' } as const;
+const day = (value: string): Date => new Date(`${value}T00:00:00Z`);
+
+function cellOf({ type }: Field, value: Scalar): Cell {
+	if (value === null || value === '') return null;
+	if (type === 'date' && value < FIRST_SAFE_DAY) return String(value);
+	if (type === 'date') return { value: day(String(value)), type: Date, format: 'yyyy-mm-dd' };
+	if (type === 'string') return { value: String(value).slice(0, LONGEST_TEXT), type: String };
+	return value;
+}
+
+/** Excel allows 31 characters, none of them []:*?/\. */
+const sheetName = (name: string): string => name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+
+function sheetOf(table: DataTable): Sheet<Blob> {
+	checkTable(table);
+	const { name, fields, rows } = table;
+	if (rows.length >= LARGEST_SHEET)
+		throw new RangeError(`${name} has more rows than an Excel sheet holds: choose CSV or Parquet.`);
+	const widthOf = (field: Field, position: number): number =>
+		rows
+			.slice(0, 200)
+			.reduce((widest, row) => Math.max(widest, String(row[position] ?? '').length), field.name.length);
+	return {
+		sheet: sheetName(name),
+		columns: fields.map((field, position) => ({
+			width: Math.min(WIDEST_COLUMN, widthOf(field, position) + 2)
+		})),
+		stickyRowsCount: 1,
+		data: [
+			fields.map(({ name }) => ({ value: name, type: String, ...bold })),
+			...rows.map((row) => fields.map((field, position) => cellOf(field, row[position] ?? null)))
+		]
+	};
+}
+
+function readmeSheet(tables: readonly DataTable[], meta: Provenance): Sheet<Blob> {
+	const lines = aboutSections(tables, meta).flatMap(({ heading, entries }): Cell[][] => [
+		[{ value: heading, type: String, ...bold }, null],
+		...entries.map(([label, text]): Cell[] => [
+			{ value: label, type: String, alignVertical: 'top' },
+			{ value: text.slice(0, LONGEST_TEXT), type: String, wrap: true, alignVertical: 'top' }
+		]),
+		[null, null]
+	]);
+	return { sheet: 'README', columns: [{ width: 28 }, { width: 100 }], data: lines };
+}
+
+/**
+ * A sheet for each table, numbers as numbers and dates as dates, and a README sheet.
+ * @throws {RangeError} when a table is longer than a sheet.
+ */
+export async function writeXlsx(
+	tables: readonly DataTable[],
+	meta: Provenance
+): Promise<Uint8Array<ArrayBuffer>> {
+	const blob = await writeExcelFile([...tables.map(sheetOf), readmeSheet(tables, meta)]).toBlob();
+	return new Uint8Array(await blob.arrayBuffer());
+}

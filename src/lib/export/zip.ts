@@ -1,0 +1,30 @@
+import { strToU8, zipSync } from 'fflate';
+import type { DataTable } from '$lib/views/contract';
+import { dataPackageOf } from './data-package';
+import type { Provenance } from './provenance';
+import { readmeOf } from './readme';
+
+/** The earliest day that the format can hold is in 1980; a fixed hour keeps files alike in every time zone. */
+const dayOf = (date: string): Date => {
+	const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
+	return new Date(year, month - 1, day, 12);
+};
+
+/**
+ * One file for each table with README.md and, for CSV, metadata.json (Frictionless Data Package) beside them.
+ * @param extension Of the tables' files.
+ */
+export function writeZip(
+	tables: readonly DataTable[],
+	meta: Provenance,
+	extension: string,
+	write: (table: DataTable) => Uint8Array
+): Uint8Array<ArrayBuffer> {
+	const json = (value: object) => strToU8(`${JSON.stringify(value, null, '\t')}\n`);
+	const files = {
+		...Object.fromEntries(tables.map((table) => [`${table.name}.${extension}`, write(table)])),
+		...(extension === 'csv' ? { 'metadata.json': json(dataPackageOf(tables, meta)) } : {}),
+		'README.md': strToU8(readmeOf(tables, meta))
+	};
+	return new Uint8Array(zipSync(files, { level: 6, mtime: dayOf(meta.retrieved) }));
+}

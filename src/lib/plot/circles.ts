@@ -1,0 +1,116 @@
+import { formatPeople } from '$lib/text/numbers';
+import { textWidth } from '$lib/style/text-width';
+import { chartWidth, textSize } from '$lib/style/typography';
+import type { ChartWidth } from '$lib/style/typography';
+
+/** A country's circle, in pixels of the map. */
+export interface Circle {
+	readonly name: string;
+	readonly x: number;
+	readonly y: number;
+	readonly r: number;
+}
+
+export interface PlacedLabel {
+	readonly x: number;
+	readonly y: number;
+	readonly text: string;
+	readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** A circle of the legend with its words. */
+export interface PlacedSize {
+	readonly x: number;
+	readonly y: number;
+	readonly r: number;
+	readonly text: string;
+}
+
+/** Radii that leave Europe legible where most of the circles stand there. */
+const LARGEST = { wide: 17, narrow: 10 } as const;
+/** Of the smallest circle that can still be seen. */
+export const SMALLEST_CIRCLE = 1.2;
+const LABELS = { wide: 8, narrow: 4 } as const;
+/** How many of the largest circles may have a name. */
+const NAMED = 20;
+/** A name lies on no other circle of this radius or more, lest it be taken for that one's. */
+const NOTICED = 2.5;
+
+/** Radius in pixels by area: four times the number has twice the radius. @param most The largest number on the map. */
+export const circleRadius =
+	(most: number, width: ChartWidth) =>
+	(value: number): number =>
+		LARGEST[width] * Math.sqrt(value / most);
+
+/** Circles of round numbers for the legend, their feet on one line. */
+export function placeSizes(
+	most: number,
+	radius: (value: number) => number,
+	{ top, size, unit = 'people' }: { readonly top: number; readonly size: number; readonly unit?: string }
+): PlacedSize[] {
+	const largest = 10 ** Math.floor(Math.log10(most));
+	const steps = [largest, largest / 10].filter((value) => radius(value) >= 2);
+	const foot = top + 2 * radius(steps[0] ?? 0);
+	let x = 0;
+	return steps.map((value) => {
+		const r = radius(value);
+		const text = `${formatPeople(value)}${value === steps[0] ? ` ${unit}` : ''}`;
+		const placed = { x: x + r, y: foot - r, r, text };
+		x += 2 * r + 6 + textWidth(text, { size }) + 18;
+		return placed;
+	});
+}
+
+interface Box {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+const isApart = (a: Box, b: Box): boolean =>
+	a.right < b.left || a.left > b.right || a.bottom < b.top || a.top > b.bottom;
+
+/**
+ * Names beside the largest circles where there is room: right, left, below, above.
+ * @param circles The largest first.
+ * @param mapHeight In pixels; names stay inside the map.
+ */
+export function placeNames(
+	circles: readonly Circle[],
+	width: ChartWidth,
+	mapHeight: number,
+	mapWidth: number = chartWidth[width]
+): PlacedLabel[] {
+	const size = textSize[width].small;
+	const taken: Box[] = [];
+	const noticed = circles.flatMap((circle) => {
+		const { x, y, r } = circle;
+		const box: Box = { left: x - r, right: x + r, top: y - r, bottom: y + r };
+		return r >= NOTICED ? [{ circle, box }] : [];
+	});
+	const labels: PlacedLabel[] = [];
+	for (const circle of circles.slice(0, NAMED)) {
+		if (labels.length >= LABELS[width]) break;
+		const { name, x, y, r } = circle;
+		const own = textWidth(name, { size, weight: 600 });
+		const options: PlacedLabel[] = [
+			{ x: x + r + 3, y, text: name, anchor: 'start' },
+			{ x: x - r - 3, y, text: name, anchor: 'end' },
+			{ x, y: y + r + size * 0.65, text: name, anchor: 'middle' },
+			{ x, y: y - r - size * 0.65, text: name, anchor: 'middle' }
+		];
+		for (const option of options) {
+			const left = option.x - (option.anchor === 'start' ? 0 : option.anchor === 'end' ? own : own / 2);
+			const box = { left, right: left + own, top: option.y - size * 0.6, bottom: option.y + size * 0.6 };
+			const isInside = box.left >= 0 && box.right <= mapWidth && box.top >= 0 && box.bottom <= mapHeight;
+			const others = noticed.flatMap((one) => (one.circle === circle ? [] : [one.box]));
+			const isFree = [...taken, ...others].every((other) => isApart(box, other));
+			if (!isInside || !isFree) continue;
+			taken.push(box);
+			labels.push(option);
+			break;
+		}
+	}
+	return labels;
+}

@@ -1,0 +1,99 @@
+/** A value that can be pointed at: where it lies in design pixels and how it reads. */
+export interface CursorPoint {
+	readonly x: number;
+	readonly y: number;
+	/** The value in words, e.g. "month 12: 24 per 1,000". */
+	readonly label: string;
+	/** The line, bar or dot row that it belongs to; points of one series are neighbours in the list. */
+	readonly seriesLabel: string;
+	/** CSS colour of the cursor. */
+	readonly colour?: string;
+	/** Where it leads, and the area in design pixels that can be pressed. */
+	readonly link?: PointLink | undefined;
+}
+
+export interface PointLink {
+	readonly href: string;
+	/** What one finds there. */
+	readonly label: string;
+	readonly target?: '_top' | undefined;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Index of the point nearest to (x, y), none when all are further away than `reach` pixels. */
+export function nearestPoint(
+	points: readonly CursorPoint[],
+	x: number,
+	y: number,
+	reach = Infinity
+): number | undefined {
+	let best: number | undefined;
+	let least = reach ** 2;
+	points.forEach((point, i) => {
+		const distance = (point.x - x) ** 2 + (point.y - y) ** 2;
+		if (distance < least) [best, least] = [i, distance];
+	});
+	return best;
+}
+
+/** Index of the point whose area holds (x, y), the nearest of several; elsewhere the nearest point within reach. */
+export function pointUnder(
+	points: readonly CursorPoint[],
+	x: number,
+	y: number,
+	reach?: number
+): number | undefined {
+	const isUnder = ({ link }: CursorPoint) =>
+		link && x >= link.x && x < link.x + link.width && y >= link.y && y < link.y + link.height;
+	const under = points.flatMap((point, i) => (isUnder(point) ? [{ point, i }] : []));
+	const nearest = nearestPoint(
+		under.map(({ point }) => point),
+		x,
+		y
+	);
+	return nearest === undefined ? nearestPoint(points, x, y, reach) : under[nearest]?.i;
+}
+
+function seriesOf(points: readonly CursorPoint[]): number[][] {
+	const series = new Map<string, number[]>();
+	points.forEach((point, i) => {
+		const members = series.get(point.seriesLabel);
+		if (members) members.push(i);
+		else series.set(point.seriesLabel, [i]);
+	});
+	return [...series.values()];
+}
+
+/**
+ * Where a key leads: left and right along a series, Home and End to its ends, up and down to the nearest
+ * point of the neighbouring series. The first key shows the first point.
+ * @returns undefined for keys that mean nothing here.
+ */
+export function pointAfterKey(
+	points: readonly CursorPoint[],
+	current: number | undefined,
+	key: string
+): number | undefined {
+	if (!/^(Arrow(Left|Right|Up|Down)|Home|End)$/.test(key) || points.length === 0) return undefined;
+	if (current === undefined || !points[current]) return 0;
+	const all = seriesOf(points);
+	const row = all.findIndex((series) => series.includes(current));
+	const series = all[row] ?? [];
+	const place = series.indexOf(current);
+	if (key === 'Home') return series[0];
+	if (key === 'End') return series.at(-1);
+	if (key === 'ArrowLeft') return series[Math.max(0, place - 1)];
+	if (key === 'ArrowRight') return series[Math.min(series.length - 1, place + 1)];
+	const next = all[row + (key === 'ArrowUp' ? -1 : 1)];
+	if (!next) return current;
+	const { x, y } = points[current];
+	const within = nearestPoint(
+		next.map((i) => points[i]).filter((point) => point !== undefined),
+		x,
+		y
+	);
+	return next[within ?? 0];
+}

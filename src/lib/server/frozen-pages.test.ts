@@ -1,0 +1,92 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBConnection } from '@duckdb/node-api';
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { scratchFolder } from '../../../pipelines/testing/data-folder';
+import type { Manifest } from '$lib/catalogue/manifest';
+import { readStoredChart } from './frozen-figures';
+import { frozenEmbedOf, frozenEmbeds } from './frozen-pages';
+
+const RELEASES = 'data/releases';
+const FIRST = '2026-11';
+const kept = (release: string, slug: string) =>
+	readStoredChart(readFileSync(join(RELEASES, release, 'charts', `${slug}.html`), 'utf8'));
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** First sentence and the cells of the table as a reader of the embed sees them. */
+function seen(html: string) {
+	const $ = load(html);
+	return {
+		finding: tidy($('.finding').text()),
+		rows: $('tbody tr')
+			.toArray()
+			.map((row) =>
+				$(row)
+					.children()
+					.toArray()
+					.map((cell) => tidy($(cell).text()).replace(/^–$/, ''))
+			),
+		words: tidy($.root().text())
+	};
+}
+
+/** The first release, and a later one in which every admission of Ukrainians counts double. */
+async function twoReleases(): Promise<string> {
+	const folder = scratchFolder();
+	for (const release of [FIRST, '2026-12'])
+		cpSync(join(RELEASES, FIRST), join(folder, release), { recursive: true });
+	const later = join(folder, '2026-12');
+	const manifest = JSON.parse(readFileSync(join(later, 'manifest.json'), 'utf8')) as Manifest;
+	const file = join(later, manifest.tables.admissions?.file ?? '');
+	const duckdb = await DuckDBConnection.create();
+	const doubled = ['value', 'low', 'high']
+		.map((name) => `(case when origin = 'UKR' then ${name} * 2 else ${name} end)::INTEGER as ${name}`)
+		.join(', ');
+	await duckdb.run(`create table t as select * replace (${doubled}) from read_parquet('${file}')`);
+	await duckdb.run(`copy t to '${file}' (format parquet)`);
+	duckdb.closeSync();
+	writeFileSync(join(later, 'manifest.json'), JSON.stringify({ ...manifest, release: '2026-12' }));
+	return folder;
+}
+
+describe('frozen embeds', () => {
+	it('are there for every chart that a release keeps, of at least two releases', () => {
+		const all = frozenEmbeds();
+		expect(new Set(all.map(({ release }) => release)).size).toBeGreaterThanOrEqual(2);
+		expect(all).toContainEqual({ release: FIRST, slug: 'parity-ladder' });
+		expect(all.filter(({ release }) => release === '2026-11.2').length).toBe(19);
+	});
+
+	it.each(frozenEmbeds())('$slug of $release says what that release said', async (address) => {
+		const { html, page } = await frozenEmbedOf(address);
+		const then = kept(address.release, address.slug);
+		const { finding, rows, words } = seen(html);
+		expect(finding).toBe(then.finding[0]);
+		expect(rows).toEqual(then.tables[0]?.rows.map((row) => row.map(({ shown }) => shown.replace(/^–$/, ''))));
+		expect(words).toContain(`Release ${address.release}, whose figures this chart keeps`);
+		if (page) expect(page).toMatchObject({ data: '../data', frozen: address.release });
+	});
+
+	it('an old one keeps its figures beside a later release with others', async () => {
+		const folder = await twoReleases();
+		const old = await frozenEmbedOf({ release: FIRST, slug: 'since-onset' }, folder);
+		expect(seen(old.html).finding).toMatch(/had let in 47 of every 1,000 displaced Ukrainians/);
+		// The kept chart of the later release is a copy of the old one: its tables say something else, so it is not drawn anew.
+		const later = await frozenEmbedOf({ release: '2026-12', slug: 'since-onset' }, folder);
+		expect(later.page).toBeUndefined();
+		expect(old.page).toBeDefined();
+	});
+
+	it('a chart that the present program would draw otherwise stands as it was kept', async () => {
+		const folder = scratchFolder();
+		cpSync(join(RELEASES, FIRST), join(folder, FIRST), { recursive: true });
+		const path = join(folder, FIRST, 'charts/since-onset.html');
+		const html = readFileSync(path, 'utf8').replace('had let in 47 of', 'had let in 48 of');
+		writeFileSync(path, html);
+		const { html: shown, page } = await frozenEmbedOf({ release: FIRST, slug: 'since-onset' }, folder);
+		expect(page).toBeUndefined();
+		expect(seen(shown).finding).toContain('had let in 48 of every 1,000');
+		expect(load(shown)('.narrow svg[role="img"], .wide svg[role="img"]')).toHaveLength(2);
+	});
+});

@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { render } from 'svelte/server';
+import { decompress } from 'wawoff2';
+import { composePicture, type Picture, type PictureFonts } from '$lib/export/picture/compose';
+import { pictureText } from '$lib/export/picture/parts';
+import { once } from '$lib/query/once';
+import { contentOf, embedded } from './embed-pages';
+import { SITE_ORIGIN } from './site';
+
+/** PNG pixels for one of the picture. */
+export const SHARPNESS = 2;
+
+/** Every chart that has a standing picture. */
+export const pictured = embedded;
+
+const { resolve } = createRequire(import.meta.url);
+const fontFile = (family: string, weight: number): Promise<Buffer> =>
+	readFile(resolve(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff2`));
+
+const fontFiles = once(() =>
+	Promise.all([
+		fontFile('source-sans-3', 400),
+		fontFile('source-sans-3', 600),
+		fontFile('source-serif-4', 600)
+	])
+);
+
+const fonts = once(async (): Promise<PictureFonts> => {
+	const [sans400 = '', sans600 = '', serif600 = ''] = (await fontFiles()).map(
+		(file) => `data:font/woff2;base64,${file.toString('base64')}`
+	);
+	return { sans400, sans600, serif600 };
+});
+
+/** The same fonts as the renderer reads them: TrueType, from files. */
+const drawnFonts = once(async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'fonts-'));
+	const paths: string[] = [];
+	// One after the other: the next decompression overwrites the memory that the last one gave.
+	for (const file of await fontFiles()) {
+		const path = join(folder, `${paths.length}.ttf`);
+		await writeFile(path, await decompress(file));
+		paths.push(path);
+	}
+	return paths;
+});
+
+/** The name of the sans font inside its own file, by which the renderer finds it. */
+const inFile = (svg: string): string => svg.replaceAll("'Source Sans 3',", "'Source Sans 3 ExtraLight',");
+
+const pathOf = (slug: string): string => (slug === 'explore' ? '/explore' : `/charts/${slug}`);
+
+async function pictureOf(slug: string, withFonts: boolean): Promise<Picture> {
+	const { view, model } = await contentOf(slug);
+	const { body } = render(view.Chart, { props: { model, width: 'wide' } });
+	const text = pictureText(view.spec, model, `${SITE_ORIGIN}${pathOf(slug)}`);
+	return composePicture(text, body, withFonts ? await fonts() : undefined);
+}
+
+/** The author's chart as a self-standing SVG, the same bytes from the same data. */
+export const svgPicture = (slug: string): Promise<Picture> => pictureOf(slug, true);
+
+/** The same as a PNG, `SHARPNESS` times as large. */
+export async function pngPicture(slug: string): Promise<Uint8Array<ArrayBuffer>> {
+	const { svg, width } = await pictureOf(slug, false);
+	const paths = await drawnFonts();
+	const resvg = new Resvg(inFile(svg), {
+		fitTo: { mode: 'width', value: width * SHARPNESS },
+		font: { fontFiles: paths, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3 ExtraLight' }
+	});
+	return new Uint8Array(resvg.render().asPng());
+}

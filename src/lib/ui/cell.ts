@@ -1,0 +1,31 @@
+import { dayMonthYear } from '$lib/text/dates';
+import { formatExact, formatSignificant, roundSignificant } from '$lib/text/numbers';
+import type { Scalar } from '$lib/query/port';
+import type { Field } from '$lib/views/contract';
+
+export const missing = '–';
+
+export function isNumeric(field: Field): boolean {
+	return field.type === 'integer' || field.type === 'number';
+}
+
+const isYear = (field: Field): boolean => field.unit === 'year' || /(^|_)year(_|$)/.test(field.name);
+
+/** Every digit of a value, as in a download. */
+export function exactText(value: Scalar): string {
+	return value === null ? '' : String(value);
+}
+
+/** A value as a table shows it: numbers grouped and rounded to the field's significant figures, dates in words. */
+export function cellText(value: Scalar, field: Field): string {
+	if (value === null) return missing;
+	if (typeof value === 'boolean') return value ? 'yes' : 'no';
+	if (typeof value === 'number') {
+		if (isYear(field)) return String(value);
+		if (field.significant === undefined) return formatExact(value);
+		return field.type === 'integer'
+			? formatExact(roundSignificant(value, field.significant))
+			: formatSignificant(value, field.significant);
+	}
+	return field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayMonthYear(value) : value;
+}

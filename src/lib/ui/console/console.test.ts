@@ -1,0 +1,158 @@
+import * as arrow from 'apache-arrow';
+import { describe, expect, it } from 'vitest';
+import { answerOf, type Answer } from '$lib/query/result-table';
+import { failures } from '$lib/query/failures';
+import { OutOfTime } from '$lib/query/out-of-time';
+import { QueryError, type Scalar } from '$lib/query/port';
+import { cellReader } from '$lib/query/duckdb-wasm/arrow-cells';
+import { press, rpc, unhcr } from '../../../../tests/fixtures/awkward-table';
+import { suggestions, tablesNamed, type KnownTable } from './completion';
+import { pagesOf, pageTable, provenanceOfResult, summaryOf } from './result';
+import { tell } from './error-message';
+
+const tables: KnownTable[] = [
+	{
+		name: 'wars',
+		rows: 16,
+		columns: [{ name: 'onset_id', type: 'VARCHAR', description: 'Onset' }],
+		sources: ['rpc', 'press']
+	},
+	{
+		name: 'needs',
+		rows: 2,
+		columns: [{ name: 'year', type: 'INT32', description: 'Year' }],
+		sources: ['unhcr']
+	}
+];
+const names = (sql: string) => tablesNamed(sql, tables).map(({ name }) => name);
+
+describe('tables that a statement names', () => {
+	it.each([
+		['select * from WARS', ['wars']],
+		['select * from needs, wars', ['wars', 'needs']],
+		["select 'wars' from warships -- needs", []],
+		["select 'it''s needs' /* wars */ from wars", ['wars']]
+	])('%s', (sql, expected) => expect(names(sql)).toEqual(expected));
+
+	it('decide whose columns are suggested; tables always are', () => {
+		const labels = (sql: string) => suggestions(sql, tables).map(({ label }) => label);
+		expect(labels('select  from wars')).toEqual(['onset_id', 'wars', 'needs']);
+		expect(labels('select ')).toEqual(['onset_id', 'year', 'wars', 'needs']);
+	});
+});
+
+describe('cells of every type', () => {
+	const read = (vector: arrow.Vector) => cellReader('c', vector.type)(vector.get(0));
+	const decimal = (words: number[], scale: number) =>
+		cellReader('c', new arrow.Decimal(scale, 38))(Uint32Array.from(words));
+
+	it.each<[string, Scalar, Scalar]>([
+		['whole', read(arrow.vectorFromArray([9007n], new arrow.Int64())), 9007],
+		['long', read(arrow.vectorFromArray([9007199254740993n], new arrow.Int64())), '9007199254740993'],
+		['infinite', read(arrow.vectorFromArray([Infinity], new arrow.Float64())), 'Infinity'],
+		['date', read(arrow.vectorFromArray([new Date('2022-02-24')], new arrow.DateDay())), '2022-02-24'],
+		['null', read(arrow.vectorFromArray([null], new arrow.Int32())), null],
+		['decimal', decimal([1234, 0, 0, 0], 2), 12.34],
+		['small decimal', decimal([5, 0, 0, 0], 2), 0.05],
+		['negative decimal', decimal([0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff], 1), -0.1],
+		['long decimal', decimal([0, 0, 1, 0], 0), '18446744073709551616']
+	])('%s', (_name, found, expected) => expect(found).toEqual(expected));
+
+	it('refuse a type that has no form, by name', () => {
+		expect(() => cellReader('span', new arrow.Interval(2))).toThrow(/column span .*cast/);
+	});
+
+	it('give a column one type, and every column a name of its own', () => {
+		const rows: Scalar[][] = [
+			[1, 0.5, '2022-02-24', 'a', null, 2],
+			[2, 3, null, 1, null, 5_000_000_000]
+		];
+		const { columns, rows: typed } = answerOf(['a', 'a', 'd', 'm', 'n', 'a'], rows, {
+			isCutOff: false,
+			milliseconds: 1
+		});
+		expect(columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
+			'a integer',
+			'a_2 number',
+			'd date',
+			'm string',
+			'n string',
+			'a_3 number'
+		]);
+		expect(typed[1]).toEqual([2, 3, null, '1', null, 5_000_000_000]);
+	});
+});
+
+describe('an answer', () => {
+	const answer = (count: number, isCutOff = false): Answer => ({
+		columns: [{ name: 'n', type: 'integer' }],
+		rows: Array.from({ length: count }, (_, n) => [n]),
+		isCutOff,
+		milliseconds: 1234
+	});
+
+	it('is shown fifty rows at a time', () => {
+		expect(pagesOf(answer(101))).toBe(3);
+		expect(pageTable(answer(101), 3)).toMatchObject({ caption: 'Result, rows 101 to 101', rows: [[100]] });
+		expect(pageTable(answer(50), 1).caption).toBe('Result');
+	});
+
+	it('says how many rows it has, and whether there are more', () => {
+		expect(summaryOf(answer(1))).toBe('1 row in 1.23 seconds.');
+		expect(summaryOf(answer(0))).toBe('No rows in 1.23 seconds.');
+		expect(summaryOf(answer(10_000, true))).toMatch(/^The first 10,000 rows, .*there are more/);
+	});
+
+	it('is saved with the statement and the sources of its tables that may be passed on', () => {
+		const meta = provenanceOfResult({
+			sql: ' select * from wars\n',
+			tables,
+			sources: [press, rpc, unhcr],
+			url: 'https://parity.example/data',
+			release: '2026-11',
+			dataAsOf: '2026-07-31',
+			isCutOff: false,
+			retrieved: '2026-11-26'
+		});
+		expect(meta.statements).toEqual([
+			{ name: 'result', sql: 'select * from wars', values: [], tables: ['wars'] }
+		]);
+		expect(meta.sources).toEqual([rpc]);
+	});
+});
+
+describe('what goes wrong is told in one sentence, with the words of the engine', () => {
+	const said = (message: string) => failures.statement(new Error(message));
+
+	it.each([
+		['Permission Error: Scanning CSV files is disabled through configuration', /nothing else/],
+		[
+			'Invalid Input Error: Cannot change configuration option "threads" - the configuration has been locked',
+			/nothing else/
+		],
+		["IO Error: Can't find the home directory", /nothing else/],
+		['Invalid Error: PendingQuery can only take a single statement', /one statement/],
+		['Parser Error: syntax error at or near "selec"\nLINE 1: selec 1', /not SQL/],
+		['Binder Error: Referenced column "x" not found', /not there/],
+		['Conversion Error: Could not convert string', /could not be turned/],
+		['Some Error: unheard of', /could not run/]
+	])('%s', (message, sentence) => {
+		expect(tell(said(message))).toEqual({ sentence: expect.stringMatching(sentence), engine: message });
+	});
+
+	it('the reason, not where it came to light', () => {
+		const wrapped = said(
+			'Invalid Input Error: Attempting to fetch from an unsuccessful query result\nError: Permission Error: closed'
+		);
+		expect(tell(wrapped)).toMatchObject({
+			sentence: expect.stringMatching(/nothing else/),
+			engine: 'Permission Error: closed'
+		});
+	});
+
+	it('a limit, a failure of the page, a column that cannot be shown', () => {
+		expect(tell(new OutOfTime()).sentence).toMatch(/^Stopped after 30 seconds/);
+		expect(tell(failures.offline(new Error('Failed to fetch'))).sentence).toMatch(/connection/);
+		expect(tell(new QueryError('The column a holds …'))).toEqual({ sentence: 'The column a holds …' });
+	});
+});
