@@ -1,5 +1,5 @@
 import type { Query } from '../../src/lib/query/port';
-import { askedOf } from '../../src/lib/explore/settings';
+import { comparisonSettings } from '../../src/lib/explore/settings';
 import { queriesOf } from '../../src/lib/explore/queries';
 import { openExplorer } from '../../src/lib/explore/testing';
 import { listParameter } from '../../src/lib/query/sql';
@@ -113,7 +113,7 @@ export async function explorerQueries(): Promise<readonly NamedQuery[]> {
 		'destinations=ALL~USA&by=destination'
 	];
 	const named = searches.flatMap((search) =>
-		Object.entries(queriesOf(askedOf(stateOf(search), published), published)).map(([statement, query]) => ({
+		Object.entries(queriesOf(comparisonSettings(stateOf(search), published), published)).map(([statement, query]) => ({
 			name: `explore, ${search}, ${statement}`,
 			query
 		}))
