@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '../lib/database.js';
-import { noRow } from './broken.js';
+import { noRow } from './assert-no-rows.js';
 
 /** What decides that charts may add the default rows of a way in: no gap, no overlap, one kind of figure, good sources. */
 export async function checkAdmissions(connection: DuckDBConnection): Promise<void> {

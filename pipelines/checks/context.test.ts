@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSnapshots, type Snapshots } from '../lib/snapshots.js';
+import { readSnapshots, type Snapshots } from '../ingest/snapshots.js';
 import { defaultPlaces } from '../lib/files.js';
 import { checkConditions } from './conditions.js';
 import { checkCoalitions, checkConflicts, checkEvents } from './context.js';

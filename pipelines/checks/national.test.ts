@@ -6,7 +6,7 @@ import type { Row } from '../lib/csv.js';
 import { readCsv } from '../lib/csv.js';
 import { readSources } from '../lib/sources.js';
 import { defaultPlaces } from '../lib/files.js';
-import { snapshotTables, type Snapshots } from '../lib/snapshots.js';
+import { snapshotTables, type Snapshots } from '../ingest/snapshots.js';
 import { scratchFolder } from '../testing/data-folder.js';
 import { checkTemporaryProtection } from './eurostat.js';
 import { checkYearbookAgainstWorkbook } from './ohss.js';

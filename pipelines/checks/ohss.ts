@@ -1,5 +1,5 @@
 import { DataFailure } from '../lib/failure.js';
-import type { Snapshots } from '../lib/snapshots.js';
+import type { Snapshots } from '../ingest/snapshots.js';
 
 const register = 'data/curated/rpc_ohss_differences.csv';
 /** Have no counterpart in the workbook of admissions. */

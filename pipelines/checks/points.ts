@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '../lib/database.js';
-import { noRow } from './broken.js';
+import { noRow } from './assert-no-rows.js';
 
 const unfit = `(select id from registry.sources where grade = 'secondary' or (grade <> 'derived' and address is null))`;
 

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '../lib/database.js';
 import type { TableSchema } from '../tables/schema.js';
-import { noRow } from './broken.js';
+import { noRow } from './assert-no-rows.js';
 
 /** What holds for every table, by the columns it has. */
 export async function checkRules(connection: DuckDBConnection, schema: TableSchema): Promise<void> {

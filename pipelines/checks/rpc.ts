@@ -1,7 +1,7 @@
 import type { Row } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';
 import { monthEnd } from '../lib/fields.js';
-import type { Snapshots } from '../lib/snapshots.js';
+import type { Snapshots } from '../ingest/snapshots.js';
 
 const totalsFile = 'data/rpc/printed_totals.csv';
 

@@ -1,7 +1,7 @@
 import { rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
-import { nationalTotals } from './totals_national.js';
-import { unhcrTotals } from './totals_unhcr.js';
+import { nationalTotals } from './totals-national.js';
+import { unhcrTotals } from './totals-unhcr.js';
 
 export interface TotalPair {
 	readonly what: string;

@@ -1,5 +1,5 @@
 import { DataFailure } from '../lib/failure.js';
-import type { Snapshots } from '../lib/snapshots.js';
+import type { Snapshots } from '../ingest/snapshots.js';
 
 const solutionsFile = 'data/unhcr/solutions.csv';
 

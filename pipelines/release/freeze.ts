@@ -12,7 +12,7 @@ import {
 import { basename, join } from 'node:path';
 import { DataFailure } from '../lib/failure.js';
 import { isDate } from '../lib/fields.js';
-import type { Manifest } from '../manifest.js';
+import type { Manifest } from '../../src/lib/catalogue/manifest.js';
 import { freezeChart } from './frozen-chart.js';
 
 export interface Release {

@@ -6,7 +6,7 @@ import { int, text, type TableSchema } from '../tables/schema.js';
 import { scratchFolder } from '../testing/data-folder.js';
 import { freeze, mostBytes, type Release } from './freeze.js';
 import { freezeChart } from './frozen-chart.js';
-import { checkKeptReleases, copyKeptReleases, keptReleases } from './kept.js';
+import { checkKeptReleases, copyKeptReleases, keptReleases } from './frozen-releases.js';
 
 const page = `<!doctype html><html><head><script>boot()</script></head><body><article aria-labelledby="t" class="s-1">
 <h1 id="t" class="s-1"><!--[-->Let in<!--]--></h1><div class="tabs screen-only">Chart | Table</div>

@@ -1,4 +1,4 @@
-import type { ManifestColumn } from '../manifest.js';
+import type { ManifestColumn } from '../../src/lib/catalogue/manifest.js';
 
 /** What one published table promises; its rows come from the SQL file of the same name. */
 export interface TableSchema {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { defaultPlaces } from '../lib/files.js';
-import type { SnapshotReader } from '../snapshot/reader.js';
-import { takeSnapshot } from '../snapshot/take.js';
+import type { SnapshotReader } from '../ingest/types.js';
+import { takeSnapshot } from '../ingest/write-snapshot.js';
 
 /** A folder that is removed after the test file. */
 export function scratchFolder(): string {

@@ -1,0 +1,42 @@
+import type { DuckDBConnection } from '../lib/database.js';
+import type { Snapshots } from '../ingest/snapshots.js';
+import { tables } from '../tables/index.js';
+import { checkAdmissions } from './admissions.js';
+import { checkConditions } from './conditions.js';
+import { checkCoalitions, checkConflicts, checkEvents } from './context.js';
+import { checkCostsOfWar } from './costs-of-war.js';
+import { checkTemporaryProtection } from './eurostat.js';
+import { checkMonthlySeries } from './months.js';
+import { checkYearbookAgainstWorkbook } from './ohss.js';
+import { checkPoints } from './points.js';
+import { checkRules } from './published.js';
+import { checkPrintedTotals } from './rpc.js';
+import { checkTotalsKept } from './totals.js';
+import { checkReportedToUnhcr, checkWorldResettlement } from './unhcr.js';
+import { checkCountedApart, checkDecisionTotals, checkFirstInstance } from './unhcr-asylum.js';
+
+/** Reconciliations of the snapshots with each other and with published totals. */
+export function checkSnapshots(snapshots: Snapshots): void {
+	checkMonthlySeries(snapshots);
+	checkPrintedTotals(snapshots);
+	checkWorldResettlement(snapshots);
+	checkReportedToUnhcr(snapshots);
+	checkCostsOfWar(snapshots);
+	checkConditions(snapshots);
+	checkEvents(snapshots);
+	checkCoalitions(snapshots);
+	checkConflicts(snapshots);
+	checkTemporaryProtection(snapshots);
+	checkYearbookAgainstWorkbook(snapshots);
+}
+
+/** Rules on the published tables, before anything is written where readers look. */
+export async function checkPublished(connection: DuckDBConnection): Promise<void> {
+	for (const schema of tables) await checkRules(connection, schema);
+	await checkAdmissions(connection);
+	await checkPoints(connection);
+	await checkDecisionTotals(connection);
+	await checkFirstInstance(connection);
+	await checkCountedApart(connection);
+	await checkTotalsKept(connection);
+}

@@ -1,0 +1,44 @@
+import type { CodeList } from '../../lib/codes.js';
+import type { SnapshotReader, TidyRecord } from '../types.js';
+import type { Tools } from './pages.js';
+
+/** How far a fresh snapshot may stand from the present one without a person looking at it. */
+export interface Plausibility {
+	/** The year or month that a row counts for. */
+	period(record: TidyRecord): string;
+	/** How many of the last periods of the present snapshot are still open: their totals may change freely. */
+	readonly openPeriods: number;
+	/** Largest plausible change of a closed period's total, as a share of it … */
+	readonly share: number;
+	/** … unless the change stays below this amount. */
+	readonly amount: number;
+}
+
+export interface LiveRequest extends Tools {
+	/** The publisher's address, or another that serves the same. */
+	readonly address: string;
+	/** YYYY-MM-DD. */
+	readonly today: string;
+	/** Last day that the present snapshot speaks of, if there is one. */
+	readonly presentAsOf: string | null;
+	readonly codes: CodeList;
+}
+
+/** A source that can be fetched from its publisher: asks, verifies that the answer is one to the question, keeps it as a file. */
+export interface LiveSource {
+	/** Reads the file that `collect` leaves behind; its id names the source. */
+	readonly reader: SnapshotReader;
+	readonly address: string;
+	readonly plausibility: Plausibility;
+	/** Returns the path of a file that the reader understands. */
+	collect(request: LiveRequest): Promise<string>;
+}
+
+/** The calendar or fiscal year of a row. */
+export function yearOf(record: TidyRecord): string {
+	return (record['year'] ?? record['fiscal_year'] ?? record['as_of'] ?? '').slice(0, 4);
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,102 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCsv } from '../lib/csv.js';
+import { DataFailure } from '../lib/failure.js';
+import { sha256 } from '../lib/files.js';
+import type { Manifest } from '../../src/lib/catalogue/manifest.js';
+import type { TableSchema } from '../tables/schema.js';
+import { releaseList } from '../ingest/curated/release-list.js';
+
+/** Names of the releases whose files are kept, oldest first. */
+export function keptReleases(data: string): string[] {
+	const folder = join(data, 'releases');
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'manifest.json')))
+		.map((entry) => entry.name)
+		.sort();
+}
+
+/**
+ * Kept releases are as they were made, listed, and readable by what reads the present tables: no table, column or type
+ * that was once published may go.
+ */
+export function checkKeptReleases(data: string, tables: readonly TableSchema[]): void {
+	const list = readCsv(
+		join(data, releaseList.path),
+		`data/${releaseList.path}`,
+		Object.keys(releaseList.fields)
+	);
+	for (const release of keptReleases(data)) {
+		const folder = join(data, 'releases', release);
+		const file = `data/releases/${release}`;
+		const frozen = JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8')) as Record<string, string>;
+		const row = list.rows.find(({ cells }) => cells['release'] === release);
+		if (!row || Object.entries(frozen).some(([column, cell]) => row.cells[column] !== cell)) {
+			throw new DataFailure(
+				`data/${releaseList.path}`,
+				row?.line ?? null,
+				`release ${release} is not listed as it was made`,
+				`Restore the line: ${Object.values(frozen).join(', ')}`
+			);
+		}
+		const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+		for (const [name, table] of Object.entries(manifest.tables)) {
+			if (
+				!existsSync(join(folder, table.file)) ||
+				sha256(readFileSync(join(folder, table.file))) !== table.sha256
+			) {
+				throw new DataFailure(
+					`${file}/${table.file}`,
+					null,
+					'the file differs from the one released',
+					'Restore it from git: releases never change'
+				);
+			}
+			mustStillHold(name, table.columns, tables, release);
+		}
+	}
+}
+
+function mustStillHold(
+	name: string,
+	columns: readonly { name: string; type: string }[],
+	tables: readonly TableSchema[],
+	release: string
+): void {
+	const present = tables.find((table) => table.name === name);
+	const lost = columns.find(({ name: column, type }, index) => {
+		const now = present?.columns[index];
+		return now?.name !== column || now.type !== type;
+	});
+	if (!lost) return;
+	throw new DataFailure(
+		`pipelines/tables/${name}.ts`,
+		null,
+		present
+			? `the column ${lost.name} ${lost.type} does not stand where release ${release} has it`
+			: `the table of release ${release} is gone`,
+		'Published tables only grow: keep it, and add new columns after the others'
+	);
+}
+
+/** Copies every kept release to `v/<release>/` of a folder that is served: tables in `data/`, charts in `charts/`. */
+export function copyKeptReleases(data: string, served: string): void {
+	const target = join(served, 'v');
+	const fresh = `${target}.${process.pid}.tmp`;
+	rmSync(fresh, { recursive: true, force: true });
+	mkdirSync(fresh, { recursive: true });
+	try {
+		for (const release of keptReleases(data)) {
+			const folder = join(data, 'releases', release);
+			for (const entry of readdirSync(folder)) {
+				const place = entry === 'charts' ? 'charts' : join('data', entry);
+				cpSync(join(folder, entry), join(fresh, release, place), { recursive: true });
+			}
+		}
+		rmSync(target, { recursive: true, force: true });
+		if (keptReleases(data).length > 0) renameSync(fresh, target);
+	} finally {
+		rmSync(fresh, { recursive: true, force: true });
+	}
+}
