@@ -28,7 +28,7 @@ export async function checkPoints(connection: DuckDBConnection): Promise<void> {
 		connection,
 		'ceilings',
 		'the regions of a year add up to more than its total',
-		'SeriesStyle the documents up again',
+		'Look the documents up again',
 		`select fiscal_year, sum(value) filter (region = 'all') as total, sum(value) filter (region <> 'all') as regions
 		from published.ceilings
 		where is_default

@@ -13,8 +13,8 @@ export interface SnapshotTable {
 
 export type TidyRecord = Readonly<Record<string, string>>;
 
-/** A source as its reader knows it; the command adds who wrote it, when it was fetched and what was read. */
-export type ReadSource = Omit<Source, 'snapshot' | 'retrieved' | 'sha256'>;
+/** A published source as its reader knows it. The command adds the snapshot's name, the day of retrieval and the file's hash. */
+export type ReadSource = Omit<Source, 'snapshot' | 'retrieved' | 'sha256' | 'formula' | 'inputs'>;
 
 export interface SnapshotContents {
 	readonly tables: readonly { readonly table: SnapshotTable; readonly records: readonly TidyRecord[] }[];
@@ -28,7 +28,7 @@ export interface ReaderInput {
 	readonly codes: CodeList;
 }
 
-/** One way in: what a publisher published becomes tidy tables and the description of their source. */
+/** Turns a publisher's file into tidy tables and the description of their sources. */
 export interface SnapshotReader {
 	readonly id: string;
 	readonly tables: readonly SnapshotTable[];

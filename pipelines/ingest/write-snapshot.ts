@@ -74,7 +74,14 @@ function completeSource(
 		);
 	}
 	const unchanged = before?.sha256 === fingerprint ? before.retrieved : null;
-	return { ...source, snapshot, sha256: fingerprint, retrieved: unchanged ?? retrieved };
+	return {
+		...source,
+		formula: null,
+		inputs: [],
+		snapshot,
+		sha256: fingerprint,
+		retrieved: unchanged ?? retrieved
+	};
 }
 
 function modifiedOn(path: string): string {

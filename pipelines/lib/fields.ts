@@ -54,7 +54,7 @@ export function cellProblem(kind: FieldKind, text: string, context: FieldContext
 		case 'people':
 			return peopleProblem(text);
 		case 'amount':
-			return decimalNumber.test(text) ? null : ['is not a number from 0', 'SeriesStyle the figure up again'];
+			return decimalNumber.test(text) ? null : ['is not a number from 0', 'Look the figure up again'];
 		case 'year':
 			return /^(19|20)\d\d$/.test(text) ? null : ['is not a year', 'Write four digits'];
 		case 'date':
@@ -72,14 +72,11 @@ export function cellProblem(kind: FieldKind, text: string, context: FieldContext
 
 function peopleProblem(text: string): [string, string] | null {
 	if (wholeNumber.test(text)) {
-		return Number(text) <= largestPublishedInteger
-			? null
-			: ['is too large', 'SeriesStyle the figure up again'];
+		return Number(text) <= largestPublishedInteger ? null : ['is too large', 'Look the figure up again'];
 	}
-	if (text.startsWith('-')) return ['counts people and is negative', 'SeriesStyle the figure up again'];
-	if (decimalNumber.test(text))
-		return ['counts people and has a fraction', 'SeriesStyle the figure up again'];
-	return ['counts people and is not a whole number', 'SeriesStyle the figure up again'];
+	if (text.startsWith('-')) return ['counts people and is negative', 'Look the figure up again'];
+	if (decimalNumber.test(text)) return ['counts people and has a fraction', 'Look the figure up again'];
+	return ['counts people and is not a whole number', 'Look the figure up again'];
 }
 
 export function isDate(text: string): boolean {
@@ -90,8 +87,7 @@ export function isDate(text: string): boolean {
 
 /** A count of people from a publisher's cell, or a failure that names the place. */
 export function people(text: string, file: string, row: number | string, column: string): number {
-	const problem =
-		text === '' ? (['is blank', 'SeriesStyle the figure up again'] as const) : peopleProblem(text);
+	const problem = text === '' ? (['is blank', 'Look the figure up again'] as const) : peopleProblem(text);
 	if (problem) throw new DataFailure(file, row, `"${text}" in ${column} ${problem[0]}`, problem[1]);
 	return Number(text);
 }

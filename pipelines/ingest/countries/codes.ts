@@ -45,7 +45,7 @@ export const countryCodesReader: SnapshotReader = {
 					file,
 					index + 2,
 					`"${code}" is not a three-letter code`,
-					'SeriesStyle the row up again'
+					'Look the row up again'
 				);
 			}
 			return {
@@ -69,9 +69,7 @@ export const countryCodesReader: SnapshotReader = {
 					vintage: 'Main branch as retrieved',
 					as_of: null,
 					rounding: 'No figures',
-					grade: 'secondary',
-					formula: null,
-					inputs: []
+					grade: 'secondary'
 				}
 			]
 		};

@@ -40,7 +40,7 @@ export function readJsonStat(file: string, text: string): { observations: Observ
 				file,
 				cell,
 				`"${figure}" is not a whole number of people from 0`,
-				'SeriesStyle the figure up again'
+				'Look the figure up again'
 			);
 		}
 		const row: Record<string, string> = {};

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readCsv } from '../../lib/csv.js';
 import { DataFailure } from '../../lib/failure.js';
 import { monthEnd } from '../../lib/fields.js';
+import { csvReader, latest } from '../csv-reader.js';
 import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
 import { readJsonStat } from './jsonstat.js';
 import { countryOf, type Observation } from './observations.js';
@@ -23,24 +23,25 @@ const wanted: Readonly<Record<string, string>> = {
 };
 
 /**
- * Ukrainians under temporary protection at the end of each month (migr_asytpsm). Read from JSON-stat or TSV as the service
- * gives them, or from a list of figures kept by others that names the day of its extract.
+ * Ukrainians under temporary protection at the end of each month (migr_asytpsm). Reads JSON-stat or TSV as the service
+ * gives them, or a list that others made and that names its extract.
  */
 export const temporaryProtectionReader: SnapshotReader = {
 	id: 'eurostat-temporary-protection',
 	tables: [temporaryProtection],
-	async read({ path, file }) {
+	async read(input) {
+		const { path, file } = input;
 		const text = readFileSync(path, 'utf8');
 		if (text.trimStart().startsWith('{')) {
 			const { observations, updated } = readJsonStat(file, text);
-			return contents(file, observations, updated);
+			return contentsOf(file, observations, updated);
 		}
-		if (text.includes('\\TIME_PERIOD')) return contents(file, readTsv(file, text), null);
-		return readExtracts(path, file);
+		if (text.includes('\\TIME_PERIOD')) return contentsOf(file, readTsv(file, text), null);
+		return extractsReader.read(input);
 	}
 };
 
-function contents(file: string, observations: readonly Observation[], updated: string | null) {
+function contentsOf(file: string, observations: readonly Observation[], updated: string | null) {
 	const ukrainians = observations.filter(({ codes }) =>
 		Object.entries(wanted).every(([dimension, code]) => codes[dimension] === code)
 	);
@@ -52,7 +53,7 @@ function contents(file: string, observations: readonly Observation[], updated: s
 			'Ask for Ukrainians of both sexes and all ages, monthly'
 		);
 	}
-	const source = sourceOf('eurostat-temporary-protection', updated);
+	const id = 'eurostat-temporary-protection';
 	const records: TidyRecord[] = [];
 	for (const { place, codes, value, flag } of ukrainians) {
 		const host = countryOf(file, place, codes['geo'] ?? '');
@@ -62,13 +63,13 @@ function contents(file: string, observations: readonly Observation[], updated: s
 			as_of: monthEnd(`${codes['time']}-01`),
 			value: String(value),
 			flag,
-			source_id: source.id
+			source_id: id
 		});
 	}
-	return { tables: [{ table: temporaryProtection, records }], sources: [lastDay(source, records)] };
+	return { tables: [{ table: temporaryProtection, records }], sources: [sourceOf(id, updated, records)] };
 }
 
-/** Months asked from Eurostat on two occasions and kept as a list. */
+/** Months fetched from Eurostat on two occasions and stored as a list, by the name that the list gives them. */
 const extracts: Readonly<Record<string, { id: string; vintage: string }>> = {
 	'Eurostat extract Apr-Jun 2025 (natix-x)': { id: 'eurostat-tp-2025', vintage: 'Extract of spring 2025' },
 	'Eurostat API frozen Sep 2026 (buriedsignals/splash)': {
@@ -77,49 +78,37 @@ const extracts: Readonly<Record<string, { id: string; vintage: string }>> = {
 	}
 };
 
-function readExtracts(path: string, file: string) {
-	const published = readCsv(path, file, [
-		'country_iso3',
-		'country',
-		'month',
-		'citizenship_iso3',
-		'beneficiaries',
-		'flag',
-		'vintage'
-	]);
-	const bySource = new Map<string, TidyRecord[]>();
-	const sources: ReadSource[] = [];
-	for (const { line, cells } of published.rows) {
-		const extract = extracts[cells['vintage'] ?? ''];
-		const figure = /^(\d+)(\.0)?$/.exec(cells['beneficiaries'] ?? '')?.[1];
-		if (extract === undefined || figure === undefined || cells['citizenship_iso3'] !== 'UKR') {
-			throw new DataFailure(
-				file,
-				line,
-				`"${cells['beneficiaries']}" of "${cells['vintage']}" is no count of Ukrainians in a known extract`,
+const extractsReader = csvReader({
+	id: 'eurostat-temporary-protection',
+	table: temporaryProtection,
+	columns: ['country_iso3', 'country', 'month', 'citizenship_iso3', 'beneficiaries', 'flag', 'vintage'],
+	map(row) {
+		const extract = extracts[row.text('vintage')];
+		const printed = row.text('beneficiaries');
+		const figure = /^(\d+)(\.0)?$/.exec(printed)?.[1];
+		if (extract === undefined || figure === undefined || row.text('citizenship_iso3') !== 'UKR') {
+			throw row.failure(
+				`"${printed}" of "${row.text('vintage')}" is no count of Ukrainians in a known extract`,
 				'Correct the line, or add the extract to this reader'
 			);
 		}
-		const records = bySource.get(extract.id) ?? [];
-		if (records.length === 0) {
-			bySource.set(extract.id, records);
-			sources.push(sourceOf(extract.id, extract.vintage));
-		}
-		records.push({
-			host: cells['country_iso3'] ?? '',
-			as_of: monthEnd(`${cells['month']}-01`),
+		return {
+			host: row.text('country_iso3'),
+			as_of: monthEnd(`${row.text('month')}-01`),
 			value: figure,
-			flag: cells['flag'] ?? '',
+			flag: row.text('flag'),
 			source_id: extract.id
-		});
-	}
-	return {
-		tables: [{ table: temporaryProtection, records: [...bySource.values()].flat() }],
-		sources: sources.map((source) => lastDay(source, bySource.get(source.id) ?? []))
-	};
-}
+		};
+	},
+	sources: (records) =>
+		Object.values(extracts).flatMap(({ id, vintage }) => {
+			const own = records.filter((record) => record['source_id'] === id);
+			return own.length > 0 ? [sourceOf(id, vintage, own)] : [];
+		})
+});
 
-function sourceOf(id: string, vintage: string | null): ReadSource {
+function sourceOf(id: string, vintage: string | null, records: readonly TidyRecord[]): ReadSource {
+	const lastDay = latest(records, 'as_of');
 	return {
 		id,
 		publisher: 'Eurostat',
@@ -128,19 +117,9 @@ function sourceOf(id: string, vintage: string | null): ReadSource {
 		address: 'https://ec.europa.eu/eurostat/databrowser/view/migr_asytpsm/default/table',
 		licence: 'CC BY 4.0',
 		redistributable: true,
-		vintage,
-		as_of: null,
+		vintage: vintage ?? lastDay,
+		as_of: lastDay,
 		rounding: 'Nearest five',
-		grade: 'official',
-		formula: null,
-		inputs: []
+		grade: 'official'
 	};
-}
-
-function lastDay(source: ReadSource, records: readonly TidyRecord[]): ReadSource {
-	const last = records
-		.map((record) => record['as_of'] ?? '')
-		.sort()
-		.at(-1);
-	return { ...source, as_of: last ?? null, vintage: source.vintage ?? last ?? null };
 }

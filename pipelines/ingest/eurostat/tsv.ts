@@ -36,7 +36,7 @@ export function readTsv(file: string, text: string): Observation[] {
 					file,
 					place,
 					`"${cells[at] ?? ''}" for ${time} is neither a whole number of people from 0 nor a colon`,
-					'SeriesStyle the figure up again'
+					'Look the figure up again'
 				);
 			}
 			observations.push({

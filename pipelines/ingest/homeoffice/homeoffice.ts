@@ -13,8 +13,6 @@ export function homeOfficeSource(
 		address,
 		licence: 'Open Government Licence v3.0',
 		redistributable: true,
-		formula: null,
-		inputs: [],
 		...rest
 	};
 }

@@ -1,10 +1,8 @@
-import { readCsv } from '../../lib/csv.js';
-import { DataFailure } from '../../lib/failure.js';
-import { people } from '../../lib/fields.js';
-import type { SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
+import { csvReader } from '../csv-reader.js';
+import type { SnapshotTable } from '../types.js';
 import { homeOfficeSource } from './homeoffice.js';
 
-/** Null: no way in of its own (a sum of the others, arrivals without permission, people supported at a moment). */
+/** Null: no route of its own (a sum of the others, arrivals without permission, people supported at a moment). */
 const routes: Readonly<Record<string, string | null>> = {
 	homes_for_ukraine: 'ukraine_arrivals',
 	afghan_resettlement_programme: 'afghan_resettlement_arrivals',
@@ -23,44 +21,28 @@ export const ukRoutes: SnapshotTable = {
 };
 
 /** Safe and legal routes by calendar year, all nationalities together. */
-export const ukRoutesReader: SnapshotReader = {
+export const ukRoutesReader = csvReader({
 	id: 'homeoffice-routes',
-	tables: [ukRoutes],
-	async read({ path, file }) {
-		const published = readCsv(path, file, ['route', 'label', 'period', 'people', 'source_url']);
-		const records: TidyRecord[] = [];
-		for (const { line, cells } of published.rows) {
-			const route = routes[cells['route'] ?? ''];
-			if (route === undefined) {
-				throw new DataFailure(
-					file,
-					line,
-					`the route "${cells['route']}" is unknown`,
-					'Add it to this reader'
-				);
-			}
-			if (route === null) continue;
-			records.push({
-				year: cells['period'] ?? '',
-				route,
-				value: String(people(cells['people'] ?? '', file, line, 'people'))
-			});
+	table: ukRoutes,
+	columns: ['route', 'label', 'period', 'people', 'source_url'],
+	map(row) {
+		const route = routes[row.text('route')];
+		if (route === undefined) {
+			throw row.failure(`the route "${row.text('route')}" is unknown`, 'Add it to this reader');
 		}
-		return {
-			tables: [{ table: ukRoutes, records }],
-			sources: [
-				homeOfficeSource(
-					'homeoffice-humanitarian-routes',
-					'Immigration system statistics: summary, safe and legal routes',
-					'https://www.gov.uk/government/statistics/immigration-system-statistics-year-ending-december-2025/summary-of-latest-statistics',
-					{
-						vintage: 'Year ending December 2025',
-						as_of: '2025-12-31',
-						rounding: 'Exact counts; arrivals of Ukrainians to the nearest hundred',
-						grade: 'official_second_hand'
-					}
-				)
-			]
-		};
-	}
-};
+		return route === null ? null : { year: row.text('period'), route, value: String(row.people('people')) };
+	},
+	sources: () => [
+		homeOfficeSource(
+			'homeoffice-humanitarian-routes',
+			'Immigration system statistics: summary, safe and legal routes',
+			'https://www.gov.uk/government/statistics/immigration-system-statistics-year-ending-december-2025/summary-of-latest-statistics',
+			{
+				vintage: 'Year ending December 2025',
+				as_of: '2025-12-31',
+				rounding: 'Exact counts; arrivals of Ukrainians to the nearest hundred',
+				grade: 'official_second_hand'
+			}
+		)
+	]
+});

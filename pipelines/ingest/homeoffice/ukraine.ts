@@ -1,7 +1,6 @@
-import { readCsv } from '../../lib/csv.js';
-import { DataFailure } from '../../lib/failure.js';
-import { people } from '../../lib/fields.js';
-import type { SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
+import { csvReader, latest } from '../csv-reader.js';
+import { boundedHeader } from '../transcribed/layouts.js';
+import type { SnapshotTable } from '../types.js';
 import { homeOfficeSource } from './homeoffice.js';
 
 const measures: Readonly<Record<string, string>> = {
@@ -30,63 +29,41 @@ export const ukUkraineWeekly: SnapshotTable = {
 };
 
 /** Weekly totals since each scheme opened; "awaiting" is a stock of the day. Figures may fall when the office corrects them. */
-export const ukUkraineWeeklyReader: SnapshotReader = {
+export const ukUkraineWeeklyReader = csvReader({
 	id: 'homeoffice-ukraine',
-	tables: [ukUkraineWeekly],
-	async read({ path, file }) {
-		const published = readCsv(path, file, [
-			'measure',
-			'iso3',
-			'period_start',
-			'period_end',
-			'value',
-			'low',
-			'high',
-			'unit',
-			'issuing_source',
-			'source_title',
-			'source_url',
-			'note',
-			'scheme'
-		]);
-		const records = published.rows.map(({ line, cells }): TidyRecord => {
-			const measure = measures[cells['measure'] ?? ''];
-			const scheme = schemes[cells['scheme'] ?? ''];
-			if (measure === undefined || scheme === undefined || cells['iso3'] !== 'UKR') {
-				throw new DataFailure(
-					file,
-					line,
-					`"${cells['measure']}" of "${cells['scheme']}" is no known figure of a Ukraine scheme`,
-					'Add it to this reader'
-				);
-			}
-			return {
-				scheme,
-				measure,
-				period_start: cells['period_start'] ?? '',
-				period_end: cells['period_end'] ?? '',
-				value: String(people(cells['value'] ?? '', file, line, 'value'))
-			};
-		});
-		const last = records
-			.map((record) => record['period_end'] ?? '')
-			.sort()
-			.at(-1);
+	table: ukUkraineWeekly,
+	columns: [...boundedHeader, 'scheme'],
+	map(row) {
+		const measure = measures[row.text('measure')];
+		const scheme = schemes[row.text('scheme')];
+		if (measure === undefined || scheme === undefined || row.text('iso3') !== 'UKR') {
+			throw row.failure(
+				`"${row.text('measure')}" of "${row.text('scheme')}" is no known figure of a Ukraine scheme`,
+				'Add it to this reader'
+			);
+		}
 		return {
-			tables: [{ table: ukUkraineWeekly, records }],
-			sources: [
-				homeOfficeSource(
-					'homeoffice-ukraine-weekly',
-					'Ukraine Family Scheme and Ukraine Sponsorship Scheme visa data, weekly',
-					'https://www.gov.uk/government/publications/ukraine-family-scheme-application-data',
-					{
-						vintage: last ?? '',
-						as_of: last ?? null,
-						rounding: 'Nearest hundred; below a hundred nearest ten',
-						grade: 'official_second_hand'
-					}
-				)
-			]
+			scheme,
+			measure,
+			period_start: row.text('period_start'),
+			period_end: row.text('period_end'),
+			value: String(row.people('value'))
 		};
+	},
+	sources(records) {
+		const last = latest(records, 'period_end');
+		return [
+			homeOfficeSource(
+				'homeoffice-ukraine-weekly',
+				'Ukraine Family Scheme and Ukraine Sponsorship Scheme visa data, weekly',
+				'https://www.gov.uk/government/publications/ukraine-family-scheme-application-data',
+				{
+					vintage: last,
+					as_of: last,
+					rounding: 'Nearest hundred; below a hundred nearest ten',
+					grade: 'official_second_hand'
+				}
+			)
+		];
 	}
-};
+});

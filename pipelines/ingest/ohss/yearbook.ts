@@ -166,8 +166,6 @@ function yearbookSource(
 		vintage: `Yearbook ${lastYear}`,
 		as_of: `${lastYear}-09-30`,
 		rounding: 'Nearest ten: a printed 0 stands for 0 to 4, any other v for v − 5 to v + 4',
-		grade: 'official',
-		formula: null,
-		inputs: []
+		grade: 'official'
 	};
 }

@@ -39,7 +39,7 @@ function verify(answer: unknown): void {
 			'eurostat-temporary-protection',
 			null,
 			`Eurostat answered ${JSON.stringify(complaint).slice(0, 200)}`,
-			'SeriesStyle in the documentation of the statistics service'
+			'Look in the documentation of the statistics service'
 		);
 	}
 	for (const [dimension, code] of Object.entries(wanted)) {

@@ -91,7 +91,7 @@ export class Asker {
 				request.what,
 				null,
 				`nothing is at ${request.address}`,
-				'SeriesStyle for its new address'
+				'Look for its new address'
 			);
 		}
 		throw new DataFailure(request.what, null, why, `Open ${request.address} and see what it says`);

@@ -35,7 +35,7 @@ export const rpcLive: LiveSource = {
 			'rpc-admissions',
 			null,
 			`no workbook is there for any of ${addresses.length} dates since ${presentAsOf ?? 'a year ago'}`,
-			'SeriesStyle for its address on the site and repeat with --from <address>'
+			'Look for its address on the site and repeat with --from <address>'
 		);
 	}
 };

@@ -92,7 +92,7 @@ function verifyItem(item: unknown, what: string, lastYear: number): void {
 				what,
 				null,
 				`${column} is "${String(code)}": the answer adds up countries, so a part of the question was not understood`,
-				'SeriesStyle in the documentation of the interface for renamed parameters'
+				'Look in the documentation of the interface for renamed parameters'
 			);
 		}
 	}
@@ -102,7 +102,7 @@ function verifyItem(item: unknown, what: string, lastYear: number): void {
 			what,
 			null,
 			`the year ${String(item['year'])} was not asked for`,
-			'SeriesStyle in the documentation of the interface for renamed parameters'
+			'Look in the documentation of the interface for renamed parameters'
 		);
 	}
 }

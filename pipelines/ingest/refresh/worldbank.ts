@@ -86,7 +86,7 @@ function question(
 					`${name}, page ${number}`,
 					null,
 					`the World Bank answered ${JSON.stringify(about['message'])}`,
-					'SeriesStyle in the documentation of the interface for renamed parameters'
+					'Look in the documentation of the interface for renamed parameters'
 				);
 			}
 			const rows = rowsOf(page);
@@ -104,7 +104,7 @@ function question(
 					`${name}, page ${number}, row ${wrong + 1}`,
 					null,
 					`this was not asked for: ${JSON.stringify(rows[wrong]).slice(0, 160)}`,
-					'SeriesStyle in the documentation of the interface for renamed parameters'
+					'Look in the documentation of the interface for renamed parameters'
 				);
 			}
 			return { pages, edition: `${all} rows of ${String(about['lastupdated'])}` };

@@ -86,9 +86,7 @@ export const rpcAdmissionsReader: SnapshotReader = {
 					vintage: asOf,
 					as_of: asOf,
 					rounding: 'Exact counts',
-					grade: 'official',
-					formula: null,
-					inputs: []
+					grade: 'official'
 				}
 			]
 		};

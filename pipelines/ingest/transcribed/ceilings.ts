@@ -1,5 +1,6 @@
+import { boundedHeader, pointHeader, pointLayout } from './layouts.js';
+import { bracketed, citable, publicDomain } from './terms.js';
 import type { TranscribedFile } from './transcribed.js';
-import { bracketed, boundedHeader, citable, pointHeader, publicDomain } from './terms.js';
 
 const regions: Readonly<Record<string, string>> = {
 	_ALL: 'all',
@@ -21,23 +22,16 @@ function citedAddress(citation: string): string | null {
 	return report ? `https://www.everycrsreport.com/reports/${report[1]}.html` : null;
 }
 
-/** Presidential Determinations. Additions in the middle of a year are no ceilings and stay out; so does a year without its number. */
+/** Presidential Determinations. Additions in the middle of a year are no ceilings and are left out; so is a year without its number. */
 export const determinations: TranscribedFile = {
 	id: 'us-presidential-determinations',
 	path: 'us_published/ceilings.csv',
-	header: [...boundedHeader, 'fiscal_year', 'document_date'],
-	columns: {
-		measure: 'measure',
-		origin: 'iso3',
-		publisher: 'issuing_source',
-		title: 'source_title',
-		address: 'source_url'
+	layout: {
+		header: [...boundedHeader, 'fiscal_year', 'document_date'],
+		columns: { ...pointLayout.columns, origin: 'iso3' }
 	},
-	measures: {
-		usrap_ceiling_total: 'people',
-		usrap_ceiling_region: 'people',
-		usrap_ceiling_mid_year_addition: null
-	},
+	measures: ['usrap_ceiling_total', 'usrap_ceiling_region'],
+	ignored: ['usrap_ceiling_mid_year_addition'],
 	skip: ({ value = '' }) => value === '',
 	measureOf: ({ measure = '', note = '' }) =>
 		/proposed/.test(note) ? `${measure}_proposed` : /revised/.test(note) ? `${measure}_revised` : measure,
@@ -59,24 +53,16 @@ const printedRegions: Readonly<Record<string, string>> = {
 	'Unallocated Reserve': '_Unallocated_reserve'
 };
 
-/** Ceilings that the admissions workbook prints beside admissions: as they stood at the end of each year, reserve allotted. */
+/** Ceilings that the admissions workbook prints beside admissions: as of the end of each year, reserve allotted. */
 export const workbookCeilings: TranscribedFile = {
 	id: 'rpc-ceilings',
 	path: 'us_published/workbook_ceilings.csv',
-	header: pointHeader,
-	columns: {
-		measure: 'measure',
-		origin: 'nationality_as_published',
-		publisher: 'issuing_source',
-		title: 'source_title',
-		address: 'source_url'
+	layout: {
+		header: pointHeader,
+		columns: { ...pointLayout.columns, origin: 'nationality_as_published' }
 	},
-	measures: {
-		usrap_total_ceiling: 'people',
-		usrap_regional_ceiling: 'people',
-		usrap_total_ceiling_mpi: null,
-		usrap_total_ceiling_presidential_determination: null
-	},
+	measures: ['usrap_total_ceiling', 'usrap_regional_ceiling'],
+	ignored: ['usrap_total_ceiling_mpi', 'usrap_total_ceiling_presidential_determination'],
 	/** Two years print a range a region, which is no ceiling of one number. */
 	skip: ({ value = '' }) => / - /.test(value),
 	grade: () => 'official',

@@ -1,51 +1,45 @@
 import { canadaAustralia, eurostatPoints, headlines } from './abroad.js';
 import { determinations, workbookCeilings } from './ceilings.js';
 import { afghanReturns } from './returns.js';
-import { bracketed, citable, isUsAgency, pointHeader, usTerms } from './terms.js';
+import { countryLayout, pointLayout } from './layouts.js';
+import { bracketed, citable, isUsAgency, usTerms } from './terms.js';
 import { transcribedReader, type TranscribedFile } from './transcribed.js';
 import { alliesWelcome, sivFigures, temporaryProtectedStatus, unitingForUkraine } from './us-points.js';
-
-const pointColumns = {
-	measure: 'measure',
-	origin: 'nationality_iso3',
-	publisher: 'issuing_source',
-	title: 'source_title',
-	address: 'source_url'
-} as const;
 
 const paroleFigures: TranscribedFile = {
 	id: 'us-parole-figures',
 	path: 'us_published/parole_figures.csv',
-	header: pointHeader,
-	columns: pointColumns,
-	measures: {
-		u4u_arrivals_cumulative: 'people',
-		ukrainians_paroled_all_routes: 'people',
-		supporter_based_parole_grants_total: 'people',
-		u4u_sponsor_applications_cumulative: 'people',
-		u4u_travel_authorizations_cumulative: 'people',
-		u4u_applications_approved_cumulative: 'people',
-		ukrainians_arrived_all_means: 'people',
-		ukrainians_inadmissible_at_poe: 'people',
-		ukrainians_admitted_sw_border: 'people',
-		ukrainians_cbp_processed_undocumented: 'people',
-		oaw_paroled_cumulative: 'people',
-		oaw_evacuees_cumulative: 'people',
-		oaw_arrived_total: 'people',
-		special_parole_total_post2021: 'people',
-		parole_entries_2_years: 'people',
-		afghan_i131_parole_filed: 'people',
-		afghan_i131_parole_approved: 'people',
-		afghan_i131_parole_denied: 'people',
-		afghan_i131_parole_pending: 'people',
-		afghan_i131_parole_conditionally_approved: 'people',
-		i131_parole_filed_comparison: 'people',
-		afghans_resettled_since_2021: 'people',
-		cbp_encounters_ukraine_fy: null,
-		chnv_paroled_cumulative: null,
-		asylum_granted_total_flow_report_fy24: null,
-		dhs_refugee_arrivals_total: null
-	},
+	layout: pointLayout,
+	measures: [
+		'u4u_arrivals_cumulative',
+		'ukrainians_paroled_all_routes',
+		'supporter_based_parole_grants_total',
+		'u4u_sponsor_applications_cumulative',
+		'u4u_travel_authorizations_cumulative',
+		'u4u_applications_approved_cumulative',
+		'ukrainians_arrived_all_means',
+		'ukrainians_inadmissible_at_poe',
+		'ukrainians_admitted_sw_border',
+		'ukrainians_cbp_processed_undocumented',
+		'oaw_paroled_cumulative',
+		'oaw_evacuees_cumulative',
+		'oaw_arrived_total',
+		'special_parole_total_post2021',
+		'parole_entries_2_years',
+		'afghan_i131_parole_filed',
+		'afghan_i131_parole_approved',
+		'afghan_i131_parole_denied',
+		'afghan_i131_parole_pending',
+		'afghan_i131_parole_conditionally_approved',
+		'i131_parole_filed_comparison',
+		'afghans_resettled_since_2021'
+	],
+	ignored: [
+		'cbp_encounters_ukraine_fy',
+		'chnv_paroled_cumulative',
+		'asylum_granted_total_flow_report_fy24',
+		'dhs_refugee_arrivals_total'
+	],
 	grade: (cells) => bracketed(cells['as_published_note']),
 	groups: {},
 	terms: usTerms
@@ -55,20 +49,19 @@ const paroleFigures: TranscribedFile = {
 const sivPublishedTotals: TranscribedFile = {
 	id: 'siv-published-totals',
 	path: 'us_published/siv_totals.csv',
-	header: pointHeader,
-	columns: pointColumns,
-	measures: {
-		siv_issued_sq_si_sum_of_months: null,
-		siv_issued_official_fy: 'people',
-		siv_issued_official_quarter: 'people',
-		siv_issued_cumulative_principals: 'people',
-		siv_issued_cumulative: 'people',
-		siv_issued_partial_fy: 'people',
-		siv_issued_cumulative_s1244: 'people',
-		siv_arrivals_cumulative: 'people',
-		siv_issued_cumulative_si_program: 'people',
-		siv_arrivals_rpc: 'people'
-	},
+	layout: pointLayout,
+	measures: [
+		'siv_issued_official_fy',
+		'siv_issued_official_quarter',
+		'siv_issued_cumulative_principals',
+		'siv_issued_cumulative',
+		'siv_issued_partial_fy',
+		'siv_issued_cumulative_s1244',
+		'siv_arrivals_cumulative',
+		'siv_issued_cumulative_si_program',
+		'siv_arrivals_rpc'
+	],
+	ignored: ['siv_issued_sq_si_sum_of_months'],
 	grade({ as_published_note: note = '', issuing_source: issuer = '', source_url: address = '' }) {
 		if (/^SECONDARY/.test(note)) return 'secondary';
 		if (/^https?:\/\/[^/]+\.gov\//.test(address)) return 'official';
@@ -82,44 +75,24 @@ const sivPublishedTotals: TranscribedFile = {
 const costsOfWar: TranscribedFile = {
 	id: 'costs-of-war',
 	path: 'costs_of_war/displaced.csv',
-	header: [
-		'measure',
-		'country_iso3',
-		'period_start',
-		'period_end',
-		'value',
-		'low',
-		'high',
-		'unit',
-		'issuing_source',
-		'source_title',
-		'source_url',
-		'note'
+	layout: countryLayout,
+	measures: [
+		'displaced_total',
+		'displaced_total_headline',
+		'displaced_refugees_asylum_seekers',
+		'displaced_internally',
+		'returned_after_displacement'
 	],
-	columns: {
-		measure: 'measure',
-		origin: 'country_iso3',
-		publisher: 'issuing_source',
-		title: 'source_title',
-		address: 'source_url',
-		low: 'low',
-		high: 'high'
-	},
-	measures: {
-		displaced_total: 'people',
-		displaced_total_headline: 'people',
-		displaced_refugees_asylum_seekers: 'people',
-		displaced_internally: 'people',
-		returned_after_displacement: 'people',
-		displaced_pct_prewar_population: null,
-		us_war_start_year_used: null,
-		direct_war_deaths: null,
-		direct_war_deaths_civilians: null,
-		indirect_war_deaths: null,
-		direct_plus_indirect_deaths: null,
-		us_counterterrorism_countries: null,
-		displaced_total_earlier_editions: null
-	},
+	ignored: [
+		'displaced_pct_prewar_population',
+		'us_war_start_year_used',
+		'direct_war_deaths',
+		'direct_war_deaths_civilians',
+		'indirect_war_deaths',
+		'direct_plus_indirect_deaths',
+		'us_counterterrorism_countries',
+		'displaced_total_earlier_editions'
+	],
 	skip: ({ measure, country_iso3: place = '' }) =>
 		place === 'POST-10/7' || (measure === 'displaced_total' && place === 'WLD-8'),
 	grade: ({ source_url: address = '' }) =>

@@ -1,4 +1,5 @@
-import { bracketed, boundedHeader, citable } from './terms.js';
+import { boundedLayout } from './layouts.js';
+import { bracketed, citable } from './terms.js';
 import type { TranscribedFile } from './transcribed.js';
 
 const weekly = 'https://reliefweb.int/report/afghanistan/return-undocumented-afghans-weekly-situation-report';
@@ -20,27 +21,20 @@ const documents: Readonly<Record<string, string>> = {
 export const afghanReturns: TranscribedFile = {
 	id: 'afghan-returns',
 	path: 'iom/afghan_returns.csv',
-	header: boundedHeader,
-	columns: {
-		measure: 'measure',
-		origin: 'iso3',
-		publisher: 'issuing_source',
-		title: 'source_title',
-		address: 'source_url',
-		low: 'low',
-		high: 'high'
-	},
-	measures: {
-		undocumented_returns_to_AFG: 'people',
-		returns_to_AFG_all: 'people',
-		unhcr_assisted_returns_to_AFG: 'people',
-		deportations: 'people',
-		deported_share_of_returns_week: null,
-		share_of_recent_arrivals_deported: null,
-		deportations_daily_average: null,
-		new_arrivals_in_neighbours: null,
-		border_status_text: null
-	},
+	layout: boundedLayout,
+	measures: [
+		'undocumented_returns_to_AFG',
+		'returns_to_AFG_all',
+		'unhcr_assisted_returns_to_AFG',
+		'deportations'
+	],
+	ignored: [
+		'deported_share_of_returns_week',
+		'share_of_recent_arrivals_deported',
+		'deportations_daily_average',
+		'new_arrivals_in_neighbours',
+		'border_status_text'
+	],
 	grade: (cells) => bracketed(cells['note']),
 	groups: { _ALL: 'ALL', _IRN_PAK: 'IRN_PAK' },
 	terms: () => citable,

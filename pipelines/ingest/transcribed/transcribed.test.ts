@@ -10,17 +10,20 @@ import { transcribedReader } from './transcribed.js';
 const reader = transcribedReader({
 	id: 'points',
 	path: 'points/points.csv',
-	header: 'measure,place,period_start,period_end,value,low,high,unit,issuer,document,link,note'.split(','),
-	columns: {
-		measure: 'measure',
-		origin: 'place',
-		publisher: 'issuer',
-		title: 'document',
-		address: 'link',
-		low: 'low',
-		high: 'high'
+	layout: {
+		header: 'measure,place,period_start,period_end,value,low,high,unit,issuer,document,link,note'.split(','),
+		columns: {
+			measure: 'measure',
+			origin: 'place',
+			publisher: 'issuer',
+			title: 'document',
+			address: 'link',
+			low: 'low',
+			high: 'high'
+		}
 	},
-	measures: { let_in: 'people', displaced: 'people', percent_of_something: null },
+	measures: ['let_in', 'displaced'],
+	ignored: ['percent_of_something'],
 	grade: ({ note = '' }) =>
 		note.startsWith('[OFFICIAL]')
 			? 'official'

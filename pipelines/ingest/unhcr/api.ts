@@ -1,6 +1,7 @@
 import { DataFailure } from '../../lib/failure.js';
+import { PublishedRow } from '../published-row.js';
 import type { SnapshotContents } from '../types.js';
-import { contentsOf, namingColumns, type PublishedRow, type UnhcrDataset } from './dataset.js';
+import { namingColumns, sourceOf, type UnhcrDataset } from './dataset.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -16,7 +17,8 @@ export function readApiPages(
 ): SnapshotContents {
 	const rows = pages.flatMap((page, index) => readPage(dataset, page, index + 1, pages.length, file));
 	if (rows.length === 0) throw new DataFailure(file, null, 'the answer holds no rows', 'Ask again');
-	return contentsOf(dataset, rows, file);
+	const records = rows.map((row) => dataset.map(row)).filter((record) => record !== null);
+	return { tables: [{ table: dataset.table, records }], sources: [sourceOf(dataset, records)] };
 }
 
 function readPage(
@@ -41,7 +43,7 @@ function readPage(
 	return page['items'].map((item: unknown, index) => {
 		const place = `${where}, item ${index + 1}`;
 		if (!isObject(item)) throw new DataFailure(file, place, 'the item is no object', 'Ask again');
-		return { place, cells: readItem(dataset, item, file, place) };
+		return new PublishedRow(file, place, readItem(dataset, item, file, place));
 	});
 }
 

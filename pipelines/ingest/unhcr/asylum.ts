@@ -1,4 +1,4 @@
-import { endpoint, pairOf, smallCountsRounded, type UnhcrDataset } from './dataset.js';
+import { endpoint, pairColumns, smallCountsRounded, type UnhcrDataset } from './dataset.js';
 
 const codes = {
 	/** Government, UNHCR, both together. */
@@ -43,18 +43,18 @@ export const unhcrDecisions: UnhcrDataset = {
 		},
 		key: ['year', 'origin', 'asylum', 'level_code', 'procedure', 'unit']
 	},
-	tidy: (rows) =>
-		rows.map((row) => ({
-			...pairOf(row),
-			level_code: row.cells['dec_level'] ?? '',
-			procedure: row.cells['procedure_type'] ?? '',
-			unit: row.cells['dec_pc'] ?? '',
-			convention: row.cells['dec_recognized'] ?? '',
-			complementary: row.cells['dec_other'] ?? '',
-			rejected: row.cells['dec_rejected'] ?? '',
-			closed: row.cells['dec_closed'] ?? '',
-			total: row.cells['dec_total'] ?? ''
-		}))
+	map: (row) =>
+		row.pick({
+			...pairColumns,
+			level_code: 'dec_level',
+			procedure: 'procedure_type',
+			unit: 'dec_pc',
+			convention: 'dec_recognized',
+			complementary: 'dec_other',
+			rejected: 'dec_rejected',
+			closed: 'dec_closed',
+			total: 'dec_total'
+		})
 };
 
 /** Applications lodged in a calendar year. The literal `NA` is a code, both as type and as level. */
@@ -78,13 +78,13 @@ export const unhcrApplications: UnhcrDataset = {
 		},
 		key: ['year', 'origin', 'asylum', 'type_code', 'level_code', 'procedure', 'unit']
 	},
-	tidy: (rows) =>
-		rows.map((row) => ({
-			...pairOf(row),
-			type_code: row.cells['app_type'] ?? '',
-			level_code: row.cells['dec_level'] ?? '',
-			procedure: row.cells['procedure_type'] ?? '',
-			unit: row.cells['app_pc'] ?? '',
-			value: row.cells['applied'] ?? ''
-		}))
+	map: (row) =>
+		row.pick({
+			...pairColumns,
+			type_code: 'app_type',
+			level_code: 'dec_level',
+			procedure: 'procedure_type',
+			unit: 'app_pc',
+			value: 'applied'
+		})
 };

@@ -1,12 +1,6 @@
-import { readCsv } from '../../lib/csv.js';
-import type { ReadSource, SnapshotContents, SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
-
-/** A row of UNHCR's statistics, whichever way it came: blank cells are "not reported". */
-export interface PublishedRow {
-	/** Line or page and item, for messages. */
-	readonly place: number | string;
-	readonly cells: Readonly<Record<string, string>>;
-}
+import { csvReader, latest } from '../csv-reader.js';
+import type { PublishedRow } from '../published-row.js';
+import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
 
 /** One data set of the statistics, published both as a table of UNHCR's R package and as pages of JSON. */
 export interface UnhcrDataset {
@@ -18,12 +12,18 @@ export interface UnhcrDataset {
 	/** What follows the columns that name year, origin and asylum. */
 	readonly columns: readonly string[];
 	readonly table: SnapshotTable;
-	/** @throws DataFailure naming the row that contradicts the definition of the data set. */
-	tidy(rows: readonly PublishedRow[], file: string): TidyRecord[];
+	/**
+	 * The tidy row, or null for one that is left out.
+	 * @throws DataFailure naming the row that contradicts the definition of the data set.
+	 */
+	map(row: PublishedRow): TidyRecord | null;
 }
 
 /** `coo` and `coa` are UNHCR's own codes (AUS is Austria); only the `_iso` columns are read. */
 export const namingColumns = ['year', 'coo_name', 'coo', 'coo_iso', 'coa_name', 'coa', 'coa_iso'] as const;
+
+/** The tidy columns that name year, origin and country of asylum. */
+export const pairColumns = { year: 'year', origin: 'coo_iso', asylum: 'coa_iso' } as const;
 
 export const smallCountsRounded = 'Counts under 5 may be rounded to 0 or 5';
 
@@ -31,45 +31,33 @@ export function endpoint(name: string): string {
 	return `https://api.unhcr.org/population/v1/${name}/`;
 }
 
-export function pairOf({ cells }: PublishedRow): { year: string; origin: string; asylum: string } {
-	return { year: cells['year'] ?? '', origin: cells['coo_iso'] ?? '', asylum: cells['coa_iso'] ?? '' };
+/** Columns that are published under the names that the tidy table gives them. */
+export function sameNames(columns: readonly string[]): Readonly<Record<string, string>> {
+	return Object.fromEntries(columns.map((column) => [column, column]));
 }
 
-/** Year, origin and asylum with the named columns as they are. */
-export function withColumns(row: PublishedRow, columns: readonly string[]): Record<string, string> {
-	return {
-		...pairOf(row),
-		...Object.fromEntries(columns.map((column) => [column, row.cells[column] ?? '']))
-	};
+/** @throws DataFailure when people displaced inside a country are recorded in another one. */
+export function assertDisplacedInside(row: PublishedRow): void {
+	const { origin, asylum } = row.pick(pairColumns);
+	if (origin === asylum) return;
+	throw row.failure(
+		`people displaced inside ${origin} are recorded in ${asylum}`,
+		'Look the row up again: internal displacement has one country'
+	);
 }
 
 /** Reads the table as packaged in UNHCR's R package. */
 export function packagedReader(dataset: UnhcrDataset): SnapshotReader {
-	return {
+	return csvReader<string>({
 		id: dataset.id,
-		tables: [dataset.table],
-		async read({ path, file }) {
-			const { rows } = readCsv(path, file, [...namingColumns, ...dataset.columns]);
-			return contentsOf(
-				dataset,
-				rows.map(({ line, cells }) => ({ place: line, cells })),
-				file
-			);
-		}
-	};
+		table: dataset.table,
+		columns: [...namingColumns, ...dataset.columns],
+		map: (row) => dataset.map(row),
+		sources: (records) => [sourceOf(dataset, records)]
+	});
 }
 
-export function contentsOf(
-	dataset: UnhcrDataset,
-	rows: readonly PublishedRow[],
-	file: string
-): SnapshotContents {
-	const records = dataset.tidy(rows, file);
-	const lastYear = records.reduce((last, { year = '' }) => (year > last ? year : last), '');
-	return { tables: [{ table: dataset.table, records }], sources: [sourceOf(dataset, lastYear)] };
-}
-
-function sourceOf(dataset: UnhcrDataset, lastYear: string): ReadSource {
+export function sourceOf(dataset: UnhcrDataset, records: readonly TidyRecord[]): ReadSource {
 	return {
 		id: dataset.id,
 		publisher: dataset.publisher ?? 'UNHCR',
@@ -78,10 +66,8 @@ function sourceOf(dataset: UnhcrDataset, lastYear: string): ReadSource {
 		licence: 'CC BY 4.0',
 		redistributable: true,
 		vintage: 'June 2026, corrected 25 June 2026',
-		as_of: `${lastYear}-12-31`,
+		as_of: `${latest(records, 'year')}-12-31`,
 		rounding: dataset.rounding,
-		grade: 'official',
-		formula: null,
-		inputs: []
+		grade: 'official'
 	};
 }

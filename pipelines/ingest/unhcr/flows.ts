@@ -1,4 +1,4 @@
-import { smallCountsRounded, withColumns, type UnhcrDataset } from './dataset.js';
+import { pairColumns, sameNames, smallCountsRounded, type UnhcrDataset } from './dataset.js';
 
 const groups = ['refugees', 'asylum_seekers', 'refugee_like', 'oip'] as const;
 
@@ -25,10 +25,9 @@ export const unhcrFlows: UnhcrDataset = {
 		},
 		key: ['year', 'origin', 'asylum']
 	},
-	tidy: (rows) =>
-		rows.map((row) => {
-			const record = withColumns(row, groups);
-			const iso = (code = '') => isoCodes[code] ?? code;
-			return { ...record, origin: iso(record['origin']), asylum: iso(record['asylum']) };
-		})
+	map(row) {
+		const record = row.pick({ ...pairColumns, ...sameNames(groups) });
+		const iso = (code = '') => isoCodes[code] ?? code;
+		return { ...record, origin: iso(record['origin']), asylum: iso(record['asylum']) };
+	}
 };

@@ -1,5 +1,4 @@
-import { DataFailure } from '../../lib/failure.js';
-import { endpoint, pairOf, type UnhcrDataset } from './dataset.js';
+import { assertDisplacedInside, endpoint, pairColumns, type UnhcrDataset } from './dataset.js';
 
 /**
  * People displaced inside a country by conflict and violence at the end of a year, as IDMC estimates them. To 2008
@@ -17,19 +16,10 @@ export const idmcDisplaced: UnhcrDataset = {
 		fields: { year: 'year', origin: 'origin', value: 'people' },
 		key: ['year', 'origin']
 	},
-	tidy: (rows, file) =>
-		rows.map((row) => {
-			const { year, origin, asylum } = pairOf(row);
-			if (origin !== asylum) {
-				throw new DataFailure(
-					file,
-					row.place,
-					`people displaced inside ${origin} are recorded in ${asylum}`,
-					'SeriesStyle the row up again: internal displacement has one country'
-				);
-			}
-			return { year, origin, value: row.cells['total'] ?? '' };
-		})
+	map(row) {
+		assertDisplacedInside(row);
+		return row.pick({ year: 'year', origin: 'coo_iso', value: 'total' });
+	}
 };
 
 /** Palestine refugees under UNRWA's mandate at the end of a year; UNHCR's own figures leave them out. */
@@ -45,5 +35,5 @@ export const unrwaRefugees: UnhcrDataset = {
 		fields: { year: 'year', origin: 'origin', asylum: 'origin', value: 'people' },
 		key: ['year', 'origin', 'asylum']
 	},
-	tidy: (rows) => rows.map((row) => ({ ...pairOf(row), value: row.cells['total'] ?? '' }))
+	map: (row) => row.pick({ ...pairColumns, value: 'total' })
 };

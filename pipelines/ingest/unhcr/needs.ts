@@ -1,7 +1,7 @@
-import { readCsv } from '../../lib/csv.js';
 import { sha256 } from '../../lib/files.js';
-import type { ReadSource, SnapshotReader, SnapshotTable } from '../types.js';
-import { DataFailure } from '../../lib/failure.js';
+import { csvReader } from '../csv-reader.js';
+import { citable } from '../transcribed/terms.js';
+import type { ReadSource, SnapshotTable } from '../types.js';
 
 export const resettlementNeeds: SnapshotTable = {
 	path: 'unhcr/resettlement_needs.csv',
@@ -24,115 +24,91 @@ export const resettlementSubmissions: SnapshotTable = {
 	key: ['year', 'origin', 'asylum', 'destination']
 };
 
-const citable = {
-	licence: 'Citable figure, document under its publisher’s terms',
-	redistributable: false,
-	formula: null,
-	inputs: []
-} as const;
-
-/** Projected needs as quoted on public pages, a page a row: the world, the largest origins, the largest hosts. */
-export const resettlementNeedsReader: SnapshotReader = {
+/** Projected needs as quoted on public pages, one row per page: the world, the largest origins, the largest hosts. */
+export const resettlementNeedsReader = csvReader({
 	id: 'unhcr-resettlement-needs',
-	tables: [resettlementNeeds],
-	async read({ path, file, codes }) {
-		const published = readCsv(path, file, [
-			'needs_year',
-			'dimension',
-			'code',
-			'value',
-			'unit_and_qualifier',
-			'rounded',
-			'source_url'
-		]);
-		const sources = new Map<string, ReadSource>();
-		const records = published.rows.map(({ line, cells }) => {
-			const { needs_year: year = '', dimension = '', code = '', source_url: address = '' } = cells;
-			const worded = /^(persons|percent of total)(?: \((.+)\))?$/.exec(cells['unit_and_qualifier'] ?? '');
-			if (!worded) {
-				throw new DataFailure(
-					file,
-					line,
-					`"${cells['unit_and_qualifier']}" is no unit`,
-					'persons or percent'
-				);
-			}
-			if (['origin', 'asylum_country'].includes(dimension) && !codes.isCountry(code)) {
-				throw new DataFailure(file, line, `"${code}" is no country`, 'Write its ISO 3166-1 alpha-3 code');
-			}
-			const source = needsSource(year, address, sources);
-			sources.set(source.id, source);
-			return {
-				year,
-				dimension,
-				code,
-				value: cells['value'] ?? '',
-				unit: worded[1] === 'persons' ? 'people' : 'percent',
-				qualifier: worded[2] ?? '',
-				is_rounded: String(cells['rounded'] === '1'),
-				source_id: source.id
-			};
-		});
-		return { tables: [{ table: resettlementNeeds, records }], sources: [...sources.values()] };
+	table: resettlementNeeds,
+	columns: ['needs_year', 'dimension', 'code', 'value', 'unit_and_qualifier', 'rounded', 'source_url'],
+	map(row, { codes }) {
+		const printed = row.text('unit_and_qualifier');
+		const [, unit, qualifier = ''] = /^(persons|percent of total)(?: \((.+)\))?$/.exec(printed) ?? [];
+		if (unit === undefined) throw row.failure(`"${printed}" is no unit`, 'persons or percent');
+		const code = row.text('code');
+		if (['origin', 'asylum_country'].includes(row.text('dimension')) && !codes.isCountry(code)) {
+			throw row.failure(`"${code}" is no country`, 'Write its ISO 3166-1 alpha-3 code');
+		}
+		return {
+			...row.pick({ year: 'needs_year', dimension: 'dimension', code: 'code', value: 'value' }),
+			unit: unit === 'persons' ? 'people' : 'percent',
+			qualifier,
+			is_rounded: String(row.text('rounded') === '1'),
+			source_id: pageId(row.text('source_url'))
+		};
+	},
+	/** One source per page, as of the last year that it projects. */
+	sources(_, rows) {
+		const pages = new Map<string, ReadSource>();
+		for (const row of rows) {
+			const page = needsPage(row.text('needs_year'), row.text('source_url'));
+			const before = pages.get(page.id)?.vintage ?? '';
+			pages.set(page.id, before > (page.vintage ?? '') ? { ...page, vintage: before } : page);
+		}
+		return [...pages.values()];
 	}
-};
+});
 
-function needsSource(year: string, address: string, known: ReadonlyMap<string, ReadSource>): ReadSource {
-	const host = new URL(address).hostname;
-	const id = `unhcr-resettlement-needs-${host.replace(/^www\./, '').replace(/[^a-z0-9]+/g, '-')}-${sha256(address).slice(0, 6)}`;
-	const before = known.get(id);
+function pageId(address: string): string {
+	const host = new URL(address).hostname.replace(/^www\./, '').replace(/[^a-z0-9]+/g, '-');
+	return `unhcr-resettlement-needs-${host}-${sha256(address).slice(0, 6)}`;
+}
+
+function needsPage(year: string, address: string): ReadSource {
 	return {
-		...citable,
-		id,
+		id: pageId(address),
 		publisher: 'UNHCR',
 		title: 'Projected Global Resettlement Needs',
 		address,
-		vintage: before && (before.vintage ?? '') > year ? before.vintage : year,
+		...citable,
+		vintage: year,
 		as_of: null,
 		rounding: 'As printed on the page, mostly rounded',
-		grade: host.endsWith('unhcr.org') ? 'official' : 'official_second_hand'
+		grade: new URL(address).hostname.endsWith('unhcr.org') ? 'official' : 'official_second_hand'
 	};
 }
 
-/** People whom UNHCR put forward for resettlement, ten origins only; the last year ends in August. */
-export const resettlementSubmissionsReader: SnapshotReader = {
+/** People whom UNHCR submitted for resettlement, ten origins only; the last year ends in August. */
+export const resettlementSubmissionsReader = csvReader({
 	id: 'unhcr-resettlement-submissions',
-	tables: [resettlementSubmissions],
-	async read({ path, file }) {
-		const published = readCsv(path, file, [
-			'year',
-			'coo_iso',
-			'coo',
-			'coa_iso',
-			'coa',
-			'cor_iso',
-			'cor',
-			'submissions_persons',
-			'source_file'
-		]);
-		const records = published.rows.map(({ cells }) => ({
-			year: cells['year'] ?? '',
-			origin: cells['coo_iso'] ?? '',
-			asylum: cells['coa_iso'] ?? '',
-			destination: cells['cor_iso'] ?? '',
-			value: cells['submissions_persons'] ?? ''
-		}));
-		return {
-			tables: [{ table: resettlementSubmissions, records }],
-			sources: [
-				{
-					...citable,
-					id: 'unhcr-resettlement-submissions',
-					publisher: 'UNHCR',
-					title:
-						'Resettlement Statistical Query: submissions by origin, asylum and destination (archived copy)',
-					address: 'https://rsq.unhcr.org/',
-					vintage: '2019-08',
-					as_of: '2019-08-31',
-					rounding: 'Exact counts',
-					grade: 'official_second_hand'
-				}
-			]
-		};
-	}
-};
+	table: resettlementSubmissions,
+	columns: [
+		'year',
+		'coo_iso',
+		'coo',
+		'coa_iso',
+		'coa',
+		'cor_iso',
+		'cor',
+		'submissions_persons',
+		'source_file'
+	],
+	map: {
+		year: 'year',
+		origin: 'coo_iso',
+		asylum: 'coa_iso',
+		destination: 'cor_iso',
+		value: 'submissions_persons'
+	},
+	sources: () => [
+		{
+			id: 'unhcr-resettlement-submissions',
+			publisher: 'UNHCR',
+			title: 'Resettlement Statistical Query: submissions by origin, asylum and destination (archived copy)',
+			address: 'https://rsq.unhcr.org/',
+			...citable,
+			vintage: '2019-08',
+			as_of: '2019-08-31',
+			rounding: 'Exact counts',
+			grade: 'official_second_hand'
+		}
+	]
+});

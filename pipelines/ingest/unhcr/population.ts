@@ -1,9 +1,15 @@
-import { DataFailure } from '../../lib/failure.js';
-import { endpoint, pairOf, smallCountsRounded, withColumns, type UnhcrDataset } from './dataset.js';
+import {
+	assertDisplacedInside,
+	endpoint,
+	pairColumns,
+	sameNames,
+	smallCountsRounded,
+	type UnhcrDataset
+} from './dataset.js';
 
 const stocks = ['refugees', 'asylum_seekers', 'oip', 'stateless', 'ooc', 'idps'] as const;
 
-/** Year-end stocks, one row a year, origin and country of asylum. Rows that hold returns alone are left out. */
+/** Year-end stocks, one row per year, origin and country of asylum. Rows that hold only returns are left out. */
 export const unhcrPopulation: UnhcrDataset = {
 	id: 'unhcr-population',
 	title: 'end-of-year population',
@@ -35,19 +41,9 @@ export const unhcrPopulation: UnhcrDataset = {
 		},
 		key: ['year', 'origin', 'asylum']
 	},
-	tidy: (rows, file) =>
-		rows
-			.filter(({ cells }) => stocks.some((stock) => (cells[stock] ?? '') !== '' && cells[stock] !== '0'))
-			.map((row) => {
-				const { origin, asylum } = pairOf(row);
-				if (Number(row.cells['idps'] ?? 0) > 0 && origin !== asylum) {
-					throw new DataFailure(
-						file,
-						row.place,
-						`people displaced inside ${origin} are recorded in ${asylum}`,
-						'SeriesStyle the row up again: internal displacement has one country'
-					);
-				}
-				return withColumns(row, stocks);
-			})
+	map(row) {
+		if (stocks.every((stock) => ['', '0'].includes(row.text(stock)))) return null;
+		if (Number(row.text('idps')) > 0) assertDisplacedInside(row);
+		return row.pick({ ...pairColumns, ...sameNames(stocks) });
+	}
 };

@@ -1,4 +1,4 @@
-import { endpoint, smallCountsRounded, withColumns, type UnhcrDataset } from './dataset.js';
+import { endpoint, pairColumns, sameNames, smallCountsRounded, type UnhcrDataset } from './dataset.js';
 
 const kinds = ['returned_refugees', 'resettlement', 'naturalisation', 'returned_idps'] as const;
 
@@ -22,5 +22,5 @@ export const unhcrSolutions: UnhcrDataset = {
 		},
 		key: ['year', 'origin', 'asylum']
 	},
-	tidy: (rows) => rows.map((row) => withColumns(row, kinds))
+	map: (row) => row.pick({ ...pairColumns, ...sameNames(kinds) })
 };

@@ -1,6 +1,5 @@
-import { readCsv } from '../../lib/csv.js';
-import { DataFailure } from '../../lib/failure.js';
-import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
+import { csvReader, latest } from '../csv-reader.js';
+import type { ReadSource, SnapshotTable, TidyRecord } from '../types.js';
 
 export const ukraineRecorded: SnapshotTable = {
 	path: 'unhcr/ukraine_recorded.csv',
@@ -14,8 +13,7 @@ export const ukraineSituation: SnapshotTable = {
 	key: ['host', 'as_of']
 };
 
-function portalSource(id: string, title: string, dates: readonly string[], rounding: string): ReadSource {
-	const last = [...dates].sort().at(-1) ?? '';
+function portalSource(id: string, title: string, lastDay: string, rounding: string): ReadSource {
 	return {
 		id,
 		publisher: 'UNHCR',
@@ -23,96 +21,82 @@ function portalSource(id: string, title: string, dates: readonly string[], round
 		address: 'https://data.unhcr.org/en/situations/ukraine',
 		licence: 'Citable figure, document under its publisher’s terms',
 		redistributable: false,
-		vintage: last.slice(0, 7),
-		as_of: last,
+		vintage: lastDay.slice(0, 7),
+		as_of: lastDay,
 		rounding,
-		grade: 'official_second_hand',
-		formula: null,
-		inputs: []
+		grade: 'official_second_hand'
 	};
 }
 
 /**
- * Refugees from Ukraine by country, as the operational portal showed them over time. Each figure is dated to a month
+ * Refugees from Ukraine by country, as the operational portal published them over time. Each figure is dated to a month
  * (MM-YYYY) and to the day on which a copy of the portal first held it; later copies revise months.
  */
-export const ukraineRecordedReader: SnapshotReader = {
+export const ukraineRecordedReader = csvReader({
 	id: 'unhcr-ukraine-recorded',
-	tables: [ukraineRecorded],
-	async read({ path, file }) {
-		const published = readCsv(path, file, [
-			'iso3',
-			'country',
-			'unhcr_data_date_as_published',
-			'recorded',
-			'first_seen_commit_date',
-			'commit'
-		]);
-		const records = published.rows.map(({ line, cells }): TidyRecord => {
-			const dated = /^(\d\d)-(\d{4})$/.exec(cells['unhcr_data_date_as_published'] ?? '');
-			if (!dated) {
-				const rule = `"${cells['unhcr_data_date_as_published']}" is no month`;
-				throw new DataFailure(file, line, rule, 'The portal writes MM-YYYY');
-			}
-			return {
-				host: cells['iso3'] ?? '',
-				month: `${dated[2]}-${dated[1]}-01`,
-				first_seen: cells['first_seen_commit_date'] ?? '',
-				value: cells['recorded'] ?? ''
-			};
-		});
+	table: ukraineRecorded,
+	columns: [
+		'iso3',
+		'country',
+		'unhcr_data_date_as_published',
+		'recorded',
+		'first_seen_commit_date',
+		'commit'
+	],
+	map(row) {
+		const printed = row.text('unhcr_data_date_as_published');
+		const [, month, year] = /^(\d\d)-(\d{4})$/.exec(printed) ?? [];
+		if (month === undefined || year === undefined) {
+			throw row.failure(`"${printed}" is no month`, 'The portal writes MM-YYYY');
+		}
 		return {
-			tables: [{ table: ukraineRecorded, records }],
-			sources: [
-				portalSource(
-					'unhcr-ukraine-recorded',
-					'Operational Data Portal, Ukraine refugee situation: refugees recorded by country (archived copies)',
-					records.map((record) => record['first_seen'] ?? ''),
-					'Exact to April 2023; multiples of 5 since December 2023'
-				)
-			]
+			...row.pick({ host: 'iso3', first_seen: 'first_seen_commit_date', value: 'recorded' }),
+			month: `${year}-${month}-01`
 		};
-	}
-};
+	},
+	sources: (records) => [
+		portalSource(
+			'unhcr-ukraine-recorded',
+			'Operational Data Portal, Ukraine refugee situation: refugees recorded by country (archived copies)',
+			latest(records, 'first_seen'),
+			'Exact to April 2023; multiples of 5 since December 2023'
+		)
+	]
+});
 
 /** The fortnightly tables of 2022. A country's figure is repeated until it changes, so equal rows become one. */
-export const ukraineSituationReader: SnapshotReader = {
+export const ukraineSituationReader = csvReader({
 	id: 'unhcr-ukraine-situation',
-	tables: [ukraineSituation],
-	async read({ path, file }) {
-		const published = readCsv(path, file, [
-			'iso3',
-			'country',
-			'data_date',
-			'data_date_iso',
-			'recorded',
-			'tp_registrations',
-			'crossings_from_ukraine',
-			'crossings_to_ukraine',
-			'file'
-		]);
-		const distinct = new Map<string, TidyRecord>();
-		for (const { cells } of published.rows) {
-			const registrations = cells['tp_registrations'] ?? '';
-			const record = {
-				host: cells['iso3'] ?? '',
-				as_of: cells['data_date_iso'] ?? '',
-				recorded: cells['recorded'] ?? '',
-				tp_registrations: registrations === 'Not applicable' ? '' : registrations
-			};
-			distinct.set(Object.values(record).join(), record);
-		}
-		const records = [...distinct.values()];
+	table: ukraineSituation,
+	columns: [
+		'iso3',
+		'country',
+		'data_date',
+		'data_date_iso',
+		'recorded',
+		'tp_registrations',
+		'crossings_from_ukraine',
+		'crossings_to_ukraine',
+		'file'
+	],
+	map(row) {
+		const registrations = row.text('tp_registrations');
 		return {
-			tables: [{ table: ukraineSituation, records }],
-			sources: [
-				portalSource(
-					'unhcr-ukraine-situation',
-					'Operational Data Portal, Ukraine refugee situation: fortnightly tables, July 2022 to January 2023',
-					records.map((record) => record['as_of'] ?? ''),
-					'Exact or rounded by the country that reported it'
-				)
-			]
+			...row.pick({ host: 'iso3', as_of: 'data_date_iso', recorded: 'recorded' }),
+			tp_registrations: registrations === 'Not applicable' ? '' : registrations
 		};
-	}
-};
+	},
+	combine: distinct,
+	sources: (records) => [
+		portalSource(
+			'unhcr-ukraine-situation',
+			'Operational Data Portal, Ukraine refugee situation: fortnightly tables, July 2022 to January 2023',
+			latest(records, 'as_of'),
+			'Exact or rounded by the country that reported it'
+		)
+	]
+});
+
+function distinct(records: readonly TidyRecord[]): TidyRecord[] {
+	return [...new Map(records.map((record) => [Object.values(record).join(), record])).values()];
+}

@@ -1,5 +1,5 @@
-import { readCsv } from '../../lib/csv.js';
-import type { SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
+import { csvReader, latest } from '../csv-reader.js';
+import type { SnapshotTable } from '../types.js';
 
 /** The world as a whole, and Kosovo, which has no ISO 3166-1 code. */
 const notCountries = new Set(['WLD', 'XKX']);
@@ -10,42 +10,29 @@ export const worldBankPopulation: SnapshotTable = {
 	key: ['year', 'country']
 };
 
-export const worldBankPopulationReader: SnapshotReader = {
+export const worldBankPopulationReader = csvReader({
 	id: 'worldbank-population',
-	tables: [worldBankPopulation],
-	async read({ path, file }) {
-		const published = readCsv(path, file, ['iso3', 'year', 'population', 'gdp_usd']);
-		const records = published.rows
-			.filter(({ cells }) => !notCountries.has(cells['iso3'] ?? ''))
-			.map(({ cells }): TidyRecord => ({
-				year: cells['year'] ?? '',
-				country: cells['iso3'] ?? '',
-				population: cells['population'] ?? '',
-				gdp_usd: cells['gdp_usd'] ?? ''
-			}));
-		const lastYear =
-			records
-				.map((record) => record['year'] ?? '')
-				.sort()
-				.at(-1) ?? '';
-		return {
-			tables: [{ table: worldBankPopulation, records }],
-			sources: [
-				{
-					id: 'worldbank-population-gdp',
-					publisher: 'World Bank',
-					title: 'World Development Indicators: SP.POP.TOTL, NY.GDP.MKTP.CD',
-					address: 'https://data.worldbank.org/indicator/SP.POP.TOTL',
-					licence: 'CC BY 4.0',
-					redistributable: true,
-					vintage: lastYear,
-					as_of: `${lastYear}-12-31`,
-					rounding: 'Mid-year estimates; GDP in current US$',
-					grade: 'official',
-					formula: null,
-					inputs: []
-				}
-			]
-		};
+	table: worldBankPopulation,
+	columns: ['iso3', 'year', 'population', 'gdp_usd'],
+	map: (row) =>
+		notCountries.has(row.text('iso3'))
+			? null
+			: row.pick({ year: 'year', country: 'iso3', population: 'population', gdp_usd: 'gdp_usd' }),
+	sources(records) {
+		const lastYear = latest(records, 'year');
+		return [
+			{
+				id: 'worldbank-population-gdp',
+				publisher: 'World Bank',
+				title: 'World Development Indicators: SP.POP.TOTL, NY.GDP.MKTP.CD',
+				address: 'https://data.worldbank.org/indicator/SP.POP.TOTL',
+				licence: 'CC BY 4.0',
+				redistributable: true,
+				vintage: lastYear,
+				as_of: `${lastYear}-12-31`,
+				rounding: 'Mid-year estimates; GDP in current US$',
+				grade: 'official'
+			}
+		];
 	}
-};
+});
