@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultPlaces } from '../lib/files.js';
+import { defaultFolders } from '../lib/files.js';
 import { publish } from './publish.js';
 import type { Manifest } from '../../src/lib/catalogue/manifest.js';
 import { scratchFolder } from '../testing/data-folder.js';
@@ -22,7 +22,7 @@ describe('a build', () => {
 	const folder = scratchFolder();
 	let manifest: Manifest;
 	beforeAll(async () => {
-		manifest = await publish({ data: defaultPlaces.data, published: join(folder, 'first') });
+		manifest = await publish({ data: defaultFolders.data, published: join(folder, 'first') });
 	}, patience);
 
 	type Row = Record<string, string | number | boolean | Date | null>;
@@ -38,7 +38,7 @@ describe('a build', () => {
 	it(
 		'gives the same bytes from the same snapshots',
 		async () => {
-			await publish({ data: defaultPlaces.data, published: join(folder, 'second') });
+			await publish({ data: defaultFolders.data, published: join(folder, 'second') });
 			expect(contents(join(folder, 'second'))).toEqual(contents(join(folder, 'first')));
 		},
 		patience
@@ -340,7 +340,7 @@ describe('a damaged snapshot', () => {
 		'with %s stops the build and leaves the previous one',
 		async (_, file, damage, message) => {
 			const data = join(folder, 'data');
-			cpSync(defaultPlaces.data, data, { recursive: true });
+			cpSync(defaultFolders.data, data, { recursive: true });
 			const text = readFileSync(join(data, file), 'utf8');
 			expect(damage(text)).not.toBe(text);
 			writeFileSync(join(data, file), damage(text));

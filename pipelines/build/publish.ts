@@ -4,7 +4,7 @@ import { checkPublished, checkSnapshots } from '../checks/run-checks.js';
 import type { Manifest, ManifestTable } from '../../src/lib/catalogue/manifest.js';
 import { tables } from '../tables/index.js';
 import { openDatabase, rowsOf, type Database, type DuckDBConnection } from '../lib/database.js';
-import { sha256, type Places } from '../lib/files.js';
+import { sha256, type Folders } from '../lib/files.js';
 import { writeTable } from './parquet.js';
 import { loadSnapshots, readSnapshots, snapshotTables } from '../ingest/snapshots.js';
 import { buildTable, loadSources, prepareTables, sourcesOf } from './build-tables.js';
@@ -13,7 +13,7 @@ import { buildTable, loadSources, prepareTables, sourcesOf } from './build-table
  * Snapshots → checks → tables → checks → Parquet and manifest. The output folder is swapped in one step at the end:
  * after any failure the previous output stands untouched.
  */
-export async function publish(places: Places): Promise<Manifest> {
+export async function publish(places: Folders): Promise<Manifest> {
 	const fresh = `${places.published}.${process.pid}.tmp`;
 	rmSync(fresh, { recursive: true, force: true });
 	mkdirSync(fresh, { recursive: true });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, rowsOf, type Database } from '../lib/database.js';
-import { defaultPlaces } from '../lib/files.js';
+import { defaultFolders } from '../lib/files.js';
 import { loadSnapshots, readSnapshots } from '../ingest/snapshots.js';
 import { buildTable, loadSources, prepareTables } from './build-tables.js';
 import { tables } from '../tables/index.js';
@@ -9,7 +9,7 @@ import { quoted, registered, ruled } from '../testing/quoted-figures.js';
 describe('figures quoted in curated tables', () => {
 	let database: Database;
 	beforeAll(async () => {
-		const snapshots = readSnapshots(defaultPlaces.data);
+		const snapshots = readSnapshots(defaultFolders.data);
 		database = await openDatabase();
 		await loadSnapshots(database.connection, snapshots);
 		await loadSources(database.connection, snapshots.sources);

@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '../lib/database.js';
-import { noRow } from './assert-no-rows.js';
+import { assertNoRows } from './assert-no-rows.js';
 
 /** What decides that charts may add the default rows of a way in: no gap, no overlap, one kind of figure, good sources. */
 export async function checkAdmissions(connection: DuckDBConnection): Promise<void> {
 	const rule = (what: string, advice: string, sql: string) =>
-		noRow(connection, 'admissions', what, advice, sql);
+		assertNoRows(connection, 'admissions', what, advice, sql);
 	await rule(
 		'a monthly series has a gap',
 		'Give every month a value or the status not_reported',

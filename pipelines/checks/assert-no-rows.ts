@@ -2,7 +2,7 @@ import { rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
 
 /** Stops at the first row that `sql` returns; its columns say which row it is. */
-export async function noRow(
+export async function assertNoRows(
 	connection: DuckDBConnection,
 	table: string,
 	rule: string,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readSnapshots, type Snapshots } from '../ingest/snapshots.js';
-import { defaultPlaces } from '../lib/files.js';
+import { defaultFolders } from '../lib/files.js';
 import { checkConditions } from './conditions.js';
 import { checkCoalitions, checkConflicts, checkEvents } from './context.js';
 
-const kept = readSnapshots(defaultPlaces.data);
+const kept = readSnapshots(defaultFolders.data);
 
 /** The kept snapshots with one cell changed: the first row of the file that has `before` in the column. */
 function changed(path: string, column: string, before: string | RegExp, after: string): Snapshots {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '../lib/database.js';
-import { noRow } from './assert-no-rows.js';
+import { assertNoRows } from './assert-no-rows.js';
 
 const unfit = `(select id from registry.sources where grade = 'secondary' or (grade <> 'derived' and address is null))`;
 
@@ -9,14 +9,14 @@ export async function checkPoints(connection: DuckDBConnection): Promise<void> {
 		['ceilings', 'fiscal_year, region'],
 		['pipeline', 'programme, stage, as_of']
 	] as const) {
-		await noRow(
+		await assertNoRows(
 			connection,
 			table,
 			'a default row rests on a secondary source or one without an address',
 			'Take the default off',
 			`select ${group}, source_id from published.${table} where is_default and source_id in ${unfit}`
 		);
-		await noRow(
+		await assertNoRows(
 			connection,
 			table,
 			'two rows are the default at once',
@@ -24,7 +24,7 @@ export async function checkPoints(connection: DuckDBConnection): Promise<void> {
 			`select ${group} from published.${table} where is_default group by all having count(*) > 1`
 		);
 	}
-	await noRow(
+	await assertNoRows(
 		connection,
 		'ceilings',
 		'the regions of a year add up to more than its total',
@@ -35,7 +35,7 @@ export async function checkPoints(connection: DuckDBConnection): Promise<void> {
 		group by fiscal_year
 		having regions > total`
 	);
-	await noRow(
+	await assertNoRows(
 		connection,
 		'admissions',
 		'people resettled are counted by UNHCR and by their government in default rows of the same time',
@@ -47,7 +47,7 @@ export async function checkPoints(connection: DuckDBConnection): Promise<void> {
 			and own.tier = 'T1' and reported.is_default_series and own.is_default_series
 			and own.period_start <= reported.period_end and reported.period_start <= own.period_end`
 	);
-	await noRow(
+	await assertNoRows(
 		connection,
 		'admissions',
 		'arrivals reported to UNHCR stand for Afghans in the United Kingdom, though they leave out its Afghan programmes',

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '../lib/database.js';
 import type { TableSchema } from '../tables/schema.js';
-import { noRow } from './assert-no-rows.js';
+import { assertNoRows } from './assert-no-rows.js';
 
 /** What holds for every table, by the columns it has. */
 export async function checkRules(connection: DuckDBConnection, schema: TableSchema): Promise<void> {
@@ -9,9 +9,9 @@ export async function checkRules(connection: DuckDBConnection, schema: TableSche
 	const columns = new Set(schema.columns.map((column) => column.name));
 	const key = schema.key.join(', ');
 	const rule = (what: string, advice: string, where: string) =>
-		noRow(connection, name, what, advice, `select ${key} from ${table} where ${where}`);
+		assertNoRows(connection, name, what, advice, `select ${key} from ${table} where ${where}`);
 
-	await noRow(
+	await assertNoRows(
 		connection,
 		name,
 		'the key occurs more than once',
@@ -99,7 +99,7 @@ async function checkIntervals(rule: Rule): Promise<void> {
 }
 
 async function checkOnsets(connection: DuckDBConnection, rule: Rule): Promise<void> {
-	await noRow(
+	await assertNoRows(
 		connection,
 		'wars',
 		'a focus country has no default onset',

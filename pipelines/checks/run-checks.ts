@@ -11,9 +11,9 @@ import { checkYearbookAgainstWorkbook } from './ohss.js';
 import { checkPoints } from './points.js';
 import { checkRules } from './published.js';
 import { checkPrintedTotals } from './rpc.js';
-import { checkTotalsKept } from './totals.js';
+import { checkTotals } from './totals.js';
 import { checkReportedToUnhcr, checkWorldResettlement } from './unhcr.js';
-import { checkCountedApart, checkDecisionTotals, checkFirstInstance } from './unhcr-asylum.js';
+import { checkSeparateCounts, checkDecisionTotals, checkFirstInstance } from './unhcr-asylum.js';
 
 /** Reconciliations of the snapshots with each other and with published totals. */
 export function checkSnapshots(snapshots: Snapshots): void {
@@ -37,6 +37,6 @@ export async function checkPublished(connection: DuckDBConnection): Promise<void
 	await checkPoints(connection);
 	await checkDecisionTotals(connection);
 	await checkFirstInstance(connection);
-	await checkCountedApart(connection);
-	await checkTotalsKept(connection);
+	await checkSeparateCounts(connection);
+	await checkTotals(connection);
 }

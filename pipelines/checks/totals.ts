@@ -65,7 +65,7 @@ const pairs: readonly TotalPair[] = [
 ];
 
 /** Publishing loses nobody and invents nobody. */
-export async function checkTotalsKept(connection: DuckDBConnection): Promise<void> {
+export async function checkTotals(connection: DuckDBConnection): Promise<void> {
 	for (const { what, snapshot, published } of pairs) {
 		const [row] = await rowsOf(
 			connection,

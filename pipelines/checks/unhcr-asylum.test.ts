@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase, type Database } from '../lib/database.js';
-import { checkCountedApart, checkDecisionTotals, checkFirstInstance } from './unhcr-asylum.js';
+import { checkSeparateCounts, checkDecisionTotals, checkFirstInstance } from './unhcr-asylum.js';
 
 let database: Database;
 const run = (sql: string) => database.connection.run(sql);
@@ -67,14 +67,14 @@ it('keeps the internally displaced of IDMC out of UNHCR’s, and unknown origins
 	await run(`create or replace table published.countries as select 'UKR' as iso3`);
 	await run(`create or replace table published.displaced_stock as
 		select 2025 as year, 'UKR' as origin, 'UKR' as asylum, 'idp_idmc' as status, 'unhcr-idmc' as source_id`);
-	await checkCountedApart(database.connection);
+	await checkSeparateCounts(database.connection);
 	await run(`update published.displaced_stock set source_id = 'unhcr-population'`);
-	await expect(checkCountedApart(database.connection)).rejects.toThrow(
+	await expect(checkSeparateCounts(database.connection)).rejects.toThrow(
 		/the status belongs to another source/
 	);
 	await run(`update published.displaced_stock set source_id = 'unhcr-idmc'`);
 	await run(`insert into published.countries values ('UNK')`);
-	await expect(checkCountedApart(database.connection)).rejects.toThrow(
+	await expect(checkSeparateCounts(database.connection)).rejects.toThrow(
 		/iso3 = UNK: the code stands for unknown/
 	);
 });

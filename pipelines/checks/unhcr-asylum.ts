@@ -1,6 +1,6 @@
 import { rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
-import { noRow } from './assert-no-rows.js';
+import { assertNoRows } from './assert-no-rows.js';
 
 const register = 'data/curated/unhcr_decision_differences.csv';
 const key = 'year, origin, asylum, level_code, procedure, unit';
@@ -11,7 +11,7 @@ const differences = `
 
 /** Printed totals of decisions equal their parts, except in the rows of the register. A vanished difference warns. */
 export async function checkDecisionTotals(connection: DuckDBConnection): Promise<void> {
-	await noRow(
+	await assertNoRows(
 		connection,
 		'decisions',
 		'the printed total differs from the sum of its parts, or differs otherwise than before',
@@ -44,7 +44,7 @@ export async function checkFirstInstance(connection: DuckDBConnection): Promise<
 			'Look at the levels that decisions.sql takes as first instance'
 		);
 	}
-	await noRow(
+	await assertNoRows(
 		connection,
 		'decisions',
 		'the level has no basis, or procedure or unit no word',
@@ -54,8 +54,8 @@ export async function checkFirstInstance(connection: DuckDBConnection): Promise<
 }
 
 /** What UNHCR, IDMC and UNRWA count stays apart, and origins that are no country never become one. */
-export async function checkCountedApart(connection: DuckDBConnection): Promise<void> {
-	await noRow(
+export async function checkSeparateCounts(connection: DuckDBConnection): Promise<void> {
+	await assertNoRows(
 		connection,
 		'displaced_stock',
 		'the status belongs to another source',
@@ -67,7 +67,7 @@ export async function checkCountedApart(connection: DuckDBConnection): Promise<v
 			else 'unhcr-population'
 		end`
 	);
-	await noRow(
+	await assertNoRows(
 		connection,
 		'countries',
 		'the code stands for unknown, stateless or dissolved origins and is no country',

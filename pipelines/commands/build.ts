@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { runCommand } from '../lib/failure.js';
-import { defaultPlaces, repository } from '../lib/files.js';
+import { defaultFolders, repository } from '../lib/files.js';
 import { publish } from '../build/publish.js';
-import { checkKeptReleases, copyKeptReleases } from '../release/frozen-releases.js';
+import { checkFrozenReleases, copyFrozenReleases } from '../release/frozen-releases.js';
 import { tables } from '../tables/index.js';
 
 await runCommand(async () => {
 	const started = performance.now();
-	checkKeptReleases(defaultPlaces.data, tables);
-	const manifest = await publish(defaultPlaces);
-	copyKeptReleases(defaultPlaces.data, join(repository, 'static'));
+	checkFrozenReleases(defaultFolders.data, tables);
+	const manifest = await publish(defaultFolders);
+	copyFrozenReleases(defaultFolders.data, join(repository, 'static'));
 	for (const [name, table] of Object.entries(manifest.tables)) {
 		console.log(
 			`${name.padEnd(16)} ${String(table.rows).padStart(7)} rows ${String(table.bytes).padStart(8)} bytes`

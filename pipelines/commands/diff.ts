@@ -7,16 +7,16 @@ import { publishedPairs, snapshotPairs } from '../release/diff/table-pairs.js';
 import { describeChanges } from '../release/diff/describe-changes.js';
 import { openDatabase } from '../lib/database.js';
 import { DataFailure, runCommand } from '../lib/failure.js';
-import { defaultPlaces } from '../lib/files.js';
+import { defaultFolders } from '../lib/files.js';
 import { hashOfSnapshots } from '../build/publish.js';
 import { snapshotTables } from '../ingest/snapshots.js';
 import type { Manifest } from '../../src/lib/catalogue/manifest.js';
-import { keptReleases } from '../release/frozen-releases.js';
+import { frozenReleases } from '../release/frozen-releases.js';
 
-function mustBeBuilt(): void {
-	const path = join(defaultPlaces.published, 'manifest.json');
+function assertBuilt(): void {
+	const path = join(defaultFolders.published, 'manifest.json');
 	const built = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : null;
-	if (built?.generated_from === hashOfSnapshots(defaultPlaces.data)) return;
+	if (built?.generated_from === hashOfSnapshots(defaultFolders.data)) return;
 	throw new DataFailure(
 		'static/data',
 		null,
@@ -29,16 +29,16 @@ await runCommand(async () => {
 	const { values } = parseArgs({
 		options: { since: { type: 'string' }, rows: { type: 'string', default: '8' } }
 	});
-	const since = values.since ?? keptReleases(defaultPlaces.data).at(-1) ?? 'HEAD';
-	const release = join(defaultPlaces.data, 'releases', since);
+	const since = values.since ?? frozenReleases(defaultFolders.data).at(-1) ?? 'HEAD';
+	const release = join(defaultFolders.data, 'releases', since);
 	const scratch = mkdtempSync(join(tmpdir(), 'parity-diff-'));
 	const { connection, close } = await openDatabase();
 	try {
 		const isRelease = existsSync(join(release, 'manifest.json'));
-		if (isRelease) mustBeBuilt();
+		if (isRelease) assertBuilt();
 		const pairs = isRelease
-			? publishedPairs(release, defaultPlaces.published)
-			: snapshotPairs(snapshotTables, defaultPlaces.data, since, scratch);
+			? publishedPairs(release, defaultFolders.published)
+			: snapshotPairs(snapshotTables, defaultFolders.data, since, scratch);
 		const changes = [];
 		for (const pair of pairs) changes.push(await compareTable(connection, pair, Number(values.rows)));
 		const what = isRelease ? `release ${since} in the published tables` : `${since} in the snapshots`;

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatCsv, readCsv } from '../lib/csv.js';
 import { DataFailure, runCommand } from '../lib/failure.js';
-import { defaultPlaces, repository, writeAside } from '../lib/files.js';
+import { defaultFolders, repository, writeAtomically } from '../lib/files.js';
 import { publish } from '../build/publish.js';
-import { freeze, mustBeNew, type Release } from '../release/freeze.js';
-import { checkKeptReleases, copyKeptReleases } from '../release/frozen-releases.js';
+import { freeze, assertNewRelease, type Release } from '../release/freeze.js';
+import { checkFrozenReleases, copyFrozenReleases } from '../release/frozen-releases.js';
 import { releaseList } from '../ingest/curated/release-list.js';
 import { tables } from '../tables/index.js';
 
-const { data } = defaultPlaces;
+const { data } = defaultFolders;
 const site = join(repository, 'build');
 
 /** List → tables → site → frozen copy → site with its frozen embeds. After a failure the list and the name in release.json are as before. */
@@ -25,24 +25,24 @@ await runCommand(async () => {
 		date: values.date ?? new Date().toISOString().slice(0, 10),
 		changes: values.changes
 	};
-	mustBeNew(release, data);
-	checkKeptReleases(data, tables);
+	assertNewRelease(release, data);
+	checkFrozenReleases(data, tables);
 	const paths = [releaseList.path, 'release.json'].map((path) => join(data, path));
 	const before = paths.map((path) => readFileSync(path, 'utf8'));
 	try {
 		announce(release);
-		await publish(defaultPlaces);
-		copyKeptReleases(data, join(repository, 'static'));
+		await publish(defaultFolders);
+		copyFrozenReleases(data, join(repository, 'static'));
 		buildSite();
-		const { files, bytes } = freeze(release, { ...defaultPlaces, site });
-		copyKeptReleases(data, join(repository, 'static'));
+		const { files, bytes } = freeze(release, { ...defaultFolders, site });
+		copyFrozenReleases(data, join(repository, 'static'));
 		buildSite();
 		console.log(
 			`release ${release.release}: ${files} files, ${bytes} bytes in data/releases/${release.release}`
 		);
 		console.log(`Now: git add data/releases data/release.json && git commit`);
 	} catch (error) {
-		paths.forEach((path, index) => writeAside(path, before[index] ?? ''));
+		paths.forEach((path, index) => writeAtomically(path, before[index] ?? ''));
 		throw error;
 	}
 });
@@ -59,6 +59,9 @@ function announce(release: Release): void {
 	const columns = Object.keys(releaseList.fields);
 	const others = readCsv(path, `data/${releaseList.path}`, columns).rows.map(({ cells }) => cells);
 	const all = [...others.filter((other) => other['release'] !== release.release), { ...release }];
-	writeAside(path, formatCsv(columns, all));
-	writeAside(join(data, 'release.json'), `${JSON.stringify({ release: release.release }, null, '\t')}\n`);
+	writeAtomically(path, formatCsv(columns, all));
+	writeAtomically(
+		join(data, 'release.json'),
+		`${JSON.stringify({ release: release.release }, null, '\t')}\n`
+	);
 }

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataFailure, runCommand } from '../lib/failure.js';
-import { defaultPlaces } from '../lib/files.js';
-import { refreshCommand } from '../ingest/refresh/refresh-command.js';
+import { defaultFolders } from '../lib/files.js';
+import { runRefresh } from '../ingest/refresh/refresh-command.js';
 import { readers } from '../ingest/registry.js';
-import { takeSnapshot } from '../ingest/write-snapshot.js';
+import { writeSnapshot } from '../ingest/write-snapshot.js';
 
 await runCommand(async () => {
 	const { values, positionals } = parseArgs({
@@ -12,7 +12,7 @@ await runCommand(async () => {
 		options: { from: { type: 'string' }, retrieved: { type: 'string' }, accept: { type: 'boolean' } }
 	});
 	if (/^https?:\/\//.test(values.from ?? '')) {
-		await refreshCommand(positionals[0], values);
+		await runRefresh(positionals[0], values);
 		return;
 	}
 	const reader = readers.find((candidate) => candidate.id === positionals[0]);
@@ -25,6 +25,6 @@ await runCommand(async () => {
 			`Write: npm run data:snapshot -- <source> --from <file or address> [--retrieved YYYY-MM-DD]; sources: ${known}`
 		);
 	}
-	const written = await takeSnapshot(reader, values.from, defaultPlaces.data, values.retrieved);
+	const written = await writeSnapshot(reader, values.from, defaultFolders.data, values.retrieved);
 	for (const { path, rows } of written) console.log(`${basename(values.from)} → data/${path}: ${rows} rows`);
 });

@@ -26,12 +26,12 @@ export function checkTidyLines(
 			good.add(text);
 		}
 	}
-	mustHaveDistinctKeys(table, file, lines, columns);
-	mustNotRunBackwards(file, lines, columns);
+	assertDistinctKeys(table, file, lines, columns);
+	assertPeriodsRunForwards(file, lines, columns);
 }
 
 /** Lines in the order of their keys need no list of the keys seen. */
-function mustHaveDistinctKeys(
+function assertDistinctKeys(
 	table: SnapshotTable,
 	file: string,
 	lines: readonly Line[],
@@ -63,7 +63,7 @@ function mustHaveDistinctKeys(
 	}
 }
 
-function mustNotRunBackwards(file: string, lines: readonly Line[], columns: readonly string[]): void {
+function assertPeriodsRunForwards(file: string, lines: readonly Line[], columns: readonly string[]): void {
 	const [from, to] = [columns.indexOf('period_start'), columns.indexOf('period_end')];
 	if (from < 0 || to < 0) return;
 	for (const { number, cells } of lines) {

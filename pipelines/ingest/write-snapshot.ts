@@ -10,7 +10,7 @@ import type { ReadSource, SnapshotReader } from './types.js';
 import { checkTidyLines, sortByKey } from './tidy-lines.js';
 
 /** Reads what the publisher published, checks it, and only then replaces the project's snapshot of it. */
-export async function takeSnapshot(
+export async function writeSnapshot(
 	reader: SnapshotReader,
 	from: string,
 	dataFolder: string,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFailure } from './failure.js';
 import { isDate } from './fields.js';
-import { writeAside } from './files.js';
+import { writeAtomically } from './files.js';
 
 /**
  * `official`: read in the issuer's own document. `official_second_hand`: the issuer's figure as quoted elsewhere.
@@ -87,5 +87,5 @@ export function isProperAddress(text: string): boolean {
 export function writeSources(dataFolder: string, snapshot: string, entries: readonly Source[]): void {
 	const others = readSources(dataFolder).filter((source) => source.snapshot !== snapshot);
 	const all = [...others, ...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
-	writeAside(join(dataFolder, 'sources.json'), `${JSON.stringify(all, null, '\t')}\n`);
+	writeAtomically(join(dataFolder, 'sources.json'), `${JSON.stringify(all, null, '\t')}\n`);
 }

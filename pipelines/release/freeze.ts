@@ -23,17 +23,17 @@ export interface Release {
 	readonly changes: string;
 }
 
-export interface ReleasePlaces {
+export interface ReleaseFolders {
 	readonly data: string;
 	readonly published: string;
 	/** The built site. */
 	readonly site: string;
 }
 
-export const mostBytes = 6_000_000;
+export const maxBytes = 6_000_000;
 
 /** @throws DataFailure for a name that cannot be used, before anything is built. */
-export function mustBeNew({ release, date, changes }: Release, data: string): void {
+export function assertNewRelease({ release, date, changes }: Release, data: string): void {
 	const refuse = (rule: string, advice: string): never => {
 		throw new DataFailure(`release ${release}`, null, rule, advice);
 	};
@@ -49,8 +49,8 @@ export function mustBeNew({ release, date, changes }: Release, data: string): vo
 }
 
 /** Freezes what is published and built now under `data/releases/<release>/`; written aside and renamed. */
-export function freeze(release: Release, places: ReleasePlaces): { files: number; bytes: number } {
-	mustBeNew(release, places.data);
+export function freeze(release: Release, places: ReleaseFolders): { files: number; bytes: number } {
+	assertNewRelease(release, places.data);
 	const target = join(places.data, 'releases', release.release);
 	const fresh = `${target}.${process.pid}.tmp`;
 	rmSync(fresh, { recursive: true, force: true });
@@ -64,11 +64,11 @@ export function freeze(release: Release, places: ReleasePlaces): { files: number
 			.filter((entry) => entry.isFile())
 			.map((entry) => entry.size);
 		const bytes = sizes.reduce((sum, size) => sum + size, 0);
-		if (bytes > mostBytes) {
+		if (bytes > maxBytes) {
 			throw new DataFailure(
 				`release ${release.release}`,
 				null,
-				`it has ${bytes} bytes and may have ${mostBytes}`,
+				`it has ${bytes} bytes and may have ${maxBytes}`,
 				'Make the tables or charts smaller'
 			);
 		}
@@ -79,7 +79,7 @@ export function freeze(release: Release, places: ReleasePlaces): { files: number
 	}
 }
 
-function freezeTables({ release }: Release, { published, site }: ReleasePlaces, folder: string): void {
+function freezeTables({ release }: Release, { published, site }: ReleaseFolders, folder: string): void {
 	const text = readFileSync(join(published, 'manifest.json'), 'utf8');
 	const manifest = JSON.parse(text) as Manifest;
 	if (manifest.release !== release) {

@@ -8,7 +8,7 @@ import type { TableSchema } from '../tables/schema.js';
 import { releaseList } from '../ingest/curated/release-list.js';
 
 /** Names of the releases whose files are kept, oldest first. */
-export function keptReleases(data: string): string[] {
+export function frozenReleases(data: string): string[] {
 	const folder = join(data, 'releases');
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { withFileTypes: true })
@@ -21,13 +21,13 @@ export function keptReleases(data: string): string[] {
  * Kept releases are as they were made, listed, and readable by what reads the present tables: no table, column or type
  * that was once published may go.
  */
-export function checkKeptReleases(data: string, tables: readonly TableSchema[]): void {
+export function checkFrozenReleases(data: string, tables: readonly TableSchema[]): void {
 	const list = readCsv(
 		join(data, releaseList.path),
 		`data/${releaseList.path}`,
 		Object.keys(releaseList.fields)
 	);
-	for (const release of keptReleases(data)) {
+	for (const release of frozenReleases(data)) {
 		const folder = join(data, 'releases', release);
 		const file = `data/releases/${release}`;
 		const frozen = JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8')) as Record<string, string>;
@@ -53,12 +53,12 @@ export function checkKeptReleases(data: string, tables: readonly TableSchema[]):
 					'Restore it from git: releases never change'
 				);
 			}
-			mustStillHold(name, table.columns, tables, release);
+			assertColumnsRemain(name, table.columns, tables, release);
 		}
 	}
 }
 
-function mustStillHold(
+function assertColumnsRemain(
 	name: string,
 	columns: readonly { name: string; type: string }[],
 	tables: readonly TableSchema[],
@@ -81,13 +81,13 @@ function mustStillHold(
 }
 
 /** Copies every kept release to `v/<release>/` of a folder that is served: tables in `data/`, charts in `charts/`. */
-export function copyKeptReleases(data: string, served: string): void {
+export function copyFrozenReleases(data: string, served: string): void {
 	const target = join(served, 'v');
 	const fresh = `${target}.${process.pid}.tmp`;
 	rmSync(fresh, { recursive: true, force: true });
 	mkdirSync(fresh, { recursive: true });
 	try {
-		for (const release of keptReleases(data)) {
+		for (const release of frozenReleases(data)) {
 			const folder = join(data, 'releases', release);
 			for (const entry of readdirSync(folder)) {
 				const place = entry === 'charts' ? 'charts' : join('data', entry);
@@ -95,7 +95,7 @@ export function copyKeptReleases(data: string, served: string): void {
 			}
 		}
 		rmSync(target, { recursive: true, force: true });
-		if (keptReleases(data).length > 0) renameSync(fresh, target);
+		if (frozenReleases(data).length > 0) renameSync(fresh, target);
 	} finally {
 		rmSync(fresh, { recursive: true, force: true });
 	}

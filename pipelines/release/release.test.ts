@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../lib/files.js';
 import { int, text, type TableSchema } from '../tables/schema.js';
 import { scratchFolder } from '../testing/data-folder.js';
-import { freeze, mostBytes, type Release } from './freeze.js';
+import { freeze, maxBytes, type Release } from './freeze.js';
 import { freezeChart } from './frozen-chart.js';
-import { checkKeptReleases, copyKeptReleases, keptReleases } from './frozen-releases.js';
+import { checkFrozenReleases, copyFrozenReleases, frozenReleases } from './frozen-releases.js';
 
 const page = `<!doctype html><html><head><script>boot()</script></head><body><article aria-labelledby="t" class="s-1">
 <h1 id="t" class="s-1"><!--[-->Let in<!--]--></h1><div class="tabs screen-only">Chart | Table</div>
@@ -65,7 +65,7 @@ describe('a release', () => {
 		expect(files).toBe(6);
 		expect(bytes).toBeLessThan(10_000);
 		expect(() => freeze(first, places)).toThrow('release 2026-11: it was made before and never changes');
-		expect(keptReleases(places.data)).toEqual(['2026-11']);
+		expect(frozenReleases(places.data)).toEqual(['2026-11']);
 	});
 
 	it.each<[string, Partial<Release>, RegExp]>([
@@ -80,7 +80,7 @@ describe('a release', () => {
 	});
 
 	it('is refused above six megabytes, and when the site shows other tables or no chart', () => {
-		const heavy = built('x'.repeat(mostBytes));
+		const heavy = built('x'.repeat(maxBytes));
 		expect(() => freeze(first, heavy)).toThrow(/it has \d+ bytes and may have 6000000/);
 		const stale = built();
 		writeFileSync(join(stale.site, 'data/manifest.json'), '{}');
@@ -88,17 +88,17 @@ describe('a release', () => {
 		const chartless = built();
 		writeFileSync(join(chartless.site, 'charts/let-in.html'), '<article></article>');
 		expect(() => freeze(first, chartless)).toThrow('charts/let-in.html: no wide chart was found');
-		for (const { data } of [heavy, stale, chartless]) expect(keptReleases(data)).toEqual([]);
+		for (const { data } of [heavy, stale, chartless]) expect(frozenReleases(data)).toEqual([]);
 	});
 
 	it('is served below its name', () => {
 		const places = built();
 		const served = join(places.data, '../static');
-		copyKeptReleases(places.data, served);
+		copyFrozenReleases(places.data, served);
 		expect(existsSync(join(served, 'v'))).toBe(false);
 		freeze(first, places);
-		copyKeptReleases(places.data, served);
-		copyKeptReleases(places.data, served);
+		copyFrozenReleases(places.data, served);
+		copyFrozenReleases(places.data, served);
 		expect(readdirSync(join(served, 'v/2026-11/data')).sort()).toEqual(
 			['manifest.json', 'release.json', places.file].sort()
 		);
@@ -117,7 +117,7 @@ describe('kept releases', () => {
 	it('allow new tables and new columns after the others', () => {
 		const { data } = frozen();
 		const grown = { ...stock, columns: [...stock.columns, text('flag', 'New')] };
-		expect(() => checkKeptReleases(data, [grown, { ...stock, name: 'other' }])).not.toThrow();
+		expect(() => checkFrozenReleases(data, [grown, { ...stock, name: 'other' }])).not.toThrow();
 	});
 
 	it.each<[string, TableSchema[], RegExp]>([
@@ -138,19 +138,21 @@ describe('kept releases', () => {
 			/the column year INT32 does not/
 		]
 	])('forbid %s', (_, tables, message) => {
-		expect(() => checkKeptReleases(frozen().data, tables)).toThrow(message);
+		expect(() => checkFrozenReleases(frozen().data, tables)).toThrow(message);
 	});
 
 	it('are what they were when made', () => {
 		const damaged = frozen();
 		writeFileSync(join(damaged.kept, damaged.file), 'other figures');
-		expect(() => checkKeptReleases(damaged.data, [stock])).toThrow('the file differs from the one released');
+		expect(() => checkFrozenReleases(damaged.data, [stock])).toThrow(
+			'the file differs from the one released'
+		);
 		const relisted = frozen();
 		writeFileSync(
 			join(relisted.data, 'releases/releases.csv'),
 			'release,date,changes\n2026-11,2026-11-30,Something else\n'
 		);
-		expect(() => checkKeptReleases(relisted.data, [stock])).toThrow(
+		expect(() => checkFrozenReleases(relisted.data, [stock])).toThrow(
 			'data/releases/releases.csv, row 2: release 2026-11 is not listed as it was made'
 		);
 	});

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unhcrTotals } from '../checks/totals-unhcr.js';
 import { openDatabase, quoted, rowsOf, type Database } from '../lib/database.js';
 import type { FieldKind } from '../lib/fields.js';
-import { defaultPlaces } from '../lib/files.js';
+import { defaultFolders } from '../lib/files.js';
 import { buildTable, prepareTables } from '../build/build-tables.js';
 import type { SnapshotTable } from '../ingest/types.js';
 import { unhcrReaders } from '../ingest/unhcr/readers.js';
@@ -97,7 +97,7 @@ describe('published tables of UNHCR', () => {
 	it('counts 286,108 Syrians protected at first instance in Germany in 2016', async () => {
 		const decided = snapshots.find((table) => table.path === 'unhcr/asylum_decisions.csv');
 		if (!decided) throw new Error('no decisions');
-		const lines = readFileSync(join(defaultPlaces.data, decided.path), 'utf8').split('\n');
+		const lines = readFileSync(join(defaultFolders.data, decided.path), 'utf8').split('\n');
 		const columns = Object.keys(decided.fields);
 		const rows = lines
 			.filter((line) => line.startsWith('2016,SYR,DEU,'))

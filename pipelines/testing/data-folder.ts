@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { defaultPlaces } from '../lib/files.js';
+import { defaultFolders } from '../lib/files.js';
 import type { SnapshotReader } from '../ingest/types.js';
-import { takeSnapshot } from '../ingest/write-snapshot.js';
+import { writeSnapshot } from '../ingest/write-snapshot.js';
 
 /** A folder that is removed after the test file. */
 export function scratchFolder(): string {
@@ -17,7 +17,7 @@ export function scratchFolder(): string {
 export function emptyDataFolder(): string {
 	const folder = scratchFolder();
 	for (const path of ['country_codes/countries.csv', 'curated/special_origins.csv']) {
-		cpSync(join(defaultPlaces.data, path), join(folder, path));
+		cpSync(join(defaultFolders.data, path), join(folder, path));
 	}
 	return folder;
 }
@@ -25,6 +25,6 @@ export function emptyDataFolder(): string {
 /** Takes a snapshot of a fixture and returns what was written to `path`. */
 export async function snapshotOf(reader: SnapshotReader, fixture: string, path: string): Promise<string> {
 	const data = emptyDataFolder();
-	await takeSnapshot(reader, fixture, data, '2026-01-02');
+	await writeSnapshot(reader, fixture, data, '2026-01-02');
 	return readFileSync(join(data, path), 'utf8');
 }

@@ -63,8 +63,8 @@ export function readNationalityTable(
 				'Take a complete workbook'
 			);
 		}
-		mustAddUp(where, year, index, regions, total);
-		mustAddUp(where, year, index, nationalities, total);
+		assertAddsUp(where, year, index, regions, total);
+		assertAddsUp(where, year, index, nationalities, total);
 	});
 	return { years, total, nationalities };
 }
@@ -109,7 +109,7 @@ function readRow(where: string, line: number, cells: readonly unknown[], columns
 }
 
 /** A withheld part may be any number, so that only an excess can be an error. */
-function mustAddUp(
+function assertAddsUp(
 	where: string,
 	year: number,
 	index: number,

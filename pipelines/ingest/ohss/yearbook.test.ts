@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyDataFolder, scratchFolder, snapshotOf } from '../../testing/data-folder.js';
 import { workbook, type SheetLines } from '../../testing/workbook.js';
-import { takeSnapshot } from '../write-snapshot.js';
+import { writeSnapshot } from '../write-snapshot.js';
 import { yearbookCompilationReader } from './compilation.js';
 import { asylumGrantedReader, refugeeArrivalsReader } from './yearbook.js';
 
@@ -78,7 +78,7 @@ describe('Yearbook of Immigration Statistics', () => {
 		];
 		writeFileSync(path, workbook({ 'Table 13': table13, 'Table 14': [...(asylees['Table 17'] ?? [])] }));
 		const data = emptyDataFolder();
-		await takeSnapshot(refugeeArrivalsReader, path, data, '2026-01-02');
+		await writeSnapshot(refugeeArrivalsReader, path, data, '2026-01-02');
 		const [source] = JSON.parse(readFileSync(join(data, 'sources.json'), 'utf8')) as Record<
 			string,
 			unknown
@@ -135,7 +135,7 @@ describe('figures of 2005 to 2013', () => {
 			].join('\n')
 		);
 		const data = emptyDataFolder();
-		await takeSnapshot(yearbookCompilationReader, path, data, '2026-01-02');
+		await writeSnapshot(yearbookCompilationReader, path, data, '2026-01-02');
 		expect(readFileSync(join(data, 'ohss/compilation_2005_2013.csv'), 'utf8')).toBe(
 			'measure,fiscal_year,origin,value\nasylum_affirmative,2005,OTH,0\nrefugee_arrivals,2013,MMR,12\n'
 		);

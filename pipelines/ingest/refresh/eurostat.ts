@@ -1,11 +1,11 @@
 import { DataFailure } from '../../lib/failure.js';
 import { temporaryProtectionReader } from '../eurostat/temporary-protection.js';
-import { DamagedAnswer, jsonOf } from './http-client.js';
+import { DamagedResponse, parseJson } from './http-client.js';
 import { isObject, type LiveSource } from './live-source.js';
 
 const wanted = { freq: 'M', citizen: 'UA', sex: 'T', age: 'TOTAL', unit: 'PER' } as const;
 
-/** Ukrainians under temporary protection by month: one answer in JSON-stat. */
+/** Ukrainians under temporary protection by month: one response in JSON-stat. */
 export const eurostatLive: LiveSource = {
 	reader: temporaryProtectionReader,
 	address: 'https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/data/migr_asytpsm',
@@ -15,24 +15,24 @@ export const eurostatLive: LiveSource = {
 		share: 0.05,
 		amount: 10_000
 	},
-	async collect({ address, asker, shelf, progress }) {
+	async fetch({ address, client, cache, progress }) {
 		const url = new URL(address);
 		url.search = new URLSearchParams({ format: 'JSON', lang: 'EN', ...wanted }).toString();
-		const path = await asker.ask({
+		const path = await client.request({
 			what: 'eurostat-temporary-protection',
 			address: url.href,
-			read(answer) {
-				verify(jsonOf(answer));
-				return shelf.write('answer.json', answer.bytes);
+			read(response) {
+				verify(parseJson(response));
+				return cache.write('answer.json', response.bytes);
 			}
 		});
-		progress.step(1, 1, asker.bytes);
+		progress.step(1, 1, client.bytes);
 		return path;
 	}
 };
 
 function verify(answer: unknown): void {
-	if (!isObject(answer)) throw new DamagedAnswer('the answer is no object');
+	if (!isObject(answer)) throw new DamagedResponse('the answer is no object');
 	const complaint = answer['error'] ?? answer['warning'];
 	if (complaint !== undefined) {
 		throw new DataFailure(
@@ -48,7 +48,7 @@ function verify(answer: unknown): void {
 			throw new DataFailure(
 				'eurostat-temporary-protection',
 				null,
-				`${dimension} holds ${codes.length} codes and ${code} alone was asked for`,
+				`${dimension} holds ${codes.length} codes and ${code} alone was requested`,
 				'Look at the answer: a part of the question was not understood'
 			);
 		}
@@ -61,6 +61,6 @@ function codesOf(answer: Readonly<Record<string, unknown>>, dimension: string): 
 	const category = isObject(found) ? found['category'] : undefined;
 	const index = isObject(category) ? category['index'] : undefined;
 	if (Array.isArray(index)) return index.map(String);
-	if (!isObject(index)) throw new DamagedAnswer(`the answer has no dimension ${dimension}`);
+	if (!isObject(index)) throw new DamagedResponse(`the answer has no dimension ${dimension}`);
 	return Object.keys(index);
 }

@@ -1,67 +1,67 @@
 import { DataFailure } from '../../lib/failure.js';
-import { retryAfter, waitAfter, type Patience, type Surroundings } from './retry.js';
+import { parseRetryAfter, retryDelay, type RequestLimits, type Runtime } from './retry.js';
 
-/** An answer that may come out whole when asked again: cut off, an error page, something else than was asked for. */
-export class DamagedAnswer extends Error {}
+/** A response that may be whole when requested again: cut off, an error page, or of another type. */
+export class DamagedResponse extends Error {}
 
 /** The publisher has nothing at this address. */
-export class NothingThere extends DataFailure {}
+export class NotFound extends DataFailure {}
 
-export interface Answer {
+export interface HttpResponse {
 	readonly address: string;
 	readonly type: string;
 	readonly bytes: Buffer;
 }
 
-interface Request<T> {
+interface HttpRequest<T> {
 	/** For messages, for example `unhcr-population, page 3`. */
 	readonly what: string;
 	readonly address: string;
-	/** @throws DamagedAnswer to ask again, anything else to give up. */
-	read(answer: Answer): T;
+	/** @throws DamagedResponse to retry the request, anything else to give up. */
+	read(response: HttpResponse): T;
 }
 
 const temporary = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-/** Asks one publisher, one request after the other, within the limits of one patience. */
-export class Asker {
-	readonly #patience: Patience;
-	readonly #surroundings: Surroundings;
+/** Sends the requests of one refresh, one after the other, retries those that failed, and stops at the limits. */
+export class HttpClient {
+	readonly #limits: RequestLimits;
+	readonly #runtime: Runtime;
 	readonly #started: number;
 	#requests = 0;
 	/** Everything received, for the progress bar. */
 	bytes = 0;
 
-	constructor(patience: Patience, surroundings: Surroundings) {
-		this.#patience = patience;
-		this.#surroundings = surroundings;
-		this.#started = surroundings.now();
+	constructor(limits: RequestLimits, runtime: Runtime) {
+		this.#limits = limits;
+		this.#runtime = runtime;
+		this.#started = runtime.now();
 	}
 
-	/** @throws DataFailure when the answer is refused for good or the patience is at its end. */
-	async ask<T>(request: Request<T>): Promise<T> {
+	/** @throws DataFailure when the server refuses for good or a limit is reached. */
+	async request<T>(request: HttpRequest<T>): Promise<T> {
 		for (let attempt = 1; ; attempt++) {
-			const failed = await this.#try(request);
-			if ('value' in failed) return failed.value;
-			if (attempt === this.#patience.attempts) {
-				throw this.#givenUp(request.what, `${failed.why}, after ${attempt} attempts`);
+			const outcome = await this.#attempt(request);
+			if ('value' in outcome) return outcome.value;
+			if (attempt === this.#limits.attempts) {
+				throw this.#giveUp(request.what, `${outcome.why}, after ${attempt} attempts`);
 			}
-			const wait = failed.wait ?? waitAfter(attempt, this.#patience, this.#surroundings.random());
+			const wait = outcome.wait ?? retryDelay(attempt, this.#limits, this.#runtime.random());
 			if (wait >= this.#timeLeft()) {
-				throw this.#givenUp(
+				throw this.#giveUp(
 					request.what,
-					`${failed.why}, and waiting ${Math.ceil(wait / 1000)} s more would exceed the time for a refresh`
+					`${outcome.why}, and waiting ${Math.ceil(wait / 1000)} s more would exceed the time for a refresh`
 				);
 			}
-			await this.#surroundings.sleep(wait);
+			await this.#runtime.sleep(wait);
 		}
 	}
 
-	async #try<T>(request: Request<T>): Promise<{ value: T } | { why: string; wait: number | null }> {
-		const time = Math.min(this.#patience.requestTime, this.#timeLeft());
-		if (time <= 0) throw this.#givenUp(request.what, 'the time for a refresh is over');
-		if (++this.#requests > this.#patience.requests) {
-			throw this.#givenUp(request.what, `${this.#patience.requests} requests are enough for a refresh`);
+	async #attempt<T>(request: HttpRequest<T>): Promise<{ value: T } | { why: string; wait: number | null }> {
+		const time = Math.min(this.#limits.requestTime, this.#timeLeft());
+		if (time <= 0) throw this.#giveUp(request.what, 'the time for a refresh is over');
+		if (++this.#requests > this.#limits.requests) {
+			throw this.#giveUp(request.what, `${this.#limits.requests} requests are enough for a refresh`);
 		}
 		try {
 			const response = await fetch(request.address, { signal: AbortSignal.timeout(time) });
@@ -73,7 +73,7 @@ export class Asker {
 			const type = response.headers.get('content-type') ?? '';
 			return { value: request.read({ address: request.address, type, bytes }) };
 		} catch (error) {
-			if (error instanceof DamagedAnswer) return { why: error.message, wait: null };
+			if (error instanceof DamagedResponse) return { why: error.message, wait: null };
 			if (isTimeout(error))
 				return { why: `no whole answer came within ${Math.ceil(time / 1000)} s`, wait: null };
 			if (error instanceof TypeError) return { why: `the connection failed (${causeOf(error)})`, wait: null };
@@ -84,15 +84,10 @@ export class Asker {
 	#refused(request: { what: string; address: string }, { status, headers }: Response) {
 		const why = `the publisher answered ${status}`;
 		if (temporary.has(status)) {
-			return { why, wait: retryAfter(headers.get('retry-after'), this.#surroundings.now()) };
+			return { why, wait: parseRetryAfter(headers.get('retry-after'), this.#runtime.now()) };
 		}
 		if (status === 404 || status === 410) {
-			throw new NothingThere(
-				request.what,
-				null,
-				`nothing is at ${request.address}`,
-				'Look for its new address'
-			);
+			throw new NotFound(request.what, null, `nothing is at ${request.address}`, 'Look for its new address');
 		}
 		throw new DataFailure(request.what, null, why, `Open ${request.address} and see what it says`);
 	}
@@ -103,11 +98,11 @@ export class Asker {
 		for await (const part of response.body ?? []) {
 			length += part.length;
 			this.bytes += part.length;
-			if (length > this.#patience.bytes) {
+			if (length > this.#limits.bytes) {
 				throw new DataFailure(
 					what,
 					null,
-					`the answer is longer than ${this.#patience.bytes} bytes`,
+					`the answer is longer than ${this.#limits.bytes} bytes`,
 					'Look at what is sent there'
 				);
 			}
@@ -117,10 +112,10 @@ export class Asker {
 	}
 
 	#timeLeft(): number {
-		return this.#started + this.#patience.totalTime - this.#surroundings.now();
+		return this.#started + this.#limits.totalTime - this.#runtime.now();
 	}
 
-	#givenUp(what: string, why: string): DataFailure {
+	#giveUp(what: string, why: string): DataFailure {
 		return new DataFailure(what, null, why, 'Repeat the command later: pages already received are kept');
 	}
 }
@@ -129,19 +124,20 @@ function isTimeout(error: unknown): boolean {
 	return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
 }
 
-/** Node's fetch says "fetch failed" or "terminated"; what happened stands in its cause. */
+/** Node's fetch says "fetch failed" or "terminated"; its cause says what happened. */
 function causeOf(error: TypeError): string {
 	return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
-/** @throws DamagedAnswer for a page of HTML, another type, and text that breaks off. */
-export function jsonOf({ type, bytes }: Answer): unknown {
+/** @throws DamagedResponse for a page of HTML, another type, and text that breaks off. */
+export function parseJson({ type, bytes }: HttpResponse): unknown {
 	const text = bytes.toString('utf8');
-	if (/^\s*</.test(text) || type.includes('html')) throw new DamagedAnswer('a web page came instead of JSON');
-	if (!type.includes('json')) throw new DamagedAnswer(`"${type}" came instead of JSON`);
+	if (/^\s*</.test(text) || type.includes('html'))
+		throw new DamagedResponse('a web page came instead of JSON');
+	if (!type.includes('json')) throw new DamagedResponse(`"${type}" came instead of JSON`);
 	try {
 		return JSON.parse(text) as unknown;
 	} catch {
-		throw new DamagedAnswer('the JSON breaks off or is damaged');
+		throw new DamagedResponse('the JSON breaks off or is damaged');
 	}
 }

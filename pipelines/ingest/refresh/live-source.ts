@@ -1,8 +1,8 @@
 import type { CodeList } from '../../lib/codes.js';
 import type { SnapshotReader, TidyRecord } from '../types.js';
-import type { Tools } from './pages.js';
+import type { FetchTools } from './pages.js';
 
-/** How far a fresh snapshot may stand from the present one without a person looking at it. */
+/** How far a new snapshot may differ from the present one before a person must look at it. */
 export interface Plausibility {
 	/** The year or month that a row counts for. */
 	period(record: TidyRecord): string;
@@ -14,24 +14,24 @@ export interface Plausibility {
 	readonly amount: number;
 }
 
-export interface LiveRequest extends Tools {
-	/** The publisher's address, or another that serves the same. */
+export interface LiveRequest extends FetchTools {
+	/** The publisher's address, or a mirror. */
 	readonly address: string;
 	/** YYYY-MM-DD. */
 	readonly today: string;
-	/** Last day that the present snapshot speaks of, if there is one. */
+	/** Last day that the present snapshot covers, if there is one. */
 	readonly presentAsOf: string | null;
 	readonly codes: CodeList;
 }
 
-/** A source that can be fetched from its publisher: asks, verifies that the answer is one to the question, keeps it as a file. */
+/** A source that can be fetched from its publisher. */
 export interface LiveSource {
-	/** Reads the file that `collect` leaves behind; its id names the source. */
+	/** Reads the file that `fetch` writes; its id names the source. */
 	readonly reader: SnapshotReader;
 	readonly address: string;
 	readonly plausibility: Plausibility;
-	/** Returns the path of a file that the reader understands. */
-	collect(request: LiveRequest): Promise<string>;
+	/** Fetches, verifies that the result answers the query, and returns the path of a file for the reader. */
+	fetch(request: LiveRequest): Promise<string>;
 }
 
 /** The calendar or fiscal year of a row. */

@@ -1,32 +1,32 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAside } from '../../lib/files.js';
+import { writeAtomically } from '../../lib/files.js';
 
 interface Label {
-	/** Everything that was asked; pages of another question are of no use. */
-	readonly question: string;
+	/** Pages of another query are of no use. */
+	readonly query: string;
 	/** Milliseconds since 1970. */
 	readonly started: number;
-	/** The whole answer was read and found implausible. */
+	/** The result was complete and found implausible. */
 	readonly refused: boolean;
 }
 
 /** Pages of different days may belong to different releases. */
-const keepFor = 12 * 60 * 60_000;
+const maxAge = 12 * 60 * 60_000;
 
-/** Finished pages of one source, kept beside the project until its snapshot is taken. */
-export class Shelf {
+/** Finished pages of one source, stored until its snapshot is written. */
+export class PageCache {
 	readonly folder: string;
 	#label: Label;
 
-	/** @param useRefused whether an answer that was refused is looked at again instead of asking anew. */
-	constructor(folder: string, question: string, now: number, useRefused: boolean) {
+	/** @param useRefused whether to read a refused result again instead of fetching it anew. */
+	constructor(folder: string, query: string, now: number, useRefused: boolean) {
 		this.folder = folder;
-		const kept = this.#keptLabel();
+		const stored = this.#readLabel();
 		const isUseful =
-			kept?.question === question && now - kept.started < keepFor && (!kept.refused || useRefused);
+			stored?.query === query && now - stored.started < maxAge && (!stored.refused || useRefused);
 		if (!isUseful) this.clear();
-		this.#label = isUseful && kept ? kept : { question, started: now, refused: false };
+		this.#label = isUseful && stored ? stored : { query, started: now, refused: false };
 		this.#writeLabel();
 	}
 
@@ -42,7 +42,7 @@ export class Shelf {
 	/** Returns the path. */
 	write(name: string, contents: Uint8Array | string): string {
 		const path = join(this.folder, name);
-		writeAside(path, contents);
+		writeAtomically(path, contents);
 		return path;
 	}
 
@@ -59,15 +59,15 @@ export class Shelf {
 		rmSync(this.folder, { recursive: true, force: true });
 	}
 
-	#keptLabel(): Label | undefined {
+	#readLabel(): Label | undefined {
 		try {
-			return JSON.parse(readFileSync(join(this.folder, 'question.json'), 'utf8')) as Label;
+			return JSON.parse(readFileSync(join(this.folder, 'query.json'), 'utf8')) as Label;
 		} catch {
 			return undefined;
 		}
 	}
 
 	#writeLabel(): void {
-		this.write('question.json', JSON.stringify(this.#label));
+		this.write('query.json', JSON.stringify(this.#label));
 	}
 }

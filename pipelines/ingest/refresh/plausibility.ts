@@ -3,8 +3,8 @@ import type { SnapshotTable, TidyRecord } from '../types.js';
 import type { Plausibility } from './live-source.js';
 
 const leastShareOfRows = 0.95;
-/** A period may lose this many rows without a question. */
-const fewRows = 20;
+/** A period may lose this many rows. */
+const maxLostRows = 20;
 
 interface PeriodTotals {
 	rows: number;
@@ -12,10 +12,10 @@ interface PeriodTotals {
 }
 
 /**
- * What about a fresh table is hard to believe beside the present one, worst kind first: vanished periods, lost rows,
- * changed totals of periods that were closed. Empty when nothing is.
+ * What makes a new table implausible beside the present one, worst kind first: vanished periods, lost rows, changed
+ * totals of closed periods. Empty when nothing does.
  */
-export function doubts(
+export function implausibleChanges(
 	table: SnapshotTable,
 	present: readonly TidyRecord[],
 	fresh: readonly TidyRecord[],
@@ -35,7 +35,7 @@ export function doubts(
 	}
 	for (const period of periods) {
 		const [old, now] = [before.get(period)?.rows ?? 0, after.get(period)?.rows ?? 0];
-		if (now > 0 && now < old * leastShareOfRows && old - now > fewRows) {
+		if (now > 0 && now < old * leastShareOfRows && old - now > maxLostRows) {
 			found.push(`${period} has ${now} rows and had ${old}`);
 		}
 	}

@@ -1,14 +1,14 @@
 export interface Progress {
 	/** @param bytes received in this run. */
 	step(done: number, all: number, bytes: number): void;
-	say(sentence: string): void;
+	message(sentence: string): void;
 	end(): void;
 }
 
 const width = 24;
 
-/** A bar that is redrawn on a terminal; elsewhere a line per page. */
-export function progressOn(stream: NodeJS.WriteStream, name: string): Progress {
+/** A bar on a terminal, redrawn at each step; elsewhere a line per page. */
+export function progressBar(stream: NodeJS.WriteStream, name: string): Progress {
 	const clear = () => stream.isTTY && stream.write('\r\u001b[K');
 	return {
 		step(done, all, bytes) {
@@ -17,7 +17,7 @@ export function progressOn(stream: NodeJS.WriteStream, name: string): Progress {
 			const line = `${name} ${bar} ${done}/${all} (${(bytes / 1e6).toFixed(1)} MB)`;
 			stream.write(stream.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
 		},
-		say(sentence) {
+		message(sentence) {
 			clear();
 			stream.write(`${name}: ${sentence}\n`);
 		},
@@ -27,4 +27,4 @@ export function progressOn(stream: NodeJS.WriteStream, name: string): Progress {
 	};
 }
 
-export const silent: Progress = { step: () => {}, say: () => {}, end: () => {} };
+export const silentProgress: Progress = { step: () => {}, message: () => {}, end: () => {} };

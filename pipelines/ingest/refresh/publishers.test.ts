@@ -6,18 +6,18 @@ import { localServer, sends, sendsJson, status, type LocalServer } from '../../t
 import { workbook } from '../../testing/workbook.js';
 import { eurostatLive } from './eurostat.js';
 import type { LiveSource } from './live-source.js';
-import { silent } from './progress.js';
+import { silentProgress } from './progress.js';
 import { refresh } from './refresh.js';
-import { usualPatience } from './retry.js';
+import { defaultLimits } from './retry.js';
 import { rpcLive } from './rpc.js';
 import { worldBankLive } from './worldbank.js';
 
 async function take(source: LiveSource, server: LocalServer, path = '') {
 	const data = emptyDataFolder();
-	const surroundings = { now: () => Date.UTC(2026, 1, 10), sleep: async () => undefined, random: () => 0 };
-	const places = { data, cache: join(data, '.cache') };
+	const runtime = { now: () => Date.UTC(2026, 1, 10), sleep: async () => undefined, random: () => 0 };
+	const folders = { data, cache: join(data, '.cache') };
 	const options = { from: `${server.address}${path}` };
-	await refresh(source, places, options, { ...usualPatience, attempts: 2 }, surroundings, silent);
+	await refresh(source, folders, options, { ...defaultLimits, attempts: 2 }, runtime, silentProgress);
 	return (name: string) => readFileSync(join(data, name), 'utf8');
 }
 
@@ -63,7 +63,7 @@ describe('the World Bank', { timeout: 30_000 }, () => {
 		expect(read('worldbank/population_gdp.csv')).toBe(
 			'year,country,population,gdp_usd\n2024,UKR,37860000,\n'
 		);
-		expect(server.asked[1]).toBe(
+		expect(server.requests[1]).toBe(
 			'/country/all/indicator/SP.POP.TOTL?date=1990:2026&format=json&per_page=5000&page=1'
 		);
 	});
@@ -74,7 +74,7 @@ describe('the World Bank', { timeout: 30_000 }, () => {
 			[{ message: [{ id: '120', value: 'not valid' }] }],
 			'the World Bank answered [{"id":"120"'
 		],
-		['another indicator', [about(1), [value('SP.POP.TOTL', 'UKR', '2023', 1)]], 'this was not asked for'],
+		['another indicator', [about(1), [value('SP.POP.TOTL', 'UKR', '2023', 1)]], 'this was not requested'],
 		[
 			'fewer rows than it says',
 			[about(2), [value('NY.GDP.MKTP.CD', 'UKR', '2023', 1)]],
@@ -107,18 +107,18 @@ describe('Eurostat', { timeout: 30_000 }, () => {
 		}
 	});
 
-	it('is asked for Ukrainians by month', async () => {
+	it('requests Ukrainians by month', async () => {
 		const server = await localServer(sendsJson(answer()));
 		const read = await take(eurostatLive, server, 'migr_asytpsm');
 		expect(read('eurostat/temporary_protection.csv').split('\n').slice(1, 3)).toEqual([
 			'DEU,2025-11-30,1306505,,eurostat-temporary-protection',
 			'DEU,2025-12-31,1306510,,eurostat-temporary-protection'
 		]);
-		expect(server.asked[0]).toContain('citizen=UA&sex=T&age=TOTAL&unit=PER');
+		expect(server.requests[0]).toContain('citizen=UA&sex=T&age=TOTAL&unit=PER');
 	});
 
 	it.each([
-		['a dropped filter', answer(['UA', 'SY']), 'citizen holds 2 codes and UA alone was asked for'],
+		['a dropped filter', answer(['UA', 'SY']), 'citizen holds 2 codes and UA alone was requested'],
 		['a warning instead of figures', { warning: { status: 413, label: 'too big' } }, 'Eurostat answered'],
 		['something else', [], 'the answer is no object, after 2 attempts']
 	])('is refused with %s', async (_, body, sentence) => {
@@ -145,7 +145,7 @@ describe('the workbook of admissions', { timeout: 30_000 }, () => {
 		const server = await localServer(sendsWorkbook);
 		server.faults.push(status(404));
 		const read = await take(rpcLive, server);
-		expect(server.asked.map(decodeURIComponent)).toEqual([
+		expect(server.requests.map(decodeURIComponent)).toEqual([
 			'/Refugee Admissions Report as of January 31, 2026.xlsx',
 			'/Refugee Admissions Report as of December 31, 2025.xlsx'
 		]);

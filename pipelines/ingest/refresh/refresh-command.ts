@@ -1,14 +1,14 @@
 import { basename, join } from 'node:path';
 import { DataFailure } from '../../lib/failure.js';
-import { defaultPlaces, repository } from '../../lib/files.js';
+import { defaultFolders, repository } from '../../lib/files.js';
 import type { RefreshOptions } from './refresh.js';
 import { refresh } from './refresh.js';
 import { liveSources } from './live-sources.js';
-import { progressOn } from './progress.js';
-import { thisComputer, usualPatience } from './retry.js';
+import { progressBar } from './progress.js';
+import { systemRuntime, defaultLimits } from './retry.js';
 
 /** What both `data:refresh -- <source>` and `data:snapshot -- <source> --from <address>` do. */
-export async function refreshCommand(id: string | undefined, options: RefreshOptions): Promise<void> {
+export async function runRefresh(id: string | undefined, options: RefreshOptions): Promise<void> {
 	const source = liveSources.find(({ reader }) => reader.id === id);
 	if (!source) {
 		const known = liveSources.map(({ reader }) => reader.id).join(', ');
@@ -19,9 +19,9 @@ export async function refreshCommand(id: string | undefined, options: RefreshOpt
 			`Write: npm run data:refresh -- <source> [--from <address>] [--accept]; sources: ${known}`
 		);
 	}
-	const places = { data: defaultPlaces.data, cache: join(repository, '.cache/refresh') };
-	const progress = progressOn(process.stderr, source.reader.id);
-	const written = await refresh(source, places, options, usualPatience, thisComputer, progress);
+	const folders = { data: defaultFolders.data, cache: join(repository, '.cache/refresh') };
+	const progress = progressBar(process.stderr, source.reader.id);
+	const written = await refresh(source, folders, options, defaultLimits, systemRuntime, progress);
 	for (const { path, rows } of written) console.log(`${basename(path)}: ${rows} rows in data/${path}`);
 	console.log('Now: npm run data:check, then npm run data:diff -- --since HEAD');
 }

@@ -12,9 +12,9 @@ import {
 	status,
 	type LocalServer
 } from '../../testing/local-server.js';
-import { silent } from './progress.js';
+import { silentProgress } from './progress.js';
 import { refresh, type RefreshOptions } from './refresh.js';
-import { usualPatience, waitAfter, type Patience } from './retry.js';
+import { defaultLimits, retryDelay, type RequestLimits } from './retry.js';
 import { unhcrLive } from './unhcr.js';
 
 const rowsPerPage = 3;
@@ -35,10 +35,10 @@ const eightRows = [2023, 2024].flatMap((year) =>
 /** Answers like UNHCR's interface: unknown parameters are dropped, and without coo_all and coa_all the world is added up. */
 async function statistics(rows: { items: Item[] }): Promise<LocalServer> {
 	return localServer((request, response, url) => {
-		const asked = url.searchParams;
-		const size = Number(asked.get('limit') ?? 100);
-		const page = Number(asked.get('page') ?? 1);
-		const isDetailed = asked.get('coo_all') === 'true' && asked.get('coa_all') === 'true';
+		const parameters = url.searchParams;
+		const size = Number(parameters.get('limit') ?? 100);
+		const page = Number(parameters.get('page') ?? 1);
+		const isDetailed = parameters.get('coo_all') === 'true' && parameters.get('coa_all') === 'true';
 		const items = isDetailed ? rows.items : [item(2024, '-', 36_000_000)];
 		sendsJson({
 			page,
@@ -48,14 +48,14 @@ async function statistics(rows: { items: Item[] }): Promise<LocalServer> {
 	});
 }
 
-async function publisher(items: Item[] = eightRows, patience: Partial<Patience> = {}) {
+async function publisher(items: Item[] = eightRows, limits: Partial<RequestLimits> = {}) {
 	const rows = { items };
 	const server = await statistics(rows);
 	const data = emptyDataFolder();
 	const cache = join(data, '.cache');
 	const waits: number[] = [];
 	let now = Date.UTC(2025, 5, 20);
-	const surroundings = {
+	const runtime = {
 		now: () => now,
 		sleep: async (wait: number) => {
 			waits.push(wait);
@@ -68,9 +68,9 @@ async function publisher(items: Item[] = eightRows, patience: Partial<Patience> 
 			unhcrLive(unhcrPopulation, rowsPerPage),
 			{ data, cache },
 			{ from: `${server.address}population/`, ...options },
-			{ ...usualPatience, ...patience },
-			surroundings,
-			silent
+			{ ...defaultLimits, ...limits },
+			runtime,
+			silentProgress
 		);
 	const path = join(data, file);
 	return {
@@ -82,22 +82,22 @@ async function publisher(items: Item[] = eightRows, patience: Partial<Patience> 
 		later: (milliseconds: number) => (now += milliseconds),
 		snapshot: () => (existsSync(path) ? readFileSync(path, 'utf8') : null),
 		sources: () => JSON.parse(readFileSync(join(data, 'sources.json'), 'utf8')) as Record<string, string>[],
-		pagesAsked: () => server.asked.map((url) => new URL(url, server.address).searchParams.get('page'))
+		requestedPages: () => server.requests.map((url) => new URL(url, server.address).searchParams.get('page'))
 	};
 }
 
-const firstWaits = [1, 2, 3, 4, 5].map((attempt) => waitAfter(attempt, usualPatience, 0.5));
+const firstWaits = [1, 2, 3, 4, 5].map((attempt) => retryDelay(attempt, defaultLimits, 0.5));
 
 describe('a refresh', { timeout: 30_000 }, () => {
 	it('asks page by page with both ends of the years and takes the snapshot', async () => {
-		const { run, snapshot, sources, cache, asked, pagesAsked } = await publisher();
+		const { run, snapshot, sources, cache, requests, requestedPages } = await publisher();
 		expect(await run()).toEqual([{ path: file, rows: 8, text: snapshot() }]);
 		expect(snapshot()?.split('\n')[1]).toBe('2023,AB9,DEU,100000,0,0,0,0,0');
 		expect(sources()).toMatchObject([
 			{ id: 'unhcr-population', vintage: 'As answered on 2025-06-20', retrieved: '2025-06-20' }
 		]);
-		expect(pagesAsked()).toEqual(['1', '2', '3']);
-		expect(asked[0]).toContain('cf_type=ISO&coo_all=true&coa_all=true&yearFrom=1951&yearTo=2025');
+		expect(requestedPages()).toEqual(['1', '2', '3']);
+		expect(requests[0]).toContain('cf_type=ISO&coo_all=true&coa_all=true&yearFrom=1951&yearTo=2025');
 		expect(existsSync(join(cache, 'unhcr-population'))).toBe(false);
 	});
 
@@ -143,12 +143,12 @@ describe('a refresh', { timeout: 30_000 }, () => {
 
 	it('doubles its waits up to a limit, with a random half', () => {
 		expect(firstWaits).toEqual([750, 1500, 3000, 6000, 12_000]);
-		expect(waitAfter(30, usualPatience, 0)).toBe(30_000);
-		expect(waitAfter(30, usualPatience, 0.999)).toBeLessThanOrEqual(60_000);
+		expect(retryDelay(30, defaultLimits, 0)).toBe(30_000);
+		expect(retryDelay(30, defaultLimits, 0.999)).toBeLessThanOrEqual(60_000);
 	});
 
 	it('continues after an interruption with the pages it lacks', async () => {
-		const { run, faults, pagesAsked, snapshot, asked } = await publisher();
+		const { run, faults, requestedPages, snapshot, requests } = await publisher();
 		const [first, second] = [eightRows.slice(0, 3), eightRows.slice(3, 6)];
 		faults.push(
 			sendsJson({ page: 1, maxPages: 3, items: first }),
@@ -159,27 +159,27 @@ describe('a refresh', { timeout: 30_000 }, () => {
 			/^unhcr-population, page 3: the publisher answered 500, after 6 attempts\. Repeat the command later/
 		);
 		expect(snapshot()).toBeNull();
-		asked.length = 0;
+		requests.length = 0;
 		await run();
-		expect(pagesAsked()).toEqual(['3']);
+		expect(requestedPages()).toEqual(['3']);
 		expect(snapshot()?.split('\n')).toHaveLength(9 + 1);
 	});
 
 	it('does not continue with pages of another day', async () => {
-		const { run, faults, pagesAsked, asked, later } = await publisher(eightRows, { attempts: 1 });
+		const { run, faults, requestedPages, requests, later } = await publisher(eightRows, { attempts: 1 });
 		faults.push(sendsJson({ page: 1, maxPages: 3, items: eightRows.slice(0, 3) }), status(500));
 		await expect(run()).rejects.toThrow('answered 500');
-		asked.length = 0;
+		requests.length = 0;
 		later(24 * 60 * 60_000);
 		await run();
-		expect(pagesAsked()).toEqual(['1', '2', '3']);
+		expect(requestedPages()).toEqual(['1', '2', '3']);
 	});
 
 	it('begins again when the number of pages changes on the way, once', async () => {
-		const { run, faults, pagesAsked, snapshot } = await publisher();
+		const { run, faults, requestedPages, snapshot } = await publisher();
 		faults.push(sendsJson({ page: 1, maxPages: 4, items: eightRows.slice(0, 3) }));
 		await run();
-		expect(pagesAsked()).toEqual(['1', '2', '1', '2', '3']);
+		expect(requestedPages()).toEqual(['1', '2', '1', '2', '3']);
 		expect(snapshot()?.split('\n')).toHaveLength(9 + 1);
 
 		const restless = await publisher();
@@ -192,14 +192,14 @@ describe('a refresh', { timeout: 30_000 }, () => {
 });
 
 describe('a refresh refuses', { timeout: 30_000 }, () => {
-	const notAsked = [
+	const notRequested = [
 		['totals of the world', [item(2024, '-', 36_000_000)], 'coo_iso is "-": the answer adds up countries'],
-		['years that were not asked for', [item(1950, 'UKR', 1)], 'the year 1950 was not asked for']
+		['years that were not requested', [item(1950, 'UKR', 1)], 'the year 1950 was not requested']
 	] as const;
-	it.each(notAsked)('%s at once', async (_, items, sentence) => {
-		const { run, snapshot, waits, asked } = await publisher([...items]);
+	it.each(notRequested)('%s at once', async (_, items, sentence) => {
+		const { run, snapshot, waits, requests } = await publisher([...items]);
 		await expect(run()).rejects.toThrow(sentence);
-		expect([snapshot(), waits, asked.length]).toEqual([null, [], 1]);
+		expect([snapshot(), waits, requests.length]).toEqual([null, [], 1]);
 	});
 
 	it('an address that is gone or forbidden, without asking twice', async () => {
@@ -207,10 +207,10 @@ describe('a refresh refuses', { timeout: 30_000 }, () => {
 			[404, 'nothing is at'],
 			[403, 'the publisher answered 403']
 		] as const) {
-			const { run, faults, asked } = await publisher();
+			const { run, faults, requests } = await publisher();
 			faults.push(status(code));
 			await expect(run()).rejects.toThrow(sentence);
-			expect(asked).toHaveLength(1);
+			expect(requests).toHaveLength(1);
 		}
 	});
 
@@ -234,21 +234,21 @@ describe('a refresh refuses', { timeout: 30_000 }, () => {
 			'refugees of 2023 adds up to 1,100,000 and did to 1,000,000, plausible is a change of 2 %'
 		]
 	];
-	it.each(doubtful)('%s, unless told to accept it', async (_, items, sentence) => {
-		const { run, rows, snapshot, asked } = await publisher();
+	it.each(doubtful)('%s, unless it is accepted', async (_, items, sentence) => {
+		const { run, rows, snapshot, requests } = await publisher();
 		await run();
 		const before = snapshot();
 		rows.items = items;
 		await expect(run()).rejects.toThrow(sentence);
 		expect(snapshot()).toBe(before);
 
-		asked.length = 0;
+		requests.length = 0;
 		await expect(run()).rejects.toThrow(sentence);
-		expect(asked.length).toBeGreaterThan(0);
+		expect(requests.length).toBeGreaterThan(0);
 
-		asked.length = 0;
+		requests.length = 0;
 		await run({ accept: true });
-		expect(asked).toEqual([]);
+		expect(requests).toEqual([]);
 		expect(snapshot()).not.toBe(before);
 	});
 

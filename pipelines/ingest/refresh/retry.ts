@@ -1,5 +1,5 @@
-/** How long and how often a publisher is asked before we give up. Times in milliseconds. */
-export interface Patience {
+/** How long and how often a refresh requests before it gives up. Times in milliseconds. */
+export interface RequestLimits {
 	/** Tries of one request, the first included. */
 	readonly attempts: number;
 	readonly firstWait: number;
@@ -14,7 +14,7 @@ export interface Patience {
 	readonly bytes: number;
 }
 
-export const usualPatience: Patience = {
+export const defaultLimits: RequestLimits = {
 	attempts: 6,
 	firstWait: 1000,
 	longestWait: 60_000,
@@ -24,28 +24,28 @@ export const usualPatience: Patience = {
 	bytes: 64_000_000
 };
 
-/** What a refresh takes from the outside besides the network; tests replace it. */
-export interface Surroundings {
+/** Clock and chance, which tests replace. */
+export interface Runtime {
 	now(): number;
 	sleep(milliseconds: number): Promise<void>;
 	/** From 0 up to, not including, 1. */
 	random(): number;
 }
 
-export const thisComputer: Surroundings = {
+export const systemRuntime: Runtime = {
 	now: Date.now,
 	sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 	random: Math.random
 };
 
-/** Doubles with every failed attempt (1, 2, …); half of it is random, so that many clients do not return together. */
-export function waitAfter(attempt: number, patience: Patience, random: number): number {
-	const full = Math.min(patience.firstWait * 2 ** (attempt - 1), patience.longestWait);
+/** Milliseconds until the next attempt. Doubles with every failed one (1, 2, …); half is random, so that many clients do not return together. */
+export function retryDelay(attempt: number, limits: RequestLimits, random: number): number {
+	const full = Math.min(limits.firstWait * 2 ** (attempt - 1), limits.longestWait);
 	return Math.round(full * (0.5 + random / 2));
 }
 
-/** The wait that a Retry-After header asks for: seconds or a date. Null when it is absent or unreadable. */
-export function retryAfter(header: string | null, now: number): number | null {
+/** The wait in milliseconds that a Retry-After header gives in seconds or as a date. Null when it is absent or unreadable. */
+export function parseRetryAfter(header: string | null, now: number): number | null {
 	if (header === null) return null;
 	if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
 	const date = Date.parse(header);

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { DataFailure } from '../../lib/failure.js';
 import { readApiPages } from '../unhcr/api.js';
 import type { UnhcrDataset } from '../unhcr/dataset.js';
-import { DamagedAnswer } from './http-client.js';
+import { DamagedResponse } from './http-client.js';
 import { isObject, yearOf, type LiveSource } from './live-source.js';
-import { fetchPages, type PageFacts, type PagedQuestion } from './pages.js';
+import { fetchPages, type PageInfo, type PagedQuery } from './pages.js';
 
 const longestPage = 10_000;
 const firstYear = 1951;
 
 /**
- * One data set of UNHCR's statistics interface. It never says that it did not understand: a misspelt parameter is
- * dropped and gives totals of the world, a `yearFrom` without `yearTo` gives other years. So every row is looked at.
+ * One data set of UNHCR's statistics interface. The interface never reports a misunderstood query: it drops a misspelt
+ * parameter and returns totals of the world, and a `yearFrom` without `yearTo` returns other years. So every row is verified.
  */
 export function unhcrLive(dataset: UnhcrDataset, rowsPerPage = longestPage): LiveSource {
 	return {
@@ -21,24 +21,24 @@ export function unhcrLive(dataset: UnhcrDataset, rowsPerPage = longestPage): Liv
 			id: dataset.id,
 			tables: [dataset.table],
 			async read({ path, file }) {
-				const { pages, asked } = JSON.parse(readFileSync(path, 'utf8')) as {
+				const { pages, fetched } = JSON.parse(readFileSync(path, 'utf8')) as {
 					pages: unknown[];
-					asked: string;
+					fetched: string;
 				};
 				const contents = readApiPages(dataset, pages, file);
-				const vintage = `As answered on ${asked}`;
+				const vintage = `As answered on ${fetched}`;
 				return { ...contents, sources: contents.sources.map((source) => ({ ...source, vintage })) };
 			}
 		},
-		async collect({ address, today, ...tools }) {
+		async fetch({ address, today, ...tools }) {
 			const lastYear = Number(today.slice(0, 4));
-			const pages = await fetchPages(questionFor(dataset.id, address, lastYear, rowsPerPage), tools);
-			return tools.shelf.write('answer.json', JSON.stringify({ asked: today, pages }));
+			const pages = await fetchPages(queryFor(dataset.id, address, lastYear, rowsPerPage), tools);
+			return tools.cache.write('answer.json', JSON.stringify({ fetched: today, pages }));
 		}
 	};
 }
 
-function questionFor(name: string, address: string, lastYear: number, rowsPerPage: number): PagedQuestion {
+function queryFor(name: string, address: string, lastYear: number, rowsPerPage: number): PagedQuery {
 	return {
 		name,
 		address(page) {
@@ -64,27 +64,27 @@ function verifyPage(
 	what: string,
 	lastYear: number,
 	rowsPerPage: number
-): PageFacts {
+): PageInfo {
 	if (!isObject(page) || !Array.isArray(page['items'])) {
-		throw new DamagedAnswer('the answer has no list of items');
+		throw new DamagedResponse('the answer has no list of items');
 	}
 	const items = page['items'] as readonly unknown[];
 	const pages = Number(page['maxPages']);
 	if (Number(page['page']) !== number || !Number.isInteger(pages) || pages < number) {
-		throw new DamagedAnswer(`page ${String(page['page'])} of ${String(page['maxPages'])} came`);
+		throw new DamagedResponse(`page ${String(page['page'])} of ${String(page['maxPages'])} came`);
 	}
 	items.forEach((item, index) => verifyItem(item, `${what}, item ${index + 1}`, lastYear));
 	const isWhole = number < pages ? items.length === rowsPerPage : items.length > 0;
 	if (!isWhole || items.length > rowsPerPage) {
-		throw new DamagedAnswer(
-			`${items.length} rows came on page ${number} of ${pages}, asked were ${rowsPerPage}`
+		throw new DamagedResponse(
+			`${items.length} rows came on page ${number} of ${pages} instead of ${rowsPerPage}`
 		);
 	}
 	return { pages, edition: String(pages) };
 }
 
 function verifyItem(item: unknown, what: string, lastYear: number): void {
-	if (!isObject(item)) throw new DamagedAnswer('an item is no object');
+	if (!isObject(item)) throw new DamagedResponse('an item is no object');
 	for (const column of ['coo_iso', 'coa_iso']) {
 		const code = item[column];
 		if (typeof code !== 'string' || !/^[A-Z][A-Z0-9]{2}$/.test(code)) {
@@ -101,7 +101,7 @@ function verifyItem(item: unknown, what: string, lastYear: number): void {
 		throw new DataFailure(
 			what,
 			null,
-			`the year ${String(item['year'])} was not asked for`,
+			`the year ${String(item['year'])} was not requested`,
 			'Look in the documentation of the interface for renamed parameters'
 		);
 	}

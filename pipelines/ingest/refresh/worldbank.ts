@@ -1,30 +1,30 @@
 import { formatCsv } from '../../lib/csv.js';
 import { DataFailure } from '../../lib/failure.js';
 import { worldBankPopulationReader } from '../worldbank/population.js';
-import { DamagedAnswer } from './http-client.js';
+import { DamagedResponse } from './http-client.js';
 import { isObject, yearOf, type LiveSource } from './live-source.js';
-import { fetchPages, type PageFacts, type PagedQuestion } from './pages.js';
+import { fetchPages, type PageInfo, type PagedQuery } from './pages.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
 const firstYear = 1990;
 const rowsPerPage = 5000;
-/** Counted by the World Bank as an economy, without a code in ISO 3166-1; Kosovo is left to the reader. */
+/** An economy of the World Bank without a code in ISO 3166-1; the reader leaves out Kosovo. */
 const channelIslands = 'CHI';
 
 const indicators = { population: 'SP.POP.TOTL', gdp: 'NY.GDP.MKTP.CD' } as const;
 
-/** Population and product of all countries, as the comma-separated table that the reader of this source knows. */
+/** Population and product of all countries, as the comma-separated table that its reader expects. */
 export const worldBankLive: LiveSource = {
 	reader: worldBankPopulationReader,
 	address: 'https://api.worldbank.org/v2/',
 	plausibility: { period: yearOf, openPeriods: 1, share: 0.1, amount: 0 },
-	async collect({ address, today, ...tools }) {
+	async fetch({ address, today, ...tools }) {
 		const date = `${firstYear}:${today.slice(0, 4)}`;
-		const ask = async (name: string, path: string, check: (row: Item) => boolean) =>
-			(await fetchPages(question(name, address, path, check), tools)).flatMap(rowsOf);
+		const fetchRows = async (name: string, path: string, check: (row: Item) => boolean) =>
+			(await fetchPages(queryFor(name, address, path, check), tools)).flatMap(rowsOf);
 
-		const economies = await ask('economies', 'country?', (row) => /^\w{3}$/.test(String(row['id'])));
+		const economies = await fetchRows('economies', 'country?', (row) => /^\w{3}$/.test(String(row['id'])));
 		const groups = new Set(
 			economies
 				.filter(({ region }) => isObject(region) && String(region['value']).trim() === 'Aggregates')
@@ -35,7 +35,7 @@ export const worldBankLive: LiveSource = {
 		}
 		const values = async (indicator: string) => {
 			const path = `country/all/indicator/${indicator}?date=${date}&`;
-			const rows = await ask(indicator, path, (row) => isAsked(row, indicator, today));
+			const rows = await fetchRows(indicator, path, (row) => isRequested(row, indicator, today));
 			return new Map(
 				rows
 					.filter(({ countryiso3code, value }) => countryiso3code !== '' && value !== null)
@@ -52,11 +52,11 @@ export const worldBankLive: LiveSource = {
 			if (groups.has(iso3) || iso3 === channelIslands) return [];
 			return [{ iso3, year, population: String(people), gdp_usd: String(gdp.get(place) ?? '') }];
 		});
-		return tools.shelf.write('answer.csv', formatCsv(['iso3', 'year', 'population', 'gdp_usd'], records));
+		return tools.cache.write('answer.csv', formatCsv(['iso3', 'year', 'population', 'gdp_usd'], records));
 	}
 };
 
-function isAsked(row: Item, indicator: string, today: string): boolean {
+function isRequested(row: Item, indicator: string, today: string): boolean {
 	const year = Number(row['date']);
 	return (
 		isObject(row['indicator']) &&
@@ -68,19 +68,14 @@ function isAsked(row: Item, indicator: string, today: string): boolean {
 	);
 }
 
-/** An answer is a pair: what it says of itself, and its rows. */
-function question(
-	name: string,
-	address: string,
-	path: string,
-	isRight: (row: Item) => boolean
-): PagedQuestion {
+/** A page is a pair: its description, and its rows. */
+function queryFor(name: string, address: string, path: string, isRight: (row: Item) => boolean): PagedQuery {
 	return {
 		name,
 		address: (page) => new URL(`${path}format=json&per_page=${rowsPerPage}&page=${page}`, address).href,
-		verify(page, number): PageFacts {
+		verify(page, number): PageInfo {
 			const [about] = Array.isArray(page) ? (page as readonly unknown[]) : [];
-			if (!isObject(about)) throw new DamagedAnswer('the answer is no pair of description and rows');
+			if (!isObject(about)) throw new DamagedResponse('the answer is no pair of description and rows');
 			if (about['message'] !== undefined) {
 				throw new DataFailure(
 					`${name}, page ${number}`,
@@ -92,18 +87,18 @@ function question(
 			const rows = rowsOf(page);
 			const [pages, all] = [Number(about['pages']), Number(about['total'])];
 			if (Number(about['page']) !== number || !(pages >= number)) {
-				throw new DamagedAnswer(`page ${String(about['page'])} of ${String(about['pages'])} came`);
+				throw new DamagedResponse(`page ${String(about['page'])} of ${String(about['pages'])} came`);
 			}
 			const expected = number < pages ? rowsPerPage : all - (pages - 1) * rowsPerPage;
 			if (rows.length === 0 || rows.length !== expected) {
-				throw new DamagedAnswer(`${rows.length} rows came on page ${number} of ${pages}, not ${expected}`);
+				throw new DamagedResponse(`${rows.length} rows came on page ${number} of ${pages}, not ${expected}`);
 			}
 			const wrong = rows.findIndex((row) => !isRight(row));
 			if (wrong >= 0) {
 				throw new DataFailure(
 					`${name}, page ${number}, row ${wrong + 1}`,
 					null,
-					`this was not asked for: ${JSON.stringify(rows[wrong]).slice(0, 160)}`,
+					`this was not requested: ${JSON.stringify(rows[wrong]).slice(0, 160)}`,
 					'Look in the documentation of the interface for renamed parameters'
 				);
 			}

@@ -34,14 +34,14 @@ export const rpcAdmissionsReader: SnapshotReader = {
 			.map(({ sheet, data }) => readFiscalYearSheet(file, sheet, data))
 			.sort((a, b) => a.fiscalYear - b.fiscalYear);
 		const asOf = onlyAsOf(file, sheets);
-		mustFollowOnEachOther(file, sheets);
+		assertConsecutiveYears(file, sheets);
 
 		const months: TidyRecord[] = [];
 		const totals: TidyRecord[] = [];
 		for (const sheet of sheets) {
 			const fiscalYear = String(sheet.fiscalYear);
 			const starts = fiscalMonths(sheet.fiscalYear).filter((start) => monthEnd(start) <= asOf);
-			mustBeEmptyAfter(file, sheet, starts.length);
+			assertNothingAfterAsOf(file, sheet, starts.length);
 			const whole = {
 				fiscal_year: fiscalYear,
 				period_start: starts[0] ?? '',
@@ -110,7 +110,7 @@ function onlyAsOf(file: string, sheets: readonly FiscalYearSheet[]): string {
 	);
 }
 
-function mustFollowOnEachOther(file: string, sheets: readonly FiscalYearSheet[]): void {
+function assertConsecutiveYears(file: string, sheets: readonly FiscalYearSheet[]): void {
 	sheets.slice(1).forEach((sheet, index) => {
 		const before = sheets[index]?.fiscalYear ?? 0;
 		if (sheet.fiscalYear !== before + 1) {
@@ -120,7 +120,7 @@ function mustFollowOnEachOther(file: string, sheets: readonly FiscalYearSheet[])
 }
 
 /** Months after the as-of date are printed as 0 and mean "not yet": a figure there would be a contradiction. */
-function mustBeEmptyAfter(file: string, sheet: FiscalYearSheet, reported: number): void {
+function assertNothingAfterAsOf(file: string, sheet: FiscalYearSheet, reported: number): void {
 	if (sheet.grandTotal.months.slice(reported).some((value) => value > 0)) {
 		throw new DataFailure(
 			`${file}, sheet ${sheet.fiscalYear}`,

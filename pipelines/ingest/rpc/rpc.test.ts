@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyDataFolder, scratchFolder } from '../../testing/data-folder.js';
 import { workbook, type SheetLines } from '../../testing/workbook.js';
-import { takeSnapshot } from '../write-snapshot.js';
+import { writeSnapshot } from '../write-snapshot.js';
 import { rpcAdmissionsReader } from './admissions.js';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -55,7 +55,7 @@ async function take(sheets: Record<string, SheetLines>) {
 	const path = join(scratchFolder(), 'admissions.xlsx');
 	writeFileSync(path, workbook(sheets));
 	const data = emptyDataFolder();
-	await takeSnapshot(rpcAdmissionsReader, path, data, '2026-01-02');
+	await writeSnapshot(rpcAdmissionsReader, path, data, '2026-01-02');
 	const read = (name: string) => readFileSync(join(data, name), 'utf8');
 	return {
 		months: read('rpc/admissions_monthly.csv'),

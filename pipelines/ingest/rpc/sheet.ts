@@ -51,11 +51,11 @@ export function readFiscalYearSheet(
 		if (name === '') continue;
 		const row = readRow(where, headerAt + index + 2, name, cells.slice(first - 1, first + 12));
 		if (name === 'Grand Totals') {
-			mustAddUp(where, nationalities, row);
+			assertAddsUp(where, nationalities, row);
 			return { fiscalYear: Number(sheet), asOf: readAsOf(where, lines), nationalities, grandTotal: row };
 		}
 		if (name.startsWith('Total ')) {
-			mustAddUp(where, region, row);
+			assertAddsUp(where, region, row);
 			region = [];
 			continue;
 		}
@@ -88,7 +88,7 @@ function readRow(where: string, line: number, name: string, cells: readonly unkn
 	return { line, name, total, months };
 }
 
-function mustAddUp(where: string, parts: readonly PrintedRow[], printed: PrintedRow): void {
+function assertAddsUp(where: string, parts: readonly PrintedRow[], printed: PrintedRow): void {
 	const columns = printed.months.map((value, month): [string, number, number] => [
 		monthNames[month] ?? '',
 		value,

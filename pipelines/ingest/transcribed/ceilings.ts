@@ -12,7 +12,7 @@ const regions: Readonly<Record<string, string>> = {
 	_Unallocated_reserve: 'reserve'
 };
 
-/** Places of publication that say where a document is found: the Federal Register by volume and page, CRS by number. */
+/** Folders of publication that say where a document is found: the Federal Register by volume and page, CRS by number. */
 function citedAddress(citation: string): string | null {
 	const register = /^(\d+) FR (\d+)$/.exec(citation);
 	if (register) return `https://www.federalregister.gov/citation/${register[1]}-FR-${register[2]}`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Source } from '../../lib/sources.js';
 import { emptyDataFolder } from '../../testing/data-folder.js';
-import { takeSnapshot } from '../write-snapshot.js';
+import { writeSnapshot } from '../write-snapshot.js';
 import { determinations } from './ceilings.js';
 import { transcribedReader } from './transcribed.js';
 
@@ -13,7 +13,7 @@ describe('Presidential Determinations', () => {
 	beforeAll(async () => {
 		const data = emptyDataFolder();
 		const fixture = join(import.meta.dirname, 'fixtures/determinations.csv');
-		await takeSnapshot(transcribedReader(determinations), fixture, data, '2026-01-02');
+		await writeSnapshot(transcribedReader(determinations), fixture, data, '2026-01-02');
 		rows = readFileSync(join(data, 'us_published/ceilings.csv'), 'utf8').trim().split('\n').slice(1);
 		sources = JSON.parse(readFileSync(join(data, 'sources.json'), 'utf8')) as Source[];
 	});

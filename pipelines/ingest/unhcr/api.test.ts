@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCodeList } from '../../lib/codes.js';
-import { defaultPlaces } from '../../lib/files.js';
+import { defaultFolders } from '../../lib/files.js';
 import { sortByKey } from '../tidy-lines.js';
 import { readApiPages } from './api.js';
 import { packagedReader } from './dataset.js';
@@ -16,7 +16,7 @@ interface Page {
 }
 
 const fixtures = join(import.meta.dirname, 'fixtures');
-const codes = readCodeList(defaultPlaces.data);
+const codes = readCodeList(defaultFolders.data);
 
 function pagesOf(address: string): Page[] {
 	const endpoint = new URL(address).pathname.split('/').at(-2);
