@@ -1,19 +1,45 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { tables, tablesFolder } from '../tables/index.js';
+import { loadSnapshots, type Snapshots } from '../ingest/snapshots.js';
 import type { TableSchema } from '../tables/schema.js';
-import { quoted, rowsOf, type DuckDBConnection } from '../lib/database.js';
+import { sqlString, rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
-import { tablesFolder } from '../lib/files.js';
+
 import type { Source } from '../lib/sources.js';
 
-/** Macros that several tables share, and the place for the published tables. */
+/**
+ * Loads the snapshots and builds every published table into `connection`.
+ * @returns for each table the ids of the sources that its figures come from.
+ * @throws DataFailure when a table's SQL and its schema differ.
+ */
+export async function buildTables(
+	connection: DuckDBConnection,
+	snapshots: Snapshots
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	await loadSnapshots(connection, snapshots);
+	await loadSources(connection, snapshots.sources);
+	await prepareTables(connection);
+	const sourcesByTable = new Map<string, readonly string[]>();
+	for (const schema of tables) {
+		await buildTable(connection, schema);
+		const sources = await sourcesOf(connection, schema, snapshots.sources);
+		await connection.run(
+			`insert into registry.used_sources select unnest([${sources.map(sqlString).join(', ')}]::varchar[])`
+		);
+		sourcesByTable.set(schema.name, sources);
+	}
+	return sourcesByTable;
+}
+
+/** Creates the schema of the published tables and the macros that several of them use. */
 export async function prepareTables(connection: DuckDBConnection): Promise<void> {
 	await connection.run('create schema published');
 	await connection.run(readFileSync(join(tablesFolder, 'macros/unhcr_rounding.sql'), 'utf8'));
 }
 
 /** `data/sources.json` as `registry.sources`, beside the list of those that published tables use. */
-export async function loadSources(connection: DuckDBConnection, sources: readonly Source[]): Promise<void> {
+async function loadSources(connection: DuckDBConnection, sources: readonly Source[]): Promise<void> {
 	await connection.run('create schema registry');
 	await connection.run('create table registry.used_sources (id varchar)');
 	await connection.run(
@@ -22,7 +48,7 @@ export async function loadSources(connection: DuckDBConnection, sources: readonl
 			vintage varchar, as_of date, retrieved date, sha256 varchar, rounding varchar, grade varchar, formula varchar,
 			inputs varchar)`
 	);
-	const value = (cell: string | null) => (cell === null || cell === '' ? 'null' : quoted(cell));
+	const value = (cell: string | null) => (cell === null || cell === '' ? 'null' : sqlString(cell));
 	const rows = sources.map((source) =>
 		[
 			...[source.id, source.publisher, source.title, source.address, source.licence].map(value),
@@ -66,8 +92,8 @@ export async function buildTable(connection: DuckDBConnection, schema: TableSche
 	}
 }
 
-/** Ids of the sources behind a table, with those that derived figures were computed from. */
-export async function sourcesOf(
+/** Ids of the sources of a table, with those that its derived figures were computed from. */
+async function sourcesOf(
 	connection: DuckDBConnection,
 	schema: TableSchema,
 	all: readonly Source[]

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ColumnType, ManifestTable } from '../../src/lib/catalogue/manifest.js';
 import type { TableSchema } from '../tables/schema.js';
-import { quoted, rowsOf, type DuckDBConnection } from '../lib/database.js';
+import { sqlString, rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
 import { sha256 } from '../lib/files.js';
 
@@ -42,12 +42,12 @@ export async function writeTable(
 		generator: 'Resettlement Parity',
 		licence: 'CC BY 4.0; figures under the terms of their sources, see the table sources'
 	})
-		.map(([key, value]) => `${quoted(key)}: ${quoted(value)}`)
+		.map(([key, value]) => `${sqlString(key)}: ${sqlString(value)}`)
 		.join(', ');
 	const write = async (encoding: string, level: number): Promise<Buffer> => {
 		const path = join(folder, `${name}.tmp`);
 		await connection.run(
-			`copy published.${name} to ${quoted(path)}
+			`copy published.${name} to ${sqlString(path)}
 			(format parquet, parquet_version v1, compression zstd, compression_level ${level}, ${encoding}
 			row_group_size ${rowsPerGroup}, kv_metadata {${metadata}})`
 		);
@@ -87,7 +87,7 @@ async function checkWritten(
 ): Promise<number> {
 	const columns = await rowsOf(
 		connection,
-		`select name, type, converted_type from parquet_schema(${quoted(path)}) where type is not null`
+		`select name, type, converted_type from parquet_schema(${sqlString(path)}) where type is not null`
 	);
 	const found = columns.map((column) => {
 		const physical = `${column['type']} ${column['converted_type'] ?? 'null'}`;
@@ -104,7 +104,7 @@ async function checkWritten(
 	}
 	const [count] = await rowsOf(
 		connection,
-		`select count(*)::integer as rows from read_parquet(${quoted(path)})`
+		`select count(*)::integer as rows from read_parquet(${sqlString(path)})`
 	);
 	return Number(count?.['rows']);
 }

@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, rowsOf, type Database } from '../lib/database.js';
 import { defaultFolders } from '../lib/files.js';
-import { loadSnapshots, readSnapshots } from '../ingest/snapshots.js';
-import { buildTable, loadSources, prepareTables } from './build-tables.js';
-import { tables } from '../tables/index.js';
+import { readSnapshots } from '../ingest/snapshots.js';
+import { buildTables } from './build-tables.js';
 import { quoted, registered, ruled } from '../testing/quoted-figures.js';
 
 describe('figures quoted in curated tables', () => {
 	let database: Database;
 	beforeAll(async () => {
-		const snapshots = readSnapshots(defaultFolders.data);
 		database = await openDatabase();
-		await loadSnapshots(database.connection, snapshots);
-		await loadSources(database.connection, snapshots.sources);
-		await prepareTables(database.connection);
-		for (const schema of tables) await buildTable(database.connection, schema);
+		await buildTables(database.connection, readSnapshots(defaultFolders.data));
 	}, 120_000);
 	afterAll(() => database.close());
 

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '../lib/database.js';
 import type { Snapshots } from '../ingest/snapshots.js';
-import { tables } from '../tables/index.js';
+import { ingestFolder, readersByFolder } from '../ingest/registry.js';
+import { tables, tablesFolder } from '../tables/index.js';
 import { checkAdmissions } from './admissions.js';
 import { checkConditions } from './conditions.js';
 import { checkCoalitions, checkConflicts, checkEvents } from './context.js';
@@ -10,10 +11,20 @@ import { checkMonthlySeries } from './months.js';
 import { checkYearbookAgainstWorkbook } from './ohss.js';
 import { checkPoints } from './points.js';
 import { checkRules } from './published.js';
+import { checkReaderFolders, checkTableFiles } from './registered-files.js';
 import { checkPrintedTotals } from './rpc.js';
 import { checkTotals } from './totals.js';
 import { checkReportedToUnhcr, checkWorldResettlement } from './unhcr.js';
 import { checkSeparateCounts, checkDecisionTotals, checkFirstInstance } from './unhcr-asylum.js';
+
+/** Every table file and every folder of a publisher is part of the build. */
+export function checkRegistered(): void {
+	checkReaderFolders(ingestFolder, Object.keys(readersByFolder));
+	checkTableFiles(
+		tablesFolder,
+		tables.map(({ name }) => name)
+	);
+}
 
 /** Reconciliations of the snapshots with each other and with published totals. */
 export function checkSnapshots(snapshots: Snapshots): void {

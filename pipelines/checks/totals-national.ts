@@ -1,4 +1,4 @@
-import type { TotalPair } from './totals.js';
+import type { TotalPair } from './types.js';
 
 const admitted = (condition: string) => `select sum(value) from published.admissions where ${condition}`;
 const stock = (condition: string) => `select sum(value) from published.protection_stock where ${condition}`;

@@ -1,8 +1,8 @@
-import type { TotalPair } from './totals.js';
+import type { TotalPair } from './types.js';
 
 const parts = ['convention', 'complementary', 'rejected', 'closed', 'total'];
 
-/** Whoever stands in a snapshot of UNHCR stands in the published table, of whatever origin. */
+/** The snapshots of UNHCR, all origins. */
 export const unhcrTotals: readonly TotalPair[] = [
 	...Object.entries({ refugee: 'refugees', asylum_seeker: 'asylum_seekers', refugee_like: '', oip: '' }).map(
 		([status, column]) => ({

@@ -8,7 +8,7 @@ import { describeChanges } from '../release/diff/describe-changes.js';
 import { openDatabase } from '../lib/database.js';
 import { DataFailure, runCommand } from '../lib/failure.js';
 import { defaultFolders } from '../lib/files.js';
-import { hashOfSnapshots } from '../build/publish.js';
+import { hashSnapshots } from '../ingest/snapshots.js';
 import { snapshotTables } from '../ingest/snapshots.js';
 import type { Manifest } from '../../src/lib/catalogue/manifest.js';
 import { frozenReleases } from '../release/frozen-releases.js';
@@ -16,7 +16,7 @@ import { frozenReleases } from '../release/frozen-releases.js';
 function assertBuilt(): void {
 	const path = join(defaultFolders.published, 'manifest.json');
 	const built = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : null;
-	if (built?.generated_from === hashOfSnapshots(defaultFolders.data)) return;
+	if (built?.generated_from === hashSnapshots(defaultFolders.data)) return;
 	throw new DataFailure(
 		'static/data',
 		null,

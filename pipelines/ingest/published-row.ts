@@ -1,6 +1,5 @@
 import { DataFailure } from '../lib/failure.js';
 import { people } from '../lib/fields.js';
-import type { TidyRecord } from './types.js';
 
 /** Published column for each tidy one. */
 export type ColumnMap<Column extends string> = Readonly<Record<string, Column>>;

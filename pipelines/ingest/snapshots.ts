@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { curatedTables } from './curated/curated-tables.js';
 import { releaseList } from './curated/release-list.js';
@@ -6,8 +7,9 @@ import { readers } from './registry.js';
 import { checkTidyLines } from './tidy-lines.js';
 import { readCodeList } from '../lib/codes.js';
 import { readCsv, readCsvLines, type Row } from '../lib/csv.js';
-import { quoted, type DuckDBConnection } from '../lib/database.js';
+import { sqlString, type DuckDBConnection } from '../lib/database.js';
 import type { FieldKind } from '../lib/fields.js';
+import { sha256 } from '../lib/files.js';
 import { readSources, type Source } from '../lib/sources.js';
 
 export const snapshotTables: readonly SnapshotTable[] = [
@@ -32,20 +34,26 @@ export function readSnapshots(folder: string): Snapshots {
 		const lines = readCsvLines(join(folder, table.path), file, Object.keys(table.fields));
 		checkTidyLines(table, file, lines, context);
 	}
-	const asked = new Map<string, readonly Row[]>();
+	const cache = new Map<string, readonly Row[]>();
 	const rows = (path: string) => {
-		const known = asked.get(path) ?? rowsIn(folder, path);
-		asked.set(path, known);
-		return known;
+		const cached = cache.get(path) ?? readRows(folder, path);
+		cache.set(path, cached);
+		return cached;
 	};
 	return { folder, sources, rows };
 }
 
-/** Few snapshots are asked for row by row: those alone are read a second time, with names on their cells. */
-function rowsIn(folder: string, path: string): readonly Row[] {
+/** Checks need few snapshots row by row: only those are read a second time, with cells by column name. */
+function readRows(folder: string, path: string): readonly Row[] {
 	const table = snapshotTables.find((candidate) => candidate.path === path);
 	if (!table) return [];
 	return readCsv(join(folder, path), `data/${path}`, Object.keys(table.fields)).rows;
+}
+
+/** Changes with any snapshot; a manifest names the hash of those that it was built from. */
+export function hashSnapshots(data: string): string {
+	const files = [...snapshotTables.map((table) => table.path), 'sources.json', 'release.json'].sort();
+	return sha256(files.map((file) => `${file} ${sha256(readFileSync(join(data, file)))}`).join('\n'));
 }
 
 /** `unhcr/population.csv` becomes the DuckDB table `unhcr.population`. */
@@ -53,11 +61,11 @@ export async function loadSnapshots(connection: DuckDBConnection, snapshots: Sna
 	for (const table of snapshotTables) {
 		const [schema, name] = table.path.replace('.csv', '').split('/');
 		const columns = Object.entries(table.fields)
-			.map(([column, kind]) => `${quoted(column)}: ${quoted(duckType(kind))}`)
+			.map(([column, kind]) => `${sqlString(column)}: ${sqlString(duckType(kind))}`)
 			.join(', ');
 		await connection.run(`create schema if not exists ${schema}`);
 		await connection.run(
-			`create table ${schema}.${name} as from read_csv(${quoted(join(snapshots.folder, table.path))},
+			`create table ${schema}.${name} as from read_csv(${sqlString(join(snapshots.folder, table.path))},
 				auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${columns}})`
 		);
 	}

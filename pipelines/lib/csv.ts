@@ -9,7 +9,7 @@ export interface Row {
 	readonly cells: Readonly<Record<string, string>>;
 }
 
-export interface CsvFile {
+interface CsvFile {
 	/** The name used in messages. */
 	readonly file: string;
 	readonly columns: readonly string[];

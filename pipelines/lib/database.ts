@@ -46,6 +46,7 @@ export async function rowsOf(connection: DuckDBConnection, sql: string): Promise
 	});
 }
 
-export function quoted(text: string): string {
+/** A string literal of SQL. */
+export function sqlString(text: string): string {
 	return `'${text.replaceAll("'", "''")}'`;
 }

@@ -18,8 +18,6 @@ export const defaultFolders: Folders = {
 	published: join(repository, 'static/data')
 };
 
-export const tablesFolder = join(repository, 'pipelines/tables');
-
 export function sha256(bytes: Uint8Array | string): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }

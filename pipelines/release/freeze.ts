@@ -23,7 +23,7 @@ export interface Release {
 	readonly changes: string;
 }
 
-export interface ReleaseFolders {
+interface ReleaseFolders {
 	readonly data: string;
 	readonly published: string;
 	/** The built site. */

@@ -1,7 +1,7 @@
 import { load, type Cheerio, type CheerioAPI } from 'cheerio';
 import { withTheme } from '../../src/lib/style/tokens.js';
 
-export interface FrozenChart {
+interface FrozenChart {
 	/** Title, question, finding, chart, tables, notes and sources, without anything that needs the site. */
 	readonly html: string;
 	/** Standing pictures of both layouts, in the light colours. */

@@ -3,7 +3,7 @@ import { csvReader, latest } from '../csv-reader.js';
 import type { PublishedRow } from '../published-row.js';
 import type { SnapshotTable } from '../types.js';
 
-export const ukrainianEncounters: SnapshotTable = {
+const ukrainianEncounters: SnapshotTable = {
 	path: 'cbp/ukrainian_encounters.csv',
 	fields: { period_start: 'date', other_region: 'people', southwest: 'people', northern: 'people' },
 	key: ['period_start']

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { DataFailure } from '../../lib/failure.js';
 import type { SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
 
-export const countryCodes: SnapshotTable = {
+const countryCodes: SnapshotTable = {
 	path: 'country_codes/countries.csv',
 	fields: {
 		iso3: 'text',

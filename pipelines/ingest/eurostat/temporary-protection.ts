@@ -7,7 +7,7 @@ import { readJsonStat } from './jsonstat.js';
 import { countryOf, type Observation } from './observations.js';
 import { readTsv } from './tsv.js';
 
-export const temporaryProtection: SnapshotTable = {
+const temporaryProtection: SnapshotTable = {
 	path: 'eurostat/temporary_protection.csv',
 	fields: { host: 'country', as_of: 'date', value: 'people', flag: 'text?', source_id: 'source' },
 	key: ['host', 'as_of', 'source_id']

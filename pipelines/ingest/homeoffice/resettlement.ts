@@ -3,7 +3,7 @@ import { csvReader, sumByKey } from '../csv-reader.js';
 import type { SnapshotTable } from '../types.js';
 import { homeOfficeCode, homeOfficeSource } from './homeoffice.js';
 
-export const ukResettlement: SnapshotTable = {
+const ukResettlement: SnapshotTable = {
 	path: 'homeoffice/resettlement.csv',
 	fields: {
 		period_start: 'date',

@@ -14,7 +14,7 @@ const routes: Readonly<Record<string, string | null>> = {
 	asylum_support: null
 };
 
-export const ukRoutes: SnapshotTable = {
+const ukRoutes: SnapshotTable = {
 	path: 'homeoffice/humanitarian_routes.csv',
 	fields: { year: 'year', route: Object.values(routes).filter((route) => route !== null), value: 'people' },
 	key: ['year', 'route']

@@ -16,7 +16,7 @@ const schemes: Readonly<Record<string, string>> = {
 	'Ukraine Sponsorship Scheme': 'sponsorship'
 };
 
-export const ukUkraineWeekly: SnapshotTable = {
+const ukUkraineWeekly: SnapshotTable = {
 	path: 'homeoffice/ukraine_weekly.csv',
 	fields: {
 		scheme: Object.values(schemes),

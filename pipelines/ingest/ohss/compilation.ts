@@ -12,7 +12,7 @@ const measures: Readonly<Record<string, string>> = {
 /** The compilation reaches into 2014, which the Yearbook workbook gives itself. */
 const lastYear = '2013';
 
-export const yearbookCompilation: SnapshotTable = {
+const yearbookCompilation: SnapshotTable = {
 	path: 'ohss/compilation_2005_2013.csv',
 	fields: {
 		measure: ['refugee_arrivals', 'asylum_affirmative', 'asylum_defensive'],

@@ -6,13 +6,13 @@ export interface Cell {
 	readonly status: 'ok' | 'withheld' | 'not_applicable';
 }
 
-export interface YearbookRow {
+interface YearbookRow {
 	readonly line: number;
 	readonly name: string;
 	readonly cells: readonly Cell[];
 }
 
-export interface NationalityTable {
+interface NationalityTable {
 	readonly years: readonly number[];
 	readonly total: YearbookRow;
 	readonly nationalities: readonly YearbookRow[];

@@ -19,13 +19,13 @@ const cells: Readonly<Record<string, FieldKind>> = {
 	status: ['ok', 'withheld', 'not_applicable']
 };
 
-export const refugeeArrivals: SnapshotTable = {
+const refugeeArrivals: SnapshotTable = {
 	path: 'ohss/refugee_arrivals.csv',
 	fields: { fiscal_year: 'year', ...cells },
 	key: ['fiscal_year', 'origin']
 };
 
-export const asylumGranted: SnapshotTable = {
+const asylumGranted: SnapshotTable = {
 	path: 'ohss/asylum_granted.csv',
 	fields: { kind: ['affirmative', 'defensive'], fiscal_year: 'year', ...cells },
 	key: ['kind', 'fiscal_year', 'origin']

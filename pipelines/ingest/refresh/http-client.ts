@@ -8,7 +8,6 @@ export class DamagedResponse extends Error {}
 export class NotFound extends DataFailure {}
 
 export interface HttpResponse {
-	readonly address: string;
 	readonly type: string;
 	readonly bytes: Buffer;
 }
@@ -71,7 +70,7 @@ export class HttpClient {
 			}
 			const bytes = await this.#bytesOf(request.what, response);
 			const type = response.headers.get('content-type') ?? '';
-			return { value: request.read({ address: request.address, type, bytes }) };
+			return { value: request.read({ type, bytes }) };
 		} catch (error) {
 			if (error instanceof DamagedResponse) return { why: error.message, wait: null };
 			if (isTimeout(error))

@@ -1,4 +1,3 @@
-import type { CodeList } from '../../lib/codes.js';
 import type { SnapshotReader, TidyRecord } from '../types.js';
 import type { FetchTools } from './pages.js';
 
@@ -14,14 +13,13 @@ export interface Plausibility {
 	readonly amount: number;
 }
 
-export interface LiveRequest extends FetchTools {
+interface LiveRequest extends FetchTools {
 	/** The publisher's address, or a mirror. */
 	readonly address: string;
 	/** YYYY-MM-DD. */
 	readonly today: string;
 	/** Last day that the present snapshot covers, if there is one. */
 	readonly presentAsOf: string | null;
-	readonly codes: CodeList;
 }
 
 /** A source that can be fetched from its publisher. */

@@ -26,5 +26,3 @@ export function progressBar(stream: NodeJS.WriteStream, name: string): Progress 
 		}
 	};
 }
-
-export const silentProgress: Progress = { step: () => {}, message: () => {}, end: () => {} };

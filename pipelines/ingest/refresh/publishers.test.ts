@@ -6,11 +6,13 @@ import { localServer, sends, sendsJson, status, type LocalServer } from '../../t
 import { workbook } from '../../testing/workbook.js';
 import { eurostatLive } from './eurostat.js';
 import type { LiveSource } from './live-source.js';
-import { silentProgress } from './progress.js';
+import type { Progress } from './progress.js';
 import { refresh } from './refresh.js';
 import { defaultLimits } from './retry.js';
 import { rpcLive } from './rpc.js';
 import { worldBankLive } from './worldbank.js';
+
+const silentProgress: Progress = { step: () => {}, message: () => {}, end: () => {} };
 
 async function take(source: LiveSource, server: LocalServer, path = '') {
 	const data = emptyDataFolder();

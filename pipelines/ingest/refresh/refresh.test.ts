@@ -12,10 +12,12 @@ import {
 	status,
 	type LocalServer
 } from '../../testing/local-server.js';
-import { silentProgress } from './progress.js';
+import type { Progress } from './progress.js';
 import { refresh, type RefreshOptions } from './refresh.js';
 import { defaultLimits, retryDelay, type RequestLimits } from './retry.js';
 import { unhcrLive } from './unhcr.js';
+
+const silentProgress: Progress = { step: () => {}, message: () => {}, end: () => {} };
 
 const rowsPerPage = 3;
 const file = 'unhcr/population.csv';

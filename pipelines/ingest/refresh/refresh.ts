@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCodeList } from '../../lib/codes.js';
 import { readCsv } from '../../lib/csv.js';
 import { DataFailure } from '../../lib/failure.js';
 import { readSources } from '../../lib/sources.js';
@@ -13,7 +12,7 @@ import type { Progress } from './progress.js';
 import type { RequestLimits, Runtime } from './retry.js';
 import { PageCache } from './page-cache.js';
 
-export interface RefreshFolders {
+interface RefreshFolders {
 	readonly data: string;
 	/** Finished pages, one folder per source. */
 	readonly cache: string;
@@ -53,7 +52,6 @@ export async function refresh(
 			address,
 			today,
 			presentAsOf: presentAsOf ?? null,
-			codes: readCodeList(folders.data),
 			client: new HttpClient(limits, runtime),
 			cache,
 			progress

@@ -5,14 +5,14 @@ import type { SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
 import { nationalityCode } from './names.js';
 import { readFiscalYearSheet, type FiscalYearSheet, type PrintedRow } from './sheet.js';
 
-export const rpcAdmissions: SnapshotTable = {
+const rpcAdmissions: SnapshotTable = {
 	path: 'rpc/admissions_monthly.csv',
 	fields: { fiscal_year: 'year', origin: 'origin', period_start: 'date', value: 'people' },
 	key: ['fiscal_year', 'origin', 'period_start']
 };
 
 /** As printed: one figure a nationality and fiscal year, one grand total (blank origin) a month and fiscal year. */
-export const rpcPrintedTotals: SnapshotTable = {
+const rpcPrintedTotals: SnapshotTable = {
 	path: 'rpc/printed_totals.csv',
 	fields: {
 		fiscal_year: 'year',

@@ -6,7 +6,7 @@ import type { SnapshotTable } from '../types.js';
 
 const visaClasses: Readonly<Record<string, string>> = { siv_issued_sq: 'SQ', siv_issued_si: 'SI' };
 
-export const sivIssued: SnapshotTable = {
+const sivIssued: SnapshotTable = {
 	path: 'state/siv_issued_monthly.csv',
 	fields: { origin: 'country', period_start: 'date', visa_class: ['SQ', 'SI'], value: 'people' },
 	key: ['origin', 'period_start', 'visa_class']

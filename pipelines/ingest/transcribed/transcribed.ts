@@ -34,7 +34,7 @@ export interface TranscribedFile {
 	vintage?(cells: Cells): string | null;
 }
 
-export function transcribedTable(path: string): SnapshotTable {
+function transcribedTable(path: string): SnapshotTable {
 	return {
 		path,
 		fields: {

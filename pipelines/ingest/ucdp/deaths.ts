@@ -4,7 +4,7 @@ import type { SnapshotTable } from '../types.js';
 /** States of UCDP without an ISO 3166-1 code of today; left out only as long as nobody is counted there. */
 const withoutCode = new Set(['', 'XKX']);
 
-export const conflictDeaths: SnapshotTable = {
+const conflictDeaths: SnapshotTable = {
 	path: 'ucdp/deaths.csv',
 	fields: { year: 'year', country: 'country', best: 'people', low: 'people', high: 'people' },
 	key: ['year', 'country']

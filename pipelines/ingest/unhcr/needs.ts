@@ -3,7 +3,7 @@ import { csvReader } from '../csv-reader.js';
 import { citable } from '../transcribed/terms.js';
 import type { ReadSource, SnapshotTable } from '../types.js';
 
-export const resettlementNeeds: SnapshotTable = {
+const resettlementNeeds: SnapshotTable = {
 	path: 'unhcr/resettlement_needs.csv',
 	fields: {
 		year: 'year',
@@ -18,7 +18,7 @@ export const resettlementNeeds: SnapshotTable = {
 	key: ['year', 'dimension', 'code', 'unit', 'source_id']
 };
 
-export const resettlementSubmissions: SnapshotTable = {
+const resettlementSubmissions: SnapshotTable = {
 	path: 'unhcr/resettlement_submissions.csv',
 	fields: { year: 'year', origin: 'country', asylum: 'country', destination: 'country', value: 'people' },
 	key: ['year', 'origin', 'asylum', 'destination']

@@ -1,13 +1,13 @@
 import { csvReader, latest } from '../csv-reader.js';
 import type { ReadSource, SnapshotTable, TidyRecord } from '../types.js';
 
-export const ukraineRecorded: SnapshotTable = {
+const ukraineRecorded: SnapshotTable = {
 	path: 'unhcr/ukraine_recorded.csv',
 	fields: { host: 'country', month: 'date', first_seen: 'date', value: 'people' },
 	key: ['host', 'month', 'first_seen']
 };
 
-export const ukraineSituation: SnapshotTable = {
+const ukraineSituation: SnapshotTable = {
 	path: 'unhcr/ukraine_situation.csv',
 	fields: { host: 'country', as_of: 'date', recorded: 'people', tp_registrations: 'people?' },
 	key: ['host', 'as_of']

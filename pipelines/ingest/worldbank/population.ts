@@ -4,7 +4,7 @@ import type { SnapshotTable } from '../types.js';
 /** The world as a whole, and Kosovo, which has no ISO 3166-1 code. */
 const notCountries = new Set(['WLD', 'XKX']);
 
-export const worldBankPopulation: SnapshotTable = {
+const worldBankPopulation: SnapshotTable = {
 	path: 'worldbank/population_gdp.csv',
 	fields: { year: 'year', country: 'country', population: 'people', gdp_usd: 'amount?' },
 	key: ['year', 'country']

@@ -1,4 +1,4 @@
-import { quoted, rowsOf, type DuckDBConnection, type Scalar } from '../../lib/database.js';
+import { sqlString, rowsOf, type DuckDBConnection, type Scalar } from '../../lib/database.js';
 
 /** One table as it was and as it is. */
 export interface Pair {
@@ -135,7 +135,7 @@ async function totalsBy(
 ): Promise<Total[]> {
 	if (figures.length === 0) return [];
 	const parts = figures.map(
-		(column) => `select ${quoted(column)} as figure, (${group})::varchar as part,
+		(column) => `select ${sqlString(column)} as figure, (${group})::varchar as part,
 			coalesce(sum(${name(`${column} before`)}), 0)::double as before,
 			coalesce(sum(${name(`${column} after`)}), 0)::double as after from joined group by all`
 	);

@@ -1,4 +1,4 @@
-import type { RowChange, TableChange, Total } from './compare-tables.js';
+import { isUnchanged, type RowChange, type TableChange, type Total } from './compare-tables.js';
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${whole(Math.abs(value))}`;
@@ -7,7 +7,7 @@ const signs: Readonly<Record<RowChange['kind'], string>> = { added: '+', removed
 /** The changes of all tables, most changed rows first, as text to read. */
 export function describeChanges(since: string, changes: readonly TableChange[]): string {
 	const size = ({ added, removed, changed }: TableChange) => added + removed + changed;
-	const touched = changes.filter((change) => size(change) > 0 || headline(change).length > 0);
+	const touched = changes.filter((change) => !isUnchanged(change));
 	if (touched.length === 0) return `Nothing changed since ${since}.\n`;
 	const texts = [...touched].sort((a, b) => size(b) - size(a)).map(describeTable);
 	return `Changes since ${since}\n\n${texts.join('\n')}`;
@@ -51,11 +51,11 @@ function groups(title: string, totals: readonly Total[]): string[] {
 }
 
 function describeRow({ kind, key, figures }: RowChange): string {
-	const shown = (value: number | null) => (value === null ? 'blank' : whole(value));
+	const format = (value: number | null) => (value === null ? 'blank' : whole(value));
 	const parts = figures.map(({ name, before, after }) => {
-		if (kind === 'added') return `${name} ${shown(after)}`;
-		if (kind === 'removed') return `${name} ${shown(before)}`;
-		return `${name} ${shown(before)} → ${shown(after)}`;
+		if (kind === 'added') return `${name} ${format(after)}`;
+		if (kind === 'removed') return `${name} ${format(before)}`;
+		return `${name} ${format(before)} → ${format(after)}`;
 	});
 	if (kind === 'changed' && parts.length === 0) parts.push('other cells');
 	const text = parts.length > 0 ? `: ${parts.join(', ')}` : '';

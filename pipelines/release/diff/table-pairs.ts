@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { quoted } from '../../lib/database.js';
+import { sqlString } from '../../lib/database.js';
 import { DataFailure } from '../../lib/failure.js';
 import type { FieldKind } from '../../lib/fields.js';
 import type { Manifest, ManifestTable } from '../../../src/lib/catalogue/manifest.js';
@@ -35,7 +35,7 @@ function manifestIn(folder: string): Manifest {
 }
 
 function parquet(folder: string, table: ManifestTable | undefined): string | null {
-	return table ? `from read_parquet(${quoted(join(folder, table.file))})` : null;
+	return table ? `from read_parquet(${sqlString(join(folder, table.file))})` : null;
 }
 
 /** `value` alone where there is one: bounds need no sums. */
@@ -90,5 +90,5 @@ function csv(path: string, { fields }: SnapshotTable): string {
 	const header = (readFileSync(path, 'utf8').split('\n', 1)[0] ?? '').trim().split(',');
 	const readable = figures.every((column) => header.includes(column));
 	return `select * ${figures.length > 0 && readable ? `replace (${replaced})` : ''}
-		from read_csv(${quoted(path)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '')`;
+		from read_csv(${sqlString(path)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '')`;
 }
