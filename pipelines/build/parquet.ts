@@ -15,7 +15,7 @@ const rowsPerGroup = 1_000_000;
  */
 const encodings = ['dictionary_size_limit 400,', 'dictionary_size_limit 1,'];
 const quickLevel = 9;
-/** Levels above take twice the time for another 2 %. */
+/** Higher levels take twice the time and save another 2 %. */
 const finalLevel = 18;
 
 const physicalTypes: Readonly<Record<string, ColumnType>> = {
@@ -79,7 +79,7 @@ async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
 	return results;
 }
 
-/** The file itself, not the query, must hold the promised columns and types. Returns its number of rows. */
+/** Checks the columns and types of the file itself. Returns its number of rows. */
 async function checkWritten(
 	connection: DuckDBConnection,
 	schema: TableSchema,

@@ -4,23 +4,23 @@ import { defaultFolders } from '../lib/files.js';
 import { checkConditions } from './conditions.js';
 import { checkCoalitions, checkConflicts, checkEvents } from './context.js';
 
-const kept = readSnapshots(defaultFolders.data);
+const snapshots = readSnapshots(defaultFolders.data);
 
-/** The kept snapshots with one cell changed: the first row of the file that has `before` in the column. */
+/** The project's snapshots with one cell changed: the first row of the file that has `before` in the column. */
 function changed(path: string, column: string, before: string | RegExp, after: string): Snapshots {
 	let isDone = false;
-	const rows = kept.rows(path).map((row) => {
+	const rows = snapshots.rows(path).map((row) => {
 		const text = row.cells[column] ?? '';
 		if (isDone || !(typeof before === 'string' ? text === before : before.test(text))) return row;
 		isDone = true;
 		return { ...row, cells: { ...row.cells, [column]: after } };
 	});
-	return { ...kept, rows: (asked) => (asked === path ? rows : kept.rows(asked)) };
+	return { ...snapshots, rows: (other) => (other === path ? rows : snapshots.rows(other)) };
 }
 
 function everywhere(path: string, column: string, after: string): Snapshots {
-	const rows = kept.rows(path).map((row) => ({ ...row, cells: { ...row.cells, [column]: after } }));
-	return { ...kept, rows: (asked) => (asked === path ? rows : kept.rows(asked)) };
+	const rows = snapshots.rows(path).map((row) => ({ ...row, cells: { ...row.cells, [column]: after } }));
+	return { ...snapshots, rows: (other) => (other === path ? rows : snapshots.rows(other)) };
 }
 
 type Broken = [string, (snapshots: Snapshots) => void, Snapshots, RegExp];

@@ -41,7 +41,7 @@ export function checkSnapshots(snapshots: Snapshots): void {
 	checkYearbookAgainstWorkbook(snapshots);
 }
 
-/** Rules on the published tables, before anything is written where readers look. */
+/** Rules on the published tables, which run before the published files are replaced. */
 export async function checkPublished(connection: DuckDBConnection): Promise<void> {
 	for (const schema of tables) await checkRules(connection, schema);
 	await checkAdmissions(connection);

@@ -9,7 +9,7 @@ const differences = `
 	from unhcr.asylum_decisions
 	where total <> convention + complementary + rejected + closed`;
 
-/** Printed totals of decisions equal their parts, except in the rows of the register. A vanished difference warns. */
+/** Printed totals of decisions equal their parts, except in the rows of the register. A difference that is gone prints a warning. */
 export async function checkDecisionTotals(connection: DuckDBConnection): Promise<void> {
 	await assertNoRows(
 		connection,
@@ -27,7 +27,7 @@ export async function checkDecisionTotals(connection: DuckDBConnection): Promise
 	}
 }
 
-/** Syrians whom Germany protected at first instance in 2016, as stated by UNHCR: the levels must be mapped aright. */
+/** Syrians whom Germany protected at first instance in 2016, as stated by UNHCR: a check of how levels are mapped. */
 const syriansInGermany2016 = 286_108;
 
 export async function checkFirstInstance(connection: DuckDBConnection): Promise<void> {
@@ -53,7 +53,7 @@ export async function checkFirstInstance(connection: DuckDBConnection): Promise<
 	);
 }
 
-/** What UNHCR, IDMC and UNRWA count stays apart, and origins that are no country never become one. */
+/** The counts of UNHCR, IDMC and UNRWA are separate, and special origins are not countries. */
 export async function checkSeparateCounts(connection: DuckDBConnection): Promise<void> {
 	await assertNoRows(
 		connection,

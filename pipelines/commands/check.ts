@@ -7,7 +7,7 @@ import { publish } from '../build/publish.js';
 import { checkFrozenReleases } from '../release/frozen-releases.js';
 import { tables } from '../tables/index.js';
 
-/** Every rule, without touching what is published: the build runs them all into a folder that is thrown away. */
+/** Runs every rule without touching the published files: the build writes into a temporary folder. */
 await runCommand(async () => {
 	const scratch = mkdtempSync(join(tmpdir(), 'parity-check-'));
 	try {

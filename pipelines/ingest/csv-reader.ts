@@ -19,7 +19,7 @@ export interface CsvFormat<Column extends string> {
 		| ((row: PublishedRow<NoInfer<Column>>, input: ReaderInput) => TidyRecord | null);
 	/** @throws DataFailure when the rows of the whole file contradict each other. */
 	check?(rows: readonly PublishedRow<NoInfer<Column>>[], file: string): void;
-	/** Joins tidy rows that have one key. */
+	/** Merges tidy rows that share a key. */
 	combine?(records: readonly TidyRecord[]): readonly TidyRecord[];
 	sources(
 		records: readonly TidyRecord[],

@@ -3,7 +3,11 @@ import { cellProblem, type FieldContext } from '../lib/fields.js';
 import type { Line } from '../lib/csv.js';
 import type { SnapshotTable } from './types.js';
 
-/** Every cell has its kind, no key occurs twice, periods do not run backwards. Used when writing a snapshot and before every build. */
+/**
+ * Every cell is of its kind, no key occurs twice, no period ends before it starts. Runs when a snapshot is written and
+ * before every build.
+ * @throws DataFailure naming file, row and rule.
+ */
 export function checkTidyLines(
 	table: SnapshotTable,
 	file: string,
@@ -30,7 +34,7 @@ export function checkTidyLines(
 	assertPeriodsRunForwards(file, lines, columns);
 }
 
-/** Lines in the order of their keys need no list of the keys seen. */
+/** Lines that ascend by key are distinct; only others need a list of the keys seen. */
 function assertDistinctKeys(
 	table: SnapshotTable,
 	file: string,

@@ -32,7 +32,7 @@ const wholeNumber = /^(0|[1-9]\d*)$/;
 const decimalNumber = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
 const largestPublishedInteger = 2_147_483_647;
 
-/** Says what is wrong with a cell, or null when the cell is good. */
+/** What is wrong with a cell and what to do about it, or null when the cell is valid. */
 export function cellProblem(kind: FieldKind, text: string, context: FieldContext): [string, string] | null {
 	if (typeof kind !== 'string') {
 		return kind.includes(text) ? null : [`is not one of ${kind.join(', ')}`, 'Correct the word'];
@@ -85,7 +85,7 @@ export function isDate(text: string): boolean {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** A count of people from a publisher's cell, or a failure that names the place. */
+/** A count of people from a publisher's cell. @throws DataFailure naming the place unless it is a whole number from 0. */
 export function people(text: string, file: string, row: number | string, column: string): number {
 	const problem = text === '' ? (['is blank', 'Look the figure up again'] as const) : peopleProblem(text);
 	if (problem) throw new DataFailure(file, row, `"${text}" in ${column} ${problem[0]}`, problem[1]);

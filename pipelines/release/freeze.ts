@@ -19,7 +19,7 @@ export interface Release {
 	/** Year and month, with a number when there are several: 2026-11, 2026-11.2. */
 	readonly release: string;
 	readonly date: string;
-	/** For readers, one sentence or two. */
+	/** One or two sentences for readers. */
 	readonly changes: string;
 }
 
@@ -48,16 +48,16 @@ export function assertNewRelease({ release, date, changes }: Release, data: stri
 		refuse('it does not say what changed', 'Add --changes with a sentence for readers');
 }
 
-/** Freezes what is published and built now under `data/releases/<release>/`; written aside and renamed. */
-export function freeze(release: Release, places: ReleaseFolders): { files: number; bytes: number } {
-	assertNewRelease(release, places.data);
-	const target = join(places.data, 'releases', release.release);
+/** Copies what is published and built now to `data/releases/<release>/`, whole or not at all. */
+export function freeze(release: Release, folders: ReleaseFolders): { files: number; bytes: number } {
+	assertNewRelease(release, folders.data);
+	const target = join(folders.data, 'releases', release.release);
 	const fresh = `${target}.${process.pid}.tmp`;
 	rmSync(fresh, { recursive: true, force: true });
 	mkdirSync(join(fresh, 'charts'), { recursive: true });
 	try {
-		freezeTables(release, places, fresh);
-		freezeCharts(release, places.site, join(fresh, 'charts'));
+		freezeTables(release, folders, fresh);
+		freezeCharts(release, folders.site, join(fresh, 'charts'));
 		writeFileSync(join(fresh, 'release.json'), `${JSON.stringify(release, null, '\t')}\n`);
 		const sizes = readdirSync(fresh, { recursive: true, encoding: 'utf8' })
 			.map((name) => statSync(join(fresh, name)))

@@ -4,18 +4,18 @@ import { withTheme } from '../../src/lib/style/tokens.js';
 interface FrozenChart {
 	/** Title, question, finding, chart, tables, notes and sources, without anything that needs the site. */
 	readonly html: string;
-	/** Standing pictures of both layouts, in the light colours. */
+	/** Standalone SVG of both layouts, in the light colours. */
 	readonly wide: string;
 	readonly narrow: string;
 }
 
-/** Controls, scripts and what the page shows on screen only. */
+/** Controls, scripts and parts for the screen only. */
 const interactiveParts =
 	'script, style, link, button, input, select, label, form, dialog, template, [hidden], .screen-only, [role="status"]';
 const keptAttributes = /^(href|id|scope|colspan|rowspan|title|datetime|lang|aria-label(ledby)?|role)$/;
 
 /**
- * Takes the default chart out of its built page.
+ * Extracts the default chart from its built page.
  * @throws RangeError when the page does not hold a chart in both layouts.
  */
 export function freezeChart(page: string): FrozenChart {

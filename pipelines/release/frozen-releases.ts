@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCsv } from '../lib/csv.js';
+import { readCsv, type CsvFile } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';
 import { sha256 } from '../lib/files.js';
-import type { Manifest } from '../../src/lib/catalogue/manifest.js';
+import type { Manifest, ManifestTable } from '../../src/lib/catalogue/manifest.js';
 import type { TableSchema } from '../tables/schema.js';
 import { releaseList } from '../ingest/curated/release-list.js';
 
-/** Names of the releases whose files are kept, oldest first. */
+/** Names of the releases whose files are stored, oldest first. */
 export function frozenReleases(data: string): string[] {
 	const folder = join(data, 'releases');
 	if (!existsSync(folder)) return [];
@@ -18,8 +18,9 @@ export function frozenReleases(data: string): string[] {
 }
 
 /**
- * Kept releases are as they were made, listed, and readable by what reads the present tables: no table, column or type
- * that was once published may go.
+ * Frozen releases are listed and unchanged, and the present tables still have all their tables, columns and types, so
+ * that the same queries read both.
+ * @throws DataFailure naming the file that differs or the column that is gone.
  */
 export function checkFrozenReleases(data: string, tables: readonly TableSchema[]): void {
 	const list = readCsv(
@@ -29,33 +30,35 @@ export function checkFrozenReleases(data: string, tables: readonly TableSchema[]
 	);
 	for (const release of frozenReleases(data)) {
 		const folder = join(data, 'releases', release);
-		const file = `data/releases/${release}`;
-		const frozen = JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8')) as Record<string, string>;
-		const row = list.rows.find(({ cells }) => cells['release'] === release);
-		if (!row || Object.entries(frozen).some(([column, cell]) => row.cells[column] !== cell)) {
-			throw new DataFailure(
-				`data/${releaseList.path}`,
-				row?.line ?? null,
-				`release ${release} is not listed as it was made`,
-				`Restore the line: ${Object.values(frozen).join(', ')}`
-			);
-		}
+		assertListed(release, folder, list);
 		const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 		for (const [name, table] of Object.entries(manifest.tables)) {
-			if (
-				!existsSync(join(folder, table.file)) ||
-				sha256(readFileSync(join(folder, table.file))) !== table.sha256
-			) {
-				throw new DataFailure(
-					`${file}/${table.file}`,
-					null,
-					'the file differs from the one released',
-					'Restore it from git: releases never change'
-				);
-			}
+			assertUnchanged(release, join(folder, table.file), table);
 			assertColumnsRemain(name, table.columns, tables, release);
 		}
 	}
+}
+
+function assertListed(release: string, folder: string, list: CsvFile): void {
+	const frozen = JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8')) as Record<string, string>;
+	const row = list.rows.find(({ cells }) => cells['release'] === release);
+	if (row && Object.entries(frozen).every(([column, cell]) => row.cells[column] === cell)) return;
+	throw new DataFailure(
+		list.file,
+		row?.line ?? null,
+		`release ${release} is not listed as it was made`,
+		`Restore the line: ${Object.values(frozen).join(', ')}`
+	);
+}
+
+function assertUnchanged(release: string, path: string, { file, sha256: hash }: ManifestTable): void {
+	if (existsSync(path) && sha256(readFileSync(path)) === hash) return;
+	throw new DataFailure(
+		`data/releases/${release}/${file}`,
+		null,
+		'the file differs from the one released',
+		'Restore it from git: releases never change'
+	);
 }
 
 function assertColumnsRemain(
@@ -80,7 +83,7 @@ function assertColumnsRemain(
 	);
 }
 
-/** Copies every kept release to `v/<release>/` of a folder that is served: tables in `data/`, charts in `charts/`. */
+/** Copies every frozen release to `v/<release>/` of a folder that is served: tables in `data/`, charts in `charts/`. */
 export function copyFrozenReleases(data: string, served: string): void {
 	const target = join(served, 'v');
 	const fresh = `${target}.${process.pid}.tmp`;

@@ -27,45 +27,50 @@ const first: Release = { release: '2026-11', date: '2026-11-30', changes: 'First
 /** A built site with one table and one chart. */
 function built(parquet = 'PAR1 figures PAR1') {
 	const folder = scratchFolder();
-	const places = {
+	const folders = {
 		data: join(folder, 'data'),
 		published: join(folder, 'static/data'),
 		site: join(folder, 'build')
 	};
-	for (const made of [join(places.data, 'releases'), places.published, join(places.site, 'charts')]) {
+	for (const made of [join(folders.data, 'releases'), folders.published, join(folders.site, 'charts')]) {
 		mkdirSync(made, { recursive: true });
 	}
-	mkdirSync(join(places.site, 'data'));
+	mkdirSync(join(folders.site, 'data'));
 	const file = `stock.${sha256(parquet).slice(0, 8)}.parquet`;
 	const manifest = JSON.stringify({
 		release: '2026-11',
 		tables: { stock: { file, sha256: sha256(parquet), columns: stock.columns, key: stock.key } }
 	});
-	writeFileSync(join(places.published, file), parquet);
-	writeFileSync(join(places.published, 'manifest.json'), manifest);
-	writeFileSync(join(places.site, 'data/manifest.json'), manifest);
-	writeFileSync(join(places.site, 'charts/let-in.html'), page);
+	writeFileSync(join(folders.published, file), parquet);
+	writeFileSync(join(folders.published, 'manifest.json'), manifest);
+	writeFileSync(join(folders.site, 'data/manifest.json'), manifest);
+	writeFileSync(join(folders.site, 'charts/let-in.html'), page);
 	writeFileSync(
-		join(places.data, 'releases/releases.csv'),
+		join(folders.data, 'releases/releases.csv'),
 		`release,date,changes\n2026-11,2026-11-30,"First release, with a comma"\n`
 	);
-	return { ...places, file, kept: join(places.data, 'releases/2026-11') };
+	return { ...folders, file, frozen: join(folders.data, 'releases/2026-11') };
 }
 
 describe('a release', () => {
 	it('freezes tables and both layouts of every chart, once', () => {
-		const places = built();
-		const { files, bytes } = freeze(first, places);
-		expect(readdirSync(places.kept).sort()).toEqual(['charts', 'manifest.json', 'release.json', places.file]);
-		expect(readdirSync(join(places.kept, 'charts'))).toEqual([
+		const folders = built();
+		const { files, bytes } = freeze(first, folders);
+		expect(readdirSync(folders.frozen).sort()).toEqual([
+			'charts',
+			'manifest.json',
+			'release.json',
+			folders.file
+		]);
+		expect(readdirSync(join(folders.frozen, 'charts'))).toEqual([
 			'let-in-narrow.svg',
 			'let-in-wide.svg',
 			'let-in.html'
 		]);
 		expect(files).toBe(6);
 		expect(bytes).toBeLessThan(10_000);
-		expect(() => freeze(first, places)).toThrow('release 2026-11: it was made before and never changes');
-		expect(frozenReleases(places.data)).toEqual(['2026-11']);
+		expect(() => freeze(first, folders)).toThrow('release 2026-11: it was made before and never changes');
+		expect(frozenReleases(folders.data)).toEqual(['2026-11']);
 	});
 
 	it.each<[string, Partial<Release>, RegExp]>([
@@ -74,9 +79,9 @@ describe('a release', () => {
 		['a date that is none', { date: '2026-02-30' }, /"2026-02-30" is no date/],
 		['tables of another release', { release: '2026-12' }, /the published tables belong to 2026-11/]
 	])('is refused with %s', (_, change, message) => {
-		const places = built();
-		expect(() => freeze({ ...first, ...change }, places)).toThrow(message);
-		expect(readdirSync(join(places.data, 'releases'))).toEqual(['releases.csv']);
+		const folders = built();
+		expect(() => freeze({ ...first, ...change }, folders)).toThrow(message);
+		expect(readdirSync(join(folders.data, 'releases'))).toEqual(['releases.csv']);
 	});
 
 	it('is refused above six megabytes, and when the site shows other tables or no chart', () => {
@@ -92,26 +97,26 @@ describe('a release', () => {
 	});
 
 	it('is served below its name', () => {
-		const places = built();
-		const served = join(places.data, '../static');
-		copyFrozenReleases(places.data, served);
+		const folders = built();
+		const served = join(folders.data, '../static');
+		copyFrozenReleases(folders.data, served);
 		expect(existsSync(join(served, 'v'))).toBe(false);
-		freeze(first, places);
-		copyFrozenReleases(places.data, served);
-		copyFrozenReleases(places.data, served);
+		freeze(first, folders);
+		copyFrozenReleases(folders.data, served);
+		copyFrozenReleases(folders.data, served);
 		expect(readdirSync(join(served, 'v/2026-11/data')).sort()).toEqual(
-			['manifest.json', 'release.json', places.file].sort()
+			['manifest.json', 'release.json', folders.file].sort()
 		);
 		expect(readdirSync(join(served, 'v/2026-11/charts'))).toContain('let-in.html');
 		expect(readdirSync(served).sort()).toEqual(['data', 'v']);
 	});
 });
 
-describe('kept releases', () => {
+describe('frozen releases', () => {
 	const frozen = () => {
-		const places = built();
-		freeze(first, places);
-		return places;
+		const folders = built();
+		freeze(first, folders);
+		return folders;
 	};
 
 	it('allow new tables and new columns after the others', () => {
@@ -143,7 +148,7 @@ describe('kept releases', () => {
 
 	it('are what they were when made', () => {
 		const damaged = frozen();
-		writeFileSync(join(damaged.kept, damaged.file), 'other figures');
+		writeFileSync(join(damaged.frozen, damaged.file), 'other figures');
 		expect(() => checkFrozenReleases(damaged.data, [stock])).toThrow(
 			'the file differs from the one released'
 		);

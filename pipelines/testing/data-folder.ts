@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -13,7 +13,16 @@ export function scratchFolder(): string {
 	return folder;
 }
 
-/** A data folder that knows the country codes and nothing else. */
+/** The files of a folder by name, as base64. */
+export function folderContents(folder: string): Record<string, string> {
+	return Object.fromEntries(
+		readdirSync(folder)
+			.sort()
+			.map((name) => [name, readFileSync(join(folder, name)).toString('base64')])
+	);
+}
+
+/** A data folder that holds the country codes and nothing else. */
 export function emptyDataFolder(): string {
 	const folder = scratchFolder();
 	for (const path of ['country_codes/countries.csv', 'curated/special_origins.csv']) {
@@ -22,7 +31,7 @@ export function emptyDataFolder(): string {
 	return folder;
 }
 
-/** Takes a snapshot of a fixture and returns what was written to `path`. */
+/** Writes the snapshot of a fixture and returns what was written to `path`. */
 export async function snapshotOf(reader: SnapshotReader, fixture: string, path: string): Promise<string> {
 	const data = emptyDataFolder();
 	await writeSnapshot(reader, fixture, data, '2026-01-02');

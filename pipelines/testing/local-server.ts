@@ -9,11 +9,11 @@ export interface LocalServer {
 	readonly address: string;
 	/** Path and query of every request so far. */
 	readonly requests: string[];
-	/** What the next requests meet instead of the handler, one each. */
+	/** Handlers that replace the default one, each for one request. */
 	readonly faults: Handler[];
 }
 
-/** A publisher on this computer that misbehaves on demand; closed after the test. */
+/** A local publisher that misbehaves on demand; closed after the test. */
 export async function localServer(handler: Handler): Promise<LocalServer> {
 	const requests: string[] = [];
 	const faults: Handler[] = [];
@@ -45,7 +45,7 @@ export const sendsJson = (body: unknown): Handler => sends('application/json', J
 
 export const hangs: Handler = () => undefined;
 
-/** Promises more than it sends, then drops the line. */
+/** Announces more bytes than it sends, then drops the connection. */
 export const breaksOff: Handler = (_, response) => {
 	response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
 	response.write('{"page":1,');

@@ -1,7 +1,7 @@
 import { grades } from '../../lib/sources.js';
 import type { SnapshotTable } from '../types.js';
 
-/** Facts kept by hand beside the figures: terms of programmes, dated steps, who intervened, and figures that disagree. */
+/** Facts maintained by hand: terms of programmes, dated events, who intervened, and figures that disagree. */
 export const curatedFacts: readonly SnapshotTable[] = [
 	{
 		path: 'curated/programmes.csv',

@@ -1,7 +1,7 @@
 import { curatedFacts } from './curated-facts.js';
 import type { SnapshotTable } from '../types.js';
 
-/** Tables kept by hand, each row with its source where it states a fact. */
+/** Tables maintained by hand; rows that state a fact name its source. */
 export const curatedTables: readonly SnapshotTable[] = [
 	{
 		path: 'curated/special_origins.csv',

@@ -47,7 +47,7 @@ const countries: Readonly<Record<string, string>> = {
 	UK: 'GBR'
 };
 
-/** Undefined for sums over countries (EU27_2020 and alike). */
+/** Undefined for sums over countries (EU27_2020 and the like). */
 export function countryOf(file: string, place: number, geo: string): string | undefined {
 	if (/^(EU|EA|EEA|EFTA|TOTAL)/.test(geo)) return undefined;
 	const code = countries[geo];

@@ -69,7 +69,7 @@ export function readNationalityTable(
 	return { years, total, nationalities };
 }
 
-/** A table of one or more columns a year, without nationalities: year → figures. */
+/** A table of one or more columns per year, without nationalities: year → figures. */
 export function readYearTable(
 	where: string,
 	lines: readonly (readonly unknown[])[],

@@ -1,13 +1,12 @@
 import { basename, join } from 'node:path';
 import { DataFailure } from '../../lib/failure.js';
 import { defaultFolders, repository } from '../../lib/files.js';
-import type { RefreshOptions } from './refresh.js';
-import { refresh } from './refresh.js';
 import { liveSources } from './live-sources.js';
 import { progressBar } from './progress.js';
-import { systemRuntime, defaultLimits } from './retry.js';
+import { refresh, type RefreshOptions } from './refresh.js';
+import { defaultLimits, systemRuntime } from './retry.js';
 
-/** What both `data:refresh -- <source>` and `data:snapshot -- <source> --from <address>` do. */
+/** Refreshes one source, for `data:refresh -- <source>` and for `data:snapshot -- <source> --from <address>`. */
 export async function runRefresh(id: string | undefined, options: RefreshOptions): Promise<void> {
 	const source = liveSources.find(({ reader }) => reader.id === id);
 	if (!source) {

@@ -11,7 +11,7 @@ const rpcAdmissions: SnapshotTable = {
 	key: ['fiscal_year', 'origin', 'period_start']
 };
 
-/** As printed: one figure a nationality and fiscal year, one grand total (blank origin) a month and fiscal year. */
+/** As printed: one figure per nationality and fiscal year, one grand total (blank origin) per month and fiscal year. */
 const rpcPrintedTotals: SnapshotTable = {
 	path: 'rpc/printed_totals.csv',
 	fields: {
@@ -24,7 +24,7 @@ const rpcPrintedTotals: SnapshotTable = {
 	key: ['fiscal_year', 'origin', 'period_start', 'period_end']
 };
 
-/** The workbook "Refugee Admissions Report": a sheet a fiscal year, nationality by month. */
+/** The workbook "Refugee Admissions Report": a sheet per fiscal year, nationality by month. */
 export const rpcAdmissionsReader: SnapshotReader = {
 	id: 'rpc-admissions',
 	tables: [rpcAdmissions, rpcPrintedTotals],
@@ -36,44 +36,13 @@ export const rpcAdmissionsReader: SnapshotReader = {
 		const asOf = onlyAsOf(file, sheets);
 		assertConsecutiveYears(file, sheets);
 
-		const months: TidyRecord[] = [];
-		const totals: TidyRecord[] = [];
-		for (const sheet of sheets) {
-			const fiscalYear = String(sheet.fiscalYear);
-			const starts = fiscalMonths(sheet.fiscalYear).filter((start) => monthEnd(start) <= asOf);
-			assertNothingAfterAsOf(file, sheet, starts.length);
-			const whole = {
-				fiscal_year: fiscalYear,
-				period_start: starts[0] ?? '',
-				period_end: monthEnd(starts.at(-1) ?? '')
-			};
-			const byCode = addUpByCode(file, sheet, (name) => nationalityCode(name, codes.countryNamed));
-			for (const [origin, row] of byCode) {
-				totals.push({ ...whole, origin, value: String(row.total) });
-				starts.forEach((start, month) =>
-					months.push({
-						fiscal_year: fiscalYear,
-						origin,
-						period_start: start,
-						value: String(row.months[month])
-					})
-				);
-			}
-			totals.push({ ...whole, origin: '', value: String(sheet.grandTotal.total) });
-			starts.forEach((start, month) =>
-				totals.push({
-					fiscal_year: fiscalYear,
-					origin: '',
-					period_start: start,
-					period_end: monthEnd(start),
-					value: String(sheet.grandTotal.months[month])
-				})
-			);
-		}
+		const tidy = sheets.map((sheet) =>
+			tidySheet(file, sheet, asOf, (name) => nationalityCode(name, codes.countryNamed))
+		);
 		return {
 			tables: [
-				{ table: rpcAdmissions, records: months },
-				{ table: rpcPrintedTotals, records: totals }
+				{ table: rpcAdmissions, records: tidy.flatMap(({ months }) => months) },
+				{ table: rpcPrintedTotals, records: tidy.flatMap(({ totals }) => totals) }
 			],
 			sources: [
 				{
@@ -93,6 +62,39 @@ export const rpcAdmissionsReader: SnapshotReader = {
 	}
 };
 
+/** Months of each nationality, and the totals printed beside them; months after `asOf` are left out. */
+function tidySheet(
+	file: string,
+	sheet: FiscalYearSheet,
+	asOf: string,
+	codeOf: (name: string) => string | undefined
+): { months: TidyRecord[]; totals: TidyRecord[] } {
+	const fiscal_year = String(sheet.fiscalYear);
+	const starts = fiscalMonths(sheet.fiscalYear).filter((start) => monthEnd(start) <= asOf);
+	assertNothingAfterAsOf(file, sheet, starts.length);
+	const year = { fiscal_year, period_start: starts[0] ?? '', period_end: monthEnd(starts.at(-1) ?? '') };
+	const monthsOf = (origin: string, row: Pick<PrintedRow, 'months'>) =>
+		starts.map((period_start, month) => ({
+			fiscal_year,
+			origin,
+			period_start,
+			value: String(row.months[month])
+		}));
+	const byCode = [...sumByCode(file, sheet, codeOf)];
+	return {
+		months: byCode.flatMap(([origin, row]) => monthsOf(origin, row)),
+		totals: [
+			...byCode.map(([origin, { total }]) => ({ ...year, origin, value: String(total) })),
+			{ ...year, origin: '', value: String(sheet.grandTotal.total) },
+			...monthsOf('', sheet.grandTotal).map((month) => ({
+				...month,
+				period_end: monthEnd(month.period_start)
+			}))
+		]
+	};
+}
+
+/** First days of October to September. */
 function fiscalMonths(fiscalYear: number): string[] {
 	return Array.from({ length: 12 }, (_, month) =>
 		new Date(Date.UTC(fiscalYear - 1, 9 + month, 1)).toISOString().slice(0, 10)
@@ -132,7 +134,7 @@ function assertNothingAfterAsOf(file: string, sheet: FiscalYearSheet, reported: 
 }
 
 /** Two spellings of one nationality (The Gambia, Gambia) become one row. */
-function addUpByCode(
+function sumByCode(
 	file: string,
 	sheet: FiscalYearSheet,
 	codeOf: (name: string) => string | undefined
@@ -157,7 +159,7 @@ function addUpByCode(
 	return byCode;
 }
 
-/** Where the workbook of a date lies. */
+/** The address of the workbook of a date (YYYY-MM-DD). */
 export function workbookAddress(asOf: string): string {
 	const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(asOf));
 	return `https://www.rpc.state.gov/documents/${encodeURIComponent(`Refugee Admissions Report as of ${day}.xlsx`)}`;

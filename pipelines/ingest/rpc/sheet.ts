@@ -11,7 +11,7 @@ export interface PrintedRow {
 
 export interface FiscalYearSheet {
 	readonly fiscalYear: number;
-	/** The day the workbook speaks of, YYYY-MM-DD. */
+	/** The last day that the workbook covers, YYYY-MM-DD. */
 	readonly asOf: string;
 	readonly nationalities: readonly PrintedRow[];
 	readonly grandTotal: PrintedRow;
@@ -20,7 +20,7 @@ export interface FiscalYearSheet {
 const monthNames = ['OCT', 'NOV', 'DEC', 'JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP'];
 
 /**
- * One sheet of the workbook. Ceilings and empty lines move the header from year to year, so it is searched for.
+ * One sheet of the workbook. Ceilings and empty lines move the header from year to year, so the reader searches for it.
  * @throws DataFailure unless the nationalities add up to every printed regional and grand total, month by month.
  */
 export function readFiscalYearSheet(

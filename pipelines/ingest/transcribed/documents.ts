@@ -8,7 +8,7 @@ export function printedDate(text: string): string | null {
 	return date?.[0] ?? null;
 }
 
-/** Readable by its host, distinct by everything that makes a document another one. */
+/** An id that names the host of the document, and differs whenever publisher, title, address or grade do. */
 export function sourceId(
 	snapshot: string,
 	publisher: string,

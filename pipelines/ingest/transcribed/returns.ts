@@ -6,7 +6,7 @@ const weekly = 'https://reliefweb.int/report/afghanistan/return-undocumented-afg
 const briefing =
 	'https://newsvalley.com.pk/national/150000-afghans-have-returned-from-pakistan-iran-this-year-un';
 
-/** Where a figure was found again, by the day to which it counts; other rows name only a site or none and stay without address. */
+/** Documents by measure and last day; other rows name no more than a site and have no address. */
 const documents: Readonly<Record<string, string>> = {
 	'undocumented_returns_to_AFG 2017-12-16':
 		'http://www.globaldtm.info/iom-return-of-undocumented-afghans-weekly-situation-report-10-16-december-2017/',

@@ -13,7 +13,7 @@ export const eurostatTerms = { licence: 'CC BY 4.0', redistributable: true } as 
 const agencies =
 	/\b(DHS|USCIS|CBP|GAO|CRS|Congressional Research|State Dept|Dept of State|Department of State|OIG)\b/;
 
-/** An agency's own figure is in the public domain, whoever quotes it; somebody else's reckoning is not. */
+/** An agency's own figure is in the public domain, whoever quotes it; an estimate by others is not. */
 export function usTerms(cells: Readonly<Record<string, string>>, grade: Grade) {
 	return grade !== 'secondary' && agencies.test(cells['issuing_source'] ?? '') ? publicDomain : citable;
 }

@@ -1,10 +1,10 @@
 import { sqlString, rowsOf, type DuckDBConnection, type Scalar } from '../../lib/database.js';
 
-/** One table as it was and as it is. */
+/** One table in two versions. */
 export interface Pair {
 	readonly name: string;
 	readonly key: readonly string[];
-	/** SQL that gives its rows; null when there was, or is, no such table. */
+	/** SQL that gives its rows; null when the table does not exist in that version. */
 	readonly before: string | null;
 	readonly after: string | null;
 	/** Columns that may be added up. */
@@ -49,7 +49,7 @@ export interface TableChange {
 
 const name = (column: string) => `"${column}"`;
 
-/** What changed in one table. @param most how many groups and rows are listed. */
+/** What changed in one table. @param most how many groups and rows to list. */
 export async function compareTable(
 	connection: DuckDBConnection,
 	pair: Pair,

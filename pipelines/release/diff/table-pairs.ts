@@ -38,7 +38,7 @@ function parquet(folder: string, table: ManifestTable | undefined): string | nul
 	return table ? `from read_parquet(${sqlString(join(folder, table.file))})` : null;
 }
 
-/** `value` alone where there is one: bounds need no sums. */
+/** Only `value` where there is one: sums of bounds mean nothing. */
 function addable({ columns, key }: ManifestTable): string[] {
 	const numbers = columns
 		.filter(({ name, type }) => (type === 'INT32' || type === 'DOUBLE') && !key.includes(name))
@@ -83,7 +83,7 @@ function isFigure(kind: FieldKind | undefined): boolean {
 	return typeof kind === 'string' && /^(people|amount)\??$/.test(kind);
 }
 
-/** Everything stays text but figures; an old file may have other columns. */
+/** SQL that reads figures as numbers and the rest as text; an old file may have other columns. */
 function csv(path: string, { fields }: SnapshotTable): string {
 	const figures = Object.keys(fields).filter((column) => isFigure(fields[column]));
 	const replaced = figures.map((column) => `try_cast("${column}" as double) as "${column}"`).join(', ');
