@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { tables, tablesFolder } from '../tables/index.js';
 import { loadSnapshots, type Snapshots } from '../ingest/snapshots.js';
-import type { TableSchema } from '../tables/schema.js';
 import { sqlString, rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
+import { tables, tablesFolder } from '../tables/index.js';
+import type { TableSchema } from '../tables/schema.js';
 
 import type { Source } from '../lib/sources.js';
 

@@ -1,10 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ColumnType, ManifestTable } from '../../src/lib/catalogue/manifest.js';
-import type { TableSchema } from '../tables/schema.js';
 import { sqlString, rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
 import { sha256 } from '../lib/files.js';
+import type { TableSchema } from '../tables/schema.js';
 
 /** Whole tables are fetched and scanned, so one row group serves best up to this many rows. */
 const rowsPerGroup = 1_000_000;

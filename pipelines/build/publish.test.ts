@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultFolders } from '../lib/files.js';
-import { publish } from './publish.js';
 import type { Manifest } from '../../src/lib/catalogue/manifest.js';
+import { defaultFolders } from '../lib/files.js';
 import { folderContents, scratchFolder } from '../testing/data-folder.js';
+import { publish } from './publish.js';
 
 const timeout = 120_000;
 

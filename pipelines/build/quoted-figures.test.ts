@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSnapshots } from '../ingest/snapshots.js';
 import { openDatabase, rowsOf, type Database } from '../lib/database.js';
 import { defaultFolders } from '../lib/files.js';
-import { readSnapshots } from '../ingest/snapshots.js';
-import { buildTables } from './build-tables.js';
 import { quoted, registered, ruled } from '../testing/quoted-figures.js';
+import { buildTables } from './build-tables.js';
 
 describe('figures quoted in curated tables', () => {
 	let database: Database;

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unhcrTotals } from '../checks/totals-unhcr.js';
+import type { SnapshotTable } from '../ingest/types.js';
+import { unhcrReaders } from '../ingest/unhcr/readers.js';
 import { openDatabase, sqlString, rowsOf, type Database } from '../lib/database.js';
 import type { FieldKind } from '../lib/fields.js';
 import { defaultFolders } from '../lib/files.js';
-import { buildTable, prepareTables } from './build-tables.js';
-import type { SnapshotTable } from '../ingest/types.js';
-import { unhcrReaders } from '../ingest/unhcr/readers.js';
 import { applications } from '../tables/applications.js';
 import { decisions } from '../tables/decisions.js';
 import { displacedFlow } from '../tables/displaced_flow.js';
 import { displacedStock } from '../tables/displaced_stock.js';
+import { buildTable, prepareTables } from './build-tables.js';
 
 let database: Database;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
+import type { Snapshots } from '../ingest/snapshots.js';
+import type { Row } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';
 import { monthEnd, nextMonth } from '../lib/fields.js';
-import type { Row } from '../lib/csv.js';
-import type { Snapshots } from '../ingest/snapshots.js';
 
 const file = 'eurostat/temporary_protection.csv';
 

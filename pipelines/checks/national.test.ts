@@ -1,12 +1,12 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openDatabase, type DuckDBConnection } from '../lib/database.js';
+import { snapshotTables, type Snapshots } from '../ingest/snapshots.js';
 import type { Row } from '../lib/csv.js';
 import { readCsv } from '../lib/csv.js';
-import { readSources } from '../lib/sources.js';
+import { openDatabase, type DuckDBConnection } from '../lib/database.js';
 import { defaultFolders } from '../lib/files.js';
-import { snapshotTables, type Snapshots } from '../ingest/snapshots.js';
+import { readSources } from '../lib/sources.js';
 import { scratchFolder } from '../testing/data-folder.js';
 import { checkTemporaryProtection } from './eurostat.js';
 import { checkYearbookAgainstWorkbook } from './ohss.js';

@@ -1,5 +1,5 @@
-import { DataFailure } from '../lib/failure.js';
 import type { Snapshots } from '../ingest/snapshots.js';
+import { DataFailure } from '../lib/failure.js';
 
 const register = 'data/curated/rpc_ohss_differences.csv';
 /** Have no counterpart in the workbook of admissions. */

@@ -1,7 +1,7 @@
+import type { Snapshots } from '../ingest/snapshots.js';
 import type { Row } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';
 import { monthEnd } from '../lib/fields.js';
-import type { Snapshots } from '../ingest/snapshots.js';
 
 const totalsFile = 'data/rpc/printed_totals.csv';
 

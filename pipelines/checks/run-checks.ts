@@ -1,6 +1,6 @@
-import type { DuckDBConnection } from '../lib/database.js';
-import type { Snapshots } from '../ingest/snapshots.js';
 import { ingestFolder, readersByFolder } from '../ingest/registry.js';
+import type { Snapshots } from '../ingest/snapshots.js';
+import type { DuckDBConnection } from '../lib/database.js';
 import { tables, tablesFolder } from '../tables/index.js';
 import { checkAdmissions } from './admissions.js';
 import { checkConditions } from './conditions.js';
@@ -14,8 +14,8 @@ import { checkRules } from './published.js';
 import { checkReaderFolders, checkTableFiles } from './registered-files.js';
 import { checkPrintedTotals } from './rpc.js';
 import { checkTotals } from './totals.js';
-import { checkReportedToUnhcr, checkWorldResettlement } from './unhcr.js';
 import { checkSeparateCounts, checkDecisionTotals, checkFirstInstance } from './unhcr-asylum.js';
+import { checkReportedToUnhcr, checkWorldResettlement } from './unhcr.js';
 
 /** Every table file and every folder of a publisher is part of the build. */
 export function checkRegistered(): void {

@@ -1,8 +1,8 @@
 import { rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
-import type { TotalPair } from './types.js';
 import { nationalTotals } from './totals-national.js';
 import { unhcrTotals } from './totals-unhcr.js';
+import type { TotalPair } from './types.js';
 
 /** Totals that the published tables must reproduce. */
 const pairs: readonly TotalPair[] = [

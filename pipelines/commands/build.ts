@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { publish } from '../build/publish.js';
 import { runCommand } from '../lib/failure.js';
 import { defaultFolders, repository } from '../lib/files.js';
-import { publish } from '../build/publish.js';
 import { checkFrozenReleases, copyFrozenReleases } from '../release/frozen-releases.js';
 import { tables } from '../tables/index.js';
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publish } from '../build/publish.js';
 import { runCommand } from '../lib/failure.js';
 import { defaultFolders } from '../lib/files.js';
-import { publish } from '../build/publish.js';
 import { checkFrozenReleases } from '../release/frozen-releases.js';
 import { tables } from '../tables/index.js';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { runCommand } from '../lib/failure.js';
 import { runRefresh } from '../ingest/refresh/refresh-command.js';
+import { runCommand } from '../lib/failure.js';
 
 await runCommand(async () => {
 	const { values, positionals } = parseArgs({

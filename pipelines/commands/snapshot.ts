@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DataFailure, runCommand } from '../lib/failure.js';
-import { defaultFolders } from '../lib/files.js';
 import { runRefresh } from '../ingest/refresh/refresh-command.js';
 import { readers } from '../ingest/registry.js';
 import { writeSnapshot } from '../ingest/write-snapshot.js';
+import { DataFailure, runCommand } from '../lib/failure.js';
+import { defaultFolders } from '../lib/files.js';
 
 await runCommand(async () => {
 	const { values, positionals } = parseArgs({

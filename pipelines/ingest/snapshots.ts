@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { curatedTables } from './curated/curated-tables.js';
-import { releaseList } from './curated/release-list.js';
-import type { SnapshotTable } from './types.js';
-import { readers } from './registry.js';
-import { checkTidyLines } from './tidy-lines.js';
 import { readCodeList } from '../lib/codes.js';
 import { readCsv, readCsvLines, type Row } from '../lib/csv.js';
 import { sqlString, type DuckDBConnection } from '../lib/database.js';
 import type { FieldKind } from '../lib/fields.js';
 import { sha256 } from '../lib/files.js';
 import { readSources, type Source } from '../lib/sources.js';
+import { curatedTables } from './curated/curated-tables.js';
+import { releaseList } from './curated/release-list.js';
+import { readers } from './registry.js';
+import { checkTidyLines } from './tidy-lines.js';
+import type { SnapshotTable } from './types.js';
 
 export const snapshotTables: readonly SnapshotTable[] = [
 	...curatedTables,

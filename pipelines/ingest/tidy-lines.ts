@@ -1,6 +1,6 @@
+import type { Line } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';
 import { cellProblem, type FieldContext } from '../lib/fields.js';
-import type { Line } from '../lib/csv.js';
 import type { SnapshotTable } from './types.js';
 
 /**

@@ -6,8 +6,8 @@ import { DataFailure } from '../lib/failure.js';
 import { isDate } from '../lib/fields.js';
 import { sha256 } from '../lib/files.js';
 import { readSources, writeSources, type Source } from '../lib/sources.js';
-import type { ReadSource, SnapshotReader } from './types.js';
 import { checkTidyLines, sortByKey } from './tidy-lines.js';
+import type { ReadSource, SnapshotReader } from './types.js';
 
 /** Reads what the publisher published, checks it, and only then replaces the project's snapshot of it. */
 export async function writeSnapshot(

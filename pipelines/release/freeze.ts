@@ -10,9 +10,9 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Manifest } from '../../src/lib/catalogue/manifest.js';
 import { DataFailure } from '../lib/failure.js';
 import { isDate } from '../lib/fields.js';
-import type { Manifest } from '../../src/lib/catalogue/manifest.js';
 import { freezeChart } from './frozen-chart.js';
 
 export interface Release {

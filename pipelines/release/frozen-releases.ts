@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Manifest, ManifestTable } from '../../src/lib/catalogue/manifest.js';
+import { releaseList } from '../ingest/curated/release-list.js';
 import { readCsv, type CsvFile } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';
 import { sha256 } from '../lib/files.js';
-import type { Manifest, ManifestTable } from '../../src/lib/catalogue/manifest.js';
 import type { TableSchema } from '../tables/schema.js';
-import { releaseList } from '../ingest/curated/release-list.js';
 
 /** Names of the releases whose files are stored, oldest first. */
 export function frozenReleases(data: string): string[] {

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { defaultFolders } from '../lib/files.js';
 import type { SnapshotReader } from '../ingest/types.js';
 import { writeSnapshot } from '../ingest/write-snapshot.js';
+import { defaultFolders } from '../lib/files.js';
 
 /** A folder that is removed after the test file. */
 export function scratchFolder(): string {

@@ -1,5 +1,5 @@
-import { curatedFacts } from './curated-facts.js';
 import type { SnapshotTable } from '../types.js';
+import { curatedFacts } from './curated-facts.js';
 
 /** Tables maintained by hand; rows that state a fact name its source. */
 export const curatedTables: readonly SnapshotTable[] = [

@@ -1,7 +1,7 @@
 import { DataFailure } from '../../lib/failure.js';
 import { parseJson, type HttpClient } from './http-client.js';
-import type { Progress } from './progress.js';
 import type { PageCache } from './page-cache.js';
+import type { Progress } from './progress.js';
 
 export interface PageInfo {
 	/** Number of pages of the whole result. */

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unhcrPopulation } from '../unhcr/population.js';
 import { emptyDataFolder } from '../../testing/data-folder.js';
 import {
 	breaksOff,
@@ -12,6 +11,7 @@ import {
 	status,
 	type LocalServer
 } from '../../testing/local-server.js';
+import { unhcrPopulation } from '../unhcr/population.js';
 import type { Progress } from './progress.js';
 import { refresh, type RefreshOptions } from './refresh.js';
 import { defaultLimits, retryDelay, type RequestLimits } from './retry.js';

@@ -7,10 +7,10 @@ import type { SnapshotContents, SnapshotReader } from '../types.js';
 import { writeSnapshot } from '../write-snapshot.js';
 import { HttpClient } from './http-client.js';
 import type { LiveSource } from './live-source.js';
+import { PageCache } from './page-cache.js';
 import { implausibleChanges } from './plausibility.js';
 import type { Progress } from './progress.js';
 import type { RequestLimits, Runtime } from './retry.js';
-import { PageCache } from './page-cache.js';
 
 interface RefreshFolders {
 	readonly data: string;

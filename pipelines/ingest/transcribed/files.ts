@@ -1,7 +1,7 @@
 import { canadaAustralia, eurostatPoints, headlines } from './abroad.js';
 import { determinations, workbookCeilings } from './ceilings.js';
-import { afghanReturns } from './returns.js';
 import { countryLayout, pointLayout } from './layouts.js';
+import { afghanReturns } from './returns.js';
 import { bracketed, citable, isUsAgency, usTerms } from './terms.js';
 import { transcribedReader, type TranscribedFile } from './transcribed.js';
 import { alliesWelcome, sivFigures, temporaryProtectedStatus, unitingForUkraine } from './us-points.js';

@@ -1,9 +1,9 @@
 import type { SnapshotReader } from '../types.js';
 import { unhcrApplications, unhcrDecisions } from './asylum.js';
-import { idmcDisplaced, unrwaRefugees } from './idmc-unrwa.js';
 import { packagedReader, type UnhcrDataset } from './dataset.js';
 import { resettlementFactsReader } from './facts.js';
 import { unhcrFlows } from './flows.js';
+import { idmcDisplaced, unrwaRefugees } from './idmc-unrwa.js';
 import { resettlementNeedsReader, resettlementSubmissionsReader } from './needs.js';
 import { unhcrPopulation } from './population.js';
 import { unhcrSolutions } from './solutions.js';

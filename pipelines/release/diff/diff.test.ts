@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../lib/database.js';
 import type { SnapshotTable } from '../../ingest/types.js';
+import { openDatabase } from '../../lib/database.js';
 import { scratchFolder } from '../../testing/data-folder.js';
 import { compareTable, isUnchanged, type Pair } from './compare-tables.js';
-import { snapshotPairs } from './table-pairs.js';
 import { describeChanges } from './describe-changes.js';
+import { snapshotPairs } from './table-pairs.js';
 
 async function compare(pairs: readonly Pair[], most = 3) {
 	const { connection, close } = await openDatabase();

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Manifest, ManifestTable } from '../../../src/lib/catalogue/manifest.js';
+import type { SnapshotTable } from '../../ingest/types.js';
 import { sqlString } from '../../lib/database.js';
 import { DataFailure } from '../../lib/failure.js';
 import type { FieldKind } from '../../lib/fields.js';
-import type { Manifest, ManifestTable } from '../../../src/lib/catalogue/manifest.js';
-import type { SnapshotTable } from '../../ingest/types.js';
 import type { Pair } from './compare-tables.js';
 
 /** Published tables of two folders that hold a manifest. */
