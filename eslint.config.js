@@ -91,6 +91,26 @@ const direction = folders.map((folder) => {
 	};
 });
 
+/** Folders of pipelines/ in the order of the flow; each may import those before it. */
+const flow = ['lib', 'ingest', 'tables', 'checks', 'build', 'release', 'commands'];
+const pipelineDirection = flow.slice(0, -1).map((folder, index) => ({
+	files: [`pipelines/${folder}/**/*.ts`],
+	ignores: ['**/*.test.ts'],
+	rules: {
+		'no-restricted-imports': [
+			'error',
+			{
+				patterns: [
+					{
+						regex: `^(\\.\\./)+(${[...flow.slice(index + 1), 'testing'].join('|')})/`,
+						message: `pipelines/${folder}/ may import only: ${flow.slice(0, index).join(', ') || 'nothing of pipelines'}.`
+					}
+				]
+			}
+		]
+	}
+}));
+
 export default ts.config(
 	{ ignores: ['.svelte-kit/', 'build/', 'static/', 'data/', 'test-results/', 'playwright-report/'] },
 	js.configs.recommended,
@@ -122,5 +142,6 @@ export default ts.config(
 		files: [navigationShim, 'src/lib/ui/**', 'src/lib/marks/**'],
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	},
-	...direction
+	...direction,
+	...pipelineDirection
 );
