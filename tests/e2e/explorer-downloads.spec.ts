@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openExplorer, type Bench } from '../../src/lib/explore/testing';
 import { displayed } from '../../src/lib/explore/tables';
-import { offerOf } from '../../src/lib/export/redistributable-rows';
+import { redistributableRows } from '../../src/lib/export/redistributable-rows';
 import { writeState } from '../../src/lib/settings/codec';
 import type { Control, ViewState } from '../../src/lib/settings/control';
 import { ChartPage } from '../support/chart-page';
@@ -52,7 +52,7 @@ test('a hundred random states saved as CSV hold the rows that native DuckDB give
 		const raw = randomSettings(bench.controls, random);
 		const search = writeState(bench.stateOf(writeState(raw, bench.controls)), bench.controls);
 		const model = await bench.show(search);
-		const { fields, rows } = offerOf(displayed(model), model.sources).table;
+		const { fields, rows } = redistributableRows(displayed(model), model.sources).table;
 		await open(page, search);
 		const { path, announced } = await saveFile(page, 'csv', info.outputDir);
 		await closeDownloads(page);

@@ -1,10 +1,10 @@
 import type { Manifest, ManifestTable } from '../catalogue/manifest';
 import { failures } from './failures';
 
-/** What an engine has to know of a published table. */
+/** What an engine needs to load a published table. */
 export type DataFile = Pick<ManifestTable, 'file' | 'bytes' | 'sha256'>;
 
-/** Keyed by table name. `manifest.tables` is one; `dataFiles` makes one that is small enough for every page. */
+/** Keyed by table name. `manifest.tables` is one; `dataFiles` makes a small one for pages. */
 export type DataFiles = Readonly<Record<string, DataFile>>;
 
 /**
