@@ -43,7 +43,7 @@ const shown = (frame: Frame): Promise<Shown> =>
 				/\d/.test(one('.finding')[0]?.textContent ?? '') &&
 				/Sources?: \w/.test(one('footer')[0]?.textContent ?? '') &&
 				one('footer a[target="_top"]').length === 1,
-			isLabelled: one('.asked, .strip').some((label) =>
+			isLabelled: one('.default-label, .strip').some((label) =>
 				/Showing the default view/.test(label.textContent ?? '')
 			),
 			over: Math.round((main?.getBoundingClientRect().height ?? 0) - innerHeight),

@@ -8,6 +8,7 @@ import { decompress } from 'wawoff2';
 import { composePicture, type Picture, type PictureFonts } from '$lib/export/picture/compose';
 import { pictureText } from '$lib/export/picture/parts';
 import { once } from '$lib/query/once';
+import Chart from '$lib/ui/Chart.svelte';
 import { contentOf, embedded } from './embed-pages';
 import { SITE_ORIGIN } from './site';
 
@@ -56,7 +57,7 @@ const pathOf = (slug: string): string => (slug === 'explore' ? '/explore' : `/ch
 
 async function pictureOf(slug: string, withFonts: boolean): Promise<Picture> {
 	const { view, model } = await contentOf(slug);
-	const { body } = render(view.Chart, { props: { model, width: 'wide' } });
+	const { body } = render(Chart, { props: { view, model, width: 'wide' } });
 	const text = pictureText(view.spec, model, `${SITE_ORIGIN}${pathOf(slug)}`);
 	return composePicture(text, body, withFonts ? await fonts() : undefined);
 }

@@ -6,14 +6,14 @@ import { SITE_NAME, STATEMENT } from '$lib/text/site';
 import { SITE_ORIGIN } from '$lib/server/site';
 
 export const load = async () => {
-	const told = CHAPTERS.map(({ slug }) => slug).filter((slug) => slugs.includes(slug));
+	const charted = CHAPTERS.map(({ slug }) => slug).filter((slug) => slugs.includes(slug));
 	return {
 		card: {
-			...(await pictureAddress(told[0] ?? 'parity-ladder')),
+			...(await pictureAddress(charted[0] ?? 'parity-ladder')),
 			title: `${SITE_NAME}: who is let in when war displaces people?`,
 			description: STATEMENT,
 			url: `${SITE_ORIGIN}/`
 		},
-		charts: await Promise.all(told.map(async (slug) => ({ slug, model: await defaultModel(slug) })))
+		charts: await Promise.all(charted.map(async (slug) => ({ slug, model: await defaultModel(slug) })))
 	};
 };
