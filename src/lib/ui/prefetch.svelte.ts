@@ -14,6 +14,9 @@ interface Prefetch {
 /** How long a state has to stay drawn before prefetching starts, in milliseconds. */
 const DELAY = 300;
 
+/** User timing mark that says when all likely results of a state are cached. */
+const PREFETCHED = 'prefetched';
+
 /** Whether the reader's device is set to save data. */
 const savesData = (): boolean =>
 	(navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
@@ -32,6 +35,7 @@ export function prefetchResults({ live, runner, likelyStates }: Prefetch): void 
 			await runner.run(query).catch(() => undefined);
 			await whenIdle();
 		}
+		performance.mark(PREFETCHED);
 	}
 	$effect(() => {
 		if (live.status.kind !== 'ready' || savesData()) return;

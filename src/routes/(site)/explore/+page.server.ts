@@ -1,7 +1,7 @@
 import type { TableFile } from '$lib/explore/reproduce';
 import { dataFiles } from '$lib/query/data-files';
 import { publishedTables } from '$lib/server/published-data';
-import { explored } from '$lib/server/default-exploration';
+import { defaultExploration } from '$lib/server/default-exploration';
 import { chartAssets } from '$lib/server/chart-assets';
 
 /** Tables that the explorer's statements read. */
@@ -21,7 +21,7 @@ const READ = [
 export const load = async () => {
 	const { manifest, tables } = await publishedTables();
 	return {
-		...(await explored()),
+		...(await defaultExploration()),
 		...(await chartAssets('explore')),
 		files: dataFiles(manifest, Object.keys(manifest.tables)),
 		tableFiles: tables
