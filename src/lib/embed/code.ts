@@ -78,7 +78,7 @@ export interface ElementAttributes {
 	readonly title?: string;
 	readonly controls?: string;
 	readonly theme?: string;
-	/** A release whose figures the embed keeps. */
+	/** The release of a frozen embed. */
 	readonly release?: string;
 }
 

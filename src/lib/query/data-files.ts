@@ -8,7 +8,7 @@ export type DataFile = Pick<ManifestTable, 'file' | 'bytes' | 'sha256'>;
 export type DataFiles = Readonly<Record<string, DataFile>>;
 
 /**
- * The entry of one table; its name and file are safe to stand in SQL and in an address.
+ * The entry of one table; its name and file are safe in SQL and in an address.
  * @throws {QueryError} when it is not listed.
  */
 export function dataFile(files: DataFiles, table: string): DataFile {

@@ -11,7 +11,7 @@ export interface Expected {
 
 const nameOf = (address: string): string => address.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
 
-/** @throws {QueryError} `network` when nothing answers, `data` when the site answers without the file. */
+/** @throws {QueryError} `network` without a response, `data` when the site does not have the file. */
 export async function request(address: string, signal?: AbortSignal): Promise<Response> {
 	let response: Response;
 	try {

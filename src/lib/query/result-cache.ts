@@ -18,13 +18,13 @@ export const distinct = (queries: readonly Query[]): readonly Query[] => [
 	...new Map(queries.map((query) => [keyOf(query), query])).values()
 ];
 
-/** Runs each statement once per set of parameters and shares its result; failures are not kept. */
+/** Runs each statement once per set of parameters and shares its result; failures are not cached. */
 export class ResultCache {
 	readonly #entries = new Map<string, Entry>();
 	readonly #run: (query: Query, signal: AbortSignal) => Promise<Rows>;
 	readonly #size: number;
 
-	/** @param size Results that are kept; the least recently used goes first. */
+	/** @param size Results that are cached; the least recently used goes first. */
 	constructor(run: (query: Query, signal: AbortSignal) => Promise<Rows>, size: number) {
 		this.#run = run;
 		this.#size = size;

@@ -18,7 +18,7 @@ export interface Runner {
 export interface RunnerOptions {
 	/** Starts an engine: on the first query, and again after a failed start or a failure of the engine. */
 	readonly open: (report: (progress: Progress) => void) => Promise<Engine>;
-	/** Results that are kept; the least recently used goes first. */
+	/** Results that are cached; the least recently used goes first. */
 	readonly cacheSize?: number;
 }
 

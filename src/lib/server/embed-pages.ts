@@ -29,7 +29,7 @@ interface EmbedOptions {
 	readonly site: string;
 	/** Folder of the tables. */
 	readonly folder?: string;
-	/** The release whose figures it keeps. */
+	/** The release of a frozen embed. */
 	readonly frozen?: string | undefined;
 }
 

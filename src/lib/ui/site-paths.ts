@@ -13,7 +13,7 @@ export const viewPath = (slug: string): string =>
 /** Page of a view in a given state. */
 export const linkPath = ({ slug, search }: ViewLink): string => `${viewPath(slug)}${search}`;
 
-/** Page for other sites' frames; with a release, the one that keeps that release's figures. */
+/** Page for other sites' frames; with a release, the frozen one. */
 export const embedPath = (slug: string, release?: string): string =>
 	release === undefined ? resolve(`/embed/${slug}`) : resolve(`/v/${release}/embed/${slug}`);
 

@@ -63,7 +63,7 @@ const theme = EditorView.theme({
 	'.cm-completionInfo': { maxWidth: '18rem', padding: '0.4rem 0.6rem', fontFamily: 'var(--font-sans)' }
 });
 
-/** After a dot lang-sql knows the table that an alias stands for. */
+/** Leaves completion after a dot to lang-sql, which resolves aliases of tables. */
 function completions(tables: readonly KnownTable[]) {
 	return (context: CompletionContext) => {
 		const word = context.matchBefore(/\w*/);
