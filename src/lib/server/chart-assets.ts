@@ -1,20 +1,20 @@
+import type { ChartAssets } from '$lib/embed/code';
 import { readManifest } from '$lib/query/duckdb-node';
 import { once } from '$lib/query/once';
 import { cardOf, type SocialCard } from './cards';
-import type { Standing } from '../../routes/embed-target';
-import { SHARPNESS } from './pictures';
 import { isFrozen } from './frozen-pages';
+import { SHARPNESS } from './pictures';
 
 const manifest = once(() => readManifest());
 
-/** What stands for a chart outside its page: card, picture, frozen embed. */
-export async function standingOf(
+/** Card, picture and frozen embed of a chart or the explorer. */
+export async function chartAssets(
 	slug: string
-): Promise<{ readonly card: SocialCard; readonly standing: Standing }> {
+): Promise<{ readonly card: SocialCard; readonly assets: ChartAssets }> {
 	const [card, { release }] = await Promise.all([cardOf(slug), manifest()]);
 	return {
 		card,
-		standing: {
+		assets: {
 			picture: { width: card.width / SHARPNESS, height: card.height / SHARPNESS },
 			frozen: isFrozen(release, slug) ? release : undefined
 		}
