@@ -1,6 +1,6 @@
 import type { Query } from '../../src/lib/query/port';
-import { askedOf } from '../../src/lib/explore/settings';
-import { queriesOf } from '../../src/lib/explore/queries';
+import { askedOf } from '../../src/lib/explore/settings/settings';
+import { queriesOf } from '../../src/lib/explore/compute/queries';
 import { openExplorer } from '../../src/lib/explore/testing';
 import { listParameter } from '../../src/lib/query/sql';
 import { statesCovering } from '../support/control-states';

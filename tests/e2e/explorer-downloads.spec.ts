@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openExplorer, type Bench } from '../../src/lib/explore/testing';
-import { displayed } from '../../src/lib/explore/tables';
+import { displayed } from '../../src/lib/explore/table';
 import { offerOf } from '../../src/lib/export/redistributable-rows';
 import { writeState } from '../../src/lib/settings/codec';
 import type { Control, ViewState } from '../../src/lib/settings/control';

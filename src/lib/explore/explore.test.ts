@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openExplorer, type Bench } from './testing';
-import { displayed, tables } from './tables';
+import { displayed, tables } from './table';
 
 let bench: Bench;
 beforeAll(async () => {

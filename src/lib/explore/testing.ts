@@ -3,15 +3,15 @@ import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
 import { loadCatalogue } from '$lib/query/load-catalogue';
 import { parseState } from '$lib/settings/codec';
 import type { Control, ViewState } from '$lib/settings/control';
-import { askedOf } from './settings';
-import { exploreControls } from './controls';
-import { coverageQuery, readCoverage, type Published } from './coverage';
-import type { Answers } from './lines';
-import type { Explored } from './model';
-import type { Place } from './places';
-import { queriesOf } from './queries';
-import { settle, whyNothing } from './normalize-settings';
-import { explore } from './series';
+import { askedOf } from './settings/settings';
+import { exploreControls } from './settings/controls';
+import { coverageQuery, readCoverage, type Published } from './settings/coverage';
+import type { Answers } from './compute/lines';
+import type { Explored } from './types';
+import type { Place } from './settings/places';
+import { queriesOf } from './compute/queries';
+import { settle, whyNothing } from './settings/normalize-settings';
+import { explore } from './compute/build-model';
 
 /** The explorer over the published tables, for tests: an address in, what it shows out. */
 export interface Bench {

@@ -1,15 +1,15 @@
 import type { Control, ViewState } from '$lib/settings/control';
 import { defineView, type View } from '$lib/views/contract';
-import { askedOf } from './settings';
-import { exploreControls } from './controls';
-import type { Published } from './coverage';
-import type { Explored } from './model';
-import type { Place } from './places';
-import { queriesOf } from './queries';
-import { explore } from './series';
-import { whyNothing } from './normalize-settings';
-import { displayed, tables } from './tables';
-import Chart from './View.svelte';
+import { askedOf } from './settings/settings';
+import { exploreControls } from './settings/controls';
+import type { Published } from './settings/coverage';
+import type { Explored } from './types';
+import type { Place } from './settings/places';
+import { queriesOf } from './compute/queries';
+import { explore } from './compute/build-model';
+import { whyNothing } from './settings/normalize-settings';
+import { displayed, tables } from './table';
+import Chart from './draw/Chart.svelte';
 
 /** What is known when the page is built: which countries there are, and what is published of them. */
 export interface ExploreFacts {
