@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { openExplorer, type Bench } from '../../src/lib/explore/testing';
-import { displayed } from '../../src/lib/explore/table';
+import { openExplorer, type ExplorerFixture } from '../../src/lib/explore/testing';
+import { exportTable } from '../../src/lib/explore/table';
 import { offerOf } from '../../src/lib/export/redistributable-rows';
 import { writeState } from '../../src/lib/settings/codec';
 import type { Control, ViewState } from '../../src/lib/settings/control';
@@ -37,9 +37,9 @@ async function open(page: Page, search: string): Promise<void> {
 	await new ChartPage(page).settle();
 }
 
-let bench: Bench;
+let explorer: ExplorerFixture;
 test.beforeAll(async () => {
-	bench = await openExplorer();
+	explorer = await openExplorer();
 });
 
 test('a hundred random states saved as CSV hold the rows that native DuckDB gives', async ({
@@ -49,10 +49,10 @@ test('a hundred random states saved as CSV hold the rows that native DuckDB give
 	const random = randomFrom(SEED);
 	let rowsSeen = 0;
 	for (let i = 0; i < STATES; i++) {
-		const raw = randomSettings(bench.controls, random);
-		const search = writeState(bench.stateOf(writeState(raw, bench.controls)), bench.controls);
-		const model = await bench.show(search);
-		const { fields, rows } = offerOf(displayed(model), model.sources).table;
+		const raw = randomSettings(explorer.controls, random);
+		const search = writeState(explorer.stateOf(writeState(raw, explorer.controls)), explorer.controls);
+		const model = await explorer.modelOf(search);
+		const { fields, rows } = offerOf(exportTable(model), model.sources).table;
 		await open(page, search);
 		const { path, announced } = await saveFile(page, 'csv', info.outputDir);
 		await closeDownloads(page);

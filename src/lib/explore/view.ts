@@ -1,17 +1,17 @@
 import type { Control, ViewState } from '$lib/settings/control';
 import { defineView, type View } from '$lib/views/contract';
-import { askedOf } from './settings/settings';
+import { settingsOf } from './settings/settings';
 import { exploreControls } from './settings/controls';
 import type { Published } from './settings/coverage';
-import type { Explored } from './types';
+import type { ExploreModel } from './types';
 import type { Place } from './settings/places';
 import { queriesOf } from './compute/queries';
-import { explore } from './compute/build-model';
-import { whyNothing } from './settings/normalize-settings';
-import { displayed, tables } from './table';
+import { buildModel } from './compute/build-model';
+import { emptyReason } from './settings/normalize-settings';
+import { exportTable, tables } from './table';
 import Chart from './draw/Chart.svelte';
 
-/** What is known when the page is built: which countries there are, and what is published of them. */
+/** Countries and published coverage, known when the page is built. Plain data: the page carries it. */
 export interface ExploreFacts {
 	readonly places: readonly Place[];
 	readonly published: Published;
@@ -21,24 +21,24 @@ export interface ExploreFacts {
 export const controlsOf = ({ places, published, pathwayLabels }: ExploreFacts): readonly Control[] =>
 	exploreControls(places, published, pathwayLabels);
 
-/** The explorer as a view: settings to statements, rows to a chart and everything said about it. */
+/** The explorer as a view: settings to queries, rows to a model, and its chart, sentences and tables. */
 export function exploreView(facts: ExploreFacts): View {
 	const controls = controlsOf(facts);
 	const { published } = facts;
-	return defineView<string, Explored>({
+	return defineView<string, ExploreModel>({
 		spec: {
 			slug: 'explore',
 			title: 'Explore the figures',
 			question: 'Which figure, of whom, where and when? Choose: chart, sentences and table follow.',
 			controls,
 			queries: (state: ViewState) => {
-				const asked = askedOf(state, published);
-				return whyNothing(asked, state, controls, published) ? {} : queriesOf(asked, published);
+				const settings = settingsOf(state, published);
+				return emptyReason(settings, state, controls, published) ? {} : queriesOf(settings, published);
 			}
 		},
-		series: (results, state, catalogue) => explore(results, state, catalogue, controls, published),
+		series: (results, state, catalogue) => buildModel(results, state, catalogue, controls, published),
 		tables,
-		displayed,
+		displayed: exportTable,
 		Chart
 	});
 }

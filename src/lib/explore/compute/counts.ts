@@ -1,32 +1,28 @@
 import { sum } from '$lib/metrics/interval';
 import { protectionRate, type DecisionCounts } from '$lib/metrics/protection-rate';
 import type { Row } from '$lib/query/port';
-import { countPoint, emptyPoint, type Point } from '../types';
+import { incompleteHosts, REASONS } from '../text/reasons';
+import type { Line, Point } from '../types';
+import { countPoint, emptyPoint } from './points';
 import { byTime, intervalIn, number, sourcesIn, sumOf, text } from './rows';
 
-export interface Line {
-	readonly points: readonly Point[];
-	readonly overall: Point;
-}
-
-/** Flows by year: their total is the sum of the years that have figures. */
+/** A flow by year; its overall figure is the sum of the years that have one. */
 export function flowLine(rows: readonly Row[]): Line {
 	const points = [...byTime(rows)].map(([t, own]) => countPoint(t, sumOf(own), sourcesIn(own)));
 	const total = sum(points.flatMap(({ result }) => result ?? []));
 	return { points, overall: countPoint(points.at(-1)?.t ?? 0, total, sourcesIn(rows)) };
 }
 
-/** Stocks: the one for all of the range is that of the last day on which anybody of the chosen was counted. */
+/** A stock; its overall figure is that of the last time at which any series was counted. @param last That time. */
 export function stockLine(rows: readonly Row[], last: number): Line {
 	const points = [...byTime(rows)].map(([t, own]) => countPoint(t, sumOf(own), sourcesIn(own)));
 	return {
 		points,
-		overall:
-			points.find(({ t }) => t === last) ?? emptyPoint(last, 'Not reported for this time.', sourcesIn(rows))
+		overall: points.find(({ t }) => t === last) ?? emptyPoint(last, REASONS.notReported, sourcesIn(rows))
 	};
 }
 
-/** A sum over hosts counts only where every host that ever reports does so: `hosts` of the fullest month. */
+/** A stock added up over hosts, which is known only for months in which every host that ever reports does so. */
 export function hostLine(rows: readonly Row[], last: number): Line {
 	const line = stockLine(rows, last);
 	const counts = new Map(
@@ -36,11 +32,7 @@ export function hostLine(rows: readonly Row[], last: number): Line {
 	const complete = (point: Point): Point =>
 		point.result === null || counts.get(point.t) === most
 			? point
-			: emptyPoint(
-					point.t,
-					`Only ${counts.get(point.t) ?? 0} of ${most} countries have a figure for this month.`,
-					point.sourceIds
-				);
+			: emptyPoint(point.t, incompleteHosts(counts.get(point.t) ?? 0, most), point.sourceIds);
 	return { points: line.points.map(complete), overall: complete(line.overall) };
 }
 
@@ -53,7 +45,7 @@ const decisionOf = (row: Row): DecisionCounts => ({
 });
 
 /** M8 by year, and of all years together: a ratio of sums. Decisions in cases are left out. */
-export function rateLine(all: readonly Row[]): Line {
+export function protectionRateLine(all: readonly Row[]): Line {
 	const rows = all.filter((row) => text(row, 'unit') === 'persons');
 	const pointOf = (t: number, own: readonly Row[]): Point => {
 		const { rate } = protectionRate(own.map(decisionOf));
@@ -78,7 +70,6 @@ export function rateLine(all: readonly Row[]): Line {
 	const last = points.at(-1)?.t ?? 0;
 	return {
 		points,
-		overall:
-			rows.length > 0 ? pointOf(last, rows) : emptyPoint(last, 'No decisions in persons.', sourcesIn(all))
+		overall: rows.length > 0 ? pointOf(last, rows) : emptyPoint(last, REASONS.noDecisions, sourcesIn(all))
 	};
 }

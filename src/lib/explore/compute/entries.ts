@@ -1,14 +1,15 @@
 import { sum, type Interval } from '$lib/metrics/interval';
-import { decemberOf, januaryOf, yearOf } from '$lib/metrics/month';
+import { decemberOf, januaryOf } from '$lib/metrics/month';
 import type { Row } from '$lib/query/port';
 import type { Range } from '$lib/settings/range';
 import type { PathwayCoverage } from '../settings/coverage';
-import type { Line } from './counts';
-import { countPoint, emptyPoint, type Part, type Point } from '../types';
+import { incompleteReason, REASONS } from '../text/reasons';
+import type { Line, Part, Point } from '../types';
+import { countPoint, emptyPoint } from './points';
 import { intervalIn, number, sourcesIn, text } from './rows';
-import type { Unit } from './sql';
+import type { TimeUnit } from './sql';
 
-/** Pathways whose first figure is of the time in which they opened: before it nobody came by them. The others begin with the publisher's tables. */
+/** Pathways that opened with their first figure, so that nobody came by them before. Figures of the others begin with the publisher's tables. */
 const OPENED_WITH_THEIR_FIGURES: readonly string[] = [
 	'siv',
 	'u4u',
@@ -20,11 +21,11 @@ const OPENED_WITH_THEIR_FIGURES: readonly string[] = [
 	'au_ukraine'
 ];
 
-/** One way in, as the country and as UNHCR count it: one stands in for the years that the other lacks. */
+/** Two counts of one pathway, by the country and by UNHCR: each fills the years that the other lacks. */
 const SAME_WAY: readonly string[] = ['uk_resettlement', 'unhcr_resettlement'];
 
-/** Share of a series from which a pathway has to have figures for a sum to be one. */
-const MATTERS = 0.01;
+/** Above this share of a series a sum needs the figures of a pathway. */
+const REQUIRED_SHARE = 0.01;
 
 interface Period {
 	readonly pathway: string;
@@ -47,42 +48,42 @@ const periodOf = (row: Row): Period => ({
 });
 
 /** First and last month of a unit of time. */
-export function monthsIn(unit: Unit, t: number): readonly [number, number] {
+export function monthsIn(unit: TimeUnit, t: number): readonly [number, number] {
 	if (unit === 'month') return [t, t];
 	return unit === 'fiscal' ? [januaryOf(t) - 3, decemberOf(t) - 3] : [januaryOf(t), decemberOf(t)];
 }
 
-/** Units of time that the years hold. */
-export const unitsIn = (unit: Unit, { from, to }: Range): readonly [number, number] =>
+/** The first and last unit of time in a range of years. */
+export const unitsIn = (unit: TimeUnit, { from, to }: Range): readonly [number, number] =>
 	unit === 'month' ? [januaryOf(from), decemberOf(to)] : [from, to];
 
 export interface EntryContext {
-	readonly unit: Unit;
+	readonly unit: TimeUnit;
 	readonly years: Range;
-	/** Coverage of the pathways that are counted, in the countries that are. */
+	/** Coverage of the counted pathways in the counted countries. */
 	readonly coverage: readonly PathwayCoverage[];
 	readonly tierOf: (pathway: string) => string;
-	/** Times of which the total is made, when others lack them; all that are known otherwise. */
+	/** Times of which the total is made; every known time by default. */
 	readonly only?: ReadonlySet<number>;
 }
 
 export interface EntryLine extends Line {
-	/** Totals that lie partly outside the range: in the upper bound of `overall` alone. */
+	/** People in totals that lie partly outside the range; only the upper bound of `overall` includes them. */
 	readonly straddling: number;
 }
 
-/** People let in by one series. A time lacks its figure where a pathway that matters has none; a total for longer widens the upper bound of the times it touches. */
+/** People let in by one series. A time has no figure where a required pathway has none; a total for a longer period widens the upper bound of the times that it touches. */
 export function entryLine(rows: readonly Row[], totals: readonly Row[], context: EntryContext): EntryLine {
 	const periods = rows.map(periodOf);
 	const [first, last] = unitsIn(context.unit, context.years);
 	const all = totals.reduce((people, row) => people + number(row, 'value'), 0);
-	const mattering = totals
-		.filter((row) => number(row, 'value') > MATTERS * all || all === 0)
+	const required = totals
+		.filter((row) => number(row, 'value') > REQUIRED_SHARE * all || all === 0)
 		.map((row) => text(row, 'pathway'));
 	const times = [
 		...new Set(periods.flatMap((period) => range(Math.max(first, period.first), Math.min(last, period.last))))
 	].sort((a, b) => a - b);
-	const points = times.map((t) => pointAt(t, periods, mattering, context));
+	const points = times.map((t) => pointAt(t, periods, required, context));
 	return { points, ...overallOf(periods, points, context) };
 }
 
@@ -91,8 +92,8 @@ const range = (from: number, to: number): number[] =>
 
 const isInside = ({ first, last }: Period, from: number, to: number): boolean => first >= from && last <= to;
 
-/** A total for months that is not a whole year says nothing of the year, unless its pathway is known by totals alone. */
-const counts = (period: Period, unit: Unit, periods: readonly Period[]): boolean =>
+/** Whether a period belongs to a sum. A total for part of a year does not, unless its pathway is known by totals alone. */
+const counts = (period: Period, unit: TimeUnit, periods: readonly Period[]): boolean =>
 	period.frequency !== 'point' ||
 	unit === 'month' ||
 	OPENED_WITH_THEIR_FIGURES.includes(period.pathway) ||
@@ -101,24 +102,20 @@ const counts = (period: Period, unit: Unit, periods: readonly Period[]): boolean
 function pointAt(
 	t: number,
 	periods: readonly Period[],
-	mattering: readonly string[],
+	required: readonly string[],
 	context: EntryContext
 ): Point {
 	const touching = periods.filter(({ first, last }) => first <= t && last >= t);
 	const inside = touching.filter((period) => isInside(period, t, t) && counts(period, context.unit, periods));
 	const open = touching.filter((period) => !isInside(period, t, t));
 	const sourceIds = sourcesIn(touching.map(({ row }) => row));
-	const missing = mattering.filter((pathway) => !isComplete(pathway, t, inside, context));
+	const missing = required.filter((pathway) => !isComplete(pathway, t, inside, context));
 	if (missing.length > 0) return emptyPoint(t, incompleteReason(missing), sourceIds);
-	if (inside.length === 0) return emptyPoint(t, 'Only a total for a longer time is known.', sourceIds);
+	if (inside.length === 0) return emptyPoint(t, REASONS.longerTotalOnly, sourceIds);
 	const people = sum(inside.map((period) => period.people));
 	const above = sum(open.map((period) => period.people)).high;
 	return countPoint(t, { ...people, high: people.high + above }, sourceIds, partsOf(inside, context));
 }
-
-/** Marks a reason that names pathways; the series puts their labels in. */
-export const INCOMPLETE = 'Not all of this time has figures for: ';
-const incompleteReason = (pathways: readonly string[]): string => `${INCOMPLETE}${pathways.join('~')}`;
 
 function isComplete(
 	pathway: string,
@@ -166,7 +163,7 @@ function overallOf(
 		return {
 			overall:
 				totalOnly(periods, context) ??
-				emptyPoint(points.at(-1)?.t ?? 0, points.at(-1)?.reason ?? 'No figures.', sourceIds),
+				emptyPoint(points.at(-1)?.t ?? 0, points.at(-1)?.reason ?? REASONS.noFigures, sourceIds),
 			straddling: 0
 		};
 	const times = new Set(known.map(({ t }) => t));
@@ -186,7 +183,7 @@ function overallOf(
 	};
 }
 
-/** A programme that is known by one total alone has it, when the range holds all of it. */
+/** The figure of a programme that is known by one total alone, where the range holds all of it. */
 function totalOnly(periods: readonly Period[], context: EntryContext): Point | null {
 	const [first, last] = unitsIn(context.unit, context.years);
 	const inside = periods.filter((period) => isInside(period, first, last));
@@ -198,6 +195,3 @@ function totalOnly(periods: readonly Period[], context: EntryContext): Point | n
 		partsOf(inside, context)
 	);
 }
-
-/** Years of the months between which a line runs, for its notes. */
-export const yearOfUnit = (unit: Unit, t: number): number => (unit === 'month' ? yearOf(t) : t);

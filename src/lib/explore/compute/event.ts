@@ -1,4 +1,4 @@
-import type { Catalogue } from '$lib/catalogue/catalogue';
+import type { Catalogue, Onset } from '$lib/catalogue/catalogue';
 import { cumulativeFlow } from '$lib/metrics/event-time';
 import type { Interval } from '$lib/metrics/interval';
 import { forEveryHundred, parityRatio } from '$lib/metrics/parity';
@@ -18,16 +18,18 @@ import {
 import type { DenominatorName } from '$lib/analysis/denominators';
 import { REFERENCE_ONSET, type FigureQuery } from '$lib/analysis/figures';
 import { memoizeLast } from '$lib/analysis/memoize-last';
-import { emptyPoint, type Point } from '../types';
+import { REASONS } from '../text/reasons';
+import type { Line, Part, Point } from '../types';
+import { countPoint, emptyPoint } from './points';
 
-/** What the shared curves call the denominators of event time. */
+/** The denominators of event time by the name that the curves give them. */
 export const EVENT_DENOMINATORS: Readonly<Partial<Record<DenominatorName, DenominatorKind>>> = {
 	abroad: 'peak',
 	'first-year-end': 'onset-year',
 	'newly-displaced': 'newly-displaced'
 };
 
-/** Figures of every beginning of a war, with the flows of the chosen pathways alone. */
+/** Figures of every onset, with the flows of the chosen pathways alone. */
 export const onsetFigures = (
 	results: ResultSets<FigureQuery>,
 	catalogue: Catalogue,
@@ -37,86 +39,81 @@ export const onsetFigures = (
 
 const onlyPathways = memoizeLast(
 	(figures: ReadonlyMap<string, OnsetFigures>, pathways: string): ReadonlyMap<string, OnsetFigures> => {
-		const kept = pathways.split('~');
-		const isKept = ({ pathway }: { readonly pathway: string }) => kept.includes(pathway);
+		const included = pathways.split('~');
+		const isIncluded = ({ pathway }: { readonly pathway: string }) => included.includes(pathway);
 		return new Map(
 			[...figures].map(([id, one]) => [
 				id,
-				{ ...one, flows: one.flows.filter(isKept), reaches: one.reaches.filter(isKept) }
+				{ ...one, flows: one.flows.filter(isIncluded), reaches: one.reaches.filter(isIncluded) }
 			])
 		);
 	}
 );
 
-export interface OnsetLine {
-	readonly onsetId: string;
-	readonly origin: string;
-	readonly label: string;
+/** One line in event time, with the onset that it begins at. */
+export interface OnsetLine extends Line {
+	readonly onset: Onset;
 	readonly onsetMonth: number;
-	readonly points: readonly Point[];
-	readonly overall: Point;
-	readonly endedBy: string | null;
-	readonly denominator: {
-		readonly year: number;
-		readonly value: number;
-		readonly reachesPastLastYear: boolean;
-	} | null;
 }
 
-const TIERS = ['T1', 'T2'];
-type Shown = 'people' | 'rate' | 'parity';
+/** M1 counts people, M2 divides them by one fixed number of displaced people, M3 compares M2 with the reference. */
+export type EventMeasure = 'people' | 'rate' | 'parity';
 
-/** One line for each default beginning of the chosen origins' wars: people, M2, or M3 of M2. */
+const TIERS = ['T1', 'T2'];
+
+/** How the points of every line in event time are computed. */
+interface LineOptions {
+	readonly measure: EventMeasure;
+	readonly denominator: DenominatorKind;
+	/** Months after the onset. */
+	readonly window: number;
+}
+
+/** One line for each default onset of the chosen origins. */
 export function onsetLines(
 	figures: ReadonlyMap<string, OnsetFigures>,
 	origins: readonly string[],
-	shown: Shown,
-	kind: DenominatorKind,
-	window: number
+	options: LineOptions
 ): OnsetLine[] {
 	const reference = figures.get(REFERENCE_ONSET);
 	return [...figures.values()]
 		.filter(({ onset }) => onset.is_default && origins.includes(onset.origin))
 		.map((one) => {
-			const curve = curveOf(one, TIERS, window);
-			const chosen = shown === 'people' ? null : denominatorOf(one, kind, window);
-			const partsAt = tiersOf(one, curve.people.length);
-			const pointAt = (tau: number): Point => {
-				const people = curve.people[tau] ?? null;
-				const sourceIds = sourcesUpTo(one, tau, chosen?.sourceId);
-				if (!people) return emptyPoint(tau, 'The figures end before.', sourceIds);
-				const shared = {
-					t: tau,
-					people,
-					base: chosen && bounds(chosen),
-					parts: partsAt(tau),
-					sourceIds
-				};
-				if (shown === 'people') return { ...shared, result: people, reason: null, people: null, base: null };
-				if (!chosen)
-					return {
-						...shared,
-						result: null,
-						reason: 'No number of displaced people is published for these years.'
-					};
-				const rate = ratePerThousand(flow(people), quantityOf(chosen));
-				const measured = shown === 'rate' ? rate : parityAt(rate, people, reference, kind, window, tau);
-				return measured.defined
-					? { ...shared, result: bounds(measured), reason: null }
-					: { ...shared, result: null, reason: measured.reason };
-			};
-			const points = curve.people.map((_, tau) => pointAt(tau));
+			const { people } = curveOf(one, TIERS, options.window);
+			const pointAt = pointReader(one, people, reference, options);
 			return {
-				onsetId: one.onset.onset_id,
-				origin: one.onset.origin,
-				label: one.onset.label,
+				onset: one.onset,
 				onsetMonth: one.onsetMonth,
-				points,
-				overall: pointAt(window - 1),
-				endedBy: curve.endedBy,
-				denominator: chosen
+				points: people.map((_, month) => pointAt(month)),
+				overall: pointAt(options.window - 1)
 			};
 		});
+}
+
+/** Computes the point of one onset at a month, counted from 0. */
+function pointReader(
+	figures: OnsetFigures,
+	curve: readonly Interval[],
+	reference: OnsetFigures | undefined,
+	{ measure, denominator, window }: LineOptions
+): (month: number) => Point {
+	const divisor = measure === 'people' ? null : denominatorOf(figures, denominator, window);
+	const partsAt = tiersOf(figures, curve.length);
+	return (month) => {
+		const people = curve[month];
+		const sourceIds = sourcesUpTo(figures, month, divisor?.sourceId);
+		if (!people) return emptyPoint(month, REASONS.figuresEnd, sourceIds);
+		const parts = partsAt(month);
+		if (measure === 'people') return countPoint(month, people, sourceIds, parts);
+		const shared = { t: month, people, base: divisor && bounds(divisor), parts, sourceIds };
+		if (!divisor) return { ...shared, result: null, reason: REASONS.noDisplaced };
+		const rate = ratePerThousand(flow(people), quantityOf(divisor));
+		const measured =
+			measure === 'rate' ? rate : parityAt(rate, people, reference, denominator, window, month);
+		return measured.defined
+			? { ...shared, result: bounds(measured), reason: null }
+			: { ...shared, result: null, reason: measured.reason };
+	};
 }
 
 const bounds = ({ low, value, high }: Interval): Interval => ({ low, value, high });
@@ -127,21 +124,20 @@ function parityAt(
 	reference: OnsetFigures | undefined,
 	denominator: DenominatorKind,
 	windowMonths: number,
-	tau: number
+	month: number
 ): Measured {
-	if (!mayBeRanked(people))
-		return { defined: false, unit: '×', reason: 'Fewer than 10 people are never compared.' };
-	if (!reference) return { defined: false, unit: '×', reason: 'There is no Ukrainian rate to compare with.' };
+	if (!mayBeRanked(people)) return { defined: false, unit: '×', reason: REASONS.tooFew };
+	if (!reference) return { defined: false, unit: '×', reason: REASONS.noReference };
 	return forEveryHundred(
 		parityRatio(
 			rate,
-			rateUnder({ figures: reference, tiers: TIERS, denominator, windowMonths, months: tau + 1 })
+			rateUnder({ figures: reference, tiers: TIERS, denominator, windowMonths, months: month + 1 })
 		)
 	);
 }
 
 /** People of each tier up to each month of a line. */
-function tiersOf({ flows, onsetMonth }: OnsetFigures, months: number) {
+function tiersOf({ flows, onsetMonth }: OnsetFigures, months: number): (month: number) => Part[] {
 	const curves = TIERS.map((tier) => ({
 		tier,
 		people: cumulativeFlow(
@@ -150,20 +146,24 @@ function tiersOf({ flows, onsetMonth }: OnsetFigures, months: number) {
 			onsetMonth + months - 1
 		)
 	}));
-	return (tau: number) =>
+	return (month) =>
 		curves
-			.map(({ tier, people }) => ({ tier, people: people[tau]?.value ?? 0 }))
+			.map(({ tier, people }) => ({ tier, people: people[month]?.value ?? 0 }))
 			.filter(({ people }) => people > 0);
 }
 
-function sourcesUpTo({ flows, onsetMonth }: OnsetFigures, tau: number, stock: string | undefined): string[] {
+function sourcesUpTo(
+	{ flows, onsetMonth }: OnsetFigures,
+	month: number,
+	stockSource: string | undefined
+): string[] {
 	const used = flows
-		.filter(({ startMonth }) => startMonth <= onsetMonth + tau)
+		.filter(({ startMonth }) => startMonth <= onsetMonth + month)
 		.map(({ sourceId }) => sourceId);
-	return [...new Set([...used, ...(stock ? [stock] : [])])];
+	return [...new Set([...used, ...(stockSource ? [stockSource] : [])])];
 }
 
-/** Ratios to the reference over every admissible denominator, for each beginning of the origins' wars. */
+/** Ratios to the reference under every admissible denominator, for each onset of the origins. */
 export function eventRatios(
 	figures: ReadonlyMap<string, OnsetFigures>,
 	origins: readonly string[],

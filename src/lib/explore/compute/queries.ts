@@ -1,6 +1,6 @@
 import type { Query } from '$lib/query/port';
 import { figureQueries, REFERENCE } from '$lib/analysis/figures';
-import { isAll, pathwaysOf, type Asked } from '../settings/settings';
+import { isAll, pathwaysOf, type ExploreSettings } from '../settings/settings';
 import type { Published } from '../settings/coverage';
 import { COUNTS, isCount, type CountField } from '../settings/fields';
 import { ALL } from '../settings/places';
@@ -14,27 +14,27 @@ import {
 	stockQuery,
 	type EntrySlice,
 	type Slice,
-	type Unit
+	type TimeUnit
 } from './sql';
 
 export type Queries = Readonly<Record<string, Query>>;
 
 /**
- * The statements that answer the settings, for every year that is published: a change of the years asks nothing.
- * Origins together with all of them are two statements: a series each.
+ * The queries of the settings. They return every published year, so that a change of years runs none. Chosen members
+ * and all members together are two queries.
  */
-export function queriesOf(asked: Asked, published: Published): Queries {
-	const { measure, origins, destinations, by } = asked;
-	if (asked.clock === 'event') return figureQueries(origins);
-	const slice: Slice = { by, origins, destinations, kinds: asked.kinds };
+export function queriesOf(settings: ExploreSettings, published: Published): Queries {
+	const { measure, origins, destinations, by } = settings;
+	if (settings.clock === 'event') return figureQueries(origins);
+	const slice: Slice = { by, origins, destinations, kinds: settings.kinds };
 	switch (measure) {
 		case 'entries':
-			return entryQueries(asked, origins, published);
+			return entryQueries(settings, origins, published);
 		case 'rate':
 		case 'parity':
-			return dividedQueries(asked, published);
+			return rateQueries(settings, published);
 		case 'protected':
-			return { counts: protectionQuery(asked.protection, slice) };
+			return { counts: protectionQuery(settings.protection, slice) };
 		case 'protection-rate':
 			return withTotal(slice, decisionQuery);
 		case 'per-resident':
@@ -45,7 +45,7 @@ export function queriesOf(asked: Asked, published: Published): Queries {
 		case 'protected-share':
 			return {
 				counts: refugeeQuery(COUNTS.displaced, slice),
-				stocks: stockQuery(origins, placeOf(destinations))
+				stocks: stockQuery(origins, onlyDestination(destinations))
 			};
 		default: {
 			const field: CountField | null = isCount(measure) ? COUNTS[measure] : null;
@@ -54,7 +54,7 @@ export function queriesOf(asked: Asked, published: Published): Queries {
 	}
 }
 
-/** Where every chosen member has a series of its own, all together are one more, asked for apart. */
+/** The chosen members, and all together as one more series from a query of its own. */
 function withTotal(slice: Slice, query: (slice: Slice) => Query): Queries {
 	const split = slice.by === 'origin' ? 'origins' : slice.by === 'destination' ? 'destinations' : null;
 	if (!split || !isAll(slice[split])) return { counts: query(slice) };
@@ -65,39 +65,39 @@ function withTotal(slice: Slice, query: (slice: Slice) => Query): Queries {
 	};
 }
 
-export const unitOf = ({ clock }: Asked): Unit => (clock === 'event' ? 'calendar' : clock);
+export const unitOf = ({ clock }: ExploreSettings): TimeUnit => (clock === 'event' ? 'calendar' : clock);
 
-function entryQueries(asked: Asked, origins: readonly string[], published: Published): Queries {
-	const unit = unitOf(asked);
+function entryQueries(settings: ExploreSettings, origins: readonly string[], published: Published): Queries {
+	const unit = unitOf(settings);
 	const pathways = [
-		...new Set(pathwaysOf(asked.tier, asked.destinations, published).map(({ pathway }) => pathway))
+		...new Set(pathwaysOf(settings.tier, settings.destinations, published).map(({ pathway }) => pathway))
 	];
-	const slice: EntrySlice = { by: asked.by, origins, destinations: asked.destinations, pathways, unit };
+	const slice: EntrySlice = { by: settings.by, origins, destinations: settings.destinations, pathways, unit };
 	const members = origins.filter((origin) => origin !== ALL);
-	const isTotalApart = asked.by === 'origin' && isAll(origins);
-	const own = { ...slice, origins: isTotalApart ? members : origins };
+	const isTotalSeparate = settings.by === 'origin' && isAll(origins);
+	const own = { ...slice, origins: isTotalSeparate ? members : origins };
 	const asOne = { ...slice, origins: [ALL], asOne: true };
 	return {
-		...(isTotalApart && members.length === 0 ? {} : { entries: entriesQuery(own) }),
-		...(isTotalApart ? { total: entriesQuery(asOne) } : {})
+		...(isTotalSeparate && members.length === 0 ? {} : { entries: entriesQuery(own) }),
+		...(isTotalSeparate ? { total: entriesQuery(asOne) } : {})
 	};
 }
 
-/** The one country whose own part of the displaced is told apart. */
-const placeOf = ([first = '', another]: readonly string[]): string => (another ? '' : first);
+/** The country whose displaced people the stock query returns apart: the only destination, or ''. */
+const onlyDestination = ([first = '', another]: readonly string[]): string => (another ? '' : first);
 
-/** Parity needs the reference beside whatever is chosen. */
-export const originsAsked = ({ measure, origins }: Asked): readonly string[] =>
+/** The chosen origins, with the reference that parity needs. */
+const comparedOrigins = ({ measure, origins }: ExploreSettings): readonly string[] =>
 	measure === 'parity' ? [...new Set([REFERENCE, ...origins])] : origins;
 
-function dividedQueries(asked: Asked, published: Published): Queries {
-	const origins = originsAsked(asked);
-	const isParity = asked.measure === 'parity';
-	const byDestination = asked.by === 'destination' && isParity;
+function rateQueries(settings: ExploreSettings, published: Published): Queries {
+	const origins = comparedOrigins(settings);
+	const isParity = settings.measure === 'parity';
+	const byDestination = settings.by === 'destination' && isParity;
 	return {
-		...entryQueries(asked, byDestination ? asked.origins : origins, published),
-		...(byDestination ? prefixed('reference', entryQueries(asked, [REFERENCE], published)) : {}),
-		stocks: stockQuery(origins, placeOf(asked.destinations))
+		...entryQueries(settings, byDestination ? settings.origins : origins, published),
+		...(byDestination ? prefixed('reference', entryQueries(settings, [REFERENCE], published)) : {}),
+		stocks: stockQuery(origins, onlyDestination(settings.destinations))
 	};
 }
 

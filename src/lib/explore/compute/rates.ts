@@ -1,60 +1,13 @@
 import { inYears, parityOf, rateOf } from '$lib/metrics/comparison';
-import { exactly, scale, sum, type Interval } from '$lib/metrics/interval';
-import { EXCLUSIONS } from '$lib/metrics/exclusions';
-import { protectedPerResident, protectedShare } from '$lib/metrics/protected';
-import { forEveryHundred } from '$lib/metrics/parity';
-import { mayBeRanked } from '$lib/metrics/ranking';
-import { quantity, type Measured, type Quantity } from '$lib/metrics/quantity';
 import type { YearFigure } from '$lib/metrics/event-time';
-import { displacedAnywhere, displacedElsewhere, fiscalPersonYears, personYears } from '$lib/metrics/years';
-import type { Row } from '$lib/query/port';
-import type { DenominatorName } from '$lib/analysis/denominators';
-import type { Line } from './counts';
+import { exactly, type Interval } from '$lib/metrics/interval';
+import { forEveryHundred } from '$lib/metrics/parity';
+import { quantity, type Measured } from '$lib/metrics/quantity';
+import { mayBeRanked } from '$lib/metrics/ranking';
+import { REASONS } from '../text/reasons';
+import type { Line, Point } from '../types';
 import type { EntryLine } from './entries';
-import { emptyPoint, type Point } from '../types';
-import { byKey, intervalIn, number, text } from './rows';
-
-export interface SourcedStocks {
-	readonly years: readonly YearFigure[];
-	readonly sourceIds: readonly string[];
-}
-
-/** Year-ends of each origin. */
-export function stocksByOrigin(rows: readonly Row[]): ReadonlyMap<string, readonly YearFigure[]> {
-	const groups = byKey(rows.map((row) => ({ ...row, key: row.origin ?? '' })));
-	return new Map(
-		[...groups].map(([origin, own]) => {
-			const years = new Map<number, Interval[]>();
-			for (const row of own)
-				years.set(number(row, 'year'), [...(years.get(number(row, 'year')) ?? []), intervalIn(row)]);
-			return [origin, [...years].map(([year, parts]) => ({ year, ...sum(parts) }))];
-		})
-	);
-}
-
-export interface Stocks {
-	readonly abroad: readonly YearFigure[];
-	readonly inDestination: readonly YearFigure[];
-	readonly within: readonly YearFigure[];
-}
-
-export function divisor(
-	denominator: DenominatorName,
-	{ abroad, inDestination, within }: Stocks
-): readonly YearFigure[] {
-	if (denominator === 'elsewhere') return displacedElsewhere(abroad, inDestination);
-	return denominator === 'anywhere' ? displacedAnywhere(abroad, within) : abroad;
-}
-
-export type Clock = 'calendar' | 'fiscal';
-
-/** Person-years of single years. */
-export const personYearsOf = (
-	stocks: readonly YearFigure[],
-	clock: Clock,
-	year: number
-): Quantity<'person_years'> | null =>
-	(clock === 'fiscal' ? fiscalPersonYears : personYears)(stocks, { from: year, to: year });
+import { personYearsOf, personYearsTogether, type YearClock } from './year-ends';
 
 /** What M1 divides: people let in during the years, and the person-years of the same years. */
 export interface RatePair {
@@ -98,7 +51,7 @@ export interface Rated {
 export function rateLine(
 	entries: EntryLine,
 	stocks: readonly YearFigure[],
-	clock: Clock,
+	clock: YearClock,
 	common: ReadonlySet<number>,
 	stockSources: readonly string[]
 ): Rated {
@@ -112,11 +65,9 @@ export function rateLine(
 		const pair = pairs.get(point.t) ?? { people: null, base: null };
 		return asPoint(point.t, rateOf(pairOf(pair)), pair, point, stockSources);
 	});
-	const bases = [...common].map((year) => personYearsOf(stocks, clock, year));
-	const known = bases.filter((base) => base !== null);
 	const overallPair: RatePair = {
 		people: entries.overall.result,
-		base: known.length > 0 && known.length === bases.length ? sum(known) : null
+		base: personYearsTogether(stocks, clock, common)
 	};
 	return {
 		points,
@@ -134,10 +85,8 @@ export function rateLine(
 }
 
 /** Years in which both people let in and person-years are known. */
-export const ratedYears = (entries: EntryLine, stocks: readonly YearFigure[], clock: Clock): number[] =>
+export const ratedYears = (entries: EntryLine, stocks: readonly YearFigure[], clock: YearClock): number[] =>
 	entries.points.flatMap(({ t, result }) => (result && personYearsOf(stocks, clock, t) ? [t] : []));
-
-const TOO_FEW = 'Fewer than 10 people are never compared.';
 
 /** M3 of M1, year by year and over all of the years, for every 100 of the reference. */
 export function parityLine(own: Rated, reference: Rated): Line {
@@ -145,7 +94,7 @@ export function parityLine(own: Rated, reference: Rated): Line {
 		const parity = forEveryHundred(
 			parityOf(pairOf(pair), other ? pairOf(other) : pairOf({ people: null, base: null }))
 		);
-		if (pair.people && !mayBeRanked(pair.people)) return { ...point, result: null, reason: TOO_FEW };
+		if (pair.people && !mayBeRanked(pair.people)) return { ...point, result: null, reason: REASONS.tooFew };
 		return parity.defined
 			? { ...point, result: { low: parity.low, value: parity.value, high: parity.high }, reason: null }
 			: { ...point, result: null, reason: point.reason ?? parity.reason };
@@ -185,76 +134,3 @@ export function definedRatios(
 			)
 		);
 }
-
-export const GENERAL_EXCLUSIONS = EXCLUSIONS.filter(({ isGeneral }) => isGeneral);
-
-/** M13 by year-end: refugees over the residents of the same countries; undefined unless all of them are known. */
-export function perResidentLine(
-	refugees: Line,
-	residents: ReadonlyMap<number, number>,
-	source: string
-): Line {
-	const at = (point: Point): Point => {
-		const known = residents.get(point.t);
-		if (!point.result) return point;
-		const base = known === undefined ? null : exactly(known);
-		const sourceIds = [...point.sourceIds, source];
-		if (!base)
-			return {
-				...emptyPoint(point.t, 'The number of residents is not published for this year.', sourceIds),
-				people: point.result
-			};
-		const rate = protectedPerResident(quantity('protected', point.result), quantity('residents', base));
-		return rate.defined
-			? {
-					...point,
-					result: { low: rate.low, value: rate.value, high: rate.high },
-					people: point.result,
-					base,
-					sourceIds
-				}
-			: { ...emptyPoint(point.t, rate.reason, sourceIds), people: point.result, base };
-	};
-	const points = refugees.points.map(at);
-	const last = points.filter(({ result }) => result !== null).at(-1);
-	return { points, overall: last ?? at(refugees.overall) };
-}
-
-/** M14 by year-end. */
-export function shareLine(refugees: Line, displaced: readonly YearFigure[]): Line {
-	const at = (point: Point): Point => {
-		if (!point.result) return point;
-		const base = displaced.find(({ year }) => year === point.t);
-		if (!base)
-			return {
-				...emptyPoint(point.t, 'No number of displaced people is published for this year.', point.sourceIds),
-				people: point.result
-			};
-		const rate = protectedShare(quantity('protected', point.result), quantity('stock', base));
-		const shared = { people: point.result, base: { low: base.low, value: base.value, high: base.high } };
-		return rate.defined
-			? { ...point, ...shared, result: { low: rate.low, value: rate.value, high: rate.high } }
-			: { ...emptyPoint(point.t, rate.reason, point.sourceIds), ...shared };
-	};
-	return { points: refugees.points.map(at), overall: at(refugees.overall) };
-}
-
-/** Residents of all the given countries together, for the years in which every one of them is published. */
-export function residentsTogether(
-	rows: readonly Row[],
-	countries: readonly string[]
-): ReadonlyMap<number, number> {
-	const covered = new Set(rows.map((row) => text(row, 'key')));
-	const expected = countries.filter((country) => covered.has(country)).length;
-	const years = new Map<number, { total: number; count: number }>();
-	for (const row of rows) {
-		const before = years.get(number(row, 't')) ?? { total: 0, count: 0 };
-		years.set(number(row, 't'), { total: before.total + number(row, 'residents'), count: before.count + 1 });
-	}
-	return new Map(
-		[...years].flatMap(([year, { total, count }]) => (count === expected ? [[year, total] as const] : []))
-	);
-}
-
-export const scaled = (result: Interval | null, factor: number): Interval | null =>
-	result && scale(result, factor);

@@ -1,22 +1,22 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, expect, it } from 'vitest';
 import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
-import { askedOf } from '../settings/settings';
+import { settingsOf } from '../settings/settings';
 import { queriesOf } from './queries';
-import { inlined, literal, scriptOf } from './reproduce';
-import { openExplorer, type Bench } from '../testing';
+import { inlineParameters, literal, scriptOf } from './reproduce';
+import { openExplorer, type ExplorerFixture } from '../testing';
 
-let bench: Bench;
+let explorer: ExplorerFixture;
 beforeAll(async () => {
-	bench = await openExplorer();
+	explorer = await openExplorer();
 });
 
 it('writes values so that they stay values', () => {
 	expect(literal("x'); DROP TABLE wars; --")).toBe("'x''); DROP TABLE wars; --'");
-	expect(inlined({ sql: "select '?' as mark, ? as a, ? as b", params: ["it's ?", null], tables: [] })).toBe(
-		"select '?' as mark, 'it''s ?' as a, NULL as b"
-	);
-	expect(() => inlined({ sql: 'select ?', params: [], tables: [] })).toThrow(RangeError);
+	expect(
+		inlineParameters({ sql: "select '?' as mark, ? as a, ? as b", params: ["it's ?", null], tables: [] })
+	).toBe("select '?' as mark, 'it''s ?' as a, NULL as b");
+	expect(() => inlineParameters({ sql: 'select ?', params: [], tables: [] })).toThrow(RangeError);
 });
 
 it.each([
@@ -34,7 +34,7 @@ it.each([
 		isPartial: false,
 		columns: []
 	}));
-	const queries = queriesOf(askedOf(bench.stateOf(search), bench.published), bench.published);
+	const queries = queriesOf(settingsOf(explorer.stateOf(search), explorer.published), explorer.published);
 	const script = scriptOf(queries, files).replaceAll("read_parquet('", "read_parquet('static/data/");
 	const connection = await (await DuckDBInstance.create(':memory:')).connect();
 	const statements = script.split(/;\n/);

@@ -1,16 +1,16 @@
 import type { Query, Scalar } from '$lib/query/port';
 
-/** How a published table can be had as a file. */
+/** A published table as a file to download. */
 export interface TableFile {
 	readonly name: string;
 	readonly file: string;
-	/** Some of its rows may be cited but not passed on: it is offered as CSV without them. */
+	/** The download is a CSV without the rows that may be cited but not passed on. */
 	readonly isPartial: boolean;
-	/** Column names and types, for reading the CSV. */
+	/** Names and types with which the CSV is read. */
 	readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
-/** A value as SQL text: quotes doubled, nothing else is special between quotes. */
+/** A value as SQL text. Doubled quotes are enough: nothing else is special between them. @throws {RangeError} for numbers that are not finite. */
 export function literal(value: Scalar): string {
 	if (value === null) return 'NULL';
 	if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
@@ -19,20 +19,20 @@ export function literal(value: Scalar): string {
 	return String(value);
 }
 
-/** Pieces of a statement between its `?`; those inside quoted text are text. */
+/** Pieces of a statement between its parameters; a `?` inside quoted text is none. */
 function piecesOf(sql: string): string[] {
 	const pieces = [''];
-	let quoted = false;
+	let isQuoted = false;
 	for (const letter of sql) {
-		if (letter === "'") quoted = !quoted;
-		if (letter === '?' && !quoted) pieces.push('');
+		if (letter === "'") isQuoted = !isQuoted;
+		if (letter === '?' && !isQuoted) pieces.push('');
 		else pieces[pieces.length - 1] += letter;
 	}
 	return pieces;
 }
 
-/** The statement with its values in place. @throws {RangeError} when they are not as many as its `?`. */
-export function inlined({ sql, params }: Query): string {
+/** The statement with its values in place. @throws {RangeError} when it has more or fewer `?` than values. */
+export function inlineParameters({ sql, params }: Query): string {
 	const pieces = piecesOf(sql.trim());
 	if (pieces.length !== params.length + 1)
 		throw new RangeError(`${params.length} values for ${pieces.length - 1} places.`);
@@ -54,11 +54,11 @@ function viewOf({ name, file, isPartial, columns }: TableFile): string {
 	return `CREATE OR REPLACE TEMP VIEW ${identifier(name)} AS SELECT * FROM ${from};`;
 }
 
-/** A script for DuckDB that reads the downloaded files and asks every statement. */
+/** A DuckDB script that reads the downloaded files and runs every query. */
 export function scriptOf(queries: Readonly<Record<string, Query>>, files: readonly TableFile[]): string {
 	const entries = Object.entries(queries);
 	const needed = new Set(entries.flatMap(([, { tables }]) => tables));
 	const views = files.filter(({ name }) => needed.has(name)).map(viewOf);
-	const statements = entries.map(([name, query]) => `-- ${name}\n${inlined(query)};`);
+	const statements = entries.map(([name, query]) => `-- ${name}\n${inlineParameters(query)};`);
 	return [...views, ...statements].join('\n\n').replace(/;\n\nCREATE/g, ';\nCREATE');
 }

@@ -1,5 +1,10 @@
+import { group } from 'd3-array';
 import { sum, type Interval } from '$lib/metrics/interval';
 import type { Row } from '$lib/query/port';
+import type { Results } from '../types';
+
+/** Rows of one query; none where the settings do not need it. */
+export const rowsOf = (results: Results, name: string): readonly Row[] => results[name] ?? [];
 
 export const number = (row: Row, column: string): number => Number(row[column]);
 export const text = (row: Row, column: string): string => String(row[column]);
@@ -12,27 +17,11 @@ export const intervalIn = (row: Row, column?: string): Interval => ({
 });
 
 /** Rows by series, in the order in which they come. */
-export function byKey(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-	const groups = new Map<string, Row[]>();
-	for (const row of rows) {
-		const key = text(row, 'key');
-		const own = groups.get(key);
-		if (own) own.push(row);
-		else groups.set(key, [row]);
-	}
-	return groups;
-}
+export const byKey = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
+	group(rows, (row) => text(row, 'key'));
 
-export function byTime(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
-	const groups = new Map<number, Row[]>();
-	for (const row of rows) {
-		const t = number(row, 't');
-		const own = groups.get(t);
-		if (own) own.push(row);
-		else groups.set(t, [row]);
-	}
-	return groups;
-}
+export const byTime = (rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> =>
+	group(rows, (row) => number(row, 't'));
 
 export const sourcesIn = (rows: readonly Row[]): string[] => [
 	...new Set(rows.map((row) => text(row, 'source_id')))

@@ -1,9 +1,10 @@
 import type { Query } from '$lib/query/port';
 import { listParameter } from '$lib/query/sql';
 import type { By } from '../settings/settings';
-import { decisionHigh, decisionLow, DISPLACED_ABROAD, type CountField } from '../settings/fields';
+import { decisionHigh, decisionLow, type CountField } from '../settings/fields';
+import { DISPLACED_ABROAD } from '../settings/kinds';
 import { ALL } from '../settings/places';
-import { among, equals, member, plainly, whereOf } from './where';
+import { among, equals, amongOrAll, unbound, whereOf } from './where';
 
 const keyColumn = (by: By, { destination, kind }: Pick<CountField, 'destination' | 'kind'>): string =>
 	by === 'origin' ? 'origin' : by === 'destination' ? destination : (kind?.column ?? "'all'");
@@ -15,7 +16,7 @@ export interface Slice {
 	readonly origins: readonly string[];
 	readonly destinations: readonly string[];
 	readonly kinds: readonly string[];
-	/** All chosen rows as one series, under this name. */
+	/** Adds all chosen rows up to one series, whose key is `ALL`. */
 	readonly asOne?: boolean;
 }
 
@@ -33,9 +34,9 @@ export function countQuery(field: CountField, slice: Slice): Query {
 		: 'cast(0 as double)';
 	const key = asOne ? `'${ALL}'` : keyColumn(by, field);
 	const where = whereOf(
-		member('origin', origins),
-		member(field.destination, destinations),
-		plainly(field.only),
+		amongOrAll('origin', origins),
+		amongOrAll(field.destination, destinations),
+		unbound(field.only),
 		...(field.kind ? [among(field.kind.column, kinds)] : [])
 	);
 	return {
@@ -55,7 +56,7 @@ order by key, t, source_id`,
 	};
 }
 
-/** Decisions of M8, the three outcomes apart. */
+/** The decisions that M8 counts, by outcome. */
 export function decisionQuery({ by, origins, destinations, asOne = false }: Slice): Query {
 	const key = asOne ? `'${ALL}'` : by === 'destination' ? 'asylum' : 'origin';
 	const outcome = (column: string) => `
@@ -63,9 +64,9 @@ export function decisionQuery({ by, origins, destinations, asOne = false }: Slic
 	${asDouble(column)} as ${column},
 	${asDouble(decisionHigh(column))} as ${column}_high`;
 	const where = whereOf(
-		member('origin', origins),
-		member('asylum', destinations),
-		plainly('asylum <> origin', "basis = 'first'")
+		amongOrAll('origin', origins),
+		amongOrAll('asylum', destinations),
+		unbound('asylum <> origin', "basis = 'first'")
 	);
 	return {
 		sql: `
@@ -84,9 +85,9 @@ export function protectionQuery(status: string, { by, origins, destinations }: S
 	const key = by === 'destination' ? 'host' : 'origin';
 	const where = whereOf(
 		equals('status', status),
-		member('origin', origins),
-		member('host', destinations),
-		plainly(
+		amongOrAll('origin', origins),
+		amongOrAll('host', destinations),
+		unbound(
 			"(flag is null or flag <> 'all_nationalities')",
 			"host <> 'EU27'",
 			"source_id <> 'unhcr-ukraine-situation'",
@@ -114,17 +115,18 @@ order by key, t, source_id`,
 	};
 }
 
-export type Unit = 'calendar' | 'fiscal' | 'month';
+/** Units of time into which entries are added up. */
+export type TimeUnit = 'calendar' | 'fiscal' | 'month';
 
-/** In which year, fiscal year or month a day lies. */
-const BUCKETS: Readonly<Record<Unit, (day: string) => string>> = {
+/** SQL for the year, fiscal year or month of a day. */
+const BUCKETS: Readonly<Record<TimeUnit, (day: string) => string>> = {
 	calendar: (day) => `cast(year(${day}) as integer)`,
 	fiscal: (day) => `cast(year(${day}) + case when month(${day}) >= 10 then 1 else 0 end as integer)`,
 	month: (day) => `cast(year(${day}) * 12 + month(${day}) - 1 as integer)`
 };
 
 /** Periods from which each unit may be added up: a year never comes from a year of another kind. */
-const FREQUENCIES: Readonly<Record<Unit, readonly string[]>> = {
+const FREQUENCIES: Readonly<Record<TimeUnit, readonly string[]>> = {
 	calendar: ['month', 'point', 'calendar_year'],
 	fiscal: ['month', 'point', 'fiscal_year'],
 	month: ['month', 'point']
@@ -135,7 +137,7 @@ export interface EntrySlice {
 	readonly origins: readonly string[];
 	readonly destinations: readonly string[];
 	readonly pathways: readonly string[];
-	readonly unit: Unit;
+	readonly unit: TimeUnit;
 	readonly asOne?: boolean;
 }
 
@@ -144,9 +146,9 @@ const entryKey = ({ by, asOne = false }: EntrySlice): string =>
 
 const entriesWhere = ({ origins, destinations, pathways, unit }: EntrySlice) =>
 	whereOf(
-		plainly('is_default_series', 'value is not null'),
-		member('origin', origins),
-		member('destination', destinations),
+		unbound('is_default_series', 'value is not null'),
+		amongOrAll('origin', origins),
+		amongOrAll('destination', destinations),
 		among('pathway', pathways),
 		among('frequency', FREQUENCIES[unit])
 	);
@@ -175,9 +177,8 @@ order by key, pathway, frequency, first, last, source_id`,
 }
 
 /**
- * Year-end stocks of each origin, apart by `place`: displaced abroad in the destination or elsewhere, and internally
- * displaced by conflict. One statement for every rate, because it reads the whole table: a change from one to another
- * then asks nothing.
+ * Year-end stocks of each origin by `place`: displaced abroad in the destination or elsewhere, and internally displaced
+ * by conflict. Every rate shares this one query, since it reads the whole table and a change of rate then runs none.
  * @param destination A country's code, or '' for none.
  */
 export function stockQuery(origins: readonly string[], destination: string): Query {

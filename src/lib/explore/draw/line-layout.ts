@@ -6,9 +6,10 @@ import { lineHeight, textSize } from '$lib/style/typography';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '$lib/views/contract';
 import { timeTicks, valueAxis, type Tick } from './axes';
-import { drawn, stylesOf } from './series-style';
-import type { Explored, Series } from '../types';
-import { readingOf } from './tooltips';
+import { largest, MOST_LINES, withFigures } from './drawn-series';
+import { stylesOf } from './series-style';
+import type { ExploreModel, Series } from '../types';
+import { tooltipOf } from './tooltips';
 
 export interface PlacedLabel {
 	readonly x: number;
@@ -19,13 +20,13 @@ export interface PlacedLabel {
 
 export interface PlacedLine {
 	readonly series: Series;
-	readonly look: SeriesStyle;
+	readonly style: SeriesStyle;
 	/** Unbroken runs of figures. */
 	readonly runs: readonly (readonly Pixel[])[];
 	readonly bands: readonly (readonly RangePoint[])[];
 	/** Figures that stand alone between gaps. */
 	readonly alone: readonly Pixel[];
-	readonly readings: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+	readonly tooltips: readonly { readonly x: number; readonly y: number; readonly label: string }[];
 	readonly label: PlacedLabel | null;
 }
 
@@ -48,14 +49,12 @@ export interface PlacedLines {
 	readonly reference: number | null;
 	readonly stepped: boolean;
 	readonly lines: readonly PlacedLine[];
-	readonly leftOut: number;
 }
 
 const FRAME = {
 	wide: { width: 760, height: 460, top: 34, right: 176, bottom: 46 },
 	narrow: { width: 360, height: 440, top: 40, right: 112, bottom: 46 }
 } as const;
-export const MOST_LINES = 12;
 const GAP = 10;
 
 /** The times on the axis: all that have a figure. */
@@ -73,12 +72,11 @@ export const highestOf = (series: readonly Series[]): number => {
 	return highest;
 };
 
-export function lineLayout(model: Explored, width: ChartWidth): PlacedLines {
+export function lineLayout(model: ExploreModel, width: ChartWidth): PlacedLines {
 	const frame = FRAME[width];
 	const size = textSize[width];
-	const { asked, scale } = model;
-	const withFigures = model.series.filter(({ points }) => points.some(({ result }) => result));
-	const chosen = fitting(drawn(withFigures, MOST_LINES), frame, size.label);
+	const { settings, scale } = model;
+	const chosen = drawnLines(model, width);
 	const axis = valueAxis(highestOf(chosen), scale.unit, size.axis);
 	const plot = {
 		left: Math.ceil(axis.width) + 9,
@@ -87,16 +85,16 @@ export function lineLayout(model: Explored, width: ChartWidth): PlacedLines {
 		bottom: frame.height - frame.bottom
 	};
 	const [from, to] = timesOf(chosen);
-	const isEvent = asked.clock === 'event';
-	const last = isEvent ? asked.window - 1 : to;
+	const isEvent = settings.clock === 'event';
+	const last = isEvent ? settings.window - 1 : to;
 	const first = isEvent ? -1 : from;
 	const x = scaleLinear(
 		[first, last === first ? first + 1 : last],
 		[plot.left + (isEvent ? 0 : 4), plot.right]
 	);
 	const y = scaleLinear([0, axis.top], [plot.bottom, plot.top]);
-	const looks = stylesOf(withFigures, asked);
-	const placed = chosen.map((series) => placeLine(series, looks.get(series.key), model, x, y));
+	const styles = stylesOf(withFigures(model.series), settings);
+	const placed = chosen.map((series) => placeLine(series, styles.get(series.key), model, x, y));
 	return {
 		kind: 'lines',
 		width: frame.width,
@@ -104,11 +102,11 @@ export function lineLayout(model: Explored, width: ChartWidth): PlacedLines {
 		plot,
 		top: axis.top,
 		xTicks: timeTicks(
-			asked.clock,
+			settings.clock,
 			from,
 			isEvent ? last : to,
 			x,
-			Math.floor((plot.right - plot.left) / (asked.clock === 'fiscal' ? 62 : 46))
+			Math.floor((plot.right - plot.left) / (settings.clock === 'fiscal' ? 62 : 46))
 		),
 		yTicks: axis.ticks.map(({ value, label }) => ({ position: y(value), label })),
 		title: axis.words,
@@ -117,8 +115,7 @@ export function lineLayout(model: Explored, width: ChartWidth): PlacedLines {
 		stepped: isEvent,
 		lines: labelled(placed, plot, frame.right, size.label).sort(
 			(a, b) => Number(a.series.origin === 'UKR') - Number(b.series.origin === 'UKR')
-		),
-		leftOut: withFigures.length - chosen.length
+		)
 	};
 }
 
@@ -129,17 +126,21 @@ const labelLines = (label: string, margin: number, size: number): string[] => {
 		: [lines[0] ?? '', shortened(lines.slice(1).join(' '), margin - GAP - 4, size)];
 };
 
-/** As much as fits, with an ellipsis; the whole name is in the table and in the reading. */
+/** As much as fits, with an ellipsis; the whole name is in the table and in the tooltip. */
 function shortened(text: string, room: number, size: number): string {
 	if (textWidth(text, { size, weight: 600 }) <= room) return text;
-	let kept = text;
-	while (kept && textWidth(`${kept}…`, { size, weight: 600 }) > room) kept = kept.slice(0, -1).trimEnd();
-	return `${kept}…`;
+	let start = text;
+	while (start && textWidth(`${start}…`, { size, weight: 600 }) > room) start = start.slice(0, -1).trimEnd();
+	return `${start}…`;
 }
 
 const heightOf = (text: readonly string[], size: number): number => text.length * size * lineHeight + 5;
 
-/** As many series as there is room for their labels. */
+/** The largest series, as many as have room for their labels. */
+export const drawnLines = ({ series }: ExploreModel, width: ChartWidth): readonly Series[] =>
+	fitting(largest(withFigures(series), MOST_LINES), FRAME[width], textSize[width].label);
+
+/** As many series as have room for their labels; Ukraine always. */
 function fitting(
 	series: readonly Series[],
 	frame: (typeof FRAME)[ChartWidth],
@@ -169,16 +170,16 @@ const PLAIN: SeriesStyle = {
 
 function placeLine(
 	series: Series,
-	look: SeriesStyle | undefined,
-	model: Explored,
+	style: SeriesStyle | undefined,
+	model: ExploreModel,
 	x: Scale,
 	y: Scale
 ): Omit<PlacedLine, 'label'> {
 	const runs: Pixel[][] = [];
 	const bands: RangePoint[][] = [];
-	const readings: PlacedLine['readings'][number][] = [];
+	const tooltips: PlacedLine['tooltips'][number][] = [];
 	let before = -Infinity;
-	const step = model.asked.measure === 'protected' ? Infinity : 1;
+	const step = model.settings.measure === 'protected' ? Infinity : 1;
 	for (const point of series.points) {
 		const { t, result } = point;
 		if (!result) {
@@ -192,15 +193,15 @@ function placeLine(
 		before = t;
 		runs.at(-1)?.push({ x: x(t), y: y(result.value) });
 		bands.at(-1)?.push({ x: x(t), low: y(result.low), high: y(result.high) });
-		readings.push({ x: x(t), y: y(result.value), label: readingOf(point, model) });
+		tooltips.push({ x: x(t), y: y(result.value), label: tooltipOf(point, model) });
 	}
 	return {
 		series,
-		look: look ?? PLAIN,
+		style: style ?? PLAIN,
 		runs: runs.filter((run) => run.length > 1),
 		bands: bands.filter((band) => band.length > 1 && band.some(({ low, high }) => low - high > 3)),
 		alone: runs.flatMap((run) => (run.length === 1 ? run : [])),
-		readings
+		tooltips
 	};
 }
 
@@ -211,7 +212,7 @@ function labelled(
 	size: number
 ): PlacedLine[] {
 	const wishes = lines.flatMap((line) => {
-		const end = line.readings.at(-1);
+		const end = line.tooltips.at(-1);
 		return end ? [{ line, end, text: labelLines(line.series.label, margin, size) }] : [];
 	});
 	const placed = dodge(

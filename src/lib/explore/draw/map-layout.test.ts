@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MapShapes } from '$lib/plot/geography/shapes';
 import { mapLayout } from './map-layout';
-import { openExplorer, type Bench } from '../testing';
+import { openExplorer, type ExplorerFixture } from '../testing';
 
 const shapesOf = (name: string) =>
 	JSON.parse(readFileSync(`src/lib/plot/geography/${name}.json`, 'utf8')) as MapShapes;
 const [world, europe] = [shapesOf('world'), shapesOf('europe')];
 
-let bench: Bench;
+let explorer: ExplorerFixture;
 beforeAll(async () => {
-	bench = await openExplorer();
+	explorer = await openExplorer();
 });
 
 describe('counts on a map', () => {
 	it('have circles whose areas are as their numbers, in the colour of the one nationality', async () => {
-		const model = await bench.show(
+		const model = await explorer.modelOf(
 			'?origins=SYR&destinations=TUR~LBN~JOR~DEU&by=destination&chart=map&time=2015..2020'
 		);
-		expect(model.asked.chart).toBe('map');
+		expect(model.settings.chart).toBe('map');
 		expect(model.map).toBe('world');
 		for (const width of ['wide', 'narrow'] as const) {
 			const { figures, colour } = mapLayout(model, world, width);
@@ -33,11 +33,11 @@ describe('counts on a map', () => {
 	});
 
 	it('say in words what they show', async () => {
-		const model = await bench.show(
+		const model = await explorer.modelOf(
 			'?origins=SYR&destinations=TUR~LBN~JOR&by=destination&chart=map&time=2020..2020'
 		);
 		const placed = mapLayout(model, world, 'wide');
-		expect(placed.figures[0]?.reading).toMatch(/^Türkiye: 3,\d{3},\d{3}/);
+		expect(placed.figures[0]?.tooltip).toMatch(/^Türkiye: 3,\d{3},\d{3}/);
 		expect(placed.labels.map(({ text }) => text)).toContain('Türkiye');
 		expect(model.notes.map(({ text }) => text).join(' ')).toContain('Borders imply no position');
 		expect(model.altText).toMatch(/^Map: /);
@@ -46,7 +46,7 @@ describe('counts on a map', () => {
 
 describe('ratios on a map', () => {
 	it('have shades in the frame of Europe, darker where the figure is higher, and hatches where there is none', async () => {
-		const model = await bench.show(
+		const model = await explorer.modelOf(
 			'?measure=per-resident&origins=UKR&destinations=DEU~POL~CZE~FRA~ESP~ITA~LIE&by=destination&chart=map'
 		);
 		expect(model.map).toBe('europe');

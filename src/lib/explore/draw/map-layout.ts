@@ -23,10 +23,10 @@ import {
 } from '$lib/plot/circles';
 import { breaksFor, classLabels, classOf, strengthOf, type Breaks } from '$lib/plot/classes';
 import { placeKeys, type PlacedKey } from '$lib/plot/legend';
-import { WORDS } from '../settings/fields';
+import { isCounted } from '../settings/measures';
 import { isTooFew, stylesOf } from './series-style';
-import type { Explored, Series } from '../types';
-import { valueReading } from './tooltips';
+import type { ExploreModel, Series } from '../types';
+import { valueTooltip } from './tooltips';
 import { figureLabel } from '../text/words';
 
 export interface PlacedFigure {
@@ -36,7 +36,7 @@ export interface PlacedFigure {
 	/** Radius in pixels of a count's circle; 0 for a shaded country. */
 	readonly r: number;
 	readonly colour: string;
-	readonly reading: string;
+	readonly tooltip: string;
 }
 
 export interface PlacedMap {
@@ -69,19 +69,15 @@ const LEAST_AREA = 45;
 const DISC = { wide: 5, narrow: 4 } as const;
 const PLAIN = 'var(--accent)';
 
-/** Counts have circles, ratios shades. */
-export const isCounted = ({ asked }: Pick<Explored, 'asked'>): boolean =>
-	['flow', 'stock'].includes(WORDS[asked.measure].nature);
-
 /** Shapes joined to one figure for each country, in pixels. */
-export function mapLayout(model: Explored, shapes: MapShapes, width: ChartWidth): PlacedMap {
+export function mapLayout(model: ExploreModel, shapes: MapShapes, width: ChartWidth): PlacedMap {
 	const size = textSize[width].small;
 	const full = chartWidth[width];
 	const mapWidth = MAP_WIDTH[model.map][width];
 	const unit = model.scale.unit.replace(/^people.*$/, 'people');
 	const title = wrapText(`${unit}, ${model.scale.overallPeriod}`, full, { size });
 	const legendTop = title.length * size * lineHeight + 8;
-	const drawn = isCounted(model)
+	const drawn = isCounted(model.settings.measure)
 		? circles(model, shapes, width, legendTop)
 		: shades(model, shapes, width, legendTop);
 	const top = Math.ceil(drawn.bottom + 10);
@@ -106,9 +102,9 @@ export function mapLayout(model: Explored, shapes: MapShapes, width: ChartWidth)
 }
 
 /** One nationality's own colour where only one is shown. */
-function colourOf({ asked }: Explored): string {
-	const [only = ''] = asked.origins;
-	return asked.by === 'destination' && asked.origins.length === 1 && isOrigin(only)
+function colourOf({ settings }: ExploreModel): string {
+	const [only = ''] = settings.origins;
+	return settings.by === 'destination' && settings.origins.length === 1 && isOrigin(only)
 		? styleOf(only).colour
 		: PLAIN;
 }
@@ -117,10 +113,10 @@ type Drawn = Pick<PlacedMap, 'keys' | 'sizes' | 'areas' | 'figures' | 'labels' |
 	readonly bottom: number;
 };
 
-function circles(model: Explored, shapes: MapShapes, width: ChartWidth, top: number): Drawn {
+function circles(model: ExploreModel, shapes: MapShapes, width: ChartWidth, top: number): Drawn {
 	const size = textSize[width].small;
 	const mapWidth = MAP_WIDTH[model.map][width];
-	const looks = stylesOf(model.series, model.asked);
+	const styles = stylesOf(model.series, model.settings);
 	const valued = model.series.filter(({ overall }) => (overall.result?.value ?? 0) > 0);
 	const most = Math.max(1, ...valued.map(({ overall }) => overall.result?.value ?? 0));
 	const radius = circleRadius(most, width);
@@ -133,8 +129,8 @@ function circles(model: Explored, shapes: MapShapes, width: ChartWidth, top: num
 				series,
 				...at,
 				r: Math.max(SMALLEST_CIRCLE, radius(series.overall.result?.value ?? 0)),
-				colour: model.asked.by === 'origin' ? (looks.get(series.key)?.colour ?? colour) : colour,
-				reading: `${series.label}: ${valueReading(series.overall, model)}`
+				colour: model.settings.by === 'origin' ? (styles.get(series.key)?.colour ?? colour) : colour,
+				tooltip: `${series.label}: ${valueTooltip(series.overall, model)}`
 			}
 		];
 	});
@@ -155,13 +151,13 @@ function circles(model: Explored, shapes: MapShapes, width: ChartWidth, top: num
 	};
 }
 
-function shades(model: Explored, shapes: MapShapes, width: ChartWidth, top: number): Drawn {
+function shades(model: ExploreModel, shapes: MapShapes, width: ChartWidth, top: number): Drawn {
 	const size = textSize[width].small;
 	const mapWidth = MAP_WIDTH[model.map][width];
 	const colour = colourOf(model);
 	const shown = model.series.filter(({ key }) => pointOf(shapes, key, mapWidth));
 	const isRanked = (series: Series): boolean =>
-		series.overall.result !== null && !isTooFew(series, model.asked);
+		series.overall.result !== null && !isTooFew(series, model.settings);
 	const breaks = breaksFor(shown.flatMap((one) => (isRanked(one) ? (one.overall.result?.value ?? []) : [])));
 	const areas = shown.map((series) => {
 		const at = pointOf(shapes, series.key, mapWidth) ?? { x: 0, y: 0 };
@@ -183,7 +179,7 @@ function shades(model: Explored, shapes: MapShapes, width: ChartWidth, top: numb
 			...at,
 			r: 0,
 			colour,
-			reading: `${series.label}: ${valueReading(series.overall, model)}`
+			tooltip: `${series.label}: ${valueTooltip(series.overall, model)}`
 		};
 	});
 	const labels = figures.flatMap(({ series, x, y }): PlacedLabel[] => {

@@ -6,13 +6,14 @@ import { textWidth } from '$lib/style/text-width';
 import type { ChartWidth } from '$lib/views/contract';
 import { timeTicks, valueAxis, type Tick } from './axes';
 import { highestOf, timesOf } from './line-layout';
-import { drawn, stylesOf } from './series-style';
-import type { Explored, Series } from '../types';
-import { readingOf } from './tooltips';
+import { largest, MOST_PANELS, withFigures } from './drawn-series';
+import { stylesOf } from './series-style';
+import type { ExploreModel, Series } from '../types';
+import { tooltipOf } from './tooltips';
 
 export interface PlacedPanel {
 	readonly series: Series;
-	readonly look: SeriesStyle;
+	readonly style: SeriesStyle;
 	readonly title: string;
 	readonly plot: {
 		readonly left: number;
@@ -22,7 +23,7 @@ export interface PlacedPanel {
 	};
 	readonly runs: readonly (readonly Pixel[])[];
 	readonly alone: readonly Pixel[];
-	readonly readings: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+	readonly tooltips: readonly { readonly x: number; readonly y: number; readonly label: string }[];
 	readonly xTicks: readonly Tick[];
 	readonly yTicks: readonly Tick[];
 }
@@ -34,21 +35,20 @@ export interface PlacedPanels {
 	readonly top: number;
 	readonly title: string;
 	readonly panels: readonly PlacedPanel[];
-	readonly leftOut: number;
 }
 
 const FRAME = {
-	wide: { width: 760, columns: 3, panel: 150, gap: 22, most: 18 },
-	narrow: { width: 360, columns: 2, panel: 132, gap: 16, most: 18 }
+	wide: { width: 760, columns: 3, panel: 150, gap: 22 },
+	narrow: { width: 360, columns: 2, panel: 132, gap: 16 }
 } as const;
 
 /** The same axes in every panel. */
-export function panelLayout(model: Explored, width: ChartWidth): PlacedPanels {
+export function panelLayout(model: ExploreModel, width: ChartWidth): PlacedPanels {
 	const frame = FRAME[width];
 	const size = textSize[width];
-	const { asked, scale } = model;
-	const withFigures = model.series.filter(({ points }) => points.some(({ result }) => result));
-	const chosen = drawn(withFigures, frame.most);
+	const { settings, scale } = model;
+	const drawable = withFigures(model.series);
+	const chosen = largest(drawable, MOST_PANELS);
 	const highest = chosen.reduce(
 		(most, { points }) => points.reduce((top, { result }) => Math.max(top, result?.value ?? 0), most),
 		0
@@ -58,7 +58,7 @@ export function panelLayout(model: Explored, width: ChartWidth): PlacedPanels {
 	const columns = Math.min(frame.columns, Math.max(1, chosen.length));
 	const panelWidth = (frame.width - left - (columns - 1) * frame.gap) / columns;
 	const [from, to] = timesOf(chosen);
-	const looks = stylesOf(withFigures, asked);
+	const styles = stylesOf(drawable, settings);
 	const top = 30;
 	const head = 24;
 	const foot = 24;
@@ -74,10 +74,10 @@ export function panelLayout(model: Explored, width: ChartWidth): PlacedPanels {
 		};
 		const x = scaleLinear([from, to === from ? from + 1 : to], [plot.left + 3, plot.right - 3]);
 		const y = scaleLinear([0, axis.top], [plot.bottom, plot.top]);
-		const labels = timeTicks(asked.clock, from, to, x, 3);
+		const labels = timeTicks(settings.clock, from, to, x, 3);
 		return {
 			series,
-			look: looks.get(series.key) ?? {
+			style: styles.get(series.key) ?? {
 				colour: 'var(--other)',
 				ink: 'var(--muted)',
 				width: 2,
@@ -98,29 +98,28 @@ export function panelLayout(model: Explored, width: ChartWidth): PlacedPanels {
 		width: frame.width,
 		height: top + rows * (frame.panel + frame.gap),
 		top: axis.top,
-		title: `${axis.words}${asked.clock === 'event' ? ', by months since the war began' : ''}`,
-		panels,
-		leftOut: withFigures.length - chosen.length
+		title: `${axis.words}${settings.clock === 'event' ? ', by months since the war began' : ''}`,
+		panels
 	};
 }
 
 function cut(label: string, room: number, size: number): string {
 	const fits = (text: string) => textWidth(text, { size, weight: 600 }) <= room;
 	if (fits(label)) return label;
-	let kept = label;
-	while (kept && !fits(`${kept}…`)) kept = kept.slice(0, -1).trimEnd();
-	return `${kept}…`;
+	let start = label;
+	while (start && !fits(`${start}…`)) start = start.slice(0, -1).trimEnd();
+	return `${start}…`;
 }
 
 function placedPoints(
 	series: Series,
-	model: Explored,
+	model: ExploreModel,
 	x: (t: number) => number,
 	y: (value: number) => number
 ) {
 	const runs: Pixel[][] = [];
-	const readings: PlacedPanel['readings'][number][] = [];
-	const step = model.asked.measure === 'protected' ? Infinity : 1;
+	const tooltips: PlacedPanel['tooltips'][number][] = [];
+	const step = model.settings.measure === 'protected' ? Infinity : 1;
 	let before = -Infinity;
 	for (const point of series.points) {
 		if (!point.result) {
@@ -131,11 +130,11 @@ function placedPoints(
 		before = point.t;
 		const pixel = { x: x(point.t), y: y(point.result.value) };
 		runs.at(-1)?.push(pixel);
-		readings.push({ ...pixel, label: readingOf(point, model) });
+		tooltips.push({ ...pixel, label: tooltipOf(point, model) });
 	}
 	return {
 		runs: runs.filter((run) => run.length > 1),
 		alone: runs.flatMap((run) => (run.length === 1 ? run : [])),
-		readings
+		tooltips
 	};
 }

@@ -4,16 +4,17 @@ import { lineHeight, textSize } from '$lib/style/typography';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import type { ChartWidth } from '$lib/views/contract';
 import { valueAxis, type Tick } from './axes';
-import { drawn, isTooFew, stylesOf } from './series-style';
-import type { Explored, Series } from '../types';
-import { valueReading } from './tooltips';
+import { largest, MOST_ROWS } from './drawn-series';
+import { isTooFew, stylesOf } from './series-style';
+import type { ExploreModel, Series } from '../types';
+import { valueTooltip } from './tooltips';
 import { figureLabel } from '../text/words';
 
 export type BarStyle = 'solid' | 'hatched' | 'outlined';
 
 export interface PlacedRow {
 	readonly series: Series;
-	readonly look: SeriesStyle;
+	readonly style: SeriesStyle;
 	/** Middle of the mark. */
 	readonly y: number;
 	readonly label: {
@@ -26,7 +27,7 @@ export interface PlacedRow {
 	readonly dot: number | null;
 	readonly interval: readonly [number, number] | null;
 	readonly value: { readonly x: number; readonly text: string };
-	readonly reading: string;
+	readonly tooltip: string;
 }
 
 export interface PlacedRows {
@@ -47,10 +48,8 @@ export interface PlacedRows {
 	readonly rows: readonly PlacedRow[];
 	readonly isDots: boolean;
 	readonly hasHatch: boolean;
-	readonly leftOut: number;
 }
 
-export const MOST_ROWS = 24;
 const FRAME = {
 	wide: { width: 760, labels: 210, row: 30, bar: 18, values: 96 },
 	narrow: { width: 360, labels: 0, row: 46, bar: 16, values: 84 }
@@ -58,12 +57,12 @@ const FRAME = {
 
 const STYLES: Readonly<Record<string, BarStyle>> = { T1: 'solid', T2: 'hatched', T3: 'outlined' };
 
-export function rowLayout(model: Explored, width: ChartWidth): PlacedRows {
+export function rowLayout(model: ExploreModel, width: ChartWidth): PlacedRows {
 	const frame = FRAME[width];
 	const size = textSize[width];
-	const { asked, scale } = model;
-	const chosen = drawn(model.series, MOST_ROWS);
-	const isDots = asked.chart === 'dot';
+	const { settings, scale } = model;
+	const chosen = largest(model.series, MOST_ROWS);
+	const isDots = settings.chart === 'dot';
 	const highest = Math.max(0, ...chosen.map(({ overall }) => overall.result?.high ?? 0));
 	// A total of several years is no figure of a year.
 	const unit = scale.unit.replace(/^people.*$/, 'people');
@@ -76,10 +75,10 @@ export function rowLayout(model: Explored, width: ChartWidth): PlacedRows {
 		bottom: top + chosen.length * frame.row + 4
 	};
 	const x = scaleLinear([0, axis.top], [plot.left, plot.right]);
-	const looks = stylesOf(model.series, asked);
+	const styles = stylesOf(model.series, settings);
 	const rows = chosen.map((series, index): PlacedRow => {
 		const middle = top + index * frame.row + frame.row / 2 + (width === 'narrow' ? 10 : 0);
-		return placeRow(series, looks.get(series.key), model, { x, plot, middle, width });
+		return placeRow(series, styles.get(series.key), model, { x, plot, middle, width });
 	});
 	return {
 		kind: 'rows',
@@ -93,8 +92,7 @@ export function rowLayout(model: Explored, width: ChartWidth): PlacedRows {
 		reference: scale.reference === null ? null : x(scale.reference),
 		rows,
 		isDots,
-		hasHatch: !isDots && rows.some(({ pieces }) => pieces.some(({ style }) => style === 'hatched')),
-		leftOut: model.series.length - chosen.length
+		hasHatch: !isDots && rows.some(({ pieces }) => pieces.some(({ style }) => style === 'hatched'))
 	};
 }
 
@@ -117,16 +115,16 @@ const PLAIN: SeriesStyle = {
 function placeRow(
 	series: Series,
 	own: SeriesStyle | undefined,
-	model: Explored,
+	model: ExploreModel,
 	{ x, plot, middle, width }: Room
 ): PlacedRow {
-	const { asked, scale } = model;
+	const { settings, scale } = model;
 	const { result } = series.overall;
 	const size = textSize[width];
-	const look = own && !isTooFew(series, asked) ? own : PLAIN;
+	const style = own && !isTooFew(series, settings) ? own : PLAIN;
 	const interval: readonly [number, number] | null =
 		result && x(result.high) - x(result.low) > 2 ? [x(result.low), x(result.high)] : null;
-	const radius = asked.chart === 'dot' ? 6 : 0;
+	const radius = settings.chart === 'dot' ? 6 : 0;
 	const end = result ? Math.max(x(result.value) + radius, interval?.[1] ?? 0) : plot.left;
 	const room = FRAME.wide.labels;
 	const text =
@@ -135,7 +133,7 @@ function placeRow(
 	const textEnd = end + 8 + textWidth(valueText, { size: size.small });
 	return {
 		series,
-		look,
+		style,
 		y: middle,
 		label:
 			width === 'wide'
@@ -148,7 +146,7 @@ function placeRow(
 			x: Math.min(end + 8, Math.max(plot.left + 4, FRAME[width].width - (textEnd - end - 8))),
 			text: valueText
 		},
-		reading: valueReading(series.overall, model)
+		tooltip: valueTooltip(series.overall, model)
 	};
 }
 
@@ -161,10 +159,14 @@ function noFigure({ overall }: Series, width: ChartWidth): string {
 }
 
 /** A bar in its tiers: durable solid, temporary hatched, granted in the country outlined. */
-function piecesOf(series: Series, { asked }: Explored, x: (value: number) => number): PlacedRow['pieces'] {
+function piecesOf(
+	series: Series,
+	{ settings }: ExploreModel,
+	x: (value: number) => number
+): PlacedRow['pieces'] {
 	const { result, parts } = series.overall;
 	const value = result?.value ?? 0;
-	const isTemporary = asked.measure === 'protected' && asked.protection !== 'unhcr_recorded';
+	const isTemporary = settings.measure === 'protected' && settings.protection !== 'unhcr_recorded';
 	const people = parts.reduce((sum, part) => sum + part.people, 0);
 	if (people === 0) return [{ x: x(0), width: x(value) - x(0), style: isTemporary ? 'hatched' : 'solid' }];
 	let before = 0;

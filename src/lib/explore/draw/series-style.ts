@@ -1,8 +1,8 @@
 import { styleOf, type SeriesStyle } from '$lib/style/series-style';
 import type { Shape } from '$lib/style/shape';
 import { FEWEST_RANKED } from '$lib/metrics/ranking';
-import type { Asked } from '../settings/settings';
-import { WORDS } from '../settings/fields';
+import type { ExploreSettings } from '../settings/settings';
+import { isCounted } from '../settings/measures';
 import type { Series } from '../types';
 
 const DASHES: readonly (string | null)[] = [
@@ -26,8 +26,11 @@ const SHAPES: readonly Shape[] = [
 	'plus'
 ];
 
-/** Nationalities of the nine keep their colour; other origins are grey, countries and kinds blue, told apart by dash and shape. */
-export function stylesOf(series: readonly Series[], { by }: Asked): ReadonlyMap<string, SeriesStyle> {
+/** Nationalities of the nine keep their colour; other origins are grey, countries and kinds blue, each with its own dash and shape. */
+export function stylesOf(
+	series: readonly Series[],
+	{ by }: ExploreSettings
+): ReadonlyMap<string, SeriesStyle> {
 	let neutral = 0;
 	return new Map(
 		series.map(({ key, origin, beginning }) => {
@@ -49,17 +52,6 @@ export function stylesOf(series: readonly Series[], { by }: Asked): ReadonlyMap<
 	);
 }
 
-/** Fewer than ten people stand behind a figure that would be read as a comparison: never coloured. */
-export const isTooFew = ({ overall }: Series, { measure }: Asked): boolean =>
-	WORDS[measure].nature !== 'flow' &&
-	WORDS[measure].nature !== 'stock' &&
-	overall.people !== null &&
-	overall.people.value < FEWEST_RANKED;
-
-/** Series that a chart draws: the largest, and Ukraine wherever it stands. All of them are in the table. */
-export function drawn(series: readonly Series[], most: number): readonly Series[] {
-	if (series.length <= most) return series;
-	const reference = series.find(({ origin }) => origin === 'UKR');
-	const first = series.slice(0, most);
-	return reference && !first.includes(reference) ? [...first.slice(0, most - 1), reference] : first;
-}
+/** Whether a rate counts fewer than ten people, which is never drawn in colour. */
+export const isTooFew = ({ overall }: Series, { measure }: ExploreSettings): boolean =>
+	!isCounted(measure) && overall.people !== null && overall.people.value < FEWEST_RANKED;

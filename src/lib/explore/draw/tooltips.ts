@@ -1,28 +1,30 @@
 import { monthAndYear } from '$lib/text/dates';
 import { formatExact, formatSignificant } from '$lib/text/numbers';
 import { monthText } from '$lib/metrics/month';
-import type { Explored, Point } from '../types';
+import type { ExploreModel, Point } from '../types';
+import { readableReason } from '../text/reasons';
 import { timeLabel } from '../text/words';
 
-const unitShort = ({ scale, asked }: Pick<Explored, 'scale' | 'asked'>): string =>
-	asked.measure === 'protection-rate' ? '%' : scale.significant === null ? '' : ` ${scale.unit}`;
+const unitShort = ({ scale, settings }: Pick<ExploreModel, 'scale' | 'settings'>): string =>
+	settings.measure === 'protection-rate' ? '%' : scale.significant === null ? '' : ` ${scale.unit}`;
 
-/** A figure when it is stepped to. */
-export function readingOf(point: Point, model: Pick<Explored, 'scale' | 'asked'>): string {
+/** A figure with its time. */
+export function tooltipOf(point: Point, model: Pick<ExploreModel, 'scale' | 'settings'>): string {
 	const when =
-		model.asked.clock === 'month'
+		model.settings.clock === 'month'
 			? monthAndYear(monthText(point.t))
-			: model.asked.clock === 'event'
+			: model.settings.clock === 'event'
 				? `month ${point.t + 1}`
-				: timeLabel(point.t, model.asked);
-	return `${when}: ${valueReading(point, model)}`;
+				: timeLabel(point.t, model.settings);
+	return `${when}: ${valueTooltip(point, model)}`;
 }
 
-export function valueReading(
+/** A figure with the people counted and its range where that is wider than a hundredth, or why there is none. */
+export function valueTooltip(
 	{ result, reason, people }: Point,
-	model: Pick<Explored, 'scale' | 'asked'>
+	model: Pick<ExploreModel, 'scale' | 'settings'>
 ): string {
-	if (!result) return reason && !reason.includes('~') ? reason : 'no figure';
+	if (!result) return readableReason(reason) ?? 'no figure';
 	const { significant } = model.scale;
 	const text = (value: number) =>
 		significant === null ? formatExact(value) : formatSignificant(value, significant);
@@ -31,6 +33,5 @@ export function valueReading(
 	return `${text(result.value)}${unitShort(model)}${counted}${range}`;
 }
 
-/** Bounds that are worth saying: more than a hundredth away. */
 const isRanged = ({ low, value, high }: { low: number; value: number; high: number }): boolean =>
 	high - low > 0.01 * Math.max(value, 1);

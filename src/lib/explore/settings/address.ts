@@ -1,16 +1,16 @@
 import { parseState, type InvalidParameter, type ParsedState } from '$lib/settings/codec';
 import type { Control } from '$lib/settings/control';
 import type { Published } from './coverage';
-import { settle } from './normalize-settings';
+import { normalizeSettings } from './normalize-settings';
 
-/** Reads the address. What it asks for wrongly, or what does not go together, is left out and named. */
+/** Reads the settings of an address. Parameters that are wrong or do not go together are ignored and named. */
 export function readAddress(
 	parameters: URLSearchParams,
 	controls: readonly Control[],
 	published: Published
 ): ParsedState {
 	const { state, invalid } = parseState(parameters, controls);
-	const { state: settled, changed } = settle(state, controls, published);
+	const { state: normalized, changed } = normalizeSettings(state, controls, published);
 	const refused = changed
 		.filter(({ control }) => parameters.has(control))
 		.map(({ control, reason }): InvalidParameter => {
@@ -21,5 +21,5 @@ export function readAddress(
 				reason: `${label}: ${reason}`
 			};
 		});
-	return { state: settled, invalid: [...invalid, ...refused] };
+	return { state: normalized, invalid: [...invalid, ...refused] };
 }

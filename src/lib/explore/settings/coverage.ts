@@ -2,7 +2,7 @@ import type { Query, Row } from '$lib/query/port';
 
 export type Frequency = 'month' | 'calendar_year' | 'fiscal_year' | 'point';
 
-/** From when to when one pathway into one country has figures, over all origins. Plain data: it is sent with the page. */
+/** From when to when one pathway into one country has figures, over all origins. Plain data: the page carries it. */
 export interface PathwayCoverage {
 	readonly destination: string;
 	readonly pathway: string;
@@ -12,7 +12,7 @@ export interface PathwayCoverage {
 	readonly lastMonth: number;
 }
 
-/** What is published, as far as it decides what can be chosen. */
+/** The published coverage that decides which settings are available. */
 export interface Published {
 	readonly pathways: readonly PathwayCoverage[];
 	/** First and last year of any figure. */

@@ -1,78 +1,111 @@
 import type { Control, ViewState } from '$lib/settings/control';
-import { askedOf, type Asked } from './settings';
 import type { Published } from './coverage';
 import { NINE } from './places';
 import { isRelevant, refusalOf } from './rules';
-import { isOf } from './rules/rule';
+import { isOf, type Rule } from './rules/rule';
+import { settingsOf, type ExploreSettings } from './settings';
 
-/** What takes the place of a setting when none of its values is left. */
-const FALLBACKS: Readonly<Record<string, (asked: Asked, controls: readonly Control[]) => readonly string[]>> =
-	{
-		destinations: ({ measure }, controls) => {
-			const isOfEurope = isOf(measure, 'per-resident', 'protected-share');
-			const europe = controls
-				.flatMap((control) => (control.kind === 'members' ? control.presets : []))
-				.find(({ value }) => value === 'europe32')?.members;
-			return isOfEurope && europe ? europe : ['USA'];
-		},
-		origins: ({ measure }) => (measure === 'protected' ? ['UKR'] : NINE)
-	};
+type Fallback = (settings: ExploreSettings, controls: readonly Control[]) => readonly string[];
 
-/** Why settings that no rule could repair give no chart: the first refusal that stands. */
-export function whyNothing(
-	asked: Asked,
+/** Replaces a selection when the rules refuse all of its members. */
+const FALLBACKS: Readonly<Record<string, Fallback>> = {
+	destinations: ({ measure }, controls) => {
+		const isOfEurope = isOf(measure, 'per-resident', 'protected-share');
+		const europe = controls
+			.flatMap((control) => (control.kind === 'members' ? control.presets : []))
+			.find(({ value }) => value === 'europe32')?.members;
+		return isOfEurope && europe ? europe : ['USA'];
+	},
+	origins: ({ measure }) => (measure === 'protected' ? ['UKR'] : NINE)
+};
+
+/** Why settings that cannot be repaired give no chart: the reason of the first rule that refuses them, or `null`. */
+export function emptyReason(
+	settings: ExploreSettings,
 	state: ViewState,
 	controls: readonly Control[],
 	published: Published
 ): string | null {
 	for (const control of controls) {
-		if (control.kind === 'range' || !isRelevant(control.name, asked)) continue;
+		if (control.kind === 'range' || !isRelevant(control.name, settings)) continue;
 		const value = state[control.name] ?? control.initial;
 		const all = typeof value === 'string' ? [value] : value;
-		const rule = all.map((one) => refusalOf(control.name, one, asked, published)).find((one) => one !== null);
+		const rule = all
+			.map((one) => refusalOf(control.name, one, settings, published))
+			.find((one) => one !== null);
 		if (rule) return rule.reason;
 	}
 	return null;
 }
 
-export interface Settled {
+export interface NormalizedSettings {
 	readonly state: ViewState;
 	/** Settings that were changed because a rule refuses them. */
 	readonly changed: readonly { readonly control: string; readonly reason: string }[];
 }
 
+type StateValue = ViewState[string];
+interface Replacement {
+	/** `undefined` when no value is left. */
+	readonly value: StateValue | undefined;
+	readonly reason: string;
+}
+
 /** The nearest settings that go together: control after control, each within what the ones before it allow. */
-export function settle(state: ViewState, controls: readonly Control[], published: Published): Settled {
-	let settled = state;
+export function normalizeSettings(
+	state: ViewState,
+	controls: readonly Control[],
+	published: Published
+): NormalizedSettings {
+	let normalized = state;
 	const changed: { control: string; reason: string }[] = [];
 	for (const control of controls) {
-		const asked = askedOf(settled, published);
-		if (!isRelevant(control.name, asked)) {
-			settled = { ...settled, [control.name]: control.initial };
+		const settings = settingsOf(normalized, published);
+		if (!isRelevant(control.name, settings)) {
+			normalized = { ...normalized, [control.name]: control.initial };
 			continue;
 		}
-		const value = settled[control.name] ?? control.initial;
 		if (control.kind === 'range') continue;
-		const refuses = (one: string) => refusalOf(control.name, one, asked, published);
-		if (typeof value === 'string') {
-			const rule = refuses(value);
-			if (!rule) continue;
-			const next = control.options.find((option) => !refuses(option.value));
-			changed.push({ control: control.name, reason: rule.reason });
-			if (next) settled = { ...settled, [control.name]: next.value };
-			continue;
-		}
-		const refused = value.flatMap((one) => refuses(one) ?? []);
-		const [first] = refused;
-		if (!first) continue;
-		const kept = value.filter((one) => !refuses(one));
-		const fallback =
-			FALLBACKS[control.name]?.(asked, controls) ?? control.options.map((option) => option.value);
-		changed.push({ control: control.name, reason: first.reason });
-		settled = {
-			...settled,
-			[control.name]: kept.length > 0 ? kept : fallback.filter((one) => !refuses(one))
-		};
+		const refuses = (one: string) => refusalOf(control.name, one, settings, published);
+		const value = normalized[control.name] ?? control.initial;
+		const replacement =
+			typeof value === 'string'
+				? replacedChoice(value, control, refuses)
+				: replacedSelection(value, refuses, () => fallbackOf(control, settings, controls));
+		if (!replacement) continue;
+		changed.push({ control: control.name, reason: replacement.reason });
+		if (replacement.value !== undefined) normalized = { ...normalized, [control.name]: replacement.value };
 	}
-	return { state: settled, changed };
+	return { state: normalized, changed };
 }
+
+type Refuses = (value: string) => Rule | null;
+
+/** The first option that no rule refuses; `null` when the value may stay. */
+function replacedChoice(value: string, { options }: Control, refuses: Refuses): Replacement | null {
+	const rule = refuses(value);
+	if (!rule) return null;
+	return { value: options.find((option) => !refuses(option.value))?.value, reason: rule.reason };
+}
+
+/** The members that no rule refuses, or the fallback where none is left; `null` when all may stay. */
+function replacedSelection(
+	members: readonly string[],
+	refuses: Refuses,
+	fallback: () => readonly string[]
+): Replacement | null {
+	const [first] = members.flatMap((one) => refuses(one) ?? []);
+	if (!first) return null;
+	const allowed = members.filter((one) => !refuses(one));
+	return {
+		value: allowed.length > 0 ? allowed : fallback().filter((one) => !refuses(one)),
+		reason: first.reason
+	};
+}
+
+const fallbackOf = (
+	control: Control,
+	settings: ExploreSettings,
+	controls: readonly Control[]
+): readonly string[] =>
+	FALLBACKS[control.name]?.(settings, controls) ?? control.options.map((option) => option.value);

@@ -1,12 +1,12 @@
 import type { Option, Preset } from '$lib/settings/control';
 import { ORIGINS } from '$lib/analysis/figures';
 
-/** A country as a reader can choose it. */
+/** A country that a reader can choose. */
 export interface Place {
 	readonly iso3: string;
 	readonly name: string;
 	readonly formalName: string;
-	/** Of the UN's five; '' where it has none. */
+	/** One of the five UN regions; '' where a country has none. */
 	readonly region: string;
 	readonly isEu27: boolean;
 	readonly isEurope32: boolean;

@@ -1,19 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { distinct } from '$lib/query/runner';
 import { likelyStates } from './prefetch';
-import { askedOf } from './settings';
+import { settingsOf } from './settings';
 import { queriesOf } from '../compute/queries';
-import { settle } from './normalize-settings';
-import { openExplorer, type Bench } from '../testing';
+import { normalizeSettings } from './normalize-settings';
+import { openExplorer, type ExplorerFixture } from '../testing';
 
-let bench: Bench;
+let explorer: ExplorerFixture;
 beforeAll(async () => {
-	bench = await openExplorer();
+	explorer = await openExplorer();
 });
 
-const ahead = (search: string) => likelyStates(bench.stateOf(search), bench.controls, bench.published);
-const queriesIn = (state: Parameters<typeof askedOf>[0]) =>
-	queriesOf(askedOf(state, bench.published), bench.published);
+const ahead = (search: string) =>
+	likelyStates(explorer.stateOf(search), explorer.controls, explorer.published);
+const queriesIn = (state: Parameters<typeof settingsOf>[0]) =>
+	queriesOf(settingsOf(state, explorer.published), explorer.published);
 const asks = (search: string) => distinct(ahead(search).flatMap((state) => Object.values(queriesIn(state))));
 
 describe('states ahead', () => {
@@ -22,7 +23,8 @@ describe('states ahead', () => {
 		(search) => {
 			const states = ahead(search);
 			expect(states.length).toBeGreaterThan(10);
-			for (const state of states) expect(settle(state, bench.controls, bench.published).state).toEqual(state);
+			for (const state of states)
+				expect(normalizeSettings(state, explorer.controls, explorer.published).state).toEqual(state);
 		}
 	);
 
@@ -35,13 +37,13 @@ describe('states ahead', () => {
 		// Two steps: another figure, then another kind of time.
 		['?measure=applications&destinations=USA', '?measure=parity&destinations=USA&clock=fiscal']
 	])('of %s hold all that %s asks', (from, to) => {
-		const wanted = Object.values(queriesIn(bench.stateOf(to)));
+		const wanted = Object.values(queriesIn(explorer.stateOf(to)));
 		expect(wanted.length).toBeGreaterThan(0);
 		expect(asks(from)).toEqual(expect.arrayContaining(wanted));
 	});
 
 	it('ask few statements', () => {
-		// The runner keeps 128 answers: those of the reader's own steps stay.
+		// The runner keeps 128 results: those of the reader's own steps stay.
 		expect(asks('?measure=entries&destinations=USA').length).toBeLessThan(64);
 	});
 });

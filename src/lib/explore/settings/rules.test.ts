@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseState, writeState } from '$lib/settings/codec';
 import type { ViewState } from '$lib/settings/control';
 import { readAddress } from './address';
-import { askedOf } from './settings';
+import { settingsOf } from './settings';
 import { refusalOf, RULES } from './rules';
-import { settle, whyNothing } from './normalize-settings';
-import { openExplorer, type Bench } from '../testing';
+import { normalizeSettings, emptyReason } from './normalize-settings';
+import { openExplorer, type ExplorerFixture } from '../testing';
 
-let bench: Bench;
+let explorer: ExplorerFixture;
 beforeAll(async () => {
-	bench = await openExplorer();
+	explorer = await openExplorer();
 });
 
 /** A state in which each rule refuses a value, as an address. */
@@ -67,15 +67,17 @@ describe('the table of what does not go together', () => {
 
 	it.each(Object.entries(REFUSED))('%s refuses with a sentence', (id, [value, search]) => {
 		const rule = RULES.find((one) => one.id === id);
-		const asked = askedOf(bench.rawStateOf(search), bench.published);
-		expect(rule?.refuses(value, asked, bench.published)).toBe(true);
+		const settings = settingsOf(explorer.rawStateOf(search), explorer.published);
+		expect(rule?.refuses(value, settings, explorer.published)).toBe(true);
 		expect(rule?.reason).toMatch(/^[A-Z].*\.$/);
 	});
 
 	it('gives each default measure settings that go together', () => {
-		for (const { value } of bench.controls[0]?.options ?? []) {
-			const state = bench.stateOf(`measure=${value}`);
-			expect(whyNothing(askedOf(state, bench.published), state, bench.controls, bench.published)).toBeNull();
+		for (const { value } of explorer.controls[0]?.options ?? []) {
+			const state = explorer.stateOf(`measure=${value}`);
+			expect(
+				emptyReason(settingsOf(state, explorer.published), state, explorer.controls, explorer.published)
+			).toBeNull();
 		}
 	});
 });
@@ -83,7 +85,7 @@ describe('the table of what does not go together', () => {
 const anyState = () =>
 	fc.record(
 		Object.fromEntries(
-			bench.controls.map((control) => {
+			explorer.controls.map((control) => {
 				if (control.kind === 'range')
 					return [
 						control.name,
@@ -106,12 +108,15 @@ describe('addresses', () => {
 	it('bring every settled state back, and settling twice changes nothing more', () => {
 		fc.assert(
 			fc.property(anyState(), (wanted) => {
-				const parsed = parseState(new URLSearchParams(writeState(wanted, bench.controls)), bench.controls);
+				const parsed = parseState(
+					new URLSearchParams(writeState(wanted, explorer.controls)),
+					explorer.controls
+				);
 				expect(parsed.invalid).toEqual([]);
-				const { state } = settle(parsed.state, bench.controls, bench.published);
-				expect(settle(state, bench.controls, bench.published).state).toEqual(state);
-				const search = writeState(state, bench.controls);
-				expect(readAddress(new URLSearchParams(search), bench.controls, bench.published)).toEqual({
+				const { state } = normalizeSettings(parsed.state, explorer.controls, explorer.published);
+				expect(normalizeSettings(state, explorer.controls, explorer.published).state).toEqual(state);
+				const search = writeState(state, explorer.controls);
+				expect(readAddress(new URLSearchParams(search), explorer.controls, explorer.published)).toEqual({
 					state,
 					invalid: expect.any(Array)
 				});
@@ -123,8 +128,8 @@ describe('addresses', () => {
 	it('name what does not go together', () => {
 		const { state, invalid } = readAddress(
 			new URLSearchParams('clock=fiscal&origins=XXX~UKR&time=9..2'),
-			bench.controls,
-			bench.published
+			explorer.controls,
+			explorer.published
 		);
 		expect(state.clock).toBe('calendar');
 		expect(state.origins).toEqual(['UKR']);
@@ -136,9 +141,14 @@ describe('addresses', () => {
 			fc.property(
 				fc.dictionary(fc.constantFrom('measure', 'origins', 'time', 'by', 'chart'), fc.string()),
 				(texts) => {
-					const { state } = readAddress(new URLSearchParams(texts), bench.controls, bench.published);
+					const { state } = readAddress(new URLSearchParams(texts), explorer.controls, explorer.published);
 					expect(
-						refusalOf('measure', String(state.measure), askedOf(state, bench.published), bench.published)
+						refusalOf(
+							'measure',
+							String(state.measure),
+							settingsOf(state, explorer.published),
+							explorer.published
+						)
 					).toBeNull();
 				}
 			)
@@ -149,9 +159,9 @@ describe('addresses', () => {
 it('any settings give a chart or one sentence', async () => {
 	const states = fc.sample(anyState(), { seed: 20261125, numRuns: 80 });
 	for (const wanted of states) {
-		const { state } = settle(wanted, bench.controls, bench.published);
-		const search = writeState(state, bench.controls);
-		const model = await bench.show(search.slice(1));
+		const { state } = normalizeSettings(wanted, explorer.controls, explorer.published);
+		const search = writeState(state, explorer.controls);
+		const model = await explorer.modelOf(search.slice(1));
 		expect(model.finding[0], search).toMatch(/\.$/);
 		expect(JSON.stringify([model.finding, model.altText]), search).not.toMatch(/NaN|Infinity|undefined/);
 	}

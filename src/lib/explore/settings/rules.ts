@@ -1,4 +1,4 @@
-import type { Asked } from './settings';
+import type { ExploreSettings } from './settings';
 import type { Published } from './coverage';
 import { CHARTS_RULES } from './rules/charts';
 import { COUNTING_RULES } from './rules/counting';
@@ -7,7 +7,7 @@ import { PLACES_RULES } from './rules/places';
 import { isEntries, isRateOfEntries, type Rule } from './rules/rule';
 import { TIME_RULES } from './rules/time';
 
-/** Everything that decides which settings go together, in the order of the controls. */
+/** Every rule about which settings go together, in the order of the controls. */
 export const RULES: readonly Rule[] = [
 	...PLACES_RULES,
 	...COUNTING_RULES,
@@ -16,18 +16,23 @@ export const RULES: readonly Rule[] = [
 	...CHARTS_RULES
 ];
 
-/** The rule that refuses a value of a control, given the settings before it; `null` when it is offered. */
-export const refusalOf = (control: string, value: string, asked: Asked, published: Published): Rule | null =>
-	RULES.find((rule) => rule.control === control && rule.refuses(value, asked, published)) ?? null;
+/** The rule that refuses a value of a control, given the settings before it; `null` when it is available. */
+export const refusalOf = (
+	control: string,
+	value: string,
+	settings: ExploreSettings,
+	published: Published
+): Rule | null =>
+	RULES.find((rule) => rule.control === control && rule.refuses(value, settings, published)) ?? null;
 
-/** Settings that the figure does not look at: they are not shown and stay as the author set them. */
-export function isRelevant(control: string, asked: Asked): boolean {
-	const { measure, clock } = asked;
+/** Whether the measure depends on a control. Irrelevant controls are hidden and keep their initial value. */
+export function isRelevant(control: string, settings: ExploreSettings): boolean {
+	const { measure, clock } = settings;
 	switch (control) {
 		case 'protection':
 			return measure === 'protected';
 		case 'tier':
-			return isEntries(asked);
+			return isEntries(settings);
 		case 'status':
 			return measure === 'displaced';
 		case 'fled':
@@ -35,7 +40,7 @@ export function isRelevant(control: string, asked: Asked): boolean {
 		case 'solution':
 			return measure === 'solutions';
 		case 'denominator':
-			return isRateOfEntries(asked);
+			return isRateOfEntries(settings);
 		case 'window':
 			return clock === 'event';
 		case 'time':

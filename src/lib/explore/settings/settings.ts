@@ -4,15 +4,16 @@ import { rangeOf, type Range } from '$lib/settings/range';
 import type { DenominatorName } from '$lib/analysis/denominators';
 import { TIER_GROUPS } from './controls';
 import type { Published, PathwayCoverage } from './coverage';
-import { COUNTS, isCount, type MeasureId } from './fields';
+import { COUNTS, isCount } from './fields';
+import type { MeasureId } from './measures';
 import { ALL } from './places';
 
 export type By = 'origin' | 'destination' | 'kind';
 export type Clock = 'calendar' | 'fiscal' | 'month' | 'event';
 export type ChartType = 'line' | 'bar' | 'dot' | 'multiples' | 'map' | 'table';
 
-/** The settings with their types. */
-export interface Asked {
+/** What the reader chose, read from a state of the controls. */
+export interface ExploreSettings {
 	readonly measure: MeasureId;
 	readonly protection: string;
 	readonly origins: readonly string[];
@@ -27,8 +28,8 @@ export interface Asked {
 	readonly chart: ChartType;
 }
 
-/** @throws {TypeError} or {RangeError} when a setting is not one that the controls offer. */
-export function askedOf(state: ViewState, { years }: Published): Asked {
+/** @throws {TypeError | RangeError} when a value is not one that its control has. */
+export function settingsOf(state: ViewState, { years }: Published): ExploreSettings {
 	const measure = chosen(state, 'measure') as MeasureId;
 	const kind = isCount(measure) ? COUNTS[measure].kind : null;
 	return {
@@ -49,7 +50,7 @@ export function askedOf(state: ViewState, { years }: Published): Asked {
 
 export const isAll = (members: readonly string[]): boolean => members.includes(ALL);
 
-/** Pathways with figures that the setting counts, into the given countries. */
+/** Published pathways into the given countries that a choice of entries counts. @param tier A group of tiers or one pathway. */
 export function pathwaysOf(
 	tier: string,
 	destinations: readonly string[],

@@ -1,172 +1,134 @@
-import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
+import type { Catalogue } from '$lib/catalogue/catalogue';
 import { BORDERS } from '$lib/text/borders';
 import { formatExact } from '$lib/text/numbers';
 import { countOf, listOf } from '$lib/text/words';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import type { NoteText } from '$lib/views/contract';
-import { publishedNotes } from '$lib/analysis/provenance';
-import { isAll, pathwaysOf, type Asked } from '../settings/settings';
-import type { Published } from '../settings/coverage';
-import { yearOfUnit, INCOMPLETE } from '../compute/entries';
-import { WORDS } from '../settings/fields';
-import type { Series } from '../types';
-import type { Lines } from '../compute/lines';
+import { MEASURES } from '../settings/measures';
+import { isAll, type ExploreSettings } from '../settings/settings';
+import type { ComputedLines, Series } from '../types';
+import { incompletePathways, isIncomplete } from './reasons';
 import { labelOf } from './words';
 
-/** Published notes on the plotted rows, in the terms by which they are keyed. */
-function plotted(series: readonly Series[], asked: Asked, published: Published): PlottedRows[] {
-	const { measure, origins, destinations, by } = asked;
-	const own = (key: string) => ({
-		origins: by === 'origin' ? [key.split('-')[0] ?? key] : isAll(origins) ? [''] : origins,
-		destinations: by === 'destination' ? [key] : isAll(destinations) ? [worldOf(asked)] : destinations
-	});
-	return series.flatMap((one) => {
-		const years = yearsOf(one, asked);
-		if (!years) return [];
-		return WORDS[measure].tables.flatMap((table) =>
-			own(one.key).origins.flatMap((origin) =>
-				own(one.key).destinations.flatMap((destination): PlottedRows[] => {
-					if (table !== 'admissions') {
-						const isWorld = table === 'displaced_stock' && !['displaced', 'per-resident'].includes(measure);
-						return [{ table, origin, ...(isWorld ? {} : { destination }), ...years }];
-					}
-					const pathways =
-						by === 'kind'
-							? [one.key]
-							: pathwaysOf(asked.tier, [destination], published).map(({ pathway }) => pathway);
-					return [...new Set(pathways)].map((pathway) => ({ table, origin, destination, pathway, ...years }));
-				})
-			)
-		);
-	});
-}
-
-/** Where people stand who are counted in all countries together. */
-const worldOf = ({ measure, protection }: Asked): string =>
-	measure === 'protected' && protection === 'us_tps' ? 'USA' : '';
-
-function yearsOf({ points, onsetMonth }: Series, asked: Asked): { yearFrom: number; yearTo: number } | null {
-	const times = points.flatMap(({ t, result }) => (result ? [t] : []));
-	const [first, last] = [times[0], times.at(-1)];
-	if (first === undefined || last === undefined) return null;
-	const isMonthly = asked.clock === 'month' || asked.clock === 'event';
-	const yearAt = (t: number) => yearOfUnit(isMonthly ? 'month' : 'calendar', t + (onsetMonth ?? 0));
-	return { yearFrom: yearAt(first), yearTo: yearAt(last) };
-}
-
-/** A stand-in and an older total are noted only where the origin has such a pathway. */
-const isOfOrigin = (rows: PlottedRows): boolean =>
-	!['u4u', 'port_of_entry_parole', 'oaw'].includes(rows.pathway ?? '') ||
-	(rows.pathway === 'oaw' ? rows.origin === 'AFG' : rows.origin === 'UKR');
-
-/** Notes on temporary protection of Ukrainians in Europe say nothing of the status that the United States gives. */
-const isAbout = (id: string, { measure, protection }: Asked): boolean =>
-	measure !== 'protected' || (protection === 'us_tps') === (id === '40-tps-admits-nobody');
-
-export function notesOf(
+/** Notes computed from the settings and figures, beside those that the sources publish. */
+export const computedNotes = (
 	series: readonly Series[],
-	lines: Lines,
-	asked: Asked,
-	published: Published,
+	computed: ComputedLines,
+	settings: ExploreSettings,
 	catalogue: Catalogue
-): NoteText[] {
-	return [
-		...publishedNotes(catalogue, plotted(series, asked, published).filter(isOfOrigin)).filter(({ id }) =>
-			isAbout(id, asked)
-		),
-		...computed(series, lines, asked, catalogue)
-	];
-}
+): NoteText[] => [
+	...countingNotes(computed),
+	...measureNotes(settings),
+	...figureNotes(series, settings, catalogue),
+	...settingsNotes(settings, catalogue)
+];
 
-function computed(series: readonly Series[], lines: Lines, asked: Asked, catalogue: Catalogue): NoteText[] {
-	const notes: NoteText[] = [];
-	const say = (id: string, when: boolean, text: () => string) => {
-		if (when) notes.push({ id: `explore-${id}`, text: text() });
-	};
-	const { measure } = asked;
-	say(
+/** A note where the condition holds. */
+const noteIf = (id: string, condition: boolean, text: () => string): NoteText[] =>
+	condition ? [{ id: `explore-${id}`, text: text() }] : [];
+
+const countingNotes = ({ cases = 0, missing = 0 }: ComputedLines): NoteText[] => [
+	...noteIf(
 		'cases',
-		(lines.cases ?? 0) > 0,
-		() =>
-			`${formatExact(lines.cases ?? 0)} are published in cases, which can hold several people; they are left out.`
-	);
-	say(
+		cases > 0,
+		() => `${formatExact(cases)} are published in cases, which can hold several people; they are left out.`
+	),
+	...noteIf(
 		'missing',
-		(lines.missing ?? 0) > 0,
+		missing > 0,
 		() =>
-			`${countOf(formatExact(lines.missing ?? 0), 'figure was', 'figures were')} not reported; that is not the same as none.`
-	);
-	say(
+			`${countOf(formatExact(missing), 'figure was', 'figures were')} not reported; that is not the same as none.`
+	)
+];
+
+const measureNotes = ({ measure, clock }: ExploreSettings): NoteText[] => [
+	...noteIf(
 		'by-year',
 		measure === 'rate',
 		() =>
 			'Each year is divided by the mean of its two year-end numbers of displaced people; several years by the sum of these.'
-	);
-	say(
+	),
+	...noteIf(
 		'reference',
 		measure === 'parity',
 		() =>
 			'Both sides of every ratio are counted in the same way: the same country, time, pathways and kind of divisor.'
-	);
-	say(
+	),
+	...noteIf(
 		'first-instance',
 		measure === 'decisions' || measure === 'protection-rate',
 		() =>
 			'Decisions at first instance alone, on the substance of the application, in persons. Closed cases, appeals and repeat applications are left out.'
-	);
-	say(
+	),
+	...noteIf(
 		'applications',
 		measure === 'applications',
 		() =>
 			'New applications at first instance alone, in persons. Before 2006 new and repeat applications are often not told apart.'
-	);
-	say(
+	),
+	...noteIf(
 		'fixed',
-		measure === 'since-onset' || (measure === 'parity' && asked.clock === 'event'),
+		measure === 'since-onset' || (measure === 'parity' && clock === 'event'),
 		() => 'Each line is divided by one fixed number of displaced people, so that it can only rise.'
-	);
-	say(
+	),
+	...noteIf(
 		'visa-free',
 		measure === 'protected-share',
 		() =>
 			'Where people are depends on geography, on visas and on families already there, not on asylum policy alone.'
+	)
+];
+
+/** More series than this are not listed as having few people. */
+const MOST_NAMED = 12;
+
+function figureNotes(
+	series: readonly Series[],
+	{ measure, clock }: ExploreSettings,
+	catalogue: Catalogue
+): NoteText[] {
+	const { nature, tables } = MEASURES[measure];
+	const reasons = series.flatMap(({ points }) => points.map(({ reason }) => reason));
+	const isOpen = ({ points }: Series) =>
+		points.some(({ result }) => result && result.high > result.value * 1.1 + 10);
+	const open = labelsOf(series.filter(isOpen));
+	const few = labelsOf(
+		series.filter(({ overall }) => {
+			const people = overall.people ?? (nature === 'rate' ? null : overall.result);
+			return people !== null && people.value > 0 && people.value < FEWEST_UNWARNED;
+		})
 	);
-	const parted = series.filter(({ points }) => points.some(({ reason }) => reason?.startsWith(INCOMPLETE)));
-	say('incomplete', parted.length > 0, () => {
-		const pathways = new Set(
-			parted.flatMap(({ points }) =>
-				points.flatMap(({ reason }) =>
-					reason?.startsWith(INCOMPLETE) ? reason.slice(INCOMPLETE.length).split('~') : []
-				)
-			)
-		);
-		const labels = [...pathways].map((pathway) => catalogue.pathways.get(pathway)?.label ?? pathway);
-		return `A time has a figure only where every larger pathway has figures for all of it. Missing for some: ${listOf(labels)}.`;
-	});
-	const open = series.filter(({ points }) =>
-		points.some(({ result }) => result && result.high > result.value * 1.1 + 10)
-	);
-	say(
-		'open',
-		asked.clock !== 'event' && WORDS[measure].tables[0] === 'admissions' && open.length > 0,
-		() =>
-			`A total that is published only for a longer time is not in the value of any part of it, only in the upper end of its range: ${listOf(open.map(({ label }) => label))}.`
-	);
-	const few = series.filter(({ overall }) => {
-		const people = overall.people ?? (WORDS[measure].nature === 'rate' ? null : overall.result);
-		return people !== null && people.value > 0 && people.value < FEWEST_UNWARNED;
-	});
-	say(
-		'few',
-		few.length > 0 && few.length <= 12,
-		() => `Fewer than ${FEWEST_UNWARNED} people stand behind: ${listOf(few.map(({ label }) => label))}.`
-	);
-	say(
-		'looks',
-		asked.by !== 'origin' && isAll(asked.origins) === false && asked.origins.length > 1,
-		() =>
-			`Added up over these origins: ${listOf(asked.origins.map((origin) => labelOf(origin, { ...asked, by: 'origin' }, catalogue)))}.`
-	);
-	say('borders', asked.chart === 'map', () => BORDERS);
-	return notes;
+	return [
+		...noteIf('incomplete', reasons.some(isIncomplete), () => {
+			const pathways = [...new Set(reasons.flatMap(incompletePathways))];
+			const labels = pathways.map((pathway) => catalogue.pathways.get(pathway)?.label ?? pathway);
+			return `A time has a figure only where every larger pathway has figures for all of it. Missing for some: ${listOf(labels)}.`;
+		}),
+		...noteIf(
+			'open',
+			clock !== 'event' && tables[0] === 'admissions' && open.length > 0,
+			() =>
+				`A total that is published only for a longer time is not in the value of any part of it, only in the upper end of its range: ${listOf(open)}.`
+		),
+		...noteIf(
+			'few',
+			few.length > 0 && few.length <= MOST_NAMED,
+			() => `Fewer than ${FEWEST_UNWARNED} people stand behind: ${listOf(few)}.`
+		)
+	];
+}
+
+const labelsOf = (series: readonly Series[]): string[] => series.map(({ label }) => label);
+
+function settingsNotes(settings: ExploreSettings, catalogue: Catalogue): NoteText[] {
+	const { by, origins, chart } = settings;
+	return [
+		...noteIf(
+			'looks',
+			by !== 'origin' && !isAll(origins) && origins.length > 1,
+			() =>
+				`Added up over these origins: ${listOf(origins.map((origin) => labelOf(origin, { ...settings, by: 'origin' }, catalogue)))}.`
+		),
+		...noteIf('borders', chart === 'map', () => BORDERS)
+	];
 }

@@ -3,7 +3,7 @@ import type { Rule } from './rule';
 
 const isYearly = (clock: string): boolean => clock === 'calendar' || clock === 'fiscal';
 
-/** Which chart the figure can have. */
+/** Which charts suit a measure. */
 export const CHARTS_RULES: readonly Rule[] = [
 	{
 		id: 'parity-has-no-bars',

@@ -1,11 +1,12 @@
 import { TIERS } from '$lib/metrics/specification';
 import { TIER_CHOICES } from '$lib/analysis/figures';
-import { isAll, pathwaysOf, type Asked } from '../settings';
+import { isAll, pathwaysOf, type ExploreSettings } from '../settings';
 import { TIER_GROUPS } from '../controls';
-import { ADDABLE_STATUSES, isCount, STATUS_OPTIONS, WITHIN_STATUSES } from '../fields';
+import { isCount } from '../fields';
+import { ADDABLE_STATUSES, STATUS_OPTIONS, WITHIN_STATUSES } from '../kinds';
 import { isEntries, isOf, isRateOfEntries, isSum, type Rule } from './rule';
 
-const hasStatuses = ({ measure }: Asked): boolean => measure === 'displaced';
+const hasStatuses = ({ measure }: ExploreSettings): boolean => measure === 'displaced';
 const isOverlapping = (kinds: readonly string[]): boolean =>
 	isSum(kinds) && kinds.some((kind) => !ADDABLE_STATUSES.includes(kind));
 
@@ -15,17 +16,17 @@ export const COUNTING_RULES: readonly Rule[] = [
 		id: 'no-such-pathway',
 		control: 'tier',
 		reason: 'The chosen countries have no figures of this pathway.',
-		refuses: (value, asked, published) =>
-			isEntries(asked) && pathwaysOf(value, asked.destinations, published).length === 0
+		refuses: (value, settings, published) =>
+			isEntries(settings) && pathwaysOf(value, settings.destinations, published).length === 0
 	},
 	{
 		id: 'grants-are-no-entries',
 		control: 'tier',
 		reason:
 			'Asylum is granted to people who are in the country already; it is never an entry, so it gives no rate of entry.',
-		refuses: (value, asked, published) =>
-			isRateOfEntries(asked) &&
-			pathwaysOf(value, asked.destinations, published).some(({ tier }) => tier === 'T3')
+		refuses: (value, settings, published) =>
+			isRateOfEntries(settings) &&
+			pathwaysOf(value, settings.destinations, published).some(({ tier }) => tier === 'T3')
 	},
 	{
 		id: 'parity-of-tiers',
@@ -40,23 +41,23 @@ export const COUNTING_RULES: readonly Rule[] = [
 		control: 'status',
 		reason:
 			'Internally displaced people are in their own country; choose all countries together to see them.',
-		refuses: (value, asked) =>
-			hasStatuses(asked) && WITHIN_STATUSES.includes(value) && !isAll(asked.destinations)
+		refuses: (value, settings) =>
+			hasStatuses(settings) && WITHIN_STATUSES.includes(value) && !isAll(settings.destinations)
 	},
 	{
 		id: 'within-by-destination',
 		control: 'by',
 		reason: 'Internally displaced people are in their own country.',
-		refuses: (value, asked) =>
+		refuses: (value, settings) =>
 			value === 'destination' &&
-			hasStatuses(asked) &&
-			asked.kinds.some((kind) => WITHIN_STATUSES.includes(kind))
+			hasStatuses(settings) &&
+			settings.kinds.some((kind) => WITHIN_STATUSES.includes(kind))
 	},
 	{
 		id: 'kinds-overlap',
 		control: 'by',
 		reason: `Counts that overlap are not added up; they are shown side by side. Only ${ADDABLE_STATUSES.map((status) => STATUS_OPTIONS.find(({ value }) => value === status)?.label.toLowerCase() ?? '').join(', ')} count nobody twice.`,
-		refuses: (value, asked) => value !== 'kind' && hasStatuses(asked) && isOverlapping(asked.kinds)
+		refuses: (value, settings) => value !== 'kind' && hasStatuses(settings) && isOverlapping(settings.kinds)
 	},
 	{
 		id: 'kinds-differ',
@@ -85,17 +86,18 @@ export const COUNTING_RULES: readonly Rule[] = [
 		control: 'by',
 		reason:
 			'Countries count the people they let in each in their own way; choose one country, or a line for each.',
-		refuses: (value, asked) => value !== 'destination' && isEntries(asked) && asked.destinations.length > 1
+		refuses: (value, settings) =>
+			value !== 'destination' && isEntries(settings) && settings.destinations.length > 1
 	},
 	{
 		id: 'parity-by-origin',
 		control: 'by',
 		reason:
 			'Rates of several nationalities together would hide each of them; choose one origin to compare countries.',
-		refuses: (value, asked) =>
+		refuses: (value, settings) =>
 			value === 'destination' &&
-			isOf(asked.measure, 'rate', 'parity', 'protected-share') &&
-			asked.origins.length > 1
+			isOf(settings.measure, 'rate', 'parity', 'protected-share') &&
+			settings.origins.length > 1
 	},
 	{
 		id: 'register-by-country',

@@ -2,11 +2,11 @@ import { EXCLUSIONS } from '$lib/metrics/exclusions';
 import type { Coverage } from '$lib/metrics/specification';
 import { denominatorId, type DenominatorName } from '$lib/analysis/denominators';
 import { TIER_CHOICES } from '$lib/analysis/figures';
-import type { Asked } from '../settings';
+import type { ExploreSettings } from '../settings';
 import { TIER_GROUPS } from '../controls';
 import { isRateOfEntries, type Rule } from './rule';
 
-/** Nothing is known of anybody here: the general exclusions look at the specification alone. */
+/** Placeholder: the general exclusions read the specification alone, never an origin's coverage. */
 const NOBODY: Coverage = {
 	origin: '',
 	onsets: [],
@@ -17,7 +17,7 @@ const NOBODY: Coverage = {
 	years: { abroad: [], within: [], newlyDisplaced: [] }
 };
 
-function candidateOf(denominator: string, { clock, years, tier, destinations, window }: Asked) {
+function candidateOf(denominator: string, { clock, years, tier, destinations, window }: ExploreSettings) {
 	const asWindow =
 		clock === 'event'
 			? ({ id: '36', kind: 'event', months: window } as const)
@@ -45,6 +45,7 @@ export const DENOMINATOR_RULES: readonly Rule[] = EXCLUSIONS.filter(({ isGeneral
 		id,
 		control: 'denominator',
 		reason,
-		refuses: (value: string, asked: Asked) => isRateOfEntries(asked) && excludes(candidateOf(value, asked))
+		refuses: (value: string, settings: ExploreSettings) =>
+			isRateOfEntries(settings) && excludes(candidateOf(value, settings))
 	})
 );

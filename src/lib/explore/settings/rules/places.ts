@@ -28,14 +28,14 @@ export const PLACES_RULES: readonly Rule[] = [
 		control: 'destinations',
 		reason:
 			'Countries count the people they let in each in their own way and over different years; they are not added up for the whole world.',
-		refuses: (value, asked) => value === ALL && isEntries(asked)
+		refuses: (value, settings) => value === ALL && isEntries(settings)
 	},
 	{
 		id: 'no-entries',
 		control: 'destinations',
 		reason: 'These tables hold no number of people let in by that country.',
-		refuses: (value, asked, { pathways }) =>
-			isEntries(asked) && value !== ALL && !pathways.some(({ destination }) => destination === value)
+		refuses: (value, settings, { pathways }) =>
+			isEntries(settings) && value !== ALL && !pathways.some(({ destination }) => destination === value)
 	},
 	{
 		id: 'months-only-us',

@@ -1,18 +1,19 @@
-import { pathwaysOf, type Asked } from '../settings';
+import { pathwaysOf, type ExploreSettings } from '../settings';
 import { NINE } from '../places';
 import { frequenciesOf, isEntries, isOf, type Rule } from './rule';
 
-const onlyTheUS = ({ destinations }: Asked): boolean =>
+const onlyTheUS = ({ destinations }: ExploreSettings): boolean =>
 	destinations.length === 1 && destinations[0] === 'USA';
 
-/** In which time the figure is counted. */
+/** Which clocks a measure can be counted by. */
 export const TIME_RULES: readonly Rule[] = [
 	{
 		id: 'year-ends',
 		control: 'clock',
 		reason:
 			'These figures are published for calendar years or year-ends alone, and no fiscal year or month can be made of them.',
-		refuses: (value, asked) => value !== 'calendar' && !isEntries(asked) && asked.measure !== 'protected'
+		refuses: (value, settings) =>
+			value !== 'calendar' && !isEntries(settings) && settings.measure !== 'protected'
 	},
 	{
 		id: 'days',
@@ -42,35 +43,35 @@ export const TIME_RULES: readonly Rule[] = [
 		id: 'no-months',
 		control: 'clock',
 		reason: 'The chosen country publishes this pathway by year, and months cannot be made of years.',
-		refuses: (value, asked, published) =>
-			value === 'month' && isEntries(asked) && !frequenciesOf(asked, published).has('month')
+		refuses: (value, settings, published) =>
+			value === 'month' && isEntries(settings) && !frequenciesOf(settings, published).has('month')
 	},
 	{
 		id: 'no-fiscal-years',
 		control: 'clock',
 		reason:
 			'A fiscal year is added up from months or taken as published, never converted from calendar years.',
-		refuses: (value, asked, published) =>
+		refuses: (value, settings, published) =>
 			value === 'fiscal' &&
-			isEntries(asked) &&
-			!['month', 'fiscal_year'].some((frequency) => frequenciesOf(asked, published).has(frequency))
+			isEntries(settings) &&
+			!['month', 'fiscal_year'].some((frequency) => frequenciesOf(settings, published).has(frequency))
 	},
 	{
 		id: 'fiscal-only-us',
 		control: 'clock',
 		reason: 'The fiscal year of October to September is that of the United States.',
-		refuses: (value, asked) => value === 'fiscal' && isEntries(asked) && !onlyTheUS(asked)
+		refuses: (value, settings) => value === 'fiscal' && isEntries(settings) && !onlyTheUS(settings)
 	},
 	{
 		id: 'no-calendar-years',
 		control: 'clock',
 		reason:
 			'Grants of asylum in the United States are published by fiscal year, which cannot be turned into calendar years.',
-		refuses: (value, asked, published) => {
-			const frequencies = frequenciesOf(asked, published);
+		refuses: (value, settings, published) => {
+			const frequencies = frequenciesOf(settings, published);
 			return (
 				value === 'calendar' &&
-				isEntries(asked) &&
+				isEntries(settings) &&
 				frequencies.size > 0 &&
 				[...frequencies].every((one) => one === 'fiscal_year')
 			);
@@ -81,25 +82,25 @@ export const TIME_RULES: readonly Rule[] = [
 		control: 'clock',
 		reason:
 			'Months since a war began need monthly entries into one country; only the United States publishes them.',
-		refuses: (value, asked) => value === 'event' && isEntries(asked) && !onlyTheUS(asked)
+		refuses: (value, settings) => value === 'event' && isEntries(settings) && !onlyTheUS(settings)
 	},
 	{
 		id: 'event-needs-wars',
 		control: 'clock',
 		reason:
 			'Months since a war began are counted for the nine countries whose wars are compared here, a line for each beginning.',
-		refuses: (value, asked) =>
+		refuses: (value, settings) =>
 			value === 'event' &&
-			isEntries(asked) &&
-			(asked.by !== 'origin' || !asked.origins.every((origin) => NINE.includes(origin)))
+			isEntries(settings) &&
+			(settings.by !== 'origin' || !settings.origins.every((origin) => NINE.includes(origin)))
 	},
 	{
 		id: 'event-needs-entries',
 		control: 'clock',
 		reason: 'Asylum granted in the country follows no war’s beginning: months are not published.',
-		refuses: (value, asked, published) =>
+		refuses: (value, settings, published) =>
 			value === 'event' &&
-			isEntries(asked) &&
-			pathwaysOf(asked.tier, asked.destinations, published).every(({ tier }) => tier === 'T3')
+			isEntries(settings) &&
+			pathwaysOf(settings.tier, settings.destinations, published).every(({ tier }) => tier === 'T3')
 	}
 ];
