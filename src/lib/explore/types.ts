@@ -54,8 +54,8 @@ export interface Series extends Line {
 	readonly label: string;
 	/** The nationality whose colour the series has; '' for neutral colours. */
 	readonly origin: string;
-	/** 0 for the first listed onset of an origin. */
-	readonly beginning: number;
+	/** Place among the onsets of the origin: 0 for the first. */
+	readonly onsetIndex: number;
 	/** Event time only. */
 	readonly onsetMonth: number | null;
 }

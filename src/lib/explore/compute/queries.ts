@@ -83,7 +83,7 @@ function entryQueries(settings: ExploreSettings, origins: readonly string[], pub
 	};
 }
 
-/** The country whose displaced people the stock query returns apart: the only destination, or ''. */
+/** The only destination, whose displaced people the stock query counts separately; '' where there are several. */
 const onlyDestination = ([first = '', another]: readonly string[]): string => (another ? '' : first);
 
 /** The chosen origins, with the reference that parity needs. */

@@ -43,7 +43,7 @@ export function periodSeries(
 			key,
 			label: labelOf(key, settings, catalogue),
 			origin: by === 'origin' && isOrigin(key) ? key : '',
-			beginning: 0,
+			onsetIndex: 0,
 			onsetMonth: null,
 			points,
 			overall
@@ -91,7 +91,7 @@ const onsetSeries = ({ onset, onsetMonth, points, overall }: OnsetLine, reach: n
 	key: onset.onset_id,
 	label: onset.label,
 	origin: onset.origin,
-	beginning: beginningOf(onset.onset_id),
+	onsetIndex: beginningOf(onset.onset_id),
 	onsetMonth,
 	points,
 	overall: points[reach - 1] ?? emptyPoint(reach - 1, REASONS.figuresEnd, overall.sourceIds)

@@ -33,8 +33,8 @@ export function stylesOf(
 ): ReadonlyMap<string, SeriesStyle> {
 	let neutral = 0;
 	return new Map(
-		series.map(({ key, origin, beginning }) => {
-			if (origin) return [key, styleOf(origin, beginning)];
+		series.map(({ key, origin, onsetIndex }) => {
+			if (origin) return [key, styleOf(origin, onsetIndex)];
 			const place = neutral++;
 			const isOrigin = by === 'origin';
 			return [

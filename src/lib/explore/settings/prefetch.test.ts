@@ -11,17 +11,18 @@ beforeAll(async () => {
 	explorer = await openExplorer();
 });
 
-const ahead = (search: string) =>
+const likely = (search: string) =>
 	likelyStates(explorer.stateOf(search), explorer.controls, explorer.published);
 const queriesIn = (state: Parameters<typeof settingsOf>[0]) =>
 	queriesOf(settingsOf(state, explorer.published), explorer.published);
-const asks = (search: string) => distinct(ahead(search).flatMap((state) => Object.values(queriesIn(state))));
+const queriesAfter = (search: string) =>
+	distinct(likely(search).flatMap((state) => Object.values(queriesIn(state))));
 
-describe('states ahead', () => {
+describe('likely states', () => {
 	it.each(['', '?measure=parity', '?measure=entries&destinations=USA&clock=month', '?measure=protected'])(
-		'of %s are states that the page settles no further',
+		'after %s are normalised',
 		(search) => {
-			const states = ahead(search);
+			const states = likely(search);
 			expect(states.length).toBeGreaterThan(10);
 			for (const state of states)
 				expect(normalizeSettings(state, explorer.controls, explorer.published).state).toEqual(state);
@@ -34,16 +35,16 @@ describe('states ahead', () => {
 		['', '?measure=parity'],
 		['?measure=parity', '?measure=parity&clock=fiscal'],
 		['?measure=rate', '?measure=rate&tier=resettled'],
-		// Two steps: another figure, then another kind of time.
+		// Two steps: another measure, then another clock.
 		['?measure=applications&destinations=USA', '?measure=parity&destinations=USA&clock=fiscal']
-	])('of %s hold all that %s asks', (from, to) => {
+	])('after %s include every query of %s', (from, to) => {
 		const wanted = Object.values(queriesIn(explorer.stateOf(to)));
 		expect(wanted.length).toBeGreaterThan(0);
-		expect(asks(from)).toEqual(expect.arrayContaining(wanted));
+		expect(queriesAfter(from)).toEqual(expect.arrayContaining(wanted));
 	});
 
-	it('ask few statements', () => {
-		// The runner keeps 128 results: those of the reader's own steps stay.
-		expect(asks('?measure=entries&destinations=USA').length).toBeLessThan(64);
+	it('need few queries', () => {
+		// The runner caches 128 results: those of the reader's own steps stay.
+		expect(queriesAfter('?measure=entries&destinations=USA').length).toBeLessThan(64);
 	});
 });

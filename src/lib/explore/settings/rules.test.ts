@@ -56,7 +56,7 @@ const REFUSED: Readonly<Record<string, readonly [value: string, search: string]>
 	'map-of-countries': ['map', 'origins=AFG~UKR'],
 	'parity-is-no-map': ['map', 'measure=parity&destinations=USA']
 };
-/** Denominators and references that no control offers. */
+/** Rules on denominators and references that no control has. */
 const UNREACHABLE = ['ever-displaced', 'assessed-need', 'reference-2014'];
 
 describe('the table of what does not go together', () => {
@@ -105,7 +105,7 @@ const anyState = () =>
 	) as fc.Arbitrary<ViewState>;
 
 describe('addresses', () => {
-	it('bring every settled state back, and settling twice changes nothing more', () => {
+	it('restore every normalised state, and normalising twice changes nothing more', () => {
 		fc.assert(
 			fc.property(anyState(), (wanted) => {
 				const parsed = parseState(
