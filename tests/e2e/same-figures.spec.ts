@@ -21,7 +21,7 @@ function someStates(view: ViewParts): NamedState[] {
 }
 
 /** What native DuckDB makes of each state of a view. */
-async function workOut(view: ViewParts, states: readonly ViewState[]): Promise<ViewModel[]> {
+async function compute(view: ViewParts, states: readonly ViewState[]): Promise<ViewModel[]> {
 	const engine = nativeEngine();
 	const catalogue = await loadCatalogue(engine, await readManifest());
 	const models: ViewModel[] = [];
@@ -116,7 +116,7 @@ for (const slug of chartSlugs)
 		const view = (await loadViews()).find(({ spec }) => spec.slug === slug);
 		if (!view) throw new Error(`There is no view ${slug}.`);
 		const states = someStates(view);
-		const models = await workOut(
+		const models = await compute(
 			view,
 			states.map(({ state }) => state)
 		);

@@ -1,9 +1,10 @@
 import { initialState } from '../../src/lib/settings/codec';
-import type { Control, ViewState } from '../../src/lib/settings/control';
+import type { Control, SettingsOf } from '../../src/lib/settings/control';
+import { typedSettings } from '../../src/lib/views/contract';
 
-export interface NamedState {
+export interface NamedState<Controls extends readonly Control[]> {
 	readonly name: string;
-	readonly state: ViewState;
+	readonly state: SettingsOf<Controls>;
 }
 
 /** Values of a control, one at a time: all there are, and of a number both ends and the middle. */
@@ -15,16 +16,21 @@ function valuesOf(control: Control): string[] {
 }
 
 /** The author's state, and one state for every value of every control, the others being as the author set them. */
-export function statesCovering(controls: readonly Control[]): NamedState[] {
+export function statesCovering<Controls extends readonly Control[]>(
+	controls: Controls
+): NamedState<Controls>[] {
 	const initial = initialState(controls);
 	const single = controls.flatMap((control) =>
 		valuesOf(control).map((value) => ({
 			name: `${control.name}=${value}`,
-			state: {
-				...initial,
-				[control.name]: control.kind === 'choice' || control.kind === 'number' ? value : [value]
-			}
+			state: typedSettings(
+				{
+					...initial,
+					[control.name]: control.kind === 'choice' || control.kind === 'number' ? value : [value]
+				},
+				controls
+			)
 		}))
 	);
-	return [{ name: 'as published', state: initial }, ...single];
+	return [{ name: 'as published', state: typedSettings(initial, controls) }, ...single];
 }

@@ -4,43 +4,43 @@ import { nativeEngine, readManifest } from '../../src/lib/query/duckdb-node';
 import { loadCatalogue } from '../../src/lib/query/load-catalogue';
 import type { Query, ResultSets, Row } from '../../src/lib/query/port';
 import { initialState } from '../../src/lib/settings/codec';
-import type { ViewState } from '../../src/lib/settings/control';
-import type { ViewSpec } from '../../src/lib/views/contract';
+import type { Control, SettingsOf } from '../../src/lib/settings/control';
+import { typedSettings, type ViewSpec } from '../../src/lib/views/contract';
 
-type Series<Name extends string, Model> = (
+type BuildModel<Controls extends readonly Control[], Name extends string, Model> = (
 	results: ResultSets<Name>,
-	state: ViewState,
+	settings: SettingsOf<Controls>,
 	catalogue: Catalogue
 ) => Model;
 
-/** A view over the published tables: settings in, what it shows out. States share statements; each is asked once. */
-export async function openView<Name extends string, Model>(
-	spec: ViewSpec<Name>,
-	series: Series<Name, Model>
+/** A view over the published tables: settings in, model out. Each query runs once, however many settings share it. */
+export async function openView<Controls extends readonly Control[], Name extends string, Model>(
+	spec: ViewSpec<Controls, Name>,
+	buildModel: BuildModel<Controls, Name, Model>
 ) {
 	const engine = nativeEngine();
 	afterAll(() => engine.close());
 	const catalogue = await loadCatalogue(engine, await readManifest());
-	const answers = new Map<string, Promise<readonly Row[]>>();
+	const cache = new Map<string, Promise<readonly Row[]>>();
 	const run = (query: Query): Promise<readonly Row[]> => {
 		const key = JSON.stringify(query);
-		const known = answers.get(key) ?? engine.run(query);
-		answers.set(key, known);
+		const known = cache.get(key) ?? engine.run(query);
+		cache.set(key, known);
 		return known;
 	};
-	/** The author's state with some settings changed. */
-	const stateWith = (changes: ViewState = {}): ViewState => ({
-		...initialState(spec.controls),
+	/** The initial settings with some changed. */
+	const settingsWith = (changes: Partial<SettingsOf<Controls>> = {}): SettingsOf<Controls> => ({
+		...typedSettings(initialState(spec.controls), spec.controls),
 		...changes
 	});
-	const ask = async (state: ViewState = stateWith()): Promise<ResultSets<Name>> => {
-		const queries = Object.entries<Query>(spec.queries(state));
+	const resultsFor = async (settings = settingsWith()): Promise<ResultSets<Name>> => {
+		const queries = Object.entries<Query>(spec.queries(settings));
 		const rows = await Promise.all(queries.map(async ([name, query]) => [name, await run(query)] as const));
 		return Object.fromEntries(rows) as unknown as ResultSets<Name>;
 	};
-	const show = async (changes: ViewState = {}): Promise<Model> => {
-		const state = stateWith(changes);
-		return series(await ask(state), state, catalogue);
+	const modelFor = async (changes: Partial<SettingsOf<Controls>> = {}): Promise<Model> => {
+		const settings = settingsWith(changes);
+		return buildModel(await resultsFor(settings), settings, catalogue);
 	};
-	return { catalogue, run, ask, stateWith, show };
+	return { catalogue, run, resultsFor, settingsWith, modelFor };
 }

@@ -1,11 +1,11 @@
-import type { Control } from '$lib/settings/control';
+import type { Control, SettingsOf } from '$lib/settings/control';
 import { denominatorControl } from './denominators';
-import { ORIGIN_OPTIONS, ORIGINS, tierControl } from './figures';
+import { originsControl, tierControl } from './figures';
 import { windowControl } from './windows';
 
 /** The settings of every chart that puts an origin beside the Ukrainians: an address of one fits the others. */
-export const comparisonControls: readonly Control[] = [
-	{ kind: 'set', name: 'origins', label: 'People from', options: ORIGIN_OPTIONS, initial: ORIGINS },
+export const comparisonControls = [
+	originsControl,
 	tierControl,
 	windowControl,
 	denominatorControl,
@@ -50,4 +50,6 @@ export const comparisonControls: readonly Control[] = [
 		],
 		initial: 'main'
 	}
-];
+] as const satisfies readonly Control[];
+
+export type ComparisonControlSettings = SettingsOf<typeof comparisonControls>;

@@ -7,9 +7,9 @@ import { monthText, yearOf } from '$lib/metrics/month';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { isCalendar, tiersIn, type TierChoice, type Window } from '$lib/metrics/specification';
 import { straddles } from '$lib/metrics/years';
-import type { NoteText } from '$lib/views/contract';
+import type { NoteText } from '$lib/catalogue/catalogue';
 import { countedFlows, countedYears, type Case } from './cases';
-import type { Compared, Traced } from './comparison';
+import { drawnCases, type OriginComparison, type TracedDefinition } from './comparison';
 import type { TieredFlow } from './curves';
 import type { Comparison } from './definitions';
 import { DENOMINATOR_WORDS, type DenominatorName } from './denominators';
@@ -17,15 +17,15 @@ import { DESTINATION } from './figures';
 import { latestAsOf as latestAsOfSources, publishedNotes, sourcesOf as sourcesWithIds } from './provenance';
 
 /** What is held equal on both sides of a ratio. */
-export interface DefinitionShown {
+export interface DefinitionChoice {
 	readonly tierChoice: TierChoice;
 	readonly window: Window;
 	readonly denominator: DenominatorName;
 }
 
 /** What a chart of several origins beside the Ukrainians draws. */
-export interface DrawnComparison extends DefinitionShown {
-	readonly rows: readonly Compared[];
+export interface DrawnComparison extends DefinitionChoice {
+	readonly rows: readonly OriginComparison[];
 	/** 'both', 'inside' or 'outside': how the reader wants a total that straddles the years. */
 	readonly evacuation: string;
 }
@@ -38,7 +38,7 @@ export interface RangeWords {
 	readonly isOverBeginnings: boolean;
 }
 
-const dotsOf = ({ rows }: DrawnComparison): Traced[] => rows.flatMap(({ dots }) => dots);
+const dotsOf = ({ rows }: DrawnComparison): TracedDefinition[] => rows.flatMap(({ dots }) => dots);
 
 /** Published notes on the rows that stand behind the dots, and behind the reference. */
 export function notesOn(
@@ -51,7 +51,7 @@ export function notesOn(
 }
 
 /** The published rows that one way of counting adds up and divides by. */
-export function plottedRows(one: Case, { window, tierChoice, denominator }: DefinitionShown): PlottedRows[] {
+export function plottedRows(one: Case, { window, tierChoice, denominator }: DefinitionChoice): PlottedRows[] {
 	const { origin } = one.figures.onset;
 	const years = countedYears(one, window, denominator).map(({ year }) => year);
 	const displaced = {
@@ -96,6 +96,19 @@ export function periodOf({ window }: DrawnComparison, drawn: readonly Case[]): s
 	const starts = drawn.map(({ figures }) => figures.onsetMonth);
 	if (starts.length === 0) return '';
 	return yearRange(yearOf(Math.min(...starts)), yearOf(Math.max(...starts) + window.months - 1));
+}
+
+/** Everything that a chart says about where its figures come from and how they are counted. */
+export function provenanceOf(drawn: DrawnComparison, comparison: Comparison, range: RangeWords) {
+	const { catalogue } = comparison;
+	const cases = drawnCases(drawn.rows, comparison);
+	return {
+		period: periodOf(drawn, cases),
+		dataAsOf: latestAsOf(drawn, catalogue),
+		release: catalogue.release,
+		notes: [...notesOn(drawn, cases, comparison), ...computedNotes(drawn, cases, comparison, range)],
+		sources: sourcesOf(drawn, catalogue)
+	};
 }
 
 /** Notes that follow from what is drawn, not from a row. */
@@ -164,7 +177,7 @@ function rangeNote({ rows, window }: DrawnComparison, range: RangeWords): string
 
 export function reachesPast(
 	{ figures }: Case,
-	{ window, denominator }: Omit<DefinitionShown, 'tierChoice'>
+	{ window, denominator }: Omit<DefinitionChoice, 'tierChoice'>
 ): boolean {
 	if (isCalendar(window)) return false;
 	const years = denominator === 'newly-displaced' ? figures.newlyDisplaced : figures.stocks;

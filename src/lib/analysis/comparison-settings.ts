@@ -2,16 +2,15 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import { listOf } from '$lib/text/words';
 import type { Specification, TierChoice, Window } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
-import { chosen } from '$lib/settings/codec';
-import type { ViewState } from '$lib/settings/control';
+import type { ComparisonControlSettings } from './comparison-controls';
 import type { ComparisonQuery } from './comparison-queries';
 import { specificationsOf, type Comparison } from './definitions';
 import { DENOMINATOR_NAMES, DENOMINATOR_WORDS, denominatorId, type DenominatorName } from './denominators';
-import { REFERENCE, tierChoice } from './figures';
+import { REFERENCE, tierChoice, type TierName } from './figures';
 import { windowNamed } from './windows';
 
-/** What the controls ask of every row. */
-export interface Asked {
+/** The settings of a comparison with their meaning. */
+export interface ComparisonSettings {
 	readonly tier: TierChoice;
 	readonly window: Window;
 	readonly denominator: DenominatorName;
@@ -19,22 +18,21 @@ export interface Asked {
 	readonly isDrawn: (specification: Specification, isOnly: boolean) => boolean;
 }
 
-export function askedOf(
-	state: ViewState,
+export function comparisonSettings(
+	settings: Omit<ComparisonControlSettings, 'origins'>,
 	{ reaches }: Pick<ResultSets<ComparisonQuery>, 'reaches'>,
 	{ onsets }: Catalogue
-): Asked {
-	const evacuation = chosen(state, 'evacuation');
+): ComparisonSettings {
 	const isMain = (onsetId: string) =>
 		onsets.some(({ onset_id, is_default }) => onset_id === onsetId && is_default);
 	return {
-		tier: tierChoice(chosen(state, 'tier')),
-		window: windowNamed(chosen(state, 'window'), reaches),
-		denominator: chosen(state, 'denominator') as DenominatorName,
+		tier: tierChoice(settings.tier),
+		window: windowNamed(settings.window, reaches),
+		denominator: settings.denominator,
 		isDrawn: ({ onsetId, straddling }, isOnly) =>
 			onsetId === null
-				? isOnly || isCounted(straddling, evacuation)
-				: chosen(state, 'beginnings') === 'all' || isMain(onsetId)
+				? isOnly || isCounted(straddling, settings.evacuation)
+				: settings.beginnings === 'all' || isMain(onsetId)
 	};
 }
 
@@ -43,11 +41,11 @@ export const isCounted = (straddling: Specification['straddling'], evacuation: s
 	straddling === null || evacuation === 'both' || evacuation === straddling;
 
 /** By the name that addresses use. */
-export const otherTier = (tier: string): string => (tier === 'resettled' ? 'let-in' : 'resettled');
+export const otherTier = (tier: TierName): TierName => (tier === 'resettled' ? 'let-in' : 'resettled');
 
 /** One sentence that says why these settings cannot be drawn, and what can. */
-export function whyEmpty(
-	{ tier, window, denominator }: Pick<Asked, 'tier' | 'window' | 'denominator'>,
+export function emptyReason(
+	{ tier, window, denominator }: Pick<ComparisonSettings, 'tier' | 'window' | 'denominator'>,
 	origins: readonly string[],
 	comparison: Comparison
 ): string | undefined {

@@ -3,7 +3,7 @@ import { widened, type Interval } from '$lib/metrics/interval';
 import { verdictOf, type Verdict } from '$lib/metrics/parity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { Specification } from '$lib/metrics/specification';
-import type { Asked } from './comparison-settings';
+import type { ComparisonSettings } from './comparison-settings';
 import { caseOf, countedFlows, countedYears, type Case } from './cases';
 import {
 	beginningsOf,
@@ -19,7 +19,7 @@ import { denominatorId } from './denominators';
 import { REFERENCE, REFERENCE_ONSET } from './figures';
 
 /** One definition with where its figures come from. */
-export interface Traced extends Definition {
+export interface TracedDefinition extends Definition {
 	readonly isRanked: boolean;
 	/** Sources of the figures, those of the reference included. */
 	readonly sourceIds: readonly string[];
@@ -28,21 +28,21 @@ export interface Traced extends Definition {
 }
 
 /** All definitions of one origin in the asked tier and window, and those that the one table excludes. */
-export interface Tested {
-	readonly traced: readonly Traced[];
+export interface TestedDefinitions {
+	readonly traced: readonly TracedDefinition[];
 	readonly excluded: readonly Excluded[];
 }
 
 /** One origin. */
-export interface Compared {
+export interface OriginComparison {
 	readonly origin: string;
 	readonly originName: string;
 	readonly isReference: boolean;
 	/** The definitions drawn; the first is the one by which the row is sorted. */
-	readonly dots: readonly Traced[];
+	readonly dots: readonly TracedDefinition[];
 	readonly isRanked: boolean;
 	/** All admissible ones with enough people to rank. */
-	readonly definitions: readonly Traced[];
+	readonly definitions: readonly TracedDefinition[];
 	/** Lowest to highest ratio of all definitions, their rounding and stand-in bounds included; `null` when the row is not ranked. */
 	readonly range: Interval | null;
 	readonly verdict: Verdict | 'too few to rank';
@@ -51,7 +51,10 @@ export interface Compared {
 }
 
 /** The reference under the asked definition, with ratio 1. */
-export const referenceUnder = ({ tier, window, denominator }: Asked, comparison: Comparison) =>
+export const referenceDefinition = (
+	{ tier, window, denominator }: ComparisonSettings,
+	comparison: Comparison
+) =>
 	define(
 		REFERENCE,
 		{
@@ -66,18 +69,22 @@ export const referenceUnder = ({ tier, window, denominator }: Asked, comparison:
 		comparison
 	);
 
-export function testedOf(origin: string, asked: Asked, comparison: Comparison): Tested {
+export function testDefinitions(
+	origin: string,
+	asked: ComparisonSettings,
+	comparison: Comparison
+): TestedDefinitions {
 	const { definitions, excluded } =
 		origin === REFERENCE ? ofReference(asked, comparison) : definitionsOf(origin, comparison, idsOf(asked));
 	return { traced: definitions.map((defined) => trace(defined, comparison)), excluded };
 }
 
-export function comparedOf(
+export function compareOrigin(
 	origin: string,
-	{ traced, excluded }: Tested,
-	asked: Asked,
+	{ traced, excluded }: TestedDefinitions,
+	asked: ComparisonSettings,
 	comparison: Comparison
-): Compared {
+): OriginComparison {
 	const definitions = traced.filter(({ isRanked }) => isRanked);
 	const chosen = traced.filter(({ denominator }) => denominator === asked.denominator);
 	const dots = chosen
@@ -98,7 +105,7 @@ export function comparedOf(
 }
 
 /** The ways of counting behind what is drawn, that of the reference among them. */
-export function drawnCases(rows: readonly Pick<Compared, 'dots'>[], comparison: Comparison): Case[] {
+export function drawnCases(rows: readonly Pick<OriginComparison, 'dots'>[], comparison: Comparison): Case[] {
 	const dots = rows.flatMap(({ dots }) => dots);
 	const [first] = dots;
 	if (!first) return [];
@@ -110,17 +117,17 @@ export function drawnCases(rows: readonly Pick<Compared, 'dots'>[], comparison: 
 	];
 }
 
-const idsOf = ({ tier, window }: Asked) => ({ tier, window: window.id });
+const idsOf = ({ tier, window }: ComparisonSettings) => ({ tier, window: window.id });
 
 /** The reference under every denominator, as the ratios divide by it. */
-function ofReference(asked: Asked, comparison: Comparison): Defined {
+function ofReference(asked: ComparisonSettings, comparison: Comparison): Defined {
 	const { definitions } = definitionsOf(REFERENCE, comparison, idsOf(asked));
 	const isReference = ({ onsetId }: Specification) => onsetId === null || onsetId === REFERENCE_ONSET;
 	return { definitions: definitions.filter(({ specification }) => isReference(specification)), excluded: [] };
 }
 
 /** Why an origin cannot be asked in this way, by the table that decides. */
-const reasonFor = (excluded: readonly Excluded[], { denominator, window }: Asked): string =>
+const reasonFor = (excluded: readonly Excluded[], { denominator, window }: ComparisonSettings): string =>
 	excluded.find(({ specification }) => specification.denominator === denominatorId(denominator, window))
 		?.reason ?? 'No figure is published.';
 
@@ -140,7 +147,7 @@ function laterBeginningFirst(a: Definition, b: Definition, comparison: Compariso
 	return dateOf(b).localeCompare(dateOf(a)) || Number(a.caseId === 'inside') - Number(b.caseId === 'inside');
 }
 
-export function trace(defined: Definition, comparison: Comparison): Traced {
+export function trace(defined: Definition, comparison: Comparison): TracedDefinition {
 	const { tier } = defined.specification;
 	const window = windowOf(defined.specification, comparison);
 	const own = caseOf(beginningsOf(defined.origin, comparison), defined.specification);

@@ -15,12 +15,12 @@ const known = new WeakMap<OnsetFigures, Map<TierChoice, NumeratorCoverage>>();
 export function numeratorOf(figures: OnsetFigures, tier: TierChoice): NumeratorCoverage {
 	const own = known.get(figures) ?? new Map<TierChoice, NumeratorCoverage>();
 	known.set(figures, own);
-	const coverage = own.get(tier) ?? workOut(figures, tier);
+	const coverage = own.get(tier) ?? compute(figures, tier);
 	own.set(tier, coverage);
 	return coverage;
 }
 
-function workOut({ flows, reaches, onsetMonth }: OnsetFigures, choice: TierChoice): NumeratorCoverage {
+function compute({ flows, reaches, onsetMonth }: OnsetFigures, choice: TierChoice): NumeratorCoverage {
 	const counted = flows.filter(({ tier }) => tiersIn(choice).includes(tier));
 	const reaching = reaches.filter(({ tier }) => tiersIn(choice).includes(tier));
 	const months = (of: 'firstMonth' | 'lastMonth') =>

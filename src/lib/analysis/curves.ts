@@ -152,12 +152,12 @@ function wholeCurve(figures: OnsetFigures, tiers: readonly string[]): Curve {
 	const known = wholeCurves.get(figures) ?? new Map<string, Curve>();
 	wholeCurves.set(figures, known);
 	const key = tiers.join('~');
-	const curve = known.get(key) ?? workOut(figures, tiers);
+	const curve = known.get(key) ?? compute(figures, tiers);
 	known.set(key, curve);
 	return curve;
 }
 
-function workOut(figures: OnsetFigures, tiers: readonly string[]): Curve {
+function compute(figures: OnsetFigures, tiers: readonly string[]): Curve {
 	const flows = figures.flows.filter((part) => tiers.includes(part.tier));
 	const reaches = figures.reaches.filter((reach) => tiers.includes(reach.tier));
 	const newest = Math.max(figures.onsetMonth - 1, ...reaches.map((reach) => reach.lastMonth ?? 0));

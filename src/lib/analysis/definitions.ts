@@ -3,7 +3,7 @@ import { admissibleSpecifications, type Excluded } from '$lib/metrics/admissible
 import { isMissing, parityOf, rateOf } from '$lib/metrics/comparison';
 import { counterfactual, type Counterfactual } from '$lib/metrics/counterfactual';
 import { exactly, type Interval } from '$lib/metrics/interval';
-import { undefinedBecause, type Measured, type NotMeasured, type Worked } from '$lib/metrics/quantity';
+import { undefinedBecause, type Measured, type NotMeasured, type Computed } from '$lib/metrics/quantity';
 import {
 	isCalendar,
 	windowsFor,
@@ -173,7 +173,7 @@ export function define(
 	};
 }
 
-const withoutInputs = ({ inputs: _inputs, ...result }: Worked): Measured => result;
+const withoutInputs = ({ inputs: _inputs, ...result }: Computed): Measured => result;
 
 export interface Defined {
 	readonly definitions: readonly Definition[];

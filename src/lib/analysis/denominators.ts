@@ -40,7 +40,7 @@ export const DENOMINATOR_WORDS: Readonly<Record<DenominatorName, string>> = {
 	'newly-displaced': 'people newly displaced'
 };
 
-export const denominatorControl: ChoiceControl = {
+export const denominatorControl = {
 	kind: 'choice',
 	name: 'denominator',
 	label: 'Out of',
@@ -72,10 +72,10 @@ export const denominatorControl: ChoiceControl = {
 		}
 	],
 	initial: 'abroad'
-};
+} as const satisfies ChoiceControl;
 
 /** The same choice where calendar years alone are shown. */
-export const yearlyDenominatorControl: ChoiceControl = {
+export const yearlyDenominatorControl = {
 	...denominatorControl,
 	options: [
 		{
@@ -94,4 +94,4 @@ export const yearlyDenominatorControl: ChoiceControl = {
 			hint: 'Displaced abroad, or internally by conflict.'
 		}
 	]
-};
+} as const satisfies ChoiceControl;

@@ -1,6 +1,6 @@
 import { tiersIn, type TierChoice } from '$lib/metrics/specification';
 import type { Query } from '$lib/query/port';
-import type { ChoiceControl } from '$lib/settings/control';
+import type { ChoiceControl, Option, SetControl } from '$lib/settings/control';
 
 /** The origin against which all others are read. */
 export const REFERENCE = 'UKR';
@@ -9,34 +9,41 @@ export const REFERENCE_ONSET = 'UKR-2022';
 export const ORIGINS = ['UKR', 'AFG', 'IRQ', 'SYR', 'YEM', 'LBY', 'SOM', 'PAK', 'PHL'] as const;
 
 export const ORIGIN_OPTIONS = [
-	['UKR', 'Ukraine'],
-	['AFG', 'Afghanistan'],
-	['IRQ', 'Iraq'],
-	['SYR', 'Syria'],
-	['YEM', 'Yemen'],
-	['LBY', 'Libya'],
-	['SOM', 'Somalia'],
-	['PAK', 'Pakistan'],
-	['PHL', 'Philippines']
-].map(([value = '', label = '']) => ({ value, label }));
+	{ value: 'UKR', label: 'Ukraine' },
+	{ value: 'AFG', label: 'Afghanistan' },
+	{ value: 'IRQ', label: 'Iraq' },
+	{ value: 'SYR', label: 'Syria' },
+	{ value: 'YEM', label: 'Yemen' },
+	{ value: 'LBY', label: 'Libya' },
+	{ value: 'SOM', label: 'Somalia' },
+	{ value: 'PAK', label: 'Pakistan' },
+	{ value: 'PHL', label: 'Philippines' }
+] as const satisfies readonly Option[];
+
+/** Any of the nine, all of them to begin with. */
+export const originsControl = {
+	kind: 'set',
+	name: 'origins',
+	label: 'People from',
+	options: ORIGIN_OPTIONS,
+	initial: ORIGINS
+} as const satisfies SetControl;
 
 export const DESTINATION = 'USA';
 
 /** What addresses call the choices of tiers. */
-export const TIER_CHOICES: Readonly<Record<string, TierChoice>> = { 'let-in': 'T1+T2', resettled: 'T1' };
+export const TIER_CHOICES = {
+	'let-in': 'T1+T2',
+	resettled: 'T1'
+} as const satisfies Readonly<Record<string, TierChoice>>;
 
 export const TIERS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 	Object.entries(TIER_CHOICES).map(([name, choice]) => [name, tiersIn(choice)])
 );
 
-/** @throws {RangeError} when no choice has that name. */
-export function tierChoice(name: string): TierChoice {
-	const choice = TIER_CHOICES[name];
-	if (!choice) throw new RangeError(`There is no tier “${name}”.`);
-	return choice;
-}
+export const tierChoice = (name: TierName): TierChoice => TIER_CHOICES[name];
 
-export const tierControl: ChoiceControl = {
+export const tierControl = {
 	kind: 'choice',
 	name: 'tier',
 	label: 'Counted',
@@ -53,7 +60,10 @@ export const tierControl: ChoiceControl = {
 		}
 	],
 	initial: 'let-in'
-};
+} as const satisfies ChoiceControl;
+
+/** What addresses call a choice of tiers. */
+export type TierName = (typeof tierControl.options)[number]['value'];
 
 const MONTH = (date: string) => `cast(year(${date}) * 12 + month(${date}) - 1 as integer)`;
 

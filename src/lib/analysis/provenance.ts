@@ -1,5 +1,5 @@
 import { notesFor, type Catalogue, type PlottedRows, type Source } from '$lib/catalogue/catalogue';
-import type { NoteText } from '$lib/views/contract';
+import type { NoteText } from '$lib/catalogue/catalogue';
 
 /** The sources with these ids, each once, in the order given; unknown ids are left out. */
 export const sourcesOf = (ids: Iterable<string>, catalogue: Catalogue): Source[] =>

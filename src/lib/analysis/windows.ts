@@ -6,7 +6,7 @@ import type { ChoiceControl } from '$lib/settings/control';
 const MONTHS = ['12', '24', '36'] as const;
 
 /** The windows of comparison as readers choose them. */
-export const windowControl: ChoiceControl = {
+export const windowControl = {
 	kind: 'choice',
 	name: 'window',
 	label: 'When',
@@ -28,7 +28,9 @@ export const windowControl: ChoiceControl = {
 		}))
 	],
 	initial: '2022-2024'
-};
+} as const satisfies ChoiceControl;
+
+export type WindowName = (typeof windowControl.options)[number]['value'];
 
 /** The last calendar year that all monthly figures cover, of every origin and pathway. */
 export const latestYear = (reaches: readonly Row[]): number =>

@@ -7,10 +7,7 @@ import { ORIGINS, REFERENCE } from './figures';
 /** The first year-end that can be chosen: the last before temporary protection of Ukrainians began. */
 export const FIRST_YEAR = 2021;
 
-/** The year-end that charts of stocks show first. */
-export const DEFAULT_YEAR = 2024;
-
-export const yearControl: ChoiceControl = {
+export const yearControl = {
 	kind: 'choice',
 	name: 'year',
 	label: 'At the end of',
@@ -37,8 +34,11 @@ export const yearControl: ChoiceControl = {
 			hint: 'Temporary protection of Ukrainians is not known by country; returns change the number of displaced Afghans and Syrians.'
 		}
 	],
-	initial: String(DEFAULT_YEAR)
-};
+	initial: '2024'
+} as const satisfies ChoiceControl;
+
+/** The year-end that charts of stocks show first. */
+export const DEFAULT_YEAR = Number(yearControl.initial);
 
 /** D1 by country of asylum. One parameter: the origins. */
 export const OUTSIDE = `s.asylum <> s.origin
@@ -75,7 +75,7 @@ export const everyYearEnd: Query['params'] = [listParameter([...ORIGINS]), FIRST
  * number at the next: too steep for people moving, so that a count was given up. For every later year-end, how many
  * people more were counted there at last.
  */
-const GIVEN_UP = `
+const DISCONTINUED = `
 with ${BY_HOST},
 totals as (select origin, year, sum(people) as people from by_host group by origin, year),
 falls as (
@@ -92,21 +92,21 @@ join by_host h on h.origin = f.origin and h.asylum = f.asylum and h.year > f.las
 left join countries c on c.iso3 = f.asylum
 order by f.origin, h.year, f.asylum`;
 
-export const givenUpQuery: Query = {
-	sql: GIVEN_UP,
+export const discontinuedQuery: Query = {
+	sql: DISCONTINUED,
 	params: everyYearEnd,
 	tables: ['displaced_stock', 'countries']
 };
 
 /** A count of displaced people that was given up, with the number that it had at last beyond the present one. */
-export interface GivenUp {
+export interface DiscontinuedCount {
 	readonly country: string;
 	readonly host: string;
 	readonly lastYear: number;
 	readonly people: number;
 }
 
-export const givenUpOf = (rows: readonly Row[], origin: string, year: number): GivenUp[] =>
+export const discontinuedCounts = (rows: readonly Row[], origin: string, year: number): DiscontinuedCount[] =>
 	rows
 		.filter((row) => row.origin === origin && row.year === year)
 		.map((row) => ({

@@ -85,3 +85,9 @@ export function notesFor(notes: readonly Note[], plotted: readonly PlottedRows[]
 		(note.year_to === null || note.year_to >= rows.yearFrom);
 	return notes.filter((note) => plotted.some((rows) => matches(note, rows)));
 }
+
+/** A remark on what a chart shows, with an id that stays the same from release to release. */
+export interface NoteText {
+	readonly id: string;
+	readonly text: string;
+}

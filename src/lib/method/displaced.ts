@@ -4,7 +4,7 @@ import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
 import { isMissing } from '$lib/metrics/comparison';
 import type { Row } from '$lib/query/port';
-import { ask, type Asked } from '$lib/analysis/evidence/ask';
+import { ask, type ComparisonSettings } from '$lib/analysis/evidence/ask';
 import {
 	matching,
 	numberIn,
@@ -73,7 +73,7 @@ function stockExample(rows: readonly Row[], origin: string, year: number): Examp
 }
 
 /** The denominator of one origin in the common years, in words. */
-function yearsExample(evidence: Evidence, asked: Pick<Asked, 'tier' | 'denominator'>): Example {
+function yearsExample(evidence: Evidence, asked: Pick<ComparisonSettings, 'tier' | 'denominator'>): Example {
 	const answers = ['UKR', 'AFG'].map((origin) =>
 		ask(evidence.comparison, { origin, window: '2022-2024', straddling: 'outside', ...asked })
 	);

@@ -12,7 +12,7 @@ import { protectedPerResident, protectedShare } from '$lib/metrics/protected';
 import { quantity, stock } from '$lib/metrics/quantity';
 import { responsibility } from '$lib/metrics/responsibility';
 import { daysBetween, monthsToReach } from '$lib/metrics/speed';
-import { ask, monthly, pairIn, standingOf, type Asked } from '$lib/analysis/evidence/ask';
+import { ask, monthly, pairIn, standingOf, type ComparisonSettings } from '$lib/analysis/evidence/ask';
 import { sourcesIn, textIn, theRow, type Evidence } from '$lib/analysis/evidence/evidence';
 import {
 	displacedAbroad,
@@ -116,7 +116,7 @@ function keys(evidence: Evidence): Entry {
 function sameRate({ comparison }: Evidence): Entry {
 	const years = { window: '2022-2024', tier: 'T1+T2', denominator: 'abroad', straddling: 'outside' } as const;
 	const durable = { window: '36', tier: 'T1', denominator: 'abroad', onsetId: 'AFG-2021' } as const;
-	const example = (own: Omit<Asked, 'origin'>, what: string): Example => {
+	const example = (own: Omit<ComparisonSettings, 'origin'>, what: string): Example => {
 		const onsetId = own.onsetId ? 'UKR-2022' : null;
 		const [afghans, ukrainians] = [
 			ask(comparison, { origin: 'AFG', ...own }),
@@ -143,7 +143,7 @@ function sameRate({ comparison }: Evidence): Entry {
 		};
 	};
 	/** The same under each admissible denominator. */
-	const everyWay = (own: Omit<Asked, 'origin'>): Counterfactual[] =>
+	const everyWay = (own: Omit<ComparisonSettings, 'origin'>): Counterfactual[] =>
 		standingOf(comparison, 'AFG', own)
 			.definitions.filter(
 				({ specification: { onsetId, straddling } }) =>

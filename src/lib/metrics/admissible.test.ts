@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admissibleSpecifications, type Asked } from './admissible';
+import { admissibleSpecifications, type ComparisonSettings } from './admissible';
 import { EXCLUSIONS } from './exclusions';
 import { monthIndex } from './month';
 import { specificationId, type Coverage, type NumeratorCoverage, type Specification } from './specification';
@@ -31,11 +31,16 @@ const afghanistan: Coverage = {
 	numerators: { T1: numerator('2025-09', [visas]), 'T1+T2': numerator('2025-09', [visas, evacuation]) },
 	years: { abroad: yearsFrom(1979), within: yearsFrom(2009), newlyDisplaced: yearsFrom(1979) }
 };
-const asked: Asked = { destination: 'USA', origin: afghanistan, reference: ukraine, latestYear: 2024 };
+const asked: ComparisonSettings = {
+	destination: 'USA',
+	origin: afghanistan,
+	reference: ukraine,
+	latestYear: 2024
+};
 const ids = (specifications: readonly Specification[]) => specifications.map(specificationId);
-const count = (of: Asked, tier: string, window: string) =>
+const count = (of: ComparisonSettings, tier: string, window: string) =>
 	admissibleSpecifications(of).admissible.filter((one) => one.tier === tier && one.window === window).length;
-const reasonFor = (of: Asked, id: string) =>
+const reasonFor = (of: ComparisonSettings, id: string) =>
 	admissibleSpecifications(of).excluded.find(({ specification }) => specificationId(specification) === id)
 		?.by;
 

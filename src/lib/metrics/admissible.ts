@@ -12,7 +12,7 @@ import {
 } from './specification';
 import { straddles, type Straddling } from './years';
 
-export interface Asked {
+export interface ComparisonSettings {
 	readonly destination: string;
 	readonly origin: Coverage;
 	readonly reference: Coverage;
@@ -29,7 +29,7 @@ export interface Excluded {
 }
 
 /** Every specification of an origin, admissible or excluded with its reason; the two lists share none. */
-export function admissibleSpecifications(asked: Asked): {
+export function admissibleSpecifications(asked: ComparisonSettings): {
 	readonly admissible: readonly Specification[];
 	readonly excluded: readonly Excluded[];
 } {
@@ -46,7 +46,7 @@ export function admissibleSpecifications(asked: Asked): {
 	return { admissible, excluded };
 }
 
-const candidatesOf = (asked: Asked): Candidate[] =>
+const candidatesOf = (asked: ComparisonSettings): Candidate[] =>
 	TIERS.flatMap((tier) =>
 		windowsFor(asked.latestYear).flatMap((window) =>
 			DENOMINATORS.flatMap((denominator) =>
@@ -64,7 +64,7 @@ const candidatesOf = (asked: Asked): Candidate[] =>
 type Placing = Pick<Specification, 'onsetId' | 'referenceOnsetId' | 'straddling' | 'isLowerBound'>;
 
 /** Onsets in event time; in calendar years, a straddling total inside and outside. */
-function placings({ origin, reference }: Asked, tier: TierChoice, window: Window): Placing[] {
+function placings({ origin, reference }: ComparisonSettings, tier: TierChoice, window: Window): Placing[] {
 	if (window.kind === 'calendar') {
 		const totals = [origin, reference].flatMap(({ numerators }) => numerators[tier].totals);
 		const choices: (Straddling | null)[] = totals.some((total) => straddles(total, window.years))

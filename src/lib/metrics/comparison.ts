@@ -9,7 +9,7 @@ import {
 	type NotMeasured,
 	type Quantity,
 	type QuantityKind,
-	type Worked
+	type Computed
 } from './quantity';
 
 /** People, and the displaced people whom they are counted among. */
@@ -47,7 +47,7 @@ export function inYears(
 }
 
 /** M1, M2 and M14: 1000·people/displaced; 0 when nobody is recorded. */
-export function rateOf(pair: Comparable | NotMeasured): Worked {
+export function rateOf(pair: Comparable | NotMeasured): Computed {
 	if (isMissing(pair)) return { ...pair, inputs: {} };
 	const { people, displaced } = pair;
 	const rate = quotient(people, displaced);
@@ -58,7 +58,7 @@ export function rateOf(pair: Comparable | NotMeasured): Worked {
 export function parityOf<P extends Comparable>(
 	origin: P | NotMeasured,
 	reference: NoInfer<P> | NotMeasured
-): Worked {
+): Computed {
 	const [own, other] = [rateOf(origin), rateOf(reference)];
 	const inputs = {
 		...own.inputs,

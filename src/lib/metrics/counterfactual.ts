@@ -9,7 +9,7 @@ import {
 	type NotMeasured,
 	type Quantity,
 	type QuantityKind,
-	type Worked
+	type Computed
 } from './quantity';
 
 /** M5: the rate of the reference less that of the origin, in their unit; negative where the origin's is higher. */
@@ -22,9 +22,9 @@ export function rateGap(rate: Measured, reference: Measured): Measured {
 /** M12: an identity, never a forecast. Both numbers are people; 2 significant figures when shown. */
 export interface Counterfactual {
 	/** E: people at the rate of the reference. */
-	readonly expected: Worked;
+	readonly expected: Computed;
 	/** E less those let in, the gap of M5 in people: how many more at the rate of the reference; negative where more than that were let in. */
-	readonly extra: Worked;
+	readonly extra: Computed;
 }
 
 /** Destination, tier, window and kind of denominator must be the same on both sides. */
@@ -60,7 +60,7 @@ export function overDefinitions(
 	shown: Counterfactual,
 	admissible: readonly Counterfactual[]
 ): Counterfactual {
-	const over = (of: keyof Counterfactual): Worked => {
+	const over = (of: keyof Counterfactual): Computed => {
 		const result = shown[of];
 		if (!result.defined) return result;
 		const others = admissible.flatMap((one) => (one[of].defined ? [one[of]] : []));

@@ -1,6 +1,6 @@
 import { rateOf, type Comparable, type InYears } from './comparison';
 import { quotient, shareOf, sum, type Interval } from './interval';
-import { worked, type Worked } from './quantity';
+import { worked, type Computed } from './quantity';
 
 /** One origin among those compared. */
 export interface Member<P extends Comparable> {
@@ -37,8 +37,8 @@ export function sharesOf<P extends Comparable>(members: readonly Member<P>[]): S
 export interface Representation {
 	readonly id: string;
 	/** (F_o/ΣF)/(D_o/ΣD): 1 when the share of those let in is the share of the displaced. Compositional: one origin's rise is the others' fall. */
-	readonly index: Worked;
-	readonly rate: Worked;
+	readonly index: Computed;
+	readonly rate: Computed;
 }
 
 export function representation(members: readonly Member<InYears>[]): Representation[] {

@@ -1,7 +1,7 @@
 import type { Comparable } from './comparison';
 import { NOBODY, sharesOf, type Member, type Shares } from './distribution';
 import { around, product, shareOf, sum, type Interval } from './interval';
-import { worked, type Inputs, type Worked } from './quantity';
+import { worked, type Inputs, type Computed } from './quantity';
 
 /** A member, and the group within which it is compared: Ukraine, or the eight. */
 export interface GroupedMember<P extends Comparable> extends Member<P> {
@@ -9,7 +9,7 @@ export interface GroupedMember<P extends Comparable> extends Member<P> {
 }
 
 /** M7, Hoover: ½Σ|s − w| in [0, 1], the share of people who would have to come from elsewhere for all rates to be equal. */
-export function hoover<P extends Comparable>(members: readonly Member<P>[]): Worked {
+export function hoover<P extends Comparable>(members: readonly Member<P>[]): Computed {
 	const shares = sharesOf(members);
 	const unit = 'share of people, 0 to 1';
 	if (!shares) return worked(null, unit, {}, NOBODY);
@@ -25,11 +25,11 @@ function distance({ people: s, displaced: w }: Shares): Interval {
 
 /** M7, Theil: Σ s·ln(s/w), 0 when all rates are equal. `total` is `between` and `within` added. */
 export interface Theil {
-	readonly total: Worked;
+	readonly total: Computed;
 	/** What remains when every member has the rate of its group. */
-	readonly between: Worked;
+	readonly between: Computed;
 	/** What remains inside the groups, each weighted with its share of people. */
-	readonly within: Worked;
+	readonly within: Computed;
 }
 
 const INDEX = 'index, 0 = equal rates';

@@ -3,7 +3,7 @@ import { difference, product, scale, type Interval } from './interval';
 import { worked, type Quantity } from './quantity';
 
 /** What a reader sets: percent of the displaced who are counted, and percent of those who would be resettled. */
-export interface Asked {
+export interface ComparisonSettings {
 	readonly counted: number;
 	readonly share: number;
 }
@@ -18,7 +18,7 @@ export type Displaced = Quantity<'stock'> | Quantity<'ever_displaced'>;
  */
 export function ifResettled(
 	displaced: Displaced,
-	{ counted, share }: Asked,
+	{ counted, share }: ComparisonSettings,
 	part: Interval,
 	people: Quantity<'flow'>
 ): Counterfactual {

@@ -1,5 +1,5 @@
 import { product, quotient, scale, interval } from './interval';
-import { quantity, worked, type Quantity, type Worked } from './quantity';
+import { quantity, worked, type Quantity, type Computed } from './quantity';
 
 export const PER_HUNDRED_ASSESSED = 'places for every 100 assessed in need';
 
@@ -7,7 +7,10 @@ export const PER_HUNDRED_ASSESSED = 'places for every 100 assessed in need';
  * D5: people resettled in a calendar year for every 100 whom UNHCR assessed beforehand as in need of resettlement in
  * that year. What was offered beside what was asked for; never a parity.
  */
-export function placesPerHundred(people: Quantity<'calendar_flow'>, need: Quantity<'assessed_need'>): Worked {
+export function placesPerHundred(
+	people: Quantity<'calendar_flow'>,
+	need: Quantity<'assessed_need'>
+): Computed {
 	const share = quotient(people, need);
 	return worked(
 		share && scale(share, 100),

@@ -1,5 +1,5 @@
 import { parityOf, pool, type Comparable } from './comparison';
-import type { NotMeasured, Worked } from './quantity';
+import type { NotMeasured, Computed } from './quantity';
 import { undefinedBecause } from './quantity';
 
 /** One origin of the pool. */
@@ -13,13 +13,13 @@ export interface PooledMember<P extends Comparable> {
 /** The pooled parity, which never appears without each country. */
 export interface PooledParity {
 	/** (ΣF/ΣD) over the rate of the reference. */
-	readonly pooled: Worked;
+	readonly pooled: Computed;
 	/** Which Afghanistan it holds; `null` in calendar years, or without Afghanistan. */
 	readonly afghanistan: string | null;
 	readonly members: readonly {
 		readonly origin: string;
 		readonly onsetId: string | null;
-		readonly parity: Worked;
+		readonly parity: Computed;
 	}[];
 }
 

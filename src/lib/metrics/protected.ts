@@ -1,6 +1,6 @@
 import { rateOf } from './comparison';
 import { quotient, scale, shareOf } from './interval';
-import { PER_THOUSAND, worked, type Quantity, type Worked } from './quantity';
+import { PER_THOUSAND, worked, type Quantity, type Computed } from './quantity';
 
 export const PER_THOUSAND_RESIDENTS = 'per 1,000 residents';
 
@@ -8,7 +8,7 @@ export const PER_THOUSAND_RESIDENTS = 'per 1,000 residents';
 export function protectedPerResident(
 	people: Quantity<'protected'>,
 	residents: Quantity<'residents'>
-): Worked {
+): Computed {
 	const rate = quotient(people, residents);
 	return worked(
 		rate && scale(rate, 1000),
@@ -19,11 +19,11 @@ export function protectedPerResident(
 }
 
 /** M14: refugees of one origin in a country, temporary protection included, per 1,000 of those displaced abroad at the same year-end (D1). */
-export const protectedShare = (people: Quantity<'protected'>, displaced: Quantity<'stock'>): Worked =>
+export const protectedShare = (people: Quantity<'protected'>, displaced: Quantity<'stock'>): Computed =>
 	rateOf({ people, displaced });
 
 /** People displaced abroad who are in one place per 1,000 of them anywhere; the bounds of the part are not combined with themselves. */
-export function shareAbroad(here: Quantity<'stock'>, elsewhere: Quantity<'stock'>): Worked {
+export function shareAbroad(here: Quantity<'stock'>, elsewhere: Quantity<'stock'>): Computed {
 	const share = shareOf(here, elsewhere);
 	return worked(
 		share && scale(share, 1000),

@@ -1,5 +1,5 @@
 import { scale, shareOf, sum, type Interval } from './interval';
-import { worked, type Worked } from './quantity';
+import { worked, type Computed } from './quantity';
 
 /** Decisions on the substance of asylum applications, of one stage of the procedure. */
 export interface DecisionCounts {
@@ -14,9 +14,9 @@ export interface DecisionCounts {
 /** M8, in per cent of decisions on the substance, 0–100. */
 export interface ProtectionRate {
 	/** Convention status and complementary protection. */
-	readonly rate: Worked;
+	readonly rate: Computed;
 	/** Convention status alone, over the same decisions. */
-	readonly conventionOnly: Worked;
+	readonly conventionOnly: Computed;
 }
 
 /** Fewer decisions than this give no rate. */
@@ -28,7 +28,7 @@ export function protectionRate(decisions: readonly DecisionCounts[]): Protection
 	const complementary = sum(decisions.map((row) => row.complementary));
 	const rejected = sum(decisions.map((row) => row.rejected));
 	const reason = whyNot(decisions, sum([convention, complementary, rejected]).value);
-	const percent = (part: Interval, rest: Interval): Worked => {
+	const percent = (part: Interval, rest: Interval): Computed => {
 		const share = reason ? null : shareOf(part, rest);
 		return worked(share && scale(share, 100), '%', { convention, complementary, rejected }, reason ?? '');
 	};

@@ -53,7 +53,7 @@ export type Measured = (Interval & { readonly defined: true; readonly unit: stri
 export type Inputs = Readonly<Record<string, Interval>>;
 
 /** A result with the figures that went into it. */
-export type Worked = Measured & { readonly inputs: Inputs };
+export type Computed = Measured & { readonly inputs: Inputs };
 
 export function measured(result: Interval, unit: string): Measured {
 	return { defined: true, unit, ...interval(result.low, result.value, result.high) };
@@ -66,7 +66,7 @@ export const undefinedBecause = (reason: string, unit: string): NotMeasured => (
 });
 
 /** A result with its inputs; where it is `null`, the reason in its place. */
-export const worked = (result: Interval | null, unit: string, inputs: Inputs, reason: string): Worked => ({
+export const worked = (result: Interval | null, unit: string, inputs: Inputs, reason: string): Computed => ({
 	...(result ? measured(result, unit) : undefinedBecause(reason, unit)),
 	inputs
 });

@@ -1,5 +1,5 @@
 import { exactly, quotient, scale, shareOf, sum, type Interval } from './interval';
-import { worked, type Quantity, type Worked } from './quantity';
+import { worked, type Quantity, type Computed } from './quantity';
 
 /** A country that resettles: durable entries (T1) and its means; `null` where not published. */
 export interface Host {
@@ -16,11 +16,11 @@ export type ResponsibilityKey = 'population' | 'gdp' | 'mean' | 'equal';
 export interface Responsibility {
 	readonly id: string;
 	/** Share of all people resettled by these countries, in [0, 1]. */
-	readonly shareOfPeople: Worked;
+	readonly shareOfPeople: Computed;
 	/** Share under the key, in [0, 1]. */
-	readonly shareOfKey: Worked;
+	readonly shareOfKey: Computed;
 	/** M11: the first over the second; 1 = as many as the key gives. */
-	readonly index: Worked;
+	readonly index: Computed;
 }
 
 /** M11 for every country, among the countries given. A key that is missing for one country has no shares for any. */

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { nearestPoint, pointAfterKey, pointUnder } from './cursor';
 
 const points = [
-	{ x: 0, y: 0, label: 'a0', seriesLabel: 'A' },
-	{ x: 10, y: 0, label: 'a1', seriesLabel: 'A' },
-	{ x: 20, y: 0, label: 'a2', seriesLabel: 'A' },
-	{ x: 0, y: 50, label: 'b0', seriesLabel: 'B' },
-	{ x: 11, y: 50, label: 'b1', seriesLabel: 'B' }
+	{ x: 0, y: 0, colour: '', tooltip: 'a0', series: 'A' },
+	{ x: 10, y: 0, colour: '', tooltip: 'a1', series: 'A' },
+	{ x: 20, y: 0, colour: '', tooltip: 'a2', series: 'A' },
+	{ x: 0, y: 50, colour: '', tooltip: 'b0', series: 'B' },
+	{ x: 11, y: 50, colour: '', tooltip: 'b1', series: 'B' }
 ];
 
 test('the pointer finds the nearest point within reach', () => {
@@ -16,7 +16,11 @@ test('the pointer finds the nearest point within reach', () => {
 });
 
 test('the pointer finds the point whose area it is in, wherever the mark is', () => {
-	const column = (x: number) => ({ href: '', label: '', x, y: -100, width: 10, height: 200 });
+	const column = (x: number) => ({
+		to: { slug: '', search: '' },
+		label: '',
+		area: { x, y: -100, width: 10, height: 200 }
+	});
 	const columns = points.slice(0, 3).map((point, i) => ({ ...point, link: column(10 * i - 5) }));
 	expect(pointUnder(columns, 14, 90, 20)).toBe(1);
 	expect(pointUnder(columns, 16, 90, 20)).toBe(2);

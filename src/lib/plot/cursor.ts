@@ -1,27 +1,4 @@
-/** A value that can be pointed at: where it lies in design pixels and how it reads. */
-export interface CursorPoint {
-	readonly x: number;
-	readonly y: number;
-	/** The value in words, e.g. "month 12: 24 per 1,000". */
-	readonly label: string;
-	/** The line, bar or dot row that it belongs to; points of one series are neighbours in the list. */
-	readonly seriesLabel: string;
-	/** CSS colour of the cursor. */
-	readonly colour?: string;
-	/** Where it leads, and the area in design pixels that can be pressed. */
-	readonly link?: PointLink | undefined;
-}
-
-export interface PointLink {
-	readonly href: string;
-	/** What one finds there. */
-	readonly label: string;
-	readonly target?: '_top' | undefined;
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
+import type { CursorPoint } from './scene';
 
 /** Index of the point nearest to (x, y), none when all are further away than `reach` pixels. */
 export function nearestPoint(
@@ -46,8 +23,11 @@ export function pointUnder(
 	y: number,
 	reach?: number
 ): number | undefined {
-	const isUnder = ({ link }: CursorPoint) =>
-		link && x >= link.x && x < link.x + link.width && y >= link.y && y < link.y + link.height;
+	const isUnder = ({ link }: CursorPoint): boolean => {
+		if (!link) return false;
+		const { area } = link;
+		return x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height;
+	};
 	const under = points.flatMap((point, i) => (isUnder(point) ? [{ point, i }] : []));
 	const nearest = nearestPoint(
 		under.map(({ point }) => point),
@@ -60,9 +40,9 @@ export function pointUnder(
 function seriesOf(points: readonly CursorPoint[]): number[][] {
 	const series = new Map<string, number[]>();
 	points.forEach((point, i) => {
-		const members = series.get(point.seriesLabel);
+		const members = series.get(point.series);
 		if (members) members.push(i);
-		else series.set(point.seriesLabel, [i]);
+		else series.set(point.series, [i]);
 	});
 	return [...series.values()];
 }

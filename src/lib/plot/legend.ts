@@ -1,6 +1,78 @@
-import { textWidth } from '$lib/style/text-width';
-import { lineHeight } from '$lib/style/typography';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { text } from './marks';
+import type { LegendEntry, Mark, Point, TextMark } from './scene';
 
+/** An entry of a legend with the symbol that it explains. */
+export interface LegendItem extends LegendEntry {
+	/** Draws the symbol; `at` is its left edge at the middle of the words' first line. */
+	readonly symbol: (at: Point) => readonly Mark[];
+}
+
+export const SWATCH = { width: 20, height: 12, gap: 6 } as const;
+
+/** The area of a symbol as wide and high as a swatch. */
+export const swatchAt = ({ x, y }: Point) => ({
+	x,
+	y: y - SWATCH.height / 2,
+	width: SWATCH.width,
+	height: SWATCH.height
+});
+
+export interface LegendLayout {
+	readonly marks: readonly Mark[];
+	readonly entries: readonly LegendEntry[];
+	readonly bottom: number;
+}
+
+interface LegendRoom {
+	readonly left?: number;
+	readonly top: number;
+	/** Right end of the room, in pixels. */
+	readonly right: number;
+	readonly width: ChartWidth;
+	/** Room for the symbol before the words. @default that of a swatch */
+	readonly indent?: number;
+	/** Between two entries of one row. @default 18 */
+	readonly between?: number;
+	/** From row to row. @default a line and 4 pixels */
+	readonly pitch?: number;
+	/** Middle of the first row below `top`. @default half a pitch */
+	readonly middle?: number;
+	/** Entries longer than a row are broken. */
+	readonly wrap?: boolean;
+	readonly style?: Partial<Omit<TextMark, 'kind' | 'x' | 'y' | 'text'>>;
+}
+
+/** Entries from left to right, on as many rows as they need. */
+export function layoutLegend(items: readonly LegendItem[], room: LegendRoom): LegendLayout {
+	const size = textSize[room.width].small;
+	const line = size * lineHeight;
+	const { left = 0, top, right, indent = SWATCH.width + SWATCH.gap, between = 18, pitch = line + 4 } = room;
+	let x = left;
+	let middle = top + (room.middle ?? pitch / 2);
+	let last = middle;
+	const marks = items.flatMap((item): Mark[] => {
+		const lines = room.wrap ? wrapText(item.text, right - left - indent, { size }) : [item.text];
+		const own = indent + Math.max(...lines.map((one) => textWidth(one, { size })));
+		if (x > left && x + own > right) [x, middle] = [left, last + pitch];
+		const at = { x, y: middle };
+		last = Math.max(last, middle + (lines.length - 1) * line);
+		x += own + between;
+		const words = lines.length > 1 ? lines : item.text;
+		// The first line of several stands where a single one would.
+		const y = at.y + ((lines.length - 1) * line) / 2;
+		return [
+			...item.symbol(at),
+			text({ x: at.x + indent, y }, words, { align: 'middle', size, ...room.style })
+		];
+	});
+	return {
+		marks,
+		entries: items.map(({ id, text }) => ({ id, text })),
+		bottom: items.length > 0 ? last + pitch / 2 : top
+	};
+}
 /** A swatch with its words. */
 export interface PlacedKey<Kind extends string> {
 	readonly kind: Kind;
@@ -9,7 +81,6 @@ export interface PlacedKey<Kind extends string> {
 	readonly text: string;
 }
 
-export const SWATCH = { width: 20, height: 12, gap: 6 } as const;
 const BETWEEN = 18;
 
 /** Swatches in rows, as many as fit beside each other. */

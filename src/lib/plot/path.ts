@@ -1,8 +1,6 @@
-/** A point in pixels. */
-export interface Point {
-	readonly x: number;
-	readonly y: number;
-}
+import type { Point } from './scene';
+
+export type { Point } from './scene';
 
 /** A range in pixels at one x. */
 export interface RangePoint {

@@ -82,3 +82,17 @@ export type Control = OptionControl | RangeControl | NumberControl;
 
 /** The reader's settings, keyed by control name; ranges and numbers are the text that addresses hold. */
 export type ViewState = Readonly<Record<string, string | readonly string[]>>;
+
+/** What one control can be set to. Sets and lists hold at least one value; ranges and numbers are the text of addresses. */
+export type SettingOf<One extends Control> = One extends ChoiceControl
+	? One['options'][number]['value']
+	: One extends SetControl
+		? readonly One['options'][number]['value'][]
+		: One extends MembersControl
+			? readonly string[]
+			: string;
+
+/** Settings typed by the controls that they belong to. */
+export type SettingsOf<Controls extends readonly Control[]> = {
+	readonly [One in Controls[number] as One['name']]: SettingOf<One>;
+};

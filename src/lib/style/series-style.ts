@@ -37,6 +37,9 @@ const other: SeriesStyle = {
 	hollow: true
 };
 
+/** Of figures that rest on too few people to be compared. */
+export const UNRANKED = { colour: 'var(--other)', ink: 'var(--muted)' } as const;
+
 export function isOrigin(iso3: string): iso3 is Origin {
 	return (origins as readonly string[]).includes(iso3);
 }

@@ -1,10 +1,13 @@
-import type { Component } from 'svelte';
-import type { Catalogue, Source } from '$lib/catalogue/catalogue';
+import type { Catalogue, NoteText, Source } from '$lib/catalogue/catalogue';
+import type { Scene, ViewLink } from '$lib/plot/scene';
 import type { Query, ResultSets, Scalar } from '$lib/query/port';
-import type { Control, ViewState } from '$lib/settings/control';
+import type { Control, SettingsOf, ViewState } from '$lib/settings/control';
 import type { ChartWidth } from '$lib/style/typography';
 
+export type { NoteText } from '$lib/catalogue/catalogue';
+export type { Scene, ViewLink } from '$lib/plot/scene';
 export type { ViewState } from '$lib/settings/control';
+export type { ChartWidth } from '$lib/style/typography';
 
 export interface Field {
 	readonly name: string;
@@ -16,14 +19,7 @@ export interface Field {
 	readonly significant?: number;
 }
 
-/** A state of a view, e.g. of another one that shows a point in its own surroundings. Plain data: the page around it makes the address. */
-export interface ViewLink {
-	readonly slug: string;
-	/** As `writeState` writes it with the controls of that view. */
-	readonly search: string;
-}
-
-/** Rows with their meaning: the table twin on screen, and what a download of the displayed rows holds. */
+/** Rows with their meaning: a table on screen, or what a download of the displayed rows holds. */
 export interface DataTable {
 	readonly name: string;
 	readonly caption: string;
@@ -33,13 +29,18 @@ export interface DataTable {
 	readonly links?: readonly ViewLink[];
 }
 
-export interface NoteText {
-	readonly id: string;
-	readonly text: string;
+/** The name of the field that every export carries. */
+export const SOURCE_IDS = 'source_ids';
+
+/** Displayed rows in long form, each with the ids of its sources, joined by a tilde. Only `exportTable` makes one. */
+export interface ExportTable extends DataTable {
+	readonly sourceField: typeof SOURCE_IDS;
 }
 
 /** What every view hands to the page around it, besides what its own chart draws. Plain data: it is serialised into the prerendered page. */
 export interface ViewModel {
+	/** The title of the chart in this state. */
+	readonly headline: string;
 	/** Computed sentences; the first can stand alone. */
 	readonly finding: readonly string[];
 	readonly altText: string;
@@ -54,29 +55,61 @@ export interface ViewModel {
 	readonly empty?: string;
 }
 
-export type { ChartWidth } from '$lib/style/typography';
+/** The part of a model that is the view's own. */
+export type ChartData<Model extends ViewModel> = Omit<Model, keyof ViewModel>;
 
-export interface ViewSpec<Names extends string = string> {
+export interface ViewSpec<
+	Controls extends readonly Control[] = readonly Control[],
+	Names extends string = string
+> {
 	readonly slug: string;
 	readonly title: string;
 	/** The reader's question, shown as subtitle. */
 	readonly question: string;
-	readonly controls: readonly Control[];
-	queries(state: ViewState): Readonly<Record<Names, Query>>;
+	readonly controls: Controls;
+	/** Statements by name, with bound parameters. */
+	queries(settings: SettingsOf<Controls>): Readonly<Record<Names, Query>>;
 }
 
-/** One folder, one registry line: everything the pages, embeds, pictures and downloads need of a view. */
-export interface View<Names extends string = string, Model extends ViewModel = ViewModel> {
-	readonly spec: ViewSpec<Names>;
+/** Keeps the literal types of the controls, by which settings are typed. */
+export const defineSpec = <const Controls extends readonly Control[], Names extends string>(
+	spec: ViewSpec<Controls, Names>
+): ViewSpec<Controls, Names> => spec;
+
+/** One folder, one registry line: everything that pages, embeds, pictures and downloads need of a view. */
+export interface View<
+	Controls extends readonly Control[] = readonly Control[],
+	Names extends string = string,
+	Model extends ViewModel = ViewModel
+> {
+	readonly spec: ViewSpec<Controls, Names>;
 	/** Pure: rows in, meaning out. The same on both engines. */
-	series(results: ResultSets<Names>, state: ViewState, catalogue: Catalogue): Model;
-	/** The table twin: everything that the chart shows, first the short form. */
+	buildModel(results: ResultSets<Names>, settings: SettingsOf<Controls>, catalogue: Catalogue): Model;
+	/** Everything that the chart shows as tables, first the short form. */
 	tables(model: Model): readonly DataTable[];
-	/** The displayed rows in long form, each with its source ids, for downloads. */
-	displayed(model: Model): DataTable;
-	readonly Chart: Component<{ model: Model; width: ChartWidth }>;
+	/** The displayed rows for downloads. */
+	exportTable(model: Model): ExportTable;
+	/**
+	 * Lays the chart out, in pixels. A promise when shapes or code have to be fetched first; it rejects with one
+	 * sentence for the reader.
+	 */
+	chart(model: Model, width: ChartWidth): Scene | Promise<Scene>;
 }
 
-/** Checks a view against its own types, then hands it out as any view: the registry need not know what its chart draws. */
-export const defineView = <Names extends string, Model extends ViewModel>(view: View<Names, Model>): View =>
-	view as unknown as View;
+/** Settings as the controls of a spec type them. */
+export type SettingsFor<Spec extends ViewSpec> = SettingsOf<Spec['controls']>;
+
+/** Checks a view against its own types. */
+export const defineView = <
+	const Controls extends readonly Control[],
+	Names extends string,
+	Model extends ViewModel
+>(
+	view: View<Controls, Names, Model>
+): View<Controls, Names, Model> => view;
+
+/** Settings that `parseState` or `initialState` made from the same controls. */
+export const typedSettings = <Controls extends readonly Control[]>(
+	state: ViewState,
+	_controls: Controls
+): SettingsOf<Controls> => state as SettingsOf<Controls>;

@@ -14,8 +14,8 @@ export function ownRows(view: View, model: ViewModel, iso3: string, country: str
 		const rows = table.rows.filter(([head]) => isHeaded(head));
 		if (rows.length > 0) return { ...table, rows: rows.slice(0, MOST_ROWS) };
 	}
-	const displayed = view.displayed(model);
-	const at = displayed.fields.findIndex(({ name }) => name === 'origin');
-	const rows = at < 0 ? [] : displayed.rows.filter((row) => row[at] === iso3);
-	return rows.length > 0 && rows.length <= MOST_ROWS ? { ...displayed, rows } : null;
+	const exported = view.exportTable(model);
+	const at = exported.fields.findIndex(({ name }) => name === 'origin');
+	const rows = at < 0 ? [] : exported.rows.filter((row) => row[at] === iso3);
+	return rows.length > 0 && rows.length <= MOST_ROWS ? { ...exported, rows } : null;
 }

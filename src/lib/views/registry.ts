@@ -1,67 +1,62 @@
-import type { View } from './contract';
+import type { View, ViewModel } from './contract';
 
-type Load = () => Promise<{ view: View }>;
+/** The questions that views answer together, in the order in which the site lists them. */
+const TOPICS = {
+	admission: 'Who is let in?',
+	terms: 'On what terms?',
+	shelter: 'Where are the displaced, and who gives shelter?',
+	responsibility: 'Whose part is it?'
+} as const;
 
-interface Topic {
-	/** The question that its views answer together. */
-	readonly question: string;
-	readonly views: Readonly<Record<string, Load>>;
+interface Entry {
+	readonly topic: keyof typeof TOPICS;
+	readonly load: () => Promise<{ readonly view: View }>;
 }
 
 /** Every view, in the order in which the site lists them. A new view is one folder and one line here. */
-const registry: readonly Topic[] = [
-	{
-		question: 'Who is let in?',
-		views: {
-			'parity-ladder': () => import('./parity-ladder/view'),
-			'since-onset': () => import('./since-onset/view'),
-			'at-the-ukrainian-rate': () => import('./at-the-ukrainian-rate/view'),
-			robustness: () => import('./robustness/view'),
-			share: () => import('./share/view'),
-			'over-time': () => import('./over-time/view'),
-			monthly: () => import('./monthly/view'),
-			ceiling: () => import('./ceiling/view')
-		}
-	},
-	{
-		question: 'On what terms?',
-		views: {
-			pathways: () => import('./pathways/view'),
-			conditions: () => import('./conditions/view'),
-			'parole-pipeline': () => import('./parole-pipeline/view'),
-			recognition: () => import('./recognition/view')
-		}
-	},
-	{
-		question: 'Where are the displaced, and who gives shelter?',
-		views: {
-			displaced: () => import('./displaced/view'),
-			europe: () => import('./europe/view'),
-			need: () => import('./need/view'),
-			hosts: () => import('./hosts/view'),
-			destinations: () => import('./destinations/view')
-		}
-	},
-	{
-		question: 'Whose part is it?',
-		views: {
-			interveners: () => import('./interveners/view')
-		}
-	}
-];
+const entries = {
+	'parity-ladder': { topic: 'admission', load: () => import('./parity-ladder/view') },
+	'since-onset': { topic: 'admission', load: () => import('./since-onset/view') },
+	'at-the-ukrainian-rate': { topic: 'admission', load: () => import('./at-the-ukrainian-rate/view') },
+	robustness: { topic: 'admission', load: () => import('./robustness/view') },
+	share: { topic: 'admission', load: () => import('./share/view') },
+	'over-time': { topic: 'admission', load: () => import('./over-time/view') },
+	monthly: { topic: 'admission', load: () => import('./monthly/view') },
+	ceiling: { topic: 'admission', load: () => import('./ceiling/view') },
+	pathways: { topic: 'terms', load: () => import('./pathways/view') },
+	conditions: { topic: 'terms', load: () => import('./conditions/view') },
+	'parole-pipeline': { topic: 'terms', load: () => import('./parole-pipeline/view') },
+	recognition: { topic: 'terms', load: () => import('./recognition/view') },
+	displaced: { topic: 'shelter', load: () => import('./displaced/view') },
+	europe: { topic: 'shelter', load: () => import('./europe/view') },
+	need: { topic: 'shelter', load: () => import('./need/view') },
+	hosts: { topic: 'shelter', load: () => import('./hosts/view') },
+	destinations: { topic: 'shelter', load: () => import('./destinations/view') },
+	interveners: { topic: 'responsibility', load: () => import('./interveners/view') }
+} satisfies Record<string, Entry>;
 
-const views = new Map(registry.flatMap((topic) => Object.entries(topic.views)));
+export type Slug = keyof typeof entries;
 
-export const slugs: readonly string[] = [...views.keys()];
+/** The view of a slug, with its own types. */
+export type ViewOf<One extends Slug> = Awaited<ReturnType<(typeof entries)[One]['load']>>['view'];
+export type ModelOf<One extends Slug> = ReturnType<ViewOf<One>['buildModel']>;
 
-/** The questions with the slugs of their views, those without a view left out. */
-export const topics: readonly { readonly question: string; readonly slugs: readonly string[] }[] = registry
-	.map(({ question, views }) => ({ question, slugs: Object.keys(views) }))
-	.filter((topic) => topic.slugs.length > 0);
+export const slugs = Object.keys(entries) as readonly Slug[];
 
+/** The questions with the slugs of their views. */
+export const topics: readonly { readonly question: string; readonly slugs: readonly Slug[] }[] =
+	Object.entries(TOPICS).map(([topic, question]) => ({
+		question,
+		slugs: slugs.filter((slug) => entries[slug].topic === topic)
+	}));
+
+const isSlug = (text: string): text is Slug => Object.hasOwn(entries, text);
+
+export async function loadView<One extends Slug>(slug: One): Promise<ViewOf<One>>;
 /** @throws {RangeError} when no view has that slug. */
-export async function loadView(slug: string): Promise<View> {
-	const load = views.get(slug);
-	if (!load) throw new RangeError(`There is no view “${slug}”.`);
-	return (await load()).view;
+export async function loadView(slug: string): Promise<View>;
+export async function loadView(slug: string): Promise<View<readonly never[], never, ViewModel> | View> {
+	if (!isSlug(slug)) throw new RangeError(`There is no view “${slug}”.`);
+	const entry: Entry = entries[slug];
+	return (await entry.load()).view;
 }

@@ -1,7 +1,7 @@
 import { isMissing, rateOf, type Comparable } from '$lib/metrics/comparison';
 import { verdictOf, type Verdict } from '$lib/metrics/parity';
 import { FEWEST_RANKED } from '$lib/metrics/ranking';
-import type { NotMeasured, Worked } from '$lib/metrics/quantity';
+import type { NotMeasured, Computed } from '$lib/metrics/quantity';
 import {
 	tiersIn,
 	type Specification,
@@ -30,7 +30,7 @@ export type { Definition };
 
 export const OTHERS: readonly string[] = ORIGINS.filter((origin) => origin !== REFERENCE);
 
-export interface Asked {
+export interface ComparisonSettings {
 	readonly origin: string;
 	readonly window: WindowId;
 	readonly tier: TierChoice;
@@ -41,11 +41,11 @@ export interface Asked {
 }
 
 export interface Answer {
-	readonly asked: Asked;
+	readonly asked: ComparisonSettings;
 	readonly one: Case;
 	readonly window: Window;
 	readonly pair: Comparable | NotMeasured;
-	readonly rate: Worked;
+	readonly rate: Computed;
 	/** Of the displaced people alone. */
 	readonly displacedSourceIds: readonly string[];
 	/** Of both. */
@@ -53,7 +53,7 @@ export interface Answer {
 }
 
 /** People, displaced people and rate under one definition, as the charts reckon them. */
-export function ask(comparison: Comparison, asked: Asked): Answer {
+export function ask(comparison: Comparison, asked: ComparisonSettings): Answer {
 	const { origin, tier, denominator, onsetId = null, straddling = null } = asked;
 	const window = windowOf(asked, comparison);
 	const one = caseOf(beginningsOf(origin, comparison), { onsetId, straddling });

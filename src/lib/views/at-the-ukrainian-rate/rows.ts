@@ -6,13 +6,18 @@ import {
 } from '$lib/metrics/counterfactual';
 import { exactly, widened, type Interval } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
-import type { Asked } from '$lib/analysis/comparison-settings';
-import { comparedOf, testedOf, type Compared, type Traced } from '$lib/analysis/comparison';
+import type { ComparisonSettings } from '$lib/analysis/comparison-settings';
+import {
+	compareOrigin,
+	testDefinitions,
+	type OriginComparison,
+	type TracedDefinition
+} from '$lib/analysis/comparison';
 import { counterfactualUnder, durablePeople, type Comparison } from '$lib/analysis/definitions';
 import { REFERENCE } from '$lib/analysis/figures';
 
 /** What one definition gives in people. */
-export interface Outcome extends Traced {
+export interface Outcome extends TracedDefinition {
 	/** Of `people`, those whose entry is meant to last. */
 	readonly durable: number;
 	/** People at the Ukrainian rate. */
@@ -30,7 +35,7 @@ export interface Bar extends Outcome {
 }
 
 /** One origin. */
-export interface RateRow extends Compared {
+export interface RateRow extends OriginComparison {
 	/** The first is the one by which the row is sorted. */
 	readonly bars: readonly Bar[];
 	/** Every definition tested, drawn or not. */
@@ -39,9 +44,9 @@ export interface RateRow extends Compared {
 	readonly extraRange: Interval | null;
 }
 
-export function rowOf(origin: string, asked: Asked, comparison: Comparison): RateRow {
-	const tested = testedOf(origin, asked, comparison);
-	const compared = comparedOf(origin, tested, asked, comparison);
+export function rowOf(origin: string, asked: ComparisonSettings, comparison: Comparison): RateRow {
+	const tested = testDefinitions(origin, asked, comparison);
+	const compared = compareOrigin(origin, tested, asked, comparison);
 	const results = new Map(
 		tested.traced.map((one) => [one, counterfactualUnder(origin, one.specification, comparison)])
 	);
@@ -69,7 +74,11 @@ export function rowOf(origin: string, asked: Asked, comparison: Comparison): Rat
 	};
 }
 
-function outcomeOf(one: Traced, result: Counterfactual | undefined, comparison: Comparison): Outcome[] {
+function outcomeOf(
+	one: TracedDefinition,
+	result: Counterfactual | undefined,
+	comparison: Comparison
+): Outcome[] {
 	const [expected, extra] =
 		one.origin === REFERENCE
 			? [one.people, exactly(0)]

@@ -5,8 +5,13 @@ import type { ResultSets } from '$lib/query/port';
 import { chosen, chosenSet } from '$lib/settings/codec';
 import type { ViewState } from '$lib/settings/control';
 import type { NoteText, ViewModel } from '../contract';
-import { askedOf, otherTier, whyEmpty, type Asked } from '$lib/analysis/comparison-settings';
-import { drawnCases, referenceUnder } from '$lib/analysis/comparison';
+import {
+	comparisonSettings,
+	otherTier,
+	emptyReason,
+	type ComparisonSettings
+} from '$lib/analysis/comparison-settings';
+import { drawnCases, referenceDefinition } from '$lib/analysis/comparison';
 import { computedNotes, latestAsOf, notesOn, periodOf, sourcesOf } from '$lib/analysis/comparison-notes';
 import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
 import { comparisonOf, isUndefined, type Definition } from '$lib/analysis/definitions';
@@ -49,12 +54,13 @@ export function series(
 ): AtTheUkrainianRate {
 	const origins = chosenSet(state, 'origins');
 	const comparison = comparisonOf(results, catalogue);
-	const asked = askedOf(state, results, catalogue);
-	const empty = whyEmpty(asked, origins, comparison);
-	const rowsOf = (one: Asked) => (empty ? [] : origins.map((origin) => rowOf(origin, one, comparison)));
+	const asked = comparisonSettings(state, results, catalogue);
+	const empty = emptyReason(asked, origins, comparison);
+	const rowsOf = (one: ComparisonSettings) =>
+		empty ? [] : origins.map((origin) => rowOf(origin, one, comparison));
 	const tier = chosen(state, 'tier');
 	const further = otherTier(tier);
-	const reference = referenceUnder(asked, comparison);
+	const reference = referenceDefinition(asked, comparison);
 	const rows = rowsOf(asked).sort(byDifference);
 	const shown: Shown = {
 		rows,

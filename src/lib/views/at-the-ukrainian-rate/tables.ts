@@ -148,7 +148,12 @@ export function displayed(shown: Shown): DataTable {
 				'people',
 				'Highest number at the Ukrainian rate over all denominators'
 			),
-			{ name: 'is_ranked', label: 'Compared', type: 'boolean', description: 'False below ten people' },
+			{
+				name: 'is_ranked',
+				label: 'OriginComparison',
+				type: 'boolean',
+				description: 'False below ten people'
+			},
 			textField('source_ids', 'Sources', 'Identifiers of the sources of the figures, joined by a tilde'),
 			textField('onset_source_id', 'Source of the date', 'Identifier of the document that dates the onset')
 		],

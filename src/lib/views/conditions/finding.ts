@@ -41,7 +41,7 @@ function opening(comparison: Comparison, { day, questions }: Shown): string {
 const compared = (comparison: Comparison): string =>
 	comparison.answeredForBoth === 0
 		? `No question is answered for both ${inSentence(comparison.first)} and ${inSentence(comparison.second)}.`
-		: `Compared with ${inSentence(comparison.second)} (${countOf(String(comparison.answeredForBoth), 'question', 'questions')} answered for both), ${verdicts(comparison)}.`;
+		: `OriginComparison with ${inSentence(comparison.second)} (${countOf(String(comparison.answeredForBoth), 'question', 'questions')} answered for both), ${verdicts(comparison)}.`;
 
 function verdicts({ first, questions }: Comparison): string {
 	const named = (standing: Standing) =>

@@ -4,7 +4,7 @@ import { protectedShare } from '$lib/metrics/protected';
 import { quantity, stock, type Measured } from '$lib/metrics/quantity';
 import type { ResultSets } from '$lib/query/port';
 import { REFERENCE } from '$lib/analysis/figures';
-import { givenUpOf } from '$lib/analysis/year-end-stocks';
+import { discontinuedCounts } from '$lib/analysis/year-end-stocks';
 
 export const COUNTED = ['protected', 'waiting'] as const;
 export const BASES = ['published', 'kept'] as const;
@@ -28,7 +28,7 @@ export const displacedOf = ({ stocks, givenUp }: ResultSets<'stocks' | 'givenUp'
 			.map((row) => {
 				const origin = String(row.origin);
 				const published = { low: Number(row.low), value: Number(row.value), high: Number(row.high) };
-				const given = givenUpOf(givenUp, origin, year).map(({ people }) => exactly(people));
+				const given = discontinuedCounts(givenUp, origin, year).map(({ people }) => exactly(people));
 				return [origin, { published, kept: sum([published, ...given]) }];
 			})
 	);

@@ -2,7 +2,7 @@ import { listParameter } from '$lib/query/sql';
 import type { Query } from '$lib/query/port';
 import { figureQueries, ORIGINS } from '$lib/analysis/figures';
 import { limitedQueries, type LimitedQuery } from '$lib/analysis/limited-entries';
-import { figure, givenUpQuery, OUTSIDE } from '$lib/analysis/year-end-stocks';
+import { figure, discontinuedQuery, OUTSIDE } from '$lib/analysis/year-end-stocks';
 
 /** People of the nine origins under protection, or waiting for a decision, in each country at one year-end. */
 const PROTECTED = `
@@ -26,6 +26,6 @@ export const destinationsQueries = (year: number): Record<DestinationsQuery, Que
 		tables: ['displaced_stock', 'countries']
 	},
 	stocks: figureQueries([]).stocks,
-	givenUp: givenUpQuery,
+	givenUp: discontinuedQuery,
 	...limitedQueries
 });

@@ -6,7 +6,7 @@ import type { ViewState } from '$lib/settings/control';
 import type { ViewModel } from '../contract';
 import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
 import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
-import { givenUpOf, type GivenUp } from '$lib/analysis/year-end-stocks';
+import { discontinuedCounts, type DiscontinuedCount } from '$lib/analysis/year-end-stocks';
 import { destinationsOf, OTHERS, type Chosen, type Destination, type Results } from './cells';
 import { displacedOf, type Displaced } from './definitions';
 import { altText, finding } from './finding';
@@ -19,7 +19,7 @@ export interface Destinations extends ViewModel, Chosen {
 	readonly origins: readonly string[];
 	readonly originNames: Readonly<Record<string, string>>;
 	/** Of the Ukrainians, at that year-end. */
-	readonly givenUp: readonly GivenUp[];
+	readonly givenUp: readonly DiscontinuedCount[];
 }
 
 export type Shown = Omit<Destinations, keyof ViewModel>;
@@ -41,7 +41,7 @@ export function series(results: Results, state: ViewState, catalogue: Catalogue)
 		originNames: Object.fromEntries(
 			ORIGINS.map((origin) => [origin, catalogue.countries.get(origin)?.name ?? origin])
 		),
-		givenUp: givenUpOf(results.givenUp, REFERENCE, year)
+		givenUp: discontinuedCounts(results.givenUp, REFERENCE, year)
 	};
 	const ids = [
 		...shown.destinations.flatMap(({ sourceIds }) => sourceIds),

@@ -53,7 +53,7 @@ export interface DisplacedRow {
 	readonly returned: readonly EverDisplaced[];
 }
 
-export interface Asked {
+export interface ComparisonSettings {
 	readonly editions: readonly Edition[];
 	readonly split: Split;
 	readonly year: number;
@@ -88,7 +88,7 @@ export const warOrigins = ({ wars }: ResultSets<QueryName>): string[] => [
 
 export function rowOf(
 	id: string,
-	asked: Asked,
+	asked: ComparisonSettings,
 	results: ResultSets<QueryName>,
 	catalogue: Catalogue
 ): DisplacedRow {
@@ -115,7 +115,7 @@ export function rowOf(
 	};
 }
 
-function reasonFor(own: readonly Row[], { split }: Asked): string {
+function reasonFor(own: readonly Row[], { split }: ComparisonSettings): string {
 	if (own.length === 0) return 'no cumulative figure';
 	if (own.some(({ measure }) => measure === MEASURES[split])) return 'not in this edition';
 	return 'not published by country';

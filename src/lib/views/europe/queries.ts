@@ -6,7 +6,7 @@ import {
 	everyYearEnd,
 	figure,
 	FIRST_YEAR,
-	givenUpQuery,
+	discontinuedQuery,
 	OUTSIDE,
 	temporaryQuery
 } from '$lib/analysis/year-end-stocks';
@@ -70,7 +70,7 @@ export function europeQueries(): Record<EuropeQuery, Query> {
 	const stock = ['displaced_stock', 'countries'];
 	return {
 		totals: { sql: TOTALS, params: everyYearEnd, tables: stock },
-		givenUp: givenUpQuery,
+		givenUp: discontinuedQuery,
 		elsewhere: { sql: ELSEWHERE, params: everyYearEnd, tables: stock },
 		temporary: temporaryQuery,
 		hosts: {

@@ -5,7 +5,12 @@ import { protectedShare } from '$lib/metrics/protected';
 import { quantity, stock, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
-import { figureOf, givenUpOf, temporaryIn, type GivenUp } from '$lib/analysis/year-end-stocks';
+import {
+	figureOf,
+	discontinuedCounts,
+	temporaryIn,
+	type DiscontinuedCount
+} from '$lib/analysis/year-end-stocks';
 import { elsewhereOf, type Elsewhere, type Results } from './figures';
 
 /** Whom to count in Europe, and out of whom. */
@@ -41,7 +46,7 @@ export interface Share {
 	/** Of the protected: under temporary protection, and on British schemes. `null` when the first is not known. */
 	readonly temporaryProtection: Interval | null;
 	readonly britishSchemes: Interval;
-	readonly givenUp: readonly GivenUp[];
+	readonly givenUp: readonly DiscontinuedCount[];
 	readonly elsewhere: readonly Elsewhere[];
 	readonly isRanked: boolean;
 	readonly definitions: readonly Definition[];
@@ -63,7 +68,7 @@ function totalsOf(results: Results, origin: string, year: number): Totals | null
 	const row = results.totals.find((one) => one.origin === origin && one.year === year);
 	if (!row) return null;
 	const displaced = figureOf(row, 'displaced');
-	const givenUp = givenUpOf(results.givenUp, origin, year).map(({ people }) => exactly(people));
+	const givenUp = discontinuedCounts(results.givenUp, origin, year).map(({ people }) => exactly(people));
 	return {
 		displaced,
 		kept: sum([displaced, ...givenUp]),
@@ -124,7 +129,7 @@ export function sharesOf(
 				parity,
 				temporaryProtection: temporary.eu,
 				britishSchemes: temporary.uk,
-				givenUp: givenUpOf(results.givenUp, origin, year),
+				givenUp: discontinuedCounts(results.givenUp, origin, year),
 				elsewhere: elsewhereOf(results, origin, year),
 				isRanked,
 				definitions,

@@ -7,7 +7,7 @@ import { stock, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
 import { leftOutOf, type LimitedEntries } from '$lib/analysis/limited-entries';
-import { givenUpOf, temporaryIn, type GivenUp } from '$lib/analysis/year-end-stocks';
+import { discontinuedCounts, temporaryIn, type DiscontinuedCount } from '$lib/analysis/year-end-stocks';
 import {
 	COUNTED,
 	peopleIn,
@@ -50,7 +50,7 @@ export interface OriginRow {
 	readonly balances: readonly Balance[];
 	/** Whether more are in neighbouring countries than in Europe and the United States; none without a neighbour. */
 	readonly verdict: Verdict | 'no neighbour' | 'too few to compare';
-	readonly givenUp: readonly GivenUp[];
+	readonly givenUp: readonly DiscontinuedCount[];
 	/** Let in for a limited time where UNHCR counts fewer refugees than that. */
 	readonly leftOut: readonly LimitedEntries[];
 	readonly sourceIds: readonly string[];
@@ -97,7 +97,7 @@ export function originOf(
 			bordering: isSplit ? { people: both, share: shareOf(both) } : null
 		};
 	});
-	const givenUp = givenUpOf(results.givenUp, origin, year);
+	const givenUp = discontinuedCounts(results.givenUp, origin, year);
 	const balances = COUNTED.flatMap((of) =>
 		BORDERS.flatMap((where) =>
 			[false, ...(givenUp.length > 0 ? [true] : [])].flatMap((isKept): Balance[] => {

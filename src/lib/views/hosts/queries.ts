@@ -3,7 +3,7 @@ import {
 	everyYearEnd,
 	figure,
 	FIRST_YEAR,
-	givenUpQuery,
+	discontinuedQuery,
 	OUTSIDE,
 	temporaryQuery
 } from '$lib/analysis/year-end-stocks';
@@ -49,7 +49,7 @@ export function hostsQueries(origin: string): Record<HostsQuery, Query> {
 		zones: { sql: ZONES, params: [neighbourPairs, ...everyYearEnd], tables: stock },
 		countries: { sql: COUNTRIES, params: [origin, FIRST_YEAR], tables: stock },
 		temporary: temporaryQuery,
-		givenUp: givenUpQuery,
+		givenUp: discontinuedQuery,
 		...limitedQueries
 	};
 }

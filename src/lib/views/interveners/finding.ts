@@ -20,7 +20,7 @@ import {
 
 const place = ({ origin, name }: WarRow): string => countryInSentence(origin, name);
 
-interface Compared {
+interface OriginComparison {
 	readonly row: WarRow;
 	readonly lane: Lane;
 	readonly expected: number;
@@ -28,7 +28,7 @@ interface Compared {
 }
 
 /** The United States in every war whose numbers may be compared. */
-const compared = ({ rows }: Shown): Compared[] =>
+const compared = ({ rows }: Shown): OriginComparison[] =>
 	rows.flatMap((row) => {
 		const lane = row.lanes.find(({ id }) => id === 'usa');
 		return lane?.isRanked && lane.direction && lane.shown?.expected.defined

@@ -6,7 +6,7 @@ import {
 	type Direction
 } from '$lib/metrics/counterfactual';
 import { exactly, sum, type Interval } from '$lib/metrics/interval';
-import { ifResettled, type Asked } from '$lib/metrics/intervention';
+import { ifResettled, type ComparisonSettings } from '$lib/metrics/intervention';
 import { flow, ratePerThousand, stock, undefinedBecause, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { ResultSets } from '$lib/query/port';
@@ -16,7 +16,7 @@ import type { QueryName } from './queries';
 import type { Count, Key } from './spec';
 import { coalitionOf, durableOf, paroledOf, type State } from './states';
 
-export interface Settings extends Asked {
+export interface Settings extends ComparisonSettings {
 	readonly key: Key;
 	readonly displaced: Count;
 	readonly withSupporters: boolean;

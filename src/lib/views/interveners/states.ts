@@ -1,6 +1,6 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { exactly, interval, sum, type Interval } from '$lib/metrics/interval';
-import { quantity, type Worked } from '$lib/metrics/quantity';
+import { quantity, type Computed } from '$lib/metrics/quantity';
 import { responsibility, type ResponsibilityKey } from '$lib/metrics/responsibility';
 import type { ResultSets, Row } from '$lib/query/port';
 import { DESTINATION } from '$lib/analysis/figures';
@@ -20,11 +20,11 @@ export interface State {
 	readonly residents: number | null;
 	readonly gdp: number | null;
 	/** Its part of all people resettled by these states, in [0, 1]. */
-	readonly shareOfPeople: Worked;
+	readonly shareOfPeople: Computed;
 	/** Its part under the key, in [0, 1]. */
-	readonly shareOfKey: Worked;
+	readonly shareOfKey: Computed;
 	/** M11: the first over the second. */
-	readonly index: Worked;
+	readonly index: Computed;
 }
 
 export interface Coalition {

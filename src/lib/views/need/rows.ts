@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { exactly, interval, sum, type Interval } from '$lib/metrics/interval';
 import { needOfShare, placesPerHundred } from '$lib/metrics/need';
-import { quantity, type Quantity, type Worked } from '$lib/metrics/quantity';
+import { quantity, type Quantity, type Computed } from '$lib/metrics/quantity';
 import type { ResultSets, Row } from '$lib/query/port';
 import { REFERENCE } from '$lib/analysis/figures';
 import { PLACES, RECENT, WORLD, type Counted, type GroupId, type Place, type QueryName } from './spec';
@@ -31,7 +31,7 @@ export interface YearRow {
 	/** `null` where the year has no figures yet. */
 	readonly arrivals: Arrivals | null;
 	/** `null` where either is missing. */
-	readonly perHundred: Worked | null;
+	readonly perHundred: Computed | null;
 }
 
 export interface Group {
@@ -53,7 +53,7 @@ export interface Paroled {
 	readonly sourceId: string;
 }
 
-export interface Asked {
+export interface ComparisonSettings {
 	readonly counted: Counted;
 	readonly isRecent: boolean;
 }
@@ -62,7 +62,7 @@ const bounds = (row: Row): Interval => interval(Number(row.low), Number(row.valu
 
 export function groupOf(
 	id: GroupId,
-	{ counted, isRecent }: Asked,
+	{ counted, isRecent }: ComparisonSettings,
 	{ needs, arrivals }: ResultSets<QueryName>,
 	catalogue: Catalogue
 ): Group {

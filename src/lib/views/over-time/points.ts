@@ -8,7 +8,7 @@ import {
 	undefinedBecause,
 	type Measured,
 	type NotMeasured,
-	type Worked
+	type Computed
 } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import { tiersIn, type TierChoice, type Window } from '$lib/metrics/specification';
@@ -52,7 +52,7 @@ export interface YearDefinition {
 	readonly parity: Interval;
 }
 
-interface Asked {
+interface ComparisonSettings {
 	readonly tier: TierChoice;
 	readonly denominator: DenominatorName;
 	readonly evacuation: string;
@@ -72,7 +72,7 @@ const windowOfYear = (year: number): Window => ({
 });
 
 /** All points of an origin, year by year; in a year with two ways of counting, the one that is left out of no setting comes first. */
-export function pointsOf(origin: string, asked: Asked): YearPoint[] {
+export function pointsOf(origin: string, asked: ComparisonSettings): YearPoint[] {
 	return asked.span.years.flatMap((year) => {
 		const range = rangeOf(definitionsIn(origin, year, asked.tier));
 		return straddlingsOf(origin, year, asked).map((straddling) =>
@@ -99,7 +99,11 @@ function openTotals(origin: string, { year, comparison }: ChartYear, tier: TierC
 	return { long: open.filter(isLong), short: open.filter((part) => !isLong(part)) };
 }
 
-function straddlingsOf(origin: string, year: ChartYear, { tier, evacuation }: Asked): Straddling[] {
+function straddlingsOf(
+	origin: string,
+	year: ChartYear,
+	{ tier, evacuation }: ComparisonSettings
+): Straddling[] {
 	if (openTotals(origin, year, tier).short.length === 0) return ['outside'];
 	return evacuation === 'both' ? ['outside', 'inside'] : [evacuation as Straddling];
 }
@@ -108,7 +112,7 @@ function pairOfYear(
 	origin: string,
 	year: ChartYear,
 	straddling: Straddling,
-	{ tier, denominator, span }: Pick<Asked, 'tier' | 'denominator' | 'span'>
+	{ tier, denominator, span }: Pick<ComparisonSettings, 'tier' | 'denominator' | 'span'>
 ): Comparable | NotMeasured {
 	const one = casesOf(origin, year, straddling);
 	if (year.year * 12 < one.figures.onsetMonth) return undefinedBecause(NOT_BEGUN, PER_THOUSAND);
@@ -127,7 +131,7 @@ function point(
 	year: ChartYear,
 	straddling: Straddling,
 	range: Interval | null,
-	asked: Asked
+	asked: ComparisonSettings
 ): YearPoint {
 	const pair = pairOfYear(origin, year, straddling, asked);
 	const people = isMissing(pair) ? null : pair.people;
@@ -148,9 +152,14 @@ function point(
 }
 
 const boundsOf = ({ low, value, high }: Interval): Interval => ({ low, value, high });
-const plain = ({ inputs: _inputs, ...result }: Worked): Measured => result;
+const plain = ({ inputs: _inputs, ...result }: Computed): Measured => result;
 
-function parityIn(origin: string, pair: Comparable | NotMeasured, year: ChartYear, asked: Asked): Measured {
+function parityIn(
+	origin: string,
+	pair: Comparable | NotMeasured,
+	year: ChartYear,
+	asked: ComparisonSettings
+): Measured {
 	if (year.year < FIRST_COMPARED) return undefinedBecause(BEFORE_REFERENCE, '×');
 	if (isMissing(pair)) return undefinedBecause(pair.reason, '×');
 	if (origin === REFERENCE) return measured({ low: 1, value: 1, high: 1 }, '×');
@@ -164,12 +173,12 @@ export function definitionsIn(origin: string, year: ChartYear, tier: TierChoice)
 	const own = known.get(year.comparison) ?? new Map<string, YearDefinition[]>();
 	known.set(year.comparison, own);
 	const key = [origin, year.year, year.months, tier].join(' ');
-	const definitions = own.get(key) ?? workOut(origin, year, tier);
+	const definitions = own.get(key) ?? compute(origin, year, tier);
 	own.set(key, definitions);
 	return definitions;
 }
 
-function workOut(origin: string, year: ChartYear, tier: TierChoice): YearDefinition[] {
+function compute(origin: string, year: ChartYear, tier: TierChoice): YearDefinition[] {
 	if (origin === REFERENCE || year.year < FIRST_COMPARED || year.months === 0) return [];
 	const { definitions } = definitionsOf(origin, year.comparison, { tier, window: 'latest-year' });
 	const tested = definitions.flatMap(
@@ -201,7 +210,12 @@ function rangeOf(definitions: readonly YearDefinition[]): Interval | null {
 }
 
 /** Of the figures on both sides of a ratio; before there is one, of the rate alone. A year without figures has the sources of the last one that has. */
-function sourcesOf(origin: string, year: ChartYear, straddling: Straddling, asked: Asked): string[] {
+function sourcesOf(
+	origin: string,
+	year: ChartYear,
+	straddling: Straddling,
+	asked: ComparisonSettings
+): string[] {
 	const { tier, denominator, span } = asked;
 	const window = windowOfYear(year.months === 0 ? yearOf(span.lastMonth) : year.year);
 	const sides = [

@@ -7,7 +7,7 @@ import type { ResultSets } from '$lib/query/port';
 import { chosen, chosenSet } from '$lib/settings/codec';
 import type { ViewState } from '$lib/settings/control';
 import type { ViewModel } from '../contract';
-import { whyEmpty } from '$lib/analysis/comparison-settings';
+import { emptyReason } from '$lib/analysis/comparison-settings';
 import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
 import type { DenominatorName } from '$lib/analysis/denominators';
 import { beginningsOf, type Comparison } from '$lib/analysis/definitions';
@@ -126,7 +126,7 @@ const whyNot = (
 	comparison: Comparison
 ): string | undefined => {
 	const window = comparison.windows.find(({ id }) => id === 'latest-year');
-	return window && whyEmpty({ tier, denominator, window }, origins, comparison);
+	return window && emptyReason({ tier, denominator, window }, origins, comparison);
 };
 
 function periodOf({ years }: Shown): string {

@@ -1,5 +1,5 @@
 import type { ResultSets, Row } from '$lib/query/port';
-import type { Compared, Figures, QueryName } from './spec';
+import type { OriginComparison, Figures, QueryName } from './spec';
 
 export const STEPS = ['filed', 'pending', 'denied', 'approved', 'paroled'] as const;
 export type Step = (typeof STEPS)[number];
@@ -16,7 +16,7 @@ export interface Printed {
 export interface Stage {
 	readonly id: string;
 	readonly step: Step;
-	readonly origin: Compared;
+	readonly origin: OriginComparison;
 	readonly programme: string;
 	/** Which requests or people these are, in a few words. */
 	readonly label: string;

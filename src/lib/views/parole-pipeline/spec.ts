@@ -5,7 +5,7 @@ import type { ViewSpec } from '../contract';
 import { REFERENCE } from '$lib/analysis/figures';
 
 export const COMPARED = ['AFG', REFERENCE] as const;
-export type Compared = (typeof COMPARED)[number];
+export type OriginComparison = (typeof COMPARED)[number];
 export type Figures = 'all' | 'newest';
 
 const PROGRAMMES = ['afghan_i131', 'oaw', 'u4u', 'ukraine_all_parole'];

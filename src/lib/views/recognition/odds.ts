@@ -2,7 +2,7 @@ import { group, median } from 'd3-array';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { exactly, scale, sum, type Interval } from '$lib/metrics/interval';
 import { protectionRate, type DecisionCounts, type ProtectionRate } from '$lib/metrics/protection-rate';
-import type { Worked } from '$lib/metrics/quantity';
+import type { Computed } from '$lib/metrics/quantity';
 import { asPrinted } from '$lib/metrics/rounding';
 import type { Row } from '$lib/query/port';
 import { ROUNDED_COUNTS, type OUTCOMES } from './spec';
@@ -22,7 +22,7 @@ export interface Odds extends ProtectionRate {
 	readonly rejected: number;
 	readonly decisions: number;
 	/** The rate that is drawn. */
-	readonly shown: Worked;
+	readonly shown: Computed;
 	readonly sourceIds: readonly string[];
 }
 
@@ -52,13 +52,13 @@ export interface OddsRow {
 /** Rates at least so many points apart count as different odds. */
 export const APART = 10;
 
-interface Asked {
+interface ComparisonSettings {
 	readonly status: Status;
 	readonly isExceptional: (origin: string) => boolean;
 	readonly catalogue: Catalogue;
 }
 
-export function oddsRow(origin: string, rows: readonly Row[], asked: Asked): OddsRow {
+export function oddsRow(origin: string, rows: readonly Row[], asked: ComparisonSettings): OddsRow {
 	const own = rows.filter((row) => row.origin === origin);
 	const odds = [...group(own, (row) => `${row.asylum} ${row.unit}`).values()].map((of) => oddsOf(of, asked));
 	const drawn = odds
@@ -81,7 +81,7 @@ export function oddsRow(origin: string, rows: readonly Row[], asked: Asked): Odd
 }
 
 /** Adds up rows of one unit; the stage is the same for all of them. */
-function oddsOf(rows: readonly Row[], { status, catalogue }: Asked): Odds {
+function oddsOf(rows: readonly Row[], { status, catalogue }: ComparisonSettings): Odds {
 	const counts = rows.map(countsOf);
 	const rates = protectionRate(counts);
 	const total = (outcome: (typeof OUTCOMES)[number]) => sum(counts.map((one) => one[outcome])).value;

@@ -1,4 +1,4 @@
-import type { Worked } from '$lib/metrics/quantity';
+import type { Computed } from '$lib/metrics/quantity';
 import type { DataTable, Field } from '../contract';
 import { numberField, textField, yearField } from '../fields';
 import { gave } from './finding';
@@ -15,7 +15,7 @@ const count = (name: string, label: string, description: string): Field => ({
 	description
 });
 
-const valueOf = (result: Worked | undefined): number | null => (result?.defined ? result.value : null);
+const valueOf = (result: Computed | undefined): number | null => (result?.defined ? result.value : null);
 
 export function tables(shown: Shown): DataTable[] {
 	return [summaryTable(shown), countryTable(shown)];
@@ -139,5 +139,5 @@ export function displayed({ rows, years, status }: Shown): DataTable {
 	};
 }
 
-const boundsOf = (result: Worked): (number | null)[] =>
+const boundsOf = (result: Computed): (number | null)[] =>
 	result.defined ? [result.value, result.low, result.high] : [null, null, null];

@@ -4,7 +4,7 @@ import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { isCalendar, specificationId, type Specification, type Window } from '$lib/metrics/specification';
 import type { ViewLink } from '../contract';
 import { spec as ladder } from '../parity-ladder/spec';
-import { trace, type Traced } from '$lib/analysis/comparison';
+import { trace, type TracedDefinition } from '$lib/analysis/comparison';
 import {
 	beginningsOf,
 	define,
@@ -18,7 +18,7 @@ import { REFERENCE, TIER_CHOICES } from '$lib/analysis/figures';
 import { windowName } from '$lib/analysis/windows';
 
 /** The origin under one specification. Plain data. */
-export interface Point extends Traced {
+export interface Point extends TracedDefinition {
 	/** The same in every release. */
 	readonly id: string;
 	/** By the name that addresses use: 'let-in' or 'resettled'. */
@@ -68,16 +68,21 @@ export function pointsOf(
 		.filter(({ isRanked }) => isRanked)
 		.sort((a, b) => a.parity.value - b.parity.value || idOf(a).localeCompare(idOf(b)));
 	const rest = traced.filter(({ isRanked }) => !isRanked);
-	const toPoint = (one: Traced, place: number | null) => pointOf(one, place, traced, comparison);
+	const toPoint = (one: TracedDefinition, place: number | null) => pointOf(one, place, traced, comparison);
 	return {
 		points: [...ranked.map((one, i) => toPoint(one, i + 1)), ...rest.map((one) => toPoint(one, null))],
 		unmeasured
 	};
 }
 
-const idOf = ({ specification }: Traced): string => specificationId(specification);
+const idOf = ({ specification }: TracedDefinition): string => specificationId(specification);
 
-function pointOf(one: Traced, place: number | null, all: readonly Traced[], comparison: Comparison): Point {
+function pointOf(
+	one: TracedDefinition,
+	place: number | null,
+	all: readonly TracedDefinition[],
+	comparison: Comparison
+): Point {
 	const tier = tierName(one.specification);
 	const when = windowWords(windowOf(one.specification, comparison));
 	const countedWords = one.words || leftOutWords(one, all);
@@ -97,7 +102,7 @@ function pointOf(one: Traced, place: number | null, all: readonly Traced[], comp
 }
 
 /** Named by what the other half of the pair counts. */
-function leftOutWords({ specification }: Traced, all: readonly Traced[]): string {
+function leftOutWords({ specification }: TracedDefinition, all: readonly TracedDefinition[]): string {
 	if (specification.straddling !== 'outside') return '';
 	const inside = all.find(
 		({ specification: other }) =>
@@ -109,7 +114,7 @@ function leftOutWords({ specification }: Traced, all: readonly Traced[]): string
 }
 
 /** The ladder draws one dot per beginning and per way of counting the evacuation: its settings name this one. */
-function linkTo({ origin, specification, denominator }: Traced, comparison: Comparison): ViewLink {
+function linkTo({ origin, specification, denominator }: TracedDefinition, comparison: Comparison): ViewLink {
 	const { onsetId, straddling } = specification;
 	const isMain = beginningsOf(origin, comparison).some(
 		({ onset }) => onset.onset_id === onsetId && onset.is_default

@@ -15,7 +15,7 @@ import {
 	plottedRows,
 	reachesPast,
 	straddlingNotes,
-	type DefinitionShown
+	type DefinitionChoice
 } from '$lib/analysis/comparison-notes';
 import { beginningsOf, referenceCase, windowOf, type Comparison } from '$lib/analysis/definitions';
 import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
@@ -35,7 +35,7 @@ export const sources = (shown: Shown, catalogue: Catalogue): Source[] =>
 export const dataAsOf = (shown: Shown, catalogue: Catalogue): string =>
 	latestAsOf(figureIds(shown), catalogue);
 
-interface Counted extends DefinitionShown {
+interface Counted extends DefinitionChoice {
 	readonly point: Point;
 	/** The origin's way of counting and that of the reference. */
 	readonly cases: readonly [Case, Case];

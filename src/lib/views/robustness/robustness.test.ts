@@ -50,7 +50,7 @@ describe('how many definitions there are', () => {
 	});
 });
 
-// Worked by hand from the publishers' rows.
+// Computed by hand from the publishers' rows.
 describe('figures', () => {
 	it('Afghans, 36 months since August 2021: half on the largest stock, twice on newly displaced', () => {
 		const { points } = show();

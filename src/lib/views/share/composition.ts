@@ -1,7 +1,7 @@
 import { isMissing, type InYears } from '$lib/metrics/comparison';
 import { representation, sharesOf, type Member } from '$lib/metrics/distribution';
 import type { Interval } from '$lib/metrics/interval';
-import type { Measured, Worked } from '$lib/metrics/quantity';
+import type { Measured, Computed } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { CalendarWindow, TierChoice } from '$lib/metrics/specification';
 import { straddles, type Straddling } from '$lib/metrics/years';
@@ -33,13 +33,17 @@ export interface Part {
 }
 
 /** What all origins are counted by. */
-export interface Asked {
+export interface ComparisonSettings {
 	readonly tier: TierChoice;
 	readonly window: CalendarWindow;
 }
 
 /** Ways of counting that the one table admits for every origin: denominators, and totals that lie partly outside the years in or out. */
-export function waysOf(origins: readonly string[], { tier, window }: Asked, comparison: Comparison) {
+export function waysOf(
+	origins: readonly string[],
+	{ tier, window }: ComparisonSettings,
+	comparison: Comparison
+) {
 	const admitted = origins.map((origin) =>
 		specificationsOf(origin, comparison).admissible.filter(
 			(one) => one.tier === tier && one.window === window.id
@@ -56,7 +60,7 @@ export function waysOf(origins: readonly string[], { tier, window }: Asked, comp
 const caseIn = (origin: string, straddling: Straddling, comparison: Comparison): Case =>
 	caseOf(beginningsOf(origin, comparison), { onsetId: null, straddling });
 
-const openTotals = (origin: string, { tier, window }: Asked, comparison: Comparison) =>
+const openTotals = (origin: string, { tier, window }: ComparisonSettings, comparison: Comparison) =>
 	countedFlows(caseIn(origin, 'inside', comparison), window, tier).filter((part) =>
 		straddles(part, window.years)
 	);
@@ -64,7 +68,7 @@ const openTotals = (origin: string, { tier, window }: Asked, comparison: Compari
 /** All origins counted in one way; `null` where a figure of one of them is missing. */
 export function composition(
 	origins: readonly string[],
-	asked: Asked,
+	asked: ComparisonSettings,
 	way: { readonly denominator: DenominatorName; readonly straddling: Straddling },
 	comparison: Comparison
 ): Part[] | null {
@@ -107,7 +111,7 @@ export function composition(
 	});
 }
 
-function wordsOf(origins: readonly string[], asked: Asked, comparison: Comparison): string {
+function wordsOf(origins: readonly string[], asked: ComparisonSettings, comparison: Comparison): string {
 	const { pathways } = comparison.catalogue;
 	const labels = origins.flatMap((origin) =>
 		openTotals(origin, asked, comparison).map(({ pathway }) => pathways.get(pathway)?.label ?? pathway)
@@ -116,7 +120,7 @@ function wordsOf(origins: readonly string[], asked: Asked, comparison: Compariso
 }
 
 const boundsOf = ({ low, value, high }: Interval): Interval => ({ low, value, high });
-const plain = ({ inputs: _inputs, ...result }: Worked): Measured => result;
+const plain = ({ inputs: _inputs, ...result }: Computed): Measured => result;
 
 /** The ways of counting behind what is drawn. */
 export const casesOf = (origins: readonly string[], straddling: Straddling, comparison: Comparison): Case[] =>

@@ -4,7 +4,7 @@ import type { Straddling } from '$lib/metrics/years';
 import type { Comparison } from '$lib/analysis/definitions';
 import type { DenominatorName } from '$lib/analysis/denominators';
 import { REFERENCE } from '$lib/analysis/figures';
-import { composition, waysOf, type Asked, type Part } from './composition';
+import { composition, waysOf, type ComparisonSettings, type Part } from './composition';
 
 /** One origin. */
 export interface ShareRow {
@@ -29,7 +29,7 @@ interface Drawn {
 /** Highest index first; those with too few people last. `null` where a figure of one origin is missing. */
 export function rowsOf(
 	origins: readonly string[],
-	asked: Asked,
+	asked: ComparisonSettings,
 	{ denominator, evacuation }: Drawn,
 	comparison: Comparison
 ): ShareRow[] | null {

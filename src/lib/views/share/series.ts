@@ -6,7 +6,7 @@ import type { ResultSets } from '$lib/query/port';
 import { chosen, chosenSet } from '$lib/settings/codec';
 import type { ViewState } from '$lib/settings/control';
 import type { ViewModel } from '../contract';
-import { otherTier, whyEmpty } from '$lib/analysis/comparison-settings';
+import { otherTier, emptyReason } from '$lib/analysis/comparison-settings';
 import { notesOn, straddlingNotes } from '$lib/analysis/comparison-notes';
 import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
 import { comparisonOf, type Comparison } from '$lib/analysis/definitions';
@@ -14,7 +14,7 @@ import type { DenominatorName } from '$lib/analysis/denominators';
 import { REFERENCE, tierChoice } from '$lib/analysis/figures';
 import { latestAsOf, sourcesOf } from '$lib/analysis/provenance';
 import { windowNamed } from '$lib/analysis/windows';
-import { casesOf, type Asked } from './composition';
+import { casesOf, type ComparisonSettings } from './composition';
 import { altText, finding } from './finding';
 import { computedNotes } from './notes';
 import { rowsOf, type ShareRow } from './rows';
@@ -44,9 +44,9 @@ export function series(
 	const comparison = comparisonOf(results, catalogue);
 	const window = windowNamed(chosen(state, 'window'), results.reaches);
 	if (!isCalendar(window)) throw new RangeError('Shares are of calendar years.');
-	const asked: Asked = { tier: tierChoice(tier), window };
+	const asked: ComparisonSettings = { tier: tierChoice(tier), window };
 	const further = otherTier(tier);
-	const ask = (some: readonly string[], of: Asked) =>
+	const ask = (some: readonly string[], of: ComparisonSettings) =>
 		some.length > 1 ? rowsOf(some, of, { denominator, evacuation }, comparison) : null;
 	const rows = ask(origins, asked);
 	const shown: Shown = {
@@ -93,13 +93,13 @@ export function series(
 
 function whyNot(
 	origins: readonly string[],
-	{ tier, window }: Asked,
+	{ tier, window }: ComparisonSettings,
 	denominator: DenominatorName,
 	comparison: Comparison
 ): string {
 	if (origins.length < 2) return 'One country alone is all of both. Choose at least two.';
 	return (
-		whyEmpty({ tier, window, denominator }, origins, comparison) ??
+		emptyReason({ tier, window, denominator }, origins, comparison) ??
 		'A figure of one of these countries is missing for these years, so that there is no sum to take shares of.'
 	);
 }

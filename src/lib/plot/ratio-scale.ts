@@ -1,38 +1,35 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { formatTimes } from '$lib/text/numbers';
 import { perHundred } from '$lib/text/phrases';
-import type { Compared as Rung } from '$lib/analysis/comparison';
+import type { Tick } from './scene';
 
 /** Ratios up to this are drawn on a line that begins at zero; beyond, it would press the small ones together. */
 const HIGHEST_ON_LINEAR = 1.75;
 
 export interface RatioScale {
-	readonly isLog: boolean;
 	/** Pixel of a ratio; what a log scale cannot hold lies at its beginning. */
 	readonly at: (ratio: number) => number;
 	readonly fits: (ratio: number) => boolean;
-	readonly ticks: readonly { readonly position: number; readonly label: string }[];
+	readonly ticks: readonly Tick[];
 	readonly format: (ratio: number) => string;
 	readonly title: string;
 }
 
-/** From zero with “for every 100” where the ratios allow, else logarithmic with “×”. */
-export function ratioScale(rungs: readonly Rung[], [left, right]: readonly [number, number]): RatioScale {
-	const drawn = rungs.flatMap(({ dots, range }) => [
-		...dots.map(({ parity }) => parity.value),
-		...(range ? [range.low, range.high] : [])
-	]);
-	const highest = Math.max(1, ...drawn);
+/**
+ * From zero with “for every 100” where the ratios allow, else logarithmic with “×”.
+ * @param ratios all that are drawn, ends of ranges included; 1 is the Ukrainian rate.
+ */
+export function ratioScale(ratios: readonly number[], [left, right]: readonly [number, number]): RatioScale {
+	const highest = Math.max(1, ...ratios);
 	return highest <= HIGHEST_ON_LINEAR
 		? linear(highest, left, right)
-		: logarithmic(Math.min(1, ...drawn.filter((ratio) => ratio > 0)), highest, left, right);
+		: logarithmic(Math.min(1, ...ratios.filter((ratio) => ratio > 0)), highest, left, right);
 }
 
 function linear(highest: number, left: number, right: number): RatioScale {
 	const scale = scaleLinear([0, Math.max(1.05, highest * 1.03)], [left, right]);
 	const ticks = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75].filter((tick) => tick <= (scale.domain()[1] ?? 1));
 	return {
-		isLog: false,
 		at: scale,
 		fits: () => true,
 		ticks: ticks.map((tick) => ({ position: scale(tick), label: String(100 * tick) })),
@@ -51,7 +48,6 @@ function logarithmic(lowest: number, highest: number, left: number, right: numbe
 		.flatMap((power) => steps.map((step) => Number(`${step}e${power}`)))
 		.filter((tick) => tick >= from && tick <= highest * 1.4);
 	return {
-		isLog: true,
 		at: (ratio) => scale(Math.max(from, ratio)),
 		fits: (ratio) => ratio >= from,
 		ticks: ticks.map((tick) => ({ position: scale(tick), label: formatTimes(tick) })),

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { ViewLink } from './contract';
+import type { ViewLink } from '$lib/views/contract';
 
 /** How links of a view become addresses on the page that shows it. */
 export interface PageLinks {

@@ -1,0 +1,18 @@
+import type { Scene } from '../scene';
+import { loadShapes, shapesAtHand } from './maps';
+import type { MapShapes } from './shapes';
+
+/**
+ * Lays a map out once the shapes of its countries are there; at once when they are.
+ * @returns a promise that rejects with one sentence when they cannot be had.
+ */
+export function withShapes(
+	map: Parameters<typeof loadShapes>[0],
+	layout: (shapes: MapShapes) => Scene
+): Scene | Promise<Scene> {
+	const shapes = shapesAtHand(map);
+	if (shapes) return layout(shapes);
+	return loadShapes(map).then(layout, (cause: unknown) => {
+		throw new Error('The shapes of the map could not be loaded.', { cause });
+	});
+}

@@ -1,0 +1,280 @@
+import type { Shape } from '$lib/style/shape';
+
+/** Pixels of the picture, from its upper left corner. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** Edges in pixels, such as those of the plot between the axes. */
+export interface Box {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** A place on an axis, in pixels along it, and its words; an empty label draws only the gridline. */
+export interface Tick {
+	readonly position: number;
+	readonly label: string;
+}
+
+export type Anchor = 'start' | 'middle' | 'end';
+export type Direction = 'horizontal' | 'vertical';
+
+/** Strokes that fill an area. A background of `none` lets through what lies below. */
+export interface Hatch {
+	/** CSS colour of the strokes. */
+	readonly colour: string;
+	/** Pixels between strokes. @default 5 */
+	readonly spacing?: number;
+	/** Pixels. @default 1.75 */
+	readonly width?: number;
+	/** Degrees from vertical. @default 45 */
+	readonly angle?: number;
+	/** CSS colour behind the strokes. @default 'var(--paper)' */
+	readonly background?: string;
+}
+
+export interface TextMark extends Point {
+	readonly kind: 'text';
+	/** One line, or several. */
+	readonly text: string | readonly string[];
+	/** Which end of the text stands at x. @default 'start' */
+	readonly anchor?: Anchor;
+	/** What of the text stands at y. @default 'baseline' */
+	readonly align?: 'baseline' | 'middle' | 'top';
+	/** Pixels. */
+	readonly size: number;
+	/** @default 400 */
+	readonly weight?: 400 | 600;
+	/** CSS colour with text contrast. @default 'var(--ink)' */
+	readonly colour?: string;
+	/** Clears the background around the letters. @default true */
+	readonly halo?: boolean;
+	/** The point that a thin line leads to from the near end of the text. */
+	readonly leader?: Point | undefined;
+}
+
+/** An area with straight edges. Negative widths run leftwards, negative heights upwards. */
+export interface BarMark extends Point {
+	readonly kind: 'bar';
+	readonly width: number;
+	readonly height: number;
+	readonly colour: string;
+	/** Strokes inside an outline: temporary status. */
+	readonly hatch?: Hatch | undefined;
+	/** Only the outline. */
+	readonly outlined?: boolean;
+	/** Dash pattern of the outline, in pixels. */
+	readonly dash?: string | null | undefined;
+}
+
+/** An area exactly as given: cells, tracks, swatches. */
+export interface RectMark extends Point {
+	readonly kind: 'rect';
+	readonly width: number;
+	readonly height: number;
+	/** CSS colour or a hatch; `none` for an outline alone. */
+	readonly fill: string | Hatch;
+	/** 0–1. */
+	readonly opacity?: number | undefined;
+	readonly stroke?: string | undefined;
+	readonly strokeWidth?: number | undefined;
+	/** Becomes `data-…` attributes. */
+	readonly data?: Readonly<Record<string, string>>;
+}
+
+export interface CircleMark extends Point {
+	readonly kind: 'circle';
+	readonly r: number;
+	readonly fill: string;
+	/** 0–1. */
+	readonly opacity?: number | undefined;
+	readonly stroke?: string | undefined;
+	readonly strokeWidth?: number | undefined;
+	readonly data?: Readonly<Record<string, string>>;
+}
+
+/** A value as a symbol whose area is that of a circle of radius `r`. */
+export interface DotMark extends Point {
+	readonly kind: 'dot';
+	readonly r: number;
+	readonly colour: string;
+	readonly shape: Shape;
+	/** Outlined instead of filled. */
+	readonly hollow?: boolean | undefined;
+	/** Clears the background around the symbol. */
+	readonly halo?: boolean | undefined;
+}
+
+/** A straight line along one axis: parity, the end of the data, a tick. */
+export interface RuleMark {
+	readonly kind: 'rule';
+	readonly direction: Direction;
+	/** Where it lies on the other axis, in pixels. */
+	readonly at: number;
+	readonly from: number;
+	readonly to: number;
+	readonly colour: string;
+	readonly width: number;
+	readonly dash?: string | null | undefined;
+}
+
+/** From the low to the high end of a value. */
+export interface IntervalMark {
+	readonly kind: 'interval';
+	readonly direction: Direction;
+	readonly at: number;
+	readonly from: number;
+	readonly to: number;
+	readonly colour: string;
+	readonly width: number;
+	/** Half the length of the end caps, in pixels; 0 for none. */
+	readonly cap: number;
+	readonly dash?: string | null | undefined;
+	/** 0–1. */
+	readonly opacity?: number | undefined;
+}
+
+/** A stroked path. */
+export interface LineMark {
+	readonly kind: 'line';
+	/** Path data in pixels. */
+	readonly d: string;
+	readonly colour: string;
+	readonly width: number;
+	readonly dash?: string | null | undefined;
+	readonly halo?: boolean | undefined;
+	/** 0–1. */
+	readonly opacity?: number | undefined;
+}
+
+/** A filled path. */
+export interface PathMark {
+	readonly kind: 'path';
+	readonly d: string;
+	readonly fill: string | Hatch;
+	/** 0–1. */
+	readonly opacity?: number | undefined;
+	readonly stroke?: string | undefined;
+	readonly strokeWidth?: number | undefined;
+	readonly data?: Readonly<Record<string, string>>;
+}
+
+export interface AxisMark {
+	readonly kind: 'axis';
+	/** Which side of the plot the labels stand on. */
+	readonly side: 'bottom' | 'top' | 'left' | 'right';
+	/** Where the axis lies on the other axis, in pixels. */
+	readonly at: number;
+	readonly from: number;
+	readonly to: number;
+	readonly ticks: readonly Tick[];
+	/** Where gridlines begin and end across the plot; none when absent. */
+	readonly grid?: readonly [number, number] | undefined;
+	/** Draws the axis itself. */
+	readonly line?: boolean;
+	/** Pixels. @default 0 */
+	readonly tickLength?: number;
+	readonly size: number;
+}
+
+/** One country in colour. */
+export interface MapArea {
+	readonly id: string;
+	/** Path data in pixels. */
+	readonly d: string;
+	readonly colour: string;
+	/** 0–1: how much of the colour covers the paper. */
+	readonly opacity: number;
+	readonly hatch?: Hatch | undefined;
+	/** CSS colour of an outline, for areas without colour. */
+	readonly outline?: string | undefined;
+}
+
+/** Plain land, areas in colour upon it, borders between them, disputed borders as dots. All path data in pixels. */
+export interface MapMark {
+	readonly kind: 'map';
+	readonly land: string;
+	readonly areas: readonly MapArea[];
+	readonly borders: string;
+	readonly disputed: string;
+}
+
+/** Marks that belong together: one series, one row. */
+export interface GroupMark {
+	readonly kind: 'group';
+	/** Becomes `data-…` attributes, e.g. `{ series: 'AFG' }`. */
+	readonly data?: Readonly<Record<string, string>>;
+	readonly translate?: Point;
+	readonly marks: readonly Mark[];
+}
+
+export type Mark =
+	| TextMark
+	| BarMark
+	| RectMark
+	| CircleMark
+	| DotMark
+	| RuleMark
+	| IntervalMark
+	| LineMark
+	| PathMark
+	| AxisMark
+	| MapMark
+	| GroupMark;
+
+/** A state of a view, e.g. of another one that shows a point in its own surroundings. Plain data: the page around it makes the address. */
+export interface ViewLink {
+	readonly slug: string;
+	/** As `writeState` writes it with the controls of that view. */
+	readonly search: string;
+}
+
+/** A value that can be pointed at, stepped to by keys, and read. */
+export interface CursorPoint extends Point {
+	/** The value in words, e.g. "month 12: 24 per 1,000". */
+	readonly tooltip: string;
+	/** The line, bar or row that it belongs to, in words; points of one series are neighbours in the list. */
+	readonly series: string;
+	/** CSS colour of the cursor. */
+	readonly colour: string;
+	/** Where it leads, and the area that can be pressed. */
+	readonly link?: { readonly to: ViewLink; readonly label: string; readonly area: Point & Size } | undefined;
+}
+
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** What a mark stands for, in words. */
+export interface LegendEntry {
+	readonly id: string;
+	readonly text: string;
+}
+
+/** A nationality, country or kind that the chart draws, with its colour. */
+export interface SeriesName {
+	readonly id: string;
+	readonly name: string;
+	/** CSS colour. */
+	readonly colour: string;
+}
+
+/** A chart in pixels: all that a renderer, a picture or a test needs of it. */
+export interface Scene extends Size {
+	/** In painting order. */
+	readonly marks: readonly Mark[];
+	/** Every kind of mark that is explained; empty when labels beside the marks say it all. */
+	readonly legend: readonly LegendEntry[];
+	/** All points, series after series, in the order in which a reader would go through them. */
+	readonly cursor: readonly CursorPoint[];
+	readonly series: readonly SeriesName[];
+	/** How near the pointer has to come to a point, in pixels. @default 32 */
+	readonly reach?: number;
+	/** What the picture is called for those who hear it. @default 'Chart' */
+	readonly noun?: 'Chart' | 'Map' | 'Matrix';
+}

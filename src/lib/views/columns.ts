@@ -1,0 +1,149 @@
+import type { Interval } from '$lib/metrics/interval';
+import type { Scalar } from '$lib/query/port';
+import { SOURCE_IDS, type DataTable, type ExportTable, type Field, type ViewLink } from './contract';
+
+/** A field and how its value is read from a row: declared once, so that heads and cells cannot drift apart. */
+export interface Column<Row> extends Field {
+	readonly value: (row: Row) => Scalar;
+}
+
+type Value<Row, Of extends Scalar> = (row: Row) => Of | null;
+
+/** For columns that `bounded` gives their values. */
+const nothing = (): null => null;
+
+/** Every description says what the value is. */
+export const text = <Row>(
+	name: string,
+	label: string,
+	description: string,
+	value: Value<Row, string>
+): Column<Row> => ({ name, label, type: 'string', description, value });
+
+/** @param significant figures on screen; downloads keep every digit. */
+export const number = <Row>(
+	name: string,
+	label: string,
+	unit: string,
+	description: string,
+	value: Value<Row, number> = nothing,
+	significant: number | null = 3
+): Column<Row> => ({
+	name,
+	label,
+	type: 'number',
+	...(significant === null ? {} : { significant }),
+	unit,
+	description,
+	value
+});
+
+/** Whole people, printed as published. */
+export const people = <Row>(
+	name: string,
+	label: string,
+	description: string,
+	value: Value<Row, number> = nothing
+): Column<Row> => ({ name, label, type: 'integer', unit: 'people', description, value });
+
+/** Years and other whole numbers without a unit. */
+export const integer = <Row>(
+	name: string,
+	label: string,
+	description: string,
+	value: Value<Row, number>
+): Column<Row> => ({ name, label, type: 'integer', description, value });
+
+export const date = <Row>(
+	name: string,
+	label: string,
+	description: string,
+	value: Value<Row, string>
+): Column<Row> => ({ name, label, type: 'date', description, value });
+
+export const flag = <Row>(
+	name: string,
+	label: string,
+	description: string,
+	value: Value<Row, boolean>
+): Column<Row> => ({ name, label, type: 'boolean', description, value });
+
+/**
+ * The columns `name`, `name_low` and `name_high` of a value with its bounds, made like the given one.
+ * @param labels of the bounds. @default "Lowest …", "Highest …"
+ */
+export function bounded<Row>(
+	column: Omit<Column<Row>, 'value'>,
+	interval: (row: Row) => Interval | null,
+	labels: readonly [low: string, high: string] = [
+		`Lowest ${column.label.toLowerCase()}`,
+		`Highest ${column.label.toLowerCase()}`
+	]
+): Column<Row>[] {
+	const bound = (end: 'low' | 'high', label: string): Column<Row> => ({
+		...column,
+		name: `${column.name}_${end}`,
+		label,
+		description: `${end === 'low' ? 'Lower' : 'Upper'} bound of ${column.name}`,
+		value: (row) => interval(row)?.[end] ?? null
+	});
+	return [
+		{ ...column, value: (row) => interval(row)?.value ?? null },
+		bound('low', labels[0]),
+		bound('high', labels[1])
+	];
+}
+
+/** The code and the common name of the country of origin. */
+export const origin = <
+	Row extends { readonly origin: string; readonly originName: string }
+>(): Column<Row>[] => [
+	text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3', ({ origin }) => origin),
+	text('origin_name', 'Country', 'Country of origin, common name', ({ originName }) => originName)
+];
+
+interface TableParts<Row> {
+	readonly name: string;
+	readonly caption: string;
+	readonly columns: readonly Column<Row>[];
+	readonly rows: readonly Row[];
+	readonly links?: readonly ViewLink[];
+}
+
+const fieldOf = <Row>({ value: _value, ...field }: Column<Row>): Field => field;
+
+export const dataTable = <Row>({ name, caption, columns, rows, links }: TableParts<Row>): DataTable => ({
+	name,
+	caption,
+	fields: columns.map(fieldOf),
+	rows: rows.map((row) => columns.map(({ value }) => value(row))),
+	...(links ? { links } : {})
+});
+
+interface ExportParts<Row> extends Omit<TableParts<Row>, 'links'> {
+	/** Of the figures in the row. */
+	readonly sourceIds: (row: Row) => Iterable<string>;
+	/** What `source_ids` holds. */
+	readonly sourcesDescription?: string;
+	/** Columns after `source_ids`. */
+	readonly after?: readonly Column<Row>[];
+}
+
+/** Displayed rows in long form; the sources of each row stand in `source_ids`. */
+export const exportTable = <Row>({
+	columns,
+	sourceIds,
+	sourcesDescription = 'Identifiers of the sources of the figures, joined by a tilde',
+	after = [],
+	...parts
+}: ExportParts<Row>): ExportTable => ({
+	...dataTable<Row>({
+		...parts,
+		columns: [
+			...columns,
+			text(SOURCE_IDS, 'Sources', sourcesDescription, (row) => [...sourceIds(row)].join('~')),
+			...after
+		]
+	}),
+	sourceField: SOURCE_IDS
+});
