@@ -1,15 +1,16 @@
-import type { Control, ViewState } from '$lib/settings/control';
-import { defineView, type View } from '$lib/views/contract';
-import { settingsOf } from './settings/settings';
+import type { Control } from '$lib/settings/control';
+import { defineSpec, defineView, type View } from '$lib/views/contract';
+import { buildModel } from './compute/build-model';
+import { queriesOf } from './compute/queries';
+import { chart } from './draw/chart';
 import { exploreControls } from './settings/controls';
 import type { Published } from './settings/coverage';
-import type { ExploreModel } from './types';
-import type { Place } from './settings/places';
-import { queriesOf } from './compute/queries';
-import { buildModel } from './compute/build-model';
 import { emptyReason } from './settings/normalize-settings';
+import type { Place } from './settings/places';
+import { settingsOf } from './settings/settings';
 import { exportTable, tables } from './table';
-import Chart from './draw/Chart.svelte';
+import { QUESTION, TITLE } from './text/title';
+import type { ExploreModel } from './types';
 
 /** Countries and published coverage, known when the page is built. Plain data: the page carries it. */
 export interface ExploreFacts {
@@ -22,23 +23,23 @@ export const controlsOf = ({ places, published, pathwayLabels }: ExploreFacts): 
 	exploreControls(places, published, pathwayLabels);
 
 /** The explorer as a view: settings to queries, rows to a model, and its chart, sentences and tables. */
-export function exploreView(facts: ExploreFacts): View {
+export function exploreView(facts: ExploreFacts): View<readonly Control[], string, ExploreModel> {
 	const controls = controlsOf(facts);
 	const { published } = facts;
-	return defineView<string, ExploreModel>({
-		spec: {
+	return defineView({
+		spec: defineSpec({
 			slug: 'explore',
-			title: 'Explore the figures',
-			question: 'Which figure, of whom, where and when? Choose: chart, sentences and table follow.',
+			title: TITLE,
+			question: QUESTION,
 			controls,
-			queries: (state: ViewState) => {
+			queries: (state) => {
 				const settings = settingsOf(state, published);
 				return emptyReason(settings, state, controls, published) ? {} : queriesOf(settings, published);
 			}
-		},
-		series: (results, state, catalogue) => buildModel(results, state, catalogue, controls, published),
+		}),
+		buildModel: (results, state, catalogue) => buildModel(results, state, catalogue, controls, published),
 		tables,
-		displayed: exportTable,
-		Chart
+		exportTable,
+		chart
 	});
 }

@@ -9,6 +9,7 @@ import { altTextOf } from '../text/alt-text';
 import { findingOf } from '../text/finding';
 import { computedNotes } from '../text/notes';
 import { absentText, emptyText, overallPeriodText, periodText } from '../text/period';
+import { TITLE } from '../text/title';
 import { unitText } from '../text/unit';
 import { labelOf } from '../text/words';
 import type { ComputedLines, ExploreModel, Results, Scale, Series } from '../types';
@@ -35,6 +36,7 @@ export function buildModel(
 	);
 	const empty = refusal ?? (series.some(hasFigure) ? null : emptyText(series, settings));
 	return {
+		headline: TITLE,
 		settings,
 		series,
 		scale,

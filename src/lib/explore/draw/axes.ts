@@ -1,22 +1,21 @@
 import { ticks } from 'd3-array';
 import { formatExact, formatNumber } from '$lib/text/numbers';
+import type { Tick } from '$lib/plot/scene';
 import { textWidth } from '$lib/style/text-width';
 import type { Clock } from '../settings/settings';
+import { axisTitle } from '../text/chart';
 
-export interface Tick {
-	readonly position: number;
-	readonly label: string;
-}
-
-/** Large counts are written in millions, and the title of the axis says so. */
+/** An axis from zero. Large counts are written in millions, as its title says. */
 export interface ValueAxis {
+	/** Value at the end of the axis. */
 	readonly top: number;
 	readonly ticks: readonly { readonly value: number; readonly label: string }[];
-	readonly words: string;
+	readonly title: string;
 	/** Width of the widest label, in pixels. */
 	readonly width: number;
 }
 
+/** @param size Text size in pixels. @param count How many ticks, about. */
 export function valueAxis(highest: number, unit: string, size: number, count = 5): ValueAxis {
 	const isCount = unit.startsWith('people');
 	const enough = isCount ? Math.max(highest, 4) : highest > 0 ? highest : 1;
@@ -32,12 +31,16 @@ export function valueAxis(highest: number, unit: string, size: number, count = 5
 	return {
 		top,
 		ticks: labelled,
-		words: isMillions ? `${unit}, in millions` : unit,
+		title: axisTitle(unit, isMillions),
 		width: Math.max(...labelled.map((tick) => textWidth(tick.label, { size })))
 	};
 }
 
-/** Whole years, or the months of a window; the ends are always labelled where there is room. */
+/** The ticks of an axis in pixels. @param at Maps a value to pixels. */
+export const ticksAt = ({ ticks }: ValueAxis, at: (value: number) => number): Tick[] =>
+	ticks.map(({ value, label }) => ({ position: at(value), label }));
+
+/** Whole years, or the months of a window; the ends have labels where there is room. @param room How many labels fit. */
 export function timeTicks(
 	clock: Clock,
 	from: number,
@@ -45,36 +48,26 @@ export function timeTicks(
 	x: (t: number) => number,
 	room: number
 ): Tick[] {
-	if (clock === 'event') {
-		const months = to + 1;
-		const step = months <= 24 ? 6 : months <= 60 ? 12 : 24;
-		return Array.from({ length: Math.floor(months / step) + 1 }, (_, index) => ({
-			position: x(index * step - 1),
-			label: String(index * step)
-		})).filter(({ label }) => Number(label) > 0);
-	}
-	if (clock === 'month') {
-		const years = Array.from(
-			{ length: Math.floor(to / 12) - Math.ceil(from / 12) + 1 },
-			(_, index) => Math.ceil(from / 12) + index
-		);
-		if (years.length === 0) return [];
-		const every = stepFor(years.length, room);
-		return years
-			.filter((year) => year % every === 0)
-			.map((year) => ({ position: x(year * 12), label: String(year) }));
-	}
-	const every = stepFor(to - from + 1, room);
-	const years = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
-		(year) => year % every === 0
-	);
-	return (years.length > 0 ? years : [from]).map((year) => ({
+	if (clock === 'event') return monthTicks(to + 1, x);
+	const [first, last] = clock === 'month' ? [Math.ceil(from / 12), Math.floor(to / 12)] : [from, to];
+	const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+	const every = stepFor(all.length, room);
+	const round = all.filter((year) => year % every === 0);
+	if (clock === 'month') return round.map((year) => ({ position: x(year * 12), label: String(year) }));
+	return (round.length > 0 ? round : [from]).map((year) => ({
 		position: x(year),
 		label: clock === 'fiscal' ? `FY${year}` : String(year)
 	}));
 }
 
-/** Years between labels, for as many labels as there is room for. */
-function stepFor(years: number, room: number): number {
-	return [1, 2, 5, 10, 20, 50].find((step) => years / step <= Math.max(2, room)) ?? 50;
+function monthTicks(months: number, x: (t: number) => number): Tick[] {
+	const step = months <= 24 ? 6 : months <= 60 ? 12 : 24;
+	return Array.from({ length: Math.floor(months / step) }, (_, index) => {
+		const month = (index + 1) * step;
+		return { position: x(month - 1), label: String(month) };
+	});
 }
+
+/** Years between labels. */
+const stepFor = (years: number, room: number): number =>
+	[1, 2, 5, 10, 20, 50].find((step) => years / step <= Math.max(2, room)) ?? 50;

@@ -1,8 +1,8 @@
-import { styleOf, type SeriesStyle } from '$lib/style/series-style';
+import { styleOf, UNRANKED, type SeriesStyle } from '$lib/style/series-style';
 import type { Shape } from '$lib/style/shape';
 import { FEWEST_RANKED } from '$lib/metrics/ranking';
-import type { ExploreSettings } from '../settings/settings';
 import { isCounted } from '../settings/measures';
+import type { ExploreSettings } from '../settings/settings';
 import type { Series } from '../types';
 
 const DASHES: readonly (string | null)[] = [
@@ -26,32 +26,46 @@ const SHAPES: readonly Shape[] = [
 	'plus'
 ];
 
-/** Nationalities of the nine keep their colour; other origins are grey, countries and kinds blue, each with its own dash and shape. */
+const GREY = { colour: 'var(--other)', ink: 'var(--muted)' } as const;
+const BLUE = { colour: 'var(--accent)', ink: 'var(--accent)' } as const;
+
+/** The style of the n-th series without a nationality's colour. */
+const neutralStyle = (colours: typeof GREY | typeof BLUE, place: number): SeriesStyle => ({
+	...colours,
+	width: 2,
+	dash: DASHES[place % DASHES.length] ?? null,
+	shape: SHAPES[place % SHAPES.length] ?? 'circle',
+	hollow: false
+});
+
+/**
+ * The style of a series by its key. Nationalities of the nine have their own colour; other origins are grey, countries and
+ * kinds blue, each with its own dash and shape.
+ */
 export function stylesOf(
 	series: readonly Series[],
-	{ by }: ExploreSettings
-): ReadonlyMap<string, SeriesStyle> {
-	let neutral = 0;
-	return new Map(
-		series.map(({ key, origin, onsetIndex }) => {
-			if (origin) return [key, styleOf(origin, onsetIndex)];
-			const place = neutral++;
-			const isOrigin = by === 'origin';
-			return [
-				key,
-				{
-					colour: isOrigin ? 'var(--other)' : 'var(--accent)',
-					ink: isOrigin ? 'var(--muted)' : 'var(--accent)',
-					width: 2,
-					dash: DASHES[place % DASHES.length] ?? null,
-					shape: SHAPES[place % SHAPES.length] ?? 'circle',
-					hollow: false
-				}
-			];
-		})
+	{ by }: Pick<ExploreSettings, 'by'>
+): (key: string) => SeriesStyle {
+	const colours = by === 'origin' ? GREY : BLUE;
+	const neutral = series.filter(({ origin }) => origin === '').map(({ key }) => key);
+	const styles = new Map(
+		series.map(({ key, origin, onsetIndex }) => [
+			key,
+			origin ? styleOf(origin, onsetIndex) : neutralStyle(colours, neutral.indexOf(key))
+		])
 	);
+	return (key) => styles.get(key) ?? neutralStyle(GREY, 0);
 }
 
-/** Whether a rate counts fewer than ten people, which is never drawn in colour. */
-export const isTooFew = ({ overall }: Series, { measure }: ExploreSettings): boolean =>
+/** A rate that counts fewer than ten people, which is never drawn in colour. */
+export const isTooFew = ({ overall }: Series, { measure }: Pick<ExploreSettings, 'measure'>): boolean =>
 	!isCounted(measure) && overall.people !== null && overall.people.value < FEWEST_RANKED;
+
+/** The style of rates of too few people. */
+export const TOO_FEW_STYLE: SeriesStyle = {
+	...UNRANKED,
+	width: 2,
+	dash: null,
+	shape: 'circle',
+	hollow: true
+};

@@ -1,10 +1,9 @@
 import { TIERS } from '$lib/metrics/specification';
-import { TIER_CHOICES } from '$lib/analysis/figures';
 import { isAll, pathwaysOf, type ExploreSettings } from '../settings';
 import { TIER_GROUPS } from '../controls';
 import { isCount } from '../fields';
 import { ADDABLE_STATUSES, STATUS_OPTIONS, WITHIN_STATUSES } from '../kinds';
-import { isEntries, isOf, isRateOfEntries, isSum, type Rule } from './rule';
+import { isEntries, isOf, isRateOfEntries, isSum, tierChoiceOf, type Rule } from './rule';
 
 const hasStatuses = ({ measure }: ExploreSettings): boolean => measure === 'displaced';
 const isOverlapping = (kinds: readonly string[]): boolean =>
@@ -34,7 +33,7 @@ export const COUNTING_RULES: readonly Rule[] = [
 		reason:
 			'Origins are compared on all entries or on durable ones; single programmes were made for single nationalities.',
 		refuses: (value, { measure }) =>
-			measure === 'parity' && !TIERS.some((tier) => TIER_CHOICES[value] === tier)
+			measure === 'parity' && !TIERS.some((tier) => tierChoiceOf(value) === tier)
 	},
 	{
 		id: 'within-the-country',

@@ -1,10 +1,9 @@
 import { EXCLUSIONS } from '$lib/metrics/exclusions';
 import type { Coverage } from '$lib/metrics/specification';
 import { denominatorId, type DenominatorName } from '$lib/analysis/denominators';
-import { TIER_CHOICES } from '$lib/analysis/figures';
 import type { ExploreSettings } from '../settings';
 import { TIER_GROUPS } from '../controls';
-import { isRateOfEntries, type Rule } from './rule';
+import { isRateOfEntries, tierChoiceOf, type Rule } from './rule';
 
 /** Placeholder: the general exclusions read the specification alone, never an origin's coverage. */
 const NOBODY: Coverage = {
@@ -24,7 +23,7 @@ function candidateOf(denominator: string, { clock, years, tier, destinations, wi
 			: ({ id: '2022-2024', kind: 'calendar', years } as const);
 	return {
 		specification: {
-			tier: TIER_CHOICES[tier] ?? (TIER_GROUPS[tier]?.includes('T2') === false ? 'T1' : 'T1+T2'),
+			tier: tierChoiceOf(tier) ?? (TIER_GROUPS[tier]?.includes('T2') === false ? 'T1' : 'T1+T2'),
 			window: asWindow.id,
 			denominator: denominatorId(denominator as DenominatorName, asWindow),
 			onsetId: null,

@@ -1,3 +1,5 @@
+import { TIER_CHOICES } from '$lib/analysis/figures';
+import type { TierChoice } from '$lib/metrics/specification';
 import { pathwaysOf, type ExploreSettings } from '../settings';
 import type { Published } from '../coverage';
 import type { MeasureId } from '../measures';
@@ -22,3 +24,8 @@ export const isSum = (kinds: readonly string[]): boolean => kinds.length > 1;
 /** Periods by which the chosen countries publish what is counted. */
 export const frequenciesOf = (settings: ExploreSettings, published: Published): Set<string> =>
 	new Set(pathwaysOf(settings.tier, settings.destinations, published).map(({ frequency }) => frequency));
+
+const CHOICES: Readonly<Record<string, TierChoice>> = TIER_CHOICES;
+
+/** Tiers that the table of specifications compares; `undefined` for other choices of entries. */
+export const tierChoiceOf = (tier: string): TierChoice | undefined => CHOICES[tier];
