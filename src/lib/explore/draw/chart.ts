@@ -3,8 +3,9 @@ import type { ChartWidth } from '$lib/style/typography';
 import { CHART_UNAVAILABLE } from '../text/chart';
 import type { ExploreModel } from '../types';
 import { lineChart } from './line-chart';
+import type * as Others from './other-charts';
 
-type OtherCharts = typeof import('./other-charts');
+type OtherCharts = typeof Others;
 let loaded: OtherCharts | undefined;
 
 /** Loads the charts besides lines, once. */
