@@ -2,36 +2,37 @@ import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
 import { openView } from '../../../../tests/support/open-view';
 import type { FigureQuery } from '$lib/analysis/figures';
-import { series, type SinceOnset } from './series';
-import { spec } from './spec';
-import { displayed, tables } from './tables';
+import { buildModel } from './model';
+import { ONSET_OPTIONS, spec } from './spec';
+import { exportTable, tables } from './table';
+import type { SinceOnset } from './types';
 
-const { catalogue, ask, stateWith, show } = await openView(spec, series);
+const { catalogue, resultsFor, settingsWith, modelFor } = await openView(spec, buildModel);
 
-function lineIn(shown: SinceOnset, onsetId: string) {
-	const line = shown.lines.find((candidate) => candidate.onsetId === onsetId);
+function lineIn(model: SinceOnset, onsetId: string) {
+	const line = model.lines.find((candidate) => candidate.onsetId === onsetId);
 	if (!line) throw new Error(`There is no line ${onsetId}.`);
 	return line;
 }
 
-const peopleAfter = (shown: SinceOnset, onsetId: string, months: number) =>
-	lineIn(shown, onsetId).people[months - 1]?.[1];
+const peopleAfter = (model: SinceOnset, onsetId: string, months: number) =>
+	lineIn(model, onsetId).people[months - 1]?.[1];
 
 // Expected figures: sums of the publishers' own rows, worked outside this program.
 describe('people let in, against the publishers’ figures', () => {
 	it('Ukrainians: refugees, the stand-in for Uniting for Ukraine and two months at the Mexican border', async () => {
-		const shown = await show();
+		const model = await modelFor();
 		// 4,464 refugees + 251,025 airport encounters May 2022–Jan 2025 + 3,274 + 20,118 at the border.
-		expect(peopleAfter(shown, 'UKR-2022', 36)).toBe(278_881);
-		const { denominator, rate } = lineIn(shown, 'UKR-2022');
+		expect(peopleAfter(model, 'UKR-2022', 36)).toBe(278_881);
+		const { denominator, rate } = lineIn(model, 'UKR-2022');
 		expect(denominator).toMatchObject({ year: 2023, value: 5_994_350 });
 		expect(rate).toMatchObject({ value: expect.closeTo(46.524, 3) });
 	});
 
 	it('Afghans since August 2021: refugees, visas, and the evacuation when its total is known', async () => {
-		const shown = await show();
-		const line = lineIn(shown, 'AFG-2021');
-		expect(peopleAfter(shown, 'AFG-2021', 36)).toBe(19_769 + 60_746 + 73_566);
+		const model = await modelFor();
+		const line = lineIn(model, 'AFG-2021');
+		expect(peopleAfter(model, 'AFG-2021', 36)).toBe(19_769 + 60_746 + 73_566);
 		expect(line.denominator).toMatchObject({ year: 2023, value: 6_699_177 });
 		expect((line.people[7]?.[1] ?? 0) - (line.people[6]?.[1] ?? 0)).toBeGreaterThan(73_566);
 		expect((line.people[0]?.[2] ?? 0) - (line.people[0]?.[1] ?? 0)).toBe(73_566);
@@ -47,26 +48,24 @@ describe('people let in, against the publishers’ figures', () => {
 		['PAK-2001', 29, 2004, 41_739],
 		['PHL-2002', 1, 2002, 47_625]
 	])('%s: %i people in 36 months, largest stock at the end of %i', async (onsetId, people, year, stock) => {
-		const shown = await show();
-		expect(peopleAfter(shown, onsetId, 36)).toBe(people);
-		expect(lineIn(shown, onsetId).denominator).toMatchObject({ year, value: stock });
+		const model = await modelFor();
+		expect(peopleAfter(model, onsetId, 36)).toBe(people);
+		expect(lineIn(model, onsetId).denominator).toMatchObject({ year, value: stock });
 	});
 
 	it('resettled only: no parole', async () => {
-		const shown = await show({ tier: 'resettled' });
-		expect(peopleAfter(shown, 'UKR-2022', 36)).toBe(4464);
-		expect(peopleAfter(shown, 'AFG-2021', 36)).toBe(19_769 + 60_746);
+		const model = await modelFor({ tier: 'resettled' });
+		expect(peopleAfter(model, 'UKR-2022', 36)).toBe(4464);
+		expect(peopleAfter(model, 'AFG-2021', 36)).toBe(19_769 + 60_746);
 	});
 });
 
 describe('lines', () => {
 	it('never fall, in any state', async () => {
-		for (const tier of ['let-in', 'resettled'])
-			for (const window of ['12', '36', '120']) {
-				const allOnsets = spec.controls
-					.find(({ name }) => name === 'onset')
-					?.options.map(({ value }) => value);
-				for (const { people } of (await show({ tier, window, onset: allOnsets ?? [] })).lines)
+		const onset = ONSET_OPTIONS.map(({ value }) => value);
+		for (const tier of ['let-in', 'resettled'] as const)
+			for (const window of ['12', '36', '120'] as const) {
+				for (const { people } of (await modelFor({ tier, window, onset })).lines)
 					people.forEach((point, tau) =>
 						point.forEach((bound, i) => expect(bound).toBeGreaterThanOrEqual(people[tau - 1]?.[i] ?? 0))
 					);
@@ -74,64 +73,64 @@ describe('lines', () => {
 	});
 
 	it('Afghanistan 2001 and August 2021 are two; the first stops in July 2021', async () => {
-		const shown = await show({ window: '120' });
-		expect(shown.lines.filter(({ origin }) => origin === 'AFG')).toHaveLength(2);
-		const figures = await show({ window: '120', origins: ['AFG'] });
+		const model = await modelFor({ window: '120' });
+		expect(model.lines.filter(({ origin }) => origin === 'AFG')).toHaveLength(2);
+		const figures = await modelFor({ window: '120', origins: ['AFG'] });
 		// 120 months do not reach July 2021; the rows below are what the line itself would hold.
 		expect(lineIn(figures, 'AFG-2001').people).toHaveLength(120);
 		expect(
-			displayed(shown).rows.filter((row) => row[0] === 'AFG-2001' && String(row[5]) > '2021-07')
+			exportTable(model).rows.filter((row) => row[0] === 'AFG-2001' && String(row[5]) > '2021-07')
 		).toEqual([]);
 	});
 
 	it('end with the first larger programme whose figures run out', async () => {
-		const shown = await show({ window: '60' });
+		const model = await modelFor({ window: '60' });
 		// Uniting for Ukraine to May 2025, visas to September 2025, refugees to July 2026.
-		expect(lineIn(shown, 'UKR-2022')).toMatchObject({ endedBy: 'u4u' });
-		expect(lineIn(shown, 'UKR-2022').people).toHaveLength(40);
-		expect(lineIn(shown, 'AFG-2021')).toMatchObject({ endedBy: 'siv' });
-		expect(lineIn(shown, 'AFG-2021').people).toHaveLength(50);
-		expect(lineIn(await show({ window: '60', tier: 'resettled' }), 'UKR-2022').people).toHaveLength(54);
+		expect(lineIn(model, 'UKR-2022')).toMatchObject({ endedBy: 'u4u' });
+		expect(lineIn(model, 'UKR-2022').people).toHaveLength(40);
+		expect(lineIn(model, 'AFG-2021')).toMatchObject({ endedBy: 'siv' });
+		expect(lineIn(model, 'AFG-2021').people).toHaveLength(50);
+		expect(lineIn(await modelFor({ window: '60', tier: 'resettled' }), 'UKR-2022').people).toHaveLength(54);
 	});
 
 	it('stop where the Ukrainian figures stop when they are compared', async () => {
-		expect((await show({ window: '60' })).comparedAfter).toBe(40);
-		expect((await show({ window: '12' })).comparedAfter).toBe(12);
+		expect((await modelFor({ window: '60' })).comparedAfter).toBe(40);
+		expect((await modelFor({ window: '12' })).comparedAfter).toBe(12);
 	});
 
 	it('use the people newly displaced when asked: twice the Ukrainian rate for Afghans', async () => {
-		const shown = await show({ denominator: 'newly-displaced' });
-		expect(lineIn(shown, 'UKR-2022').denominator).toMatchObject({ year: 2025, value: 8_578_760 });
-		expect(lineIn(shown, 'AFG-2021').denominator).toMatchObject({ year: 2024, value: 2_352_525 });
-		expect(lineIn(shown, 'AFG-2021').parity).toMatchObject({ value: expect.closeTo(65.496 / 32.508, 3) });
+		const model = await modelFor({ denominator: 'newly-displaced' });
+		expect(lineIn(model, 'UKR-2022').denominator).toMatchObject({ year: 2025, value: 8_578_760 });
+		expect(lineIn(model, 'AFG-2021').denominator).toMatchObject({ year: 2024, value: 2_352_525 });
+		expect(lineIn(model, 'AFG-2021').parity).toMatchObject({ value: expect.closeTo(65.496 / 32.508, 3) });
 	});
 
 	it('use the first year-end when asked', async () => {
-		const shown = await show({ denominator: 'onset-year' });
-		expect(lineIn(shown, 'AFG-2021').denominator).toMatchObject({ year: 2021, value: 2_975_729 });
-		expect(lineIn(shown, 'AFG-2021').parity).toMatchObject({ value: expect.closeTo(51.7792 / 48.7656, 2) });
+		const model = await modelFor({ denominator: 'onset-year' });
+		expect(lineIn(model, 'AFG-2021').denominator).toMatchObject({ year: 2021, value: 2_975_729 });
+		expect(lineIn(model, 'AFG-2021').parity).toMatchObject({ value: expect.closeTo(51.7792 / 48.7656, 2) });
 	});
 });
 
 describe('every number', () => {
 	it('leads to a source with publisher, address, vintage and grade', async () => {
-		const shown = await show();
-		const column = displayed(shown).fields.findIndex(({ name }) => name === 'source_ids');
-		const ids = new Set(displayed(shown).rows.flatMap((row) => String(row[column]).split('~')));
+		const model = await modelFor();
+		const column = exportTable(model).fields.findIndex(({ name }) => name === 'source_ids');
+		const ids = new Set(exportTable(model).rows.flatMap((row) => String(row[column]).split('~')));
 		for (const id of ids) {
 			const source = catalogue.sources.get(id);
 			expect(source, id).toMatchObject({ publisher: expect.stringMatching(/./), grade: expect.any(String) });
 			expect(source?.vintage ?? source?.as_of, id).toBeTruthy();
 			if (source?.grade !== 'derived') expect(source?.address, id).toMatch(/^https?:\/\//);
-			expect(shown.sources.map((one) => one.id)).toContain(id);
+			expect(model.sources.map((one) => one.id)).toContain(id);
 		}
 	});
 
 	it('of the chart stands in the table', async () => {
-		const shown = await show();
-		const monthly = tables(shown)[1];
+		const model = await modelFor();
+		const monthly = tables(model)[1];
 		const after36 = monthly?.rows.find((row) => row[0] === 36);
-		expect(after36?.[1 + shown.lines.findIndex(({ isReference }) => isReference)]).toBeCloseTo(46.524, 3);
+		expect(after36?.[1 + model.lines.findIndex(({ isReference }) => isReference)]).toBeCloseTo(46.524, 3);
 	});
 });
 
@@ -147,9 +146,9 @@ describe('options', () => {
 	});
 
 	it('that leave nothing to draw say so', async () => {
-		const shown = await show({ origins: ['SYR'], onset: ['UKR-2022'] });
-		expect(shown.lines).toEqual([]);
-		expect(shown.empty).toMatch(/Choose another/);
+		const model = await modelFor({ origins: ['SYR'], onset: ['UKR-2022'] });
+		expect(model.lines).toEqual([]);
+		expect(model.empty).toMatch(/Choose another/);
 	});
 });
 
@@ -167,44 +166,48 @@ describe('the finding follows the figures', () => {
 				: row
 		)
 	});
-	const state = stateWith({ origins: ['UKR', 'SYR'] });
+	const state = settingsWith({ origins: ['UKR', 'SYR'] });
 
 	it('says lower, and with a thousand times the figures higher', async () => {
-		const results = await ask(state);
-		expect(series(results, state, catalogue).finding.join(' ')).toMatch(/fewer Syrians/);
-		const more = series(multiplied(results, 'SYR', 1e5), state, catalogue).finding.join(' ');
+		const results = await resultsFor(state);
+		expect(buildModel(results, state, catalogue).finding.join(' ')).toMatch(/fewer Syrians/);
+		const more = buildModel(multiplied(results, 'SYR', 1e5), state, catalogue).finding.join(' ');
 		expect(more).toMatch(/more Syrians/);
 		expect(more).not.toMatch(/fewer/);
 	});
 
 	it('says that the definition decides when the range crosses the Ukrainian rate', async () => {
-		const finding = (await show({ origins: ['UKR', 'AFG'] })).finding.join(' ');
+		const finding = (await modelFor({ origins: ['UKR', 'AFG'] })).finding.join(' ');
 		expect(finding).toMatch(/For Afghans the definition decides/);
-		const results = await ask(stateWith({ origins: ['UKR', 'AFG'] }));
-		const fewer = series(multiplied(results, 'AFG', 0.01), stateWith({ origins: ['UKR', 'AFG'] }), catalogue);
+		const results = await resultsFor(settingsWith({ origins: ['UKR', 'AFG'] }));
+		const fewer = buildModel(
+			multiplied(results, 'AFG', 0.01),
+			settingsWith({ origins: ['UKR', 'AFG'] }),
+			catalogue
+		);
 		expect(fewer.finding.join(' ')).toMatch(/fewer Afghans/);
 	});
 
 	it('finds by itself that durable resettlement alone runs the other way', async () => {
-		expect((await show()).finding.join(' ')).toMatch(/Durable resettlement alone.*Afghans.*above/);
-		expect((await show({ tier: 'resettled' })).finding.join(' ')).toMatch(/resettled more .*Afghans/);
+		expect((await modelFor()).finding.join(' ')).toMatch(/Durable resettlement alone.*Afghans.*above/);
+		expect((await modelFor({ tier: 'resettled' })).finding.join(' ')).toMatch(/resettled more .*Afghans/);
 	});
 
 	it('names the people behind a rate when they are fewer than a hundred', async () => {
-		expect((await show({ origins: ['UKR', 'PAK'] })).finding.join(' ')).toMatch(
+		expect((await modelFor({ origins: ['UKR', 'PAK'] })).finding.join(' ')).toMatch(
 			/Pakistanis \([^)]*; as few as 29 people\)/
 		);
 	});
 
 	it('does not call a ratio that prints as 1.0 higher or lower', async () => {
 		// 50 of 67,021 Yemenis against 4,464 of 5,994,350 Ukrainians: 1.002.
-		expect((await show({ origins: ['UKR', 'YEM'], tier: 'resettled' })).finding.join(' ')).toMatch(
+		expect((await modelFor({ origins: ['UKR', 'YEM'], tier: 'resettled' })).finding.join(' ')).toMatch(
 			/For Yemenis the definition decides/
 		);
 	});
 
 	it('does not rank fewer than ten people', async () => {
-		expect(lineIn(await show(), 'LBY-2011').parity.defined).toBe(false);
-		expect((await show()).finding.join(' ')).toMatch(/Too few to rank: Libyans \(7 people\)/);
+		expect(lineIn(await modelFor(), 'LBY-2011').parity.defined).toBe(false);
+		expect((await modelFor()).finding.join(' ')).toMatch(/Too few to rank: Libyans \(7 people\)/);
 	});
 });
