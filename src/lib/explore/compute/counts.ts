@@ -1,10 +1,11 @@
-import { sum } from '$lib/metrics/interval';
+import { numberOf, textOf } from '$lib/analysis/rows';
+import { interval, sum, type Interval } from '$lib/metrics/interval';
 import { protectionRate, type DecisionCounts } from '$lib/metrics/protection-rate';
 import type { Row } from '$lib/query/port';
 import { incompleteHosts, REASONS } from '../text/reasons';
 import type { Line, Point } from '../types';
 import { countPoint, emptyPoint } from './points';
-import { byTime, intervalIn, number, sourcesIn, sumOf, text } from './rows';
+import { byTime, sourcesIn, sumOf } from './rows';
 
 /** A flow by year; its overall figure is the sum of the years that have one. */
 export function flowLine(rows: readonly Row[]): Line {
@@ -26,7 +27,7 @@ export function stockLine(rows: readonly Row[], last: number): Line {
 export function hostLine(rows: readonly Row[], last: number): Line {
 	const line = stockLine(rows, last);
 	const counts = new Map(
-		[...byTime(rows)].map(([t, own]) => [t, own.reduce((all, row) => all + number(row, 'hosts'), 0)])
+		[...byTime(rows)].map(([t, own]) => [t, own.reduce((all, row) => all + numberOf(row, 'hosts'), 0)])
 	);
 	const most = Math.max(...counts.values());
 	const complete = (point: Point): Point =>
@@ -36,23 +37,25 @@ export function hostLine(rows: readonly Row[], last: number): Line {
 	return { points: line.points.map(complete), overall: complete(line.overall) };
 }
 
+/** Decisions of one outcome with their bounds. */
+const outcomeOf = (row: Row, outcome: 'convention' | 'complementary' | 'rejected'): Interval =>
+	interval(numberOf(row, `${outcome}_low`), numberOf(row, outcome), numberOf(row, `${outcome}_high`));
+
 const decisionOf = (row: Row): DecisionCounts => ({
 	basis: 'first',
-	unit: text(row, 'unit') === 'cases' ? 'cases' : 'persons',
-	convention: intervalIn(row, 'convention'),
-	complementary: intervalIn(row, 'complementary'),
-	rejected: intervalIn(row, 'rejected')
+	unit: textOf(row, 'unit') === 'cases' ? 'cases' : 'persons',
+	convention: outcomeOf(row, 'convention'),
+	complementary: outcomeOf(row, 'complementary'),
+	rejected: outcomeOf(row, 'rejected')
 });
 
 /** M8 by year, and of all years together: a ratio of sums. Decisions in cases are left out. */
 export function protectionRateLine(all: readonly Row[]): Line {
-	const rows = all.filter((row) => text(row, 'unit') === 'persons');
+	const rows = all.filter((row) => textOf(row, 'unit') === 'persons');
 	const pointOf = (t: number, own: readonly Row[]): Point => {
 		const { rate } = protectionRate(own.map(decisionOf));
-		const people = sum(
-			own.flatMap((row) => [intervalIn(row, 'convention'), intervalIn(row, 'complementary')])
-		);
-		const base = sum([people, ...own.map((row) => intervalIn(row, 'rejected'))]);
+		const people = sum(own.flatMap((row) => [outcomeOf(row, 'convention'), outcomeOf(row, 'complementary')]));
+		const base = sum([people, ...own.map((row) => outcomeOf(row, 'rejected'))]);
 		const sourceIds = sourcesIn(own);
 		return rate.defined
 			? {

@@ -1,3 +1,4 @@
+import { intervalOf, numberOf, textOf } from '$lib/analysis/rows';
 import { sum, type Interval } from '$lib/metrics/interval';
 import { decemberOf, januaryOf } from '$lib/metrics/month';
 import type { Row } from '$lib/query/port';
@@ -6,7 +7,7 @@ import type { PathwayCoverage } from '../settings/coverage';
 import { incompleteReason, REASONS } from '../text/reasons';
 import type { Line, Part, Point } from '../types';
 import { countPoint, emptyPoint } from './points';
-import { intervalIn, number, sourcesIn, text } from './rows';
+import { sourcesIn } from './rows';
 import type { TimeUnit } from './sql';
 
 /** Pathways that opened with their first figure, so that nobody came by them before. Figures of the others begin with the publisher's tables. */
@@ -38,12 +39,12 @@ interface Period {
 }
 
 const periodOf = (row: Row): Period => ({
-	pathway: text(row, 'pathway'),
-	frequency: text(row, 'frequency'),
-	first: number(row, 'first'),
-	last: number(row, 'last'),
-	people: intervalIn(row),
-	sourceId: text(row, 'source_id'),
+	pathway: textOf(row, 'pathway'),
+	frequency: textOf(row, 'frequency'),
+	first: numberOf(row, 'first'),
+	last: numberOf(row, 'last'),
+	people: intervalOf(row),
+	sourceId: textOf(row, 'source_id'),
 	row
 });
 
@@ -76,10 +77,10 @@ export interface EntryLine extends Line {
 export function entryLine(rows: readonly Row[], totals: readonly Row[], context: EntryContext): EntryLine {
 	const periods = rows.map(periodOf);
 	const [first, last] = unitsIn(context.unit, context.years);
-	const all = totals.reduce((people, row) => people + number(row, 'value'), 0);
+	const all = totals.reduce((people, row) => people + numberOf(row, 'value'), 0);
 	const required = totals
-		.filter((row) => number(row, 'value') > REQUIRED_SHARE * all || all === 0)
-		.map((row) => text(row, 'pathway'));
+		.filter((row) => numberOf(row, 'value') > REQUIRED_SHARE * all || all === 0)
+		.map((row) => textOf(row, 'pathway'));
 	const times = [
 		...new Set(periods.flatMap((period) => range(Math.max(first, period.first), Math.min(last, period.last))))
 	].sort((a, b) => a - b);

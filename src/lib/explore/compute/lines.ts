@@ -1,3 +1,4 @@
+import { numberOf, textOf } from '$lib/analysis/rows';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { Row } from '$lib/query/port';
 import type { Published } from '../settings/coverage';
@@ -9,7 +10,7 @@ import { flowLine, hostLine, protectionRateLine, stockLine } from './counts';
 import { entryLines } from './entry-lines';
 import { perResidentLine, residentsTogether, shareLine } from './protected-shares';
 import { rateLines } from './rate-lines';
-import { byKey, number, rowsOf, text } from './rows';
+import { byKey, rowsOf } from './rows';
 import { isAbroad, stocksByOrigin } from './year-ends';
 
 /** The lines of every measure but those in event time. Pure: the same on both engines. */
@@ -23,7 +24,7 @@ export function linesOf(
 	if (measure === 'entries') return entryLines(results, settings, published, catalogue);
 	if (measure === 'rate' || measure === 'parity') return rateLines(results, settings, published, catalogue);
 	const rows = countedRows(results);
-	const last = rows.reduce((latest, row) => Math.max(latest, number(row, 't')), 0);
+	const last = rows.reduce((latest, row) => Math.max(latest, numberOf(row, 't')), 0);
 	switch (measure) {
 		case 'protection-rate':
 			return { lines: mapLines(rows, protectionRateLine), cases: decisionsInCases(rows) };
@@ -52,8 +53,8 @@ const mapLines = (
 function countLines(rows: readonly Row[], settings: ExploreSettings, last: number): ComputedLines {
 	const { measure } = settings;
 	const excluded = {
-		cases: rows.reduce((sum, row) => sum + number(row, 'cases'), 0),
-		missing: rows.reduce((sum, row) => sum + number(row, 'missing'), 0)
+		cases: rows.reduce((sum, row) => sum + numberOf(row, 'cases'), 0),
+		missing: rows.reduce((sum, row) => sum + numberOf(row, 'missing'), 0)
 	};
 	return isCount(measure) && MEASURES[measure].nature === 'stock'
 		? { lines: mapLines(withBoth(rows, settings), (own) => stockLine(own, last)), last, ...excluded }
@@ -63,8 +64,8 @@ function countLines(rows: readonly Row[], settings: ExploreSettings, last: numbe
 /** A sum of people abroad and internally displaced people exists for the years in which both are published. */
 function withBoth(rows: readonly Row[], { kinds, by }: ExploreSettings): readonly Row[] {
 	if (by === 'kind' || kinds.length < 2 || !kinds.includes('idp_idmc')) return rows;
-	const isWithin = (row: Row): boolean => text(row, 'source_id') === 'unhcr-idmc';
-	const placeOf = (row: Row): string => `${text(row, 'key')} ${text(row, 't')}`;
+	const isWithin = (row: Row): boolean => textOf(row, 'source_id') === 'unhcr-idmc';
+	const placeOf = (row: Row): string => `${textOf(row, 'key')} ${textOf(row, 't')}`;
 	const within = new Set(rows.filter(isWithin).map(placeOf));
 	const abroad = new Set(rows.filter((row) => !isWithin(row)).map(placeOf));
 	return rows.filter((row) => within.has(placeOf(row)) && abroad.has(placeOf(row)));
@@ -73,8 +74,8 @@ function withBoth(rows: readonly Row[], { kinds, by }: ExploreSettings): readonl
 function decisionsInCases(rows: readonly Row[]): number {
 	const outcomes = ['convention', 'complementary', 'rejected'];
 	return rows
-		.filter((row) => text(row, 'unit') === 'cases')
-		.reduce((all, row) => all + outcomes.reduce((sum, outcome) => sum + number(row, outcome), 0), 0);
+		.filter((row) => textOf(row, 'unit') === 'cases')
+		.reduce((all, row) => all + outcomes.reduce((sum, outcome) => sum + numberOf(row, outcome), 0), 0);
 }
 
 function protectedLines(rows: readonly Row[], { by, protection }: ExploreSettings, last: number) {

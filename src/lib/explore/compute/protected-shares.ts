@@ -1,3 +1,4 @@
+import { numberOf, textOf } from '$lib/analysis/rows';
 import type { YearFigure } from '$lib/metrics/event-time';
 import { exactly } from '$lib/metrics/interval';
 import { protectedPerResident, protectedShare } from '$lib/metrics/protected';
@@ -6,7 +7,6 @@ import type { Row } from '$lib/query/port';
 import { REASONS } from '../text/reasons';
 import type { Line, Point } from '../types';
 import { emptyPoint } from './points';
-import { number, text } from './rows';
 
 /** M13 by year-end: refugees over the residents of the same countries; undefined unless all of them are known. */
 export function perResidentLine(
@@ -64,12 +64,15 @@ export function residentsTogether(
 	rows: readonly Row[],
 	countries: readonly string[]
 ): ReadonlyMap<number, number> {
-	const covered = new Set(rows.map((row) => text(row, 'key')));
+	const covered = new Set(rows.map((row) => textOf(row, 'key')));
 	const expected = countries.filter((country) => covered.has(country)).length;
 	const years = new Map<number, { total: number; count: number }>();
 	for (const row of rows) {
-		const before = years.get(number(row, 't')) ?? { total: 0, count: 0 };
-		years.set(number(row, 't'), { total: before.total + number(row, 'residents'), count: before.count + 1 });
+		const before = years.get(numberOf(row, 't')) ?? { total: 0, count: 0 };
+		years.set(numberOf(row, 't'), {
+			total: before.total + numberOf(row, 'residents'),
+			count: before.count + 1
+		});
 	}
 	return new Map(
 		[...years].flatMap(([year, { total, count }]) => (count === expected ? [[year, total] as const] : []))

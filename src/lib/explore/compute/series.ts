@@ -2,7 +2,7 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import { isOrigin } from '$lib/style/series-style';
 import { REFERENCE, type FigureQuery } from '$lib/analysis/figures';
-import { beginningOf } from '$lib/views/since-onset/spec';
+import { onsetIndexOf } from '$lib/analysis/onsets';
 import type { Published } from '../settings/coverage';
 import { pathwaysOf, type ExploreSettings } from '../settings/settings';
 import { REASONS } from '../text/reasons';
@@ -91,7 +91,7 @@ const onsetSeries = ({ onset, onsetMonth, points, overall }: OnsetLine, reach: n
 	key: onset.onset_id,
 	label: onset.label,
 	origin: onset.origin,
-	onsetIndex: beginningOf(onset.onset_id),
+	onsetIndex: onsetIndexOf(onset.onset_id),
 	onsetMonth,
 	points,
 	overall: points[reach - 1] ?? emptyPoint(reach - 1, REASONS.figuresEnd, overall.sourceIds)

@@ -1,10 +1,11 @@
+import { intervalOf, numberOf } from '$lib/analysis/rows';
 import { sum, type Interval } from '$lib/metrics/interval';
 import type { YearFigure } from '$lib/metrics/event-time';
 import type { Quantity } from '$lib/metrics/quantity';
 import { displacedAnywhere, displacedElsewhere, fiscalPersonYears, personYears } from '$lib/metrics/years';
 import type { Row } from '$lib/query/port';
 import type { DenominatorName } from '$lib/analysis/denominators';
-import { byKey, intervalIn, number } from './rows';
+import { byKey } from './rows';
 
 /** Year-end stocks of one origin by place. */
 export interface Stocks {
@@ -25,7 +26,7 @@ export function stocksByOrigin(rows: readonly Row[]): ReadonlyMap<string, readon
 		[...groups].map(([origin, own]) => {
 			const years = new Map<number, Interval[]>();
 			for (const row of own)
-				years.set(number(row, 'year'), [...(years.get(number(row, 'year')) ?? []), intervalIn(row)]);
+				years.set(numberOf(row, 'year'), [...(years.get(numberOf(row, 'year')) ?? []), intervalOf(row)]);
 			return [origin, [...years].map(([year, parts]) => ({ year, ...sum(parts) }))];
 		})
 	);

@@ -1,16 +1,19 @@
 import { chosen, chosenSet } from '$lib/settings/codec';
 import type { ViewState } from '$lib/settings/control';
 import { rangeOf, type Range } from '$lib/settings/range';
-import type { DenominatorName } from '$lib/analysis/denominators';
+import { DENOMINATOR_NAMES, type DenominatorName } from '$lib/analysis/denominators';
 import { TIER_GROUPS } from './controls';
 import type { Published, PathwayCoverage } from './coverage';
 import { COUNTS, isCount } from './fields';
-import type { MeasureId } from './measures';
+import { MEASURE_IDS, type MeasureId } from './measures';
 import { ALL } from './places';
 
-export type By = 'origin' | 'destination' | 'kind';
-export type Clock = 'calendar' | 'fiscal' | 'month' | 'event';
-export type ChartType = 'line' | 'bar' | 'dot' | 'multiples' | 'map' | 'table';
+const BY = ['origin', 'destination', 'kind'] as const;
+const CLOCKS = ['calendar', 'fiscal', 'month', 'event'] as const;
+const CHART_TYPES = ['line', 'bar', 'dot', 'multiples', 'map', 'table'] as const;
+export type By = (typeof BY)[number];
+export type Clock = (typeof CLOCKS)[number];
+export type ChartType = (typeof CHART_TYPES)[number];
 
 /** What the reader chose, read from a state of the controls. */
 export interface ExploreSettings {
@@ -28,9 +31,15 @@ export interface ExploreSettings {
 	readonly chart: ChartType;
 }
 
+function oneOf<Value extends string>(values: readonly Value[], value: string): Value {
+	const found = values.find((one) => one === value);
+	if (found === undefined) throw new RangeError(`${value} is none of ${values.join(', ')}.`);
+	return found;
+}
+
 /** @throws {TypeError | RangeError} when a value is not one that its control has. */
 export function settingsOf(state: ViewState, { years }: Published): ExploreSettings {
-	const measure = chosen(state, 'measure') as MeasureId;
+	const measure = oneOf(MEASURE_IDS, chosen(state, 'measure'));
 	const kind = isCount(measure) ? COUNTS[measure].kind : null;
 	return {
 		measure,
@@ -39,12 +48,12 @@ export function settingsOf(state: ViewState, { years }: Published): ExploreSetti
 		destinations: chosenSet(state, 'destinations'),
 		tier: chosen(state, 'tier'),
 		kinds: kind ? chosenSet(state, kind.control) : [],
-		by: chosen(state, 'by') as By,
-		clock: chosen(state, 'clock') as Clock,
-		denominator: chosen(state, 'denominator') as DenominatorName,
+		by: oneOf(BY, chosen(state, 'by')),
+		clock: oneOf(CLOCKS, chosen(state, 'clock')),
+		denominator: oneOf(DENOMINATOR_NAMES, chosen(state, 'denominator')),
 		window: Number(chosen(state, 'window')),
 		years: rangeOf(chosen(state, 'time'), { min: years.from, max: years.to }),
-		chart: chosen(state, 'chart') as ChartType
+		chart: oneOf(CHART_TYPES, chosen(state, 'chart'))
 	};
 }
 
