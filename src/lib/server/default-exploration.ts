@@ -1,4 +1,4 @@
-import { coverageQuery, readCoverage } from '$lib/explore/coverage';
+import { coverageQuery, readCoverage } from '$lib/explore/settings/coverage';
 import { exploreView, type ExploreFacts } from '$lib/explore/view';
 import { initialState } from '$lib/settings/codec';
 import type { ViewModel } from '$lib/views/contract';

@@ -8,6 +8,7 @@ import {
 	type ChosenDenominator,
 	type OnsetFigures
 } from '$lib/analysis/curves';
+import { onsetIndexOf } from '$lib/analysis/onsets';
 import { DESTINATION, REFERENCE, REFERENCE_ONSET, TIERS, type FigureQuery } from '$lib/analysis/figures';
 import { compareOnsets, type OnsetWindow } from '$lib/analysis/onset-comparison';
 import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
@@ -18,7 +19,7 @@ import { flow, ratePerThousand, undefinedBecause, type Measured } from '$lib/met
 import { FEWEST_RANKED } from '$lib/metrics/ranking';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
-import { beginningOf, spec, WINDOWS } from './spec';
+import { spec, WINDOWS } from './spec';
 import { altText, EMPTY, finding, notes } from './text';
 import type { Line, OnsetData, SinceOnset } from './types';
 
@@ -112,7 +113,7 @@ function buildLine(
 		originName: catalogue.countries.get(onset.origin)?.name ?? onset.origin,
 		onsetDate: onset.onset_date,
 		onsetMonth,
-		beginning: beginningOf(onset.onset_id),
+		beginning: onsetIndexOf(onset.onset_id),
 		isReference: onset.onset_id === REFERENCE_ONSET,
 		people: curve.people.map(({ low, value, high }) => [low, value, high] as const),
 		denominator,

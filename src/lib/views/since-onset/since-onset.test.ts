@@ -3,7 +3,8 @@ import type { ResultSets, Row } from '$lib/query/port';
 import { openView } from '../../../../tests/support/open-view';
 import type { FigureQuery } from '$lib/analysis/figures';
 import { buildModel } from './model';
-import { ONSET_OPTIONS, spec } from './spec';
+import { ONSET_OPTIONS } from '$lib/analysis/onsets';
+import { spec } from './spec';
 import { exportTable, tables } from './table';
 import type { SinceOnset } from './types';
 

@@ -1,4 +1,4 @@
-import type { TableFile } from '$lib/explore/reproduce';
+import type { TableFile } from '$lib/explore/compute/reproduce';
 import { dataFiles } from '$lib/query/data-files';
 import { publishedTables } from '$lib/server/published-data';
 import { defaultExploration } from '$lib/server/default-exploration';
