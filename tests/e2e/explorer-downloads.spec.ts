@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { openExplorer, type Bench } from '../../src/lib/explore/testing';
-import { displayed } from '../../src/lib/explore/tables';
+import { openExplorer, type ExplorerFixture } from '../../src/lib/explore/testing';
+import { exportTable } from '../../src/lib/explore/table';
 import { redistributableRows } from '../../src/lib/export/redistributable-rows';
 import { writeState } from '../../src/lib/settings/codec';
 import type { Control, ViewState } from '../../src/lib/settings/control';
@@ -56,7 +56,7 @@ async function follow(page: Page, search: string): Promise<void> {
 	await expectDrawn(page, search);
 }
 
-let bench: Bench;
+let bench: ExplorerFixture;
 let searches: readonly string[] = [];
 test.beforeAll(async () => {
 	bench = await openExplorer();
@@ -76,7 +76,7 @@ for (let first = 0; first < STATES; first += BATCH)
 		let rowsSeen = 0;
 		for (const [place, search] of searches.slice(first, first + BATCH).entries()) {
 			const model = await bench.show(search);
-			const { fields, rows } = redistributableRows(displayed(model), model.sources).table;
+			const { fields, rows } = redistributableRows(exportTable(model), model.sources).table;
 			await (place === 0 ? open : follow)(page, search);
 			const { path, announced } = await saveFile(page, 'csv', info.outputDir);
 			await closeDownloads(page);

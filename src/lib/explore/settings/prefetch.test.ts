@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { distinct } from '$lib/query/runner';
+import { distinct } from '$lib/query/result-cache';
 import { likelyStates } from './prefetch';
 import { settingsOf } from './settings';
 import { queriesOf } from '../compute/queries';
