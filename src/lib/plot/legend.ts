@@ -7,6 +7,8 @@ import type { LegendEntry, Mark, Point, TextMark } from './scene';
 export interface LegendItem extends LegendEntry {
 	/** Draws the symbol; `at` is its left edge at the middle of the words' first line. */
 	readonly symbol: (at: Point) => readonly Mark[];
+	/** Room for the symbol before the words, where it differs from that of the legend. */
+	readonly indent?: number;
 }
 
 export const SWATCH = { width: 20, height: 12, gap: 6 } as const;
@@ -53,8 +55,9 @@ export function layoutLegend(items: readonly LegendItem[], room: LegendRoom): Le
 	let middle = top + (room.middle ?? pitch / 2);
 	let last = middle;
 	const marks = items.flatMap((item): Mark[] => {
-		const lines = room.wrap ? wrapText(item.text, right - left - indent, { size }) : [item.text];
-		const own = indent + Math.max(...lines.map((one) => textWidth(one, { size })));
+		const before = item.indent ?? indent;
+		const lines = room.wrap ? wrapText(item.text, right - left - before, { size }) : [item.text];
+		const own = before + Math.max(...lines.map((one) => textWidth(one, { size })));
 		if (x > left && x + own > right) [x, middle] = [left, last + pitch];
 		const at = { x, y: middle };
 		last = Math.max(last, middle + (lines.length - 1) * line);
@@ -64,7 +67,7 @@ export function layoutLegend(items: readonly LegendItem[], room: LegendRoom): Le
 		const y = at.y + ((lines.length - 1) * line) / 2;
 		return [
 			...item.symbol(at),
-			text({ x: at.x + indent, y }, words, { align: 'middle', size, ...room.style })
+			text({ x: at.x + before, y }, words, { align: 'middle', size, ...room.style })
 		];
 	});
 	return {

@@ -1,4 +1,5 @@
 import type { Interval } from '$lib/metrics/interval';
+import type { Measured } from '$lib/metrics/quantity';
 import type { Scalar } from '$lib/query/port';
 import { SOURCE_IDS, type DataTable, type ExportTable, type Field, type ViewLink } from './contract';
 
@@ -147,3 +148,6 @@ export const exportTable = <Row>({
 	}),
 	sourceField: SOURCE_IDS
 });
+
+/** A result with its bounds; `null` where there is none. */
+export const measured = (result: Measured): Interval | null => (result.defined ? result : null);
