@@ -1,5 +1,4 @@
 import type { Interval } from '$lib/metrics/interval';
-import type { Measured } from '$lib/metrics/quantity';
 import type { Scalar } from '$lib/query/port';
 import { SOURCE_IDS, type DataTable, type ExportTable, type Field, type ViewLink } from './contract';
 
@@ -149,5 +148,11 @@ export const exportTable = <Row>({
 	sourceField: SOURCE_IDS
 });
 
-/** A result with its bounds; `null` where there is none. */
-export const measured = (result: Measured): Interval | null => (result.defined ? result : null);
+/** People with the bounds that rounding leaves open: "…, lowest", "…, highest". */
+export const boundedPeople = <Row>(
+	name: string,
+	label: string,
+	description: string,
+	interval: (row: Row) => Interval | null
+): Column<Row>[] =>
+	bounded(people<Row>(name, label, description), interval, [`${label}, lowest`, `${label}, highest`]);

@@ -1,5 +1,5 @@
 import type { Decisions, DecisionsByCountry, RatedDecisions } from '$lib/analysis/first-decisions';
-import type { Computed } from '$lib/metrics/quantity';
+import { resultOf, type Computed } from '$lib/metrics/quantity';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
@@ -25,7 +25,7 @@ type RateOf<Of> = (row: Of) => Computed | number | null | undefined;
 const rate = <Of>(name: string, label: string, description: string, value?: RateOf<Of>): Column<Of> => {
 	const percent = (row: Of) => {
 		const own = value?.(row) ?? null;
-		return typeof own === 'object' ? ((own && column.measured(own)?.value) ?? null) : own;
+		return typeof own === 'object' ? ((own && resultOf(own)?.value) ?? null) : own;
 	};
 	return column.number(name, label, 'per cent of decisions', description, percent, 4);
 };
@@ -131,9 +131,9 @@ export const exportTable = ({ rows, years, status }: Recognition): ExportTable =
 			...COUNTS,
 			count('decisions', 'Decisions', 'All three', (row) => row.decisions),
 			...column
-				.bounded(RATE, (row) => column.measured(row.rate))
+				.bounded(RATE, (row) => resultOf(row.rate))
 				.map((one) => (one.name === 'rate_low' ? { ...one, description: ROUNDED } : one)),
-			...column.bounded(STATUS_RATE, (row) => column.measured(row.conventionOnly), ['Lowest', 'Highest']),
+			...column.bounded(STATUS_RATE, (row) => resultOf(row.conventionOnly), ['Lowest', 'Highest']),
 			column.text('no_rate_because', 'No rate because', WHY_NOT, ({ rate }) =>
 				rate.defined ? null : rate.reason
 			)
