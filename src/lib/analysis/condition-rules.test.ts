@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { asksNothing, standingOf, type Answer } from './rules';
+import { asksNothing, compareAnswers, type Answer } from './condition-rules';
 
 const word = (value: string): Answer => ({ value, unit: 'word' });
 const of = (value: string, unit: string): Answer => ({ value, unit });
 
-describe('how one answer stands to another', () => {
+describe('how one answer compares with another', () => {
 	it.each([
 		['sponsor', word('no'), word('yes'), 'more open'],
 		['sponsor', word('yes'), word('arranged'), 'less open'],
@@ -24,11 +24,11 @@ describe('how one answer stands to another', () => {
 		['time_to_decision', of('9', 'months'), of('12–14', 'months'), 'unordered'],
 		['status', word('parole'), word('refugee'), 'unordered'],
 		['status', word('parole'), word('parole'), 'same']
-	] as const)('%s: %j against %j is %s', (requirement, a, b, standing) => {
-		expect(standingOf(requirement, a, b)).toBe(standing);
+	] as const)('%s: %j against %j is %s', (requirement, a, b, openness) => {
+		expect(compareAnswers(requirement, a, b)).toBe(openness);
 		const turned = { 'more open': 'less open', 'less open': 'more open' } as const;
-		expect(standingOf(requirement, b, a)).toBe(
-			standing === 'more open' || standing === 'less open' ? turned[standing] : standing
+		expect(compareAnswers(requirement, b, a)).toBe(
+			openness === 'more open' || openness === 'less open' ? turned[openness] : openness
 		);
 	});
 

@@ -1,5 +1,6 @@
-/** How the answer of one programme stands to that of another. */
-export type Standing = 'more open' | 'same' | 'less open' | 'unordered';
+/** How the answer of one programme compares with that of another. */
+export const OPENNESS = ['more open', 'same', 'less open', 'unordered'] as const;
+export type Openness = (typeof OPENNESS)[number];
 
 interface Rule {
 	/** The question inside a sentence. */
@@ -62,8 +63,8 @@ export interface Answer {
 	readonly unit: string;
 }
 
-/** How `a` stands to `b`. Answers that cannot be put in order without an opinion are not. */
-export function standingOf(requirement: string, a: Answer, b: Answer): Standing {
+/** How `a` compares with `b`. Answers that cannot be put in order without an opinion are not. */
+export function compareAnswers(requirement: string, a: Answer, b: Answer): Openness {
 	if (a.value === b.value && (a.unit === b.unit || Number(a.value) === 0)) return 'same';
 	const rule = RULES[requirement] ?? { noun: requirement };
 	const [wordA, wordB] = [a, b].map(({ value }) => rule.words?.indexOf(value) ?? -1);
