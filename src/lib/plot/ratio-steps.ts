@@ -1,4 +1,4 @@
-/** Where a ratio stands to 1: steps of ratio that are as far from 1 on both sides, the first nearest to it. */
+/** Where a ratio lies against 1: steps of ratio that are as far from 1 on both sides, the first nearest to it. */
 export interface Step {
 	readonly side: 'below' | 'above';
 	readonly step: 1 | 2 | 3 | 4;
@@ -29,7 +29,7 @@ export const STEPS: readonly Step[] = [
 	...([1, 2, 3, 4] as const).map((step): Step => ({ side: 'above', step }))
 ];
 
-/** Between neighbouring steps, for every 100 Ukrainians. */
+/** Between neighbouring steps, in hundredths of the reference. */
 export const LEGEND_TICKS: readonly number[] = [
 	...[...LIMITS].reverse().map((limit) => 100 / limit),
 	100,
