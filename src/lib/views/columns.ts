@@ -7,7 +7,7 @@ export interface Column<Row> extends Field {
 	readonly value: (row: Row) => Scalar;
 }
 
-type Value<Row, Of extends Scalar> = (row: Row) => Of | null;
+type Value<Row, Of> = (row: Row) => Of | null;
 
 /** For columns that `bounded` gives their values. */
 const nothing = (): null => null;
@@ -94,6 +94,17 @@ export function bounded<Row>(
 	];
 }
 
+/** The columns `value`, `low` and `high` of figures in several units; a column of their own says which. */
+export const figure = <Row>(interval: Value<Row, Interval>): Column<Row>[] => {
+	const bound = (name: keyof Interval, label: string, description: string): Column<Row> =>
+		number(name, label, 'see unit', description, (row) => interval(row)?.[name] ?? null, 6);
+	return [
+		bound('value', 'Value', 'Figure; what it counts stands in unit'),
+		bound('low', 'Low', 'Least that rounding allows'),
+		bound('high', 'High', 'Most that rounding allows')
+	];
+};
+
 /** The code and the common name of the country of origin. */
 export const origin = <
 	Row extends { readonly origin: string; readonly originName: string }
@@ -125,6 +136,8 @@ interface ExportParts<Row> extends Omit<TableParts<Row>, 'links'> {
 	readonly sourceIds: (row: Row) => Iterable<string>;
 	/** What `source_ids` holds. */
 	readonly sourcesDescription?: string;
+	/** `source_id` where no row has more than one. @default 'source_ids' */
+	readonly sourceField?: ExportTable['sourceField'];
 	/** Columns after `source_ids`. */
 	readonly after?: readonly Column<Row>[];
 }
@@ -133,7 +146,10 @@ interface ExportParts<Row> extends Omit<TableParts<Row>, 'links'> {
 export const exportTable = <Row>({
 	columns,
 	sourceIds,
-	sourcesDescription = 'Identifiers of the sources of the figures, joined by a tilde',
+	sourceField = SOURCE_IDS,
+	sourcesDescription = sourceField === SOURCE_IDS
+		? 'Identifiers of the sources of the figures, joined by a tilde'
+		: 'Identifier of the source',
 	after = [],
 	...parts
 }: ExportParts<Row>): ExportTable => ({
@@ -141,9 +157,20 @@ export const exportTable = <Row>({
 		...parts,
 		columns: [
 			...columns,
-			text(SOURCE_IDS, 'Sources', sourcesDescription, (row) => [...sourceIds(row)].join('~')),
+			text(sourceField, sourceField === SOURCE_IDS ? 'Sources' : 'Source', sourcesDescription, (row) =>
+				[...sourceIds(row)].join('~')
+			),
 			...after
 		]
 	}),
-	sourceField: SOURCE_IDS
+	sourceField
 });
+
+/** People with the bounds that rounding leaves open: "…, lowest", "…, highest". */
+export const boundedPeople = <Row>(
+	name: string,
+	label: string,
+	description: string,
+	interval: (row: Row) => Interval | null
+): Column<Row>[] =>
+	bounded(people<Row>(name, label, description), interval, [`${label}, lowest`, `${label}, highest`]);
