@@ -147,3 +147,12 @@ export const exportTable = <Row>({
 	}),
 	sourceField: SOURCE_IDS
 });
+
+/** People with the bounds that rounding leaves open: "…, lowest", "…, highest". */
+export const boundedPeople = <Row>(
+	name: string,
+	label: string,
+	description: string,
+	interval: (row: Row) => Interval | null
+): Column<Row>[] =>
+	bounded(people<Row>(name, label, description), interval, [`${label}, lowest`, `${label}, highest`]);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { NEIGHBOURS, neighboursOf } from './neighbours';
-import type { MapShapes } from './shapes';
+import type { MapShapes } from '$lib/plot/geography/shapes';
 
-const { countries } = JSON.parse(readFileSync('src/lib/geography/world.json', 'utf8')) as MapShapes;
+const { countries } = JSON.parse(readFileSync('src/lib/plot/geography/world.json', 'utf8')) as MapShapes;
 const linesOf = (iso3: string) =>
 	new Set((countries[iso3] ?? []).flat().map((arc) => (arc < 0 ? -arc - 1 : arc)));
 
