@@ -1,7 +1,7 @@
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
 import { text } from './marks';
-import type { LegendEntry, Mark, Point, TextMark } from './scene';
+import type { LegendEntry, Mark, Point, RectMark, TextMark } from './scene';
 
 /** An entry of a legend with the symbol that it explains. */
 export interface LegendItem extends LegendEntry {
@@ -19,6 +19,15 @@ export const swatchAt = ({ x, y }: Point) => ({
 	y: y - SWATCH.height / 2,
 	width: SWATCH.width,
 	height: SWATCH.height
+});
+
+/** How a swatch is filled, one layer over the other. */
+export type SwatchFill = Pick<RectMark, 'fill' | 'opacity' | 'stroke' | 'strokeWidth'>;
+
+/** An entry with a swatch. */
+export const swatchItem = (entry: LegendEntry, ...fills: readonly SwatchFill[]): LegendItem => ({
+	...entry,
+	symbol: (at) => fills.map((fill) => ({ kind: 'rect', ...swatchAt(at), ...fill }))
 });
 
 export interface LegendLayout {
@@ -51,16 +60,15 @@ export function layoutLegend(items: readonly LegendItem[], room: LegendRoom): Le
 	const size = room.style?.size ?? textSize[room.width].small;
 	const line = size * lineHeight;
 	const { left = 0, top, right, between = 18, pitch = line + 4 } = room;
-	let x = left;
-	let middle = top + (room.middle ?? pitch / 2);
-	let last = middle;
+	const middle = room.middle ?? pitch / 2;
+	let [x, row, more] = [left, top, 0];
 	const marks = items.flatMap((item): Mark[] => {
 		const indent = item.indent ?? room.indent ?? SWATCH.width + SWATCH.gap;
 		const lines = room.wrap ? wrapText(item.text, right - left - indent, { size }) : [item.text];
 		const own = indent + Math.max(...lines.map((one) => textWidth(one, { size })));
-		if (x > left && x + own > right) [x, middle] = [left, last + pitch];
-		const at = { x, y: middle };
-		last = Math.max(last, middle + (lines.length - 1) * line);
+		if (x > left && x + own > right) [x, row, more] = [left, row + more + pitch, 0];
+		const at = { x, y: row + middle };
+		more = Math.max(more, (lines.length - 1) * line);
 		x += own + between;
 		// The first line of several stands where a single one would.
 		const words =
@@ -72,7 +80,7 @@ export function layoutLegend(items: readonly LegendItem[], room: LegendRoom): Le
 	return {
 		marks,
 		entries: items.map(({ id, text }) => ({ id, text })),
-		bottom: items.length > 0 ? last + pitch / 2 : top
+		bottom: items.length > 0 ? row + more + (middle + pitch / 2) : top
 	};
 }
 /** A swatch with its words. */
