@@ -5,12 +5,12 @@ import type { Measured, Computed } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { CalendarWindow, TierChoice } from '$lib/metrics/specification';
 import { straddles, type Straddling } from '$lib/metrics/years';
-import { caseOf, countedFlows, countedYears, pairOf, type Case } from '$lib/analysis/cases';
-import { beginningsOf, specificationsOf, type Comparison } from '$lib/analysis/definitions';
-import { DENOMINATOR_NAMES, denominatorId, type DenominatorName } from '$lib/analysis/denominators';
+import { caseOf, countedFlows, countedYears, pairOf, type Case } from './cases';
+import { beginningsOf, specificationsOf, type Comparison } from './definitions';
+import { DENOMINATOR_NAMES, denominatorId, type DenominatorName } from './denominators';
 
 /** One origin in one way of counting all of them. Plain data. */
-export interface Part {
+export interface OriginShare {
 	readonly origin: string;
 	readonly denominator: DenominatorName;
 	/** Whether totals that lie partly outside the years count, of whatever origin. */
@@ -25,7 +25,7 @@ export interface Part {
 	readonly shareOfDisplaced: Interval;
 	/** M6: the first share over the second. */
 	readonly index: Measured;
-	/** M1, without which the index is never shown. */
+	/** M1, always given with the index. */
 	readonly rate: Measured;
 	readonly isRanked: boolean;
 	/** Of all origins: each share depends on the sum. */
@@ -33,7 +33,7 @@ export interface Part {
 }
 
 /** What all origins are counted by. */
-export interface ComparisonSettings {
+export interface CompositionSettings {
 	readonly tier: TierChoice;
 	readonly window: CalendarWindow;
 }
@@ -41,7 +41,7 @@ export interface ComparisonSettings {
 /** Ways of counting that the one table admits for every origin: denominators, and totals that lie partly outside the years in or out. */
 export function waysOf(
 	origins: readonly string[],
-	{ tier, window }: ComparisonSettings,
+	{ tier, window }: CompositionSettings,
 	comparison: Comparison
 ) {
 	const admitted = origins.map((origin) =>
@@ -60,7 +60,7 @@ export function waysOf(
 const caseIn = (origin: string, straddling: Straddling, comparison: Comparison): Case =>
 	caseOf(beginningsOf(origin, comparison), { onsetId: null, straddling });
 
-const openTotals = (origin: string, { tier, window }: ComparisonSettings, comparison: Comparison) =>
+const openTotals = (origin: string, { tier, window }: CompositionSettings, comparison: Comparison) =>
 	countedFlows(caseIn(origin, 'inside', comparison), window, tier).filter((part) =>
 		straddles(part, window.years)
 	);
@@ -68,11 +68,11 @@ const openTotals = (origin: string, { tier, window }: ComparisonSettings, compar
 /** All origins counted in one way; `null` where a figure of one of them is missing. */
 export function composition(
 	origins: readonly string[],
-	asked: ComparisonSettings,
+	settings: CompositionSettings,
 	way: { readonly denominator: DenominatorName; readonly straddling: Straddling },
 	comparison: Comparison
-): Part[] | null {
-	const { tier, window } = asked;
+): OriginShare[] | null {
+	const { tier, window } = settings;
 	const cases = origins.map((origin) => caseIn(origin, way.straddling, comparison));
 	const members = cases.flatMap((one, i): Member<InYears>[] => {
 		const pair = pairOf(one, window, tier, way.denominator);
@@ -89,7 +89,7 @@ export function composition(
 			])
 		)
 	];
-	const words = way.straddling === 'inside' ? wordsOf(origins, asked, comparison) : '';
+	const words = way.straddling === 'inside' ? wordsOf(origins, settings, comparison) : '';
 	return members.flatMap(({ id, pair }, i) => {
 		const [share, measures] = [shares[i], indices[i]];
 		if (!share || !measures) return [];
@@ -111,10 +111,10 @@ export function composition(
 	});
 }
 
-function wordsOf(origins: readonly string[], asked: ComparisonSettings, comparison: Comparison): string {
+function wordsOf(origins: readonly string[], settings: CompositionSettings, comparison: Comparison): string {
 	const { pathways } = comparison.catalogue;
 	const labels = origins.flatMap((origin) =>
-		openTotals(origin, asked, comparison).map(({ pathway }) => pathways.get(pathway)?.label ?? pathway)
+		openTotals(origin, settings, comparison).map(({ pathway }) => pathways.get(pathway)?.label ?? pathway)
 	);
 	return `with ${[...new Set(labels)].join(', ').replace(/ parole$/, '')}`;
 }
