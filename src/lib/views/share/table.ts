@@ -5,6 +5,7 @@ import { scale, type Interval } from '$lib/metrics/interval';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import type { Column } from '../columns';
+import * as compared from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
 import type { Shares } from './types';
 
@@ -26,37 +27,19 @@ const index = (name: string, label: string, description: string, value: Value): 
 	column.number(name, label, '× the share of the displaced', description, value, 2);
 const ownIndex = (name: string, label: string, description: string): Column<Row> =>
 	index(name, label, description, ({ index, isRanked }) => (index.defined && isRanked ? index.value : null));
-const lowest = (name: string, description: string, label: string): Column<Row> =>
-	index(name, label, description, ({ range }) => range?.low ?? null);
-const highest = (name: string, description: string, label: string): Column<Row> =>
-	index(name, label, description, ({ range }) => range?.high ?? null);
 const rate = (label: string): Column<Row> =>
 	column.number('rate', label, 'per 1,000 displaced a year', '1,000 × people / displaced', ({ rate }) =>
 		rate.defined ? rate.value : null
 	);
 const people = (label: string): Column<Row> =>
 	column.people('people', label, 'People in the numerator', (row) => row.people.value);
-const displaced = (what: string): Column<Row> =>
-	column.number(
-		'displaced',
-		'Displaced, person-years',
-		'person-years',
-		`The denominator: ${what}`,
-		(row) => row.displaced.value,
-		null
-	);
 const ofDisplaced: Value = ({ shareOfDisplaced }) => 100 * shareOfDisplaced.value;
-const country = column.text<Row>('origin', 'People from', 'Country of origin', (row) => row.originName);
-const counted = column.text<Row>(
-	'counted',
-	'Counted',
-	'What is counted with the rest',
-	(row) => row.words || null
-);
+const country = compared.country<Row>();
+const counted = compared.counted<Row>('What is counted with the rest');
 
 export const tables = (data: Shares): DataTable[] => [chartTable(data), definitionsTable(data)];
 
-const chartTable = ({ rows, tier, denominator }: Shares): DataTable =>
+const chartTable = ({ rows, tier, window, denominator }: Shares): DataTable =>
 	column.dataTable<Row>({
 		name: 'shown',
 		caption: 'What the chart shows',
@@ -65,7 +48,7 @@ const chartTable = ({ rows, tier, denominator }: Shares): DataTable =>
 			country,
 			counted,
 			people(`People ${verbOf(tier)}`),
-			displaced(DENOMINATOR_WORDS[denominator]),
+			compared.displaced(window, `The denominator: ${DENOMINATOR_WORDS[denominator]}`),
 			share(
 				'share_of_displaced',
 				'Share of the displaced',
@@ -79,8 +62,11 @@ const chartTable = ({ rows, tier, denominator }: Shares): DataTable =>
 				({ shareOfPeople }) => 100 * shareOfPeople.value
 			),
 			ownIndex('index', 'Times', 'The second share over the first; none below ten people'),
-			lowest('low', 'Lowest under all definitions tested, bounds included', 'Lowest'),
-			highest('high', 'Highest under all definitions tested, bounds included', 'Highest'),
+			...compared.range<Row>(
+				index,
+				['low', 'Lowest', 'Lowest under all definitions tested, bounds included'],
+				['high', 'Highest', 'Highest under all definitions tested, bounds included']
+			),
 			rate('Per 1,000 a year')
 		]
 	});
@@ -93,29 +79,29 @@ const definitionsTable = ({ rows }: Shares): DataTable =>
 		columns: [
 			country,
 			counted,
-			column.text('denominator', 'Out of', 'Denominator', (row) => DENOMINATOR_WORDS[row.denominator]),
+			compared.outOf(),
 			people('People'),
 			ownIndex('index', 'Times', 'Share of those let in over share of the displaced')
 		]
 	});
 
 /** Every definition tested in long form, those that are drawn marked, with all bounds and the sources. */
-export function exportTable({ rows, tier, window: { years }, denominator }: Shares): ExportTable {
+export function exportTable({ rows, tier, window, denominator }: Shares): ExportTable {
 	const STRADDLING =
 		'inside: totals that lie partly outside the years are counted whole; outside: not at all';
 	return column.exportTable<Row>({
 		name: 'share',
-		caption: `Shares of the people displaced and of the people let in by the United States among the countries chosen (${tier}; ${years.from}–${years.to}; denominator ${denominator})`,
+		caption: `Shares of the people displaced and of the people let in by the United States among the countries chosen (${tier}; ${window.years.from}–${window.years.to}; denominator ${denominator})`,
 		rows: rows.flatMap((row) =>
 			rowsOf(row, [...row.drawn, ...row.definitions.filter((one) => !row.drawn.includes(one))])
 		),
 		columns: [
 			...column.origin<Row>(),
-			column.text('denominator', 'Out of', 'What people are divided by', (row) => row.denominator),
+			compared.denominator(),
 			column.text('straddling', 'Totals across years', STRADDLING, (row) => row.straddling),
 			column.flag('is_drawn', 'Drawn', 'True for the marks of the chart', (row) => row.isDrawn),
 			...column.bounded<Row>(people('People'), (row) => row.people, ['Lowest', 'Highest']),
-			displaced('person-years, each year the mean of its two ends'),
+			compared.displaced(window, 'The denominator: person-years, each year the mean of its two ends'),
 			share(
 				'share_of_displaced',
 				'Share of the displaced',
@@ -128,8 +114,11 @@ export function exportTable({ rows, tier, window: { years }, denominator }: Shar
 				['Lowest share', 'Highest share']
 			),
 			ownIndex('index', 'Index', 'share_of_people / share_of_displaced; none below ten people'),
-			lowest('range_low', 'Lowest index under all definitions tested', 'Lowest tested'),
-			highest('range_high', 'Highest index under all definitions tested', 'Highest tested'),
+			...compared.range<Row>(
+				index,
+				['range_low', 'Lowest tested', 'Lowest index under all definitions tested'],
+				['range_high', 'Highest tested', 'Highest index under all definitions tested']
+			),
 			rate('Rate'),
 			column.flag('is_ranked', 'Ranked', 'False below ten people', (row) => row.isRanked)
 		],

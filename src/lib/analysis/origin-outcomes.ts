@@ -6,15 +6,10 @@ import {
 } from '$lib/metrics/counterfactual';
 import { exactly, widened, type Interval } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
-import type { ComparisonSettings } from '$lib/analysis/comparison-settings';
-import {
-	compareOrigin,
-	testDefinitions,
-	type OriginComparison,
-	type TracedDefinition
-} from '$lib/analysis/comparison';
-import { counterfactualUnder, durablePeople, type Comparison } from '$lib/analysis/definitions';
-import { REFERENCE } from '$lib/analysis/figures';
+import type { ComparisonSettings } from './comparison-settings';
+import { compareOrigin, testDefinitions, type OriginComparison, type TracedDefinition } from './comparison';
+import { counterfactualUnder, durablePeople, type Comparison } from './definitions';
+import { REFERENCE } from './figures';
 
 /** What one definition gives in people. */
 export interface Outcome extends TracedDefinition {
@@ -27,44 +22,58 @@ export interface Outcome extends TracedDefinition {
 }
 
 /** A definition that is drawn, with the range of its numbers over all denominators tested. */
-export interface Bar extends Outcome {
+export interface DrawnOutcome extends Outcome {
 	readonly expectedRange: Interval;
 	readonly extraRange: Interval;
 	/** Where the people let in stand: `either` when the range holds them. */
 	readonly direction: Direction;
 }
 
-/** One origin. */
-export interface RateRow extends OriginComparison {
+/** One origin, in people. */
+export interface OriginOutcomes extends OriginComparison {
 	/** The first is the one by which the row is sorted. */
-	readonly bars: readonly Bar[];
+	readonly drawn: readonly DrawnOutcome[];
 	/** Every definition tested, drawn or not. */
 	readonly outcomes: readonly Outcome[];
 	/** Lowest to highest `extra` of all definitions with enough people; `null` when there is none. */
 	readonly extraRange: Interval | null;
 }
 
-export function rowOf(origin: string, asked: ComparisonSettings, comparison: Comparison): RateRow {
-	const tested = testDefinitions(origin, asked, comparison);
-	const compared = compareOrigin(origin, tested, asked, comparison);
+/** On which side of the Ukrainian rate one origin is, and by how many people. */
+export type OriginDifference = Pick<OriginOutcomes, 'origin' | 'verdict' | 'isReference' | 'extraRange'>;
+
+export const differenceOf = ({
+	origin,
+	verdict,
+	isReference,
+	extraRange
+}: OriginOutcomes): OriginDifference => ({ origin, verdict, isReference, extraRange });
+
+export function outcomesOf(
+	origin: string,
+	settings: ComparisonSettings,
+	comparison: Comparison
+): OriginOutcomes {
+	const tested = testDefinitions(origin, settings, comparison);
+	const compared = compareOrigin(origin, tested, settings, comparison);
 	const results = new Map(
 		tested.traced.map((one) => [one, counterfactualUnder(origin, one.specification, comparison)])
 	);
 	const outcomes = tested.traced.flatMap((one) => outcomeOf(one, results.get(one), comparison));
 	return {
 		...compared,
-		bars: compared.dots.flatMap((dot) => {
+		drawn: compared.dots.flatMap((dot) => {
 			const outcome = outcomes.find(
 				({ caseId, denominator }) => caseId === dot.caseId && denominator === dot.denominator
 			);
 			const sameCase = tested.traced.filter(({ caseId }) => caseId === dot.caseId);
-			const shown = results.get(dot);
-			if (!outcome || !shown) return [];
+			const own = results.get(dot);
+			if (!outcome || !own) return [];
 			if (origin === REFERENCE) return [asReference(outcome)];
-			return barOf(
+			return drawnOutcome(
 				outcome,
 				overDefinitions(
-					shown,
+					own,
 					sameCase.flatMap((one) => results.get(one) ?? [])
 				)
 			);
@@ -88,7 +97,7 @@ function outcomeOf(
 	return [{ ...one, durable, expected, extra }];
 }
 
-function barOf(outcome: Outcome, over: Counterfactual): Bar[] {
+function drawnOutcome(outcome: Outcome, over: Counterfactual): DrawnOutcome[] {
 	const [expectedRange, extraRange] = [boundsOf(over.expected), boundsOf(over.extra)];
 	const direction = directionOf(over);
 	return expectedRange && extraRange && direction
@@ -96,7 +105,7 @@ function barOf(outcome: Outcome, over: Counterfactual): Bar[] {
 		: [];
 }
 
-const asReference = (outcome: Outcome): Bar => ({
+const asReference = (outcome: Outcome): DrawnOutcome => ({
 	...outcome,
 	expectedRange: outcome.expected,
 	extraRange: outcome.extra,
@@ -112,10 +121,10 @@ function rangeOf(outcomes: readonly Outcome[]): Interval | null {
 }
 
 /** The Ukrainians, then the largest difference first, on whichever side; those with too few people, and those without an answer, last. */
-export const byDifference = (a: RateRow, b: RateRow): number =>
+export const byDifference = (a: OriginOutcomes, b: OriginOutcomes): number =>
 	Number(b.isReference) - Number(a.isReference) ||
 	Number(b.isRanked) - Number(a.isRanked) ||
 	distance(b) - distance(a) ||
 	a.originName.localeCompare(b.originName, 'en');
 
-const distance = ({ bars: [main] }: RateRow): number => (main ? Math.abs(main.extra.value) : -1);
+const distance = ({ drawn: [main] }: OriginOutcomes): number => (main ? Math.abs(main.extra.value) : -1);

@@ -2,11 +2,11 @@ import { isMissing, pool } from '$lib/metrics/comparison';
 import { counterfactual, directionOf, overDefinitions, type Direction } from '$lib/metrics/counterfactual';
 import type { Interval } from '$lib/metrics/interval';
 import { pooledParity } from '$lib/metrics/pooled';
-import { pairsUnder, type Comparison } from '$lib/analysis/definitions';
-import type { Bar, Outcome, RateRow } from './rows';
+import { pairsUnder, type Comparison } from './definitions';
+import type { DrawnOutcome, Outcome, OriginOutcomes } from './origin-outcomes';
 
-/** Several origins added up; each of them stands beside it. */
-export interface Together {
+/** Several origins added up; each of them is drawn beside it. */
+export interface PooledOutcome {
 	readonly origins: readonly string[];
 	/** Which Afghans it holds, as in "since August 2021"; empty when it holds none. */
 	readonly afghans: string;
@@ -23,43 +23,43 @@ export interface Together {
 }
 
 /** The origins beside the Ukrainians as one; `null` for a single one, or when one of them has no answer. */
-export function togetherOf(rows: readonly RateRow[], comparison: Comparison): Together | null {
+export function poolOutcomes(rows: readonly OriginOutcomes[], comparison: Comparison): PooledOutcome | null {
 	const others = rows.filter(({ isReference }) => !isReference);
-	const bars = others.flatMap(({ bars }) => bars.slice(0, 1));
-	if (others.length < 2 || bars.length < others.length) return null;
-	const shown = poolOf(bars, comparison);
-	if (!shown) return null;
+	const mains = others.flatMap(({ drawn }) => drawn.slice(0, 1));
+	if (others.length < 2 || mains.length < others.length) return null;
+	const own = pooledCounterfactual(mains, comparison);
+	if (!own) return null;
 	const denominators = new Set(others.flatMap(({ outcomes }) => outcomes.map((one) => one.denominator)));
 	const alternatives = [...denominators].flatMap((denominator) => {
-		const same = bars.flatMap((bar, i) =>
+		const same = mains.flatMap((main, i) =>
 			(others[i]?.outcomes ?? []).filter(
-				(one) => one.denominator === denominator && one.caseId === bar.caseId
+				(one) => one.denominator === denominator && one.caseId === main.caseId
 			)
 		);
-		return same.length === bars.length ? (poolOf(same, comparison)?.result ?? []) : [];
+		return same.length === mains.length ? (pooledCounterfactual(same, comparison)?.result ?? []) : [];
 	});
-	const over = overDefinitions(shown.result, alternatives);
+	const over = overDefinitions(own.result, alternatives);
 	const direction = directionOf(over);
-	const { expected, extra } = shown.result;
+	const { expected, extra } = own.result;
 	if (!(expected.defined && extra.defined && over.expected.defined && over.extra.defined && direction))
 		return null;
 	return {
-		origins: bars.map(({ origin }) => origin),
-		afghans: shown.holdsAfghans ? afghansIn(rows) : '',
-		people: plain(shown.pair.people),
-		durable: bars.reduce((sum, { durable }) => sum + durable, 0),
-		displaced: plain(shown.pair.displaced),
+		origins: mains.map(({ origin }) => origin),
+		afghans: own.holdsAfghans ? afghansIn(rows) : '',
+		people: plain(own.pair.people),
+		durable: mains.reduce((sum, { durable }) => sum + durable, 0),
+		displaced: plain(own.pair.displaced),
 		expected: plain(expected),
 		extra: plain(extra),
 		expectedRange: plain(over.expected),
 		extraRange: plain(over.extra),
 		direction,
-		parity: plain(shown.parity),
-		sourceIds: [...new Set(bars.flatMap(({ sourceIds }) => sourceIds))]
+		parity: plain(own.parity),
+		sourceIds: [...new Set(mains.flatMap(({ sourceIds }) => sourceIds))]
 	};
 }
 
-function poolOf(outcomes: readonly Outcome[], comparison: Comparison) {
+function pooledCounterfactual(outcomes: readonly Outcome[], comparison: Comparison) {
 	const members = outcomes.map(({ origin, specification }) => ({
 		origin,
 		onsetId: specification.onsetId,
@@ -81,10 +81,10 @@ function poolOf(outcomes: readonly Outcome[], comparison: Comparison) {
 
 const plain = ({ low, value, high }: Interval): Interval => ({ low, value, high });
 
-/** In words, which of several ways of counting Afghans the first bar is. */
-function afghansIn(rows: readonly RateRow[]): string {
+/** In words, which of several ways of counting Afghans is drawn first. */
+function afghansIn(rows: readonly OriginOutcomes[]): string {
 	const row = rows.find(({ origin }) => origin === 'AFG');
-	const main: Bar | undefined = row?.bars[0];
+	const main: DrawnOutcome | undefined = row?.drawn[0];
 	if (!row || !main || main.words !== '') return main?.words ?? '';
 	const further = row.outcomes.find(({ words }) => words.startsWith('with '));
 	return further ? further.words.replace('with ', 'without ') : '';

@@ -1,6 +1,5 @@
-import { formatPeople, formatRange } from '$lib/text/numbers';
-import { countOf } from '$lib/text/words';
 import type { Interval } from '$lib/metrics/interval';
+import { formatPeople, formatRange } from './numbers';
 
 /** People who were let in, as sentences and labels give them. */
 export const letIn = (people: number): string => formatPeople(people, 3);
@@ -14,7 +13,3 @@ export const above = (people: number): string => `${atRate(people)} above the Uk
 /** "23,000 to 47,000" on whichever side the range lies. */
 export const rangeInWords = ({ low, high }: Interval): string =>
 	high <= 0 ? formatRange(-high, -low, atRate) : formatRange(low, high, atRate);
-
-/** "none recorded", or "7 people". */
-export const recorded = (people: number): string =>
-	people === 0 ? 'none recorded' : countOf(String(people), 'person', 'people');

@@ -4,24 +4,28 @@ import { writeState } from '$lib/settings/codec';
 import type { ViewState } from '$lib/settings/control';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
+import { marksOf, seriesIn } from '../../../../tests/support/scenes';
 import { spec as ladder } from '../parity-ladder/spec';
-import { BAR, layout } from './layout';
-import { series, type AtTheUkrainianRate } from './series';
+import { chart } from './chart';
+import { buildModel } from './model';
 import { spec } from './spec';
-import { displayed, tables } from './tables';
+import { exportTable, tables } from './table';
+import type { AtTheUkrainianRate } from './types';
 
-const { catalogue, ask, stateWith, show } = await openView(spec, series);
+const { catalogue, resultsFor, settingsWith, modelFor } = await openView(spec, buildModel);
 
-function barIn(shown: AtTheUkrainianRate, origin: string, place = 0) {
-	const bar = shown.rows.find((row) => row.origin === origin)?.bars[place];
+function barIn(model: AtTheUkrainianRate, origin: string, place = 0) {
+	const bar = model.rows.find((row) => row.origin === origin)?.drawn[place];
 	if (!bar) throw new Error(`There is no bar ${place} in row ${origin}.`);
 	return bar;
 }
 
-const said = ({ finding }: AtTheUkrainianRate) => finding.join(' ');
+const findingOf = ({ finding }: AtTheUkrainianRate) => finding.join(' ');
 
 // 4,477 refugees, 250,403 by air and 23,392 at the Mexican border; half of the 46,988 and 5,164,385 displaced abroad
 // at the outer year-ends, all of the 5,718,814 and 5,994,350 between. The others’ person-years are sums of the same kind.
+/** Height of a bar, in pixels. */
+const BAR = 14;
 const UKRAINIANS = 278_272;
 const UKRAINIAN_YEARS = 14_318_850.5;
 
@@ -39,7 +43,7 @@ describe('2022–2024, all let in, displaced abroad', () => {
 		'%s: %i let in; %d person-years at 278,272 in 14,318,850.5 are %d',
 		async (origin, people, years, rate) => {
 			expect((UKRAINIANS / UKRAINIAN_YEARS) * years).toBeCloseTo(rate, 1);
-			const bar = barIn(await show(), origin);
+			const bar = barIn(await modelFor(), origin);
 			expect(bar.people.value).toBe(people);
 			expect(bar.displaced.value).toBe(years);
 			expect(bar.expected.value).toBeCloseTo(rate, 1);
@@ -48,7 +52,7 @@ describe('2022–2024, all let in, displaced abroad', () => {
 	);
 
 	it('the difference in people is the gap of the two rates', async () => {
-		for (const { rate, displaced, extra } of (await show()).rows.flatMap(({ bars }) => bars)) {
+		for (const { rate, displaced, extra } of (await modelFor()).rows.flatMap(({ drawn }) => drawn)) {
 			if (!rate.defined) throw new Error(rate.reason);
 			const gap = (1000 * UKRAINIANS) / UKRAINIAN_YEARS - rate.value;
 			expect(extra.value).toBeCloseTo((gap * displaced.value) / 1000, 4);
@@ -57,78 +61,84 @@ describe('2022–2024, all let in, displaced abroad', () => {
 
 	it('the range runs to the number with those displaced internally', async () => {
 		// 26,181,350.5 Ukrainian person-years abroad or internally; Iraqis 4,967,381, Pakistanis 617,406.
-		const shown = await show();
+		const model = await modelFor();
 		const anywhere = (years: number) => (UKRAINIANS / 26_181_350.5) * years;
 		expect(anywhere(4_967_381)).toBeCloseTo(52_796.48, 1);
-		expect(barIn(shown, 'IRQ').expectedRange.high / anywhere(4_967_381)).toBeCloseTo(1, 3);
-		expect(barIn(shown, 'IRQ').direction).toBe('below');
+		expect(barIn(model, 'IRQ').expectedRange.high / anywhere(4_967_381)).toBeCloseTo(1, 3);
+		expect(barIn(model, 'IRQ').direction).toBe('below');
 		// The stand-in for arrivals by air may run 6 % too high, as far as it is one.
-		const low = barIn(shown, 'PAK').expectedRange.low / anywhere(617_406);
+		const low = barIn(model, 'PAK').expectedRange.low / anywhere(617_406);
 		expect(low).toBeLessThan(1);
 		expect(low).toBeGreaterThan(0.94);
 	});
 
 	it('parts people into those who may stay and those let in for a limited time', async () => {
-		const shown = await show();
-		expect(barIn(shown, 'UKR')).toMatchObject({ durable: 4477, people: { value: UKRAINIANS } });
-		expect(barIn(shown, 'AFG', 0)).toMatchObject({ durable: 102_931, people: { value: 102_931 } });
-		expect(barIn(shown, 'AFG', 1)).toMatchObject({ durable: 102_931, people: { value: 102_931 + 73_566 } });
+		const model = await modelFor();
+		expect(barIn(model, 'UKR')).toMatchObject({ durable: 4477, people: { value: UKRAINIANS } });
+		expect(barIn(model, 'AFG', 0)).toMatchObject({ durable: 102_931, people: { value: 102_931 } });
+		expect(barIn(model, 'AFG', 1)).toMatchObject({ durable: 102_931, people: { value: 102_931 + 73_566 } });
 	});
 
 	it('adds the eight up, says which Afghans, and points to each of them', async () => {
-		const shown = await show();
+		const model = await modelFor();
 		// 42,283,753 person-years of all eight.
-		expect(shown.together).toMatchObject({
+		expect(model.together).toMatchObject({
 			people: { value: 148_335 },
 			displaced: { value: 42_283_753 },
 			afghans: 'without Operation Allies Welcome'
 		});
-		expect(shown.together?.expected.value).toBeCloseTo(821_740.86, 1);
-		expect(said(shown)).toMatch(
+		expect(model.together?.expected.value).toBeCloseTo(821_740.86, 1);
+		expect(findingOf(model)).toMatch(
 			/eight nationalities together, with the Afghans without Operation Allies Welcome, come to 148,000 let in and 820,000 at the Ukrainian rate \(770,000 to 1\.1 million\).*each of them stands in the chart/
 		);
-		expect((await show({ window: '36' })).together?.afghans).toBe('since August 2021');
-		expect((await show({ origins: ['UKR', 'IRQ'] })).together).toBeNull();
+		expect((await modelFor({ window: '36' })).together?.afghans).toBe('since August 2021');
+		expect((await modelFor({ origins: ['UKR', 'IRQ'] })).together).toBeNull();
 	});
 
 	it('says none recorded, and that it is no forecast', async () => {
-		const shown = await show();
-		expect(said(shown)).toMatch(/Too few to compare: Filipinos \(none recorded; 350 at the Ukrainian rate\)/);
-		expect(said(shown)).toMatch(/no forecast/);
-		expect(shown.notes[0]?.text).toMatch(/no forecast/);
-		expect(shown.rows.at(-1)).toMatchObject({ origin: 'PHL', isRanked: false });
+		const model = await modelFor();
+		expect(findingOf(model)).toMatch(
+			/Too few to compare: Filipinos \(none recorded; 350 at the Ukrainian rate\)/
+		);
+		expect(findingOf(model)).toMatch(/no forecast/);
+		expect(model.notes[0]?.text).toMatch(/no forecast/);
+		expect(model.rows.at(-1)).toMatchObject({ origin: 'PHL', isRanked: false });
 	});
 });
 
 describe('the other direction', () => {
 	it('resettled only: Afghans by (102,931 − 4,477 ÷ 14,318,850.5 × 17,218,910.5) above', async () => {
-		const shown = await show({ tier: 'resettled' });
-		expect(barIn(shown, 'AFG').extra.value).toBeCloseTo(-(102_931 - 5383.74), 0);
-		expect(barIn(shown, 'AFG').direction).toBe('above');
-		expect(said(shown)).toMatch(
+		const model = await modelFor({ tier: 'resettled' });
+		expect(barIn(model, 'AFG').extra.value).toBeCloseTo(-(102_931 - 5383.74), 0);
+		expect(barIn(model, 'AFG').direction).toBe('above');
+		expect(findingOf(model)).toMatch(
 			/Above the Ukrainian rate under every definition tested: .*Afghans \(by 98,000\)/
 		);
-		expect(said(shown)).toMatch(/for a limited time the picture changes: below the Ukrainian rate .*Afghans/);
-		expect(said(await show())).toMatch(/Durable resettlement alone gives another picture: above .*Afghans/);
+		expect(findingOf(model)).toMatch(
+			/for a limited time the picture changes: below the Ukrainian rate .*Afghans/
+		);
+		expect(findingOf(await modelFor())).toMatch(
+			/Durable resettlement alone gives another picture: above .*Afghans/
+		);
 	});
 
 	it('36 months: the definition decides for Afghans, and the whisker holds those let in', async () => {
 		// 278,881 Ukrainians among at most 5,994,350; 6,699,177 Afghans at most at a year-end.
-		const shown = await show({ window: '36' });
-		const bar = barIn(shown, 'AFG');
+		const model = await modelFor({ window: '36' });
+		const bar = barIn(model, 'AFG');
 		expect(bar.expected.value).toBeCloseTo((278_881 / 5_994_350) * 6_699_177, 0);
 		expect(bar).toMatchObject({ people: { value: 154_081 }, direction: 'either' });
 		expect(bar.expectedRange.low).toBeLessThan(154_081);
 		expect(bar.expectedRange.high).toBeGreaterThan(154_081);
-		expect(said(shown)).toMatch(
+		expect(findingOf(model)).toMatch(
 			/For Afghans the definition decides: [^.]*below[^.]*above[^.]*newly displaced/
 		);
-		expect(said(shown)).toMatch(/Libyans \(7 people;/);
+		expect(findingOf(model)).toMatch(/Libyans \(7 people;/);
 	});
 
 	it('other figures, the opposite sentence', async () => {
-		const state = stateWith({ origins: ['UKR', 'SYR'] });
-		const results = await ask(state);
+		const state = settingsWith({ origins: ['UKR', 'SYR'] });
+		const results = await resultsFor(state);
 		const times = (factor: number) => ({
 			...results,
 			flows: results.flows.map((row): Row =>
@@ -143,7 +153,7 @@ describe('the other direction', () => {
 			)
 		});
 		const sentence = (factor: number) =>
-			series(times(factor), state, catalogue)
+			buildModel(times(factor), state, catalogue)
 				.finding.filter((one) => !one.startsWith('Durable'))
 				.join(' ');
 		expect(sentence(1)).toMatch(/Below the Ukrainian rate under every definition tested: Syrians/);
@@ -155,51 +165,71 @@ describe('the other direction', () => {
 
 describe('marks', () => {
 	it('double the people, double the length; hatched is temporary; the outline joins the two numbers', async () => {
-		const shown = await show();
-		const placed = layout(shown, 'wide');
+		const scene = chart(await modelFor(), 'wide');
+		/** Of one way of counting: parts of the bar, outline of the difference, mark of the rate. */
 		const barOf = (origin: string, place = 0) => {
-			const bar = placed.rows.find(({ row }) => row.origin === origin)?.bars[place];
-			if (!bar) throw new Error(origin);
-			return bar;
+			const row = seriesIn(scene, origin);
+			const at = scene.cursor.filter(({ series }) => series === NAMES[origin])[place];
+			const own = marksOf(row, 'bar').filter(({ y, height }) => y + height / 2 === at?.y);
+			return {
+				parts: own.filter(({ outlined }) => !outlined),
+				difference: own.find(({ outlined }) => outlined),
+				rateAt: marksOf(row, 'rule')[place]?.at,
+				endX: at?.x
+			};
 		};
+		const NAMES: Readonly<Record<string, string>> = { UKR: 'Ukraine', AFG: 'Afghanistan', IRQ: 'Iraq' };
+		const isTemporary = (origin: string, place: number) =>
+			barOf(origin, place).parts.map(({ hatch }) => hatch !== undefined);
 		const length = (origin: string, place = 0) =>
 			barOf(origin, place).parts.reduce((sum, { width }) => sum + width, 0);
 		expect(length('AFG', 1) / length('AFG', 0)).toBeCloseTo((102_931 + 73_566) / 102_931, 6);
 		expect(length('IRQ') / length('UKR')).toBeCloseTo(5430 / UKRAINIANS, 6);
-		expect(barOf('AFG', 1).parts.map(({ isTemporary }) => isTemporary)).toEqual([false, true]);
+		expect(isTemporary('AFG', 1)).toEqual([false, true]);
 		expect((barOf('AFG', 1).parts[1]?.width ?? 0) / length('AFG', 1)).toBeCloseTo(73_566 / 176_497, 6);
-		expect(barOf('AFG', 0).parts.map(({ isTemporary }) => isTemporary)).toEqual([false]);
+		expect(isTemporary('AFG', 0)).toEqual([false]);
 		for (const origin of ['IRQ', 'AFG']) {
 			const { difference, endX, rateAt } = barOf(origin);
 			expect(difference?.x).toBe(endX);
 			expect((difference?.x ?? 0) + (difference?.width ?? 0)).toBeCloseTo(rateAt ?? 0, 6);
 		}
-		const above = layout(await show({ tier: 'resettled' }), 'wide').rows.find(
-			({ row }) => row.origin === 'AFG'
-		);
-		expect(above?.bars[0]?.difference?.x).toBe(above?.bars[0]?.rateAt);
+		const above = seriesIn(chart(await modelFor({ tier: 'resettled' }), 'wide'), 'AFG');
+		const [outline] = marksOf(above, 'bar').filter(({ outlined }) => outlined);
+		expect(outline?.x).toBe(marksOf(above, 'rule')[0]?.at);
 	});
 
 	it('stand inside the picture, one below the other, in every state; every number is plain and finite', async () => {
 		for (const { name, state } of statesCovering(spec.controls)) {
-			const shown = series(await ask(state), state, catalogue);
-			expect(JSON.stringify(shown), name).toBe(JSON.stringify(JSON.parse(JSON.stringify(shown))));
-			for (const { people, expected, expectedRange, durable } of shown.rows.flatMap(({ bars }) => bars)) {
+			const settings = settingsWith(state);
+			const model = buildModel(await resultsFor(settings), settings, catalogue);
+			expect(JSON.stringify(model), name).toBe(JSON.stringify(JSON.parse(JSON.stringify(model))));
+			for (const { people, expected, expectedRange, durable } of model.rows.flatMap(({ drawn }) => drawn)) {
 				expect(expectedRange.low).toBeLessThanOrEqual(expected.value);
 				expect(expectedRange.high).toBeGreaterThanOrEqual(expected.value);
 				expect(durable).toBeLessThanOrEqual(people.value);
 			}
 			for (const width of ['narrow', 'wide'] as const) {
-				const { rows, height, plot } = layout(shown, width);
+				const scene = chart(model, width);
+				const right = marksOf(scene, 'axis')[0]?.to ?? NaN;
 				let last = 0;
-				for (const { y, whisker, endX, texts } of rows.flatMap(({ bars }) => bars)) {
-					expect(y, `${name} ${width}`).toBeGreaterThanOrEqual(last);
-					for (const text of texts) expect(text.y).toBeLessThanOrEqual(y);
-					last = y + BAR;
-					for (const x of [endX, whisker?.from ?? 0, whisker?.to ?? 0])
-						expect(x).toBeLessThanOrEqual(plot.right);
+				for (const { origin, originName } of model.rows) {
+					const row = seriesIn(scene, origin);
+					const bars = marksOf(row, 'bar').filter(({ outlined }) => !outlined);
+					const labels = marksOf(row, 'text').filter(({ weight }) => weight === 600);
+					const points = scene.cursor.filter(({ series }) => series === originName);
+					// The first strong words are the name; one line of them stands above each bar.
+					points.forEach(({ x, y }, i) => {
+						expect(y - BAR / 2, `${name} ${width}`).toBeGreaterThanOrEqual(last);
+						expect(labels[i + 1]?.y).toBeGreaterThanOrEqual(last);
+						expect(labels[i + 1]?.y).toBeLessThanOrEqual(y - BAR / 2);
+						last = y + BAR / 2;
+						expect(x).toBeLessThanOrEqual(right);
+					});
+					for (const { height } of bars) expect(height).toBe(BAR);
+					for (const { from, to } of marksOf(row, 'interval'))
+						for (const x of [from, to]) expect(x).toBeLessThanOrEqual(right);
 				}
-				expect(last).toBeLessThan(height);
+				expect(last).toBeLessThan(scene.height);
 			}
 		}
 	});
@@ -217,29 +247,29 @@ describe('settings', () => {
 		[{ denominator: 'anywhere', window: '36' }, /belong to calendar years.*Choose/],
 		[{ origins: ['UKR'] }, /at least one other country/]
 	])('%j cannot be drawn, and say why', async (changes: ViewState, why) => {
-		const shown = await show(changes);
-		expect(shown.empty).toMatch(why);
-		expect(shown.rows).toEqual([]);
+		const model = await modelFor(changes);
+		expect(model.empty).toMatch(why);
+		expect(model.rows).toEqual([]);
 	});
 });
 
 describe('every number', () => {
 	it('leads to a source in every state', async () => {
 		for (const { name, state } of statesCovering(spec.controls)) {
-			const shown = series(await ask(state), state, catalogue);
-			const { fields, rows } = displayed(shown);
+			const model = buildModel(await resultsFor(state), state, catalogue);
+			const { fields, rows } = exportTable(model);
 			const column = fields.findIndex((field) => field.name === 'source_ids');
 			for (const row of rows)
 				for (const id of String(row[column]).split('~'))
 					expect(
-						shown.sources.map((one) => one.id),
+						model.sources.map((one) => one.id),
 						name
 					).toContain(id);
 		}
 	});
 
 	it('of the chart stands in the tables, each country beside all together', async () => {
-		const [first, second] = tables(await show());
+		const [first, second] = tables(await modelFor());
 		expect(first?.rows.find(([name]) => name === 'Iraq')?.[6]).toBeCloseTo(30_421.56, 1);
 		expect(first?.rows.map(([name]) => name)).toEqual([
 			'Ukraine',
