@@ -1,6 +1,5 @@
 import type { TracedDefinition } from '$lib/analysis/comparison';
 import type { OriginOutcomes, Outcome } from '$lib/analysis/origin-outcomes';
-import type { PooledOutcome } from '$lib/analysis/pooled-outcome';
 import type { Interval } from '$lib/metrics/interval';
 import { isCalendar } from '$lib/metrics/specification';
 import { verbOf } from '$lib/text/phrases';
