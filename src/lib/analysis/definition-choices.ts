@@ -1,31 +1,35 @@
+import type { Dimension } from '$lib/metrics/agreement';
 import { yearRange } from '$lib/text/dates';
 import { isCalendar } from '$lib/metrics/specification';
-import { beginningsOf, type Comparison } from '$lib/analysis/definitions';
-import { denominatorControl, DENOMINATOR_NAMES } from '$lib/analysis/denominators';
-import type { Point } from './points';
-import { TIER_WORDS } from './points';
-import type { Choice } from './series';
+import { beginningsOf, type Comparison } from './definitions';
+import { denominatorControl, DENOMINATOR_NAMES, type DenominatorName } from './denominators';
+import { TIER_WORDS, type NamedDefinition } from './named-definitions';
+
+/** A choice that some of the definitions make. */
+export interface Choice {
+	readonly dimension: Dimension | 'bound';
+	readonly value: string;
+	readonly label: string;
+}
 
 /** What a definition chooses in one respect; `null` where there is nothing to choose. */
-export function choiceOf({ tier, denominator, specification }: Point, dimension: Choice['dimension']) {
+export function choiceOf(
+	{ tier, denominator, specification }: NamedDefinition,
+	dimension: Choice['dimension']
+) {
 	if (dimension === 'tier') return tier;
 	if (dimension === 'denominator') return denominator;
 	if (dimension === 'bound') return specification.isLowerBound ? 'lower' : null;
 	return specification[dimension];
 }
 
-export const GROUP_WORDS: Readonly<Record<Choice['dimension'], string>> = {
-	tier: 'Counted',
-	window: 'When',
-	denominator: 'Out of',
-	onsetId: 'Since',
-	straddling: 'Evacuation',
-	bound: ''
-};
+/** As the control names it. */
+export const denominatorLabel = (name: DenominatorName): string =>
+	denominatorControl.options.find(({ value }) => value === name)?.label ?? name;
 
-/** The rows of the tick matrix: the choices that at least one of the definitions makes. */
-export function choicesOf(points: readonly Point[], comparison: Comparison): Choice[] {
-	const [first] = points;
+/** The choices that at least one of the definitions makes. */
+export function choicesOf(definitions: readonly NamedDefinition[], comparison: Comparison): Choice[] {
+	const [first] = definitions;
 	if (!first) return [];
 	const all: Choice[] = [
 		...Object.entries(TIER_WORDS).map(([value, label]) => ({ dimension: 'tier' as const, value, label })),
@@ -39,7 +43,7 @@ export function choicesOf(points: readonly Point[], comparison: Comparison): Cho
 		...DENOMINATOR_NAMES.map((value) => ({
 			dimension: 'denominator' as const,
 			value,
-			label: denominatorControl.options.find((option) => option.value === value)?.label ?? value
+			label: denominatorLabel(value)
 		})),
 		...[...beginningsOf(first.origin, comparison)].reverse().map(({ onset }) => ({
 			dimension: 'onsetId' as const,
@@ -50,5 +54,7 @@ export function choicesOf(points: readonly Point[], comparison: Comparison): Cho
 		{ dimension: 'straddling', value: 'outside', label: 'Without it' },
 		{ dimension: 'bound', value: 'lower', label: 'A lower bound' }
 	];
-	return all.filter(({ dimension, value }) => points.some((point) => choiceOf(point, dimension) === value));
+	return all.filter(({ dimension, value }) =>
+		definitions.some((definition) => choiceOf(definition, dimension) === value)
+	);
 }

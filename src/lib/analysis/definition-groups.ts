@@ -2,12 +2,16 @@ import { agreement, reversals, type Agreement, type Dimension } from '$lib/metri
 import { measured } from '$lib/metrics/quantity';
 import { verdictOf, type Verdict } from '$lib/metrics/parity';
 import { TIERS, type Specification } from '$lib/metrics/specification';
-import type { Comparison } from '$lib/analysis/definitions';
-import { tierName, windowWords, type Point } from './points';
+import type { Comparison } from './definitions';
+import type { TierName } from './figures';
+import { tierName, windowWords, type NamedDefinition } from './named-definitions';
 
 /** All definitions of one tier and window; they are never counted together with others. */
-export interface Group extends Pick<Agreement, 'below' | 'above' | 'level' | 'boundsHoldOne' | 'bounds'> {
-	readonly tier: string;
+export interface DefinitionGroup extends Pick<
+	Agreement,
+	'below' | 'above' | 'level' | 'boundsHoldOne' | 'bounds'
+> {
+	readonly tier: TierName;
 	readonly window: Specification['window'];
 	readonly windowWords: string;
 	readonly isCalendar: boolean;
@@ -18,21 +22,25 @@ export interface Group extends Pick<Agreement, 'below' | 'above' | 'level' | 'bo
 }
 
 /** Two definitions that differ in one choice alone and stand on opposite sides of the Ukrainian rate. */
-export interface Turn {
+export interface ChoiceReversal {
 	readonly dimension: Dimension;
-	readonly below: Point;
-	readonly above: Point;
+	readonly below: NamedDefinition;
+	readonly above: NamedDefinition;
 	/** These and all others that differ from them in that choice alone, from the lowest ratio to the highest. */
-	readonly all: readonly Point[];
+	readonly all: readonly NamedDefinition[];
 }
 
-const withParity = (point: Point) => ({ ...point, parity: measured(point.parity, '×'), point });
+const withParity = (definition: NamedDefinition) => ({
+	...definition,
+	parity: measured(definition.parity, '×'),
+	definition
+});
 
-export function groupsOf(points: readonly Point[], comparison: Comparison): Group[] {
-	const ranked = agreement(points.filter(({ isRanked }) => isRanked).map(withParity));
+export function groupsOf(definitions: readonly NamedDefinition[], comparison: Comparison): DefinitionGroup[] {
+	const ranked = agreement(definitions.filter(({ isRanked }) => isRanked).map(withParity));
 	return [...TIERS].reverse().flatMap((tier) =>
 		comparison.windows.flatMap((window) => {
-			const own = points.filter(
+			const own = definitions.filter(
 				({ specification }) => specification.tier === tier && specification.window === window.id
 			);
 			if (own.length === 0) return [];
@@ -57,23 +65,31 @@ export function groupsOf(points: readonly Point[], comparison: Comparison): Grou
 	);
 }
 
+/** From what decides most to what decides least. */
 export const DIMENSIONS: readonly Dimension[] = ['denominator', 'onsetId', 'straddling', 'window', 'tier'];
-const isAlike = (a: Point, b: Point, dimension: Dimension): boolean =>
+
+const isAlike = (a: NamedDefinition, b: NamedDefinition, dimension: Dimension): boolean =>
 	DIMENSIONS.every((choice) => choice === dimension || a.specification[choice] === b.specification[choice]);
 
-const clearness = ({ below, above }: Pick<Turn, 'below' | 'above'>): number =>
+const clearness = ({ below, above }: Pick<ChoiceReversal, 'below' | 'above'>): number =>
 	Math.min(-Math.log(below.parity.value), Math.log(above.parity.value));
 
 /** Those whose two answers both read as another number than the Ukrainian rate, the clearest of each choice first. */
-export function turnsOf(points: readonly Point[], comparison: Comparison): Turn[] {
-	const isClear = ({ parity }: Point) => Number(parity.value.toPrecision(2)) !== 1;
-	const order = (point: Point) => comparison.windows.findIndex(({ id }) => id === point.specification.window);
-	return reversals(points.filter((point) => point.isRanked && isClear(point)).map(withParity))
-		.map(({ dimension, below: { point: below }, above: { point: above } }) => ({
+export function reversalsOf(
+	definitions: readonly NamedDefinition[],
+	comparison: Comparison
+): ChoiceReversal[] {
+	const isClear = ({ parity }: NamedDefinition) => Number(parity.value.toPrecision(2)) !== 1;
+	const order = (definition: NamedDefinition) =>
+		comparison.windows.findIndex(({ id }) => id === definition.specification.window);
+	return reversals(
+		definitions.filter((definition) => definition.isRanked && isClear(definition)).map(withParity)
+	)
+		.map(({ dimension, below: { definition: below }, above: { definition: above } }) => ({
 			dimension,
 			below,
 			above,
-			all: points
+			all: definitions
 				.filter((one) => one === below || one === above || (one.isRanked && isAlike(one, below, dimension)))
 				.sort((a, b) => a.parity.value - b.parity.value)
 		}))

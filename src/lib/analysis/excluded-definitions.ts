@@ -2,12 +2,12 @@ import { group as groupBy } from 'd3-array';
 import { listOf } from '$lib/text/words';
 import type { Excluded } from '$lib/metrics/admissible';
 import type { DenominatorId } from '$lib/metrics/specification';
-import { windowOf, type Comparison } from '$lib/analysis/definitions';
-import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
-import { TIER_WORDS, tierName, windowWords } from './points';
+import { windowOf, type Comparison } from './definitions';
+import { DENOMINATOR_WORDS } from './denominators';
+import { TIER_WORDS, tierName, windowWords } from './named-definitions';
 
 /** Specifications that are excluded for one reason and share their denominator. */
-export interface ExcludedGroup {
+export interface ExcludedDefinitions {
 	readonly by: string;
 	readonly reason: string;
 	readonly outOf: string;
@@ -16,7 +16,7 @@ export interface ExcludedGroup {
 	readonly count: number;
 }
 
-/** Here each kind stands for itself: the words of charts join those that are one choice to readers. */
+/** Each kind by itself: the words of charts join those that are one choice to readers. */
 const OUT_OF: Readonly<Record<DenominatorId, string>> = {
 	'person-years': 'person-years abroad',
 	'person-years-elsewhere': `person-years of ${DENOMINATOR_WORDS.elsewhere}`,
@@ -28,7 +28,7 @@ const OUT_OF: Readonly<Record<DenominatorId, string>> = {
 	'assessed-need': 'people assessed to need resettlement'
 };
 
-export function excludedGroups(excluded: readonly Excluded[], comparison: Comparison): ExcludedGroup[] {
+export function groupExcluded(excluded: readonly Excluded[], comparison: Comparison): ExcludedDefinitions[] {
 	const groups = groupBy(excluded, ({ by, specification }) => `${by} ${specification.denominator}`);
 	return [...groups.values()].flatMap((group) => {
 		const [first] = group;
@@ -39,7 +39,7 @@ export function excludedGroups(excluded: readonly Excluded[], comparison: Compar
 				by: first.by,
 				reason: first.reason,
 				outOf: OUT_OF[first.specification.denominator],
-				tiers: unique(({ specification }) => TIER_WORDS[tierName(specification)] ?? '').toLowerCase(),
+				tiers: unique(({ specification }) => TIER_WORDS[tierName(specification)]).toLowerCase(),
 				windows: unique(({ specification }) => windowWords(windowOf(specification, comparison))),
 				count: group.length
 			}
