@@ -125,6 +125,8 @@ interface ExportParts<Row> extends Omit<TableParts<Row>, 'links'> {
 	readonly sourceIds: (row: Row) => Iterable<string>;
 	/** What `source_ids` holds. */
 	readonly sourcesDescription?: string;
+	/** `source_id` where no row has more than one. @default 'source_ids' */
+	readonly sourceField?: ExportTable['sourceField'];
 	/** Columns after `source_ids`. */
 	readonly after?: readonly Column<Row>[];
 }
@@ -133,7 +135,10 @@ interface ExportParts<Row> extends Omit<TableParts<Row>, 'links'> {
 export const exportTable = <Row>({
 	columns,
 	sourceIds,
-	sourcesDescription = 'Identifiers of the sources of the figures, joined by a tilde',
+	sourceField = SOURCE_IDS,
+	sourcesDescription = sourceField === SOURCE_IDS
+		? 'Identifiers of the sources of the figures, joined by a tilde'
+		: 'Identifier of the source',
 	after = [],
 	...parts
 }: ExportParts<Row>): ExportTable => ({
@@ -141,9 +146,11 @@ export const exportTable = <Row>({
 		...parts,
 		columns: [
 			...columns,
-			text(SOURCE_IDS, 'Sources', sourcesDescription, (row) => [...sourceIds(row)].join('~')),
+			text(sourceField, sourceField === SOURCE_IDS ? 'Sources' : 'Source', sourcesDescription, (row) =>
+				[...sourceIds(row)].join('~')
+			),
 			...after
 		]
 	}),
-	sourceField: SOURCE_IDS
+	sourceField
 });
