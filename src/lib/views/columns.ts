@@ -7,7 +7,7 @@ export interface Column<Row> extends Field {
 	readonly value: (row: Row) => Scalar;
 }
 
-type Value<Row, Of extends Scalar> = (row: Row) => Of | null;
+type Value<Row, Of> = (row: Row) => Of | null;
 
 /** For columns that `bounded` gives their values. */
 const nothing = (): null => null;
@@ -93,6 +93,17 @@ export function bounded<Row>(
 		bound('high', labels[1])
 	];
 }
+
+/** The columns `value`, `low` and `high` of figures in several units; a column of their own says which. */
+export const figure = <Row>(interval: Value<Row, Interval>): Column<Row>[] => {
+	const bound = (name: keyof Interval, label: string, description: string): Column<Row> =>
+		number(name, label, 'see unit', description, (row) => interval(row)?.[name] ?? null, 6);
+	return [
+		bound('value', 'Value', 'Figure; what it counts stands in unit'),
+		bound('low', 'Low', 'Least that rounding allows'),
+		bound('high', 'High', 'Most that rounding allows')
+	];
+};
 
 /** The code and the common name of the country of origin. */
 export const origin = <
