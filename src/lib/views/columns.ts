@@ -71,6 +71,7 @@ export const flag = <Row>(
 /**
  * The columns `name`, `name_low` and `name_high` of a value with its bounds, made like the given one.
  * @param labels of the bounds. @default "Lowest …", "Highest …"
+ * @param what the bounds are of, in their descriptions. @default the name of the column
  */
 export function bounded<Row>(
 	column: Omit<Column<Row>, 'value'>,
@@ -78,13 +79,14 @@ export function bounded<Row>(
 	labels: readonly [low: string, high: string] = [
 		`Lowest ${column.label.toLowerCase()}`,
 		`Highest ${column.label.toLowerCase()}`
-	]
+	],
+	what = column.name
 ): Column<Row>[] {
 	const bound = (end: 'low' | 'high', label: string): Column<Row> => ({
 		...column,
 		name: `${column.name}_${end}`,
 		label,
-		description: `${end === 'low' ? 'Lower' : 'Upper'} bound of ${column.name}`,
+		description: `${end === 'low' ? 'Lower' : 'Upper'} bound of ${what}`,
 		value: (row) => interval(row)?.[end] ?? null
 	});
 	return [

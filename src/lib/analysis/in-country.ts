@@ -1,7 +1,10 @@
 import { sum, type Interval } from '$lib/metrics/interval';
 import { monthIndex } from '$lib/metrics/month';
-import type { Row } from '$lib/query/port';
-import { fiscalYearInside, type CountedSpan } from './periods';
+import type { Query, ResultSets } from '$lib/query/port';
+import { listParameter } from '$lib/query/sql';
+import { DESTINATION, ORIGINS } from './figures';
+import { intervalOf, numberOf, textOf } from './rows';
+import { isFiscalYearInside, type CountedSpan } from './spans';
 
 export interface AsylumPart {
 	readonly pathway: string;
@@ -46,25 +49,52 @@ export interface InCountryFigures {
 	readonly tps: readonly TpsFigure[];
 }
 
-const boundsOf = (row: Row): Interval => ({
-	low: Number(row.low),
-	value: Number(row.value),
-	high: Number(row.high)
-});
+/** Asylum granted, by U.S. fiscal year. */
+const ASYLUM = `
+select a.origin, a.pathway, cast(year(a.period_end) as integer) as fiscal_year, a.source_id, a.low, a.value, a.high
+from admissions a
+join pathways p on p.pathway = a.pathway
+where list_contains(string_split(?, '~'), a.origin)
+	and a.destination = ?
+	and p.tier = 'T3'
+	and a.is_default_series
+	and a.frequency = 'fiscal_year'
+	and a.value is not null
+order by a.origin, fiscal_year, a.pathway`;
 
-export const readInCountry = (asylum: readonly Row[], tps: readonly Row[]): InCountryFigures => ({
+/** People who held Temporary Protected Status on a day. */
+const TPS = `
+select origin, as_of, source_id, low, value, high
+from protection_stock
+where list_contains(string_split(?, '~'), origin)
+	and host = ?
+	and status = 'us_tps'
+	and value is not null
+order by origin, as_of`;
+
+export type InCountryQuery = 'asylum' | 'tps';
+
+const params = [listParameter(ORIGINS), DESTINATION];
+
+/** Of all nine origins: no setting changes them. */
+export const inCountryQueries: Readonly<Record<InCountryQuery, Query>> = {
+	asylum: { sql: ASYLUM, params, tables: ['admissions', 'pathways'] },
+	tps: { sql: TPS, params, tables: ['protection_stock'] }
+};
+
+export const readInCountry = ({ asylum, tps }: ResultSets<InCountryQuery>): InCountryFigures => ({
 	asylum: asylum.map((row) => ({
-		origin: String(row.origin),
-		pathway: String(row.pathway),
-		year: Number(row.fiscal_year),
-		sourceId: String(row.source_id),
-		...boundsOf(row)
+		origin: textOf(row, 'origin'),
+		pathway: textOf(row, 'pathway'),
+		year: numberOf(row, 'fiscal_year'),
+		sourceId: textOf(row, 'source_id'),
+		...intervalOf(row)
 	})),
 	tps: tps.map((row) => ({
-		origin: String(row.origin),
-		asOf: String(row.as_of),
-		people: boundsOf(row),
-		sourceId: String(row.source_id)
+		origin: textOf(row, 'origin'),
+		asOf: textOf(row, 'as_of'),
+		people: intervalOf(row),
+		sourceId: textOf(row, 'source_id')
 	}))
 });
 
@@ -75,7 +105,7 @@ export function inCountryOf(
 	labelOf: (pathway: string) => string
 ): InCountry {
 	const granted = figures.asylum.filter(
-		({ origin, year }) => origin === counted.origin && fiscalYearInside(year, counted)
+		({ origin, year }) => origin === counted.origin && isFiscalYearInside(year, counted)
 	);
 	const held = figures.tps.filter(
 		({ origin, asOf }) =>

@@ -1,15 +1,13 @@
 import type { Catalogue, Tier } from '$lib/catalogue/catalogue';
-import { monthRange } from '$lib/text/dates';
 import { shareOf, sum, type Interval } from '$lib/metrics/interval';
-import { monthText } from '$lib/metrics/month';
 import { rankability, type Rankability } from '$lib/metrics/ranking';
-import type { Entry, Reach } from '$lib/analysis/entries';
+import { shortName } from '$lib/text/pathways';
+import type { Entry, Reach } from './entries';
 import { inCountryOf, type InCountry, type InCountryFigures } from './in-country';
-import { shortName } from './words';
-import { liesInside, liesMostlyInside, touches, type CountedSpan, type Span } from './periods';
+import { liesInside, liesMostlyInside, spanInWords, touches, type CountedSpan, type Span } from './spans';
 
 /** People let in by one pathway. */
-export interface Part {
+export interface PathwayPart {
 	readonly pathway: string;
 	readonly label: string;
 	readonly tier: Tier;
@@ -19,7 +17,8 @@ export interface Part {
 	readonly sourceIds: readonly string[];
 }
 
-export interface Bar {
+/** The people let in from one origin, counted one way. */
+export interface PathwayBar {
 	/** Origin, with the beginning of the war or the way of counting where there are several. */
 	readonly id: string;
 	readonly origin: string;
@@ -28,7 +27,7 @@ export interface Bar {
 	readonly words: string;
 	readonly span: Span;
 	/** Lasting pathways first. */
-	readonly parts: readonly Part[];
+	readonly parts: readonly PathwayPart[];
 	readonly total: Interval;
 	/** Let in for a limited time, of all let in; `null` where nobody was. */
 	readonly temporary: Interval | null;
@@ -57,7 +56,7 @@ export function barsOf(
 	counted: CountedSpan,
 	{ entries, reaches, inCountry }: Figures,
 	catalogue: Catalogue
-): Bar[] {
+): PathwayBar[] {
 	const labelOf = (pathway: string) => catalogue.pathways.get(pathway)?.label ?? pathway;
 	const own = entries.filter(({ origin }) => origin === counted.origin);
 	const inside = own.filter((entry) => liesInside(spanOf(entry), counted));
@@ -65,7 +64,12 @@ export function barsOf(
 		(entry) => touches(spanOf(entry), counted) && !liesInside(spanOf(entry), counted)
 	);
 	const recorded = reaches.filter(({ origin }) => origin === counted.origin).map(({ sourceId }) => sourceId);
-	const bar = (id: string, words: string, parts: readonly Entry[], straddling: Bar['straddling']): Bar => ({
+	const bar = (
+		id: string,
+		words: string,
+		parts: readonly Entry[],
+		straddling: PathwayBar['straddling']
+	): PathwayBar => ({
 		id,
 		origin: counted.origin,
 		name: catalogue.countries.get(counted.origin)?.name ?? counted.origin,
@@ -92,7 +96,7 @@ export function barsOf(
 	}
 	const [first] = partly;
 	if (!first) return [bar(counted.origin, '', inside, null)];
-	const months = monthRange(monthText(first.startMonth), monthText(first.endMonth));
+	const months = spanInWords(spanOf(first));
 	const label = labelOf(first.pathway);
 	return [
 		bar(counted.origin, `without ${shortName(first.pathway, label)}`, inside, { months, label, isIn: false }),
@@ -107,10 +111,10 @@ export function barsOf(
 function peopleIn(
 	entries: readonly Entry[],
 	labelOf: (pathway: string) => string
-): Pick<Bar, 'parts' | 'total' | 'temporary' | 'rankability'> {
+): Pick<PathwayBar, 'parts' | 'total' | 'temporary' | 'rankability'> {
 	const total = sum(entries);
 	const pathways = [...new Set(entries.map(({ pathway }) => pathway))].sort((a, b) => place(a) - place(b));
-	const parts = pathways.flatMap((pathway): Part[] => {
+	const parts = pathways.flatMap((pathway): PathwayPart[] => {
 		const own = entries.filter((entry) => entry.pathway === pathway);
 		const people = sum(own);
 		const share = shareOf(people, sum(entries.filter((entry) => entry.pathway !== pathway)));

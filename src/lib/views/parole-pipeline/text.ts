@@ -1,10 +1,28 @@
+import type { Printed, SameDay, Stage, Step } from '$lib/analysis/parole';
+import type { NoteText } from '$lib/catalogue/catalogue';
 import { dayMonthYear } from '$lib/text/dates';
 import { formatExact, formatNumber, formatPeople, formatRange } from '$lib/text/numbers';
-import { listOf } from '$lib/text/words';
-import type { SameDay } from './rates';
-import type { Shown } from './series';
-import type { Printed, Stage } from './rows';
-import { STEP_NAMES } from './words';
+import { countOf, listOf } from '$lib/text/words';
+import type { PipelineData } from './types';
+
+export const EMPTY = 'No figure that can be traced is published for this choice.';
+
+export const STEP_NAMES: Readonly<Record<Step, string>> = {
+	filed: 'Requests filed',
+	pending: 'Still waiting',
+	denied: 'Denied',
+	approved: 'Approved or authorised',
+	paroled: 'Let in on parole'
+};
+
+export const COUNTRY: Readonly<Record<Stage['origin'], string>> = { AFG: 'Afghanistan', UKR: 'Ukraine' };
+
+/** Why a stage has no bar. */
+export const whyNone = ({ untraced }: Pick<Stage, 'untraced'>): string =>
+	untraced > 0 ? 'none that can be traced' : 'no figure found';
+
+export const periodBetween = (first: string | undefined, last: string | undefined): string =>
+	first && last ? `${dayMonthYear(first)} to ${dayMonthYear(last)}` : 'none';
 
 const figuresOf = (stages: readonly Stage[], ...ids: readonly string[]): Printed[] =>
 	stages.filter(({ id }) => ids.includes(id)).flatMap(({ figures }) => figures);
@@ -16,16 +34,16 @@ const spread = (figures: readonly { value: number }[]) => {
 	return { low: Math.min(...values), high: Math.max(...values) };
 };
 
-/** Sentences from the figures shown; a rate stands within one source and day. */
-export function finding(shown: Shown): string[] {
+/** Sentences from the drawn figures; a rate stands within one source and day. */
+export function finding(data: PipelineData): string[] {
 	const sentences = [
-		...steps(shown),
-		...compared(shown),
-		...disagreement(shown),
-		...unknown(shown),
-		...onParole(shown)
+		...steps(data),
+		...compared(data),
+		...disagreement(data),
+		...unknown(data),
+		...onParole(data)
 	];
-	return sentences.length > 0 ? sentences : ['No figure that can be traced is published for this choice.'];
+	return sentences.length > 0 ? sentences : [EMPTY];
 }
 
 /** The newest day for which one source says most: with requests filed if there is one. */
@@ -34,7 +52,7 @@ function fullest(days: readonly SameDay[]): SameDay | undefined {
 	return decided.filter(({ filed }) => filed !== null).at(-1) ?? decided.at(-1);
 }
 
-function steps({ stages, days }: Shown): string[] {
+function steps({ stages, days }: PipelineData): string[] {
 	const afghan = fullest(days);
 	const ukrainian = days
 		.filter(({ per100Authorised, origin }) => origin === 'UKR' && per100Authorised !== null)
@@ -58,7 +76,7 @@ function steps({ stages, days }: Shown): string[] {
 	return [`${text.charAt(0).toUpperCase()}${text.slice(1)}.`];
 }
 
-function compared({ stages }: Shown): string[] {
+function compared({ stages }: PipelineData): string[] {
 	const afghan = figuresOf(stages, 'afghan_i131-approved', 'afghan_i131-conditionally_approved');
 	const ukrainian = figuresOf(stages, 'u4u-travel_authorised');
 	if (afghan.length === 0 || ukrainian.length === 0) return [];
@@ -77,7 +95,7 @@ function compared({ stages }: Shown): string[] {
 	];
 }
 
-function disagreement({ stages, days }: Shown): string[] {
+function disagreement({ stages, days }: PipelineData): string[] {
 	const approved = figuresOf(stages, 'afghan_i131-approved');
 	const rates = days.flatMap(({ origin, per100Filed }) =>
 		origin === 'AFG' && per100Filed !== null ? [{ value: per100Filed }] : []
@@ -95,7 +113,7 @@ function disagreement({ stages, days }: Shown): string[] {
 	];
 }
 
-function unknown({ stages, days }: Shown): string[] {
+function unknown({ stages, days }: PipelineData): string[] {
 	const filed = stages.find(({ id }) => id === 'u4u-filed');
 	if (!filed) return [];
 	const rate = days.find(({ origin, per100Filed }) => origin === 'UKR' && per100Filed !== null);
@@ -109,7 +127,7 @@ function unknown({ stages, days }: Shown): string[] {
 	];
 }
 
-function onParole({ stages }: Shown): string[] {
+function onParole({ stages }: PipelineData): string[] {
 	const afghan = figuresOf(stages, 'oaw-paroled');
 	const ukrainian =
 		newest(figuresOf(stages, 'ukraine_all_parole-paroled')) ?? newest(figuresOf(stages, 'u4u-arrived'));
@@ -127,11 +145,54 @@ function onParole({ stages }: Shown): string[] {
 }
 
 /** What the chart shows, for those who cannot see it. */
-export function altText({ stages }: Shown): string {
+export function altText({ stages }: PipelineData): string {
 	const texts = stages.map(({ step, origin, label, figures }) => {
 		const who = origin === 'AFG' ? 'Afghans' : 'Ukrainians';
 		const each = figures.map(({ asOf, value }) => `${formatExact(value)} ${by(asOf)}`);
 		return `${STEP_NAMES[step]}, ${who} (${label}): ${each.length > 0 ? listOf(each) : 'no figure that can be traced'}`;
 	});
 	return `Bars of every published figure from request to arrival on parole in the United States, Afghans and Ukrainians one below the other at each step. ${texts.join('. ')}.`;
+}
+
+/** Above the bars of a stage. */
+export const stageTitle = (stage: Stage): string =>
+	`${COUNTRY[stage.origin]}, ${stage.label}${stage.figures.length === 0 ? `: ${whyNone(stage)}` : ''}`;
+
+export const tooltip = ({ step, label, unit }: Stage, { asOf, value }: Printed): string =>
+	`${STEP_NAMES[step].toLowerCase()}, ${label}: ${formatExact(value)} ${unit} ${by(asOf)}`;
+
+/** Notes that follow from what is drawn, not from a row. */
+export function computedNotes({ stages }: PipelineData): NoteText[] {
+	const hidden = stages
+		.filter(({ untraced }) => untraced > 0)
+		.map(
+			({ step, origin, label, untraced }) =>
+				`${countOf(String(untraced), 'figure', 'figures')} of ${COUNTRY[origin]}, ${STEP_NAMES[step].toLowerCase()} (${label})`
+		);
+	return [
+		{
+			id: 'not-the-same-people',
+			text: 'The steps are not the same people counted four times. Afghans evacuated under Operation Allies Welcome were paroled on arrival without a request of this kind; individual requests were mostly for people still outside the United States. Under Uniting for Ukraine a sponsor in the United States filed, and a person was authorised.'
+		},
+		{
+			id: 'one-source-one-day',
+			text: 'Requests, authorisations and people are different units. A rate is worked out only where one source gives both figures for the same day; totals of different days are never divided.'
+		},
+		{
+			id: 'as-printed',
+			text: 'Many figures come from the agency through the press, which says “about”, “more than” or “nearly”; the number printed is shown. Some days are approximate. The same agency’s counts differ with whether conditional approvals are included and with the day from which they count.'
+		},
+		{
+			id: 'parole-is-temporary',
+			text: 'Parole lets a person in for a limited time; in U.S. law it is neither admission nor refugee status. Hatched bars are people on it.'
+		},
+		...(hidden.length > 0
+			? [
+					{
+						id: 'not-traced',
+						text: `On file but not shown, because they have no address or do not come from the issuer: ${listOf(hidden)}.`
+					}
+				]
+			: [])
+	];
 }
