@@ -59,13 +59,12 @@ export function layoutLegend(items: readonly LegendItem[], room: LegendRoom): Le
 		const at = { x, y: middle };
 		last = Math.max(last, middle + (lines.length - 1) * line);
 		x += own + between;
-		const words = lines.length > 1 ? lines : item.text;
 		// The first line of several stands where a single one would.
-		const y = at.y + ((lines.length - 1) * line) / 2;
-		return [
-			...item.symbol(at),
-			text({ x: at.x + indent, y }, words, { align: 'middle', size, ...room.style })
-		];
+		const words =
+			lines.length > 1
+				? text({ x: at.x + indent, y: at.y - line / 2 }, lines, { align: 'top', size, ...room.style })
+				: text({ x: at.x + indent, y: at.y }, item.text, { align: 'middle', size, ...room.style });
+		return [...item.symbol(at), words];
 	});
 	return {
 		marks,
