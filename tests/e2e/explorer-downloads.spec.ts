@@ -56,15 +56,15 @@ async function follow(page: Page, search: string): Promise<void> {
 	await expectDrawn(page, search);
 }
 
-let bench: ExplorerFixture;
+let explorer: ExplorerFixture;
 let searches: readonly string[] = [];
 test.beforeAll(async () => {
-	bench = await openExplorer();
-	const { controls } = bench;
+	explorer = await openExplorer();
+	const { controls } = explorer;
 	const random = randomFrom(SEED);
 	searches = Array.from({ length: STATES }, () => {
 		const raw = writeState(randomSettings(controls, random), controls);
-		return writeState(bench.stateOf(raw), controls);
+		return writeState(explorer.stateOf(raw), controls);
 	});
 });
 
@@ -75,7 +75,7 @@ for (let first = 0; first < STATES; first += BATCH)
 		test.slow();
 		let rowsSeen = 0;
 		for (const [place, search] of searches.slice(first, first + BATCH).entries()) {
-			const model = await bench.show(search);
+			const model = await explorer.modelOf(search);
 			const { fields, rows } = redistributableRows(exportTable(model), model.sources).table;
 			await (place === 0 ? open : follow)(page, search);
 			const { path, announced } = await saveFile(page, 'csv', info.outputDir);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { nativeEngine, readManifest } from '../../src/lib/query/duckdb-node';
 import { loadCatalogue } from '../../src/lib/query/load-catalogue';
 import { writeState } from '../../src/lib/settings/codec';
+import type { Control } from '../../src/lib/settings/control';
 import { loadModel } from '../../src/lib/views/load-model';
 import type { DataTable, View, ViewModel, ViewState } from '../../src/lib/views/contract';
 import { ChartPage } from '../support/chart-page';
@@ -10,22 +11,22 @@ import { statesCovering, type NamedState } from '../support/control-states';
 import { expect, test } from '../support/fixtures';
 import { readCsv } from '../support/read-download';
 import { chartSlugs } from '../support/site';
-import { loadViews, type ViewParts } from '../support/views';
+import { loadViews } from '../support/views';
 
 test.describe.configure({ timeout: 180_000 });
 
 /** The state as published and two others, spread over the controls. */
-function someStates(view: ViewParts): NamedState[] {
+function someStates(view: View): NamedState<readonly Control[]>[] {
 	const all = statesCovering(view.spec.controls);
 	return [0, Math.floor(all.length / 2), all.length - 1].flatMap((place) => all[place] ?? []);
 }
 
 /** What native DuckDB makes of each state of a view. */
-async function compute(view: ViewParts, states: readonly ViewState[]): Promise<ViewModel[]> {
+async function compute(view: View, states: readonly ViewState[]): Promise<ViewModel[]> {
 	const engine = nativeEngine();
 	const catalogue = await loadCatalogue(engine, await readManifest());
 	const models: ViewModel[] = [];
-	for (const state of states) models.push(await loadModel(view as unknown as View, state, engine, catalogue));
+	for (const state of states) models.push(await loadModel(view, state, engine, catalogue));
 	await engine.close();
 	return models;
 }
@@ -77,7 +78,7 @@ function expectSameTable(onPage: string[][], table: DataTable, name: string): vo
 	expect(found, name).toEqual([]);
 }
 
-async function expectSame(page: Page, view: ViewParts, model: ViewModel, name: string): Promise<void> {
+async function expectSame(page: Page, view: View, model: ViewModel, name: string): Promise<void> {
 	expect(await findingOn(page), `${name}: finding`).toEqual(model.finding.map(plain));
 	const alternatives = await altTextsOn(page);
 	expect(alternatives.length, name).toBe(model.empty ? 0 : 2);
@@ -89,10 +90,10 @@ async function expectSame(page: Page, view: ViewParts, model: ViewModel, name: s
 	});
 }
 
-async function expectSameDownload(page: Page, view: ViewParts, model: ViewModel, folder: string) {
+async function expectSameDownload(page: Page, view: View, model: ViewModel, folder: string) {
 	const { path, withheld } = await saveFile(page, 'csv', folder);
 	await closeDownloads(page);
-	const table = view.displayed(model);
+	const table = view.exportTable(model);
 	const { fields, rows } = table;
 	const inFile = readCsv(path);
 	expect(inFile.length + withheld).toBe(rows.length);

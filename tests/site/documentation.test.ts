@@ -12,6 +12,7 @@ import { loadCatalogue } from '../../src/lib/query/load-catalogue';
 import { createRunner } from '../../src/lib/query/runner';
 import { initialState } from '../../src/lib/settings/codec';
 import { loadModel } from '../../src/lib/views/load-model';
+import type { View } from '../../src/lib/views/contract';
 import { loadView } from '../../src/lib/views/registry';
 
 const text = readFileSync('docs/data-formats.md', 'utf8');
@@ -28,10 +29,10 @@ async function writeFiles(): Promise<void> {
 	const runner = createRunner({ open: async () => engine });
 	const manifest = await readManifest();
 	const catalogue = await loadCatalogue(engine, manifest);
-	const view = await loadView('since-onset');
+	const view: View = await loadView('since-onset');
 	const state = initialState(view.spec.controls);
 	const model = await loadModel(view, state, runner, catalogue);
-	const rows = view.displayed(model);
+	const rows = view.exportTable(model);
 	const about = {
 		spec: view.spec,
 		state,

@@ -3,7 +3,7 @@ import { listOf } from '$lib/text/words';
 import { matching, numberIn, textIn, theRow } from '$lib/analysis/evidence/evidence';
 import { verdictOf as sideOf } from '$lib/metrics/parity';
 import type { Row } from '$lib/query/port';
-import { nounOf, standingOf } from '$lib/views/conditions/rules';
+import { compareAnswers, nounOf, type Openness } from '$lib/analysis/condition-rules';
 import { claim, sourcesOf, type Check, type Claim, type Known } from './claim';
 import { isBelow, type Outcome } from './verdict';
 
@@ -84,10 +84,10 @@ function terms(rows: readonly Row[]): Check {
 		if (!other) return [];
 		const answer = (one: Row) => ({ value: textIn(one, 'value'), unit: textIn(one, 'unit') });
 		return [
-			{ requirement, rows: [row, other], standing: standingOf(requirement, answer(row), answer(other)) }
+			{ requirement, rows: [row, other], openness: compareAnswers(requirement, answer(row), answer(other)) }
 		];
 	});
-	const of = (standing: string) => pairs.filter((pair) => pair.standing === standing);
+	const of = (openness: Openness) => pairs.filter((pair) => pair.openness === openness);
 	const [more, less] = [of('more open'), of('less open')];
 	const outcome: Outcome = more.length > 0 && less.length > 0 ? 'depends' : more.length > 0 ? 'yes' : 'no';
 	const names = (list: typeof pairs) =>

@@ -18,11 +18,7 @@ beforeAll(async () => {
 	const views = new Map((await loadViews()).map((one) => [one.spec.slug, one]));
 	specs = new Map([...views].map(([slug, { spec }]) => [slug, spec]));
 	const engine = nativeEngine();
-	const charts = await chartRows(
-		(slug) => Promise.resolve(views.get(slug) as unknown as View),
-		engine,
-		catalogue
-	);
+	const charts = await chartRows((slug) => Promise.resolve(views.get(slug) as View), engine, catalogue);
 	await engine.close();
 	known = { charts, evidence: evidenceOf(rows, catalogue) };
 });

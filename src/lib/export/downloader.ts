@@ -50,7 +50,7 @@ const ALL =
 export function downloaderOf(source: DownloadSource): Downloader {
 	const { view, model, settings, url, runner } = source;
 	const { spec } = view;
-	const table = view.displayed(model);
+	const table = view.exportTable(model);
 	const displayed = redistributableRows(table, model.sources);
 	const about = { spec, state: settings, url, release: model.release, dataAsOf: model.dataAsOf };
 	const queries = spec.queries(settings);

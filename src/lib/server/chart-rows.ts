@@ -4,7 +4,7 @@ import { loadModel } from '$lib/views/load-model';
 import type { View } from '$lib/views/contract';
 import { CHARTS, rowsOf, stateOf, type ChartName, type ChartRows, type ChartState } from '$lib/claims/charts';
 
-type Load = (slug: string) => Promise<Pick<View, 'spec' | 'series' | 'displayed'>>;
+type Load = (slug: string) => Promise<Pick<View, 'spec' | 'buildModel' | 'exportTable'>>;
 
 /** Download rows of the charts that the claims quote. */
 export async function chartRows(
@@ -17,7 +17,7 @@ export async function chartRows(
 		charts.map(async ([name, chart]) => {
 			const view = await load(chart.slug);
 			const model = await loadModel(view, stateOf(chart, view.spec.controls), engine, catalogue);
-			return [name, rowsOf(view.displayed(model))];
+			return [name, rowsOf(view.exportTable(model))];
 		})
 	);
 	return Object.fromEntries(rows) as ChartRows;

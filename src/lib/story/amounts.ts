@@ -3,7 +3,7 @@ import { peopleFrom } from '$lib/text/people';
 import { listOf, numberInWords } from '$lib/text/words';
 import type { Direction } from '$lib/metrics/counterfactual';
 import type { AtTheUkrainianRate } from './models';
-import { atRate, letIn, rangeInWords } from '$lib/views/at-the-ukrainian-rate/words';
+import { atRate, letIn, rangeInWords } from '$lib/text/counterfactual';
 
 const COMPARED: Readonly<Record<Direction, string>> = {
 	below: 'fewer than the Ukrainian rate gives',
@@ -31,7 +31,7 @@ function allTogether({ together, period }: AtTheUkrainianRate): string[] {
 
 function largest({ rows }: AtTheUkrainianRate): string[] {
 	const [first] = rows
-		.flatMap(({ isReference, bars: [bar] }: RateRow) => (!isReference && bar?.isRanked ? [bar] : []))
+		.flatMap(({ isReference, dots: [bar] }) => (!isReference && bar?.isRanked ? [bar] : []))
 		.sort((a, b) => Math.abs(b.extra.value) - Math.abs(a.extra.value));
 	if (!first) return [];
 	return [
@@ -43,7 +43,7 @@ function largest({ rows }: AtTheUkrainianRate): string[] {
 function lastingAlone({ other, rows }: AtTheUkrainianRate): string[] {
 	if (other.tier !== 'resettled') return [];
 	const before = new Map(rows.map(({ origin, verdict }) => [origin, verdict]));
-	const others = other.standings.filter(({ isReference }) => !isReference);
+	const others = other.rows.filter(({ isReference }) => !isReference);
 	const above = others.filter(({ verdict }) => verdict === 'above');
 	const turned = above.filter(({ origin }) => before.get(origin) !== 'above');
 	if (turned.length > 0)

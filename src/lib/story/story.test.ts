@@ -10,7 +10,9 @@ import { typedSettings } from '$lib/views/contract';
 import { loadView, type ViewOf } from '$lib/views/registry';
 import { tellStory, type Models } from './story';
 
-type ResultsOf<View extends { buildModel: (...given: never[]) => unknown }> = Parameters<View['buildModel']>[0];
+type ResultsOf<View extends { buildModel: (...given: never[]) => unknown }> = Parameters<
+	View['buildModel']
+>[0];
 type EuropeResults = ResultsOf<ViewOf<'europe'>>;
 type ConditionsResults = ResultsOf<ViewOf<'conditions'>>;
 

@@ -1,8 +1,9 @@
 import { listOf, numberInWords } from '$lib/text/words';
-import type { Standing } from '$lib/views/conditions/rules';
+import type { Openness } from '$lib/analysis/condition-rules';
+import type { ProgrammeComparison } from '$lib/analysis/conditions';
 import type { Conditions } from './models';
 
-const STANDING: Readonly<Record<Standing, string>> = {
+const COMPARED: Readonly<Record<Openness, string>> = {
 	'more open': 'more open on',
 	'less open': 'less open on',
 	same: 'the same on',
@@ -15,9 +16,9 @@ export function terms({ comparisons }: Conditions): string[] {
 	const compared = comparisons.filter(({ answeredForBoth }) => answeredForBoth > 0);
 	const [first] = compared;
 	if (!first) return [opening, 'Official documents answer no question for both sides.'];
-	const parts = (Object.keys(STANDING) as Standing[]).flatMap((standing) => {
-		const count = countIn(compared, ({ questions }) => questions[standing].length);
-		return count > 0 ? [`${STANDING[standing]} ${numberInWords(count)}`] : [];
+	const parts = (Object.keys(COMPARED) as Openness[]).flatMap((openness) => {
+		const count = countIn(compared, ({ questions }) => questions[openness].length);
+		return count > 0 ? [`${COMPARED[openness]} ${numberInWords(count)}`] : [];
 	});
 	const others =
 		compared.length === 1 ? 'another programme' : `${numberInWords(compared.length)} others one by one`;
@@ -28,5 +29,7 @@ export function terms({ comparisons }: Conditions): string[] {
 	];
 }
 
-const countIn = (comparisons: readonly Comparison[], count: (comparison: Comparison) => number): number =>
-	comparisons.reduce((sum, comparison) => sum + count(comparison), 0);
+const countIn = (
+	comparisons: readonly ProgrammeComparison[],
+	count: (comparison: ProgrammeComparison) => number
+): number => comparisons.reduce((sum, comparison) => sum + count(comparison), 0);

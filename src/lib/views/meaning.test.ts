@@ -1,5 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { render } from 'svelte/server';
+import SceneSvg from '$lib/marks/SceneSvg.svelte';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { isOrigin } from '$lib/style/series-style';
@@ -23,7 +24,8 @@ async function draw(view: View, changes: ViewState = {}): Promise<CheerioAPI | n
 	const state = { ...initialState(view.spec.controls), ...changes };
 	const model = await loadModel(view, state, engine, catalogue);
 	if (model.empty) return null;
-	return load(render(view.Chart, { props: { model, width: 'wide' } }).body);
+	const scene = await view.chart(model, 'wide');
+	return load(render(SceneSvg, { props: { scene, altText: model.altText } }).body);
 }
 
 const controlOf = (view: View, name: string) => view.spec.controls.find((control) => control.name === name);
@@ -46,7 +48,7 @@ function coloursBySeries($: CheerioAPI): Map<string, Set<string>> {
 
 describe.each(slugs)('%s', { timeout: 120_000 }, (slug) => {
 	it('gives a nationality its own colour and no other, whatever is filtered', async () => {
-		const view = await loadView(slug);
+		const view = await loadView(slug as string);
 		const control = controlOf(view, 'origins');
 		if (control?.kind !== 'set') return;
 		const values = control.options.map(({ value }) => value);
@@ -64,14 +66,14 @@ describe.each(slugs)('%s', { timeout: 120_000 }, (slug) => {
 	});
 
 	it('hatches nothing when only lasting places are counted', async () => {
-		const view = await loadView(slug);
+		const view = await loadView(slug as string);
 		if (!controlOf(view, 'tier')?.options.some(({ value }) => value === 'resettled')) return;
 		const $ = await draw(view, { tier: 'resettled' });
 		expect($?.('[fill^="url("]').length ?? 0).toBe(0);
 	});
 
 	it('draws hatches in the colour of what they belong to', async () => {
-		const $ = await draw(await loadView(slug));
+		const $ = await draw(await loadView(slug as string));
 		for (const [origin, colours] of coloursBySeries($ ?? load('')))
 			expect([...colours].every((colour) => colour === origin)).toBe(true);
 		const ids = new Set(
@@ -84,7 +86,7 @@ describe.each(slugs)('%s', { timeout: 120_000 }, (slug) => {
 	});
 
 	it('names what it draws in words beside the marks', async () => {
-		const $ = await draw(await loadView(slug));
+		const $ = await draw(await loadView(slug as string));
 		const words = $?.('svg text').text() ?? '';
 		for (const [origin] of coloursBySeries($ ?? load(''))) {
 			const name = catalogue.countries.get(origin)?.name ?? origin;
