@@ -31,7 +31,7 @@ function allTogether({ together, period }: AtTheUkrainianRate): string[] {
 
 function largest({ rows }: AtTheUkrainianRate): string[] {
 	const [first] = rows
-		.flatMap(({ isReference, dots: [bar] }) => (!isReference && bar?.isRanked ? [bar] : []))
+		.flatMap(({ isReference, drawn: [bar] }) => (!isReference && bar?.isRanked ? [bar] : []))
 		.sort((a, b) => Math.abs(b.extra.value) - Math.abs(a.extra.value));
 	if (!first) return [];
 	return [
