@@ -14,8 +14,14 @@ declare const scheduler: {
 	postTask(task: () => void, options: { readonly priority: 'user-blocking' }): Promise<void>;
 };
 
-/** From now on the page asks nothing ahead, as if its reader never paused. */
-export const askNoFurther = (page: Page): Promise<void> =>
+/** Waits until the page has prefetched, or for `longest` milliseconds: the default state prefetches nothing. */
+export const prefetched = async (page: Page, longest = 30_000): Promise<void> => {
+	const isDone = () => performance.getEntriesByName('prefetched').length > 0;
+	await page.waitForFunction(isDone, null, { timeout: longest }).catch(() => undefined);
+};
+
+/** Stops prefetching on the page, as if its reader never paused. */
+export const stopPrefetching = (page: Page): Promise<void> =>
 	page.evaluate(() => void Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
 
 /** How long a chart may stay as it is, in milliseconds: the first change starts the database. */
@@ -43,7 +49,7 @@ function timeChange(control: Locator, patience: number, value: string | null = n
 			}
 			if (!(await changed)) return null;
 			await new Promise<void>((resolve) => {
-				// Before any other task: what the page does once the chart is painted is not waited for.
+				// Before any other task, so that work after the paint does not count.
 				requestAnimationFrame(() => {
 					void scheduler.postTask(() => resolve(), { priority: 'user-blocking' });
 				});

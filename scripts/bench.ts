@@ -3,7 +3,14 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { chartSlugs } from '../tests/support/site';
-import { askNoFurther, changesOnExplorer, changesOnChart, openChart, type Change } from './bench-changes';
+import {
+	changesOnChart,
+	changesOnExplorer,
+	openChart,
+	prefetched,
+	stopPrefetching,
+	type Change
+} from './bench-changes';
 import { collectGarbage, rendererMegabytes } from './bench-memory';
 import { withSiteAndBrowser } from './open-browser';
 
@@ -12,9 +19,7 @@ npm run bench -- parity-ladder …     only these charts, from the site as it is
 
 const coldRuns = 5;
 const warmChanges = 60;
-/** After the first answer, in milliseconds: until a page has asked ahead. */
-const untilQuiet = 6_000;
-/** Questions to the explorer over which its memory is watched, and states of its random walk. */
+/** Changes of the explorer over which its memory is watched, and states of its random walk. */
 const longRun = 500;
 
 const { positionals, values } = parseArgs({
@@ -65,15 +70,15 @@ async function benchPage(browser: Browser, address: string, changes: () => Chang
 		if (time !== null) warm.push(time);
 		// Warm means that nothing is on its way any more.
 		if (press === 0) {
-			await page.waitForTimeout(untilQuiet);
-			await askNoFurther(page);
+			await prefetched(page);
+			await stopPrefetching(page);
 		}
 	}
 	// The first one started the database.
 	warm.shift();
 	await page.close();
 
-	console.log(`first answer, cold      ${milliseconds(quantile(cold, 0.5))} (median of ${cold.length})`);
+	console.log(`first result, cold      ${milliseconds(quantile(cold, 0.5))} (median of ${cold.length})`);
 	console.log(
 		`changed setting, warm   ${milliseconds(quantile(warm, 0.5))} median, ${milliseconds(quantile(warm, 0.95))} p95 (of ${warm.length})`
 	);
@@ -82,16 +87,16 @@ async function benchPage(browser: Browser, address: string, changes: () => Chang
 async function watchMemory(browser: Browser, address: string): Promise<void> {
 	const page = await openChart(browser, address);
 	const change = changesOnExplorer();
-	const readings: string[] = [];
-	for (let asked = 0; asked <= longRun; asked++) {
-		if (asked % 100 === 0) {
+	const samples: string[] = [];
+	for (let changes = 0; changes <= longRun; changes++) {
+		if (changes % 100 === 0) {
 			await collectGarbage(page);
-			readings.push(`${await rendererMegabytes(browser)}`);
+			samples.push(`${await rendererMegabytes(browser)}`);
 		}
 		await change(page);
 	}
 	await page.close();
-	console.log(`memory, MB              ${readings.join(' → ')} (every 100 of ${longRun} changes)`);
+	console.log(`memory, MB              ${samples.join(' → ')} (every 100 of ${longRun} changes)`);
 }
 
 console.log(`Node ${process.version}, ${cpus().length} cores`);

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { builtFiles, chartSlugs } from '../tests/support/site';
 import { withSiteAndBrowser } from './open-browser';
-import { compressedBytes, filesAskedFor, kinds, total, weigh, type Weight } from './page-weight';
+import { compressedBytes, requestedFiles, kinds, total, weigh, type Weight } from './page-weight';
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
 
@@ -13,7 +13,7 @@ interface Line {
 
 async function weighPage(browser: Browser, address: string): Promise<Weight> {
 	const page = await browser.newPage();
-	const files = await filesAskedFor(page, () => page.goto(address, { waitUntil: 'load' }));
+	const files = await requestedFiles(page, () => page.goto(address, { waitUntil: 'load' }));
 	await page.close();
 	return weigh(files);
 }
@@ -21,8 +21,8 @@ async function weighPage(browser: Browser, address: string): Promise<Weight> {
 /** Scripts that an embed loads when it is touched for the first time. */
 async function weighFirstInteraction(browser: Browser, address: string): Promise<number> {
 	const page = await browser.newPage();
-	const before = await filesAskedFor(page, () => page.goto(address, { waitUntil: 'load' }));
-	const after = await filesAskedFor(page, async () => {
+	const before = await requestedFiles(page, () => page.goto(address, { waitUntil: 'load' }));
+	const after = await requestedFiles(page, async () => {
 		// No click: it could open a point that leads elsewhere.
 		await page.mouse.move(400, 300);
 		await page.mouse.move(410, 310);

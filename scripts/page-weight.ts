@@ -41,8 +41,8 @@ export function weigh(files: Iterable<string>): Weight {
 
 export const total = (weight: Weight): number => kinds.reduce((bytes, kind) => bytes + weight[kind], 0);
 
-/** Built files that the page asks for while `work` runs and until it is quiet, each once. */
-export async function filesAskedFor(page: Page, work: () => Promise<unknown>): Promise<Set<string>> {
+/** Built files that the page requests while `work` runs and until the network is idle. */
+export async function requestedFiles(page: Page, work: () => Promise<unknown>): Promise<Set<string>> {
 	const files = new Set<string>();
 	const note = (request: { url(): string }) => {
 		if (!request.url().startsWith('http')) return;

@@ -65,6 +65,7 @@ test('statements cannot break out of the console, and reach only rows that may b
 test('a statement is written with suggestions, run, paged, saved and cancelled, by keyboard', async ({
 	page
 }) => {
+	test.slow();
 	const before: string[] = [];
 	page.on('request', (request) => before.push(new URL(request.url()).pathname));
 	const { section, field, run } = await open(page);

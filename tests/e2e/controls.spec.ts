@@ -23,13 +23,13 @@ for (const slug of chartSlugs)
 			await expectSavedFigures(page, info.outputDir);
 
 			await page.reload();
-			await expect.poll(() => chart.readTables(), { timeout: 30_000 }).toEqual(after);
+			await expect.poll(() => chart.readTables()).toEqual(after);
 			expect(page.url()).toBe(changed.href);
 			await page.goBack();
-			await expect.poll(() => chart.readTables(), { timeout: 30_000 }).toEqual(before);
+			await expect.poll(() => chart.readTables()).toEqual(before);
 			expect(new URL(page.url()).search).toBe('');
 			await page.goForward();
-			await expect.poll(() => chart.readTables(), { timeout: 30_000 }).toEqual(after);
+			await expect.poll(() => chart.readTables()).toEqual(after);
 			expect(page.url()).toBe(changed.href);
 		});
 
@@ -96,7 +96,7 @@ for (const slug of ['parity-ladder', 'since-onset', 'conditions', 'hosts'])
 				await chart.expectReadable();
 				const before = await chart.readTables();
 				await chart.controls.locator('input[type="radio"]:not(:checked)').first().check();
-				await expect(page.getByRole('alert')).toContainText(/\w+.*\./, { timeout: 30_000 });
+				await expect(page.getByRole('alert')).toContainText(/\w+.*\./);
 				await expect(chart.chart).toHaveCount(1);
 				expect(await chart.readTables()).toEqual(before);
 			});

@@ -146,7 +146,7 @@ test('other settings: the default is labelled until they show, without storage t
 	await expect(embed.getByText('Showing the default view').filter({ visible: true }).first()).toBeVisible();
 	await expect(embed.locator('.finding')).toContainText('Afghan');
 	letThrough();
-	await expect(embed.locator('.finding')).not.toContainText('Afghan', { timeout: 30_000 });
+	await expect(embed.locator('.finding')).not.toContainText('Afghan');
 	await expect(embed.locator('svg[role="img"]').filter({ visible: true })).not.toContainText('Afghan');
 	await expect(embed.getByText('Showing the default view').filter({ visible: true })).toHaveCount(0);
 	await expect(embed.locator('footer a')).toHaveAttribute('href', /charts\/since-onset\?origins=UKR~SYR$/);
@@ -173,7 +173,7 @@ test('the dialog offers the present state, as frame and as element, with options
 		)
 	);
 	const preview = page.frameLocator('dialog iframe');
-	await expect(preview.locator('.finding')).not.toContainText('Afghan', { timeout: 30_000 });
+	await expect(preview.locator('.finding')).not.toContainText('Afghan');
 	await page.getByLabel('Dark').check();
 	await page.getByLabel('Readers may change the chart').uncheck();
 	await page.getByLabel('Height without scripts').fill('640');

@@ -45,7 +45,7 @@ test('two releases stand beside the newest chart, each with its own figures, and
 		await expect(embed.locator('footer a')).toHaveAttribute('href', `../../../charts/${slug}`);
 	}
 	await page.locator('iframe').nth(2).scrollIntoViewIfNeeded();
-	await expect(frames.nth(2).locator('.finding')).toContainText('At the end of 2023', { timeout: 30_000 });
+	await expect(frames.nth(2).locator('.finding')).toContainText('At the end of 2023');
 	await expect(frames.nth(2).locator('footer')).toContainText(`Release ${NEW}`);
 	expect([...read]).toEqual([`/v/${NEW}/data/`]);
 
