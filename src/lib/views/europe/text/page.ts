@@ -1,25 +1,16 @@
 import { temporaryPeople, type EuropeanHost } from '$lib/analysis/european-hosts';
 import type { EuropeanShare, ShareDefinition } from '$lib/analysis/european-shares';
 import { DEFAULT_YEAR } from '$lib/analysis/year-end-stocks';
-import type { NoteText } from '../../contract';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { endOfYear } from '$lib/text/dates';
 import { note } from '$lib/text/notes';
 import { formatNumber, formatPeople, formatPercent, formatRange } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { perHundred } from '$lib/text/phrases';
-import {
-	EUROPE,
-	EUROPE_NOTE,
-	SOLID,
-	STOCK,
-	TEMPORARY,
-	TEN_YEARS,
-	TRAVEL,
-	WAITING
-} from '$lib/text/stock-notes';
+import { EUROPE, EUROPE_NOTE, protectionNotes, TRAVEL } from '$lib/text/stock-notes';
 import { countRecorded, lastCounted } from '$lib/text/stock-phrases';
 import { listOf, startSentence } from '$lib/text/words';
+import type { NoteText } from '../../contract';
 import type { EuropeData } from '../types';
 import { BORDERS, rateText, shareText } from './chart';
 
@@ -235,11 +226,7 @@ export function computedNotes(data: EuropeData): NoteText[] {
 	].flatMap(({ name, people }) => ((people?.value ?? 0) < FEWEST_UNWARNED ? [name] : []));
 	return [
 		...note('europe', EUROPE_NOTE),
-		...note('stock', STOCK),
-		...note('ten-years', TEN_YEARS),
-		...note('temporary', TEMPORARY, hasTemporary),
-		...note('solid', SOLID),
-		...note('waiting', WAITING, counted === 'waiting'),
+		...protectionNotes({ temporary: hasTemporary, waiting: counted === 'waiting' }),
 		...note('range', RANGE, byOrigin),
 		...note('why-2024', WHY_2024, byOrigin && year === DEFAULT_YEAR),
 		...moved(data),
