@@ -77,3 +77,7 @@ export function shareOf(part: Interval, rest: Interval): Interval | null {
 	const share = (own: number, other: number) => (own + other === 0 ? value : own / (own + other));
 	return around(share(part.low, rest.high), value, share(part.high, rest.low));
 }
+
+/** Rounded to whole numbers, such as people. */
+export const whole = ({ low, value, high }: Interval): Interval =>
+	interval(Math.round(low), Math.round(value), Math.round(high));

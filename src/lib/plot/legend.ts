@@ -7,6 +7,8 @@ import type { LegendEntry, Mark, Point, RectMark, TextMark } from './scene';
 export interface LegendItem extends LegendEntry {
 	/** Draws the symbol; `at` is its left edge at the middle of the words' first line. */
 	readonly symbol: (at: Point) => readonly Mark[];
+	/** Room for the symbol before the words, where it differs from that of the others. */
+	readonly indent?: number;
 }
 
 export const SWATCH = { width: 20, height: 12, gap: 6 } as const;
@@ -55,25 +57,25 @@ interface LegendRoom {
 
 /** Entries from left to right, on as many rows as they need. */
 export function layoutLegend(items: readonly LegendItem[], room: LegendRoom): LegendLayout {
-	const size = textSize[room.width].small;
+	const size = room.style?.size ?? textSize[room.width].small;
 	const line = size * lineHeight;
-	const { left = 0, top, right, indent = SWATCH.width + SWATCH.gap, between = 18, pitch = line + 4 } = room;
+	const { left = 0, top, right, between = 18, pitch = line + 4 } = room;
 	const middle = room.middle ?? pitch / 2;
 	let [x, row, more] = [left, top, 0];
 	const marks = items.flatMap((item): Mark[] => {
+		const indent = item.indent ?? room.indent ?? SWATCH.width + SWATCH.gap;
 		const lines = room.wrap ? wrapText(item.text, right - left - indent, { size }) : [item.text];
 		const own = indent + Math.max(...lines.map((one) => textWidth(one, { size })));
 		if (x > left && x + own > right) [x, row, more] = [left, row + more + pitch, 0];
 		const at = { x, y: row + middle };
 		more = Math.max(more, (lines.length - 1) * line);
 		x += own + between;
-		const words = lines.length > 1 ? lines : item.text;
 		// The first line of several stands where a single one would.
-		const y = at.y + ((lines.length - 1) * line) / 2;
-		return [
-			...item.symbol(at),
-			text({ x: at.x + indent, y }, words, { align: 'middle', size, ...room.style })
-		];
+		const words =
+			lines.length > 1
+				? text({ x: at.x + indent, y: at.y - line / 2 }, lines, { align: 'top', size, ...room.style })
+				: text({ x: at.x + indent, y: at.y }, item.text, { align: 'middle', size, ...room.style });
+		return [...item.symbol(at), words];
 	});
 	return {
 		marks,

@@ -7,7 +7,7 @@ export interface Column<Row> extends Field {
 	readonly value: (row: Row) => Scalar;
 }
 
-type Value<Row, Of extends Scalar> = (row: Row) => Of | null;
+type Value<Row, Of> = (row: Row) => Of | null;
 
 /** For columns that `bounded` gives their values. */
 const nothing = (): null => null;
@@ -71,6 +71,7 @@ export const flag = <Row>(
 /**
  * The columns `name`, `name_low` and `name_high` of a value with its bounds, made like the given one.
  * @param labels of the bounds. @default "Lowest …", "Highest …"
+ * @param what the bounds are of, in their descriptions. @default the name of the column
  */
 export function bounded<Row>(
 	column: Omit<Column<Row>, 'value'>,
@@ -78,13 +79,14 @@ export function bounded<Row>(
 	labels: readonly [low: string, high: string] = [
 		`Lowest ${column.label.toLowerCase()}`,
 		`Highest ${column.label.toLowerCase()}`
-	]
+	],
+	what = column.name
 ): Column<Row>[] {
 	const bound = (end: 'low' | 'high', label: string): Column<Row> => ({
 		...column,
 		name: `${column.name}_${end}`,
 		label,
-		description: `${end === 'low' ? 'Lower' : 'Upper'} bound of ${column.name}`,
+		description: `${end === 'low' ? 'Lower' : 'Upper'} bound of ${what}`,
 		value: (row) => interval(row)?.[end] ?? null
 	});
 	return [
@@ -93,6 +95,17 @@ export function bounded<Row>(
 		bound('high', labels[1])
 	];
 }
+
+/** The columns `value`, `low` and `high` of figures in several units; a column of their own says which. */
+export const figure = <Row>(interval: Value<Row, Interval>): Column<Row>[] => {
+	const bound = (name: keyof Interval, label: string, description: string): Column<Row> =>
+		number(name, label, 'see unit', description, (row) => interval(row)?.[name] ?? null, 6);
+	return [
+		bound('value', 'Value', 'Figure; what it counts stands in unit'),
+		bound('low', 'Low', 'Least that rounding allows'),
+		bound('high', 'High', 'Most that rounding allows')
+	];
+};
 
 /** The code and the common name of the country of origin. */
 export const origin = <
@@ -125,6 +138,8 @@ interface ExportParts<Row> extends Omit<TableParts<Row>, 'links'> {
 	readonly sourceIds: (row: Row) => Iterable<string>;
 	/** What `source_ids` holds. */
 	readonly sourcesDescription?: string;
+	/** `source_id` where no row has more than one. @default 'source_ids' */
+	readonly sourceField?: ExportTable['sourceField'];
 	/** Columns after `source_ids`. */
 	readonly after?: readonly Column<Row>[];
 }
@@ -133,7 +148,10 @@ interface ExportParts<Row> extends Omit<TableParts<Row>, 'links'> {
 export const exportTable = <Row>({
 	columns,
 	sourceIds,
-	sourcesDescription = 'Identifiers of the sources of the figures, joined by a tilde',
+	sourceField = SOURCE_IDS,
+	sourcesDescription = sourceField === SOURCE_IDS
+		? 'Identifiers of the sources of the figures, joined by a tilde'
+		: 'Identifier of the source',
 	after = [],
 	...parts
 }: ExportParts<Row>): ExportTable => ({
@@ -141,11 +159,13 @@ export const exportTable = <Row>({
 		...parts,
 		columns: [
 			...columns,
-			text(SOURCE_IDS, 'Sources', sourcesDescription, (row) => [...sourceIds(row)].join('~')),
+			text(sourceField, sourceField === SOURCE_IDS ? 'Sources' : 'Source', sourcesDescription, (row) =>
+				[...sourceIds(row)].join('~')
+			),
 			...after
 		]
 	}),
-	sourceField: SOURCE_IDS
+	sourceField
 });
 
 /** People with the bounds that rounding leaves open: "…, lowest", "…, highest". */

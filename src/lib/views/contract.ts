@@ -34,7 +34,8 @@ export const SOURCE_IDS = 'source_ids';
 
 /** Displayed rows in long form, each with the ids of its sources, joined by a tilde. Only `exportTable` makes one. */
 export interface ExportTable extends DataTable {
-	readonly sourceField: typeof SOURCE_IDS;
+	/** `source_id` where no row has more than one. */
+	readonly sourceField: typeof SOURCE_IDS | 'source_id';
 }
 
 /** What every view hands to the page around it, besides what its own chart draws. Plain data: it is serialised into the prerendered page. */

@@ -1,30 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '$lib/query/port';
-import type { ViewState } from '$lib/settings/control';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
-import { layout } from './layout';
-import { series, type NeedAndPlaces } from './series';
+import { marksOf, seriesIn } from '../../../../tests/support/scenes';
+import type { SettingsFor } from '../contract';
+import { chart } from './chart';
+import { buildModel } from './model';
 import { spec } from './spec';
-import { displayed, tables } from './tables';
+import { exportTable, tables } from './table';
+import type { NeedAndPlaces } from './types';
 
-const { catalogue, ask, stateWith } = await openView(spec, series);
-const results = await ask();
+const { catalogue, resultsFor, settingsWith } = await openView(spec, buildModel);
+const results = await resultsFor();
 
-const show = (changes: ViewState = {}, rows = results): NeedAndPlaces =>
-	series(rows, stateWith(changes), catalogue);
+type Changes = Partial<SettingsFor<typeof spec>>;
+const modelWith = (changes: Changes = {}, rows = results): NeedAndPlaces =>
+	buildModel(rows, settingsWith(changes), catalogue);
 
-function groupIn(shown: NeedAndPlaces, id: string) {
-	const found = shown.groups.find((one) => one.id === id);
+function groupIn(model: NeedAndPlaces, id: string) {
+	const found = model.groups.find((one) => one.id === id);
 	if (!found) throw new Error(`There is no group ${id}.`);
 	return found;
 }
-const all = { years: 'all' };
-const cameOf = (shown: NeedAndPlaces, id: string) =>
-	groupIn(shown, id).years.map(({ arrivals }) => arrivals?.counted.value ?? null);
-const needsOf = (shown: NeedAndPlaces, id: string) =>
+const all = { years: 'all' } as const;
+const cameOf = (model: NeedAndPlaces, id: string) =>
+	groupIn(model, id).years.map(({ arrivals }) => arrivals?.counted.value ?? null);
+const needsOf = (model: NeedAndPlaces, id: string) =>
 	Object.fromEntries(
-		groupIn(shown, id).years.flatMap(({ year, need }) =>
+		groupIn(model, id).years.flatMap(({ year, need }) =>
 			need ? [[year, [Math.round(need.people.value), need.isRounded]]] : []
 		)
 	);
@@ -32,8 +35,8 @@ const needsOf = (shown: NeedAndPlaces, id: string) =>
 // UNHCR's own rows of resettlement, added up by year outside this program.
 describe('people resettled', () => {
 	it('in the world and from three countries', () => {
-		const shown = show(all);
-		expect(cameOf(shown, 'ALL')).toEqual([
+		const model = modelWith(all);
+		expect(cameOf(model, 'ALL')).toEqual([
 			105_148,
 			106_997,
 			172_797,
@@ -48,7 +51,7 @@ describe('people resettled', () => {
 			81_766,
 			null
 		]);
-		expect(cameOf(shown, 'SYR')).toEqual([
+		expect(cameOf(model, 'SYR')).toEqual([
 			40_192,
 			34_126,
 			30_686,
@@ -60,7 +63,7 @@ describe('people resettled', () => {
 			8714,
 			null
 		]);
-		expect(cameOf(shown, 'AFG')).toEqual([
+		expect(cameOf(model, 'AFG')).toEqual([
 			4385,
 			3861,
 			5488,
@@ -72,12 +75,12 @@ describe('people resettled', () => {
 			17_856,
 			null
 		]);
-		expect(cameOf(shown, 'UKR')).toEqual([1800, 1439, 1264, 74]);
+		expect(cameOf(model, 'UKR')).toEqual([1800, 1439, 1264, 74]);
 	});
 
 	it('in the United States, and the three parts add up to all', () => {
-		const shown = show({ ...all, places: 'usa' });
-		expect(cameOf(shown, 'ALL')).toEqual([
+		const model = modelWith({ ...all, places: 'usa' });
+		expect(cameOf(model, 'ALL')).toEqual([
 			73_004,
 			66_502,
 			96_858,
@@ -92,7 +95,7 @@ describe('people resettled', () => {
 			11_513,
 			null
 		]);
-		for (const { years } of shown.groups)
+		for (const { years } of model.groups)
 			for (const { arrivals } of years) {
 				if (!arrivals) continue;
 				const { usa, europe, elsewhere } = arrivals.byPlace;
@@ -104,7 +107,7 @@ describe('people resettled', () => {
 // As UNHCR's projections are printed or quoted, year by year.
 describe('assessed need', () => {
 	it('of the world, without years for which no address is on file', () => {
-		expect(needsOf(show(all), 'ALL')).toEqual({
+		expect(needsOf(modelWith(all), 'ALL')).toEqual({
 			2014: [691_000, true],
 			2017: [1_190_000, true],
 			2019: [1_400_000, true],
@@ -116,13 +119,13 @@ describe('assessed need', () => {
 			2025: [2_900_000, true],
 			2026: [2_500_000, true]
 		});
-		expect(show(all).notes.find(({ id }) => id === 'needs-not-shown')?.text).toMatch(
+		expect(modelWith(all).notes.find(({ id }) => id === 'needs-not-shown')?.text).toMatch(
 			/2015, 2016 and 2018 for the world/
 		);
 	});
 
 	it('of Syrians and Afghans; a printed share becomes people by hand: 40 % of 1,190,000 and of 1,440,000, 10 % of 1,190,000', () => {
-		expect(needsOf(show(all), 'SYR')).toEqual({
+		expect(needsOf(modelWith(all), 'SYR')).toEqual({
 			2017: [476_000, true],
 			2019: [600_000, true],
 			2020: [576_000, true],
@@ -131,23 +134,23 @@ describe('assessed need', () => {
 			2025: [933_000, true],
 			2026: [442_400, true]
 		});
-		expect(needsOf(show(all), 'AFG')).toEqual({
+		expect(needsOf(modelWith(all), 'AFG')).toEqual({
 			2017: [119_000, true],
 			2023: [274_000, true],
 			2025: [558_000, true],
 			2026: [573_400, true]
 		});
-		const shares = groupIn(show(all), 'SYR').years.filter(({ need }) => need && need.percent !== null);
+		const shares = groupIn(modelWith(all), 'SYR').years.filter(({ need }) => need && need.percent !== null);
 		expect(shares.map(({ year }) => year)).toEqual([2017, 2020]);
 	});
 
 	it('is not printed for Ukrainians', () => {
-		expect(needsOf(show(all), 'UKR')).toEqual({});
+		expect(needsOf(modelWith(all), 'UKR')).toEqual({});
 	});
 
 	it('for every 100 in 2025: 81,766 of 2,900,000, 8,714 of 933,000, 17,856 of 558,000', () => {
 		const rates = ['ALL', 'SYR', 'AFG'].map((id) => {
-			const rate = groupIn(show(), id).years.find(({ year }) => year === 2025)?.perHundred;
+			const rate = groupIn(modelWith(), id).years.find(({ year }) => year === 2025)?.perHundred;
 			return rate?.defined ? Number(rate.value.toFixed(4)) : null;
 		});
 		expect(rates).toEqual([2.8195, 0.934, 3.2]);
@@ -161,7 +164,7 @@ describe('the finding follows the figures', () => {
 			row.origin === origin && row.year === year ? { ...row, value } : row
 		)
 	});
-	const text = (changes: ViewState = {}, rows = results) => show(changes, rows).finding.join(' ');
+	const text = (changes: Changes = {}, rows = results) => modelWith(changes, rows).finding.join(' ');
 
 	it('says who had more places for every 100, and the opposite when the figures do', () => {
 		expect(text()).toMatch(
@@ -204,19 +207,19 @@ describe('the finding follows the figures', () => {
 
 	it('holds a whole sentence with a figure in every state', () => {
 		for (const { name, state } of statesCovering(spec.controls)) {
-			const shown = series(results, state, catalogue);
-			expect(shown.finding[0], name).toMatch(/^[A-Z].*\d.*\.$/);
-			expect([...shown.finding, shown.altText].join(' '), name).not.toMatch(/NaN|Infinity|undefined|null/);
+			const model = buildModel(results, state, catalogue);
+			expect(model.finding[0], name).toMatch(/^[A-Z].*\d.*\.$/);
+			expect([...model.finding, model.altText].join(' '), name).not.toMatch(/NaN|Infinity|undefined|null/);
 		}
 	});
 });
 
 it('every figure of the tables stands in the download, each with known sources', () => {
 	for (const { name, state } of statesCovering(spec.controls)) {
-		const shown = series(results, state, catalogue);
-		const { rows } = displayed(shown);
+		const model = buildModel(results, state, catalogue);
+		const { rows } = exportTable(model);
 		const inFile = new Set(rows.flat());
-		const figures = tables(shown).flatMap((table) =>
+		const figures = tables(model).flatMap((table) =>
 			table.rows.flat().filter((cell) => typeof cell === 'number')
 		);
 		expect(figures.length, name).toBeGreaterThan(5);
@@ -224,16 +227,16 @@ it('every figure of the tables stands in the download, each with known sources',
 			figures.filter((figure) => !inFile.has(figure)),
 			name
 		).toEqual([]);
-		const known = shown.sources.map(({ id }) => id);
+		const known = model.sources.map(({ id }) => id);
 		for (const row of rows) for (const id of String(row.at(-1)).split('~')) expect(known).toContain(id);
 	}
 });
 
 it('the longest table holds only figures that may be passed on', () => {
-	for (const changes of [{}, { places: 'usa' }, { places: 'europe' }, all]) {
-		const shown = show(changes);
-		const longest = [...tables(shown)].sort((a, b) => b.rows.length - a.rows.length)[0];
-		const passedOn = displayed(shown).rows.filter((row) =>
+	for (const changes of [{}, { places: 'usa' }, { places: 'europe' }, all] as const) {
+		const model = modelWith(changes);
+		const longest = [...tables(model)].sort((a, b) => b.rows.length - a.rows.length)[0];
+		const passedOn = exportTable(model).rows.filter((row) =>
 			String(row.at(-1))
 				.split('~')
 				.every((id) => catalogue.sources.get(id)?.redistributable)
@@ -245,16 +248,22 @@ it('the longest table holds only figures that may be passed on', () => {
 });
 
 it.each(['wide', 'narrow'] as const)('%s: bars and dots share one scale that begins at zero', (width) => {
-	const placed = layout(show(all), width);
-	for (const part of [placed.groups.slice(0, 1), placed.groups.slice(1)]) {
-		const perPerson = part.flatMap(({ years }) =>
-			years.flatMap(({ row, bar, dot }) => [
-				...(bar ? [bar.width / (row.need?.people.value ?? 1)] : []),
-				...(dot !== null && (row.arrivals?.counted.value ?? 0) > 1000
-					? [(dot - placed.left) / (row.arrivals?.counted.value ?? 1)]
-					: [])
-			])
-		);
+	const model = modelWith(all);
+	const scene = chart(model, width);
+	for (const part of [model.groups.slice(0, 1), model.groups.slice(1)]) {
+		const perPerson = part.flatMap(({ id, years }) => {
+			const [bars, dots] = [marksOf(seriesIn(scene, id), 'bar'), marksOf(seriesIn(scene, id), 'dot')];
+			const [axis] = marksOf(seriesIn(scene, id), 'axis');
+			const assessed = years.flatMap(({ need }) => need ?? []);
+			const resettled = years.flatMap(({ arrivals }) => arrivals ?? []);
+			expect([bars.length, dots.length]).toEqual([assessed.length, resettled.length]);
+			return [
+				...assessed.map(({ people }, i) => (bars[i]?.width ?? 0) / people.value),
+				...resettled.flatMap(({ counted }, i) =>
+					counted.value > 1000 ? [((dots[i]?.x ?? 0) - (axis?.from ?? 0)) / counted.value] : []
+				)
+			];
+		});
 		for (const ratio of perPerson) expect(ratio).toBeCloseTo(perPerson[0] ?? 0, 12);
 	}
 });

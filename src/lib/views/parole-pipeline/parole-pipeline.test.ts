@@ -1,28 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import type { ViewState } from '$lib/settings/control';
+import type { ParoleQuery } from '$lib/analysis/parole';
 import { openView } from '../../../../tests/support/open-view';
-import { layout } from './layout';
-import { series, type ParolePipeline } from './series';
-import { spec, type QueryName } from './spec';
-import { displayed, tables } from './tables';
+import { marksOf } from '../../../../tests/support/scenes';
+import type { SettingsFor } from '../contract';
+import { chart } from './chart';
+import { buildModel } from './model';
+import { spec } from './spec';
+import { exportTable, tables } from './table';
+import type { ParolePipeline } from './types';
 
-const { catalogue, ask, stateWith } = await openView(spec, series);
-const results = await ask();
+const { catalogue, resultsFor, settingsWith } = await openView(spec, buildModel);
+const results = await resultsFor();
 
-const show = (changes: ViewState = {}, rows = results): ParolePipeline =>
-	series(rows, stateWith(changes), catalogue);
-const text = (changes: ViewState = {}, rows = results): string => show(changes, rows).finding.join(' ');
-const figuresOf = (shown: ParolePipeline, id: string) =>
-	shown.stages.find((stage) => stage.id === id)?.figures.map(({ asOf, value }) => [asOf, value]);
+type Changes = Partial<SettingsFor<typeof spec>>;
+const modelWith = (changes: Changes = {}, rows = results): ParolePipeline =>
+	buildModel(rows, settingsWith(changes), catalogue);
+const text = (changes: Changes = {}, rows = results): string => modelWith(changes, rows).finding.join(' ');
+const figuresOf = (model: ParolePipeline, id: string) =>
+	model.stages.find((stage) => stage.id === id)?.figures.map(({ asOf, value }) => [asOf, value]);
 /** The same rows with other values of one stage. */
 const altered = (
 	programme: string,
 	stage: string,
 	change: (value: number) => number
-): ResultSets<QueryName> => ({
+): ResultSets<ParoleQuery> => ({
 	...results,
-	shown: results.shown.map((row): Row =>
+	traced: results.traced.map((row): Row =>
 		row.programme === programme && row.stage === stage ? { ...row, value: change(Number(row.value)) } : row
 	)
 });
@@ -30,7 +34,7 @@ const altered = (
 // Read by hand from what the agency, its records and the press print.
 describe('figures as printed', () => {
 	it('of Afghan requests, those that disagree too', () => {
-		expect(figuresOf(show(), 'afghan_i131-filed')).toEqual([
+		expect(figuresOf(modelWith(), 'afghan_i131-filed')).toEqual([
 			['2021-10-28', 20_000],
 			['2021-11-19', 28_000],
 			['2022-04-06', 44_785],
@@ -38,7 +42,7 @@ describe('figures as printed', () => {
 			['2022-06-02', 46_000],
 			['2022-08-15', 66_000]
 		]);
-		expect(figuresOf(show(), 'afghan_i131-approved')).toEqual([
+		expect(figuresOf(modelWith(), 'afghan_i131-approved')).toEqual([
 			['2021-11-19', 100],
 			['2022-02-01', 160],
 			['2022-04-06', 114],
@@ -46,7 +50,7 @@ describe('figures as printed', () => {
 			['2022-08-15', 123],
 			['2022-12-31', 132]
 		]);
-		expect(figuresOf(show(), 'afghan_i131-denied')).toEqual([
+		expect(figuresOf(modelWith(), 'afghan_i131-denied')).toEqual([
 			['2022-05-01', 2200],
 			['2022-06-02', 4246],
 			['2022-12-31', 8045]
@@ -54,34 +58,34 @@ describe('figures as printed', () => {
 	});
 
 	it('of people on parole', () => {
-		expect(figuresOf(show(), 'oaw-paroled')).toEqual([
+		expect(figuresOf(modelWith(), 'oaw-paroled')).toEqual([
 			['2022-03-31', 73_566],
 			['2022-06-21', 70_000],
 			['2024-05-01', 77_000]
 		]);
-		expect(figuresOf(show(), 'u4u-arrived')).toContainEqual(['2022-12-13', 93_928]);
-		expect(figuresOf(show(), 'ukraine_all_parole-paroled')).toEqual([['2024-09-30', 259_000]]);
+		expect(figuresOf(modelWith(), 'u4u-arrived')).toContainEqual(['2022-12-13', 93_928]);
+		expect(figuresOf(modelWith(), 'ukraine_all_parole-paroled')).toEqual([['2024-09-30', 259_000]]);
 	});
 
 	it('of Ukrainian requests: none that can be traced, and a note says so', () => {
-		const shown = show();
-		expect(figuresOf(shown, 'u4u-filed')).toEqual([]);
-		expect(shown.notes.find(({ id }) => id === 'not-traced')?.text).toMatch(
+		const model = modelWith();
+		expect(figuresOf(model, 'u4u-filed')).toEqual([]);
+		expect(model.notes.find(({ id }) => id === 'not-traced')?.text).toMatch(
 			/three figures of Ukraine, requests filed|3 figures of Ukraine, requests filed/
 		);
 	});
 
 	it('the newest alone on request', () => {
-		const shown = show({ figures: 'newest' });
-		expect(figuresOf(shown, 'afghan_i131-filed')).toEqual([['2022-08-15', 66_000]]);
-		expect(shown.stages.every(({ figures }) => figures.length <= 1)).toBe(true);
+		const model = modelWith({ figures: 'newest' });
+		expect(figuresOf(model, 'afghan_i131-filed')).toEqual([['2022-08-15', 66_000]]);
+		expect(model.stages.every(({ figures }) => figures.length <= 1)).toBe(true);
 	});
 });
 
 describe('rates stand within one source and day', () => {
 	it('by hand: 114 of 44,785; 297 of 46,000 and of 297 + 4,246; 11,000 of 37,000', () => {
 		const on = (asOf: string, origin = 'AFG') =>
-			show().days.find((day) => day.asOf === asOf && day.origin === origin);
+			modelWith().days.find((day) => day.asOf === asOf && day.origin === origin);
 		expect(on('2022-04-06')?.per100Filed).toBeCloseTo(0.25455, 5);
 		expect(on('2022-04-06')?.per100Decided).toBeNull();
 		expect(on('2022-06-02')?.per100Filed).toBeCloseTo(0.64565, 5);
@@ -92,11 +96,11 @@ describe('rates stand within one source and day', () => {
 	it('never across sources: two figures of one day from two of them make no rate', () => {
 		const split = {
 			...results,
-			shown: results.shown.map((row): Row =>
+			traced: results.traced.map((row): Row =>
 				row.as_of === '2022-04-06' && row.stage === 'filed' ? { ...row, source_id: 'rpc-admissions' } : row
 			)
 		};
-		expect(show({}, split).days.some(({ asOf }) => asOf === '2022-04-06')).toBe(false);
+		expect(modelWith({}, split).days.some(({ asOf }) => asOf === '2022-04-06')).toBe(false);
 	});
 });
 
@@ -155,10 +159,10 @@ describe('the finding follows the figures', () => {
 
 	it('says that no share of Ukrainian requests is known, and gives it once it is', () => {
 		expect(text()).toMatch(/What share of the requests for Ukrainians was granted cannot be said/);
-		const filed = results.shown.find((row) => row.programme === 'u4u' && row.stage === 'travel_authorised');
+		const filed = results.traced.find((row) => row.programme === 'u4u' && row.stage === 'travel_authorised');
 		const known = {
 			...results,
-			shown: [...results.shown, { ...filed, stage: 'filed', value: 74_000 } as Row]
+			traced: [...results.traced, { ...filed, stage: 'filed', value: 74_000 } as Row]
 		};
 		expect(text({}, known)).toMatch(/For every 100 requests for Ukrainians, 50 were authorised/);
 		expect(text({}, known)).not.toMatch(/cannot be said/);
@@ -173,23 +177,23 @@ describe('the finding follows the figures', () => {
 describe('what is drawn and saved', () => {
 	it('draws twice the number at twice the length, from zero', () => {
 		const stage = (values: number[]) => ({
-			...show(),
-			stages: show()
+			...modelWith(),
+			stages: modelWith()
 				.stages.slice(0, 1)
 				.map((one) => ({
 					...one,
 					figures: values.map((value) => ({ ...one.figures[0], value })) as typeof one.figures
 				}))
 		});
-		const [one, two] = layout(stage([1000, 2000]), 'wide').steps[0]?.stages[0]?.figures ?? [];
+		const [one, two] = marksOf(chart(stage([1000, 2000]), 'wide'), 'bar');
 		expect(two?.width).toBeCloseTo(2 * (one?.width ?? 0), 9);
 	});
 
 	it('saves every figure and rate with a source that is named', () => {
-		const shown = show();
-		const { fields, rows } = displayed(shown);
+		const model = modelWith();
+		const { fields, rows } = exportTable(model);
 		const at = fields.findIndex(({ name }) => name === 'source_id');
-		const named = new Set(shown.sources.map(({ id }) => id));
+		const named = new Set(model.sources.map(({ id }) => id));
 		expect(
 			rows.every((row) =>
 				String(row[at])
@@ -197,7 +201,7 @@ describe('what is drawn and saved', () => {
 					.every((id) => named.has(id))
 			)
 		).toBe(true);
-		expect(rows.length).toBeGreaterThan(shown.stages.reduce((sum, { figures }) => sum + figures.length, 0));
-		expect(tables(shown).map(({ name }) => name)).toEqual(['figures', 'cited', 'rates']);
+		expect(rows.length).toBeGreaterThan(model.stages.reduce((sum, { figures }) => sum + figures.length, 0));
+		expect(tables(model).map(({ name }) => name)).toEqual(['figures', 'cited', 'rates']);
 	});
 });

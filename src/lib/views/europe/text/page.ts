@@ -8,7 +8,8 @@ import { formatNumber, formatPeople, formatPercent, formatRange } from '$lib/tex
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { perHundred } from '$lib/text/phrases';
 import { EUROPE, EUROPE_NOTE, protectionNotes, TRAVEL } from '$lib/text/stock-notes';
-import { countRecorded, lastCounted } from '$lib/text/stock-phrases';
+import { recorded } from '$lib/text/recorded';
+import { lastCounted } from '$lib/text/stock-phrases';
 import { listOf, startSentence } from '$lib/text/words';
 import type { NoteText } from '../../contract';
 import type { EuropeData } from '../types';
@@ -95,7 +96,7 @@ function under({ counted, base }: ShareDefinition, { shares }: EuropeData): stri
 function tooFew(shares: readonly EuropeanShare[]): string[] {
 	const few = shares
 		.filter(({ isRanked }) => !isRanked)
-		.map(({ origin, people }) => `${peopleFrom(origin)} (${countRecorded(people.value)})`);
+		.map(({ origin, people }) => `${peopleFrom(origin)} (${recorded(people.value)})`);
 	return few.length > 0 ? [`Too few to rank: ${listOf(few)}.`] : [];
 }
 
@@ -184,7 +185,7 @@ function temporaryByCountry({ hosts, origin, year }: EuropeData): string[] {
 
 function unranked(hosts: readonly EuropeanHost[], people: string): string[] {
 	const of = (status: EuropeanHost['rankStatus']) => hosts.filter(({ rankStatus }) => rankStatus === status);
-	const few = of('too few').map((host) => `${nameOf(host)} (${countRecorded(host.people?.value ?? 0)})`);
+	const few = of('too few').map((host) => `${nameOf(host)} (${recorded(host.people?.value ?? 0)})`);
 	const none = of('none recorded').map(nameOf);
 	const missing = of('no figure').map(nameOf);
 	return [
@@ -200,8 +201,7 @@ export function altText(data: EuropeData): string {
 	const when = `at the ${endOfYear(year)}`;
 	if (form === 'shares') {
 		const rows = shares.map(
-			(share) =>
-				`${share.originName}: ${share.isRanked ? shareText(share) : countRecorded(share.people.value)}`
+			(share) => `${share.originName}: ${share.isRanked ? shareText(share) : recorded(share.people.value)}`
 		);
 		return `Bars, one per country of origin: people ${countedWords(data)} in Europe per 1,000 displaced abroad ${when}; the temporary part is hatched. ${rows.join('; ')}.`;
 	}

@@ -1,0 +1,61 @@
+import type { Onset } from '$lib/catalogue/catalogue';
+import { decemberOf, januaryOf, monthIndex, monthText, type MonthIndex } from '$lib/metrics/month';
+import { monthRange } from '$lib/text/dates';
+
+/** Whole months, both ends included. */
+export interface Span {
+	readonly from: MonthIndex;
+	readonly to: MonthIndex;
+}
+
+/** The months whose people are counted for one origin. */
+export interface CountedSpan extends Span {
+	readonly origin: string;
+	/** `null` where everybody is counted over the same months. */
+	readonly onset: Onset | null;
+}
+
+const OCTOBER = 9;
+const SEPTEMBER = 8;
+
+export const calendarYears = (from: number, to: number): Span => ({
+	from: januaryOf(from),
+	to: decemberOf(to)
+});
+
+/** U.S. fiscal years begin in October of the year before. */
+export const fiscalYears = (from: number, to: number): Span => ({
+	from: januaryOf(from - 1) + OCTOBER,
+	to: januaryOf(to) + SEPTEMBER
+});
+
+/** As many months since the default beginnings of the wars of these origins. */
+export const spansSinceOnset = (
+	months: number,
+	origins: readonly string[],
+	onsets: readonly Onset[]
+): CountedSpan[] =>
+	onsets
+		.filter((onset) => onset.is_default && origins.includes(onset.origin))
+		.map((onset) => {
+			const from = monthIndex(onset.onset_date);
+			return { origin: onset.origin, onset, from, to: from + months - 1 };
+		});
+
+/** "January 2021 to December 2024". */
+export const spanInWords = ({ from, to }: Span): string => monthRange(monthText(from), monthText(to));
+
+const monthsInside = (part: Span, span: Span): number =>
+	Math.max(0, Math.min(part.to, span.to) - Math.max(part.from, span.from) + 1);
+
+export const touches = (part: Span, span: Span): boolean => monthsInside(part, span) > 0;
+
+export const liesInside = (part: Span, span: Span): boolean => part.from >= span.from && part.to <= span.to;
+
+/** More than half of its months are inside. */
+export const liesMostlyInside = (part: Span, span: Span): boolean =>
+	monthsInside(part, span) * 2 > part.to - part.from + 1;
+
+/** Whether more than half of the months of a fiscal year are inside. */
+export const isFiscalYearInside = (year: number, span: Span): boolean =>
+	liesMostlyInside(fiscalYears(year, year), span);

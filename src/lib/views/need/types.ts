@@ -1,0 +1,13 @@
+import type { Paroled } from '$lib/analysis/paroled';
+import type { CountedPlaces, NeedGroup } from '$lib/analysis/resettlement-need';
+import type { ChartData, ViewModel } from '../contract';
+
+export interface NeedAndPlaces extends ViewModel {
+	readonly groups: readonly NeedGroup[];
+	/** All refugees together, whether they are drawn or not: what the others are compared with. */
+	readonly world: NeedGroup;
+	readonly places: CountedPlaces;
+	readonly paroled: readonly Paroled[];
+}
+
+export type NeedData = ChartData<NeedAndPlaces>;

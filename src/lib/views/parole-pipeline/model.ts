@@ -1,0 +1,54 @@
+import { sameDays, stagesOf, type ParoleQuery, type Stage } from '$lib/analysis/parole';
+import { publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
+import type { ResultSets } from '$lib/query/port';
+import type { SettingsFor } from '../contract';
+import { spec } from './spec';
+import { altText, computedNotes, EMPTY, finding, periodBetween } from './text';
+import type { ParolePipeline, PipelineData } from './types';
+
+export function buildModel(
+	results: ResultSets<ParoleQuery>,
+	settings: SettingsFor<typeof spec>,
+	catalogue: Catalogue
+): ParolePipeline {
+	const stages = stagesOf(results, settings.origins, settings.figures);
+	const figures = stages.flatMap((stage) => stage.figures);
+	const days = figures.map(({ asOf }) => asOf).sort();
+	const sources = sourcesOf(
+		figures.map(({ sourceId }) => sourceId),
+		catalogue
+	);
+	const data: PipelineData = {
+		stages,
+		days: sameDays(stages, (id) => {
+			const source = catalogue.sources.get(id);
+			return `${source?.address ?? id} ${source?.redistributable}`;
+		}),
+		citedOnly: sources.filter(({ redistributable }) => !redistributable).map(({ id }) => id),
+		publishers: Object.fromEntries(sources.map(({ id, publisher }) => [id, publisher]))
+	};
+	return {
+		...data,
+		headline: spec.title,
+		finding: finding(data),
+		altText: altText(data),
+		unit: 'requests, authorisations and people, as totals to a day',
+		period: periodBetween(days[0], days.at(-1)),
+		dataAsOf: days.at(-1) ?? catalogue.dataAsOf,
+		release: catalogue.release,
+		notes: [...computedNotes(data), ...publishedNotes(catalogue, plottedRows(stages))],
+		sources,
+		...(figures.length === 0 ? { empty: EMPTY } : {})
+	};
+}
+
+function plottedRows(stages: readonly Stage[]): PlottedRows[] {
+	const drawn = stages.filter(({ figures }) => figures.length > 0);
+	return [...new Set(drawn.map(({ origin }) => origin))].map((origin) => {
+		const years = drawn
+			.filter((stage) => stage.origin === origin)
+			.flatMap(({ figures }) => figures.map(({ asOf }) => Number(asOf.slice(0, 4))));
+		return { table: 'pipeline', origin, yearFrom: Math.min(...years), yearTo: Math.max(...years) };
+	});
+}

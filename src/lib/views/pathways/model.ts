@@ -1,0 +1,92 @@
+import { readEntry, readReach } from '$lib/analysis/entries';
+import { DESTINATION } from '$lib/analysis/figures';
+import { lastAsylumYear, readInCountry, type InCountryQuery } from '$lib/analysis/in-country';
+import { memoizeLast } from '$lib/analysis/memoize-last';
+import { barsOf, type PathwayBar } from '$lib/analysis/pathway-bars';
+import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import {
+	calendarYears,
+	fiscalYears,
+	spansSinceOnset,
+	type CountedSpan,
+	type Span
+} from '$lib/analysis/spans';
+import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
+import { yearOf } from '$lib/metrics/month';
+import type { ResultSets } from '$lib/query/port';
+import type { SettingsFor } from '../contract';
+import { spec, WINDOW_MONTHS } from './spec';
+import { altText, computedNotes, EMPTY, finding, periodOf } from './text';
+import type { Pathways, PathwaysData } from './types';
+
+export type PathwaysQuery = 'entries' | 'reaches' | InCountryQuery;
+type Settings = SettingsFor<typeof spec>;
+
+const readEntries = memoizeLast((rows: ResultSets<PathwaysQuery>['entries']) => rows.map(readEntry));
+
+export function buildModel(
+	results: ResultSets<PathwaysQuery>,
+	settings: Settings,
+	catalogue: Catalogue
+): Pathways {
+	const entries = readEntries(results.entries);
+	const reaches = results.reaches.map(readReach);
+	const inCountry = readInCountry(results);
+	const spans = spansOf(settings, catalogue);
+	const bars = spans
+		.map((counted) => barsOf(counted, { entries, reaches, inCountry }, catalogue))
+		.sort((a, b) => mostPeople(b) - mostPeople(a))
+		.flat();
+	const data: PathwaysData = {
+		bars,
+		scale: settings.scale,
+		lastAsylumYear: lastAsylumYear(inCountry),
+		period: periodOf(spans)
+	};
+	const sourceIds = bars.flatMap(idsOf);
+	const onsetIds = spans.flatMap(({ onset }) => onset?.source_id ?? []);
+	return {
+		...data,
+		headline: spec.title,
+		finding: finding(data),
+		altText: altText(data),
+		unit: data.scale === 'people' ? 'people let in' : '% of the people let in',
+		dataAsOf: latestAsOf(sourceIds, catalogue),
+		release: catalogue.release,
+		notes: [...publishedNotes(catalogue, bars.flatMap(plottedRows)), ...computedNotes(data)],
+		sources: sourcesOf([...sourceIds, ...onsetIds], catalogue),
+		...(bars.every(({ total }) => total.value === 0) ? { empty: EMPTY } : {})
+	};
+}
+
+const SPANS: Readonly<Record<Exclude<Settings['period'], 'since-onset'>, Span>> = {
+	'2021-2024': calendarYears(2021, 2024),
+	'2022-2024': calendarYears(2022, 2024),
+	'fiscal-2018-2023': fiscalYears(2018, 2023),
+	'2001-2024': calendarYears(2001, 2024)
+};
+
+const spansOf = ({ period, origins }: Settings, { onsets }: Catalogue): CountedSpan[] =>
+	period === 'since-onset'
+		? spansSinceOnset(WINDOW_MONTHS, origins, onsets)
+		: origins.map((origin) => ({ origin, onset: null, ...SPANS[period] }));
+
+const mostPeople = (bars: readonly PathwayBar[]): number =>
+	Math.max(0, ...bars.map(({ total }) => total.value));
+
+const idsOf = ({ sourceIds, inCountry: { asylum, tps } }: PathwayBar): string[] => [
+	...sourceIds,
+	...(asylum?.parts.flatMap(({ sourceIds }) => sourceIds) ?? []),
+	...(tps ? [tps.sourceId] : [])
+];
+
+function plottedRows({ origin, parts, span, inCountry }: PathwayBar): PlottedRows[] {
+	const rows = { origin, destination: DESTINATION, yearFrom: yearOf(span.from), yearTo: yearOf(span.to) };
+	const pathways = [...parts, ...(inCountry.asylum?.parts ?? [])].map(({ pathway }) => pathway);
+	// The notes on the status of Ukrainians concern Europe: those of all origins are the ones on the United States.
+	const held = { table: 'protection_stock', ...rows, origin: '' };
+	return [
+		...pathways.map((pathway) => ({ table: 'admissions', pathway, ...rows })),
+		...(inCountry.tps ? [held] : [])
+	];
+}
