@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import type { PlottedRows } from '$lib/catalogue/catalogue';
 import { exactly, interval, sum, type Interval } from '$lib/metrics/interval';
 import type { Query, ResultSets, Row } from '$lib/query/port';
 import { listParameter } from '$lib/query/sql';
@@ -100,3 +101,16 @@ export function leftOutOf(results: ResultSets<LimitedQuery>, origin: string, yea
 		}
 	);
 }
+
+/** The published rows behind them. */
+export const plottedEntries = (all: readonly LimitedEntries[]): PlottedRows[] =>
+	all.flatMap(({ pathways, destination, origin, from, to }) =>
+		pathways.map((pathway) => ({
+			table: 'admissions',
+			origin,
+			destination,
+			pathway,
+			yearFrom: Number(from.slice(0, 4)),
+			yearTo: Number(to.slice(0, 4))
+		}))
+	);

@@ -1,5 +1,7 @@
 import { notesFor, type Catalogue, type PlottedRows, type Source } from '$lib/catalogue/catalogue';
 import type { NoteText } from '$lib/catalogue/catalogue';
+import { endOfYear } from '$lib/text/dates';
+import { startSentence } from '$lib/text/words';
 
 /** The sources with these ids, each once, in the order given; unknown ids are left out. */
 export const sourcesOf = (ids: Iterable<string>, catalogue: Catalogue): Source[] =>
@@ -15,6 +17,29 @@ export const latestAsOf = (ids: Iterable<string>, catalogue: Catalogue): string 
 /** Published notes on the plotted rows. */
 export const publishedNotes = (catalogue: Catalogue, plotted: readonly PlottedRows[]): NoteText[] =>
 	notesFor(catalogue.notes, plotted).map(({ note_id, text }) => ({ id: note_id, text }));
+
+interface YearEndFigures {
+	readonly year: number;
+	/** Sources of the figures. */
+	readonly ids: readonly string[];
+	/** Sources of what is said beside them. */
+	readonly otherIds: readonly string[];
+	readonly plotted: readonly PlottedRows[];
+	/** Notes that follow from what is drawn, not from a row. */
+	readonly notes: readonly NoteText[];
+}
+
+/** What a view of figures at one year-end says of where they come from. */
+export const yearEndProvenance = (
+	{ year, ids, otherIds, plotted, notes }: YearEndFigures,
+	catalogue: Catalogue
+) => ({
+	period: startSentence(endOfYear(year)),
+	dataAsOf: latestAsOf(ids, catalogue),
+	release: catalogue.release,
+	notes: [...publishedNotes(catalogue, plotted), ...notes],
+	sources: sourcesOf([...ids, ...otherIds], catalogue)
+});
 
 /** Notes by id, in the order given; those without a text are left out. */
 export const notesFrom = (texts: Readonly<Record<string, string | false | null | undefined>>): NoteText[] =>

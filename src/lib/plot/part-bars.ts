@@ -1,6 +1,6 @@
 import { textWidth } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
-import { swatchAt, type LegendItem } from './legend';
+import { layoutLegend, swatchAt, type LegendItem } from './legend';
 import { bar, bottomAxis, interval, remark, seriesGroup, text } from './marks';
 import type { BarMark, CursorPoint, LegendEntry, Mark, Point, TextMark } from './scene';
 
@@ -21,9 +21,14 @@ const partMark = (box: Parameters<typeof bar>[0], style: PartStyle, colour: stri
 		dash: style === 'dashed' ? '3 2' : null
 	});
 
+/** A kind of part as legends explain it. */
+export interface PartKind extends LegendEntry {
+	readonly style: PartStyle;
+}
+
 /** Explains the kinds of parts that are drawn by swatches in one colour; nothing when all are of one kind. */
 export function partItems(
-	kinds: readonly (LegendEntry & { readonly style: PartStyle })[],
+	kinds: readonly PartKind[],
 	drawn: Iterable<PartStyle>,
 	colour: string
 ): LegendItem[] {
@@ -107,6 +112,9 @@ export interface PartFrame {
 
 interface PartRoom {
 	readonly frame: PartFrame;
+	/** In the order of the legend. */
+	readonly kinds: readonly PartKind[];
+	/** Where the legend begins. */
 	readonly top: number;
 	readonly width: ChartWidth;
 	/** The value at the right end of the plot. */
@@ -114,8 +122,16 @@ interface PartRoom {
 	readonly ticks: readonly { readonly value: number; readonly label: string }[];
 }
 
-/** Rows of bars in parts on one axis from zero. */
-export function layoutPartRows(rows: readonly PartRow[], { frame, top, width, domain, ticks }: PartRoom) {
+/** Rows of bars in parts on one axis from zero, with a legend in the colour of the first. */
+export function layoutPartRows(rows: readonly PartRow[], room: PartRoom) {
+	const { frame, width, domain, ticks } = room;
+	const styles = rows.flatMap(({ parts }) => parts.map(({ style }) => style));
+	const legend = layoutLegend(partItems(room.kinds, styles, rows[0]?.colour ?? ''), {
+		top: room.top,
+		right: chartWidth[width],
+		width
+	});
+	const top = legend.bottom + 12;
 	const plot = {
 		left: frame.left,
 		right: chartWidth[width] - frame.right,
@@ -123,29 +139,10 @@ export function layoutPartRows(rows: readonly PartRow[], { frame, top, width, do
 		bottom: top + rows.length * frame.row
 	};
 	const at = (value: number): number => plot.left + ((plot.right - plot.left) * value) / domain;
-	const placed = rows.map((item, i) => {
-		const rowTop = top + i * frame.row;
-		const { range, colour } = item;
-		const y = rowTop + frame.lift;
-		const drawn = partBar(
-			item.parts,
-			{ x: plot.left, y, height: frame.bar },
-			(value) => at(value) - plot.left,
-			{ tooltip: item.tooltip, series: item.name, colour }
-		);
-		const span = range && { at: y + frame.bar + 5, from: at(range.low), to: at(range.high) };
-		const isWide = span !== null && span.to - span.from > 3;
-		return {
-			cursor: drawn.cursor,
-			marks: seriesGroup(item.id, [
-				...drawn.marks,
-				...(isWide ? [interval('horizontal', span, colour, { width: 2, cap: 3 })] : []),
-				...wordsOf(item, rowTop, drawn.right, frame, width)
-			])
-		};
-	});
+	const placed = rows.map((row, i) => layoutRow(row, top + i * frame.row, at, frame, width));
 	return {
 		marks: [
+			...legend.marks,
 			bottomAxis(
 				plot,
 				ticks.map(({ value, label }) => ({ position: at(value), label })),
@@ -153,8 +150,36 @@ export function layoutPartRows(rows: readonly PartRow[], { frame, top, width, do
 			),
 			...placed.map(({ marks }) => marks)
 		],
+		legend: legend.entries,
 		cursor: placed.flatMap(({ cursor }) => cursor),
 		plot
+	};
+}
+
+function layoutRow(
+	row: PartRow,
+	top: number,
+	at: (value: number) => number,
+	frame: PartFrame,
+	width: ChartWidth
+) {
+	const { range, colour } = row;
+	const y = top + frame.lift;
+	const drawn = partBar(
+		row.parts,
+		{ x: frame.left, y, height: frame.bar },
+		(value) => at(value) - frame.left,
+		{ tooltip: row.tooltip, series: row.name, colour }
+	);
+	const span = range && { at: y + frame.bar + 5, from: at(range.low), to: at(range.high) };
+	const isWide = span !== null && span.to - span.from > 3;
+	return {
+		cursor: drawn.cursor,
+		marks: seriesGroup(row.id, [
+			...drawn.marks,
+			...(isWide ? [interval('horizontal', span, colour, { width: 2, cap: 3 })] : []),
+			...wordsOf(row, top, drawn.right, frame, width)
+		])
 	};
 }
 

@@ -1,3 +1,5 @@
+import { note } from './notes';
+
 /** What every chart of people under protection in Europe has to say, in one wording. */
 export const EUROPE =
 	'the European Union, Iceland, Liechtenstein, Norway, Switzerland and the United Kingdom';
@@ -16,3 +18,21 @@ export const WAITING = 'Asylum-seekers are people whose application is not decid
 /** The counter-argument to the claim. */
 export const TRAVEL =
 	'Distance and the right to travel differ: Ukraine borders four of these countries, and since June 2017 Ukrainians with a biometric passport may enter the Schengen area without a visa (Regulation (EU) 2017/850); the other eight nationalities border none of them and need a visa (Regulation (EU) 2018/1806).';
+
+interface Applies {
+	/** Whether some of the people are known to be there for a limited time. */
+	readonly temporary: boolean;
+	readonly waiting: boolean;
+	/** Notes that follow the one on temporary stay. */
+	readonly onTemporary?: ReturnType<typeof note>;
+}
+
+/** What is to be known of people under protection at a year-end. */
+export const protectionNotes = ({ temporary, waiting, onTemporary = [] }: Applies) => [
+	...note('stock', STOCK),
+	...note('ten-years', TEN_YEARS),
+	...note('temporary', TEMPORARY, temporary),
+	...onTemporary,
+	...note('solid', SOLID),
+	...note('waiting', WAITING, waiting)
+];

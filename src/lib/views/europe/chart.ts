@@ -3,9 +3,8 @@ import type { EuropeanShare } from '$lib/analysis/european-shares';
 import { isMostlyTemporary, splitByStay, STAYS } from '$lib/analysis/stays';
 import { shadedMap, type ShadedCountry } from '$lib/plot/geography/shaded-map';
 import { withShapes } from '$lib/plot/geography/with-shapes';
-import { layoutLegend } from '$lib/plot/legend';
 import { remark } from '$lib/plot/marks';
-import { layoutPartRows, partItems, type BarPart, type PartRow } from '$lib/plot/part-bars';
+import { layoutPartRows, type BarPart, type PartRow } from '$lib/plot/part-bars';
 import type { Scene, SeriesName } from '$lib/plot/scene';
 import { ticksUpTo } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
@@ -39,13 +38,10 @@ function bars(model: Europe, width: ChartWidth): Scene {
 		? shares.map((share) => shareRow(share, width))
 		: counted.map((host) => hostRow(host, model.origin, width));
 	const domain = byOrigin ? 1000 : Math.max(...counted.map(rateOf), Number.MIN_VALUE);
-	const styles = rows.flatMap(({ parts }) => parts.map(({ style }) => style));
-	const kinds = STAYS.map((stay) => ({ id: stay, text: words.stayLegend(stay), style: STAY_STYLES[stay] }));
-	const items = partItems(kinds, styles, rows[0]?.colour ?? '');
-	const legend = layoutLegend(items, { top: small + 12, right: chartWidth[width], width });
-	const { marks, cursor, plot } = layoutPartRows(rows, {
+	const { marks, legend, cursor, plot } = layoutPartRows(rows, {
 		frame: FRAME[byOrigin ? 'shares' : 'countries'][width],
-		top: legend.bottom + 12,
+		kinds: STAYS.map((stay) => ({ id: stay, text: words.stayLegend(stay), style: STAY_STYLES[stay] })),
+		top: small + 12,
 		width,
 		domain,
 		ticks: ticksUpTo(domain).map((value) => ({ value, label: words.tickLabel(value) }))
@@ -53,8 +49,8 @@ function bars(model: Europe, width: ChartWidth): Scene {
 	return {
 		width: chartWidth[width],
 		height: Math.ceil(plot.bottom + 26),
-		marks: [remark({ x: 0, y: small }, words.barsTitle(model), width), ...legend.marks, ...marks],
-		legend: legend.entries,
+		marks: [remark({ x: 0, y: small }, words.barsTitle(model), width), ...marks],
+		legend,
 		cursor,
 		series: seriesOf(model)
 	};

@@ -1,10 +1,8 @@
 import { europeanHostsOf, RESIDENTS_SOURCE, togetherInEurope } from '$lib/analysis/european-hosts';
 import { europeanSharesOf } from '$lib/analysis/european-shares';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import { yearEndProvenance } from '$lib/analysis/provenance';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
-import { endOfYear } from '$lib/text/dates';
-import { startSentence } from '$lib/text/words';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
 import { altText, computedNotes, finding } from './text/page';
@@ -36,11 +34,16 @@ export function buildModel(
 		finding: finding(data),
 		altText: altText(data),
 		unit: isByOrigin ? 'per 1,000 displaced abroad' : 'per 1,000 residents',
-		period: startSentence(endOfYear(year)),
-		dataAsOf: latestAsOf(ids, catalogue),
-		release: catalogue.release,
-		notes: [...publishedNotes(catalogue, plottedRows(data)), ...computedNotes(data)],
-		sources: sourcesOf(isByOrigin ? ids : [...ids, RESIDENTS_SOURCE], catalogue)
+		...yearEndProvenance(
+			{
+				year,
+				ids,
+				otherIds: isByOrigin ? [] : [RESIDENTS_SOURCE],
+				plotted: plottedRows(data),
+				notes: computedNotes(data)
+			},
+			catalogue
+		)
 	};
 }
 

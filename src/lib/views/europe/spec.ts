@@ -1,7 +1,6 @@
 import { europeanHostQueries } from '$lib/analysis/european-hosts';
 import { europeanShareQueries } from '$lib/analysis/european-shares';
-import { ORIGIN_OPTIONS } from '$lib/analysis/figures';
-import { yearControl } from '$lib/analysis/year-end-stocks';
+import { baseControl, originByCountryControl, yearControl } from '$lib/analysis/year-end-stocks';
 import type { Control } from '$lib/settings/control';
 import { defineSpec } from '../contract';
 
@@ -44,31 +43,8 @@ const controls = [
 		],
 		initial: 'protected'
 	},
-	{
-		kind: 'choice',
-		name: 'base',
-		label: 'Counts that UNHCR gave up',
-		options: [
-			{
-				value: 'published',
-				label: 'Left out',
-				hint: 'The displaced as published. Since the end of 2024 that leaves out most Ukrainians in Russia, who had been counted before.'
-			},
-			{
-				value: 'kept',
-				label: 'Kept',
-				hint: 'People of a country where the count was given up stay among the displaced with their last number. Changes the shares by origin.'
-			}
-		],
-		initial: 'published'
-	},
-	{
-		kind: 'choice',
-		name: 'origin',
-		label: 'By country and map: people from',
-		options: ORIGIN_OPTIONS,
-		initial: 'UKR'
-	}
+	baseControl,
+	originByCountryControl
 ] as const satisfies readonly Control[];
 
 export const spec = defineSpec({

@@ -7,16 +7,15 @@ import { bubbleMap, CIRCLE_OPACITY } from '$lib/plot/geography/bubble-map';
 import { countryPath, type MapShapes } from '$lib/plot/geography/shapes';
 import { withShapes } from '$lib/plot/geography/with-shapes';
 import { layoutLegend, swatchItem, type LegendItem, type SwatchFill } from '$lib/plot/legend';
-import { remark, seriesGroup, text } from '$lib/plot/marks';
+import { remark } from '$lib/plot/marks';
 import { paragraph } from '$lib/plot/paragraph';
-import { layoutPartRows, partBar, partItems, type BarPart, type PartStyle } from '$lib/plot/part-bars';
-import { stackRows } from '$lib/plot/rows';
-import type { Mark, Scene, SeriesName } from '$lib/plot/scene';
+import { layoutPartRows, partItems, type BarPart } from '$lib/plot/part-bars';
+import { layoutPartColumns, type PartCells } from '$lib/plot/part-columns';
+import type { Scene, SeriesName } from '$lib/plot/scene';
 import { ticksUpTo } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
 import { STAY_STYLES } from '$lib/style/stay-style';
-import { textWidth, wrapText } from '$lib/style/text-width';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
 import { BORDERS } from '$lib/text/borders';
 import * as words from './text/chart';
 import { MOST_BARS, type Hosts } from './types';
@@ -28,58 +27,52 @@ export function chart(model: Hosts, width: ChartWidth): Scene | Promise<Scene> {
 	return withShapes('world', (shapes) => countryMap(model, shapes, width));
 }
 
-const COLUMNS = {
-	wide: { names: 118, bar: 18, lead: 4, detail: 18, gap: 12, value: 44, between: 14 },
-	/** Values stand above their bars, which take the whole column. */
-	narrow: { names: 0, bar: 10, lead: 40, detail: 17, gap: 14, value: 0, between: 10 }
-} as const;
-
-const columnStep = (width: ChartWidth): number =>
-	(chartWidth[width] - COLUMNS[width].names + COLUMNS[width].between) / PLACES.length;
+const KINDS = STAYS.map((stay) => ({ id: stay, text: words.STAY_WORDS[stay], style: STAY_STYLES[stay] }));
 
 /** A row for each origin, a column for each place: bars on tracks of 1,000 displaced people. */
 function columns(model: Hosts, width: ChartWidth): Scene {
-	const { names, between, lead, bar, detail, gap } = COLUMNS[width];
-	const size = textSize[width].small;
-	const line = size * lineHeight;
-	const people = model.rows.flatMap(({ places }) => places.map((cell) => cell.people));
 	const title = paragraph(words.columnsTitle(model), 0, width);
-	const legend = stayLegend(people, styleOf(REFERENCE).colour, title.bottom + 8, width);
-	const style = { size, weight: 600 } as const;
-	const heads = PLACES.map((place) =>
-		wrapText(words.columnHead(place, model.border), columnStep(width) - between, style)
-	);
-	const lines = Math.max(...heads.map(({ length }) => length));
-	const top = legend.bottom + 12;
-	const rows = model.rows.map((row) => ({
-		row,
-		details: row.places.map((cell) => words.cellDetail(cell, row, model.border, width))
-	}));
-	const hasDetails = ({ details }: (typeof rows)[number]) => names > 0 || details.some((one) => one !== '');
-	const stack = stackRows(
-		rows,
-		(row) => lead + bar + (hasDetails(row) ? detail : 0) + gap,
-		top + lines * line + 8
-	);
-	const placed = stack.items.map(({ item, top }) => layoutOrigin(item.row, item.details, top, model, width));
+	const people = model.rows.flatMap(({ places }) => places.map((cell) => cell.people));
+	const drawn = people.flatMap((one) => staysOf(one).map(({ stay }) => STAY_STYLES[stay]));
+	const items = partItems(KINDS, drawn, styleOf(REFERENCE).colour);
+	const legend = layoutLegend(items, { top: title.bottom + 8, right: chartWidth[width], width });
+	const heads = PLACES.map((place) => words.columnHead(place, model.border));
+	const rows = model.rows.map((row) => cellsOf(row, model, width));
+	const placed = layoutPartColumns({ heads, rows, domain: 1000 }, legend.bottom + 12, width);
 	return {
 		width: chartWidth[width],
-		height: Math.ceil(stack.bottom),
-		marks: [
-			title.mark,
-			...legend.marks,
-			...heads.map((head, i) =>
-				text({ x: names + i * columnStep(width), y: top + (lines - head.length) * line }, head, {
-					...style,
-					align: 'top'
-				})
-			),
-			...placed.map(({ marks }) => marks)
-		],
+		height: Math.ceil(placed.bottom),
+		marks: [title.mark, ...legend.marks, ...placed.marks],
 		legend: legend.entries,
-		cursor: placed.flatMap(({ cursor }) => cursor),
+		cursor: placed.cursor,
 		series: seriesOf(model.rows)
 	};
+}
+
+function cellsOf(row: Whereabouts, { border }: Hosts, width: ChartWidth): PartCells {
+	const { colour, ink } = styleOf(row.origin);
+	return {
+		id: row.origin,
+		name: row.originName,
+		subtitle: words.peopleLabel(row.total.value),
+		colour,
+		ink,
+		cells: row.places.map((cell) => ({
+			parts: sharesOf(cell),
+			label: words.cellLabel(cell, width),
+			detail: words.cellDetail(cell, row, border, width),
+			tooltip: words.cellTooltip(cell, border, width)
+		}))
+	};
+}
+
+/** Per 1,000 of the origin's people; none of too few. */
+function sharesOf({ people, rankStatus, share }: PlaceFigures): BarPart[] {
+	if (rankStatus !== 'ranked' || !share.defined) return [];
+	return staysOf(people).map(({ stay, people: own }) => {
+		const value = (share.value * own) / people.counted.value;
+		return { style: STAY_STYLES[stay], value, tooltip: words.stayTooltip(stay, own, value) };
+	});
 }
 
 const seriesOf = (rows: readonly Pick<Whereabouts, 'origin' | 'originName'>[]): SeriesName[] =>
@@ -92,90 +85,6 @@ const staysOf = ({ counted, refugees, others, temporary }: PeopleAbroad) =>
 		temporary: temporary && temporary.value,
 		waiting: Math.max(0, counted.value - refugees.value - others.value)
 	});
-
-function stayLegend(people: readonly PeopleAbroad[], colour: string, top: number, width: ChartWidth) {
-	const kinds = STAYS.map((stay) => ({ id: stay, text: words.STAY_WORDS[stay], style: STAY_STYLES[stay] }));
-	const drawn = people.flatMap((one) => staysOf(one).map(({ stay }): PartStyle => STAY_STYLES[stay]));
-	return layoutLegend(partItems(kinds, drawn, colour), { top, right: chartWidth[width], width });
-}
-
-function layoutOrigin(
-	row: Whereabouts,
-	details: readonly string[],
-	top: number,
-	{ border }: Hosts,
-	width: ChartWidth
-) {
-	const { names, bar, lead } = COLUMNS[width];
-	const { label, small } = textSize[width];
-	const { ink } = styleOf(row.origin);
-	const y = top + lead;
-	const below = y + bar + 3;
-	const name = { size: label, weight: 600 } as const;
-	const isBeside = names > 0;
-	const totalAt = isBeside
-		? { x: 0, y: below + small / 2 }
-		: { x: textWidth(row.originName, name) + 8, y: top + 10 };
-	const cells = row.places.map((cell, i) =>
-		layoutCell(row, cell, { x: names + i * columnStep(width), y }, border, width)
-	);
-	return {
-		cursor: cells.flatMap(({ cursor }) => cursor),
-		marks: seriesGroup(row.origin, [
-			text({ x: 0, y: isBeside ? y + bar / 2 : top + 10 }, row.originName, {
-				...name,
-				align: 'middle',
-				colour: ink
-			}),
-			remark(totalAt, words.peopleLabel(row.total.value), width, { align: 'middle' }),
-			...cells.flatMap(({ marks, x }, i) => [
-				...marks,
-				...(details[i] ? [remark({ x, y: below }, details[i], width, { align: 'top' })] : [])
-			])
-		])
-	};
-}
-
-/** @param at the upper left corner of the bar. */
-function layoutCell(
-	row: Whereabouts,
-	cell: PlaceFigures,
-	{ x, y }: { readonly x: number; readonly y: number },
-	border: Hosts['border'],
-	width: ChartWidth
-) {
-	const { bar, value, between } = COLUMNS[width];
-	const { label, small } = textSize[width];
-	const { colour, ink } = styleOf(row.origin);
-	const track = columnStep(width) - between - value;
-	const isRanked = cell.rankStatus === 'ranked' && cell.share.defined;
-	const share = cell.share.defined ? cell.share.value : 0;
-	const parts = staysOf(cell.people).map(({ stay, people }): BarPart => {
-		const own = (share * people) / cell.people.counted.value;
-		return { style: STAY_STYLES[stay], value: own, tooltip: words.stayTooltip(stay, people, own) };
-	});
-	const drawn = partBar(
-		isRanked ? parts : [],
-		{ x, y, height: bar },
-		(perThousand) => (track * perThousand) / 1000,
-		{ tooltip: words.cellTooltip(cell, border, width), series: row.originName, colour }
-	);
-	const isBeside = value > 0;
-	const at = { x: isRanked && isBeside ? x + track + 5 : x, y: isBeside ? y + bar / 2 : y - 10 };
-	const style = isRanked
-		? ({ size: label, weight: 600, colour: ink } as const)
-		: ({ size: small, weight: 400, colour: 'var(--muted)' } as const);
-	const rail: Mark = { kind: 'rect', x, y, width: track, height: bar, fill: 'var(--grid)' };
-	return {
-		x,
-		cursor: drawn.cursor,
-		marks: [
-			...(isRanked ? [rail] : []),
-			...drawn.marks,
-			text(at, words.cellLabel(cell, width), { ...style, align: 'middle' })
-		]
-	};
-}
 
 const BARS = {
 	wide: { left: 130, right: 236, row: 28, bar: 18, lift: 4, gaps: [7, 8] },
@@ -191,9 +100,7 @@ function bars(model: Hosts, width: ChartWidth): Scene {
 	const { colour, ink } = styleOf(model.origin);
 	const countries = rankedIn(model).slice(0, MOST_BARS);
 	const title = paragraph(words.countriesTitle(model), 0, width);
-	const people = countries.map((country) => country.people);
-	const legend = stayLegend(people, colour, title.bottom + 8, width);
-	const domain = people[0]?.counted.value ?? 1;
+	const domain = countries[0]?.people.counted.value ?? 1;
 	const rows = countries.map((country) => ({
 		id: country.country,
 		name: country.name,
@@ -213,9 +120,10 @@ function bars(model: Hosts, width: ChartWidth): Scene {
 	const ticks = ticksUpTo(domain)
 		.filter((_, i, all) => width === 'wide' || i % Math.ceil(all.length / 4) === 0)
 		.map((value) => ({ value, label: words.peopleLabel(value) }));
-	const { marks, cursor, plot } = layoutPartRows(rows, {
+	const { marks, legend, cursor, plot } = layoutPartRows(rows, {
 		frame: BARS[width],
-		top: legend.bottom + 12,
+		kinds: KINDS,
+		top: title.bottom + 8,
 		width,
 		domain,
 		ticks
@@ -225,13 +133,8 @@ function bars(model: Hosts, width: ChartWidth): Scene {
 	return {
 		width: chartWidth[width],
 		height: Math.ceil(plot.bottom + 28 + (others ? 24 : 0)),
-		marks: [
-			title.mark,
-			...legend.marks,
-			...marks,
-			...(others ? [remark(below, others, width, { align: 'middle' })] : [])
-		],
-		legend: legend.entries,
+		marks: [title.mark, ...marks, ...(others ? [remark(below, others, width, { align: 'middle' })] : [])],
+		legend,
 		cursor,
 		series: seriesOf([model])
 	};

@@ -1,11 +1,10 @@
 import { DESTINATION } from '$lib/analysis/figures';
+import { plottedEntries } from '$lib/analysis/limited-entries';
 import { hostCountriesOf, type AbroadResults } from '$lib/analysis/people-abroad';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import { yearEndProvenance } from '$lib/analysis/provenance';
 import { allWhereabouts, whereaboutsOf } from '$lib/analysis/whereabouts';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import { exactly } from '$lib/metrics/interval';
-import { endOfYear } from '$lib/text/dates';
-import { startSentence } from '$lib/text/words';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
 import { altText, computedNotes, finding } from './text/page';
@@ -39,29 +38,23 @@ export function buildModel(
 		finding: finding(data),
 		altText: altText(data),
 		unit: isByOrigin ? 'per 1,000 displaced abroad' : 'people',
-		period: startSentence(endOfYear(year)),
-		dataAsOf: latestAsOf(ids, catalogue),
-		release: catalogue.release,
-		notes: [...publishedNotes(catalogue, plottedRows(data)), ...computedNotes(data, catalogue.countries)],
-		sources: sourcesOf([...ids, ...namedIds], catalogue)
+		...yearEndProvenance(
+			{
+				year,
+				ids,
+				otherIds: namedIds,
+				plotted: plottedRows(data),
+				notes: computedNotes(data, catalogue.countries)
+			},
+			catalogue
+		)
 	};
 }
 
 function plottedRows({ form, year, rows, countries, origin }: HostsData): PlottedRows[] {
 	const years = { yearFrom: year, yearTo: year };
 	const stock = { table: 'displaced_stock', ...years };
-	const entries = rows.flatMap(({ leftOut }) =>
-		leftOut.flatMap(({ pathways, destination, origin: own, from, to }) =>
-			pathways.map((pathway) => ({
-				table: 'admissions',
-				origin: own,
-				destination,
-				pathway,
-				yearFrom: Number(from.slice(0, 4)),
-				yearTo: Number(to.slice(0, 4))
-			}))
-		)
-	);
+	const entries = plottedEntries(rows.flatMap(({ leftOut }) => leftOut));
 	const inPlaces = rows.flatMap((row) => [
 		{ ...stock, origin: row.origin },
 		{ ...stock, origin: row.origin, destination: DESTINATION }

@@ -1,6 +1,5 @@
-import { ORIGIN_OPTIONS } from '$lib/analysis/figures';
 import { abroadQueries } from '$lib/analysis/people-abroad';
-import { yearControl } from '$lib/analysis/year-end-stocks';
+import { originByCountryControl, yearControl } from '$lib/analysis/year-end-stocks';
 import type { Control } from '$lib/settings/control';
 import { defineSpec } from '../contract';
 
@@ -61,13 +60,7 @@ const controls = [
 		],
 		initial: 'europe'
 	},
-	{
-		kind: 'choice',
-		name: 'origin',
-		label: 'By country and map: people from',
-		options: ORIGIN_OPTIONS,
-		initial: 'UKR'
-	}
+	originByCountryControl
 ] as const satisfies readonly Control[];
 
 export const spec = defineSpec({

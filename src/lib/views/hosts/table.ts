@@ -10,218 +10,176 @@ import { MORE_IN, placeWords, ZONE_WORDS } from './text/chart';
 import type { Hosts } from './types';
 
 const PER_ABROAD = 'per 1,000 displaced abroad';
-const IN_TOTAL = 'People of this origin counted outside their country';
-const OF_TOTAL = 'Of 1,000 people of this origin counted anywhere abroad';
-const COUNTED = 'People counted, as the controls define them';
-const HOST = 'Country where people are counted';
+
+/** What columns hold. */
+const ABOUT = {
+	origin: 'Country of origin',
+	country: 'Country where people are counted',
+	year: 'Counted at the end of this year',
+	share: 'Of 1,000 people of this origin counted anywhere abroad',
+	shareFormula: '1,000 × people / people of this origin counted anywhere abroad',
+	people: 'People counted, as the controls define them',
+	there: 'People of this origin counted there',
+	bordering: 'Already in one of the columns before',
+	total: 'People of this origin counted outside their country',
+	moreIn: 'Whether neighbours or Europe and the United States hold more',
+	zone: 'A neighbour by land, Europe, the United States, or elsewhere',
+	zoneOf: 'Seen from the country of origin; each country is in one zone',
+	refugees: 'Refugees as UNHCR counts them, temporary protection included',
+	temporary: 'Under temporary protection, or on a British scheme for Ukrainians',
+	temporaryPart: 'Part of the refugees; empty where it is not published',
+	waiting: 'Asylum-seekers whose application is not decided',
+	others: 'Other people in need of international protection',
+	counted: 'all: with asylum-seekers; protected: without them',
+	place: 'neighbours, europe, usa or elsewhere; each country in one of them',
+	neighbours: 'Countries that border the origin by land, ISO 3166-1 alpha-3, joined by a tilde',
+	border: 'europe or neighbours: where they are counted',
+	standing: 'ranked, too few, or none recorded'
+} as const;
 
 export const tables = (model: Hosts): DataTable[] =>
-	model.form === 'origins' ? [sharesTable(model), peopleTable(model)] : [countriesTable(model)];
+	model.form === 'origins' ? originsTables(model) : [countriesTable(model)];
 
-const originColumn = column.text<Whereabouts>(
-	'origin',
-	'People from',
-	'Country of origin',
-	(row) => row.originName
-);
+const cellIn = ({ places }: Whereabouts, place: Place) => places.find((cell) => cell.place === place);
 
-const cellIn = (row: Whereabouts, place: Place) => row.places.find((cell) => cell.place === place);
+function shareIn(row: Whereabouts, place: Place): number | null {
+	const cell = cellIn(row, place);
+	return cell?.exists && cell.rankStatus !== 'too few' ? valueOf(cell.share) : null;
+}
 
-const sharesTable = ({ rows, year, border }: Hosts): DataTable =>
-	column.dataTable<Whereabouts>({
-		name: 'per-thousand',
-		caption: `Where people displaced abroad were at the end of ${year}, per 1,000 of each origin`,
-		rows,
-		columns: [
-			originColumn,
-			...PLACES.map((place) =>
-				column.number<Whereabouts>(place, `In ${placeWords(place, border)}`, PER_ABROAD, OF_TOTAL, (row) => {
-					const cell = cellIn(row, place);
-					return cell?.exists && cell.rankStatus !== 'too few' ? valueOf(cell) : null;
-				})
-			),
-			column.text(
-				'more_in',
-				'More in',
-				'Whether neighbours or Europe and the United States hold more',
-				(row) => MORE_IN[row.verdict]
-			)
-		]
-	});
+function originsTables({ rows, year, border }: Hosts): DataTable[] {
+	const people = column.people<Whereabouts>;
+	const origin = column.text<Whereabouts>('origin', 'People from', ABOUT.origin, (row) => row.originName);
+	const inPlace = (place: Place) => `In ${placeWords(place, border)}`;
+	return [
+		column.dataTable<Whereabouts>({
+			name: 'per-thousand',
+			caption: `Where people displaced abroad were at the end of ${year}, per 1,000 of each origin`,
+			rows,
+			columns: [
+				origin,
+				...PLACES.map((place) =>
+					column.number<Whereabouts>(place, inPlace(place), PER_ABROAD, ABOUT.share, (row) =>
+						shareIn(row, place)
+					)
+				),
+				column.text('more_in', 'More in', ABOUT.moreIn, (row) => MORE_IN[row.verdict])
+			]
+		}),
+		column.dataTable<Whereabouts>({
+			name: 'people',
+			caption: `The same in people, end of ${year}`,
+			rows,
+			columns: [
+				origin,
+				...PLACES.map((place) =>
+					people(
+						place,
+						inPlace(place),
+						ABOUT.there,
+						(row) => cellIn(row, place)?.people.counted.value ?? null
+					)
+				),
+				people('bordering', 'In neighbours that are in Europe', ABOUT.bordering, borderingPeople),
+				people('total', 'Anywhere abroad', ABOUT.total, (row) => row.total.value)
+			]
+		})
+	];
+}
 
-const valueOf = ({ share }: { readonly share: Measured }): number | null => resultOf(share)?.value ?? null;
+const valueOf = (share: Measured): number | null => resultOf(share)?.value ?? null;
 
-const peopleTable = ({ rows, year, border }: Hosts): DataTable =>
-	column.dataTable<Whereabouts>({
-		name: 'people',
-		caption: `The same in people, end of ${year}`,
-		rows,
-		columns: [
-			originColumn,
-			...PLACES.map((place) =>
-				column.people<Whereabouts>(
-					place,
-					`In ${placeWords(place, border)}`,
-					'People of this origin counted there',
-					(row) => cellIn(row, place)?.people.counted.value ?? null
-				)
-			),
-			column.people(
-				'bordering',
-				'In neighbours that are in Europe',
-				'Already in one of the columns before',
-				({ places }) => places.find(({ bordering }) => bordering)?.bordering?.people.value ?? 0
-			),
-			column.people('total', 'Anywhere abroad', IN_TOTAL, (row) => row.total.value)
-		]
-	});
+const borderingPeople = ({ places }: Whereabouts): number =>
+	places.find(({ bordering }) => bordering)?.bordering?.people.value ?? 0;
 
-const countriesTable = ({ countries, originName, year }: Hosts): DataTable =>
-	column.dataTable<HostCountry>({
+function countriesTable({ countries, originName, year }: Hosts): DataTable {
+	const people = (name: Exclude<keyof PeopleAbroad, 'counted'>, label: string) =>
+		column.people<HostCountry>(name, label, ABOUT[name], (row) => row.people[name]?.value ?? null);
+	const share = ({ rankStatus, share }: HostCountry) => (rankStatus === 'ranked' ? valueOf(share) : null);
+	return column.dataTable<HostCountry>({
 		name: 'countries',
 		caption: `People from ${originName} abroad at the end of ${year}, by country`,
 		rows: countries,
 		columns: [
-			column.text('country', 'Country', HOST, (row) => row.name),
-			column.text(
-				'zone',
-				'Where',
-				'A neighbour by land, Europe, the United States, or elsewhere',
-				({ zone }) => ZONE_WORDS[zone] || zone
-			),
-			column.people('people', 'People', COUNTED, ({ people }) => people.counted.value),
-			column.people(
-				'refugees',
-				'Refugees',
-				'Refugees as UNHCR counts them, temporary protection included',
-				({ people }) => people.refugees.value
-			),
-			column.people(
-				'temporary',
-				'of them temporary',
-				'Under temporary protection, or on a British scheme for Ukrainians',
-				({ people }) => people.temporary?.value ?? null
-			),
-			column.people(
-				'waiting',
-				'Asylum-seekers',
-				'Asylum-seekers whose application is not decided',
-				({ people }) => people.waiting.value
-			),
-			column.people(
-				'others',
-				'Others',
-				'Other people in need of international protection',
-				({ people }) => people.others.value
-			),
-			column.number('share', 'Per 1,000', PER_ABROAD, OF_TOTAL, (row) =>
-				row.rankStatus === 'ranked' ? valueOf(row) : null
-			)
+			column.text('country', 'Country', ABOUT.country, (row) => row.name),
+			column.text('zone', 'Where', ABOUT.zone, ({ zone }) => ZONE_WORDS[zone] || zone),
+			column.people('people', 'People', ABOUT.people, (row) => row.people.counted.value),
+			people('refugees', 'Refugees'),
+			people('temporary', 'of them temporary'),
+			people('waiting', 'Asylum-seekers'),
+			people('others', 'Others'),
+			column.number('share', 'Per 1,000', PER_ABROAD, ABOUT.share, share)
 		]
 	});
+}
 
 export const exportTable = (model: Hosts): ExportTable =>
 	model.form === 'origins' ? exportOrigins(model) : exportCountries(model);
 
-interface Counts {
-	readonly people: PeopleAbroad;
-	readonly rankStatus: string;
-	readonly share: Measured;
-}
-
-const yearColumn = <Row>({ year }: Hosts): Column<Row> =>
-	column.integer('year', 'Year', 'Counted at the end of this year', () => year);
-
-const countedColumn = <Row>({ counted }: Hosts): Column<Row> =>
-	column.text('counted', 'Counted', 'all: with asylum-seekers; protected: without them', () => counted);
+type Counts = Pick<PlaceFigures, 'people' | 'rankStatus' | 'share'>;
 
 function countColumns<Row extends Counts>(): Column<Row>[] {
 	const people = (name: string, label: string, description: string, of: keyof PeopleAbroad) =>
 		column.boundedPeople<Row>(name, label, description, (row) => row.people[of]);
 	return [
-		column.text('standing', 'Standing', 'ranked, too few, or none recorded', (row) => row.rankStatus),
-		...people('people', 'People', COUNTED, 'counted'),
+		column.text('standing', 'Standing', ABOUT.standing, (row) => row.rankStatus),
+		...people('people', 'People', ABOUT.people, 'counted'),
 		...people('refugees', 'Refugees', 'Refugees, temporary protection included', 'refugees'),
-		...people('temporary', 'Temporary', 'Part of the refugees; empty where it is not published', 'temporary'),
+		...people('temporary', 'Temporary', ABOUT.temporaryPart, 'temporary'),
 		...people('waiting', 'Asylum-seekers', 'Undecided applications', 'waiting'),
-		...people('others', 'Others', 'Other people in need of international protection', 'others')
+		...people('others', 'Others', ABOUT.others, 'others')
 	];
 }
 
-function shareColumns<Row extends Counts>(): Column<Row>[] {
-	const description = '1,000 × people / people of this origin counted anywhere abroad';
-	return column.bounded<Row>(column.number('share', 'Share', PER_ABROAD, description), (row) =>
+const shareColumns = <Row extends Counts>(): Column<Row>[] =>
+	column.bounded<Row>(column.number('share', 'Share', PER_ABROAD, ABOUT.shareFormula), (row) =>
 		resultOf(row.share)
 	);
-}
 
 type PlaceRow = PlaceFigures & Omit<Whereabouts, 'places'>;
 
-const exportOrigins = (model: Hosts): ExportTable =>
-	column.exportTable<PlaceRow>({
+function exportOrigins({ rows, year, counted, border }: Hosts): ExportTable {
+	const text = column.text<PlaceRow>;
+	const people = column.boundedPeople<PlaceRow>;
+	const bordering = ({ bordering }: PlaceRow) => bordering?.people ?? exactly(0);
+	const moreIn = `${ABOUT.moreIn}, under all definitions tested`;
+	return column.exportTable<PlaceRow>({
 		name: 'hosts-by-origin',
-		caption: `Where people displaced abroad were, end of ${model.year}`,
-		rows: model.rows.flatMap((row) => row.places.map((cell) => ({ ...row, ...cell }))),
+		caption: `Where people displaced abroad were, end of ${year}`,
+		rows: rows.flatMap((row) => row.places.map((cell) => ({ ...row, ...cell }))),
 		columns: [
-			yearColumn(model),
+			column.integer('year', 'Year', ABOUT.year, () => year),
 			...column.origin<PlaceRow>(),
-			countedColumn(model),
-			column.text(
-				'place',
-				'Place',
-				'neighbours, europe, usa or elsewhere; each country in one of them',
-				(row) => row.place
-			),
-			column.text(
-				'neighbours',
-				'Neighbours',
-				'Countries that border the origin by land, ISO 3166-1 alpha-3, joined by a tilde',
-				(row) => row.neighbours.join('~')
-			),
-			column.text(
-				'neighbours_in_europe',
-				'Neighbours in Europe',
-				'europe or neighbours: where they are counted',
-				() => model.border
-			),
+			text('counted', 'Counted', ABOUT.counted, () => counted),
+			text('place', 'Place', ABOUT.place, (row) => row.place),
+			text('neighbours', 'Neighbours', ABOUT.neighbours, (row) => row.neighbours.join('~')),
+			text('neighbours_in_europe', 'Neighbours in Europe', ABOUT.border, () => border),
 			...countColumns<PlaceRow>(),
-			...column.boundedPeople<PlaceRow>(
-				'bordering',
-				'In neighbours that are in Europe',
-				'Part of people',
-				(row) => row.bordering?.people ?? exactly(0)
-			),
-			...column.boundedPeople<PlaceRow>('total', 'Anywhere abroad', IN_TOTAL, (row) => row.total),
+			...people('bordering', 'In neighbours that are in Europe', 'Part of people', bordering),
+			...people('total', 'Anywhere abroad', ABOUT.total, (row) => row.total),
 			...shareColumns<PlaceRow>(),
-			column.text(
-				'more_in',
-				'More in',
-				'Whether neighbours or Europe and the United States hold more, under all definitions tested',
-				(row) => MORE_IN[row.verdict]
-			)
+			text('more_in', 'More in', moreIn, (row) => MORE_IN[row.verdict])
 		],
 		sourceIds: (row) => row.sourceIds
 	});
+}
 
-const exportCountries = (model: Hosts): ExportTable =>
-	column.exportTable<HostCountry>({
+function exportCountries({ countries, year, origin, counted }: Hosts): ExportTable {
+	const text = column.text<HostCountry>;
+	return column.exportTable<HostCountry>({
 		name: 'hosts-by-country',
-		caption: `People of one origin abroad by country, end of ${model.year}`,
-		rows: model.countries,
+		caption: `People of one origin abroad by country, end of ${year}`,
+		rows: countries,
 		columns: [
-			yearColumn(model),
-			column.text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3', () => model.origin),
-			column.text('country', 'Country', `${HOST}, ISO 3166-1 alpha-3`, (row) => row.country),
-			column.text('country_name', 'Country, name', `${HOST}, common name`, (row) => row.name),
-			column.text(
-				'zone',
-				'Where',
-				'Seen from the country of origin; each country is in one zone',
-				(row) => row.zone
-			),
-			countedColumn(model),
+			column.integer('year', 'Year', ABOUT.year, () => year),
+			text('origin', 'Origin', `${ABOUT.origin}, ISO 3166-1 alpha-3`, () => origin),
+			text('country', 'Country', `${ABOUT.country}, ISO 3166-1 alpha-3`, (row) => row.country),
+			text('country_name', 'Country, name', `${ABOUT.country}, common name`, (row) => row.name),
+			text('zone', 'Where', ABOUT.zoneOf, (row) => row.zone),
+			text('counted', 'Counted', ABOUT.counted, () => counted),
 			...countColumns<HostCountry>(),
 			...shareColumns<HostCountry>()
 		],
 		sourceIds: (row) => row.sourceIds
 	});
+}

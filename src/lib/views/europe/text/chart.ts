@@ -2,7 +2,7 @@ import type { EuropeanHost } from '$lib/analysis/european-hosts';
 import type { EuropeanShare } from '$lib/analysis/european-shares';
 import type { Stay } from '$lib/analysis/stays';
 import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
-import { countRecorded } from '$lib/text/stock-phrases';
+import { recorded } from '$lib/text/recorded';
 import type { EuropeData } from '../types';
 
 const who = ({ counted }: Pick<EuropeData, 'counted'>): string =>
@@ -42,10 +42,10 @@ export const rateText = ({ rate }: EuropeanHost): string => (rate.defined ? form
 
 /** Beside a bar: the number, or why there is none. */
 export const shareLabel = ({ isRanked, share, people }: EuropeanShare): string =>
-	isRanked ? formatNumber(share.defined ? share.value : 0) : countRecorded(people.value);
+	isRanked ? formatNumber(share.defined ? share.value : 0) : recorded(people.value);
 
 export const hostLabel = (host: EuropeanHost): string =>
-	host.rankStatus === 'ranked' ? rateText(host) : countRecorded(host.people?.value ?? 0);
+	host.rankStatus === 'ranked' ? rateText(host) : recorded(host.people?.value ?? 0);
 
 export const peopleLabel = (people: number): string => `${formatPeople(people)} people`;
 
@@ -80,8 +80,7 @@ export function mapTooltip(host: EuropeanHost): string {
 	const { name, people, temporary, rankStatus } = host;
 	if (rankStatus === 'no figure') return `${name}: no figure`;
 	const count = people?.value ?? 0;
-	if (rankStatus !== 'ranked')
-		return `${name}: ${countRecorded(count)}${count > 0 ? ', too few to colour' : ''}`;
+	if (rankStatus !== 'ranked') return `${name}: ${recorded(count)}${count > 0 ? ', too few to colour' : ''}`;
 	const part =
 		temporary && temporary.people.value > 0
 			? `, ${formatExact(temporary.people.value)} of them with a temporary status`

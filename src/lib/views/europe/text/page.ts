@@ -1,25 +1,17 @@
 import { temporaryPeople, type EuropeanHost } from '$lib/analysis/european-hosts';
 import type { EuropeanShare, ShareDefinition } from '$lib/analysis/european-shares';
 import { DEFAULT_YEAR } from '$lib/analysis/year-end-stocks';
-import type { NoteText } from '../../contract';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { endOfYear } from '$lib/text/dates';
 import { note } from '$lib/text/notes';
 import { formatNumber, formatPeople, formatPercent, formatRange } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { perHundred } from '$lib/text/phrases';
-import {
-	EUROPE,
-	EUROPE_NOTE,
-	SOLID,
-	STOCK,
-	TEMPORARY,
-	TEN_YEARS,
-	TRAVEL,
-	WAITING
-} from '$lib/text/stock-notes';
-import { countRecorded, lastCounted } from '$lib/text/stock-phrases';
+import { EUROPE, EUROPE_NOTE, protectionNotes, TRAVEL } from '$lib/text/stock-notes';
+import { recorded } from '$lib/text/recorded';
+import { lastCounted } from '$lib/text/stock-phrases';
 import { listOf, startSentence } from '$lib/text/words';
+import type { NoteText } from '../../contract';
 import type { EuropeData } from '../types';
 import { BORDERS, rateText, shareText } from './chart';
 
@@ -104,7 +96,7 @@ function under({ counted, base }: ShareDefinition, { shares }: EuropeData): stri
 function tooFew(shares: readonly EuropeanShare[]): string[] {
 	const few = shares
 		.filter(({ isRanked }) => !isRanked)
-		.map(({ origin, people }) => `${peopleFrom(origin)} (${countRecorded(people.value)})`);
+		.map(({ origin, people }) => `${peopleFrom(origin)} (${recorded(people.value)})`);
 	return few.length > 0 ? [`Too few to rank: ${listOf(few)}.`] : [];
 }
 
@@ -193,7 +185,7 @@ function temporaryByCountry({ hosts, origin, year }: EuropeData): string[] {
 
 function unranked(hosts: readonly EuropeanHost[], people: string): string[] {
 	const of = (status: EuropeanHost['rankStatus']) => hosts.filter(({ rankStatus }) => rankStatus === status);
-	const few = of('too few').map((host) => `${nameOf(host)} (${countRecorded(host.people?.value ?? 0)})`);
+	const few = of('too few').map((host) => `${nameOf(host)} (${recorded(host.people?.value ?? 0)})`);
 	const none = of('none recorded').map(nameOf);
 	const missing = of('no figure').map(nameOf);
 	return [
@@ -209,8 +201,7 @@ export function altText(data: EuropeData): string {
 	const when = `at the ${endOfYear(year)}`;
 	if (form === 'shares') {
 		const rows = shares.map(
-			(share) =>
-				`${share.originName}: ${share.isRanked ? shareText(share) : countRecorded(share.people.value)}`
+			(share) => `${share.originName}: ${share.isRanked ? shareText(share) : recorded(share.people.value)}`
 		);
 		return `Bars, one per country of origin: people ${countedWords(data)} in Europe per 1,000 displaced abroad ${when}; the temporary part is hatched. ${rows.join('; ')}.`;
 	}
@@ -235,11 +226,7 @@ export function computedNotes(data: EuropeData): NoteText[] {
 	].flatMap(({ name, people }) => ((people?.value ?? 0) < FEWEST_UNWARNED ? [name] : []));
 	return [
 		...note('europe', EUROPE_NOTE),
-		...note('stock', STOCK),
-		...note('ten-years', TEN_YEARS),
-		...note('temporary', TEMPORARY, hasTemporary),
-		...note('solid', SOLID),
-		...note('waiting', WAITING, counted === 'waiting'),
+		...protectionNotes({ temporary: hasTemporary, waiting: counted === 'waiting' }),
 		...note('range', RANGE, byOrigin),
 		...note('why-2024', WHY_2024, byOrigin && year === DEFAULT_YEAR),
 		...moved(data),

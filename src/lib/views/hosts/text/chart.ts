@@ -5,7 +5,7 @@ import type { PlaceFigures, Whereabouts } from '$lib/analysis/whereabouts';
 import type { Measured } from '$lib/metrics/quantity';
 import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
-import { countRecorded } from '$lib/text/stock-phrases';
+import { recorded } from '$lib/text/recorded';
 import { countOf } from '$lib/text/words';
 import type { ChartWidth } from '../../contract';
 import { MOST_BARS, type HostsData } from '../types';
@@ -70,8 +70,7 @@ export const mapLegend = ({ originName }: HostsData) => ({
 
 export const perThousand = (share: Measured): string => (share.defined ? formatNumber(share.value) : '–');
 
-export const countText = ({ people }: Pick<PlaceFigures, 'people'>): string =>
-	countRecorded(people.counted.value);
+export const countText = ({ people }: Pick<PlaceFigures, 'people'>): string => recorded(people.counted.value);
 
 export const cellText = (cell: PlaceFigures): string =>
 	cell.rankStatus === 'ranked' ? perThousand(cell.share) : countText(cell);

@@ -9,16 +9,7 @@ import { endOfYear, monthRange } from '$lib/text/dates';
 import { note } from '$lib/text/notes';
 import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
-import {
-	EUROPE,
-	EUROPE_NOTE,
-	SOLID,
-	STOCK,
-	TEMPORARY,
-	TEN_YEARS,
-	TRAVEL,
-	WAITING
-} from '$lib/text/stock-notes';
+import { EUROPE, EUROPE_NOTE, protectionNotes, TRAVEL } from '$lib/text/stock-notes';
 import { lastCounted } from '$lib/text/stock-phrases';
 import { countOf, listOf, numberInWords } from '$lib/text/words';
 import type { NoteText } from '../../contract';
@@ -218,12 +209,11 @@ export function computedNotes(
 		...note('europe', EUROPE_NOTE),
 		...note('travel', TRAVEL),
 		...note('counted', isEveryone ? ALL : PROTECTED),
-		...note('stock', STOCK),
-		...note('ten-years', TEN_YEARS),
-		...note('temporary', TEMPORARY, hasTemporary),
-		...note('temporary-elsewhere', ELSEWHERE, hasTemporary),
-		...note('solid', SOLID),
-		...note('waiting', WAITING, isEveryone),
+		...protectionNotes({
+			temporary: hasTemporary,
+			waiting: isEveryone,
+			onTemporary: note('temporary-elsewhere', ELSEWHERE, hasTemporary)
+		}),
 		...note('definitions', DEFINITIONS, form === 'origins'),
 		...note('borders', BORDERS, form === 'map')
 	];
