@@ -44,29 +44,19 @@ const definitionsTable = ({ points, originName }: Robustness): DataTable =>
 		links: points.map(({ link }) => link)
 	});
 
+const UNIT = 'people, or person-years';
 const displaced = (significant?: number): Column<Point> =>
-	column.number(
-		'displaced',
-		'Displaced',
-		'people, or person-years',
-		'The denominator',
-		(row) => row.displaced.value,
-		significant
-	);
+	column.number('displaced', 'Displaced', UNIT, 'The denominator', (row) => row.displaced.value, significant);
 
 const rate = (label: string, unit: string, description: string): Column<Point> =>
 	column.number('rate', label, unit, description, (point) => rateOf(point)?.value ?? null);
 
+const WITHIN_BOUNDS = 'Of those, definitions whose bounds hold the Ukrainian rate';
 const COUNTS = [
 	['below', 'Below', 'Definitions below the Ukrainian rate', 'below'],
 	['above', 'Above', 'Definitions above the Ukrainian rate', 'above'],
 	['level', 'Level', 'Definitions exactly at the Ukrainian rate', 'level'],
-	[
-		'bounds_hold_one',
-		'Within bounds',
-		'Of those, definitions whose bounds hold the Ukrainian rate',
-		'boundsHoldOne'
-	],
+	['bounds_hold_one', 'Within bounds', WITHIN_BOUNDS, 'boundsHoldOne'],
 	['too_few', 'Too few', 'Definitions with fewer than ten people', 'tooFew']
 ] as const;
 
