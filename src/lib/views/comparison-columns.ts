@@ -38,7 +38,7 @@ export function displaced<Row extends Pick<DefinitionRow, 'displaced'>>(
 }
 
 /** The lowest and the highest of all definitions tested, made by `number`. */
-export const range = <Row extends { readonly range: Interval | null }>(
+export const range = <Row extends { readonly range: Pick<Interval, 'low' | 'high'> | null }>(
 	number: (
 		name: string,
 		label: string,

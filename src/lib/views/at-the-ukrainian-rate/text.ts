@@ -185,11 +185,7 @@ export const nameTogether = ({ origins }: PooledOutcome): string => `These ${ori
 export const absence = ({ reason }: OriginOutcomes): string => `not available: ${reason}`;
 
 /** The two halves of what stands above a bar: who came, and the number at the Ukrainian rate. */
-export function barLabel(
-	outcome: DrawnOutcome,
-	isReference: boolean,
-	tier: string
-): { readonly strong: string; readonly plain: string } {
+export function barLabel(outcome: DrawnOutcome, isReference: boolean, tier: string) {
 	const { people, expected, expectedRange, isRanked } = outcome;
 	const count = `${letIn(people.value)} ${verbOf(tier)}`;
 	if (isReference) return { strong: count, plain: 'the number that sets the rate' };
@@ -200,11 +196,8 @@ export function barLabel(
 			strong: `${count}${outcome.direction === 'either' ? ': ' : ', '}${verdict(outcome)}`,
 			plain: `at that rate ${rate}`
 		};
-	const few = recorded(people.value);
-	return {
-		strong: people.value === 0 ? few : `${few}: too few to compare`,
-		plain: `at the Ukrainian rate ${rate}`
-	};
+	const few = `${recorded(people.value)}${people.value === 0 ? '' : ': too few to compare'}`;
+	return { strong: few, plain: `at the Ukrainian rate ${rate}` };
 }
 
 const verdict = ({ direction, extra }: DrawnOutcome): string => {

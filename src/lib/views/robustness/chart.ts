@@ -1,30 +1,25 @@
-import { group as groupBy } from 'd3-array';
 import { choiceOf, denominatorLabel } from '$lib/analysis/definition-choices';
 import type { DefinitionGroup } from '$lib/analysis/definition-groups';
 import { agreementWords } from '$lib/analysis/definition-words';
 import { DENOMINATOR_NAMES } from '$lib/analysis/denominators';
-import { bottomAxis, dot, interval, leftAxis, remark, rule, seriesGroup, text } from '$lib/plot/marks';
-import { logRatioScale, type RatioScale } from '$lib/plot/ratio-scale';
+import { bottomAxis, leftAxis, remark, rule, seriesGroup, text } from '$lib/plot/marks';
 import { stackRows } from '$lib/plot/rows';
-import type { Box, CursorPoint, Hatch, LegendEntry, Mark, Point as Place, Scene } from '$lib/plot/scene';
+import type { Box, Hatch, LegendEntry, Mark, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';
 import { tickMark, tickMatrix, type MatrixRow } from '$lib/plot/tick-matrix';
-import { styleOf, UNRANKED } from '$lib/style/series-style';
-import { wrapText } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
 import { formatTimes } from '$lib/text/numbers';
 import {
-	chartTitle,
-	GROUP_WORDS,
-	legendWords,
-	LINK,
-	panelHeading,
-	panelSeries,
-	PARITY,
-	SIDES,
-	tooFewLabel,
-	tooltip
-} from './text';
+	inRow,
+	layoutLegend,
+	layoutPoint,
+	parityLabel,
+	REFERENCE,
+	scaleOf,
+	type PointLayout,
+	type Scale
+} from './dots';
+import { chartTitle, GROUP_WORDS, panelHeading, panelSeries, SIDES, tooFewLabel } from './text';
 import type { Point, Robustness } from './types';
 
 const WIDE = {
@@ -38,19 +33,11 @@ const WIDE = {
 	column: 22,
 	apart: 12
 };
-const NARROW = { left: 150, right: 346, top: 78, bottom: 30, heading: 46, row: 22, legend: 20 };
+const NARROW = { left: 150, right: 346, top: 78, bottom: 30, heading: 46, row: 22 };
 /** Middles of the words above and below the line, from it. */
 const SIDE = 24;
 /** Entries for a limited time are counted. */
 const TEMPORARY: Hatch = { colour: 'var(--ink)', spacing: 3.5, width: 1.5 };
-const ukraine = styleOf('UKR');
-
-type Scale = Pick<RatioScale, 'at' | 'ticks'>;
-
-interface PointLayout {
-	readonly marks: readonly Mark[];
-	readonly cursor: CursorPoint;
-}
 
 interface Layout {
 	readonly height: number;
@@ -82,12 +69,6 @@ export function chart(model: Robustness, width: ChartWidth): Scene {
 	};
 }
 
-const scaleOf = ({ points }: Robustness, range: readonly [number, number]): Scale =>
-	logRatioScale(
-		points.flatMap(({ parity }) => [parity.low, parity.value, parity.high]),
-		range
-	);
-
 /** Columns from the lowest ratio to the highest, over the matrix of their choices. */
 function layoutCurve(model: Robustness): Layout {
 	const { points } = model;
@@ -115,12 +96,18 @@ function layoutCurve(model: Robustness): Layout {
 				? [remark({ x: plot.right, y: plot.top - 6 }, tooFewLabel(model), 'wide', { anchor: 'end' })]
 				: []),
 			rule('horizontal', { at: scale.at(1), from: plot.left, to: plot.right }, REFERENCE),
-			...curveWords(model, { plot, scale, columns, ranked })
+			...curveWords(model, plot, scale, columns)
 		],
 		points: points.map((point, i) => {
 			const x = columns[i] ?? 0;
 			const area = { x: x - column / 2, y: plot.top, width: column, height: matrix.bottom - plot.top };
-			const room = { scale, width: 'wide', isFurther: false, series: model.originName, area } as const;
+			const room = {
+				scale,
+				direction: 'vertical',
+				isFurther: false,
+				series: model.originName,
+				area
+			} as const;
 			return layoutPoint(point, { x, y: scale.at(point.parity.value) }, room);
 		}),
 		matrix: matrix.marks,
@@ -128,21 +115,9 @@ function layoutCurve(model: Robustness): Layout {
 	};
 }
 
-const REFERENCE = { colour: ukraine.colour, width: 2 };
-
-const parityLabel = (at: Place, anchor: 'start' | 'end', width: ChartWidth): Mark =>
-	text(at, PARITY, { anchor, size: textSize[width].small, weight: 600, colour: ukraine.ink });
-
-interface CurveRoom {
-	readonly plot: Box;
-	readonly scale: Scale;
-	readonly columns: readonly number[];
-	/** How many are ranked. */
-	readonly ranked: number;
-}
-
 /** What lies above and below the line, and the lowest and the highest ratio. */
-function curveWords({ points }: Robustness, { plot, scale, columns, ranked }: CurveRoom): Mark[] {
+function curveWords({ points }: Robustness, plot: Box, scale: Scale, columns: readonly number[]): Mark[] {
+	const ranked = points.filter(({ isRanked }) => isRanked).length;
 	const parity = scale.at(1);
 	const below = Math.min(plot.bottom, parity + SIDE + textSize.wide.small);
 	const ends = [...new Set([0, ranked - 1])].flatMap((i) => {
@@ -226,17 +201,6 @@ function panelOf(group: DefinitionGroup, { points }: Robustness): Panel {
 	return { group, rows: rows.filter(({ points }) => points.length > 0) };
 }
 
-/** The later beginning first; without the evacuation before with it. */
-const inRow = (points: readonly Point[]): Point[] =>
-	[...points].sort(
-		(a, b) =>
-			Number(a.specification.straddling === 'inside') - Number(b.specification.straddling === 'inside') ||
-			yearIn(b.caseId) - yearIn(a.caseId)
-	);
-
-/** Identifiers of onsets end in the year. */
-const yearIn = (caseId: string): number => Number(/\d{4}$/.exec(caseId)?.[0] ?? 0);
-
 function layoutPanel({ group, rows }: Panel, start: number, scale: Scale, model: Robustness) {
 	const { left, right, heading, row } = NARROW;
 	const plot = { left, right, top: start + heading, bottom: start + heading + row * rows.length };
@@ -258,79 +222,8 @@ function layoutPanel({ group, rows }: Panel, start: number, scale: Scale, model:
 			points.map((point, place) => {
 				const at = { x: scale.at(point.parity.value), y: yOf(i) };
 				const area = { x: at.x - 12, y: at.y - row / 2, width: 24, height: row };
-				return layoutPoint(point, at, { scale, width: 'narrow', isFurther: place > 0, series, area });
+				return layoutPoint(point, at, { scale, direction: 'horizontal', isFurther: place > 0, series, area });
 			})
 		)
-	};
-}
-
-/** Which of the dots that share a row is which. */
-function layoutLegend(model: Robustness) {
-	const rows = groupBy(model.points, ({ tier, specification, denominator }) =>
-		[tier, specification.window, denominator].join(' ')
-	);
-	const shared = [...rows.values()].filter((row) => row.length > 1).map(inRow);
-	const { first, further, unranked } = legendWords(shared, model);
-	const own = styleOf(model.origin);
-	const entries = [
-		{ id: 'first', text: first, colour: own.colour, hollow: false },
-		{ id: 'further', text: further, colour: own.colour, hollow: true },
-		{ id: 'unranked', text: unranked, colour: UNRANKED.colour, hollow: true }
-	].filter(({ text }) => text !== '');
-	const lines = entries.flatMap((entry) =>
-		wrapText(entry.text, chartWidth.narrow - 22, { size: textSize.narrow.small }).map((words, i) => ({
-			words,
-			entry: i === 0 ? entry : null
-		}))
-	);
-	return {
-		height: lines.length * NARROW.legend,
-		entries: entries.map(({ id, text }) => ({ id, text })),
-		marks: lines.flatMap(({ words, entry }, i) => {
-			const y = 44 + i * NARROW.legend;
-			const symbol =
-				entry &&
-				dot({ x: 7, y: y - 4 }, 5, { colour: entry.colour, shape: own.shape }, { hollow: entry.hollow });
-			return [...(symbol ? [symbol] : []), remark({ x: 18, y }, words, 'narrow')];
-		})
-	};
-}
-
-interface PointRoom {
-	readonly scale: Scale;
-	readonly width: ChartWidth;
-	/** A second way of counting in the same row. */
-	readonly isFurther: boolean;
-	readonly series: string;
-	/** What can be pressed. */
-	readonly area: NonNullable<CursorPoint['link']>['area'];
-}
-
-function layoutPoint(point: Point, { x, y }: Place, room: PointRoom): PointLayout {
-	const { scale, series, area } = room;
-	const isWide = room.width === 'wide';
-	const own = styleOf(point.origin);
-	const colour = point.isRanked ? own.colour : UNRANKED.colour;
-	const [from, to] = [scale.at(point.parity.low), scale.at(point.parity.high)];
-	const bounds = interval(isWide ? 'vertical' : 'horizontal', { at: isWide ? x : y, from, to }, colour, {
-		cap: 3,
-		dash: point.specification.isLowerBound ? '3 2' : undefined
-	});
-	const zero = remark({ x, y: isWide ? y + 7 : y }, '0', room.width, { anchor: 'middle', align: 'middle' });
-	const symbol = dot(
-		{ x, y },
-		isWide ? 4 : 5,
-		{ colour, shape: own.shape },
-		{
-			hollow: room.isFurther || !point.isRanked,
-			halo: !isWide
-		}
-	);
-	return {
-		marks: [
-			...(point.parity.value > 0 && Math.abs(to - from) >= 2 ? [bounds] : []),
-			point.people.value === 0 ? zero : symbol
-		],
-		cursor: { x, y, tooltip: tooltip(point), series, colour, link: { to: point.link, label: LINK, area } }
 	};
 }

@@ -1,4 +1,4 @@
-import type { ChoiceReversal, DefinitionGroup } from '$lib/analysis/definition-groups';
+import type { ChoiceReversal, DefinitionGroup as Group } from '$lib/analysis/definition-groups';
 import { alikeWords, CHOICE_WORDS, DIMENSION_WORDS } from '$lib/analysis/definition-words';
 import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import type { ExcludedDefinitions } from '$lib/analysis/excluded-definitions';
@@ -44,20 +44,21 @@ const definitionsTable = ({ points, originName }: Robustness): DataTable =>
 		links: points.map(({ link }) => link)
 	});
 
+const UNIT = 'people, or person-years';
 const displaced = (significant?: number): Column<Point> =>
-	column.number(
-		'displaced',
-		'Displaced',
-		'people, or person-years',
-		'The denominator',
-		(row) => row.displaced.value,
-		significant
-	);
+	column.number('displaced', 'Displaced', UNIT, 'The denominator', (row) => row.displaced.value, significant);
 
 const rate = (label: string, unit: string, description: string): Column<Point> =>
 	column.number('rate', label, unit, description, (point) => rateOf(point)?.value ?? null);
 
-type Group = DefinitionGroup;
+const WITHIN_BOUNDS = 'Of those, definitions whose bounds hold the Ukrainian rate';
+const COUNTS = [
+	['below', 'Below', 'Definitions below the Ukrainian rate', 'below'],
+	['above', 'Above', 'Definitions above the Ukrainian rate', 'above'],
+	['level', 'Level', 'Definitions exactly at the Ukrainian rate', 'level'],
+	['bounds_hold_one', 'Within bounds', WITHIN_BOUNDS, 'boundsHoldOne'],
+	['too_few', 'Too few', 'Definitions with fewer than ten people', 'tooFew']
+] as const;
 
 const agreementTable = ({ groups }: Robustness): DataTable =>
 	column.dataTable<Group>({
@@ -66,16 +67,9 @@ const agreementTable = ({ groups }: Robustness): DataTable =>
 		rows: groups,
 		columns: [
 			column.text('group', 'Counted and when', 'Tier and window', panelHeading),
-			column.integer('below', 'Below', 'Definitions below the Ukrainian rate', (group) => group.below),
-			column.integer('above', 'Above', 'Definitions above the Ukrainian rate', (group) => group.above),
-			column.integer('level', 'Level', 'Definitions exactly at the Ukrainian rate', (group) => group.level),
-			column.integer(
-				'bounds_hold_one',
-				'Within bounds',
-				'Of those, definitions whose bounds hold the Ukrainian rate',
-				(group) => group.boundsHoldOne
+			...COUNTS.map(([name, label, description, field]) =>
+				column.integer<Group>(name, label, description, (group) => group[field])
 			),
-			column.integer('too_few', 'Too few', 'Definitions with fewer than ten people', (group) => group.tooFew),
 			...compared.range<Group>(
 				ratio,
 				['low', 'Lowest', 'Lowest ratio'],
