@@ -34,7 +34,19 @@ const mayImport = {
 	method: ['catalogue', 'metrics', 'query', 'text', 'analysis', 'views'],
 	claims: ['catalogue', 'metrics', 'settings', 'query', 'text', 'analysis', 'views'],
 	embed: ['catalogue', 'settings', 'query', 'views', 'explore', 'ui'],
-	ui: ['catalogue', 'style', 'settings', 'query', 'text', 'plot', 'marks', 'views', 'export', 'embed'],
+	ui: [
+		'catalogue',
+		'style',
+		'settings',
+		'query',
+		'text',
+		'plot',
+		'marks',
+		'views',
+		'explore',
+		'export',
+		'embed'
+	],
 	server: [
 		'catalogue',
 		'settings',
@@ -50,9 +62,9 @@ const mayImport = {
 	]
 };
 const folders = Object.keys(mayImport);
-/** The one place outside routes/ that may know the address bar. */
-const navigationShim = 'src/lib/settings/navigation.ts';
-const appModules = { regex: '^\\$app/', message: 'Only routes/ and the navigation shim may use $app.' };
+/** The only modules outside routes/ that may use SvelteKit's router and paths. */
+const navigationShims = ['src/lib/settings/navigation.ts', 'src/lib/ui/site-paths.ts'];
+const appModules = { regex: '^\\$app/', message: 'Only routes/ and the navigation shims may use $app.' };
 const pipelines = { regex: 'pipelines/', message: 'Pipelines are build-time only.' };
 
 /** What two views need stands in views/shared. */
@@ -66,7 +78,7 @@ const direction = folders.map((folder) => {
 	const refused = folders.filter((other) => other !== folder && !mayImport[folder].includes(other));
 	return {
 		files: [`src/lib/${folder}/**/*.{ts,svelte}`],
-		ignores: [navigationShim, '**/*.test.ts'],
+		ignores: [...navigationShims, '**/*.test.ts'],
 		rules: {
 			'no-restricted-imports': [
 				'error',
@@ -90,6 +102,26 @@ const direction = folders.map((folder) => {
 		}
 	};
 });
+
+/** Folders of pipelines/ in the order of the flow; each may import those before it. */
+const flow = ['lib', 'ingest', 'tables', 'checks', 'build', 'release', 'commands'];
+const pipelineDirection = flow.slice(0, -1).map((folder, index) => ({
+	files: [`pipelines/${folder}/**/*.ts`],
+	ignores: ['**/*.test.ts'],
+	rules: {
+		'no-restricted-imports': [
+			'error',
+			{
+				patterns: [
+					{
+						regex: `^(\\.\\./)+(${[...flow.slice(index + 1), 'testing'].join('|')})/`,
+						message: `pipelines/${folder}/ may import only: ${flow.slice(0, index).join(', ') || 'nothing of pipelines'}.`
+					}
+				]
+			}
+		]
+	}
+}));
 
 export default ts.config(
 	{ ignores: ['.svelte-kit/', 'build/', 'static/', 'data/', 'test-results/', 'playwright-report/'] },
@@ -117,10 +149,11 @@ export default ts.config(
 		files: ['pipelines/**/*.ts', 'tests/**/*.ts', 'scripts/**'],
 		rules: { 'no-console': 'off' }
 	},
-	// Addresses reach the shim, the frame and the marks resolved.
+	// Addresses reach the shims, the frame and the marks resolved.
 	{
-		files: [navigationShim, 'src/lib/ui/**', 'src/lib/marks/**'],
+		files: [...navigationShims, 'src/lib/ui/**', 'src/lib/marks/**'],
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	},
-	...direction
+	...direction,
+	...pipelineDirection
 );

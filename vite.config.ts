@@ -27,7 +27,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['{src,pipelines,scripts}/**/*.test.ts', 'tests/snapshots/**/*.test.ts'],
+					include: ['{src,pipelines,scripts}/**/*.test.ts', 'tests/{snapshots,gallery}/**/*.test.ts'],
 					environment: 'node',
 					testTimeout: 120_000,
 					hookTimeout: 120_000

@@ -1,4 +1,4 @@
-/* Tells the page around an embedded chart how tall it is, and fetches the chart app when a reader touches the chart or the address asks for other settings. */
+/* Reports an embed's height to the page around it, and loads the chart app when a reader touches the chart or the address has settings. */
 (() => {
 	const content = document.querySelector('main');
 	const root = document.documentElement;
@@ -6,25 +6,25 @@
 	if (!content) return;
 
 	const TYPE = 'resettlement-parity:height';
-	function tellHeight() {
-		let told = 0;
-		const tell = () => {
-			// Of the content, so that the answer never depends on the frame.
+	function reportHeight() {
+		let reported = 0;
+		const report = () => {
+			// Of the content, because that of the document depends on the frame.
 			const height = Math.ceil(content.getBoundingClientRect().height);
-			if (height === told) return;
-			told = height;
+			if (height === reported) return;
+			reported = height;
 			parent.postMessage({ type: TYPE, height }, '*');
 		};
-		new ResizeObserver(tell).observe(content);
-		// The page around it may begin to listen after the first telling.
+		new ResizeObserver(report).observe(content);
+		// The page around it may start listening after the first report.
 		addEventListener('message', ({ source, data }) => {
 			if (source !== parent || data?.type !== `${TYPE}?`) return;
-			told = 0;
-			tell();
+			reported = 0;
+			report();
 		});
-		document.fonts?.ready.then(tell);
+		document.fonts?.ready.then(report);
 	}
-	if (parent !== window) tellHeight();
+	if (parent !== window) reportHeight();
 
 	const parameters = new URLSearchParams(location.search);
 	const theme = parameters.get('theme');
@@ -33,12 +33,12 @@
 	parameters.delete('theme');
 	parameters.delete('controls');
 
-	const asks = parameters.size > 0;
-	if (asks) root.dataset.asked = '';
-	// A sandboxed frame without an origin may load neither modules nor data, and a chart kept as it was has none: what is there stays, with its link.
+	const hasSettings = parameters.size > 0;
+	if (hasSettings) root.dataset.pending = '';
+	// A sandboxed frame without an origin may load neither modules nor data, and a stored chart has none: the page stays as it is, with its link.
 	if (origin === 'null' || !content.dataset.content) return;
 
-	// Browsers report a pointer that rests where the page appears, too: that is no touch.
+	// Browsers also report a pointer that rests where the page appears: that is no touch.
 	const isAtRest = ({ type, movementX, movementY }) => type === 'pointermove' && !movementX && !movementY;
 	const signs = ['pointermove', 'pointerdown', 'focusin', 'keydown'];
 	const waitForTouch = () => {
@@ -52,6 +52,6 @@
 			// Offline, or a policy forbids it: the next touch tries again.
 			.catch(waitForTouch);
 	}
-	if (asks) load();
+	if (hasSettings) load();
 	else waitForTouch();
 })();

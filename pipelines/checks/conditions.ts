@@ -1,11 +1,11 @@
+import type { Snapshots } from '../ingest/snapshots.js';
 import { DataFailure } from '../lib/failure.js';
-import type { Snapshots } from '../lib/snapshots.js';
 
 const file = 'data/curated/conditions.csv';
 const number = /^(at least |more than )?\d+(–\d+)?$/;
 const day = /^\d{4}-\d\d-\d\d$/;
 
-/** Cells of one requirement answer in the same words, and a cell that nobody read in a document says nothing. */
+/** Cells of one requirement share its units and words, and a cell without a document is blank. */
 export function checkConditions(snapshots: Snapshots): void {
 	const idsOf = (path: string, column: string) =>
 		new Set(snapshots.rows(path).map(({ cells }) => cells[column] ?? ''));

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { readSnapshots, type Snapshots } from '../lib/snapshots.js';
-import { defaultPlaces } from '../lib/files.js';
+import { readSnapshots, type Snapshots } from '../ingest/snapshots.js';
+import { defaultFolders } from '../lib/files.js';
 import { checkConditions } from './conditions.js';
 import { checkCoalitions, checkConflicts, checkEvents } from './context.js';
 
-const kept = readSnapshots(defaultPlaces.data);
+const snapshots = readSnapshots(defaultFolders.data);
 
-/** The kept snapshots with one cell changed: the first row of the file that has `before` in the column. */
+/** The project's snapshots with one cell changed: the first row of the file that has `before` in the column. */
 function changed(path: string, column: string, before: string | RegExp, after: string): Snapshots {
 	let isDone = false;
-	const rows = kept.rows(path).map((row) => {
+	const rows = snapshots.rows(path).map((row) => {
 		const text = row.cells[column] ?? '';
 		if (isDone || !(typeof before === 'string' ? text === before : before.test(text))) return row;
 		isDone = true;
 		return { ...row, cells: { ...row.cells, [column]: after } };
 	});
-	return { ...kept, rows: (asked) => (asked === path ? rows : kept.rows(asked)) };
+	return { ...snapshots, rows: (other) => (other === path ? rows : snapshots.rows(other)) };
 }
 
 function everywhere(path: string, column: string, after: string): Snapshots {
-	const rows = kept.rows(path).map((row) => ({ ...row, cells: { ...row.cells, [column]: after } }));
-	return { ...kept, rows: (asked) => (asked === path ? rows : kept.rows(asked)) };
+	const rows = snapshots.rows(path).map((row) => ({ ...row, cells: { ...row.cells, [column]: after } }));
+	return { ...snapshots, rows: (other) => (other === path ? rows : snapshots.rows(other)) };
 }
 
 type Broken = [string, (snapshots: Snapshots) => void, Snapshots, RegExp];
@@ -29,10 +29,10 @@ const events = 'curated/events.csv';
 const conflicts = 'curated/conflicts.csv';
 const coalition = 'curated/coalition.csv';
 
-describe('tables kept by hand', () => {
+describe('tables maintained by hand', () => {
 	it('hold', () => {
 		for (const check of [checkConditions, checkEvents, checkCoalitions, checkConflicts]) {
-			expect(() => check(kept)).not.toThrow();
+			expect(() => check(snapshots)).not.toThrow();
 		}
 	});
 
@@ -98,7 +98,7 @@ describe('tables kept by hand', () => {
 			/conflict u4u-2022-12: its rows speak of different figures or rules/
 		]
 	];
-	it.each(broken)('stop at %s', (_, check, snapshots, message) => {
-		expect(() => check(snapshots)).toThrow(message);
+	it.each(broken)('stop at %s', (_, check, damaged, message) => {
+		expect(() => check(damaged)).toThrow(message);
 	});
 });

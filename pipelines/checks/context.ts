@@ -1,6 +1,6 @@
-import { DataFailure } from '../lib/failure.js';
+import type { Snapshots } from '../ingest/snapshots.js';
 import type { Row } from '../lib/csv.js';
-import type { Snapshots } from '../lib/snapshots.js';
+import { DataFailure } from '../lib/failure.js';
 
 const partialDate = /^(\d{4}(-\d\d(-\d\d)?)?)?$/;
 

@@ -1,7 +1,7 @@
+import type { Snapshots } from '../ingest/snapshots.js';
+import type { Row } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';
 import { monthEnd, nextMonth } from '../lib/fields.js';
-import type { Row } from '../lib/csv.js';
-import type { Snapshots } from '../lib/snapshots.js';
 
 const file = 'eurostat/temporary_protection.csv';
 
@@ -38,12 +38,12 @@ export function checkTemporaryProtection(snapshots: Snapshots): void {
 				);
 			}
 			const before = rows[index - 1];
-			if (before) mustFollow(host, monthOf(before), row);
+			if (before) assertNoUndeclaredGap(host, monthOf(before), row);
 		});
 	}
 }
 
-function mustFollow(host: string, before: string, row: Row): void {
+function assertNoUndeclaredGap(host: string, before: string, row: Row): void {
 	for (let month = following(before); month < monthOf(row); month = following(month)) {
 		const from = missingFrom[host] ?? gap.from;
 		if (month < from || month > gap.to) fail(row, host, month);

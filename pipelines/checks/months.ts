@@ -1,6 +1,6 @@
+import type { Snapshots } from '../ingest/snapshots.js';
 import { DataFailure } from '../lib/failure.js';
 import { nextMonth } from '../lib/fields.js';
-import type { Snapshots } from '../lib/snapshots.js';
 
 /** Files in which every month between the first and the last must occur at least once. */
 const monthlyFiles = [

@@ -1,12 +1,12 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openDatabase, type DuckDBConnection } from '../lib/database.js';
+import { snapshotTables, type Snapshots } from '../ingest/snapshots.js';
 import type { Row } from '../lib/csv.js';
 import { readCsv } from '../lib/csv.js';
+import { openDatabase, type DuckDBConnection } from '../lib/database.js';
+import { defaultFolders } from '../lib/files.js';
 import { readSources } from '../lib/sources.js';
-import { defaultPlaces } from '../lib/files.js';
-import { snapshotTables, type Snapshots } from '../lib/snapshots.js';
 import { scratchFolder } from '../testing/data-folder.js';
 import { checkTemporaryProtection } from './eurostat.js';
 import { checkYearbookAgainstWorkbook } from './ohss.js';
@@ -15,11 +15,11 @@ import { checkPoints } from './points.js';
 /** The project's own snapshots with the rows of one file changed. */
 function snapshotsWith(path: string, change: (rows: readonly Row[]) => readonly Row[]): Snapshots {
 	return {
-		folder: defaultPlaces.data,
+		folder: defaultFolders.data,
 		sources: [],
 		rows(wanted) {
 			const table = snapshotTables.find((candidate) => candidate.path === wanted);
-			const { rows } = readCsv(join(defaultPlaces.data, wanted), wanted, Object.keys(table?.fields ?? {}));
+			const { rows } = readCsv(join(defaultFolders.data, wanted), wanted, Object.keys(table?.fields ?? {}));
 			return wanted === path ? change(rows) : rows;
 		}
 	};
@@ -147,7 +147,7 @@ describe('defaults among points', () => {
 
 it('a source without its edition is refused', () => {
 	const folder = scratchFolder();
-	cpSync(join(defaultPlaces.data, 'sources.json'), join(folder, 'sources.json'));
+	cpSync(join(defaultFolders.data, 'sources.json'), join(folder, 'sources.json'));
 	expect(readSources(folder).length).toBeGreaterThan(100);
 	const broken = readFileSync(join(folder, 'sources.json'), 'utf8').replace(
 		/"vintage": "[^"]*"/,

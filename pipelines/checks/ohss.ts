@@ -1,5 +1,5 @@
+import type { Snapshots } from '../ingest/snapshots.js';
 import { DataFailure } from '../lib/failure.js';
-import type { Snapshots } from '../lib/snapshots.js';
 
 const register = 'data/curated/rpc_ohss_differences.csv';
 /** Have no counterpart in the workbook of admissions. */
@@ -14,8 +14,8 @@ interface Compared {
 
 /**
  * The Yearbook and the Refugee Processing Center count the same arrivals. They agree on FY2005–2013 but for a few
- * nationalities, and the Yearbook revised the years since. Every known difference is listed: a new one stops the build, one
- * that is gone is said.
+ * nationalities, and the Yearbook revised the years since. Every known difference is registered: a new one stops the
+ * build, one that is gone prints a warning.
  */
 export function checkYearbookAgainstWorkbook(
 	snapshots: Snapshots,

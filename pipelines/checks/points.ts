@@ -1,22 +1,22 @@
 import type { DuckDBConnection } from '../lib/database.js';
-import { noRow } from './broken.js';
+import { assertNoRows } from './assert-no-rows.js';
 
 const unfit = `(select id from registry.sources where grade = 'secondary' or (grade <> 'derived' and address is null))`;
 
-/** Defaults among figures of several documents, and people who stand in two of them. */
+/** Defaults among figures of several documents, and people counted in two of them. */
 export async function checkPoints(connection: DuckDBConnection): Promise<void> {
 	for (const [table, group] of [
 		['ceilings', 'fiscal_year, region'],
 		['pipeline', 'programme, stage, as_of']
 	] as const) {
-		await noRow(
+		await assertNoRows(
 			connection,
 			table,
 			'a default row rests on a secondary source or one without an address',
 			'Take the default off',
 			`select ${group}, source_id from published.${table} where is_default and source_id in ${unfit}`
 		);
-		await noRow(
+		await assertNoRows(
 			connection,
 			table,
 			'two rows are the default at once',
@@ -24,18 +24,18 @@ export async function checkPoints(connection: DuckDBConnection): Promise<void> {
 			`select ${group} from published.${table} where is_default group by all having count(*) > 1`
 		);
 	}
-	await noRow(
+	await assertNoRows(
 		connection,
 		'ceilings',
 		'the regions of a year add up to more than its total',
-		'SeriesStyle the documents up again',
+		'Look the documents up again',
 		`select fiscal_year, sum(value) filter (region = 'all') as total, sum(value) filter (region <> 'all') as regions
 		from published.ceilings
 		where is_default
 		group by fiscal_year
 		having regions > total`
 	);
-	await noRow(
+	await assertNoRows(
 		connection,
 		'admissions',
 		'people resettled are counted by UNHCR and by their government in default rows of the same time',
@@ -47,7 +47,7 @@ export async function checkPoints(connection: DuckDBConnection): Promise<void> {
 			and own.tier = 'T1' and reported.is_default_series and own.is_default_series
 			and own.period_start <= reported.period_end and reported.period_start <= own.period_end`
 	);
-	await noRow(
+	await assertNoRows(
 		connection,
 		'admissions',
 		'arrivals reported to UNHCR stand for Afghans in the United Kingdom, though they leave out its Afghan programmes',

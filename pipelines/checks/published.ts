@@ -1,17 +1,18 @@
 import type { DuckDBConnection } from '../lib/database.js';
 import type { TableSchema } from '../tables/schema.js';
-import { noRow } from './broken.js';
+import { assertNoRows } from './assert-no-rows.js';
 
-/** What holds for every table, by the columns it has. */
+type Rule = (what: string, advice: string, where: string) => Promise<void>;
+
+/** What holds for every table, depending on its columns. */
 export async function checkRules(connection: DuckDBConnection, schema: TableSchema): Promise<void> {
 	const { name } = schema;
-	const table = `published.${name}`;
-	const columns = new Set(schema.columns.map((column) => column.name));
 	const key = schema.key.join(', ');
-	const rule = (what: string, advice: string, where: string) =>
-		noRow(connection, name, what, advice, `select ${key} from ${table} where ${where}`);
+	const table = `published.${name}`;
+	const rule: Rule = (what, advice, where) =>
+		assertNoRows(connection, name, what, advice, `select ${key} from ${table} where ${where}`);
 
-	await noRow(
+	await assertNoRows(
 		connection,
 		name,
 		'the key occurs more than once',
@@ -20,15 +21,31 @@ export async function checkRules(connection: DuckDBConnection, schema: TableSche
 	);
 	const blankKey = schema.key.map((column) => `${column} is null`).join(' or ');
 	await rule('a key column is blank', 'Every row needs its whole key', blankKey);
+	await checkCodes(rule, schema);
+	await checkColumns(rule, schema);
+	if (name === 'displaced_stock') {
+		await rule(
+			'internally displaced people are counted in another country',
+			'Their asylum is their origin',
+			`status in ('idp_unhcr', 'idp_idmc') and origin <> asylum`
+		);
+	}
+	if (name === 'notes') await checkNotes(rule);
+	if (name === 'wars') await checkOnsets(connection, rule);
+}
 
-	for (const column of schema.countryColumns ?? []) {
+async function checkCodes(
+	rule: Rule,
+	{ countryColumns = [], originColumns = [] }: TableSchema
+): Promise<void> {
+	for (const column of countryColumns) {
 		await rule(
 			`${column} is no country`,
 			'Map the code in the reader',
 			`${column} is not null and ${column} not in (select iso3 from published.countries)`
 		);
 	}
-	for (const column of schema.originColumns ?? []) {
+	for (const column of originColumns) {
 		await rule(
 			`${column} is neither a country nor a special origin`,
 			'Map the code in the reader or list it in data/curated/special_origins.csv',
@@ -36,6 +53,11 @@ export async function checkRules(connection: DuckDBConnection, schema: TableSche
 				select iso3 from published.countries union all select code from curated.special_origins)`
 		);
 	}
+}
+
+/** Rules on columns that have one meaning in every table. */
+async function checkColumns(rule: Rule, schema: TableSchema): Promise<void> {
+	const columns = new Set(schema.columns.map(({ name }) => name));
 	if (columns.has('source_id')) {
 		await rule(
 			'the source is unknown',
@@ -50,29 +72,20 @@ export async function checkRules(connection: DuckDBConnection, schema: TableSche
 	const countsPeople = schema.columns.some(({ name, type }) => name === 'value' && type !== 'VARCHAR');
 	if (countsPeople) await rule('people are negative', 'Correct the figure', 'value < 0');
 	if (columns.has('value') && columns.has('value_status')) await checkIntervals(rule);
-	if (name === 'displaced_stock') {
-		await rule(
-			'internally displaced people are counted in another country',
-			'Their asylum is their origin',
-			`status in ('idp_unhcr', 'idp_idmc') and origin <> asylum`
-		);
-	}
-	if (name === 'notes') {
-		await rule(
-			'the note speaks of an unknown way in',
-			'Correct it',
-			`pathway not in (select pathway from published.pathways)`
-		);
-		await rule(
-			'the note belongs to an unknown table',
-			'Correct applies_table',
-			`applies_table not in (select table_name from duckdb_tables() where schema_name = 'published')`
-		);
-	}
-	if (name === 'wars') await checkOnsets(connection, rule);
 }
 
-type Rule = (what: string, advice: string, where: string) => Promise<void>;
+async function checkNotes(rule: Rule): Promise<void> {
+	await rule(
+		'the note speaks of an unknown way in',
+		'Correct it',
+		`pathway not in (select pathway from published.pathways)`
+	);
+	await rule(
+		'the note belongs to an unknown table',
+		'Correct applies_table',
+		`applies_table not in (select table_name from duckdb_tables() where schema_name = 'published')`
+	);
+}
 
 async function checkIntervals(rule: Rule): Promise<void> {
 	await rule(
@@ -99,7 +112,7 @@ async function checkIntervals(rule: Rule): Promise<void> {
 }
 
 async function checkOnsets(connection: DuckDBConnection, rule: Rule): Promise<void> {
-	await noRow(
+	await assertNoRows(
 		connection,
 		'wars',
 		'a focus country has no default onset',

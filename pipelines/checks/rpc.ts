@@ -1,7 +1,7 @@
+import type { Snapshots } from '../ingest/snapshots.js';
 import type { Row } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';
 import { monthEnd } from '../lib/fields.js';
-import type { Snapshots } from '../lib/snapshots.js';
 
 const totalsFile = 'data/rpc/printed_totals.csv';
 
@@ -34,7 +34,7 @@ export function checkPrintedTotals(snapshots: Snapshots): void {
 		const { fiscal_year: year = '', origin = '', period_start: start = '' } = row.cells;
 		if (origin === '') {
 			const sum = isMonth(row.cells) ? byMonth.get(start) : byYear.get(year);
-			mustEqual(row, sum, isMonth(row.cells) ? start.slice(0, 7) : `fiscal year ${year}`);
+			assertEqual(row, sum, isMonth(row.cells) ? start.slice(0, 7) : `fiscal year ${year}`);
 			continue;
 		}
 		const months = byOrigin.get(`${year} ${origin}`);
@@ -47,7 +47,7 @@ export function checkPrintedTotals(snapshots: Snapshots): void {
 				'Restore the missing month or take the snapshot again'
 			);
 		}
-		mustEqual(row, months?.people, `${origin} in fiscal year ${year}`);
+		assertEqual(row, months?.people, `${origin} in fiscal year ${year}`);
 	}
 	const [unprinted] = byOrigin.keys();
 	if (unprinted) {
@@ -72,7 +72,7 @@ function add(counts: Map<string, number>, key: string): void {
 	counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function mustEqual(row: Row, sum: number | undefined, what: string): void {
+function assertEqual(row: Row, sum: number | undefined, what: string): void {
 	if (sum === Number(row.cells['value'])) return;
 	throw new DataFailure(
 		totalsFile,

@@ -1,16 +1,10 @@
 import { rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
-import { nationalTotals } from './totals_national.js';
-import { unhcrTotals } from './totals_unhcr.js';
+import { nationalTotals } from './totals-national.js';
+import { unhcrTotals } from './totals-unhcr.js';
+import type { TotalPair } from './types.js';
 
-export interface TotalPair {
-	readonly what: string;
-	/** One number out of the snapshots, and the same out of the published tables. */
-	readonly snapshot: string;
-	readonly published: string;
-}
-
-/** What a snapshot holds in all, and what the published table must hold of it. */
+/** Totals that the published tables must reproduce. */
 const pairs: readonly TotalPair[] = [
 	...nationalTotals,
 	...unhcrTotals,
@@ -64,8 +58,8 @@ const pairs: readonly TotalPair[] = [
 	}
 ];
 
-/** Publishing loses nobody and invents nobody. */
-export async function checkTotalsKept(connection: DuckDBConnection): Promise<void> {
+/** @throws DataFailure when the SQL of a table loses or repeats people. */
+export async function checkTotals(connection: DuckDBConnection): Promise<void> {
 	for (const { what, snapshot, published } of pairs) {
 		const [row] = await rowsOf(
 			connection,

@@ -1,5 +1,5 @@
+import type { Snapshots } from '../ingest/snapshots.js';
 import { DataFailure } from '../lib/failure.js';
-import type { Snapshots } from '../lib/snapshots.js';
 
 const solutionsFile = 'data/unhcr/solutions.csv';
 

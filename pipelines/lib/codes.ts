@@ -10,13 +10,13 @@ export interface CodeList {
 	countryNamed(name: string): string | undefined;
 }
 
-export interface NamedCode {
+interface NamedCode {
 	readonly code: string;
 	readonly names: readonly string[];
 }
 
 export const countryColumns = ['iso3', 'short_name', 'official_name', 'formal_name', 'm49_region'] as const;
-export const specialOriginColumns = ['code', 'name', 'used_by'] as const;
+const specialOriginColumns = ['code', 'name', 'used_by'] as const;
 
 export function makeCodeList(countries: readonly NamedCode[], specialOrigins: readonly string[]): CodeList {
 	const known = new Set(countries.map((country) => country.code));

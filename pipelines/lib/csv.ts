@@ -16,7 +16,7 @@ export interface CsvFile {
 	readonly rows: readonly Row[];
 }
 
-/** A line whose cells stand in the order of the columns. */
+/** A line with its cells in the order of the columns. */
 export interface Line {
 	readonly number: number;
 	readonly cells: readonly string[];
@@ -35,7 +35,7 @@ export function readCsv(path: string, file: string, columns: readonly string[]):
 	return { file, columns, rows };
 }
 
-/** The same without names on the cells: what long files are checked by. */
+/** Like `readCsv`, without column names on the cells, which is faster for long files. */
 export function readCsvLines(path: string, file: string, columns: readonly string[]): readonly Line[] {
 	if (!existsSync(path)) {
 		throw new DataFailure(file, null, 'the file is missing', 'Restore it or take the snapshot again');

@@ -4,12 +4,12 @@ export type { DuckDBConnection };
 
 export interface Database {
 	readonly connection: DuckDBConnection;
-	/** Another connection, for a statement that runs beside those of the first. */
+	/** Another connection, for statements that run in parallel to those of the first. */
 	connect(): Promise<DuckDBConnection>;
 	close(): void;
 }
 
-/** An empty database in memory. One thread a statement, so that the same rows are written as the same bytes. */
+/** An empty database in memory. One thread per statement, so that the same rows give the same bytes. */
 export async function openDatabase(): Promise<Database> {
 	const instance = await DuckDBInstance.create(':memory:', {
 		threads: '1',
@@ -46,6 +46,7 @@ export async function rowsOf(connection: DuckDBConnection, sql: string): Promise
 	});
 }
 
-export function quoted(text: string): string {
+/** A string literal of SQL. */
+export function sqlString(text: string): string {
 	return `'${text.replaceAll("'", "''")}'`;
 }

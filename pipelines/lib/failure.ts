@@ -1,4 +1,4 @@
-/** One broken rule, said so that whoever maintains the data can act on it: which file, which row, which rule, what to do. */
+/** A broken rule, worded for those who maintain the data: file, row, rule, and what to do. */
 export class DataFailure extends Error {
 	constructor(
 		readonly file: string,
@@ -12,7 +12,7 @@ export class DataFailure extends Error {
 	}
 }
 
-/** Runs a command-line entry; a broken rule prints as one sentence, anything else keeps its stack. */
+/** Runs a command; a broken rule prints its message alone, any other error its stack. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
 	try {
 		await main();

@@ -32,7 +32,7 @@ const wholeNumber = /^(0|[1-9]\d*)$/;
 const decimalNumber = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
 const largestPublishedInteger = 2_147_483_647;
 
-/** Says what is wrong with a cell, or null when the cell is good. */
+/** What is wrong with a cell and what to do about it, or null when the cell is valid. */
 export function cellProblem(kind: FieldKind, text: string, context: FieldContext): [string, string] | null {
 	if (typeof kind !== 'string') {
 		return kind.includes(text) ? null : [`is not one of ${kind.join(', ')}`, 'Correct the word'];
@@ -54,7 +54,7 @@ export function cellProblem(kind: FieldKind, text: string, context: FieldContext
 		case 'people':
 			return peopleProblem(text);
 		case 'amount':
-			return decimalNumber.test(text) ? null : ['is not a number from 0', 'SeriesStyle the figure up again'];
+			return decimalNumber.test(text) ? null : ['is not a number from 0', 'Look the figure up again'];
 		case 'year':
 			return /^(19|20)\d\d$/.test(text) ? null : ['is not a year', 'Write four digits'];
 		case 'date':
@@ -72,14 +72,11 @@ export function cellProblem(kind: FieldKind, text: string, context: FieldContext
 
 function peopleProblem(text: string): [string, string] | null {
 	if (wholeNumber.test(text)) {
-		return Number(text) <= largestPublishedInteger
-			? null
-			: ['is too large', 'SeriesStyle the figure up again'];
+		return Number(text) <= largestPublishedInteger ? null : ['is too large', 'Look the figure up again'];
 	}
-	if (text.startsWith('-')) return ['counts people and is negative', 'SeriesStyle the figure up again'];
-	if (decimalNumber.test(text))
-		return ['counts people and has a fraction', 'SeriesStyle the figure up again'];
-	return ['counts people and is not a whole number', 'SeriesStyle the figure up again'];
+	if (text.startsWith('-')) return ['counts people and is negative', 'Look the figure up again'];
+	if (decimalNumber.test(text)) return ['counts people and has a fraction', 'Look the figure up again'];
+	return ['counts people and is not a whole number', 'Look the figure up again'];
 }
 
 export function isDate(text: string): boolean {
@@ -88,10 +85,9 @@ export function isDate(text: string): boolean {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** A count of people from a publisher's cell, or a failure that names the place. */
+/** A count of people from a publisher's cell. @throws DataFailure naming the place unless it is a whole number from 0. */
 export function people(text: string, file: string, row: number | string, column: string): number {
-	const problem =
-		text === '' ? (['is blank', 'SeriesStyle the figure up again'] as const) : peopleProblem(text);
+	const problem = text === '' ? (['is blank', 'Look the figure up again'] as const) : peopleProblem(text);
 	if (problem) throw new DataFailure(file, row, `"${text}" in ${column} ${problem[0]}`, problem[1]);
 	return Number(text);
 }

@@ -6,26 +6,24 @@ import { fileURLToPath } from 'node:url';
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Where the pipelines read and write; tests point them at a copy. */
-export interface Places {
+export interface Folders {
 	/** Tidy snapshots, `sources.json` and `release.json`. */
 	readonly data: string;
 	/** Published Parquet and `manifest.json`; replaced as a whole by a build. */
 	readonly published: string;
 }
 
-export const defaultPlaces: Places = {
+export const defaultFolders: Folders = {
 	data: join(repository, 'data'),
 	published: join(repository, 'static/data')
 };
-
-export const tablesFolder = join(repository, 'pipelines/tables');
 
 export function sha256(bytes: Uint8Array | string): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Writes beside the target and renames, so that a reader never sees half a file. */
-export function writeAside(path: string, contents: string | Uint8Array): void {
+export function writeAtomically(path: string, contents: string | Uint8Array): void {
 	mkdirSync(dirname(path), { recursive: true });
 	const aside = `${path}.${process.pid}.tmp`;
 	try {

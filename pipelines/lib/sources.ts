@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFailure } from './failure.js';
 import { isDate } from './fields.js';
-import { writeAside } from './files.js';
+import { writeAtomically } from './files.js';
 
 /**
  * `official`: read in the issuer's own document. `official_second_hand`: the issuer's figure as quoted elsewhere.
- * `secondary`: somebody else's figure. `derived`: computed by us, with the formula stored.
+ * `secondary`: somebody else's figure. `derived`: computed by this project, with its formula.
  */
 export const grades = ['official', 'official_second_hand', 'secondary', 'derived'] as const;
 export type Grade = (typeof grades)[number];
@@ -20,7 +20,7 @@ export interface Source {
 	/** Null when no proper http(s) address is known: such a source feeds no chart. */
 	readonly address: string | null;
 	readonly licence: string;
-	/** False: the figure may be cited, the publisher's table may not be passed on. */
+	/** False: the figure may be cited, the publisher's table may not be redistributed. */
 	readonly redistributable: boolean;
 	/** Edition or date of the document; null only while a reader has not found one, never in the file. */
 	readonly vintage: string | null;
@@ -77,15 +77,15 @@ function sourceProblem(source: Source, seen: ReadonlySet<string>): [string, stri
 	return null;
 }
 
-/** A complete http(s) address without stray words around it. */
+/** A complete http(s) address and nothing else. */
 export function isProperAddress(text: string): boolean {
 	if (!/^https?:\/\//.test(text) || /\s\(|,\s/.test(text)) return false;
 	return URL.canParse(text) && new URL(text).hostname.includes('.');
 }
 
-/** Replaces the entries of one snapshot and keeps all others; sorted by id so that a diff shows what changed. */
+/** Replaces the entries of one snapshot; sorted by id, so that a diff shows what changed. */
 export function writeSources(dataFolder: string, snapshot: string, entries: readonly Source[]): void {
 	const others = readSources(dataFolder).filter((source) => source.snapshot !== snapshot);
 	const all = [...others, ...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
-	writeAside(join(dataFolder, 'sources.json'), `${JSON.stringify(all, null, '\t')}\n`);
+	writeAtomically(join(dataFolder, 'sources.json'), `${JSON.stringify(all, null, '\t')}\n`);
 }

@@ -10,30 +10,30 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Manifest } from '../../src/lib/catalogue/manifest.js';
 import { DataFailure } from '../lib/failure.js';
 import { isDate } from '../lib/fields.js';
-import type { Manifest } from '../manifest.js';
 import { freezeChart } from './frozen-chart.js';
 
 export interface Release {
 	/** Year and month, with a number when there are several: 2026-11, 2026-11.2. */
 	readonly release: string;
 	readonly date: string;
-	/** For readers, one sentence or two. */
+	/** One or two sentences for readers. */
 	readonly changes: string;
 }
 
-export interface ReleasePlaces {
+interface ReleaseFolders {
 	readonly data: string;
 	readonly published: string;
 	/** The built site. */
 	readonly site: string;
 }
 
-export const mostBytes = 6_000_000;
+export const maxBytes = 6_000_000;
 
 /** @throws DataFailure for a name that cannot be used, before anything is built. */
-export function mustBeNew({ release, date, changes }: Release, data: string): void {
+export function assertNewRelease({ release, date, changes }: Release, data: string): void {
 	const refuse = (rule: string, advice: string): never => {
 		throw new DataFailure(`release ${release}`, null, rule, advice);
 	};
@@ -48,27 +48,27 @@ export function mustBeNew({ release, date, changes }: Release, data: string): vo
 		refuse('it does not say what changed', 'Add --changes with a sentence for readers');
 }
 
-/** Freezes what is published and built now under `data/releases/<release>/`; written aside and renamed. */
-export function freeze(release: Release, places: ReleasePlaces): { files: number; bytes: number } {
-	mustBeNew(release, places.data);
-	const target = join(places.data, 'releases', release.release);
+/** Copies what is published and built now to `data/releases/<release>/`, whole or not at all. */
+export function freeze(release: Release, folders: ReleaseFolders): { files: number; bytes: number } {
+	assertNewRelease(release, folders.data);
+	const target = join(folders.data, 'releases', release.release);
 	const fresh = `${target}.${process.pid}.tmp`;
 	rmSync(fresh, { recursive: true, force: true });
 	mkdirSync(join(fresh, 'charts'), { recursive: true });
 	try {
-		freezeTables(release, places, fresh);
-		freezeCharts(release, places.site, join(fresh, 'charts'));
+		freezeTables(release, folders, fresh);
+		freezeCharts(release, folders.site, join(fresh, 'charts'));
 		writeFileSync(join(fresh, 'release.json'), `${JSON.stringify(release, null, '\t')}\n`);
 		const sizes = readdirSync(fresh, { recursive: true, encoding: 'utf8' })
 			.map((name) => statSync(join(fresh, name)))
 			.filter((entry) => entry.isFile())
 			.map((entry) => entry.size);
 		const bytes = sizes.reduce((sum, size) => sum + size, 0);
-		if (bytes > mostBytes) {
+		if (bytes > maxBytes) {
 			throw new DataFailure(
 				`release ${release.release}`,
 				null,
-				`it has ${bytes} bytes and may have ${mostBytes}`,
+				`it has ${bytes} bytes and may have ${maxBytes}`,
 				'Make the tables or charts smaller'
 			);
 		}
@@ -79,7 +79,7 @@ export function freeze(release: Release, places: ReleasePlaces): { files: number
 	}
 }
 
-function freezeTables({ release }: Release, { published, site }: ReleasePlaces, folder: string): void {
+function freezeTables({ release }: Release, { published, site }: ReleaseFolders, folder: string): void {
 	const text = readFileSync(join(published, 'manifest.json'), 'utf8');
 	const manifest = JSON.parse(text) as Manifest;
 	if (manifest.release !== release) {

@@ -1,21 +1,21 @@
 import { load, type Cheerio, type CheerioAPI } from 'cheerio';
 import { withTheme } from '../../src/lib/style/tokens.js';
 
-export interface FrozenChart {
+interface FrozenChart {
 	/** Title, question, finding, chart, tables, notes and sources, without anything that needs the site. */
 	readonly html: string;
-	/** Standing pictures of both layouts, in the light colours. */
+	/** Standalone SVG of both layouts, in the light colours. */
 	readonly wide: string;
 	readonly narrow: string;
 }
 
-/** Controls, scripts and what the page shows on screen only. */
-const livingParts =
+/** Controls, scripts and parts for the screen only. */
+const interactiveParts =
 	'script, style, link, button, input, select, label, form, dialog, template, [hidden], .screen-only, [role="status"]';
 const keptAttributes = /^(href|id|scope|colspan|rowspan|title|datetime|lang|aria-label(ledby)?|role)$/;
 
 /**
- * Takes the default chart out of its built page.
+ * Extracts the default chart from its built page.
  * @throws RangeError when the page does not hold a chart in both layouts.
  */
 export function freezeChart(page: string): FrozenChart {
@@ -24,10 +24,10 @@ export function freezeChart(page: string): FrozenChart {
 	const picture = (layout: string) => {
 		const svg = article.find(`figure .${layout} svg`).first();
 		if (svg.length === 0) throw new RangeError(`no ${layout} chart was found`);
-		return standingPicture($, svg);
+		return standaloneSvg($, svg);
 	};
 	const [wide, narrow] = [picture('wide'), picture('narrow')];
-	article.find(livingParts).remove();
+	article.find(interactiveParts).remove();
 	article.find('figure').html('<!--chart-->');
 	article.find('a').each((_, link) => {
 		if (!/^https?:/.test($(link).attr('href') ?? '')) $(link).replaceWith($(link).contents());
@@ -46,7 +46,7 @@ export function freezeChart(page: string): FrozenChart {
 	return { html: `${html}\n`, wide, narrow };
 }
 
-function standingPicture($: CheerioAPI, found: Cheerio<ReturnType<CheerioAPI>[number]>): string {
+function standaloneSvg($: CheerioAPI, found: Cheerio<ReturnType<CheerioAPI>[number]>): string {
 	const svg = found.clone();
 	svg.find('*').addBack().removeAttr('class');
 	svg.removeAttr('style').attr('xmlns', 'http://www.w3.org/2000/svg');

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../lib/files.js';
 import { int, text, type TableSchema } from '../tables/schema.js';
 import { scratchFolder } from '../testing/data-folder.js';
-import { freeze, mostBytes, type Release } from './freeze.js';
+import { freeze, maxBytes, type Release } from './freeze.js';
 import { freezeChart } from './frozen-chart.js';
-import { checkKeptReleases, copyKeptReleases, keptReleases } from './kept.js';
+import { checkFrozenReleases, copyFrozenReleases, frozenReleases } from './frozen-releases.js';
 
 const page = `<!doctype html><html><head><script>boot()</script></head><body><article aria-labelledby="t" class="s-1">
 <h1 id="t" class="s-1"><!--[-->Let in<!--]--></h1><div class="tabs screen-only">Chart | Table</div>
@@ -27,45 +27,50 @@ const first: Release = { release: '2026-11', date: '2026-11-30', changes: 'First
 /** A built site with one table and one chart. */
 function built(parquet = 'PAR1 figures PAR1') {
 	const folder = scratchFolder();
-	const places = {
+	const folders = {
 		data: join(folder, 'data'),
 		published: join(folder, 'static/data'),
 		site: join(folder, 'build')
 	};
-	for (const made of [join(places.data, 'releases'), places.published, join(places.site, 'charts')]) {
+	for (const made of [join(folders.data, 'releases'), folders.published, join(folders.site, 'charts')]) {
 		mkdirSync(made, { recursive: true });
 	}
-	mkdirSync(join(places.site, 'data'));
+	mkdirSync(join(folders.site, 'data'));
 	const file = `stock.${sha256(parquet).slice(0, 8)}.parquet`;
 	const manifest = JSON.stringify({
 		release: '2026-11',
 		tables: { stock: { file, sha256: sha256(parquet), columns: stock.columns, key: stock.key } }
 	});
-	writeFileSync(join(places.published, file), parquet);
-	writeFileSync(join(places.published, 'manifest.json'), manifest);
-	writeFileSync(join(places.site, 'data/manifest.json'), manifest);
-	writeFileSync(join(places.site, 'charts/let-in.html'), page);
+	writeFileSync(join(folders.published, file), parquet);
+	writeFileSync(join(folders.published, 'manifest.json'), manifest);
+	writeFileSync(join(folders.site, 'data/manifest.json'), manifest);
+	writeFileSync(join(folders.site, 'charts/let-in.html'), page);
 	writeFileSync(
-		join(places.data, 'releases/releases.csv'),
+		join(folders.data, 'releases/releases.csv'),
 		`release,date,changes\n2026-11,2026-11-30,"First release, with a comma"\n`
 	);
-	return { ...places, file, kept: join(places.data, 'releases/2026-11') };
+	return { ...folders, file, frozen: join(folders.data, 'releases/2026-11') };
 }
 
 describe('a release', () => {
 	it('freezes tables and both layouts of every chart, once', () => {
-		const places = built();
-		const { files, bytes } = freeze(first, places);
-		expect(readdirSync(places.kept).sort()).toEqual(['charts', 'manifest.json', 'release.json', places.file]);
-		expect(readdirSync(join(places.kept, 'charts'))).toEqual([
+		const folders = built();
+		const { files, bytes } = freeze(first, folders);
+		expect(readdirSync(folders.frozen).sort()).toEqual([
+			'charts',
+			'manifest.json',
+			'release.json',
+			folders.file
+		]);
+		expect(readdirSync(join(folders.frozen, 'charts'))).toEqual([
 			'let-in-narrow.svg',
 			'let-in-wide.svg',
 			'let-in.html'
 		]);
 		expect(files).toBe(6);
 		expect(bytes).toBeLessThan(10_000);
-		expect(() => freeze(first, places)).toThrow('release 2026-11: it was made before and never changes');
-		expect(keptReleases(places.data)).toEqual(['2026-11']);
+		expect(() => freeze(first, folders)).toThrow('release 2026-11: it was made before and never changes');
+		expect(frozenReleases(folders.data)).toEqual(['2026-11']);
 	});
 
 	it.each<[string, Partial<Release>, RegExp]>([
@@ -74,13 +79,13 @@ describe('a release', () => {
 		['a date that is none', { date: '2026-02-30' }, /"2026-02-30" is no date/],
 		['tables of another release', { release: '2026-12' }, /the published tables belong to 2026-11/]
 	])('is refused with %s', (_, change, message) => {
-		const places = built();
-		expect(() => freeze({ ...first, ...change }, places)).toThrow(message);
-		expect(readdirSync(join(places.data, 'releases'))).toEqual(['releases.csv']);
+		const folders = built();
+		expect(() => freeze({ ...first, ...change }, folders)).toThrow(message);
+		expect(readdirSync(join(folders.data, 'releases'))).toEqual(['releases.csv']);
 	});
 
 	it('is refused above six megabytes, and when the site shows other tables or no chart', () => {
-		const heavy = built('x'.repeat(mostBytes));
+		const heavy = built('x'.repeat(maxBytes));
 		expect(() => freeze(first, heavy)).toThrow(/it has \d+ bytes and may have 6000000/);
 		const stale = built();
 		writeFileSync(join(stale.site, 'data/manifest.json'), '{}');
@@ -88,36 +93,36 @@ describe('a release', () => {
 		const chartless = built();
 		writeFileSync(join(chartless.site, 'charts/let-in.html'), '<article></article>');
 		expect(() => freeze(first, chartless)).toThrow('charts/let-in.html: no wide chart was found');
-		for (const { data } of [heavy, stale, chartless]) expect(keptReleases(data)).toEqual([]);
+		for (const { data } of [heavy, stale, chartless]) expect(frozenReleases(data)).toEqual([]);
 	});
 
 	it('is served below its name', () => {
-		const places = built();
-		const served = join(places.data, '../static');
-		copyKeptReleases(places.data, served);
+		const folders = built();
+		const served = join(folders.data, '../static');
+		copyFrozenReleases(folders.data, served);
 		expect(existsSync(join(served, 'v'))).toBe(false);
-		freeze(first, places);
-		copyKeptReleases(places.data, served);
-		copyKeptReleases(places.data, served);
+		freeze(first, folders);
+		copyFrozenReleases(folders.data, served);
+		copyFrozenReleases(folders.data, served);
 		expect(readdirSync(join(served, 'v/2026-11/data')).sort()).toEqual(
-			['manifest.json', 'release.json', places.file].sort()
+			['manifest.json', 'release.json', folders.file].sort()
 		);
 		expect(readdirSync(join(served, 'v/2026-11/charts'))).toContain('let-in.html');
 		expect(readdirSync(served).sort()).toEqual(['data', 'v']);
 	});
 });
 
-describe('kept releases', () => {
+describe('frozen releases', () => {
 	const frozen = () => {
-		const places = built();
-		freeze(first, places);
-		return places;
+		const folders = built();
+		freeze(first, folders);
+		return folders;
 	};
 
 	it('allow new tables and new columns after the others', () => {
 		const { data } = frozen();
 		const grown = { ...stock, columns: [...stock.columns, text('flag', 'New')] };
-		expect(() => checkKeptReleases(data, [grown, { ...stock, name: 'other' }])).not.toThrow();
+		expect(() => checkFrozenReleases(data, [grown, { ...stock, name: 'other' }])).not.toThrow();
 	});
 
 	it.each<[string, TableSchema[], RegExp]>([
@@ -138,19 +143,21 @@ describe('kept releases', () => {
 			/the column year INT32 does not/
 		]
 	])('forbid %s', (_, tables, message) => {
-		expect(() => checkKeptReleases(frozen().data, tables)).toThrow(message);
+		expect(() => checkFrozenReleases(frozen().data, tables)).toThrow(message);
 	});
 
 	it('are what they were when made', () => {
 		const damaged = frozen();
-		writeFileSync(join(damaged.kept, damaged.file), 'other figures');
-		expect(() => checkKeptReleases(damaged.data, [stock])).toThrow('the file differs from the one released');
+		writeFileSync(join(damaged.frozen, damaged.file), 'other figures');
+		expect(() => checkFrozenReleases(damaged.data, [stock])).toThrow(
+			'the file differs from the one released'
+		);
 		const relisted = frozen();
 		writeFileSync(
 			join(relisted.data, 'releases/releases.csv'),
 			'release,date,changes\n2026-11,2026-11-30,Something else\n'
 		);
-		expect(() => checkKeptReleases(relisted.data, [stock])).toThrow(
+		expect(() => checkFrozenReleases(relisted.data, [stock])).toThrow(
 			'data/releases/releases.csv, row 2: release 2026-11 is not listed as it was made'
 		);
 	});

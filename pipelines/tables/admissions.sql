@@ -1,7 +1,7 @@
 -- People let into a country, by nationality, way in and period.
 -- Inputs: the parts in the folder admissions/, one a publisher or country, and curated.pathways
--- Grain: one row a series and period. Rows of the default series of one origin, destination and pathway never overlap.
--- Caveats: those of each pathway stand in its part. A part gives people and, where its publisher rounds, bounds and a status;
+-- Grain: one row per series and period. Rows of the default series of one origin, destination and pathway never overlap.
+-- Caveats: those of each pathway are given in its part. A part gives people and, where its publisher rounds, bounds and a status;
 -- without them a figure is exact. A variant names a series apart from the main one of its way in.
 with parts as (
 	from admissions_parts.rpc

@@ -1,6 +1,6 @@
 -- Applications for asylum lodged in each calendar year.
 -- Inputs: unhcr.asylum_applications
--- Grain: one row a year, origin, asylum, type, level, procedure and unit.
+-- Grain: one row per year, origin, asylum, type, level, procedure and unit.
 -- Caveats: types and levels are stages of one procedure (an appeal is not another person); persons and cases stay apart.
 select
 	year,

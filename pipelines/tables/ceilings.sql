@@ -1,6 +1,6 @@
--- How many refugees the President allowed a year, for the world and by region, every document kept.
+-- How many refugees the President allowed a year, for the world and by region, from every document.
 -- Inputs: us_published.ceilings, us_published.workbook_ceilings, curated.ceiling_orders, registry.sources
--- Grain: one row a fiscal year, region and document.
+-- Grain: one row per fiscal year, region and document.
 -- Default: of each year and region the latest determination that is final, has an address and is no hearsay; without one
 -- the figure of the admissions workbook. The order of 2017 suspended entries above 50,000 and left the determination of
 -- 110,000 standing, as the workbook prints it: kept as a revision and not the default.

@@ -1,6 +1,6 @@
 -- Deaths in organised violence.
 -- Inputs: ucdp.deaths
--- Grain: one row a year and country. Zero is a statement: every country has every year.
+-- Grain: one row per year and country. A zero is a count: every country has every year.
 -- Caveats: deaths are counted where they occurred, whoever fought. Where UCDP prints a best estimate outside its own range,
 -- the range is widened to hold it.
 select

@@ -1,10 +1,10 @@
 -- Decisions on asylum applications in each calendar year.
 -- Inputs: unhcr.asylum_decisions
--- Grain: one row a year, origin, asylum, level, procedure and unit.
+-- Grain: one row per year, origin, asylum, level, procedure and unit.
 -- Caveats: levels are stages of one procedure and are never added up across bases; persons and cases stay apart.
 -- first: FI first instance, NA new application, IN U.S. affirmative, EO U.S. immigration courts. combined: FA first
 -- instance and appeal together. repeat: RA. review: AR. judicial: JR. other: TA temporary asylum (Russia), TP, SP, CA,
--- BL, TR. Printed totals are kept as printed: they differ from their parts in the rows that
+-- BL, TR. Printed totals stay as printed: they differ from their parts in the rows that
 -- data/curated/unhcr_decision_differences.csv lists.
 select
 	year,

@@ -1,6 +1,6 @@
 -- People newly displaced across a border in each calendar year, by origin and country of asylum.
 -- Inputs: unhcr.flows
--- Grain: one row a year, origin, asylum and status. A blank in the source is no row here: nothing was reported.
+-- Grain: one row per year, origin, asylum and status. A blank in the source is no row here: nothing was reported.
 -- Caveats: flows, never to be added to stocks. Onward movement can count a person twice. refugee: recognised without an
 -- individual application; refugee_like: in a refugee-like situation; asylum_seeker: first applications.
 select

@@ -1,9 +1,9 @@
 -- People displaced at the end of each year, by origin and country of asylum.
 -- Inputs: unhcr.population, unhcr.idmc, unhcr.unrwa
--- Grain: one row a year, origin, asylum, status and source.
+-- Grain: one row per year, origin, asylum, status and source.
 -- Caveats: people are counted by nationality, whatever displaced them. EU temporary protection is inside refugees.
--- Zeros: UNHCR prints 0 for everything it does not report. A 0 is kept for refugees and asylum-seekers where the pair
--- has some other figure that year, as "0 or rounded"; all other zeros say nothing and are left out.
+-- Zeros: UNHCR prints 0 for everything it does not report. A 0 stays for refugees and asylum-seekers where the pair
+-- has some other figure that year, as "0 or rounded"; all other zeros carry no information and are left out.
 -- Other people in need of international protection exist since 2018; for pairs that ever reported them a blank year
 -- since then is "not reported".
 -- idp_idmc counts people displaced inside a country by conflict as IDMC estimates them, idp_unhcr those that UNHCR works

@@ -1,6 +1,6 @@
--- People ever displaced by the post-9/11 wars, as the Costs of War project reckons them.
+-- People ever displaced by the post-9/11 wars, as the Costs of War project estimates them.
 -- Inputs: costs_of_war.displaced
--- Grain: one row a war, edition and measure.
+-- Grain: one row per war, edition and measure.
 -- Caveats: cumulative since each war began, people who returned included; never a stock and never a parity denominator.
 -- low and high are the authors' alternative estimate ("could be closer to"), printed for the total of all eight wars
 -- only; they do not enclose the value. Splits into abroad, internal and returned exist for the total only.

@@ -1,5 +1,5 @@
 -- Notes in our own words, keyed by the rows they concern, so that a chart shows the notes of what it plots.
 -- Inputs: curated.notes
--- Grain: one row a note. A blank condition matches every row.
+-- Grain: one row per note. A blank condition matches every row.
 select note_id, text, applies_table, origin, destination, pathway, year_from, year_to
 from curated.notes

@@ -2,7 +2,7 @@
 -- Inputs: us_published.parole_figures, us_published.u4u_figures, us_published.oaw_figures,
 --         us_published.siv_figures, us_published.siv_totals, abroad.canada_australia, abroad.headlines,
 --         homeoffice.ukraine_weekly, curated.pipeline_measures
--- Grain: one row a programme, stage, day and source.
+-- Grain: one row per programme, stage, day and source.
 -- Caveats: totals since counted_since, or a stock of the day where it is blank: neither is a flow, and stages of one
 -- programme come from different sources. Press copies say "more than" and "about"; the number is the one printed.
 -- Arrivals of Operation Allies Welcome that are printed for everybody, U.S. citizens among them, are a stage of their own.

@@ -1,5 +1,5 @@
 -- Programmes whose terms are compared.
 -- Inputs: curated.programmes
--- Grain: one row a programme. A blank origin: open to every nationality.
+-- Grain: one row per programme. A blank origin: open to every nationality.
 select programme, label, origin, destination, pathway
 from curated.programmes

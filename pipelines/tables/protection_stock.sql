@@ -1,13 +1,13 @@
 -- People under temporary protection or recorded as refugees from Ukraine, by country on a day.
 -- Inputs: unhcr.ukraine_recorded, unhcr.ukraine_situation, eurostat.temporary_protection, abroad.eurostat_points,
 --         abroad.headlines, us_published.tps
--- Grain: one row a day, origin, host, status and source.
--- Caveats: those of each part stand with it below. Statuses overlap: people under EU temporary protection are among those
+-- Grain: one row per day, origin, host, status and source.
+-- Caveats: those of each part are given with it below. Statuses overlap: people under EU temporary protection are among those
 -- recorded by UNHCR. Stocks on different days: a sum over hosts takes each host's latest row.
 with
 -- Refugees from Ukraine recorded by UNHCR. A figure is dated to a month, so its day is the last that the month and the
--- day it was first seen allow. Several figures for one day: the one seen last. In mid-2023 UNHCR went over from all
--- registrations to people still there (Poland fell from 1.58 to 0.96 million); figures first seen before are flagged.
+-- day it was first seen allow. Several figures for one day: the one seen last. In mid-2023 UNHCR changed from all
+-- registrations to people still present (Poland fell from 1.58 to 0.96 million); figures first seen before are flagged.
 recorded as (
 	select
 		least(last_day(month), first_seen) as as_of,

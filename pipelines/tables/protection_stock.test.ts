@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase, rowsOf, type Database } from '../lib/database.js';
-import { tablesFolder } from '../lib/files.js';
+import { tablesFolder } from './index.js';
 
 let database: Database;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
-import type { ManifestColumn } from '../manifest.js';
+import type { ManifestColumn } from '../../src/lib/catalogue/manifest.js';
 
-/** What one published table promises; its rows come from the SQL file of the same name. */
+/** The contract of one published table; its rows come from the SQL file of the same name. */
 export interface TableSchema {
 	readonly name: string;
 	readonly description: string;
 	readonly key: readonly string[];
-	/** Row order in the file, each perhaps `desc`; chosen so that like stands beside like. Ends in a full key. */
+	/** Row order in the file, each perhaps `desc`; chosen so that like rows are neighbours, which compresses best. Ends in a full key. */
 	readonly order: readonly string[];
 	readonly columns: readonly ManifestColumn[];
 	/** For tables without a source_id column. */

@@ -1,6 +1,6 @@
 -- Returns, resettlement arrivals and naturalisations in a calendar year.
 -- Inputs: unhcr.solutions
--- Grain: one row a year, origin, asylum and kind. A blank in the source is no row here: nothing was reported.
+-- Grain: one row per year, origin, asylum and kind. A blank in the source is no row here: nothing was reported.
 -- Caveats: resettlement arrivals are those reported by the receiving government; the United States reported fiscal
 -- years for most nationalities before 2009.
 select

@@ -1,6 +1,6 @@
 -- Sources of all other published tables, and the sources that derived ones are computed from.
 -- Inputs: registry.sources (data/sources.json), registry.used_sources (filled by the build)
--- Grain: one row a source: publisher, document, address and grade.
+-- Grain: one row per source: publisher, document, address and grade.
 select
 	id, publisher, title, address, licence, redistributable, vintage, as_of, retrieved, sha256, rounding, grade, formula,
 	inputs

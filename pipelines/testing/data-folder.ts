@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { defaultPlaces } from '../lib/files.js';
-import type { SnapshotReader } from '../snapshot/reader.js';
-import { takeSnapshot } from '../snapshot/take.js';
+import type { SnapshotReader } from '../ingest/types.js';
+import { writeSnapshot } from '../ingest/write-snapshot.js';
+import { defaultFolders } from '../lib/files.js';
 
 /** A folder that is removed after the test file. */
 export function scratchFolder(): string {
@@ -13,18 +13,27 @@ export function scratchFolder(): string {
 	return folder;
 }
 
-/** A data folder that knows the country codes and nothing else. */
+/** The files of a folder by name, as base64. */
+export function folderContents(folder: string): Record<string, string> {
+	return Object.fromEntries(
+		readdirSync(folder)
+			.sort()
+			.map((name) => [name, readFileSync(join(folder, name)).toString('base64')])
+	);
+}
+
+/** A data folder that holds the country codes and nothing else. */
 export function emptyDataFolder(): string {
 	const folder = scratchFolder();
 	for (const path of ['country_codes/countries.csv', 'curated/special_origins.csv']) {
-		cpSync(join(defaultPlaces.data, path), join(folder, path));
+		cpSync(join(defaultFolders.data, path), join(folder, path));
 	}
 	return folder;
 }
 
-/** Takes a snapshot of a fixture and returns what was written to `path`. */
+/** Writes the snapshot of a fixture and returns what was written to `path`. */
 export async function snapshotOf(reader: SnapshotReader, fixture: string, path: string): Promise<string> {
 	const data = emptyDataFolder();
-	await takeSnapshot(reader, fixture, data, '2026-01-02');
+	await writeSnapshot(reader, fixture, data, '2026-01-02');
 	return readFileSync(join(data, path), 'utf8');
 }

@@ -8,17 +8,17 @@ export interface LocalServer {
 	/** Ends in a slash. */
 	readonly address: string;
 	/** Path and query of every request so far. */
-	readonly asked: string[];
-	/** What the next requests meet instead of the handler, one each. */
+	readonly requests: string[];
+	/** Handlers that replace the default one, each for one request. */
 	readonly faults: Handler[];
 }
 
-/** A publisher on this computer that can be told to misbehave; closed after the test. */
+/** A local publisher that misbehaves on demand; closed after the test. */
 export async function localServer(handler: Handler): Promise<LocalServer> {
-	const asked: string[] = [];
+	const requests: string[] = [];
 	const faults: Handler[] = [];
 	const server = createServer((request, response) => {
-		asked.push(request.url ?? '');
+		requests.push(request.url ?? '');
 		(faults.shift() ?? handler)(request, response, new URL(request.url ?? '', 'http://localhost'));
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -26,7 +26,7 @@ export async function localServer(handler: Handler): Promise<LocalServer> {
 		server.closeAllConnections();
 		server.close();
 	});
-	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked, faults };
+	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, requests, faults };
 }
 
 export const status =
@@ -45,7 +45,7 @@ export const sendsJson = (body: unknown): Handler => sends('application/json', J
 
 export const hangs: Handler = () => undefined;
 
-/** Promises more than it sends, then drops the line. */
+/** Announces more bytes than it sends, then drops the connection. */
 export const breaksOff: Handler = (_, response) => {
 	response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
 	response.write('{"page":1,');

@@ -1,6 +1,6 @@
 import type { Query } from '../../src/lib/query/port';
-import { comparisonSettings } from '../../src/lib/explore/settings';
-import { queriesOf } from '../../src/lib/explore/queries';
+import { settingsOf } from '../../src/lib/explore/settings/settings';
+import { queriesOf } from '../../src/lib/explore/compute/queries';
 import { openExplorer } from '../../src/lib/explore/testing';
 import { listParameter } from '../../src/lib/query/sql';
 import { statesCovering } from '../support/control-states';
@@ -75,7 +75,7 @@ export const dialectQueries: readonly NamedQuery[] = Object.entries(dialect).map
 }));
 
 /**
- * Every statement of every view, for every value of every control. Statements that several states share are asked once,
+ * Every statement of every view, for every value of every control. Statements that several states share are run once,
  * under the name of the first.
  */
 export async function viewQueries(): Promise<readonly NamedQuery[]> {
@@ -113,10 +113,12 @@ export async function explorerQueries(): Promise<readonly NamedQuery[]> {
 		'destinations=ALL~USA&by=destination'
 	];
 	const named = searches.flatMap((search) =>
-		Object.entries(queriesOf(comparisonSettings(stateOf(search), published), published)).map(([statement, query]) => ({
-			name: `explore, ${search}, ${statement}`,
-			query
-		}))
+		Object.entries(queriesOf(settingsOf(stateOf(search), published), published)).map(
+			([statement, query]) => ({
+				name: `explore, ${search}, ${statement}`,
+				query
+			})
+		)
 	);
 	return distinct(named);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBConnection } from '@duckdb/node-api';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { behindOf, originsBehind, readBehind } from '../../src/lib/export/underlying-rows';
+import { readUnderlyingRows, underlyingOrigins, underlyingRows } from '../../src/lib/export/underlying-rows';
 import { fileName, makeFile, type Format } from '../../src/lib/export/files';
 import { provenanceOf } from '../../src/lib/export/provenance';
 import { nativeEngine, readManifest } from '../../src/lib/query/duckdb-node';
@@ -50,8 +50,8 @@ async function writeFiles(): Promise<void> {
 	for (const format of ['csv', 'zip', 'xlsx', 'json', 'parquet', 'arrow'] as const)
 		await write(format, 'displayed', [rows]);
 	const queries = view.spec.queries(state);
-	const behind = behindOf(queries, originsBehind(rows, state, queries), manifest);
-	const { tables } = await readBehind(behind, runner, catalogue);
+	const underlying = underlyingRows(queries, underlyingOrigins(rows, state, queries), manifest);
+	const { tables } = await readUnderlyingRows(underlying, runner, catalogue);
 	const all = await write('parquet', 'all', [...tables]);
 	for (const [name, content] of Object.entries(unzipSync(all))) writeFileSync(join(folder, name), content);
 	await runner.close();

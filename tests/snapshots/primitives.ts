@@ -1,45 +1,95 @@
 import { load } from 'cheerio';
-/* eslint-disable */
-const inherit = ['fill','font-size','text-anchor','stroke','stroke-width','opacity','font-family','font-weight'];
-const round = (t: string) => t.replace(/-?\d+\.?\d*(?:e-?\d+)?/g, (n) => String(Math.round(Number(n) * 100) / 100 || 0));
-/** Every drawn element with what it inherits, groups dissolved: what a reader can see, in painting order. */
-export function primitives(html: string): string[] {
-	const $ = load(html, { xml: true } as never);
-	const patterns = new Map<string, string>();
-	$('pattern').each((_, p) => {
-		const el = p as any;
-		const inner = $(p).children().toArray().map((c: any) => c.name + JSON.stringify(Object.entries(c.attribs).sort())).join('');
-		const a = { ...el.attribs }; delete a.id;
-		patterns.set(el.attribs.id, JSON.stringify(Object.entries(a).sort()) + inner);
-	});
-	const out: string[] = [];
-	const walk = (el: any, ctx: Record<string, string>, dx: number, dy: number): void => {
-		if (el.type !== 'tag') return;
-		const attrs: Record<string, string> = el.attribs ?? {};
-		if (el.name === 'defs' || el.name === 'data') return;
-		let [x, y] = [dx, dy];
-		const t = /translate\(([-\d.e]+)[ ,]+([-\d.e]+)\)/.exec(attrs.transform ?? '');
-		if (t) { x += Number(t[1]); y += Number(t[2]); }
-		const own = { ...ctx };
-		for (const n of inherit) if (attrs[n] !== undefined) own[n] = n === 'opacity' ? String(Number(own[n] ?? 1) * Number(attrs[n])) : attrs[n]!;
-		if (el.name === 'g' || el.name === 'svg') { for (const c of el.children) walk(c, own, x, y); return; }
-		const all: Record<string, string> = { ...own, ...attrs };
-		for (const n of Object.keys(all)) if (n.startsWith('data-') || n === 'class' || n === 'aria-hidden' || n==='transform') delete all[n];
-		if (el.name !== 'text') for (const n of ['font-size','text-anchor','font-family','font-weight']) delete all[n];
-		for (const n of ['fill', 'stroke']) { const u = /url\(#(.*)\)/.exec(all[n] ?? ''); if (u) all[n] = 'pattern ' + (patterns.get(u[1]!) ?? 'MISSING'); }
-		let inner = '';
-		if (el.name === 'text') {
-			const spans = $(el).children('tspan').toArray();
-			inner = spans.length ? spans.map((s: any) => round(`${Number(s.attribs.x)} ${Number(s.attribs.y)} `) + $(s).text()).join('|') : round(`${Number(all.x)} ${Number(all.y)} `) + $(el).text();
-			delete all.x; delete all.y;
-		}
-		const text = Object.entries(all).filter(([, v]) => v !== '' && v !== 'none' || true).sort().map(([k, v]) => `${k}=${k === 'fill' || k === 'stroke' || k === 'font-family' ? v : round(v)}`).join(' ');
-		out.push(`${el.name}@${round(`${x},${y}`)} ${text} ${inner}`.trim());
-	};
-	$('svg').each((_, s) => { const a = (s as any).attribs; out.push(`svg ${a.viewBox} ${a['aria-label']}`); walk(s, {}, 0, 0); });
-	return out;
+
+/** Of the parser's elements and texts, what is read here. */
+interface Node {
+	readonly type: string;
+	readonly name: string;
+	readonly attribs: Readonly<Record<string, string>>;
+	readonly children: readonly Node[];
 }
-export function cursorOf(html: string): unknown {
-	const $ = load(html);
-	return $('data[data-cursor]').toArray().map((d) => JSON.parse(String($(d).attr('value')), (_, v) => typeof v === 'number' ? Math.round(v * 100) / 100 : v));
+
+const INHERITED = [
+	'fill',
+	'font-size',
+	'text-anchor',
+	'stroke',
+	'stroke-width',
+	'opacity',
+	'font-family',
+	'font-weight'
+];
+const OF_TEXT = ['font-size', 'text-anchor', 'font-family', 'font-weight'];
+const NOT_DRAWN = /^(data-|class$|aria-hidden$|transform$)/;
+/** Colours and font names hold digits that are no numbers. */
+const VERBATIM = ['fill', 'stroke', 'font-family'];
+
+const rounded = (text: string): string =>
+	text.replace(/-?\d+\.?\d*(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100 || 0));
+
+const sorted = (attributes: Readonly<Record<string, string>>): string =>
+	JSON.stringify(Object.entries(attributes).sort());
+
+interface Context {
+	readonly attributes: Readonly<Record<string, string>>;
+	readonly x: number;
+	readonly y: number;
+}
+
+/** What the children of an element inherit, its translation included. */
+function contextIn({ attribs }: Node, outer: Context): Context {
+	const moved = /translate\(([-\d.e]+)[ ,]+([-\d.e]+)\)/.exec(attribs.transform ?? '');
+	const attributes = { ...outer.attributes };
+	for (const name of INHERITED) {
+		const own = attribs[name];
+		if (own === undefined) continue;
+		attributes[name] = name === 'opacity' ? String(Number(attributes[name] ?? 1) * Number(own)) : own;
+	}
+	return { attributes, x: outer.x + Number(moved?.[1] ?? 0), y: outer.y + Number(moved?.[2] ?? 0) };
+}
+
+/**
+ * Every drawn element of an SVG with what it inherits, groups dissolved and numbers rounded, in painting order: two
+ * pictures with the same primitives look the same, however their elements are nested.
+ */
+export function primitives(svg: string): string[] {
+	const $ = load(svg, { xml: true });
+	const patterns = new Map(
+		$('pattern')
+			.toArray()
+			.map((pattern) => {
+				const { id = '', ...attributes } = pattern.attribs;
+				const strokes = $(pattern)
+					.children()
+					.toArray()
+					.map(({ name, attribs }) => name + sorted(attribs));
+				return [id, sorted(attributes) + strokes.join('')] as const;
+			})
+	);
+	const found: string[] = [];
+	const wordsOf = (node: Node): string => {
+		const spans = node.children.filter(({ name }) => name === 'tspan');
+		const lines = spans.length > 0 ? spans : [node];
+		return lines
+			.map((line) => `${rounded(`${line.attribs.x} ${line.attribs.y} `)}${$(line as never).text()}`)
+			.join('|');
+	};
+	const visit = (node: Node, outer: Context): void => {
+		if (node.type !== 'tag' || node.name === 'defs') return;
+		const context = contextIn(node, outer);
+		if (node.name === 'g' || node.name === 'svg') return node.children.forEach((one) => visit(one, context));
+		const isText = node.name === 'text';
+		const attributes = Object.entries({ ...context.attributes, ...node.attribs })
+			.filter(([name]) => !NOT_DRAWN.test(name))
+			.filter(([name]) => (isText ? name !== 'x' && name !== 'y' : !OF_TEXT.includes(name)))
+			.map(([name, value]) => {
+				const pattern = /^url\(#(.*)\)$/.exec(value)?.[1];
+				if (pattern !== undefined) return `${name}=pattern ${patterns.get(pattern) ?? 'missing'}`;
+				return `${name}=${VERBATIM.includes(name) ? value : rounded(value)}`;
+			})
+			.sort();
+		const at = rounded(`${context.x},${context.y}`);
+		found.push(`${node.name}@${at} ${attributes.join(' ')} ${isText ? wordsOf(node) : ''}`.trim());
+	};
+	for (const root of $('svg').toArray()) visit(root as unknown as Node, { attributes: {}, x: 0, y: 0 });
+	return found;
 }

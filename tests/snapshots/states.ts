@@ -1,35 +1,50 @@
-/* eslint-disable */
-export function statesOf(controls: readonly any[], initial: any): any[] {
-	const choices = controls.filter((c) => c.kind === 'choice');
-	let states: any[] = [initial];
-	for (const c of choices) states = states.flatMap((s) => c.options.map((o: any) => ({ ...s, [c.name]: o.value })));
-	for (const c of controls) {
-		if (c.kind === 'number') { const mid = c.min + c.step * Math.floor((c.max - c.min) / c.step / 2); for (const v of [c.min, mid, c.max]) states.push({ ...initial, [c.name]: String(v) }); }
-		else if (c.kind === 'range') { for (const v of [`${c.min}..${c.min + 2}`, `${Math.floor((c.min + c.max) / 2)}..`, `..${c.max - 1}`]) states.push({ ...initial, [c.name]: v }); }
-		else if (c.kind === 'set') {
-			const v = c.options.map((o: any) => o.value);
-			for (const s of [...v.map((one: string) => [one]), v, v.slice(1), v.slice(-3), v.slice(0, 2), v.filter((_: any, i: number) => i % 2 === 0)])
-				if (s.length) { states.push({ ...initial, [c.name]: s }); for (const ch of choices) states.push({ ...initial, [c.name]: s, [ch.name]: ch.options.at(-1).value }); }
-		}
-	}
-	const seen = new Set<string>();
-	return states.filter((s) => { const k = JSON.stringify(s); if (seen.has(k)) return false; seen.add(k); return true; });
+import { initialState, writeState } from '../../src/lib/settings/codec';
+import type { Control, SetControl, ViewState } from '../../src/lib/settings/control';
+
+type Values = readonly (string | readonly string[])[];
+
+function subsets({ options }: SetControl): Values {
+	const all = options.map(({ value }) => value);
+	const every = (n: number) => all.filter((_, i) => i % n === 0);
+	return [...all.map((one) => [one]), all, all.slice(1), all.slice(-3), all.slice(0, 2), every(2)];
 }
-export function randomStates(controls: readonly any[], initial: any, count: number, seed: number): any[] {
-	let state = seed;
-	const random = (below: number) => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor((state / 2 ** 32) * below); };
-	const out: any[] = [];
-	for (let i = 0; i < count; i++) {
-		const s = { ...initial };
-		const moves = 1 + random(7);
-		for (let m = 0; m < moves; m++) {
-			const c = controls[random(controls.length)];
-			if (c.kind === 'choice') s[c.name] = c.options[random(c.options.length)].value;
-			else if (c.kind === 'members' && c.presets.length) s[c.name] = c.presets[random(c.presets.length)].members;
-			else if (c.kind === 'set') { const n = 1 + random(c.options.length); s[c.name] = c.options.slice(0, n).map((o: any) => o.value); }
-			else if (c.kind === 'range') { const a = c.min + random(c.max - c.min); s[c.name] = `${a}..`; }
+
+function valuesOf(control: Control): Values {
+	switch (control.kind) {
+		case 'number': {
+			const { min, max, step } = control;
+			return [min, min + step * Math.floor((max - min) / step / 2), max].map(String);
 		}
-		out.push(s);
+		case 'range': {
+			const { min, max } = control;
+			return [`${min}..${min + 2}`, `${Math.floor((min + max) / 2)}..`, `..${max - 1}`];
+		}
+		case 'set':
+			return subsets(control).filter(({ length }) => length > 0);
+		case 'choice':
+		case 'members':
+			return [];
 	}
-	return out;
+}
+
+/** Every combination of the choices; then numbers, ranges and sets alone, and sets with the last option of each choice. */
+export function statesOf(controls: readonly Control[]): Map<string, ViewState> {
+	const initial = initialState(controls);
+	const choices = controls.filter((control) => control.kind === 'choice');
+	const combined = choices.reduce<readonly ViewState[]>(
+		(states, { name, options }) =>
+			states.flatMap((state) => options.map(({ value }) => ({ ...state, [name]: value }))),
+		[initial]
+	);
+	const single = controls.flatMap((control) =>
+		valuesOf(control).flatMap((value) => {
+			const state = { ...initial, [control.name]: value };
+			const withLast = choices.map(({ name, options }) => ({
+				...state,
+				[name]: options.at(-1)?.value ?? ''
+			}));
+			return control.kind === 'set' ? [state, ...withLast] : [state];
+		})
+	);
+	return new Map([...combined, ...single].map((state) => [writeState(state, controls) || '?', state]));
 }

@@ -1,47 +1,58 @@
-/* eslint-disable */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { render } from 'svelte/server';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../src/lib/catalogue/catalogue';
 import { nativeEngine, readManifest } from '../../src/lib/query/duckdb-node';
 import { loadCatalogue } from '../../src/lib/query/load-catalogue';
-import { initialState } from '../../src/lib/settings/codec';
 import { loadView, slugs } from '../../src/lib/views/registry';
-import { loadShapes } from '../../src/lib/plot/geography/maps';
-import SceneSvg from '../../src/lib/marks/SceneSvg.svelte';
-import { primitives } from './primitives';
+import { fingerprint, memoized, PARTS, record } from './record';
 import { statesOf } from './states';
 
-const OUT = process.env.SNAPSHOT_OUT ?? '/tmp/fp-new';
-const FOLDER = 'data/releases/2026-11.2';
-mkdirSync(OUT, { recursive: true });
-const engine = nativeEngine(FOLDER);
-let catalogue: any;
-beforeAll(async () => { catalogue = await loadCatalogue(engine, await readManifest(FOLDER)); await loadShapes('world'); await loadShapes('europe'); });
-afterAll(() => engine.close());
-const f = ({ name, label, type, unit, description, significant }: any) => [name, label, type, unit ?? null, description, significant ?? null];
-const said = (m: any, tables: any, exported: any) => ({
-	finding: m.finding, altText: m.altText, unit: m.unit, period: m.period, dataAsOf: m.dataAsOf, release: m.release,
-	notes: m.notes.map(({ id, text }: any) => [id, text]), sources: m.sources.map((s: any) => s.source_id ?? s.id), empty: m.empty ?? null,
-	tables: tables.map((t: any) => ({ name: t.name, caption: t.caption, fields: t.fields.map(f), rows: t.rows, links: t.links ?? null })),
-	exported: { name: exported.name, caption: exported.caption, fields: exported.fields.map(f), rows: exported.rows }
+/** A release that never changes, so that only the code can change a fingerprint. */
+const TABLES = 'data/releases/2026-11.2';
+const FOLDER = 'tests/snapshots/views';
+const isUpdate = process.env.UPDATE_SNAPSHOTS === '1';
+
+const engine = nativeEngine(TABLES);
+let catalogue: Catalogue;
+beforeAll(async () => {
+	catalogue = await loadCatalogue(engine, await readManifest(TABLES));
 });
-async function drawn(view: any, model: any, width: string) {
-	const scene = await view.chart(model, width);
-	return { marks: primitives(render(SceneSvg as any, { props: { scene, altText: model.altText } }).body), cursor: [{ width: scene.width, height: scene.height, label: scene.noun ?? 'Chart', reach: scene.reach ?? 32, points: scene.cursor.map(({ x, y, tooltip, series, colour }: any) => ({ x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100, label: tooltip, seriesLabel: series, colour })) }] };
+afterAll(() => engine.close());
+
+type Fingerprints = Readonly<Record<string, string>>;
+
+function read(file: string): Fingerprints {
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Fingerprints) : {};
 }
-describe.each(slugs as readonly string[])('%s', (slug) => {
-	it('is recorded', { timeout: 600_000 }, async () => {
-		const view: any = await loadView(slug);
-		const states = statesOf(view.spec.controls, initialState(view.spec.controls));
-		const cache = new Map<string, any>();
-		const run = (q: any) => { const k = JSON.stringify([q.sql, q.params]); if (!cache.has(k)) cache.set(k, engine.run(q)); return cache.get(k); };
-		const lines: string[] = [];
-		for (const state of states) {
-			const results = Object.fromEntries(await Promise.all(Object.entries<any>(view.spec.queries(state)).map(async ([n, q]) => [n, await run(q)])));
-			const model = view.buildModel(results, state, catalogue);
-			const charts = model.empty ? {} : { wide: await drawn(view, model, 'wide'), narrow: await drawn(view, model, 'narrow') };
-			lines.push(JSON.stringify({ state, ...said(model, view.tables(model), view.exportTable(model)), ...charts }));
+
+/** "?tier=resettled: text, wide" for every state whose fingerprint differs. */
+function differences(before: Fingerprints, after: Fingerprints): string[] {
+	return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((state) => {
+		const [old, now] = [before[state]?.split(' '), after[state]?.split(' ')];
+		if (!old || !now) return [`${state}: ${old ? 'is gone' : 'is new'}`];
+		const parts = PARTS.filter((_, i) => old[i] !== now[i]);
+		return parts.length > 0 ? [`${state}: ${parts.join(', ')}`] : [];
+	});
+}
+
+/** Everything that readers can see of a view in every combination of its choices: no change goes unnoticed. */
+describe.each(slugs)('%s', (slug) => {
+	it('says and draws what was reviewed, in every state', { timeout: 600_000 }, async () => {
+		const view = await loadView(slug as string);
+		const run = memoized(engine);
+		const after: Record<string, string> = {};
+		for (const [search, state] of statesOf(view.spec.controls))
+			after[search] = fingerprint(await record(view, state, run, catalogue));
+		const file = join(FOLDER, `${slug}.json`);
+		const changed = differences(read(file), after);
+		if (isUpdate) {
+			mkdirSync(FOLDER, { recursive: true });
+			writeFileSync(file, `${JSON.stringify(after, null, '\t')}\n`);
+			if (changed.length > 0)
+				console.log([slug, ...changed.slice(0, 20)].join('\n  '), `(${changed.length})`);
+			return;
 		}
-		writeFileSync(`${OUT}/${slug}.jsonl`, lines.join('\n') + '\n');
+		expect(changed, 'Look at what changed, then accept it with UPDATE_SNAPSHOTS=1.').toEqual([]);
 	});
 });

@@ -60,7 +60,7 @@ export class ChartPage {
 
 	/** Waits until the chart shows what was asked for. */
 	async settle(): Promise<void> {
-		await expect(this.figure).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+		await expect(this.figure).toHaveAttribute('aria-busy', 'false');
 	}
 
 	/** The table twin with every digit, caption by caption. */

@@ -39,14 +39,14 @@ export async function saveFile(
 ): Promise<SavedFile> {
 	const dialog = await openDownloads(page);
 	const choice = dialog.locator(`input[value="${scope}"]`);
-	await expect(choice).toBeEnabled({ timeout: 30_000 });
+	await expect(choice).toBeEnabled();
 	await choice.check();
 	const words = (await choice.locator('..').textContent()) ?? '';
 	const button = dialog.getByRole('button', { name: formats[format].label, exact: true });
 	const [saved] = await Promise.all([page.waitForEvent('download'), button.click()]);
 	const path = `${folder}/${saved.suggestedFilename()}`;
 	await saved.saveAs(path);
-	await expect(button).toBeEnabled({ timeout: 30_000 });
+	await expect(button).toBeEnabled();
 	return {
 		path,
 		name: saved.suggestedFilename(),

@@ -1,7 +1,32 @@
-import type { Control, SettingsOf } from '$lib/settings/control';
+import type { ChoiceControl, Control, SettingsOf } from '$lib/settings/control';
 import { denominatorControl } from './denominators';
 import { originsControl, tierControl } from './figures';
 import { windowControl } from './windows';
+
+/** Whether a total that lies partly outside the years counts. */
+export const evacuationControl = {
+	kind: 'choice',
+	name: 'evacuation',
+	label: 'Evacuation of Afghans, July 2021 to March 2022',
+	options: [
+		{
+			value: 'both',
+			label: 'With and without',
+			hint: 'Operation Allies Welcome is known as one total, part of which fell before 2022. Both answers are drawn.'
+		},
+		{
+			value: 'inside',
+			label: 'Counted',
+			hint: 'All of Operation Allies Welcome counts into 2022–2024, although part of it fell before.'
+		},
+		{
+			value: 'outside',
+			label: 'Left out',
+			hint: 'None of Operation Allies Welcome counts into 2022–2024, although part of it fell into 2022.'
+		}
+	],
+	initial: 'both'
+} as const satisfies ChoiceControl;
 
 /** The settings of every chart that puts an origin beside the Ukrainians: an address of one fits the others. */
 export const comparisonControls = [
@@ -9,29 +34,7 @@ export const comparisonControls = [
 	tierControl,
 	windowControl,
 	denominatorControl,
-	{
-		kind: 'choice',
-		name: 'evacuation',
-		label: 'Evacuation of Afghans, July 2021 to March 2022',
-		options: [
-			{
-				value: 'both',
-				label: 'With and without',
-				hint: 'Operation Allies Welcome is known as one total, part of which fell before 2022. Both answers are drawn.'
-			},
-			{
-				value: 'inside',
-				label: 'Counted',
-				hint: 'All of Operation Allies Welcome counts into 2022–2024, although part of it fell before.'
-			},
-			{
-				value: 'outside',
-				label: 'Left out',
-				hint: 'None of Operation Allies Welcome counts into 2022–2024, although part of it fell into 2022.'
-			}
-		],
-		initial: 'both'
-	},
+	evacuationControl,
 	{
 		kind: 'choice',
 		name: 'beginnings',

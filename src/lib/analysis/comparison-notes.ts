@@ -123,8 +123,8 @@ export function computedNotes(
 	const few = dots
 		.filter(({ people, isRanked }) => isRanked && people.value < FEWEST_UNWARNED)
 		.map(({ origin }) => origin);
-	const names = (origins: readonly string[]) =>
-		listOf([...new Set(origins.map((origin) => peopleFrom(origin)))]);
+	const each = (origins: readonly string[]) => [...new Set(origins.map((origin) => peopleFrom(origin)))];
+	const names = (origins: readonly string[]) => listOf(each(origins));
 	const past = drawn.filter((one) => reachesPast(one, shown)).map(({ figures }) => figures.onset.origin);
 	const open = dots
 		.filter(({ people }) => !isCalendar(shown.window) && people.high > people.value * 1.1)
@@ -134,14 +134,7 @@ export function computedNotes(
 		{ id: 'range', text: rangeNote(shown, range) },
 		...straddlingNotes(shown, drawn, comparison),
 		...(shown.denominator === 'anywhere' ? [{ id: 'anywhere', text: ANYWHERE }] : []),
-		...(few.length > 0
-			? [
-					{
-						id: 'few',
-						text: `Fewer than ${FEWEST_UNWARNED} people stand behind the result for ${names(few)}: a handful more would change it.`
-					}
-				]
-			: []),
+		...fewNotes(each(few)),
 		...(past.length > 0
 			? [
 					{
@@ -160,6 +153,17 @@ export function computedNotes(
 			: [])
 	];
 }
+
+/** @param names of those with few people, each with what tells it from others. */
+export const fewNotes = (names: readonly string[]): NoteText[] =>
+	names.length > 0
+		? [
+				{
+					id: 'few',
+					text: `Fewer than ${FEWEST_UNWARNED} people stand behind the result for ${listOf(names)}: a handful more would change it.`
+				}
+			]
+		: [];
 
 export const PERSON_YEARS =
 	'People let in during the years are divided by the years that people spent displaced: each year counts the mean of its two year-end numbers.';

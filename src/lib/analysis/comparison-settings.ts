@@ -2,12 +2,13 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import { listOf } from '$lib/text/words';
 import type { Specification, TierChoice, Window } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
-import type { ComparisonControlSettings } from './comparison-controls';
+import { initialState, writeState } from '$lib/settings/codec';
+import { comparisonControls, type ComparisonControlSettings } from './comparison-controls';
 import type { ComparisonQuery } from './comparison-queries';
-import { specificationsOf, type Comparison } from './definitions';
+import { beginningsOf, specificationsOf, type Comparison, type Definition } from './definitions';
 import { DENOMINATOR_NAMES, DENOMINATOR_WORDS, denominatorId, type DenominatorName } from './denominators';
 import { REFERENCE, tierChoice, type TierName } from './figures';
-import { windowNamed } from './windows';
+import { windowName, windowNamed } from './windows';
 
 /** The settings of a comparison with their meaning. */
 export interface ComparisonSettings {
@@ -66,4 +67,28 @@ export function emptyReason(
 		(name) => DENOMINATOR_WORDS[name]
 	);
 	return `${exclusion.reason} Choose ${listOf(others, 'or')}.`;
+}
+
+/**
+ * The part of an address by which every chart with `comparisonControls` draws one definition of one origin: one dot or
+ * bar per beginning and per way of counting the evacuation.
+ */
+export function searchFor(
+	{ origin, specification, denominator }: Pick<Definition, 'origin' | 'specification' | 'denominator'>,
+	comparison: Comparison
+): string {
+	const { tier, window, onsetId, straddling } = specification;
+	const isMain = beginningsOf(origin, comparison).some(
+		({ onset }) => onset.onset_id === onsetId && onset.is_default
+	);
+	const settings = {
+		...initialState(comparisonControls),
+		origins: [REFERENCE, origin],
+		tier: tier === 'T1' ? 'resettled' : 'let-in',
+		window: windowName(window),
+		denominator,
+		...(straddling === null ? {} : { evacuation: straddling }),
+		beginnings: onsetId === null || isMain ? 'main' : 'all'
+	};
+	return writeState(settings, comparisonControls);
 }

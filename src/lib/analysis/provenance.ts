@@ -15,3 +15,7 @@ export const latestAsOf = (ids: Iterable<string>, catalogue: Catalogue): string 
 /** Published notes on the plotted rows. */
 export const publishedNotes = (catalogue: Catalogue, plotted: readonly PlottedRows[]): NoteText[] =>
 	notesFor(catalogue.notes, plotted).map(({ note_id, text }) => ({ id: note_id, text }));
+
+/** Notes by id, in the order given; those without a text are left out. */
+export const notesFrom = (texts: Readonly<Record<string, string | false | null | undefined>>): NoteText[] =>
+	Object.entries(texts).flatMap(([id, text]) => (text ? [{ id, text }] : []));

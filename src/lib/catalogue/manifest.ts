@@ -1,3 +1,4 @@
+/** Parquet types that the published tables may use. */
 export type ColumnType = 'INT32' | 'DOUBLE' | 'VARCHAR' | 'DATE' | 'BOOLEAN';
 
 export interface ManifestColumn {
@@ -19,9 +20,12 @@ export interface ManifestTable {
 	readonly sources: readonly string[];
 }
 
+/** Names what a build published; written last and read by the site. */
 export interface Manifest {
 	readonly release: string;
+	/** Hash of all snapshots that the build read. */
 	readonly generated_from: string;
+	/** Latest date that any published figure speaks of. */
 	readonly data_as_of: string;
 	readonly tables: Readonly<Record<string, ManifestTable>>;
 }

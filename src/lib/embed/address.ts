@@ -1,12 +1,12 @@
-/** Fragment of an embed that asks for other settings than the author's: CSS alone can label such a page. */
-export const ASKED = 'asked';
+/** Fragment of an embed with other settings than the author's, so that CSS alone can label it. Pasted embeds hold it: never change it. */
+export const SETTINGS_FRAGMENT = 'asked';
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** How an embed stands in the page around it; not part of what the chart shows. */
+/** How an embed appears in the page around it; not part of the chart's settings. */
 export interface EmbedOptions {
-	/** Offers the settings below the chart. */
+	/** Whether the settings appear below the chart. */
 	readonly controls: boolean;
 	/** `auto` follows the reader's device. */
 	readonly theme: Theme;
@@ -24,5 +24,5 @@ export function embedSearch(search: string, options: EmbedOptions = defaultOptio
 		...(options.controls ? [] : ['controls=off']),
 		...(options.theme === 'auto' ? [] : [`theme=${options.theme}`])
 	];
-	return `${parts.length > 0 ? `?${parts.join('&')}` : ''}${search ? `#${ASKED}` : ''}`;
+	return `${parts.length > 0 ? `?${parts.join('&')}` : ''}${search ? `#${SETTINGS_FRAGMENT}` : ''}`;
 }

@@ -1,13 +1,23 @@
-/** Height in pixels that an embed needs before its script has told the real one. */
+/** Height of an embed in pixels until its script reports the real one. */
 export const EMBED_HEIGHT = 780;
 
-/** The standing picture of the author's chart. */
-export interface StandingPicture {
-	/** Absolute address of the PNG. */
-	readonly address: string;
-	/** Pixels at which it is shown. */
+/** Displayed size in pixels. */
+interface PictureSize {
 	readonly width: number;
 	readonly height: number;
+}
+
+/** The prerendered picture of the author's chart. */
+export interface StaticPicture extends PictureSize {
+	/** Absolute address of the PNG. */
+	readonly address: string;
+}
+
+/** Prerendered files of one chart besides its page. */
+export interface ChartAssets {
+	readonly picture: PictureSize;
+	/** The present release, where it has a frozen embed of the chart. */
+	readonly frozen?: string | undefined;
 }
 
 /** What can be embedded, in one of its states. Addresses are absolute. */
@@ -16,7 +26,7 @@ export interface EmbedTarget {
 	readonly view: string;
 	/** The embed page without settings. */
 	readonly page: string;
-	/** The same page of the present release, which keeps its figures; absent where that release does not keep it. */
+	/** The frozen page of the present release; absent where that release has none. */
 	readonly frozen?: { readonly release: string; readonly page: string } | undefined;
 	/** The state as `writeState` writes it, `''` for the author's. */
 	readonly search: string;
@@ -25,14 +35,14 @@ export interface EmbedTarget {
 	/** The chart's own page without settings. */
 	readonly chart: string;
 	readonly oembed: string;
-	readonly picture: StandingPicture;
+	readonly picture: StaticPicture;
 	/** Name under which the picture of this state is saved, without ending. */
 	readonly fileStem: string;
-	/** What the chart shows, read instead of a picture. */
+	/** Describes the chart, in place of a picture. */
 	readonly altText: string;
 }
 
-/** One chart in somebody else's page. Addresses are absolute. */
+/** One chart in another site's page. Addresses are absolute. */
 export interface Embed {
 	/** The embed page, with its state and options. */
 	readonly address: string;
@@ -47,14 +57,14 @@ export function iframeCode({ address, title, height = EMBED_HEIGHT }: Embed): st
 	return `<iframe src="${attribute(address)}" title="${attribute(title)}" loading="lazy" width="100%" style="width:100%;border:0" height="${height}"></iframe>`;
 }
 
-/** The frame that a journalist pastes into an article, and the script that fits its height where scripts run. */
+/** The frame, and the script that fits its height where scripts run. */
 export function embedCode(options: Embed & { readonly script: string }): string {
 	return `${iframeCode(options)}\n<script src="${attribute(options.script)}" async></script>`;
 }
 
-/** A picture that leads to the chart, for newsletters and pages that allow no frames. */
+/** A picture that links to the chart, for newsletters and pages that allow no frames. */
 export function pictureCode(
-	{ address, width, height }: StandingPicture,
+	{ address, width, height }: StaticPicture,
 	{ chart, altText }: { readonly chart: string; readonly altText: string }
 ): string {
 	return `<a href="${attribute(chart)}"><img src="${attribute(address)}" alt="${attribute(altText)}" width="${width}" height="${height}" style="max-width:100%;height:auto"></a>`;
@@ -68,7 +78,7 @@ export interface ElementAttributes {
 	readonly title?: string;
 	readonly controls?: string;
 	readonly theme?: string;
-	/** A release whose figures the embed keeps. */
+	/** The release of a frozen embed. */
 	readonly release?: string;
 }
 

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openExplorer, type Bench } from './testing';
-import { displayed, tables } from './tables';
+import { openExplorer, type ExplorerFixture } from './testing';
+import { exportTable, tables } from './table';
 
-let bench: Bench;
+let explorer: ExplorerFixture;
 beforeAll(async () => {
-	bench = await openExplorer();
+	explorer = await openExplorer();
 });
 
 async function overall(search: string, key: string) {
-	const { series } = await bench.show(search);
+	const { series } = await explorer.modelOf(search);
 	const found = series.find((one) => one.key === key);
 	if (!found) throw new Error(`${search} has no series ${key}.`);
 	return found.overall;
@@ -24,7 +24,7 @@ describe('figures against the publishers', () => {
 	});
 
 	it('counts 240,041 airport encounters from May 2022 to September 2024, the stand-in for Uniting for Ukraine', async () => {
-		const { series } = await bench.show(
+		const { series } = await explorer.modelOf(
 			'measure=entries&destinations=USA&tier=u4u&clock=month&origins=UKR&time=2022..2024'
 		);
 		const months = series[0]?.points.filter(({ t }) => t <= 2024 * 12 + 8) ?? [];
@@ -79,7 +79,7 @@ describe('figures against the publishers', () => {
 	});
 
 	it('abroad and internally displaced together exist only where both are published', async () => {
-		const { series } = await bench.show('origins=UKR&status=refugee~asylum_seeker~oip~idp_idmc');
+		const { series } = await explorer.modelOf('origins=UKR&status=refugee~asylum_seeker~oip~idp_idmc');
 		expect(series[0]?.points[0]?.t).toBe(2014);
 	});
 });
@@ -87,12 +87,12 @@ describe('figures against the publishers', () => {
 describe('sentences', () => {
 	it('turn round with the figures', async () => {
 		const search = 'origins=AFG~UKR&time=2024..2024&chart=bar';
-		const before = (await bench.show(search)).finding[0] ?? '';
+		const before = (await explorer.modelOf(search)).finding[0] ?? '';
 		const turned =
 			(
-				await bench.show(search, (answers) => ({
-					...answers,
-					counts: (answers.counts ?? []).map((row) =>
+				await explorer.modelOf(search, (results) => ({
+					...results,
+					counts: (results.counts ?? []).map((row) =>
 						row.key === 'UKR' ? { ...row, low: 5, value: 50, high: 60 } : row
 					)
 				}))
@@ -102,21 +102,21 @@ describe('sentences', () => {
 	});
 
 	it('say that the definition decides where its range crosses 100', async () => {
-		const { finding } = await bench.show('measure=parity&destinations=USA&clock=event&chart=dot');
+		const { finding } = await explorer.modelOf('measure=parity&destinations=USA&clock=event&chart=dot');
 		expect(finding.join(' ')).toMatch(/depends on the definition for Afghans \(August 2021\)/);
 	});
 });
 
 describe('every measure', () => {
-	const measures = () => bench.controls[0]?.options.map(({ value }) => value) ?? [];
+	const measures = () => explorer.controls[0]?.options.map(({ value }) => value) ?? [];
 
 	it('has a chart, finite bounds around each value, and the same figures in table and download', async () => {
 		for (const measure of measures()) {
-			const model = await bench.show(`measure=${measure}`);
+			const model = await explorer.modelOf(`measure=${measure}`);
 			expect(model.empty, measure).toBeUndefined();
 			expect(model.finding.join(' '), measure).not.toMatch(/NaN|undefined|Infinity|null/);
 			const [summary] = tables(model);
-			const saved = new Set(displayed(model).rows.map((row) => row[4]));
+			const saved = new Set(exportTable(model).rows.map((row) => row[4]));
 			for (const { label, overall: one, points } of model.series) {
 				for (const { result } of [one, ...points])
 					if (result) {

@@ -3,29 +3,28 @@ import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
 import { loadCatalogue } from '$lib/query/load-catalogue';
 import { parseState } from '$lib/settings/codec';
 import type { Control, ViewState } from '$lib/settings/control';
-import { askedOf } from './settings';
-import { exploreControls } from './controls';
-import { coverageQuery, readCoverage, type Published } from './coverage';
-import type { Answers } from './lines';
-import type { Explored } from './model';
-import type { Place } from './places';
-import { queriesOf } from './queries';
-import { settle, whyNothing } from './normalize-settings';
-import { explore } from './series';
+import { settingsOf } from './settings/settings';
+import { exploreControls } from './settings/controls';
+import { coverageQuery, readCoverage, type Published } from './settings/coverage';
+import type { ExploreModel, Results } from './types';
+import type { Place } from './settings/places';
+import { queriesOf } from './compute/queries';
+import { normalizeSettings, emptyReason } from './settings/normalize-settings';
+import { buildModel } from './compute/build-model';
 
-/** The explorer over the published tables, for tests: an address in, what it shows out. */
-export interface Bench {
+/** The explorer over the published tables, for tests: an address in, a model out. */
+export interface ExplorerFixture {
 	readonly catalogue: Catalogue;
 	readonly controls: readonly Control[];
 	readonly published: Published;
 	stateOf(search: string): ViewState;
-	/** The same without moving settings that do not go together. */
+	/** The settings of an address before they are normalised. */
 	rawStateOf(search: string): ViewState;
-	answersTo(state: ViewState): Promise<Answers>;
-	show(search: string, change?: (answers: Answers) => Answers): Promise<Explored>;
+	resultsOf(state: ViewState): Promise<Results>;
+	modelOf(search: string, change?: (results: Results) => Results): Promise<ExploreModel>;
 }
 
-export async function openExplorer(): Promise<Bench> {
+export async function openExplorer(): Promise<ExplorerFixture> {
 	const engine = nativeEngine();
 	const manifest = await readManifest();
 	const catalogue = await loadCatalogue(engine, manifest);
@@ -48,11 +47,11 @@ export async function openExplorer(): Promise<Bench> {
 	);
 	const controls = exploreControls(places, published, labels);
 	const rawStateOf = (search: string) => parseState(new URLSearchParams(search), controls).state;
-	const stateOf = (search: string) => settle(rawStateOf(search), controls, published).state;
-	const answersTo = async (state: ViewState): Promise<Answers> => {
-		const asked = askedOf(state, published);
-		if (whyNothing(asked, state, controls, published)) return {};
-		const entries = Object.entries(queriesOf(asked, published));
+	const stateOf = (search: string) => normalizeSettings(rawStateOf(search), controls, published).state;
+	const resultsOf = async (state: ViewState): Promise<Results> => {
+		const settings = settingsOf(state, published);
+		if (emptyReason(settings, state, controls, published)) return {};
+		const entries = Object.entries(queriesOf(settings, published));
 		return Object.fromEntries(
 			await Promise.all(entries.map(async ([name, query]) => [name, await engine.run(query)] as const))
 		);
@@ -63,10 +62,10 @@ export async function openExplorer(): Promise<Bench> {
 		published,
 		rawStateOf,
 		stateOf,
-		answersTo,
-		async show(search, change = (answers) => answers) {
+		resultsOf,
+		async modelOf(search, change = (results) => results) {
 			const state = stateOf(search);
-			return explore(change(await answersTo(state)), state, catalogue, controls, published);
+			return buildModel(change(await resultsOf(state)), state, catalogue, controls, published);
 		}
 	};
 }

@@ -1,17 +1,18 @@
-import type { Control, ViewState } from '$lib/settings/control';
-import { defineView, type View } from '$lib/views/contract';
-import { askedOf } from './settings';
-import { exploreControls } from './controls';
-import type { Published } from './coverage';
-import type { Explored } from './model';
-import type { Place } from './places';
-import { queriesOf } from './queries';
-import { explore } from './series';
-import { whyNothing } from './normalize-settings';
-import { displayed, tables } from './tables';
-import Chart from './View.svelte';
+import type { Control } from '$lib/settings/control';
+import { defineSpec, defineView, type View } from '$lib/views/contract';
+import { buildModel } from './compute/build-model';
+import { queriesOf } from './compute/queries';
+import { chart } from './draw/chart';
+import { exploreControls } from './settings/controls';
+import type { Published } from './settings/coverage';
+import { emptyReason } from './settings/normalize-settings';
+import type { Place } from './settings/places';
+import { settingsOf } from './settings/settings';
+import { exportTable, tables } from './table';
+import { QUESTION, TITLE } from './text/title';
+import type { ExploreModel } from './types';
 
-/** What is known when the page is built: which countries there are, and what is published of them. */
+/** Countries and published coverage, known when the page is built. Plain data: the page carries it. */
 export interface ExploreFacts {
 	readonly places: readonly Place[];
 	readonly published: Published;
@@ -21,24 +22,24 @@ export interface ExploreFacts {
 export const controlsOf = ({ places, published, pathwayLabels }: ExploreFacts): readonly Control[] =>
 	exploreControls(places, published, pathwayLabels);
 
-/** The explorer as a view: settings to statements, rows to a chart and everything said about it. */
-export function exploreView(facts: ExploreFacts): View {
+/** The explorer as a view: settings to queries, rows to a model, and its chart, sentences and tables. */
+export function exploreView(facts: ExploreFacts): View<readonly Control[], string, ExploreModel> {
 	const controls = controlsOf(facts);
 	const { published } = facts;
-	return defineView<string, Explored>({
-		spec: {
+	return defineView({
+		spec: defineSpec({
 			slug: 'explore',
-			title: 'Explore the figures',
-			question: 'Which figure, of whom, where and when? Choose: chart, sentences and table follow.',
+			title: TITLE,
+			question: QUESTION,
 			controls,
-			queries: (state: ViewState) => {
-				const asked = askedOf(state, published);
-				return whyNothing(asked, state, controls, published) ? {} : queriesOf(asked, published);
+			queries: (state) => {
+				const settings = settingsOf(state, published);
+				return emptyReason(settings, state, controls, published) ? {} : queriesOf(settings, published);
 			}
-		},
-		series: (results, state, catalogue) => explore(results, state, catalogue, controls, published),
+		}),
+		buildModel: (results, state, catalogue) => buildModel(results, state, catalogue, controls, published),
 		tables,
-		displayed,
-		Chart
+		exportTable,
+		chart
 	});
 }

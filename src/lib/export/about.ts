@@ -1,7 +1,7 @@
 import type { DataTable } from '$lib/views/contract';
 import type { Provenance } from './provenance';
 
-/** One part of what a file says of itself. */
+/** One section of a README. */
 export interface AboutSection {
 	readonly heading: string;
 	/** Label and text. */
@@ -29,7 +29,7 @@ const sourceText = ({
 		.filter(Boolean)
 		.join('; ');
 
-/** Everything needed to understand, cite and repeat what a file holds, for a README in any form. */
+/** Everything needed to understand, cite and reproduce a file, for a README in any format. */
 export function aboutSections(tables: readonly DataTable[], meta: Provenance): AboutSection[] {
 	const sections: readonly AboutSection[] = [
 		{

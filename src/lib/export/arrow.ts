@@ -12,8 +12,8 @@ const cell = (field: Field, value: Scalar): Scalar | Date =>
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /**
- * Arrow IPC file (Feather 2), uncompressed; where the rows come from stands in the schema's metadata, what a column
- * means in the field's.
+ * Arrow IPC file (Feather 2), uncompressed. The schema's metadata holds the provenance, each field's the meaning of its
+ * column.
  */
 export function writeArrow(table: DataTable, meta: Provenance): Uint8Array<ArrayBuffer> {
 	checkTable(table);

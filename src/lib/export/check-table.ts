@@ -12,7 +12,7 @@ const holds: Readonly<Record<Field['type'], (value: Scalar) => boolean>> = {
 };
 
 /**
- * A file never holds what its own description denies.
+ * Checks that a table fits its own description.
  * @throws {TypeError} naming the row (from 1), the field and the value that is not of the field's type.
  */
 export function checkTable({ name, fields, rows }: DataTable): void {

@@ -13,7 +13,7 @@ export interface CslItem {
 	readonly URL: string;
 }
 
-export interface Cited {
+export interface Citation {
 	readonly apa: string;
 	readonly bibtex: string;
 	readonly csl: CslItem;
@@ -33,7 +33,7 @@ const escapeTex = (text: string): string => text.replace(/[\\{}%#&$_]/g, (sign) 
 const partsOf = (date: string): number[] => date.split('-').map(Number);
 
 /** One work in the three forms in which it is cited. */
-export function citationOf({ title, slug, url, release, retrieved }: Work): Cited {
+export function citationOf({ title, slug, url, release, retrieved }: Work): Citation {
 	const year = release.slice(0, 4);
 	const key = `resettlement-parity-${slug}-${release}`;
 	return {

@@ -2,11 +2,11 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { DataTable } from '$lib/views/contract';
 import { checkTable } from './check-table';
 
-/** Spreadsheets run such text as a formula; with an apostrophe before it, it stays text. */
+/** Spreadsheets run such text as a formula unless an apostrophe precedes it. */
 const looksLikeFormula = /^[=+\-@\t\r]/;
 const safeText = (text: string): string => (looksLikeFormula.test(text) ? `'${text}` : text);
 
-/** Without it Excel reads names such as Türkiye wrongly; R, pandas and DuckDB skip it. */
+/** Excel needs it for names such as Türkiye; R, pandas and DuckDB skip it. */
 const byteOrderMark = '\uFEFF';
 
 /**

@@ -2,34 +2,39 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { Manifest } from '$lib/catalogue/manifest';
 import type { Runner } from '$lib/query/runner';
 import type { View, ViewModel, ViewState } from '$lib/views/contract';
-import { behindOf, countBehind, originsBehind, readBehind } from './underlying-rows';
 import { fileName, makeFile, type Format, type Scope } from './files';
-import { offerOf } from './redistributable-rows';
 import { provenanceOf } from './provenance';
+import { redistributableRows } from './redistributable-rows';
 import { save } from './save';
+import {
+	countUnderlyingRows,
+	readUnderlyingRows,
+	underlyingOrigins,
+	underlyingRows
+} from './underlying-rows';
 
-/** Rows and tables that a file would hold. */
-export interface Counted {
+/** Rows and tables of a file. */
+export interface RowCount {
 	readonly rows: number;
 	readonly tables: readonly string[];
 }
 
-/** What can be saved of something that is shown. */
+/** Saves the rows of a chart in its present state. */
 export interface Downloader {
-	/** Displayed rows. */
-	readonly displayed: number;
-	/** How many more rest on a source that may only be cited. */
-	readonly withheld: number;
-	/** Counts the published rows behind them; this starts the database. Absent where nothing stands behind. */
-	readonly countAll?: (() => Promise<Counted>) | undefined;
+	readonly displayedRows: number;
+	/** Displayed rows that files leave out, because their source may only be cited. */
+	readonly withheldRows: number;
+	/** Counts the published rows that the chart is computed from; starts the database. Absent where there are none. */
+	readonly countUnderlyingRows?: (() => Promise<RowCount>) | undefined;
 	/** Writes a file and hands it to the browser. @throws an error whose message is for the reader. */
 	save(format: Format, scope: Scope): Promise<void>;
 }
 
-export interface Shown {
+export interface DownloadSource {
 	readonly view: View;
 	readonly model: ViewModel;
-	readonly state: ViewState;
+	/** The settings of `model`. */
+	readonly settings: ViewState;
 	/** Absolute address of the page in this state. */
 	readonly url: string;
 	readonly runner: Runner;
@@ -41,36 +46,37 @@ const DISPLAYED = 'The rows that the chart shows in these settings.';
 const ALL =
 	'All rows of the published tables that the chart is worked out from, for the nationalities it shows; rows that may only be cited are left out.';
 
-/** Displayed rows and the published rows behind them, for a view or the explorer in its present state. */
-export function downloaderOf(shown: Shown): Downloader {
-	const { view, model, state, url, runner } = shown;
+/** Displayed and underlying rows of a view or the explorer in its present state. */
+export function downloaderOf(source: DownloadSource): Downloader {
+	const { view, model, settings, url, runner } = source;
 	const { spec } = view;
-	const rows = view.displayed(model);
-	const offer = offerOf(rows, model.sources);
-	const about = { spec, state, url, release: model.release, dataAsOf: model.dataAsOf };
-	const queries = spec.queries(state);
-	const behind = async () =>
-		behindOf(queries, originsBehind(rows, state, queries), await shown.readManifest());
+	const table = view.displayed(model);
+	const displayed = redistributableRows(table, model.sources);
+	const about = { spec, state: settings, url, release: model.release, dataAsOf: model.dataAsOf };
+	const queries = spec.queries(settings);
+	const underlying = async () =>
+		underlyingRows(queries, underlyingOrigins(table, settings, queries), await source.readManifest());
+
+	async function saveDisplayed(format: Format): Promise<void> {
+		const meta = provenanceOf({ ...about, holds: DISPLAYED, sources: displayed.sources });
+		const file = await makeFile(format, [displayed.table], meta);
+		save(file, fileName(spec.slug, model.release, 'displayed', format));
+	}
+	async function saveUnderlying(format: Format): Promise<void> {
+		const rows = await underlying();
+		const { tables, sources } = await readUnderlyingRows(rows, runner, await source.readCatalogue());
+		const meta = provenanceOf({ ...about, holds: ALL, sources, queries: rows.queries });
+		const file = await makeFile(format, tables, meta);
+		save(file, fileName(spec.slug, model.release, 'all', format, tables.length));
+	}
 
 	return {
-		displayed: offer.table.rows.length,
-		withheld: offer.withheld.reduce((sum, { rows: own }) => sum + own, 0),
-		async countAll() {
-			const counts = await countBehind(await behind(), runner);
+		displayedRows: displayed.table.rows.length,
+		withheldRows: displayed.withheld.reduce((sum, { rows }) => sum + rows, 0),
+		async countUnderlyingRows() {
+			const counts = await countUnderlyingRows(await underlying(), runner);
 			return { rows: [...counts.values()].reduce((sum, n) => sum + n, 0), tables: [...counts.keys()] };
 		},
-		async save(format, scope) {
-			if (scope === 'displayed') {
-				const meta = provenanceOf({ ...about, holds: DISPLAYED, sources: offer.sources });
-				const file = await makeFile(format, [offer.table], meta);
-				save(file, fileName(spec.slug, model.release, scope, format));
-				return;
-			}
-			const asked = await behind();
-			const { tables, sources } = await readBehind(asked, runner, await shown.readCatalogue());
-			const meta = provenanceOf({ ...about, holds: ALL, sources, queries: asked.queries });
-			const file = await makeFile(format, tables, meta);
-			save(file, fileName(spec.slug, model.release, scope, format, tables.length));
-		}
+		save: (format, scope) => (scope === 'displayed' ? saveDisplayed(format) : saveUnderlying(format))
 	};
 }

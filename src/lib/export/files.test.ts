@@ -1,8 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Cite } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import { DuckDBConnection } from '@duckdb/node-api';
 import * as spreadsheet from '@e965/xlsx';
 import { tableFromIPC, Type } from 'apache-arrow';
@@ -297,23 +295,4 @@ it('names files after the chart, the release and what they hold', () => {
 	expect(fileName('europe', '2026-11', 'displayed', 'zip')).toBe('europe_2026-11_displayed.csv.zip');
 	expect(fileName('europe', '2026-11', 'all', 'parquet', 3)).toBe('europe_2026-11_all.parquet.zip');
 	expect(fileName('europe', '2026-11', 'all', 'xlsx', 3)).toBe('europe_2026-11_all.xlsx');
-});
-
-describe('citations', () => {
-	it('BibTeX and CSL-JSON say the same to a reference manager', () => {
-		const [fromBibtex] = new Cite(provenance.citation.bibtex).data;
-		const [fromCsl] = new Cite(provenance.citation.csl).data;
-		for (const item of [fromBibtex, fromCsl]) {
-			expect(item.title).toBe('Türkiye & 100 %');
-			expect(item.URL).toBe(provenance.url);
-			expect(item.issued['date-parts'][0][0]).toBe(2026);
-			expect(item.author.map(({ family, literal }: Record<string, string>) => literal ?? family)).toEqual([
-				'Resettlement Parity'
-			]);
-		}
-		expect(fromCsl.type).toBe('dataset');
-	});
-	it('the project’s own citation file names the project', async () => {
-		expect(await readFile('CITATION.cff', 'utf8')).toMatch(/^title: Resettlement Parity$/m);
-	});
 });

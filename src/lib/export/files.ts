@@ -3,17 +3,17 @@ import type { Provenance } from './provenance';
 
 export type Format = 'csv' | 'zip' | 'xlsx' | 'json' | 'parquet' | 'arrow';
 
-/** What of a chart a file holds; the word stands in its name. */
+/** Rows of a chart in a file; part of the file's name. */
 export type Scope = 'displayed' | 'all';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 interface FormatInfo {
 	readonly label: string;
-	/** What it is good for, in a few words. */
+	/** Typical use, in a few words. */
 	readonly hint: string;
 	readonly mediaType: string;
-	/** Loads the writer when it is wanted: none of them weighs on a page before that. */
+	/** Loads its writer on first use, so that pages stay small. */
 	write(tables: readonly DataTable[], meta: Provenance): Promise<Bytes>;
 }
 
@@ -78,7 +78,7 @@ export const isFormat = (name: string): name is Format => Object.hasOwn(formats,
 const isZipped = (format: Format, tables: number): boolean =>
 	format === 'zip' || (tables > 1 && format !== 'xlsx' && format !== 'json');
 
-/** Every file begins with what it is of and when. */
+/** Begins the name of every file. */
 export const fileStem = (slug: string, release: string): string => `${slug}_${release}`;
 
 /** Such as `since-onset_2026-11_displayed.csv`; several tables in one zip, such as `since-onset_2026-11_all.parquet.zip`. */

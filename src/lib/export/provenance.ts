@@ -1,7 +1,7 @@
 import type { Source } from '$lib/catalogue/catalogue';
 import type { Query, Scalar } from '$lib/query/port';
 import type { ViewSpec, ViewState } from '$lib/views/contract';
-import { citationOf, type Cited } from './citation';
+import { citationOf, type Citation } from './citation';
 
 export interface Statement {
 	readonly name: string;
@@ -11,11 +11,11 @@ export interface Statement {
 	readonly tables: readonly string[];
 }
 
-/** Where the rows of a file come from, enough to get the same rows again. Plain data; the keys stand in the files. */
+/** Where the rows of a file come from, enough to reproduce them. Plain data; files hold its keys. */
 export interface Provenance {
 	readonly title: string;
 	readonly question: string;
-	/** What rows these are, in a sentence. */
+	/** Which rows these are, in a sentence. */
 	readonly holds: string;
 	/** Of the page in the state whose rows these are. */
 	readonly url: string;
@@ -23,19 +23,19 @@ export interface Provenance {
 	readonly data_as_of: string;
 	/** Day on which the file was written, `YYYY-MM-DD`. */
 	readonly retrieved: string;
-	/** What each control was set to, in the words of the page. */
+	/** The setting of each control, as labelled on the page. */
 	readonly settings: Readonly<Record<string, string | readonly string[]>>;
 	readonly statements: readonly Statement[];
 	readonly sources: readonly Source[];
 	readonly licence: string;
-	readonly citation: Cited;
+	readonly citation: Citation;
 }
 
 export interface ProvenanceParts {
 	readonly spec: ViewSpec;
-	/** What rows these are, in a sentence. */
+	/** Which rows these are, in a sentence. */
 	readonly holds: string;
-	/** What gave these rows. @default the statements of the view in this state */
+	/** The queries of these rows. @default those of the view in this state */
 	readonly queries?: Readonly<Record<string, Query>>;
 	readonly state: ViewState;
 	/** Absolute address of the page in this state. */

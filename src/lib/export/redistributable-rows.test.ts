@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { press, rpc, unhcr } from '../../../tests/fixtures/awkward-table';
 import type { DataTable } from '$lib/views/contract';
-import { offerOf } from './redistributable-rows';
+import { redistributableRows } from './redistributable-rows';
 
 const table = (column: string, ...ids: (string | null)[]): DataTable => ({
 	name: 'flows',
@@ -14,33 +14,37 @@ const table = (column: string, ...ids: (string | null)[]): DataTable => ({
 });
 const sources = [press, rpc, unhcr];
 
-describe('offerOf', () => {
+describe('redistributableRows', () => {
 	it('offers rows whose sources may all be passed on, with those sources', () => {
-		const offer = offerOf(table('source_ids', 'rpc', 'rpc~unhcr'), sources);
+		const offer = redistributableRows(table('source_ids', 'rpc', 'rpc~unhcr'), sources);
 		expect(offer.table.rows).toHaveLength(2);
 		expect(offer.sources).toEqual([rpc, unhcr]);
 		expect(offer.withheld).toEqual([]);
 	});
 
 	it('leaves out and counts rows that rest on a source which may only be cited', () => {
-		const offer = offerOf(table('source_ids', 'rpc', 'press', 'rpc~press'), sources);
+		const offer = redistributableRows(table('source_ids', 'rpc', 'press', 'rpc~press'), sources);
 		expect(offer.table.rows).toEqual([[0, 'rpc']]);
 		expect(offer.sources).toEqual([rpc]);
 		expect(offer.withheld).toEqual([{ source: press, rows: 2 }]);
 	});
 
 	it('knows both names of the column', () => {
-		expect(offerOf(table('source_id', 'unhcr'), sources).sources).toEqual([unhcr]);
+		expect(redistributableRows(table('source_id', 'unhcr'), sources).sources).toEqual([unhcr]);
 	});
 
 	it.each([
 		['names no source', 'source_ids', null],
 		['names an unknown source', 'source_ids', 'rpc~rumour']
 	])('refuses a row that %s', (_what, column, ids) => {
-		expect(() => offerOf(table(column, 'rpc', ids), sources)).toThrow(/flows, row 2: unknown source/);
+		expect(() => redistributableRows(table(column, 'rpc', ids), sources)).toThrow(
+			/flows, row 2: unknown source/
+		);
 	});
 
 	it('refuses a table without sources', () => {
-		expect(() => offerOf(table('origin', 'UKR'), sources)).toThrow('has no column that names its sources');
+		expect(() => redistributableRows(table('origin', 'UKR'), sources)).toThrow(
+			'has no column that names its sources'
+		);
 	});
 });

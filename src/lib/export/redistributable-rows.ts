@@ -1,30 +1,29 @@
 import type { Source } from '$lib/catalogue/catalogue';
 import type { DataTable } from '$lib/views/contract';
 
-/** Rows that rest on a source which may be cited but not passed on as data. */
+/** Rows of a source that may be cited but not redistributed as data. */
 export interface Withheld {
 	readonly source: Source;
 	readonly rows: number;
 }
 
-export interface Offer {
-	/** The table with the rows that may be passed on. */
+export interface RedistributableRows {
+	/** The table without the withheld rows. */
 	readonly table: DataTable;
 	/** The sources of those rows, in the order of `sources`. */
 	readonly sources: readonly Source[];
-	/** What is left out and why, for the reader to be told; a row counts under each such source of it. */
+	/** Rows left out, by source; a row with two such sources counts under both. */
 	readonly withheld: readonly Withheld[];
 }
 
-/** Every row names its sources in one of these columns; several are joined by a tilde. */
+/** A row names its sources in one of these columns, joined by tildes. */
 const sourceColumns = ['source_id', 'source_ids'];
 
 /**
- * What of a table may be downloaded: rows all of whose sources are redistributable.
- * @throws {RangeError} when the table has no column of sources, or a row names none or an unknown one: such rows could
- * not be traced.
+ * The rows of a table that may be downloaded: those whose sources are all redistributable.
+ * @throws {RangeError} when the table has no column of sources, or a row names none or an unknown one.
  */
-export function offerOf(table: DataTable, sources: readonly Source[]): Offer {
+export function redistributableRows(table: DataTable, sources: readonly Source[]): RedistributableRows {
 	const column = table.fields.findIndex(({ name }) => sourceColumns.includes(name));
 	if (column < 0) throw new RangeError(`${table.name} has no column that names its sources`);
 	const known = new Map(sources.map((source) => [source.id, source]));

@@ -1,5 +1,5 @@
-/** How long a browser may take to begin reading the file; revoking at once loses the download in some. */
-const keptMilliseconds = 60_000;
+/** Milliseconds until the address is revoked; some browsers lose the download when that happens at once. */
+const REVOKE_DELAY = 60_000;
 
 /** Hands a file to the reader's browser under a name. */
 export function save(file: Blob, name: string): void {
@@ -8,5 +8,5 @@ export function save(file: Blob, name: string): void {
 	link.href = address;
 	link.download = name;
 	link.click();
-	setTimeout(() => URL.revokeObjectURL(address), keptMilliseconds);
+	setTimeout(() => URL.revokeObjectURL(address), REVOKE_DELAY);
 }

@@ -1,14 +1,14 @@
 import type { Catalogue, Source } from '$lib/catalogue/catalogue';
 import type { ColumnType, Manifest, ManifestTable } from '$lib/catalogue/manifest';
-import { isPassedOn, mayHoldCitedRows } from '$lib/catalogue/redistribution';
+import { mayHoldCitableOnlyRows, redistributableCondition } from '$lib/catalogue/redistribution';
 import type { Query, Scalar } from '$lib/query/port';
 import type { Runner } from '$lib/query/runner';
 import { listParameter } from '$lib/query/sql';
 import type { DataTable, Field, ViewState } from '$lib/views/contract';
 
-/** The published rows that a chart is worked out from: those of every table that its statements read. */
-export interface Behind {
-	/** One statement for each published table, keyed by its name. */
+/** The published rows that a chart is computed from, in every table that its statements read. */
+export interface UnderlyingRows {
+	/** One statement per published table, keyed by its name. */
 	readonly queries: Readonly<Record<string, Query>>;
 	readonly manifest: Manifest;
 }
@@ -21,18 +21,18 @@ const fieldTypes: Readonly<Record<ColumnType, Field['type']>> = {
 	BOOLEAN: 'boolean'
 };
 
-/** Tables that explain codes and sources; what they say of these rows stands in the columns and the README. */
+/** Tables that explain codes and sources; columns and README repeat what matters of them. */
 const LOOKUPS = ['countries', 'notes', 'pathways', 'sources'];
 
-/** Stands for every nationality at once. */
+/** Code of all nationalities together. */
 const EVERY = 'ALL';
 const REFERENCE = 'UKR';
 
 /**
- * Nationalities whose rows stand behind what is shown: those that the rows name, else those that are set, and the
- * reference where a statement asks for it. Empty: every nationality.
+ * Codes of the nationalities that a chart is computed from: those of its rows, else those of its settings, and the
+ * reference where a statement binds it. Empty for every nationality.
  */
-export function originsBehind(
+export function underlyingOrigins(
 	{ fields, rows }: DataTable,
 	state: ViewState,
 	queries: Readonly<Record<string, Query>>
@@ -51,10 +51,10 @@ export function originsBehind(
 const has = ({ columns }: ManifestTable, name: string): boolean => columns.some((one) => one.name === name);
 
 function rowsOf(name: string, table: ManifestTable, origins: readonly string[]): Query {
-	const isCited = mayHoldCitedRows(name, table);
+	const isFiltered = mayHoldCitableOnlyRows(name, table);
 	const isByOrigin = origins.length > 0 && has(table, 'origin');
 	const conditions = [
-		...(isCited ? [`(${isPassedOn('sources')})`] : []),
+		...(isFiltered ? [`(${redistributableCondition('sources')})`] : []),
 		...(isByOrigin ? [`(origin is null or list_contains(string_split(?, '~'), origin))`] : [])
 	];
 	return {
@@ -65,19 +65,19 @@ function rowsOf(name: string, table: ManifestTable, origins: readonly string[]):
 			`order by ${table.key.join(', ')}`
 		].join('\n'),
 		params: isByOrigin ? [listParameter(origins)] : [],
-		tables: isCited ? [name, 'sources'] : [name]
+		tables: isFiltered ? [name, 'sources'] : [name]
 	};
 }
 
 /**
  * @param queries Of the view in its present state.
- * @param origins Codes of the nationalities shown; tables that have origins are restricted to them.
+ * @param origins Codes from `underlyingOrigins`; they restrict the tables that have a column `origin`.
  */
-export function behindOf(
+export function underlyingRows(
 	queries: Readonly<Record<string, Query>>,
 	origins: readonly string[],
 	manifest: Manifest
-): Behind {
+): UnderlyingRows {
 	const names = new Set(Object.values(queries).flatMap(({ tables }) => tables));
 	const read = Object.entries(manifest.tables).filter(([name]) => names.has(name) && !LOOKUPS.includes(name));
 	return {
@@ -86,8 +86,11 @@ export function behindOf(
 	};
 }
 
-/** Rows of each table, keyed by its name. */
-export async function countBehind({ queries }: Behind, runner: Runner): Promise<ReadonlyMap<string, number>> {
+/** Number of rows per table, keyed by its name. */
+export async function countUnderlyingRows(
+	{ queries }: UnderlyingRows,
+	runner: Runner
+): Promise<ReadonlyMap<string, number>> {
 	const counts = await Promise.all(
 		Object.entries(queries).map(async ([name, { sql, params, tables }]): Promise<[string, number]> => {
 			const [row] = await runner.run({
@@ -101,9 +104,9 @@ export async function countBehind({ queries }: Behind, runner: Runner): Promise<
 	return new Map(counts);
 }
 
-/** The rows themselves as tables in the schema in which they are published, and the sources that they name. */
-export async function readBehind(
-	{ queries, manifest }: Behind,
+/** The rows as tables in their published schema, and the sources that they name. */
+export async function readUnderlyingRows(
+	{ queries, manifest }: UnderlyingRows,
 	runner: Runner,
 	catalogue: Catalogue
 ): Promise<{ readonly tables: readonly DataTable[]; readonly sources: readonly Source[] }> {

@@ -4,7 +4,7 @@ import { dataPackageOf } from './data-package';
 import type { Provenance } from './provenance';
 import { readmeOf } from './readme';
 
-/** The earliest day that the format can hold is in 1980; a fixed hour keeps files alike in every time zone. */
+/** The format's earliest date; a fixed hour makes files the same in every time zone. */
 const dayOf = (date: string): Date => {
 	const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
 	return new Date(year, month - 1, day, 12);

@@ -80,3 +80,6 @@ export function ratePerThousand(people: Quantity<'flow'>, displaced: Denominator
 }
 
 export const NONE_DISPLACED = 'The number of displaced people is zero or may be zero.';
+
+/** The interval of a result; `null` where there is none. */
+export const resultOf = (figure: Measured): Interval | null => (figure.defined ? figure : null);

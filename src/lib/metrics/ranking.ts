@@ -17,6 +17,14 @@ export function rankability({ value }: Interval): Rankability {
 
 export const mayBeRanked = (people: Interval): boolean => people.value >= FEWEST_RANKED;
 
+/** Whether a figure of one place is ranked and coloured. */
+export type RankStatus = 'ranked' | 'too few' | 'none recorded';
+
+export function rankStatusOf(people: Interval): RankStatus {
+	if (people.value === 0) return 'none recorded';
+	return mayBeRanked(people) ? 'ranked' : 'too few';
+}
+
 export interface Ranked<T> {
 	readonly item: T;
 	readonly rankability: Rankability;

@@ -1,5 +1,6 @@
 import { quantileSorted } from 'd3-array';
 import { formatNumber } from '$lib/text/numbers';
+import { swatchItem, type LegendItem } from './legend';
 
 /** Lower bounds of the classes above the lowest, ascending. */
 export type Breaks = readonly number[];
@@ -48,3 +49,9 @@ const STRENGTHS = [0.26, 0.42, 0.6, 0.8, 1];
 /** How much of the colour covers the paper, the highest class in full. */
 export const strengthOf = (index: number, breaks: Breaks): number =>
 	STRENGTHS[STRENGTHS.length - 1 - breaks.length + index] ?? 1;
+
+/** A swatch for each class in its strength of the colour, the lowest first. */
+export const classItems = (breaks: Breaks, colour: string): LegendItem[] =>
+	classLabels(breaks).map((text, i) =>
+		swatchItem({ id: `class ${i}`, text }, { fill: colour, opacity: strengthOf(i, breaks) })
+	);

@@ -1,12 +1,14 @@
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
 import { text } from './marks';
-import type { LegendEntry, Mark, Point, TextMark } from './scene';
+import type { LegendEntry, Mark, Point, RectMark, TextMark } from './scene';
 
 /** An entry of a legend with the symbol that it explains. */
 export interface LegendItem extends LegendEntry {
 	/** Draws the symbol; `at` is its left edge at the middle of the words' first line. */
 	readonly symbol: (at: Point) => readonly Mark[];
+	/** Room for the symbol before the words, where it differs from that of the others. */
+	readonly indent?: number;
 }
 
 export const SWATCH = { width: 20, height: 12, gap: 6 } as const;
@@ -17,6 +19,15 @@ export const swatchAt = ({ x, y }: Point) => ({
 	y: y - SWATCH.height / 2,
 	width: SWATCH.width,
 	height: SWATCH.height
+});
+
+/** How a swatch is filled, one layer over the other. */
+export type SwatchFill = Pick<RectMark, 'fill' | 'opacity' | 'stroke' | 'strokeWidth'>;
+
+/** An entry with a swatch. */
+export const swatchItem = (entry: LegendEntry, ...fills: readonly SwatchFill[]): LegendItem => ({
+	...entry,
+	symbol: (at) => fills.map((fill) => ({ kind: 'rect', ...swatchAt(at), ...fill }))
 });
 
 export interface LegendLayout {
@@ -46,31 +57,30 @@ interface LegendRoom {
 
 /** Entries from left to right, on as many rows as they need. */
 export function layoutLegend(items: readonly LegendItem[], room: LegendRoom): LegendLayout {
-	const size = textSize[room.width].small;
+	const size = room.style?.size ?? textSize[room.width].small;
 	const line = size * lineHeight;
-	const { left = 0, top, right, indent = SWATCH.width + SWATCH.gap, between = 18, pitch = line + 4 } = room;
-	let x = left;
-	let middle = top + (room.middle ?? pitch / 2);
-	let last = middle;
+	const { left = 0, top, right, between = 18, pitch = line + 4 } = room;
+	const middle = room.middle ?? pitch / 2;
+	let [x, row, more] = [left, top, 0];
 	const marks = items.flatMap((item): Mark[] => {
+		const indent = item.indent ?? room.indent ?? SWATCH.width + SWATCH.gap;
 		const lines = room.wrap ? wrapText(item.text, right - left - indent, { size }) : [item.text];
 		const own = indent + Math.max(...lines.map((one) => textWidth(one, { size })));
-		if (x > left && x + own > right) [x, middle] = [left, last + pitch];
-		const at = { x, y: middle };
-		last = Math.max(last, middle + (lines.length - 1) * line);
+		if (x > left && x + own > right) [x, row, more] = [left, row + more + pitch, 0];
+		const at = { x, y: row + middle };
+		more = Math.max(more, (lines.length - 1) * line);
 		x += own + between;
-		const words = lines.length > 1 ? lines : item.text;
 		// The first line of several stands where a single one would.
-		const y = at.y + ((lines.length - 1) * line) / 2;
-		return [
-			...item.symbol(at),
-			text({ x: at.x + indent, y }, words, { align: 'middle', size, ...room.style })
-		];
+		const words =
+			lines.length > 1
+				? text({ x: at.x + indent, y: at.y - line / 2 }, lines, { align: 'top', size, ...room.style })
+				: text({ x: at.x + indent, y: at.y }, item.text, { align: 'middle', size, ...room.style });
+		return [...item.symbol(at), words];
 	});
 	return {
 		marks,
 		entries: items.map(({ id, text }) => ({ id, text })),
-		bottom: items.length > 0 ? last + pitch / 2 : top
+		bottom: items.length > 0 ? row + more + (middle + pitch / 2) : top
 	};
 }
 /** A swatch with its words. */

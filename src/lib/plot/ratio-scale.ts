@@ -55,3 +55,25 @@ function logarithmic(lowest: number, highest: number, left: number, right: numbe
 		title: 'times the Ukrainian rate, log scale'
 	};
 }
+
+/** Room beyond the lowest and the highest ratio, as a factor. */
+const ROOM = 1.35;
+
+/** Logarithmic whatever the ratios are: half and twice lie equally far from 1, which is always on the axis. */
+export function logRatioScale(
+	ratios: readonly number[],
+	range: readonly [number, number]
+): Pick<RatioScale, 'at' | 'ticks'> {
+	const drawn = ratios.filter((ratio) => ratio > 0);
+	const [from, to] = [Math.min(0.5, ...drawn) / ROOM, Math.max(2, ...drawn) * ROOM];
+	const scale = scaleLog([from, to], range);
+	const [first, last] = [Math.floor(Math.log10(from)), Math.ceil(Math.log10(to))];
+	const steps = last - first > 2 ? [1] : [1, 2, 5];
+	return {
+		at: (ratio) => scale(Math.max(from, ratio)),
+		ticks: Array.from({ length: last - first + 1 }, (_, i) => first + i)
+			.flatMap((power) => steps.map((step) => Number(`${step}e${power}`)))
+			.filter((tick) => tick >= from && tick <= to)
+			.map((tick) => ({ position: scale(tick), label: formatTimes(tick) }))
+	};
+}

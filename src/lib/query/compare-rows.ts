@@ -11,9 +11,9 @@ function isSame(a: Scalar | undefined, b: Scalar | undefined): boolean {
 const columnsOf = (row: Row): string => Object.keys(row).join(', ');
 
 /**
- * How two answers to one statement differ, one sentence per difference; none when they are equal: the same columns and
+ * How two results of one statement differ, one sentence per difference; empty when they are equal: the same columns and
  * rows in the same order, integers and text exactly, other numbers to 1e-9 (relative, absolute below 1).
- * @param atMost differences that are told.
+ * @param atMost Differences that are reported.
  */
 export function compareRows(a: readonly Row[], b: readonly Row[], atMost = 5): string[] {
 	const differences: string[] = [];

@@ -1,14 +1,14 @@
 import type { Manifest, ManifestTable } from '../catalogue/manifest';
 import { failures } from './failures';
 
-/** What an engine has to know of a published table. */
+/** What an engine needs to load a published table. */
 export type DataFile = Pick<ManifestTable, 'file' | 'bytes' | 'sha256'>;
 
-/** Keyed by table name. `manifest.tables` is one; `dataFiles` makes one that is small enough for every page. */
+/** Keyed by table name. `manifest.tables` is one; `dataFiles` makes a small one for pages. */
 export type DataFiles = Readonly<Record<string, DataFile>>;
 
 /**
- * The entry of one table; its name and file are safe to stand in SQL and in an address.
+ * The entry of one table; its name and file are safe in SQL and in an address.
  * @throws {QueryError} when it is not listed.
  */
 export function dataFile(files: DataFiles, table: string): DataFile {

@@ -11,12 +11,12 @@ import { QueryError, type Engine, type Query, type Row } from './port';
 
 const publishedFolder = 'static/data';
 
-interface Opened {
+interface OpenDatabase {
 	readonly instance: DuckDBInstance;
 	readonly connection: DuckDBConnection;
 }
 
-async function open(): Promise<Opened> {
+async function open(): Promise<OpenDatabase> {
 	const offline = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
 	const instance = await DuckDBInstance.create(':memory:', offline);
 	return { instance, connection: await instance.connect() };
@@ -32,7 +32,7 @@ export async function readManifest(folder = publishedFolder): Promise<Manifest> 
  * @param folder holds `manifest.json` and the files it names; relative to the working directory.
  */
 export function nativeEngine(folder = publishedFolder): Engine {
-	let opened: Promise<Opened> | undefined;
+	let opened: Promise<OpenDatabase> | undefined;
 	const start = () => (opened ??= open());
 	const inTurn = oneAtATime();
 	const manifest = once(() => readManifest(folder));
@@ -44,7 +44,7 @@ export function nativeEngine(folder = publishedFolder): Engine {
 		await inTurn(() => connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_parquet('${path}')`));
 	});
 
-	async function answer(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
+	async function runInTurn(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
 		const { connection } = await start();
 		await Promise.all(query.tables.map(load));
 		return inTurn(async () => {
@@ -64,7 +64,7 @@ export function nativeEngine(folder = publishedFolder): Engine {
 			signal?.throwIfAborted();
 			checkParameters(query.params);
 			try {
-				return await untilAborted(answer(query, signal), signal);
+				return await untilAborted(runInTurn(query, signal), signal);
 			} catch (error) {
 				signal?.throwIfAborted();
 				throw error instanceof QueryError ? error : failures.statement(error);

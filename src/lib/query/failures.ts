@@ -1,12 +1,12 @@
 import { QueryError } from './port';
 
-/** The first line of what the machine said; the rest quotes the statement. */
+/** The first line of an engine's message; the rest quotes the statement. */
 const firstLine = (cause: unknown): string =>
 	(cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
 
 const stays = 'the chart and the table stay as they were published';
 
-/** Every sentence that a reader may see when the database in the page does not work. */
+/** What readers see when the database in the page fails. */
 export const failures = {
 	blocked: (cause: unknown) =>
 		new QueryError(

@@ -1,7 +1,7 @@
 import { failures } from './failures';
 
 /** Called with the bytes received so far, after decompression. */
-export type Counted = (loaded: number) => void;
+export type OnBytes = (loaded: number) => void;
 
 export interface Expected {
 	readonly bytes: number;
@@ -11,7 +11,7 @@ export interface Expected {
 
 const nameOf = (address: string): string => address.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
 
-/** @throws {QueryError} `network` when nothing answers, `data` when the site answers without the file. */
+/** @throws {QueryError} `network` without a response, `data` when the site does not have the file. */
 export async function request(address: string, signal?: AbortSignal): Promise<Response> {
 	let response: Response;
 	try {
@@ -24,14 +24,14 @@ export async function request(address: string, signal?: AbortSignal): Promise<Re
 	return response;
 }
 
-/** The same response, telling `counted` about each piece that passes. */
-export function counting(response: Response, counted: Counted): Response {
+/** The same response; `onBytes` hears of each chunk that passes. */
+export function reportBytes(response: Response, onBytes: OnBytes): Response {
 	if (!response.body) return response;
 	let loaded = 0;
 	const meter = new TransformStream<Uint8Array, Uint8Array>({
 		transform(chunk, controller) {
 			loaded += chunk.byteLength;
-			counted(loaded);
+			onBytes(loaded);
 			controller.enqueue(chunk);
 		}
 	});
@@ -53,12 +53,12 @@ async function sha256(bytes: ArrayBuffer): Promise<string | null> {
 export async function fetchChecked(
 	address: string,
 	expected: Expected,
-	counted: Counted
+	onBytes: OnBytes
 ): Promise<Uint8Array> {
 	const response = await request(address);
 	let bytes: ArrayBuffer;
 	try {
-		bytes = await counting(response, counted).arrayBuffer();
+		bytes = await reportBytes(response, onBytes).arrayBuffer();
 	} catch (error) {
 		throw failures.offline(error);
 	}

@@ -1,20 +1,20 @@
-/** What a call gets when a newer one overtook it. */
+/** Result of a call that a newer one has replaced. */
 export const superseded: unique symbol = Symbol('superseded');
 
 /**
- * Wraps a task so that only the newest call is answered: a new call aborts the one before it, whose caller gets
- * `superseded`, whether it then succeeded, failed or was aborted.
+ * Wraps a task so that only the newest call counts: a new call aborts the one before it, which resolves to
+ * `superseded` whether it then succeeds, fails or is aborted.
  */
-export function latest<Arguments extends unknown[], Answer>(
-	task: (signal: AbortSignal, ...args: Arguments) => Promise<Answer>
-): (...args: Arguments) => Promise<Answer | typeof superseded> {
+export function latest<Arguments extends unknown[], Result>(
+	task: (signal: AbortSignal, ...args: Arguments) => Promise<Result>
+): (...args: Arguments) => Promise<Result | typeof superseded> {
 	let newest: AbortController | undefined;
 	return async (...args) => {
 		newest?.abort();
 		const own = (newest = new AbortController());
 		try {
-			const answer = await task(own.signal, ...args);
-			return own.signal.aborted ? superseded : answer;
+			const result = await task(own.signal, ...args);
+			return own.signal.aborted ? superseded : result;
 		} catch (error) {
 			if (own.signal.aborted) return superseded;
 			throw error;

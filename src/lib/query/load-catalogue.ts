@@ -2,7 +2,7 @@ import type { Catalogue, Country, Grade, Note, Onset, Pathway, Source, Tier } fr
 import type { Manifest } from '../catalogue/manifest';
 import { QueryError, type Engine, type Row, type Scalar } from './port';
 
-/** Reads typed cells; a published table that breaks its promise stops the build instead of reaching a page. */
+/** Reads typed cells; a value of another type stops the build before it reaches a page. */
 class Cells {
 	constructor(
 		private readonly table: string,
@@ -11,28 +11,28 @@ class Cells {
 
 	optionalText(name: string): string | null {
 		const value = this.#cell(name);
-		return value === null || typeof value === 'string' ? value : this.#refuse(name);
+		return value === null || typeof value === 'string' ? value : this.#fail(name);
 	}
 	text(name: string): string {
-		return this.optionalText(name) ?? this.#refuse(name);
+		return this.optionalText(name) ?? this.#fail(name);
 	}
 	optionalYear(name: string): number | null {
 		const value = this.#cell(name);
-		return value === null || typeof value === 'number' ? value : this.#refuse(name);
+		return value === null || typeof value === 'number' ? value : this.#fail(name);
 	}
 	truth(name: string): boolean {
 		const value = this.#cell(name);
-		return typeof value === 'boolean' ? value : this.#refuse(name);
+		return typeof value === 'boolean' ? value : this.#fail(name);
 	}
 	oneOf<T extends string>(name: string, allowed: readonly T[]): T {
 		const value = this.text(name);
-		return allowed.find((one) => one === value) ?? this.#refuse(name);
+		return allowed.find((one) => one === value) ?? this.#fail(name);
 	}
 
 	#cell(name: string): Scalar {
 		return this.row[name] ?? null;
 	}
-	#refuse(name: string): never {
+	#fail(name: string): never {
 		const value = JSON.stringify(this.row[name]);
 		throw new QueryError(`The published table ${this.table} has an unusable ${name}: ${value}.`, 'data');
 	}

@@ -1,6 +1,6 @@
 /**
- * Remembers the promise of `make` per key, so that callers share one attempt; a failed attempt is forgotten, so that
- * the next caller tries again.
+ * Caches the promise of `make` per key, so that callers share one attempt. A failed attempt is dropped, so that the next
+ * caller tries again.
  */
 export function oncePerKey<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
 	const made = new Map<K, Promise<V>>();
@@ -16,13 +16,13 @@ export function oncePerKey<K, V>(make: (key: K) => Promise<V>): (key: K) => Prom
 	};
 }
 
-/** `oncePerKey` for the one thing there is. */
+/** `oncePerKey` without keys. */
 export function once<V>(make: () => Promise<V>): () => Promise<V> {
 	const made = oncePerKey<undefined, V>(make);
 	return () => made(undefined);
 }
 
-/** Runs one task after the other; a failed task does not stop those behind it. */
+/** Runs one task after the other; a failed task does not stop the next. */
 export function oneAtATime(): <T>(task: () => Promise<T>) => Promise<T> {
 	let last: Promise<unknown> = Promise.resolve();
 	return (task) => {
@@ -32,7 +32,7 @@ export function oneAtATime(): <T>(task: () => Promise<T>) => Promise<T> {
 	};
 }
 
-/** What `promise` gives, unless `signal` is aborted first: then its reason is thrown at once. */
+/** Resolves as `promise` does, or rejects with the signal's reason as soon as `signal` is aborted. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
 	if (!signal) return promise;
 	return new Promise((resolve, reject) => {

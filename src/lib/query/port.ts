@@ -11,7 +11,7 @@ export interface Query {
 	readonly tables: readonly string[];
 }
 
-/** What a database has to do for us. Native DuckDB while prerendering, DuckDB-WASM in the browser. */
+/** A database: native DuckDB while prerendering, DuckDB-WASM in the browser. */
 export interface Engine {
 	/**
 	 * @throws {QueryError} with one sentence for the reader.
@@ -28,7 +28,7 @@ export interface Progress {
 }
 
 /**
- * What went wrong, for code that has to act on it: `blocked` cannot be retried in this browser, `engine` needs a
+ * The kind of failure, for code that acts on it: `blocked` cannot be retried in this browser, `engine` needs a
  * fresh start, `network` and `data` may succeed later, `statement` is a mistake in the query.
  */
 export type QueryFailure = 'blocked' | 'engine' | 'network' | 'data' | 'statement';
@@ -37,12 +37,12 @@ export class QueryError extends Error {
 	override readonly name = 'QueryError';
 	readonly failure: QueryFailure;
 
-	/** @param message one plain sentence for the reader; what the machine said goes into `cause`. */
+	/** @param message One plain sentence for the reader; the technical error goes into `cause`. */
 	constructor(message: string, failure: QueryFailure = 'statement', cause?: unknown) {
 		super(message, cause === undefined ? undefined : { cause });
 		this.failure = failure;
 	}
 }
 
-/** Every view's SQL runs as named statements; this is what they return, under the same names. */
+/** The rows of a view's statements, under their names. */
 export type ResultSets<Names extends string = string> = Readonly<Record<Names, readonly Row[]>>;

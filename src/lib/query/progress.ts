@@ -1,6 +1,6 @@
 import type { Progress } from './port';
 
-/** Adds up downloads that run side by side into one figure; a download after the end of all others starts it anew. */
+/** Sums up parallel downloads; one that starts after all others have ended starts a new sum. */
 export class ProgressSum {
 	readonly #parts = new Map<string, { loaded: number; total: number }>();
 	readonly #report: (progress: Progress) => void;

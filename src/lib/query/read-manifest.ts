@@ -2,7 +2,7 @@ import type { Manifest } from '../catalogue/manifest';
 import { QueryError } from './port';
 
 /**
- * What is published: tables, columns, units, sources.
+ * Fetches the list of published tables, columns, units and sources.
  * @param dataAddress Of the folder that holds it.
  * @throws {QueryError} `network` with one sentence for the reader.
  */

@@ -1,20 +1,20 @@
 import type { Scalar } from './port';
 
-/** What the values of a column are; `string` also for what has no other form here, such as times and lists. */
+/** `string` also for types without a counterpart here, such as times and lists. */
 export type ResultType = 'integer' | 'number' | 'date' | 'boolean' | 'string';
 
 export interface ResultColumn {
-	/** Unique in the answer. */
+	/** Unique in the table. */
 	readonly name: string;
 	readonly type: ResultType;
 }
 
-/** The rows of a statement whose columns nobody knows before. */
-export interface Answer {
+/** The result of a statement whose columns are not known in advance. */
+export interface ResultTable {
 	readonly columns: readonly ResultColumn[];
 	readonly rows: readonly (readonly Scalar[])[];
-	/** There are more rows than were read. */
-	readonly isCutOff: boolean;
+	/** The statement has more rows than were read. */
+	readonly isTruncated: boolean;
 	readonly milliseconds: number;
 }
 
@@ -27,13 +27,13 @@ const holds: Readonly<Record<ResultType, (value: Scalar) => boolean>> = {
 	boolean: (value) => typeof value === 'boolean',
 	string: (value) => typeof value === 'string'
 };
-const inTurn: readonly ResultType[] = ['integer', 'number', 'date', 'boolean'];
+const narrowestFirst: readonly ResultType[] = ['integer', 'number', 'date', 'boolean'];
 
 /** The narrowest type that holds every value; a column of nothing but nulls is text. */
 export function typeOfValues(values: readonly Scalar[]): ResultType {
 	const known = values.filter((value) => value !== null);
 	if (known.length === 0) return 'string';
-	return inTurn.find((type) => known.every(holds[type])) ?? 'string';
+	return narrowestFirst.find((type) => known.every(holds[type])) ?? 'string';
 }
 
 /** Names that every format can keep apart: the second `a` becomes `a_2`. */
@@ -47,12 +47,12 @@ export function uniqueNames(names: readonly string[]): string[] {
 	});
 }
 
-/** Columns typed by what they hold; a column that mixes numbers with what is none is text throughout. */
-export function answerOf(
+/** Types each column by its values; a column that mixes types becomes text. */
+export function resultTable(
 	names: readonly string[],
 	cells: readonly (readonly Scalar[])[],
-	rest: Pick<Answer, 'isCutOff' | 'milliseconds'>
-): Answer {
+	rest: Pick<ResultTable, 'isTruncated' | 'milliseconds'>
+): ResultTable {
 	const columns = uniqueNames(names).map((name, position) => ({
 		name,
 		type: typeOfValues(cells.map((row) => row[position] ?? null))

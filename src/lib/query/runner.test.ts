@@ -6,14 +6,14 @@ import { createRunner } from './runner';
 const query = (sql: string, ...params: Query['params']): Query => ({ sql, params, tables: [] });
 const rowsOf = ({ sql, params }: Query): Row[] => [{ sql, first: params[0] ?? null }];
 
-function engineOf(run: Engine['run'] = async (asked) => rowsOf(asked)) {
+function engineOf(run: Engine['run'] = async (query) => rowsOf(query)) {
 	const engine = { run: vi.fn(run), close: vi.fn(async () => undefined) };
 	const open = vi.fn(async (_report: (progress: Progress) => void): Promise<Engine> => engine);
 	return { engine, open };
 }
 
-describe('answers', () => {
-	it('are asked for once per statement and parameters', async () => {
+describe('results', () => {
+	it('are queried once per statement and parameters', async () => {
 		const { engine, open } = engineOf();
 		const runner = createRunner({ open });
 		await Promise.all([runner.run(query('a', 1)), runner.run(query('a', 1))]);
@@ -24,11 +24,11 @@ describe('answers', () => {
 		expect(open).toHaveBeenCalledTimes(1);
 	});
 
-	it('go, least recently asked first, when there are too many', async () => {
+	it('are dropped, least recently used first, beyond the cache size', async () => {
 		const { engine, open } = engineOf();
-		const runner = createRunner({ open, remembered: 2 });
+		const runner = createRunner({ open, cacheSize: 2 });
 		for (const sql of ['a', 'b', 'a', 'c', 'a', 'b']) await runner.run(query(sql));
-		expect(engine.run.mock.calls.map(([asked]) => asked.sql)).toEqual(['a', 'b', 'c', 'b']);
+		expect(engine.run.mock.calls.map(([query]) => query.sql)).toEqual(['a', 'b', 'c', 'b']);
 	});
 
 	it('carry the names of their statements', async () => {
@@ -37,7 +37,7 @@ describe('answers', () => {
 		expect(results).toEqual({ flows: rowsOf(query('f')), stocks: rowsOf(query('s')) });
 	});
 
-	it('that failed are asked for again', async () => {
+	it('that failed are queried again', async () => {
 		const { engine, open } = engineOf();
 		engine.run.mockRejectedValueOnce(failures.offline(new Error('no')));
 		const runner = createRunner({ open });
@@ -48,7 +48,7 @@ describe('answers', () => {
 });
 
 describe('the engine', () => {
-	it('is opened by the first question only', async () => {
+	it('is opened by the first query only', async () => {
 		const { open } = engineOf();
 		const runner = createRunner({ open });
 		expect(open).not.toHaveBeenCalled();
@@ -64,7 +64,7 @@ describe('the engine', () => {
 		expect(await runner.run(query('a'))).toHaveLength(1);
 	});
 
-	it('is opened again after it died, and what it had answered is kept', async () => {
+	it('is opened again after it died, and cached results stay', async () => {
 		const { engine, open } = engineOf();
 		const runner = createRunner({ open });
 		await runner.run(query('a'));
@@ -88,39 +88,39 @@ describe('the engine', () => {
 });
 
 describe('aborting', () => {
-	const pending: Engine['run'] = (_asked, signal) =>
+	const pending: Engine['run'] = (_query, signal) =>
 		new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
 
-	it('reaches the engine when nobody waits any more', async () => {
+	it('reaches the engine when no caller waits any more', async () => {
 		const { engine, open } = engineOf(pending);
 		const runner = createRunner({ open });
 		const [one, other] = [new AbortController(), new AbortController()];
-		const answers = [one, other].map(({ signal }) => runner.run(query('a'), signal));
+		const results = [one, other].map(({ signal }) => runner.run(query('a'), signal));
 		await vi.waitFor(() => expect(engine.run).toHaveBeenCalledTimes(1));
 		const signal = engine.run.mock.calls[0]?.[1];
 
 		one.abort();
-		await expect(answers[0]).rejects.toThrow(/abort/);
+		await expect(results[0]).rejects.toThrow(/abort/);
 		expect(signal?.aborted).toBe(false);
 		other.abort();
-		await expect(answers[1]).rejects.toThrow(/abort/);
+		await expect(results[1]).rejects.toThrow(/abort/);
 		expect(signal?.aborted).toBe(true);
 	});
 
-	it('does not spoil the answer for the next caller', async () => {
+	it('does not affect the next caller', async () => {
 		const { engine, open } = engineOf(pending);
 		const runner = createRunner({ open });
 		const controller = new AbortController();
 		const first = runner.run(query('a'), controller.signal);
 		controller.abort();
 		await expect(first).rejects.toThrow(/abort/);
-		engine.run.mockImplementation(async (asked) => rowsOf(asked));
+		engine.run.mockImplementation(async (query) => rowsOf(query));
 		expect(await runner.run(query('a'))).toEqual(rowsOf(query('a')));
 	});
 });
 
 describe('progress', () => {
-	it('reaches listeners until they leave; a late one hears the last step at once', async () => {
+	it('reaches listeners until they unsubscribe; a late one hears the last step at once', async () => {
 		const { engine } = engineOf();
 		let report: (progress: Progress) => void = () => undefined;
 		const runner = createRunner({
@@ -131,11 +131,11 @@ describe('progress', () => {
 		});
 		const early = vi.fn();
 		const late = vi.fn();
-		const leave = runner.onProgress(early);
+		const unsubscribe = runner.onProgress(early);
 		await runner.run(query('a'));
 		report({ loaded: 1, total: 2 });
 		runner.onProgress(late);
-		leave();
+		unsubscribe();
 		report({ loaded: 2, total: 2 });
 		expect(early.mock.calls).toEqual([[{ loaded: 1, total: 2 }]]);
 		expect(late.mock.calls).toEqual([[{ loaded: 1, total: 2 }], [{ loaded: 2, total: 2 }]]);

@@ -1,4 +1,4 @@
-/** Stands between the members of a list in one bound text, because only scalars can be bound on both engines. */
+/** Separates the members of a list in one bound text, because both engines bind scalars only. */
 export const listSeparator = '~';
 
 /**

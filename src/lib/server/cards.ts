@@ -1,8 +1,8 @@
 import { embedOf } from './embed-pages';
 import { SHARPNESS, svgPicture } from './pictures';
-import { SITE_ORIGIN } from './site';
+import { pagePath, SITE_ORIGIN } from './site';
 
-/** What other sites show of a page; addresses are absolute as far as the site knows where it is published. */
+/** Preview of a page on other sites; addresses are absolute if `SITE_ORIGIN` is known. */
 export interface SocialCard {
 	readonly title: string;
 	readonly description: string;
@@ -14,8 +14,6 @@ export interface SocialCard {
 	/** For oEmbed discovery. */
 	readonly oembed?: string | undefined;
 }
-
-export const pagePath = (slug: string): string => (slug === 'explore' ? '/explore' : `/charts/${slug}`);
 
 export async function pictureAddress(slug: string) {
 	const { width, height } = await svgPicture(slug);

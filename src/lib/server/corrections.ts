@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
-/** A published figure or statement that was wrong, and what stands there since. */
+/** A published figure or statement that was wrong, and its correction. */
 export interface Correction {
 	/** `YYYY-MM-DD` */
 	readonly date: string;

@@ -1,26 +1,32 @@
-import { coverageQuery, readCoverage } from '$lib/explore/coverage';
+import { coverageQuery, readCoverage } from '$lib/explore/settings/coverage';
 import { exploreView, type ExploreFacts } from '$lib/explore/view';
 import { initialState } from '$lib/settings/codec';
+import type { ViewModel } from '$lib/views/contract';
 import { loadModel } from '$lib/views/load-model';
 import { PRESENT, tablesIn } from './tables';
 
-const known = new Map<string, ReturnType<typeof work>>();
-
-/** What the explorer knows before any question, and its default state; worked out once for page and embed. */
-export function explored(folder = PRESENT): ReturnType<typeof work> {
-	const found = known.get(folder) ?? work(folder);
-	known.set(folder, found);
-	return found;
+interface DefaultExploration {
+	readonly facts: ExploreFacts;
+	readonly model: ViewModel;
 }
 
-async function work(folder: string) {
+const cache = new Map<string, Promise<DefaultExploration>>();
+
+/** The explorer's facts and the model of its default state, computed once per folder for page and embed. */
+export function defaultExploration(folder = PRESENT): Promise<DefaultExploration> {
+	const cached = cache.get(folder) ?? compute(folder);
+	cache.set(folder, cached);
+	return cached;
+}
+
+async function readFacts(folder: string): Promise<ExploreFacts> {
 	const { engine, manifest, catalogue } = await tablesIn(folder);
 	const regions = await engine.run({
 		sql: "select iso3, coalesce(m49_region, '') as region, is_eu27 from countries order by name, iso3",
 		params: [],
 		tables: ['countries']
 	});
-	const facts: ExploreFacts = {
+	return {
 		places: regions.map(({ iso3, region, is_eu27: isEu27 }) => {
 			const country = catalogue.countries.get(String(iso3));
 			return {
@@ -37,9 +43,11 @@ async function work(folder: string) {
 			[...catalogue.pathways.values()].map(({ pathway, label }) => [pathway, label])
 		)
 	};
+}
+
+async function compute(folder: string): Promise<DefaultExploration> {
+	const { engine, catalogue } = await tablesIn(folder);
+	const facts = await readFacts(folder);
 	const view = exploreView(facts);
-	return {
-		facts,
-		model: await loadModel(view, initialState(view.spec.controls), engine, catalogue)
-	};
+	return { facts, model: await loadModel(view, initialState(view.spec.controls), engine, catalogue) };
 }

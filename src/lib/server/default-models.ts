@@ -6,12 +6,12 @@ import { PRESENT, tablesIn } from './tables';
 
 const models = new Map<string, Promise<ViewModel>>();
 
-/** The author's chart of a view, from published Parquet: what every page and embed shows before any script runs. */
+/** Model of a view's default state, computed once per folder of tables; pages and embeds prerender it. */
 export function defaultModel(slug: string, folder = PRESENT): Promise<ViewModel> {
 	const key = `${folder} ${slug}`;
-	const known = models.get(key) ?? compute(slug, folder);
-	models.set(key, known);
-	return known;
+	const cached = models.get(key) ?? compute(slug, folder);
+	models.set(key, cached);
+	return cached;
 }
 
 async function compute(slug: string, folder: string): Promise<ViewModel> {

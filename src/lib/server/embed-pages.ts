@@ -7,34 +7,34 @@ import { createRunner } from '$lib/query/runner';
 import { loadView, slugs } from '$lib/views/registry';
 import type { View } from '$lib/views/contract';
 import { defaultModel } from './default-models';
-import { explored } from './default-exploration';
+import { defaultExploration } from './default-exploration';
 import { SITE_NAME } from '$lib/text/site';
 import { PRESENT } from './tables';
 
 /** Every view, and the explorer. */
-export const embedded: readonly string[] = [...slugs, 'explore'];
+export const embedSlugs: readonly string[] = [...slugs, 'explore'];
 
-/** What an embed shows in its default state, from one release's tables. */
+/** The default state of an embed, computed from one release's tables. */
 export async function contentOf(
 	slug: string,
 	folder = PRESENT
 ): Promise<EmbedContent & { readonly view: View }> {
 	if (slug !== 'explore') return { view: await loadView(slug), model: await defaultModel(slug, folder) };
-	const { facts, model } = await explored(folder);
+	const { facts, model } = await defaultExploration(folder);
 	return { view: exploreView(facts), model, facts };
 }
 
-interface Place {
+interface EmbedOptions {
 	/** From the embed to the home page. */
 	readonly site: string;
 	/** Folder of the tables. */
 	readonly folder?: string;
-	/** The release whose figures it keeps. */
+	/** The release of a frozen embed. */
 	readonly frozen?: string | undefined;
 }
 
-/** The content of an embed in its default state as the app takes it over, and what it was drawn from. */
-export async function embedOf(slug: string, { site, folder, frozen }: Place) {
+/** An embed in its default state: prerendered HTML, and the serialised model that the app hydrates it with. */
+export async function embedOf(slug: string, { site, folder, frozen }: EmbedOptions) {
 	const { view, ...content } = await contentOf(slug, folder);
 	const runner = createRunner({ open: () => Promise.reject(new Error('no database while prerendering')) });
 	const props = { view, model: content.model, site, siteName: SITE_NAME, runner, frozen };

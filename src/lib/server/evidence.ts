@@ -7,16 +7,16 @@ import { nativeEngine } from '$lib/query/duckdb-node';
 import { once } from '$lib/query/once';
 import { loadView } from '$lib/views/registry';
 
-/** What the pages of text quote, asked once a build. */
+/** Figures that the text pages quote, queried once per build. */
 export const evidence: () => Promise<Evidence> = once(async () => {
 	const { rows, catalogue } = await publishedEvidence();
 	return evidenceOf(rows, catalogue);
 });
 
 export const claims: () => Promise<Claim[]> = once(async () => {
-	const known = await evidence();
+	const figures = await evidence();
 	const engine = nativeEngine();
-	const charts = await chartRows(loadView, engine, known.catalogue);
+	const charts = await chartRows(loadView, engine, figures.catalogue);
 	await engine.close();
-	return claimsOf({ charts, evidence: known });
+	return claimsOf({ charts, evidence: figures });
 });

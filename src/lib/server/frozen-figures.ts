@@ -2,7 +2,7 @@ import { load, type CheerioAPI } from 'cheerio';
 import { cellText, exactText } from '$lib/ui/cell';
 import type { DataTable, ViewModel } from '$lib/views/contract';
 
-/** A chart as a release keeps it. */
+/** A chart as stored with a release. */
 export interface StoredChart {
 	readonly title: string;
 	readonly question: string;
@@ -12,8 +12,8 @@ export interface StoredChart {
 export interface StoredTable {
 	readonly caption: string;
 	readonly head: readonly string[];
-	/** Cells with every digit, and as they were shown. */
-	readonly rows: readonly (readonly { readonly exact: string; readonly shown: string }[])[];
+	/** Cells with every digit, and as displayed. */
+	readonly rows: readonly (readonly { readonly exact: string; readonly displayed: string }[])[];
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -35,14 +35,14 @@ function tablesIn($: CheerioAPI): StoredTable[] {
 						.children()
 						.toArray()
 						.map((cell) => {
-							const shown = tidy($(cell).text());
-							return { exact: $(cell).attr('title') ?? shown, shown };
+							const displayed = tidy($(cell).text());
+							return { exact: $(cell).attr('title') ?? displayed, displayed };
 						})
 				)
 		}));
 }
 
-/** @param html As a release keeps it: an article of title, question, first sentence, chart, tables, further sentences and footer. */
+/** @param html As stored: an article of title, question, first sentence, chart, tables, further sentences and footer. */
 export function readStoredChart(html: string): StoredChart {
 	const $ = load(html);
 	$('footer, section, fieldset').remove();
@@ -56,11 +56,11 @@ export function readStoredChart(html: string): StoredChart {
 	return { title: tidy($('h1').text()), question, finding: [first, ...further], tables: tablesIn($) };
 }
 
-/** Blank and dash are the same: nothing. */
+/** Blank cells and dashes both mean no value. */
 const plain = (text: string): string => (tidy(text) === '–' ? '' : tidy(text));
 
-/** Whether the present program, given the tables of a release, still says what that release said: first sentence and every cell. */
-export function saysTheSame(stored: StoredChart, model: ViewModel, tables: readonly DataTable[]): boolean {
+/** Whether today's model of a release's tables has the first sentence and every cell of the stored chart. */
+export function matchesStored(stored: StoredChart, model: ViewModel, tables: readonly DataTable[]): boolean {
 	const now = tables.map(({ fields, rows }) =>
 		rows.map((row) =>
 			fields.map((field, column) => {
@@ -73,8 +73,8 @@ export function saysTheSame(stored: StoredChart, model: ViewModel, tables: reado
 	return tidy(model.finding[0] ?? '') === stored.finding[0] && JSON.stringify(now) === JSON.stringify(then);
 }
 
-/** The tables as they were shown, for drawing. */
-export const drawnTables = (stored: StoredChart): DataTable[] =>
+/** The tables with their displayed cells. */
+export const displayedTables = (stored: StoredChart): DataTable[] =>
 	stored.tables.map(({ caption, head, rows }, index) => ({
 		name: `table-${index}`,
 		caption,
@@ -84,5 +84,5 @@ export const drawnTables = (stored: StoredChart): DataTable[] =>
 			type: 'string' as const,
 			description: label
 		})),
-		rows: rows.map((row) => row.map(({ shown }) => shown))
+		rows: rows.map((row) => row.map(({ displayed }) => displayed))
 	}));

@@ -10,7 +10,7 @@ import { frozenEmbedOf, frozenEmbeds } from './frozen-pages';
 
 const RELEASES = 'data/releases';
 const FIRST = '2026-11';
-const kept = (release: string, slug: string) =>
+const stored = (release: string, slug: string) =>
 	readStoredChart(readFileSync(join(RELEASES, release, 'charts', `${slug}.html`), 'utf8'));
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -51,7 +51,7 @@ async function twoReleases(): Promise<string> {
 }
 
 describe('frozen embeds', () => {
-	it('are there for every chart that a release keeps, of at least two releases', () => {
+	it('exist for every stored chart of at least two releases', () => {
 		const all = frozenEmbeds();
 		expect(new Set(all.map(({ release }) => release)).size).toBeGreaterThanOrEqual(2);
 		expect(all).toContainEqual({ release: FIRST, slug: 'parity-ladder' });
@@ -60,10 +60,12 @@ describe('frozen embeds', () => {
 
 	it.each(frozenEmbeds())('$slug of $release says what that release said', async (address) => {
 		const { html, page } = await frozenEmbedOf(address);
-		const then = kept(address.release, address.slug);
+		const then = stored(address.release, address.slug);
 		const { finding, rows, words } = seen(html);
 		expect(finding).toBe(then.finding[0]);
-		expect(rows).toEqual(then.tables[0]?.rows.map((row) => row.map(({ shown }) => shown.replace(/^–$/, ''))));
+		expect(rows).toEqual(
+			then.tables[0]?.rows.map((row) => row.map(({ displayed }) => displayed.replace(/^–$/, '')))
+		);
 		expect(words).toContain(`Release ${address.release}, whose figures this chart keeps`);
 		if (page) expect(page).toMatchObject({ data: '../data', frozen: address.release });
 	});
@@ -72,21 +74,21 @@ describe('frozen embeds', () => {
 		const folder = await twoReleases();
 		const old = await frozenEmbedOf({ release: FIRST, slug: 'since-onset' }, folder);
 		expect(seen(old.html).finding).toMatch(/had let in 47 of every 1,000 displaced Ukrainians/);
-		// The kept chart of the later release is a copy of the old one: its tables say something else, so it is not drawn anew.
+		// The later release stores a copy of the old chart, which its tables contradict: the copy is served.
 		const later = await frozenEmbedOf({ release: '2026-12', slug: 'since-onset' }, folder);
 		expect(later.page).toBeUndefined();
 		expect(old.page).toBeDefined();
 	});
 
-	it('a chart that the present program would draw otherwise stands as it was kept', async () => {
+	it('a chart that the present program would draw otherwise is served as stored', async () => {
 		const folder = scratchFolder();
 		cpSync(join(RELEASES, FIRST), join(folder, FIRST), { recursive: true });
 		const path = join(folder, FIRST, 'charts/since-onset.html');
 		const html = readFileSync(path, 'utf8').replace('had let in 47 of', 'had let in 48 of');
 		writeFileSync(path, html);
-		const { html: shown, page } = await frozenEmbedOf({ release: FIRST, slug: 'since-onset' }, folder);
+		const { html: served, page } = await frozenEmbedOf({ release: FIRST, slug: 'since-onset' }, folder);
 		expect(page).toBeUndefined();
-		expect(seen(shown).finding).toContain('had let in 48 of every 1,000');
-		expect(load(shown)('.narrow svg[role="img"], .wide svg[role="img"]')).toHaveLength(2);
+		expect(seen(served).finding).toContain('had let in 48 of every 1,000');
+		expect(load(served)('.narrow svg[role="img"], .wide svg[role="img"]')).toHaveLength(2);
 	});
 });

@@ -8,14 +8,15 @@ import { decompress } from 'wawoff2';
 import { composePicture, type Picture, type PictureFonts } from '$lib/export/picture/compose';
 import { pictureText } from '$lib/export/picture/parts';
 import { once } from '$lib/query/once';
-import { contentOf, embedded } from './embed-pages';
-import { SITE_ORIGIN } from './site';
+import Chart from '$lib/ui/Chart.svelte';
+import { contentOf, embedSlugs } from './embed-pages';
+import { pagePath, SITE_ORIGIN } from './site';
 
-/** PNG pixels for one of the picture. */
+/** PNG pixels per pixel of the picture. */
 export const SHARPNESS = 2;
 
-/** Every chart that has a standing picture. */
-export const pictured = embedded;
+/** Every chart with a prerendered picture. */
+export const pictureSlugs = embedSlugs;
 
 const { resolve } = createRequire(import.meta.url);
 const fontFile = (family: string, weight: number): Promise<Buffer> =>
@@ -37,10 +38,10 @@ const fonts = once(async (): Promise<PictureFonts> => {
 });
 
 /** The same fonts as the renderer reads them: TrueType, from files. */
-const drawnFonts = once(async () => {
+const fontPaths = once(async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'fonts-'));
 	const paths: string[] = [];
-	// One after the other: the next decompression overwrites the memory that the last one gave.
+	// One after the other: each decompression overwrites the memory of the one before.
 	for (const file of await fontFiles()) {
 		const path = join(folder, `${paths.length}.ttf`);
 		await writeFile(path, await decompress(file));
@@ -52,12 +53,10 @@ const drawnFonts = once(async () => {
 /** The name of the sans font inside its own file, by which the renderer finds it. */
 const inFile = (svg: string): string => svg.replaceAll("'Source Sans 3',", "'Source Sans 3 ExtraLight',");
 
-const pathOf = (slug: string): string => (slug === 'explore' ? '/explore' : `/charts/${slug}`);
-
 async function pictureOf(slug: string, withFonts: boolean): Promise<Picture> {
 	const { view, model } = await contentOf(slug);
-	const { body } = render(view.Chart, { props: { model, width: 'wide' } });
-	const text = pictureText(view.spec, model, `${SITE_ORIGIN}${pathOf(slug)}`);
+	const { body } = render(Chart, { props: { view, model, width: 'wide' } });
+	const text = pictureText(view.spec, model, `${SITE_ORIGIN}${pagePath(slug)}`);
 	return composePicture(text, body, withFonts ? await fonts() : undefined);
 }
 
@@ -67,7 +66,7 @@ export const svgPicture = (slug: string): Promise<Picture> => pictureOf(slug, tr
 /** The same as a PNG, `SHARPNESS` times as large. */
 export async function pngPicture(slug: string): Promise<Uint8Array<ArrayBuffer>> {
 	const { svg, width } = await pictureOf(slug, false);
-	const paths = await drawnFonts();
+	const paths = await fontPaths();
 	const resvg = new Resvg(inFile(svg), {
 		fitTo: { mode: 'width', value: width * SHARPNESS },
 		font: { fontFiles: paths, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3 ExtraLight' }

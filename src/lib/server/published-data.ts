@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Manifest, ManifestTable } from '$lib/catalogue/manifest';
-import { isPassedOn, mayHoldCitedRows } from '$lib/catalogue/redistribution';
+import { redistributableCondition, mayHoldCitableOnlyRows } from '$lib/catalogue/redistribution';
 import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
 
 const folder = resolve('static/data');
@@ -11,7 +11,7 @@ const engine = nativeEngine();
 
 export interface PublishedTable extends ManifestTable {
 	readonly name: string;
-	/** Rows whose source may be cited but not passed on as data; downloads leave them out. */
+	/** Rows whose source may be cited but not redistributed as data; downloads leave them out. */
 	readonly citableOnlyRows: number;
 }
 
@@ -22,14 +22,14 @@ interface Published {
 
 let published: Promise<Published> | undefined;
 
-/** Every published table with the number of rows that a download has to leave out. */
+/** Every published table with the number of rows that downloads leave out. */
 export const publishedTables = (): Promise<Published> => (published ??= readPublished());
 
 async function readPublished(): Promise<Published> {
 	const manifest = await readManifest();
 	const tables = await Promise.all(
 		Object.entries(manifest.tables).map(async ([name, table]): Promise<PublishedTable> => {
-			if (!mayHoldCitedRows(name, table)) return { name, citableOnlyRows: 0, ...table };
+			if (!mayHoldCitableOnlyRows(name, table)) return { name, citableOnlyRows: 0, ...table };
 			const [row] = await engine.run({
 				sql: `select cast(count(*) as integer) as withheld from ${name} t join sources s on s.id = t.source_id where not s.redistributable`,
 				params: [],
@@ -55,9 +55,9 @@ export async function tableCsv(name: string): Promise<string> {
 		const connection = await instance.connect();
 		const from = (file: string) => `read_parquet('${join(folder, file).replaceAll("'", "''")}')`;
 		const sources = tables.find((candidate) => candidate.name === 'sources')?.file ?? '';
-		const onlyFree = table.citableOnlyRows > 0 ? `where ${isPassedOn(from(sources))}` : '';
+		const condition = table.citableOnlyRows > 0 ? `where ${redistributableCondition(from(sources))}` : '';
 		const target = join(scratch, 'table.csv');
-		await connection.run(`copy (from ${from(table.file)} ${onlyFree}) to '${target}' (format csv, header)`);
+		await connection.run(`copy (from ${from(table.file)} ${condition}) to '${target}' (format csv, header)`);
 		return (await readFile(target, 'utf8')).replaceAll('\n', '\r\n');
 	} finally {
 		instance.closeSync();

@@ -11,9 +11,9 @@ export async function publishedEvidence(): Promise<{
 }> {
 	const engine = nativeEngine();
 	const catalogue = await loadCatalogue(engine, await readManifest());
-	const answers = await Promise.all(
+	const results = await Promise.all(
 		Object.entries(evidenceQueries()).map(async ([name, query]) => [name, await engine.run(query)])
 	);
 	await engine.close();
-	return { rows: Object.fromEntries(answers) as ResultSets<EvidenceQuery>, catalogue };
+	return { rows: Object.fromEntries(results) as ResultSets<EvidenceQuery>, catalogue };
 }

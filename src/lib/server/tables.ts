@@ -14,7 +14,7 @@ const opened = new Map<string, ReturnType<typeof open>>();
 
 /** Engine, manifest and catalogue of one release. @param folder Of its Parquet files and manifest. */
 export function tablesIn(folder: string): ReturnType<typeof open> {
-	const known = opened.get(folder) ?? open(folder);
-	opened.set(folder, known);
-	return known;
+	const cached = opened.get(folder) ?? open(folder);
+	opened.set(folder, cached);
+	return cached;
 }

@@ -14,12 +14,12 @@ export interface ParsedState {
 	readonly invalid: readonly InvalidParameter[];
 }
 
-/** The author's chart: every control at its initial setting. */
+/** The author's chart: every control at its initial value. */
 export function initialState(controls: readonly Control[]): ViewState {
 	return Object.fromEntries(controls.map((control) => [control.name, control.initial]));
 }
 
-/** Reads the address. Any text parses; parameters that no control owns are none of our business. */
+/** Reads the address. Any text parses; parameters of no control are ignored. */
 export function parseState(parameters: URLSearchParams, controls: readonly Control[]): ParsedState {
 	const invalid: InvalidParameter[] = [];
 	const entries = controls.map((control): [string, string | readonly string[]] => {
@@ -30,7 +30,7 @@ export function parseState(parameters: URLSearchParams, controls: readonly Contr
 			invalid.push({
 				name: control.name,
 				value: text.slice(0, 80),
-				reason: `${control.label}: ${refusedParts(read.refused)} is not ${wanted(control)}.`
+				reason: `${control.label}: ${refusedParts(read.refused)} is not ${validValues(control)}.`
 			});
 		}
 		return [control.name, read.value ?? control.initial];
@@ -38,30 +38,30 @@ export function parseState(parameters: URLSearchParams, controls: readonly Contr
 	return { state: Object.fromEntries(entries), invalid };
 }
 
-/** What a control takes, as it reads after "is not". */
-function wanted(control: Control): string {
+/** The valid values of a control, to follow "is not". */
+function validValues(control: Control): string {
 	if (control.kind === 'range') return `from ${control.min} to ${control.max}`;
 	if (control.kind !== 'number') return 'one of the options';
 	const kind = control.step === 1 ? 'a whole number' : `a number in steps of ${control.step}`;
 	return `${kind} from ${control.min} to ${control.max}`;
 }
 
-/** How many parts that cannot be used are named; the rest is counted. */
-const NAMED = 5;
+/** Refused parts that are named; the rest is counted. */
+const MAX_NAMED = 5;
 
 function refusedParts(refused: readonly string[]): string {
-	const named = refused.slice(0, NAMED).map((part) => `“${part.slice(0, 40)}”`);
+	const named = refused.slice(0, MAX_NAMED).map((part) => `“${part.slice(0, 40)}”`);
 	const more = refused.length - named.length;
 	return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-interface Reading {
-	/** `null` when nothing can be used. */
+interface ParsedValue {
+	/** `null` when no part is valid. */
 	readonly value: string | readonly string[] | null;
 	readonly refused: readonly string[];
 }
 
-function readValue(text: string, control: Control): Reading {
+function readValue(text: string, control: Control): ParsedValue {
 	if (control.kind === 'choice') return readChoice(text, control);
 	if (control.kind === 'range') {
 		const value = readRange(text, control);
@@ -74,25 +74,25 @@ function readValue(text: string, control: Control): Reading {
 	return control.kind === 'set' ? readSet(text, control) : readMembers(text, control);
 }
 
-function readMembers(text: string, control: MembersControl): Reading {
-	const asked = new Set(text.split('~'));
-	const presets = control.presets.filter((preset) => asked.has(preset.value));
-	const wanted = new Set([...asked, ...presets.flatMap(({ members }) => members)]);
+function readMembers(text: string, control: MembersControl): ParsedValue {
+	const requested = new Set(text.split('~'));
+	const presets = control.presets.filter((preset) => requested.has(preset.value));
+	const wanted = new Set([...requested, ...presets.flatMap(({ members }) => members)]);
 	const value = control.options.flatMap((option) => (wanted.has(option.value) ? [option.value] : []));
 	const known = new Set([...value, ...presets.map((preset) => preset.value)]);
-	const refused = [...asked].filter((part) => !known.has(part));
+	const refused = [...requested].filter((part) => !known.has(part));
 	return { value: value.length > 0 ? value : null, refused };
 }
 
-function readChoice(text: string, control: OptionControl): Reading {
+function readChoice(text: string, control: OptionControl): ParsedValue {
 	const known = control.options.some((option) => option.value === text);
 	return known ? { value: text, refused: [] } : { value: null, refused: [text] };
 }
 
-function readSet(text: string, control: SetControl): Reading {
-	const asked = new Set(text.split('~'));
-	const value = control.options.map((option) => option.value).filter((option) => asked.has(option));
-	const refused = [...asked].filter((part) => !value.includes(part));
+function readSet(text: string, control: SetControl): ParsedValue {
+	const requested = new Set(text.split('~'));
+	const value = control.options.map((option) => option.value).filter((option) => requested.has(option));
+	const refused = [...requested].filter((part) => !value.includes(part));
 	return { value: value.length > 0 ? value : null, refused };
 }
 
@@ -107,7 +107,7 @@ export function writeState(state: ViewState, controls: readonly Control[]): stri
 	return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-/** A preset's name stands for exactly its members. */
+/** A preset's name replaces exactly its members. */
 function listText(value: readonly string[], control: Control): string {
 	const presets = control.kind === 'members' ? control.presets : [];
 	return presets.find(({ members }) => same(members, value))?.value ?? value.join('~');

@@ -1,11 +1,11 @@
 export interface Option {
 	readonly value: string;
 	readonly label: string;
-	/** One sentence that says what choosing it changes. */
+	/** One sentence: what choosing it changes. */
 	readonly hint?: string;
-	/** Options of one group stand together (e.g. the beginnings of one war). */
+	/** Adjacent options of one group are drawn together (e.g. the onsets of one war). */
 	readonly group?: string;
-	/** Other words by which a reader may look for it. */
+	/** Other names that a search finds. */
 	readonly alias?: string;
 }
 
@@ -18,7 +18,7 @@ export interface ChoiceControl {
 	readonly initial: string;
 }
 
-/** Any of the options, at least one; kept in the order of `options`. */
+/** Any of the options, at least one, in the order of `options`. */
 export interface SetControl {
 	readonly kind: 'set';
 	readonly name: string;
@@ -27,14 +27,14 @@ export interface SetControl {
 	readonly initial: readonly string[];
 }
 
-/** A named part of a large list; addresses hold its name in place of its members. */
+/** A named part of a long list; addresses hold its name in place of its members. */
 export interface Preset {
 	readonly value: string;
 	readonly label: string;
 	readonly members: readonly string[];
 }
 
-/** Any members of a list that is too long to show whole, at least one; kept in the order of `options`. */
+/** Any members of a long list, at least one, in the order of `options`. */
 export interface MembersControl {
 	readonly kind: 'members';
 	readonly name: string;
@@ -51,7 +51,7 @@ export interface RangeControl {
 	readonly label: string;
 	readonly min: number;
 	readonly max: number;
-	/** None: there is no list to choose from. */
+	/** Always empty. */
 	readonly options: readonly [];
 	/** `2001..` is everything from 2001. */
 	readonly initial: string;
@@ -66,11 +66,11 @@ export interface NumberControl {
 	readonly max: number;
 	/** From one number to the next; every number is a multiple of it away from `min`. */
 	readonly step: number;
-	/** Stands right behind the number, e.g. "%". */
+	/** Follows the number without a space, e.g. "%". */
 	readonly unit: string;
-	/** One sentence that says what the number changes. */
+	/** One sentence: what the number changes. */
 	readonly hint?: string;
-	/** None: there is no list to choose from. */
+	/** Always empty. */
 	readonly options: readonly [];
 	readonly initial: string;
 }

@@ -5,6 +5,6 @@ const values = (control: Control): readonly (string | readonly string[])[] => {
 	return control.kind === 'members' ? control.presets.map(({ members }) => members) : [];
 };
 
-/** States that each choice and each preset leads to, in the order of the settings. Of sets, ranges and numbers there would be too many. */
+/** States one choice or one preset away, in the order of the controls; sets, ranges and numbers have too many. */
 export const neighbouringStates = (state: ViewState, controls: readonly Control[]): readonly ViewState[] =>
 	controls.flatMap((control) => values(control).map((value) => ({ ...state, [control.name]: value })));

@@ -2,7 +2,7 @@ import { formatRange } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { listOf, numberInWords } from '$lib/text/words';
 import type { Direction } from '$lib/metrics/counterfactual';
-import type { AtTheUkrainianRate, RateRow } from '$lib/views/at-the-ukrainian-rate/series';
+import type { AtTheUkrainianRate } from './models';
 import { atRate, letIn, rangeInWords } from '$lib/views/at-the-ukrainian-rate/words';
 
 const COMPARED: Readonly<Record<Direction, string>> = {

@@ -1,5 +1,5 @@
 import { formatExact } from '$lib/text/numbers';
-import type { ParityLadder } from '$lib/views/parity-ladder/series';
+import type { ParityLadder } from './models';
 
 /** What stands beside the comparison and explains part of it, or limits what it shows. Circumstances, not motives. */
 export interface Counterpoint {
@@ -25,8 +25,8 @@ export const counterpoints = (ladder: ParityLadder): Counterpoint[] => [
 ];
 
 /** The total that lies partly outside the years: with it and without it. */
-function evacuation({ rungs }: ParityLadder): string[] {
-	const dots = rungs.find(({ origin }) => origin === 'AFG')?.dots ?? [];
+function evacuation({ rows }: ParityLadder): string[] {
+	const dots = rows.find(({ origin }) => origin === 'AFG')?.dots ?? [];
 	const [without, along] = [
 		dots.find(({ caseId }) => caseId === 'outside'),
 		dots.find(({ caseId }) => caseId === 'inside')

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent, formatPeople } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
-import type { Dot, ParityLadder, Rung } from '$lib/views/parity-ladder/series';
+import type { LadderRow, ParityLadder } from './models';
 
 /** Fewer people than this are in no sentence about shares. */
 const FEWEST = 100;
@@ -13,11 +13,11 @@ interface Entries {
 }
 
 /** People of each row counted both ways: everyone let in, and those of them resettled. */
-function entriesOf({ rungs, other }: ParityLadder): Entries[] {
-	const lowest = (rung: Rung | undefined): Dot | undefined => rung?.dots[0];
-	return rungs.flatMap(({ origin, dots }) => {
+function entriesOf({ rows, other }: ParityLadder): Entries[] {
+	const lowest = (row: LadderRow | undefined) => row?.dots[0];
+	return rows.flatMap(({ origin, dots }) => {
 		const letIn = dots.at(-1)?.people.value ?? 0;
-		const resettled = lowest(other.rungs.find((rung) => rung.origin === origin))?.people.value ?? 0;
+		const resettled = lowest(other.rows.find((row) => row.origin === origin))?.people.value ?? 0;
 		return letIn >= FEWEST ? [{ origin, letIn, resettled }] : [];
 	});
 }
@@ -39,10 +39,10 @@ export function durability(ladder: ParityLadder, reference = 'UKR'): string[] {
 }
 
 /** Who stands on another side of the Ukrainian rate when only lasting places count. */
-export function reversal({ rungs, other, tier }: ParityLadder): string[] {
+export function reversal({ rows, other, tier }: ParityLadder): string[] {
 	if (tier !== 'let-in' || !other.reference?.rate.defined) return [];
-	const before = new Map(rungs.map(({ origin, verdict }) => [origin, verdict]));
-	const turned = other.rungs.filter(
+	const before = new Map(rows.map(({ origin, verdict }) => [origin, verdict]));
+	const turned = other.rows.filter(
 		({ origin, verdict, isReference }) =>
 			!isReference && verdict !== 'too few to rank' && verdict !== before.get(origin)
 	);

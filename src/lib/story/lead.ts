@@ -2,8 +2,7 @@ import { formatNumber, formatRange } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { listOf, numberInWords, startSentence } from '$lib/text/words';
 import type { Verdict } from '$lib/metrics/parity';
-import type { ParityLadder, Rung } from '$lib/views/parity-ladder/series';
-import type { SinceOnset, Standing } from '$lib/views/since-onset/series';
+import type { LadderRow, ParityLadder, SinceOnset } from './models';
 
 const PLACES: Readonly<Record<Verdict, string>> = {
 	below: 'below the Ukrainians under every definition tested',
@@ -11,11 +10,11 @@ const PLACES: Readonly<Record<Verdict, string>> = {
 	'depends on the definition': 'on one side or the other, depending on the definition'
 };
 
-/** Where the other nationalities stand in the common years, all of them in one sentence. */
-export function standingOfAll({ rungs, period }: ParityLadder): string[] {
-	const others = rungs.filter(({ isReference }) => !isReference);
+/** How the other nationalities compare in the common years, all of them in one sentence. */
+export function verdictOnAll({ rows, period }: ParityLadder): string[] {
+	const others = rows.filter(({ isReference }) => !isReference);
 	const ranked = others.filter(({ verdict }) => verdict !== 'too few to rank');
-	const group = (verdict: Rung['verdict']) => ranked.filter((rung) => rung.verdict === verdict);
+	const group = (verdict: LadderRow['verdict']) => ranked.filter((row) => row.verdict === verdict);
 	const parts = (['below', 'above', 'depends on the definition'] as const).flatMap((verdict) => {
 		const own = group(verdict);
 		if (own.length === 0) return [];
@@ -33,12 +32,12 @@ export function standingOfAll({ rungs, period }: ParityLadder): string[] {
 }
 
 /** Whether the answer for one origin hangs on the number of displaced people, with its range. */
-export function dependence({ standings, comparedAfter }: SinceOnset, origin: string): string[] {
-	const standing = standings.find((one) => one.origin === origin);
-	const own = standing?.definitions.filter(
-		({ isDefault, onsetId }) => isDefault && onsetId === newest(standing)
+export function dependence({ comparisons, comparedAfter }: SinceOnset, origin: string): string[] {
+	const comparison = comparisons.find((one) => one.origin === origin);
+	const own = comparison?.definitions.filter(
+		({ isDefault, onsetId }) => isDefault && onsetId === newest(comparison)
 	);
-	if (!standing || !own || own.length === 0) return [];
+	if (!comparison || !own || own.length === 0) return [];
 	const ratios = own.map(({ parity }) => parity.value);
 	const range = formatRange(Math.min(...ratios), Math.max(...ratios), (ratio) => formatNumber(ratio));
 	const people = peopleFrom(origin);
@@ -57,7 +56,7 @@ export function dependence({ standings, comparedAfter }: SinceOnset, origin: str
 	];
 }
 
-const newest = ({ definitions }: Standing): string | undefined =>
+const newest = ({ definitions }: SinceOnset['comparisons'][number]): string | undefined =>
 	definitions
 		.filter(({ isDefault }) => isDefault)
 		.map(({ onsetId }) => onsetId)

@@ -2,7 +2,7 @@ import { endOfYear } from '$lib/text/dates';
 import { formatNumber, formatPercent } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
-import type { Europe } from '$lib/views/europe/series';
+import type { Europe } from './models';
 
 type Share = Europe['shares'][number];
 const valueOf = ({ share }: Share): number => (share.defined ? share.value : 0);
@@ -15,10 +15,10 @@ export function shelter({ shares, year }: Europe): string[] {
 		({ isReference, isRanked, share }) => !isReference && isRanked && share.defined
 	);
 	if (!reference || others.length === 0) return [];
-	return [...standing(reference, others, year), ...limited(reference), ...nearer(others)];
+	return [...compared(reference, others, year), ...limited(reference), ...nearer(others)];
 }
 
-function standing(reference: Share, others: readonly Share[], year: number): string[] {
+function compared(reference: Share, others: readonly Share[], year: number): string[] {
 	const sorted = [...others].sort((a, b) => valueOf(b) - valueOf(a));
 	const [most, least] = [sorted[0], sorted.at(-1)];
 	if (!most || !least) return [];

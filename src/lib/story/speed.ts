@@ -3,21 +3,21 @@ import { formatExact } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
 import { monthsToReach, type Reached } from '$lib/metrics/speed';
-import type { Line, SinceOnset } from '$lib/views/since-onset/series';
+import type { OnsetLine, SinceOnset } from './models';
 
-/** People whose month is told. */
+/** Number of people whose month is named. */
 const THRESHOLD = 10_000;
 
 /** How long it took until the ten-thousandth person was let in, where that is within the months shown. */
 export function speed({ lines }: SinceOnset): string[] {
 	const reached = lines.map((line) => ({ line, at: reach(line) }));
-	const told = reached.flatMap(({ line, at }) =>
+	const known = reached.flatMap(({ line, at }) =>
 		at?.months.defined ? [{ line, at, months: at.months }] : []
 	);
-	const [first, ...others] = told.sort((a, b) => a.months.value - b.months.value);
+	const [first, ...others] = known.sort((a, b) => a.months.value - b.months.value);
 	if (!first) return [];
 	const count = formatExact(THRESHOLD);
-	const never = reached.length - told.length;
+	const never = reached.length - known.length;
 	const rest =
 		never > 0
 			? [
@@ -31,13 +31,13 @@ export function speed({ lines }: SinceOnset): string[] {
 	];
 }
 
-const reach = ({ people }: Line): Reached | undefined =>
+const reach = ({ people }: OnsetLine): Reached | undefined =>
 	monthsToReach(
 		people.map(([low, value, high]) => ({ low, value, high })),
 		[THRESHOLD]
 	)[0];
 
-const nameOf = ({ origin, label, isReference }: Line): string =>
+const nameOf = ({ origin, label, isReference }: OnsetLine): string =>
 	isReference
 		? peopleFrom(origin)
 		: `${peopleFrom(origin)} (${label.slice(label.lastIndexOf(',') + 1).trim()})`;

@@ -4,28 +4,33 @@ import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
 import { loadCatalogue } from '$lib/query/load-catalogue';
 import type { Query, ResultSets, Row } from '$lib/query/port';
 import { initialState } from '$lib/settings/codec';
-import { series as rateSeries } from '$lib/views/at-the-ukrainian-rate/series';
-import { spec as rateSpec } from '$lib/views/at-the-ukrainian-rate/spec';
-import type { Results as EuropeResults } from '$lib/views/europe/figures';
-import { series as conditionsSeries } from '$lib/views/conditions/series';
-import { spec as conditionsSpec, type QueryName as ConditionsQuery } from '$lib/views/conditions/spec';
-import { series as europeSeries } from '$lib/views/europe/series';
-import { spec as europeSpec } from '$lib/views/europe/spec';
-import { series as ladderSeries } from '$lib/views/parity-ladder/series';
-import { spec as ladderSpec } from '$lib/views/parity-ladder/spec';
+import type { Control } from '$lib/settings/control';
 import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
-import { series as robustnessSeries } from '$lib/views/robustness/series';
-import { spec as robustnessSpec } from '$lib/views/robustness/spec';
-import { series as onsetSeries } from '$lib/views/since-onset/series';
-import { spec as onsetSpec } from '$lib/views/since-onset/spec';
+import { typedSettings } from '$lib/views/contract';
+import { loadView, type ViewOf } from '$lib/views/registry';
 import { tellStory, type Models } from './story';
+
+type ResultsOf<View extends { buildModel: (...given: never[]) => unknown }> = Parameters<View['buildModel']>[0];
+type EuropeResults = ResultsOf<ViewOf<'europe'>>;
+type ConditionsResults = ResultsOf<ViewOf<'conditions'>>;
+
+const [ladder, onset, rate, robustness, conditions, europe] = await Promise.all([
+	loadView('parity-ladder'),
+	loadView('since-onset'),
+	loadView('at-the-ukrainian-rate'),
+	loadView('robustness'),
+	loadView('conditions'),
+	loadView('europe')
+]);
+const settingsOf = <View extends { spec: { controls: readonly Control[] } }>({ spec }: View) =>
+	typedSettings<View['spec']['controls']>(initialState(spec.controls), spec.controls);
 
 const engine = nativeEngine();
 let catalogue: Catalogue;
 let results: ResultSets<ComparisonQuery>;
-let inEurope: EuropeResults;
-let onTerms: ResultSets<ConditionsQuery>;
-const answersTo = async (queries: Readonly<Record<string, Query>>) =>
+let europeResults: EuropeResults;
+let conditionResults: ConditionsResults;
+const run = async (queries: Readonly<Record<string, Query>>) =>
 	Object.fromEntries(
 		await Promise.all(
 			Object.entries(queries).map(async ([name, query]) => [name, await engine.run(query)] as const)
@@ -33,13 +38,9 @@ const answersTo = async (queries: Readonly<Record<string, Query>>) =>
 	);
 beforeAll(async () => {
 	catalogue = await loadCatalogue(engine, await readManifest());
-	results = (await answersTo(
-		ladderSpec.queries(initialState(ladderSpec.controls))
-	)) as ResultSets<ComparisonQuery>;
-	inEurope = (await answersTo(europeSpec.queries(initialState(europeSpec.controls)))) as EuropeResults;
-	onTerms = (await answersTo(
-		conditionsSpec.queries(initialState(conditionsSpec.controls))
-	)) as ResultSets<ConditionsQuery>;
+	results = (await run(ladder.spec.queries(settingsOf(ladder)))) as ResultSets<ComparisonQuery>;
+	europeResults = (await run(europe.spec.queries(settingsOf(europe)))) as EuropeResults;
+	conditionResults = (await run(conditions.spec.queries(settingsOf(conditions)))) as ConditionsResults;
 });
 
 type Flow = (row: Row) => number;
@@ -55,19 +56,19 @@ function storyWith(factor: Flow = () => 1, protectedFactor: Flow = () => 1, cell
 		})
 	};
 	const models: Models = {
-		'parity-ladder': ladderSeries(altered, initialState(ladderSpec.controls), catalogue),
-		'since-onset': onsetSeries(altered, initialState(onsetSpec.controls), catalogue),
-		'at-the-ukrainian-rate': rateSeries(altered, initialState(rateSpec.controls), catalogue),
-		robustness: robustnessSeries(altered, initialState(robustnessSpec.controls), catalogue),
-		conditions: conditionsSeries(
-			{ ...onTerms, cells: onTerms.cells.map(cell) },
-			initialState(conditionsSpec.controls),
+		'parity-ladder': ladder.buildModel(altered, settingsOf(ladder), catalogue),
+		'since-onset': onset.buildModel(altered, settingsOf(onset), catalogue),
+		'at-the-ukrainian-rate': rate.buildModel(altered, settingsOf(rate), catalogue),
+		robustness: robustness.buildModel(altered, settingsOf(robustness), catalogue),
+		conditions: conditions.buildModel(
+			{ ...conditionResults, cells: conditionResults.cells.map(cell) },
+			settingsOf(conditions),
 			catalogue
 		),
-		europe: europeSeries(
+		europe: europe.buildModel(
 			{
-				...inEurope,
-				totals: inEurope.totals.map((row): Row => {
+				...europeResults,
+				totals: europeResults.totals.map((row): Row => {
 					const by = (value: unknown) => Number(value) * protectedFactor(row);
 					return {
 						...row,
@@ -77,7 +78,7 @@ function storyWith(factor: Flow = () => 1, protectedFactor: Flow = () => 1, cell
 					};
 				})
 			},
-			initialState(europeSpec.controls),
+			settingsOf(europe),
 			catalogue
 		)
 	};

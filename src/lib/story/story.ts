@@ -1,32 +1,15 @@
-import type { ViewModel } from '$lib/views/contract';
-import type { AtTheUkrainianRate } from '$lib/views/at-the-ukrainian-rate/series';
-import type { Conditions } from '$lib/views/conditions/series';
-import type { Europe } from '$lib/views/europe/series';
-import type { ParityLadder } from '$lib/views/parity-ladder/series';
-import type { Robustness } from '$lib/views/robustness/series';
-import type { SinceOnset } from '$lib/views/since-onset/series';
 import { amounts } from './amounts';
 import { counterpoints, type Counterpoint } from './counterpoints';
 import { durability, reversal } from './durable';
-import { dependence, standingOfAll } from './lead';
+import { dependence, verdictOnAll } from './lead';
+import type { Models } from './models';
 import { shelter } from './shelter';
 import { speed } from './speed';
 import { survival } from './survival';
 import { terms } from './terms';
 
-/** The default state of every chart of the story, by slug. */
-export interface Models {
-	readonly 'parity-ladder': ParityLadder;
-	readonly 'since-onset': SinceOnset;
-	readonly 'at-the-ukrainian-rate'?: AtTheUkrainianRate;
-	readonly robustness?: Robustness;
-	readonly conditions?: Conditions;
-	readonly europe?: Europe;
-	readonly [slug: string]: ViewModel | undefined;
-}
-
 interface ChapterPlan {
-	readonly slug: string;
+	readonly slug: keyof Models;
 	readonly heading: string;
 	/** Sentences from the numbers that lead to the chart. */
 	readonly tell: (models: Models) => string[];
@@ -81,7 +64,7 @@ export interface Story {
 export function tellStory(models: Models): Story {
 	const ladder = models['parity-ladder'];
 	return {
-		lead: [...standingOfAll(ladder), ...dependence(models['since-onset'], 'AFG'), ...reversal(ladder)],
+		lead: [...verdictOnAll(ladder), ...dependence(models['since-onset'], 'AFG'), ...reversal(ladder)],
 		chapters: CHAPTERS.filter(({ slug }) => models[slug]).map(({ slug, heading, tell }) => ({
 			slug,
 			heading,
@@ -90,3 +73,5 @@ export function tellStory(models: Models): Story {
 		counterpoints: counterpoints(ladder)
 	};
 }
+
+export type { Models } from './models';

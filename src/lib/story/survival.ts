@@ -2,7 +2,7 @@ import { peopleFrom } from '$lib/text/people';
 import { listOf, startSentence } from '$lib/text/words';
 import type { Verdict } from '$lib/metrics/parity';
 import { DIMENSIONS, type Group } from '$lib/views/robustness/groups';
-import type { Robustness } from '$lib/views/robustness/series';
+import type { Robustness } from './models';
 import { definitions, DIMENSION_WORDS, windowList } from '$lib/views/robustness/words';
 
 const STANDING: Readonly<Record<Verdict, string>> = {

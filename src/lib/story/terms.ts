@@ -1,6 +1,6 @@
 import { listOf, numberInWords } from '$lib/text/words';
 import type { Standing } from '$lib/views/conditions/rules';
-import type { Comparison, Conditions } from '$lib/views/conditions/series';
+import type { Conditions } from './models';
 
 const STANDING: Readonly<Record<Standing, string>> = {
 	'more open': 'more open on',

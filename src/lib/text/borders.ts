@@ -1,2 +1,2 @@
-/** Stands under every map of the world. */
+/** Note below every map of the world. */
 export const BORDERS = 'Borders imply no position on the status of any territory. Dotted lines are disputed.';

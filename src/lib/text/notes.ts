@@ -1,3 +1,6 @@
+/** A note on a chart where it applies, for lists of them. */
+export const note = (id: string, text: string, applies = true): { id: string; text: string }[] =>
+	applies ? [{ id, text }] : [];
 /** Notes by their ids, in the order given; those without a text are left out. */
 export const notesFrom = (
 	texts: Readonly<Record<string, string | null>>

@@ -1,4 +1,4 @@
-/** The site's name, as it stands in titles and under embeds. */
+/** The site's name, for titles and below embeds. */
 export const SITE_NAME = 'Resettlement Parity';
 
 export const STATEMENT =

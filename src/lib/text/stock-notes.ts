@@ -13,6 +13,6 @@ export const SOLID =
 	'Solid does not mean permanent: subsidiary protection is also granted for a limited time, and figures by nationality do not tell it from refugee status.';
 export const WAITING = 'Asylum-seekers are people whose application is not decided. Many will be refused.';
 
-/** The counter-argument that stands beside the claim. */
+/** The counter-argument to the claim. */
 export const TRAVEL =
 	'Distance and the right to travel differ: Ukraine borders four of these countries, and since June 2017 Ukrainians with a biometric passport may enter the Schengen area without a visa (Regulation (EU) 2017/850); the other eight nationalities border none of them and need a visa (Regulation (EU) 2018/1806).';

@@ -3,90 +3,81 @@ import { latest, superseded } from '$lib/query/latest';
 import { loadCatalogue } from '$lib/query/load-catalogue';
 import { QueryError } from '$lib/query/port';
 import type { Runner } from '$lib/query/runner';
-import { initialState, parseState, sameState, writeState, type InvalidParameter } from '$lib/settings/codec';
+import { initialState, sameState, writeState } from '$lib/settings/codec';
 import type { ViewState } from '$lib/settings/control';
 import { loadModel } from '$lib/views/load-model';
 import type { View, ViewModel } from '$lib/views/contract';
 import { whenIdle } from './paint';
 import type { FrameStatus } from './status';
 
-interface LiveViewOptions {
+export interface LiveViewOptions {
 	readonly view: View;
 	/** The prerendered default state. */
 	readonly initial: ViewModel;
 	readonly runner: Runner;
 }
 
-/** One chart that follows the reader's settings. The default state never asks the database. */
+/** A view whose model follows the settings. The default state needs no query. */
 export class LiveView {
-	readonly #view: View;
+	readonly view: View;
 	readonly #initial: ViewModel;
 	readonly #runner: Runner;
 	#catalogue: Promise<Catalogue> | undefined;
-	/** What the visible chart shows. */
+	/** Drawn by the visible layout. */
 	model = $state.raw<ViewModel>() as ViewModel;
-	/** The same for what is not on the screen (the table, the layout for another width): it follows once the chart is painted. */
-	settled = $state.raw<ViewModel>() as ViewModel;
-	/** What the reader asked for last; `model` follows when it is worked out. */
+	/** Drawn off screen (the table, the layout for the other width); catches up with `model` after the next paint. */
+	deferredModel = $state.raw<ViewModel>() as ViewModel;
+	/** The newest settings; `model` follows once it is built. */
 	settings = $state.raw<ViewState>({});
-	/** The settings that `model` shows. */
-	shownSettings = $state.raw<ViewState>({});
+	/** The settings of `model`. */
+	drawnSettings = $state.raw<ViewState>({});
 	status = $state.raw<FrameStatus>({ kind: 'default' });
-	invalid = $state.raw<readonly InvalidParameter[]>([]);
 
 	constructor({ view, initial, runner }: LiveViewOptions) {
-		this.#view = view;
+		this.view = view;
 		this.#initial = initial;
 		this.#runner = runner;
-		this.model = this.settled = initial;
-		this.settings = this.shownSettings = initialState(view.spec.controls);
+		this.model = this.deferredModel = initial;
+		this.settings = this.drawnSettings = initialState(view.spec.controls);
 	}
 
-	/** Something on the page does not yet show the settings. */
+	/** Part of the page does not match the settings yet. */
 	get isBusy(): boolean {
-		return this.status.kind === 'loading' || this.settled !== this.model;
+		return this.status.kind === 'loading' || this.deferredModel !== this.model;
 	}
 
-	/** Address of what is shown. */
+	/** Query string of the drawn settings. */
 	get search(): string {
-		return this.searchOf(this.shownSettings);
+		return this.searchOf(this.drawnSettings);
 	}
 
-	/** Address that holds the given settings. */
+	/** Query string of any settings. */
 	searchOf(settings: ViewState): string {
-		return writeState(settings, this.#view.spec.controls);
+		return writeState(settings, this.view.spec.controls);
 	}
 
-	/** Follows the address; what it says wrongly is ignored and named in `invalid`. */
-	async read(parameters: URLSearchParams): Promise<void> {
-		const { state, invalid } = parseState(parameters, this.#view.spec.controls);
-		this.invalid = invalid;
-		const isAsked = sameState(state, this.settings, this.#view.spec.controls);
-		if (!isAsked || this.status.kind === 'failed') await this.show(state);
+	isCurrent(settings: ViewState): boolean {
+		return sameState(settings, this.settings, this.view.spec.controls);
 	}
 
+	/** Resolves once the settings are drawn, have failed, or newer ones have replaced them. */
 	async show(settings: ViewState): Promise<void> {
-		const { controls } = this.#view.spec;
+		const { controls } = this.view.spec;
 		this.settings = settings;
 		if (sameState(settings, initialState(controls), controls)) {
-			await this.#newest(null);
-			this.#draw(this.#initial);
-			this.shownSettings = settings;
-			this.status = { kind: 'default' };
+			if ((await this.#newest(null)) === superseded) return;
+			this.#draw(this.#initial, settings, { kind: 'default' });
 			return;
 		}
-		const before = this.model;
-		const shows = before === this.#initial ? 'Showing the default view' : 'Showing the view before';
+		const shows = this.model === this.#initial ? 'Showing the default view' : 'Showing the view before';
 		this.status = { kind: 'loading', shows };
 		const unsubscribe = this.#runner.onProgress((progress) => {
 			if (this.status.kind === 'loading') this.status = { kind: 'loading', shows, progress };
 		});
 		try {
-			const answer = await this.#newest(settings);
-			if (answer === superseded || answer === null) return;
-			this.#draw(answer);
-			this.shownSettings = settings;
-			this.status = { kind: 'ready' };
+			const model = await this.#newest(settings);
+			if (model === superseded || model === null) return;
+			this.#draw(model, settings, { kind: 'ready' });
 		} catch (error) {
 			const message =
 				error instanceof QueryError
@@ -98,17 +89,19 @@ export class LiveView {
 		}
 	}
 
-	#draw(model: ViewModel): void {
+	#draw(model: ViewModel, settings: ViewState, status: FrameStatus): void {
 		this.model = model;
-		void whenIdle().then(() => this.settle());
+		this.drawnSettings = settings;
+		this.status = status;
+		void whenIdle().then(() => this.flush());
 	}
 
-	/** Brings what is not on the screen up to date at once, e.g. before the page is printed. */
-	settle(): void {
-		this.settled = this.model;
+	/** Brings `deferredModel` up to date at once, e.g. before printing. */
+	flush(): void {
+		this.deferredModel = this.model;
 	}
 
-	/** Read once; anew after a failure. */
+	/** Loads the catalogue once; a failed attempt is repeated on the next call. */
 	readCatalogue(): Promise<Catalogue> {
 		if (this.#catalogue) return this.#catalogue;
 		const { release, dataAsOf } = this.#initial;
@@ -122,6 +115,6 @@ export class LiveView {
 
 	readonly #newest = latest(async (signal, settings: ViewState | null) => {
 		if (settings === null) return null;
-		return loadModel(this.#view, settings, this.#runner, await this.readCatalogue(), signal);
+		return loadModel(this.view, settings, this.#runner, await this.readCatalogue(), signal);
 	});
 }

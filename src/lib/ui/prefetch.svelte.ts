@@ -1,47 +1,50 @@
-import type { Query } from '$lib/query/port';
-import { distinct, type Runner } from '$lib/query/runner';
+import { distinct } from '$lib/query/result-cache';
+import type { Runner } from '$lib/query/runner';
 import type { ViewState } from '$lib/settings/control';
 import type { LiveView } from './live-view.svelte';
 import { whenIdle } from './paint';
 
-interface Ahead {
+interface Prefetch {
 	readonly live: LiveView;
 	readonly runner: Pick<Runner, 'run'>;
-	readonly queriesOf: (state: ViewState) => Readonly<Record<string, Query>>;
-	/** Where the reader may go from a state, the likeliest first. */
+	/** States one change away, the likeliest first. */
 	readonly likelyStates: (state: ViewState) => readonly ViewState[];
 }
 
-/** How long a reader has to stay before anything is asked ahead, in milliseconds. */
-const STAYED = 300;
+/** How long a state has to stay drawn before prefetching starts, in milliseconds. */
+const DELAY = 300;
 
-/** The reader's device asks to load little. */
+/** User timing mark that says when all likely results of a state are cached. */
+const PREFETCHED = 'prefetched';
+
+/** Whether the reader's device is set to save data. */
 const savesData = (): boolean =>
 	(navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /**
- * After an answer, asks what the next change would ask: one statement after the other, while the page has nothing else
- * to do, so that the runner knows their answers. A component calls it when it is made.
+ * After each result, runs the queries of the likeliest next states, one after the other while the page is idle, so that
+ * the runner has their results cached. Call it while a component initialises.
  */
-export function prefetchAnswers({ live, runner, queriesOf, likelyStates }: Ahead): void {
-	async function ask(state: ViewState, signal: AbortSignal): Promise<void> {
+export function prefetchResults({ live, runner, likelyStates }: Prefetch): void {
+	async function prefetch(state: ViewState, signal: AbortSignal): Promise<void> {
 		await whenIdle();
-		const queries = likelyStates(state).flatMap((next) => Object.values(queriesOf(next)));
+		const queries = likelyStates(state).flatMap((next) => Object.values(live.view.spec.queries(next)));
 		for (const query of distinct(queries)) {
 			if (signal.aborted) return;
-			// Not given up when the reader goes on, for it may be what is wanted then. What fails is told when it is asked for.
+			// Runs on when the settings change, for the next state may need it. A failure surfaces when it does.
 			await runner.run(query).catch(() => undefined);
 			await whenIdle();
 		}
+		performance.mark(PREFETCHED);
 	}
 	$effect(() => {
 		if (live.status.kind !== 'ready' || savesData()) return;
-		const state = live.shownSettings;
-		const left = new AbortController();
-		const timer = setTimeout(() => void ask(state, left.signal), STAYED);
+		const state = live.drawnSettings;
+		const controller = new AbortController();
+		const timer = setTimeout(() => void prefetch(state, controller.signal), DELAY);
 		return () => {
 			clearTimeout(timer);
-			left.abort();
+			controller.abort();
 		};
 	});
 }

@@ -2,7 +2,7 @@ import type { Grade, Source } from '$lib/catalogue/catalogue';
 import { dateText } from '$lib/text/dates';
 import { startSentence } from '$lib/text/words';
 
-/** What stands between the publisher and the title: who says so. */
+/** Goes between the publisher and the title: whose figure it is. */
 export const gradeText: Readonly<Record<Grade, string>> = {
 	official: '',
 	official_second_hand: 'as quoted in',
@@ -10,7 +10,7 @@ export const gradeText: Readonly<Record<Grade, string>> = {
 	derived: 'derived by us from'
 };
 
-/** What follows the title: ", edition June 2026. CC BY 4.0. Retrieved 3 August 2026." */
+/** Follows the title: ", edition June 2026. CC BY 4.0. Retrieved 3 August 2026." */
 export function sourceDetails(source: Source): string {
 	const edition = source.vintage === null ? '' : `, edition ${dateText(source.vintage)}`;
 	const retrieved = source.retrieved === null ? '' : ` Retrieved ${dateText(source.retrieved)}.`;

@@ -1,6 +1,6 @@
 import type { Progress } from '$lib/query/port';
 
-/** What the chart in the frame is, compared with what the reader asked for. */
+/** How the drawn chart compares with the settings. */
 export type FrameStatus =
 	| { readonly kind: 'default' }
 	| { readonly kind: 'ready' }
@@ -8,18 +8,22 @@ export type FrameStatus =
 			readonly kind: 'loading';
 			/** Bytes so far; absent while nothing is known. */
 			readonly progress?: Progress | undefined;
-			/** What the dimmed chart still shows, e.g. "Showing the default view". */
+			/** What the dimmed chart shows meanwhile, e.g. "Showing the default view". */
 			readonly shows?: string | undefined;
 	  }
 	| {
 			readonly kind: 'failed';
-			/** One sentence for the reader: what does not work. */
+			/** What does not work: one sentence for the reader. */
 			readonly message: string;
-			/** Tries again; absent when that cannot help. */
+			/** Absent when trying again cannot help. */
 			readonly retry?: (() => void) | undefined;
-			/** What the chart still shows, e.g. "Showing the default view". */
+			/** What the chart shows instead, e.g. "Showing the default view". */
 			readonly shows?: string | undefined;
 	  };
+
+/** The chart does not match the settings: it is dimmed. */
+export const isOutdated = (status: FrameStatus): boolean =>
+	status.kind === 'loading' || (status.kind === 'failed' && !!status.shows);
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 

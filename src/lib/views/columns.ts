@@ -167,3 +167,12 @@ export const exportTable = <Row>({
 	}),
 	sourceField
 });
+
+/** People with the bounds that rounding leaves open: "…, lowest", "…, highest". */
+export const boundedPeople = <Row>(
+	name: string,
+	label: string,
+	description: string,
+	interval: (row: Row) => Interval | null
+): Column<Row>[] =>
+	bounded(people<Row>(name, label, description), interval, [`${label}, lowest`, `${label}, highest`]);

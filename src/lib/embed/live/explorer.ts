@@ -1,2 +1,2 @@
-export { readAddress } from '$lib/explore/address';
+export { readAddress } from '$lib/explore/settings/address';
 export { controlsOf, exploreView } from '$lib/explore/view';

@@ -2,7 +2,7 @@ import type { ExploreFacts } from '$lib/explore/view';
 import type { ViewModel } from '$lib/views/contract';
 
 /**
- * What an embed's page tells the script that takes it over, as data attributes of its `<main>`.
+ * What the app reads from an embed's page: data attributes of its `<main>`.
  * Addresses are relative to the page and have no slash at the end.
  */
 export interface EmbedPage {
@@ -14,11 +14,11 @@ export interface EmbedPage {
 	readonly data: string;
 	/** The prerendered state as `EmbedContent`. */
 	readonly content: string;
-	/** The release whose figures it keeps; absent where it follows the newest. */
+	/** The release of a frozen embed; absent where it follows the newest. */
 	readonly frozen?: string | undefined;
 }
 
-/** What the prerendered state was drawn from, written by devalue. */
+/** The model of the prerendered state, serialised by devalue. */
 export interface EmbedContent {
 	readonly model: ViewModel;
 	/** Of the explorer only. */
@@ -27,7 +27,7 @@ export interface EmbedContent {
 
 const names = ['slug', 'site', 'siteName', 'data', 'content'] as const;
 
-/** @throws {Error} when the page leaves something out. */
+/** @throws {Error} naming the attributes that are missing. */
 export function readEmbedPage(main: HTMLElement): EmbedPage {
 	const missing = names.filter((name) => main.dataset[name] === undefined);
 	if (missing.length > 0) throw new Error(`The embed's page does not state: ${missing.join(', ')}.`);

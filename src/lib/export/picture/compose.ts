@@ -4,7 +4,7 @@ import { wrapText } from '$lib/style/text-width';
 import { tokensOf, withTheme } from '$lib/style/tokens';
 import { fontStack } from '$lib/style/typography';
 
-/** What stands in a picture besides the chart. */
+/** The text of a picture, around its chart. */
 export interface PictureText {
 	readonly title: string;
 	readonly question: string;
@@ -59,7 +59,7 @@ const escaped = (text: string): string =>
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Grows downwards; everything that is added stands below what was there. */
+/** Grows downwards: each part goes below the one before. */
 class Column {
 	readonly #parts: string[] = [];
 	readonly #width: number;
@@ -87,7 +87,7 @@ class Column {
 			`<line x1="${MARGIN}" x2="${MARGIN + this.#width}" y1="${y}" y2="${y}" stroke="var(--rule)" stroke-width="1"></line>`
 		);
 	}
-	/** @param width of the room; a narrower chart stands at its left end. */
+	/** Aligned left. */
 	chart(chart: Chart): void {
 		this.#parts.push(
 			`<svg x="${MARGIN}" y="${round(this.y)}" width="${chart.width}" height="${chart.height}" viewBox="0 0 ${chart.width} ${chart.height}">${chart.marks}</svg>`

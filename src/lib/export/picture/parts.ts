@@ -1,7 +1,7 @@
 import type { ViewModel, ViewSpec } from '$lib/views/contract';
 import type { PictureText } from './compose';
 
-/** What is said in the picture of a view in the state that its model shows. @param url Of that state. */
+/** The text of a view's picture. @param url Of the model's state. */
 export const pictureText = (
 	{ title, question }: Pick<ViewSpec, 'title' | 'question'>,
 	{ finding, notes, sources, period, dataAsOf, release, altText }: ViewModel,

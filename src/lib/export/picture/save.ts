@@ -5,7 +5,7 @@ import { composePicture, type Picture } from './compose';
 import { pictureFonts } from './fonts';
 import { pictureText } from './parts';
 
-/** PNG pixels for one of the picture. */
+/** PNG pixels per pixel of the picture. */
 const SHARPNESS = 2;
 
 async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
@@ -26,7 +26,7 @@ async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
 }
 
 /**
- * Saves what is drawn now as a picture with title, notes, sources, licence, date and address in it.
+ * Saves the drawn chart as a picture with title, notes, sources, licence, date and address.
  * @param drawn The page, or the part of it, that holds the chart.
  * @param url Absolute, of this state.
  * @throws {Error} with a sentence for the reader.

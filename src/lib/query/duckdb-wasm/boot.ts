@@ -1,6 +1,6 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { failures } from '../failures';
-import type { Counted } from '../fetch-bytes';
+import type { OnBytes } from '../fetch-bytes';
 import { QueryError } from '../port';
 import type { Bundle } from './bundle';
 import { compileModule } from './compile';
@@ -37,17 +37,17 @@ const ready = (worker: Worker, start: StartMessage) =>
 	});
 
 /**
- * @param counted is told the bytes of the database that have arrived.
- * @param isLocked false for a caller that has more to set, and locks the configuration itself.
+ * @param onBytes Called with the bytes of the database that have arrived.
+ * @param isLocked Pass false to change more settings and lock the configuration afterwards.
  * @throws {QueryError} with the reason why the database does not start.
  */
-export async function boot(bundle: Bundle, counted: Counted, isLocked = true): Promise<Database> {
+export async function boot(bundle: Bundle, onBytes: OnBytes, isLocked = true): Promise<Database> {
 	// First, because it may be refused: then the database need not be fetched.
 	const worker = startWorker();
 	const supervised = supervise(worker);
 	const { call, stop } = supervised;
 	try {
-		const module = await call(() => compileModule(bundle.wasm, counted));
+		const module = await call(() => compileModule(bundle.wasm, onBytes));
 		const script = new URL(bundle.script, document.baseURI).href;
 		await call(() => ready(worker, { module, script }));
 		const db = new AsyncDuckDB(new VoidLogger(), worker);

@@ -1,7 +1,7 @@
 import { failures } from '../failures';
-import { counting, request, type Counted } from '../fetch-bytes';
+import { reportBytes, request, type OnBytes } from '../fetch-bytes';
 
-/** The smallest module there is: whether a page may compile it says whether it may compile ours. */
+/** The smallest module: a page that may not compile it may compile none. */
 const emptyModule = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
 
 /** @throws {QueryError} `blocked` where WebAssembly is missing or a policy forbids it. */
@@ -14,11 +14,11 @@ export function requireWebAssembly(): void {
 }
 
 /**
- * Fetches and compiles in one go.
+ * Compiles while fetching.
  * @throws {QueryError} `network`, or `data` when the file is missing or damaged.
  */
-export async function compileModule(address: string, counted: Counted): Promise<WebAssembly.Module> {
-	const { body } = counting(await request(address), counted);
+export async function compileModule(address: string, onBytes: OnBytes): Promise<WebAssembly.Module> {
+	const { body } = reportBytes(await request(address), onBytes);
 	try {
 		// A response of our own, because some hosts send .wasm without its media type.
 		return await WebAssembly.compileStreaming(

@@ -20,12 +20,12 @@ export interface WasmOptions {
 }
 
 /**
- * DuckDB-WASM in a worker of this origin. Nothing is fetched before the first `run`; a failed start or download is
- * tried again by the next one. Once the worker has died (failure `engine`), a new engine is needed.
+ * DuckDB-WASM in a worker of this origin. Fetches nothing before the first `run`; each `run` repeats a failed start or
+ * download. Once the worker has died (failure `engine`), open a new engine.
  *
- * An aborted `run` is answered at once, and its statement is never started if others are before it. A statement that
- * has started runs to its end unseen: DuckDB-WASM 1.28.0 computes a prepared statement in one call, during which its
- * worker hears nothing (`cancelSent` reaches only statements without parameters).
+ * An aborted `run` rejects at once, and its statement is dropped while it waits for others. A statement that has
+ * started runs to its end: DuckDB-WASM 1.28.0 computes a prepared statement in one call, during which its worker hears
+ * nothing (`cancelSent` reaches only statements without parameters).
  */
 export function wasmEngine(options: WasmOptions): Engine {
 	const { files, dataAddress } = options;
@@ -53,7 +53,7 @@ export function wasmEngine(options: WasmOptions): Engine {
 		const [bytes, { db, connection, call }] = await Promise.all([fetchTable(name), start()]);
 		const { file } = dataFile(files, name);
 		await call(() => db.registerFileBuffer(file, bytes));
-		// A table, not a view over the file: made once (0.3 s for the largest), it answers in about half the time.
+		// A table, not a view over the file: created once (0.3 s for the largest), it halves the time of a query.
 		await call(() => connection.query(`CREATE TABLE ${name} AS SELECT * FROM read_parquet('${file}')`));
 		await call(() => db.dropFile(file));
 	});
@@ -67,7 +67,7 @@ export function wasmEngine(options: WasmOptions): Engine {
 		}
 	}
 
-	async function answer(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
+	async function runInTurn(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
 		checkParameters(query.params);
 		const [database] = await Promise.all([start(), ...query.tables.map(load)]);
 		return inTurn(async () => {
@@ -79,7 +79,7 @@ export function wasmEngine(options: WasmOptions): Engine {
 	return {
 		async run(query, signal) {
 			signal?.throwIfAborted();
-			return untilAborted(answer(query, signal), signal);
+			return untilAborted(runInTurn(query, signal), signal);
 		},
 		async close() {
 			isClosed = true;

@@ -1,4 +1,4 @@
 export type BundleName = 'eh' | 'mvp';
 
-/** Bytes after decompression, which no response header tells; a test compares them with the installed package. */
+/** Bytes after decompression, which no response header states; a test compares them with the installed package. */
 export const wasmBytes: Readonly<Record<BundleName, number>> = { eh: 18_105_915, mvp: 22_092_382 };

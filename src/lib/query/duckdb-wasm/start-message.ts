@@ -1,4 +1,4 @@
-/** The first message to the worker; all later ones are DuckDB's. The worker answers `'ready'`. */
+/** The first message to the worker; all later ones are DuckDB's. The worker replies `'ready'`. */
 export interface StartMessage {
 	readonly module: WebAssembly.Module;
 	/** Absolute address of the worker script of the DuckDB bundle that `module` belongs to. */

@@ -3,11 +3,11 @@ import { QueryError } from '../port';
 
 export interface Supervised {
 	/**
-	 * Every question to the worker goes through here, because a dead worker never answers.
+	 * Wraps every call to the worker, because a dead worker never answers.
 	 * @throws {QueryError} `engine` when the worker dies, `statement` when DuckDB refuses.
 	 */
-	call<T>(ask: () => Promise<T>): Promise<T>;
-	/** Whoever still waits gets an `engine` failure. */
+	call<T>(task: () => Promise<T>): Promise<T>;
+	/** Pending calls fail with `engine`. */
 	stop(): void;
 }
 
@@ -28,9 +28,9 @@ export function supervise(worker: Worker): Supervised {
 	worker.addEventListener('messageerror', () => die(failures.engine(new Error('messageerror'))));
 
 	return {
-		async call(ask) {
+		async call(task) {
 			try {
-				return await Promise.race([death, ask()]);
+				return await Promise.race([death, task()]);
 			} catch (error) {
 				if (error instanceof QueryError) throw error;
 				if (!isTrap(error)) throw failures.statement(error);

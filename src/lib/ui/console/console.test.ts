@@ -1,14 +1,14 @@
 import * as arrow from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
-import { answerOf, type Answer } from '$lib/query/result-table';
+import { resultTable, type ResultTable } from '$lib/query/result-table';
 import { failures } from '$lib/query/failures';
-import { OutOfTime } from '$lib/query/out-of-time';
+import { StatementTimeout } from '$lib/query/statement-timeout';
 import { QueryError, type Scalar } from '$lib/query/port';
 import { cellReader } from '$lib/query/duckdb-wasm/arrow-cells';
 import { press, rpc, unhcr } from '../../../../tests/fixtures/awkward-table';
 import { suggestions, tablesNamed, type KnownTable } from './completion';
 import { pagesOf, pageTable, provenanceOfResult, summaryOf } from './result';
-import { tell } from './error-message';
+import { errorMessage } from './error-message';
 
 const tables: KnownTable[] = [
 	{
@@ -67,8 +67,8 @@ describe('cells of every type', () => {
 			[1, 0.5, '2022-02-24', 'a', null, 2],
 			[2, 3, null, 1, null, 5_000_000_000]
 		];
-		const { columns, rows: typed } = answerOf(['a', 'a', 'd', 'm', 'n', 'a'], rows, {
-			isCutOff: false,
+		const { columns, rows: typed } = resultTable(['a', 'a', 'd', 'm', 'n', 'a'], rows, {
+			isTruncated: false,
 			milliseconds: 1
 		});
 		expect(columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
@@ -83,27 +83,27 @@ describe('cells of every type', () => {
 	});
 });
 
-describe('an answer', () => {
-	const answer = (count: number, isCutOff = false): Answer => ({
+describe('a result', () => {
+	const result = (count: number, isTruncated = false): ResultTable => ({
 		columns: [{ name: 'n', type: 'integer' }],
 		rows: Array.from({ length: count }, (_, n) => [n]),
-		isCutOff,
+		isTruncated,
 		milliseconds: 1234
 	});
 
 	it('is shown fifty rows at a time', () => {
-		expect(pagesOf(answer(101))).toBe(3);
-		expect(pageTable(answer(101), 3)).toMatchObject({ caption: 'Result, rows 101 to 101', rows: [[100]] });
-		expect(pageTable(answer(50), 1).caption).toBe('Result');
+		expect(pagesOf(result(101))).toBe(3);
+		expect(pageTable(result(101), 3)).toMatchObject({ caption: 'Result, rows 101 to 101', rows: [[100]] });
+		expect(pageTable(result(50), 1).caption).toBe('Result');
 	});
 
 	it('says how many rows it has, and whether there are more', () => {
-		expect(summaryOf(answer(1))).toBe('1 row in 1.23 seconds.');
-		expect(summaryOf(answer(0))).toBe('No rows in 1.23 seconds.');
-		expect(summaryOf(answer(10_000, true))).toMatch(/^The first 10,000 rows, .*there are more/);
+		expect(summaryOf(result(1))).toBe('1 row in 1.23 seconds.');
+		expect(summaryOf(result(0))).toBe('No rows in 1.23 seconds.');
+		expect(summaryOf(result(10_000, true))).toMatch(/^The first 10,000 rows, .*there are more/);
 	});
 
-	it('is saved with the statement and the sources of its tables that may be passed on', () => {
+	it('is saved with the statement and the redistributable sources of its tables', () => {
 		const meta = provenanceOfResult({
 			sql: ' select * from wars\n',
 			tables,
@@ -111,7 +111,7 @@ describe('an answer', () => {
 			url: 'https://parity.example/data',
 			release: '2026-11',
 			dataAsOf: '2026-07-31',
-			isCutOff: false,
+			isTruncated: false,
 			retrieved: '2026-11-26'
 		});
 		expect(meta.statements).toEqual([
@@ -121,8 +121,8 @@ describe('an answer', () => {
 	});
 });
 
-describe('what goes wrong is told in one sentence, with the words of the engine', () => {
-	const said = (message: string) => failures.statement(new Error(message));
+describe('an error message is one sentence, with the words of the engine', () => {
+	const failure = (message: string) => failures.statement(new Error(message));
 
 	it.each([
 		['Permission Error: Scanning CSV files is disabled through configuration', /nothing else/],
@@ -137,22 +137,27 @@ describe('what goes wrong is told in one sentence, with the words of the engine'
 		['Conversion Error: Could not convert string', /could not be turned/],
 		['Some Error: unheard of', /could not run/]
 	])('%s', (message, sentence) => {
-		expect(tell(said(message))).toEqual({ sentence: expect.stringMatching(sentence), engine: message });
+		expect(errorMessage(failure(message))).toEqual({
+			sentence: expect.stringMatching(sentence),
+			engine: message
+		});
 	});
 
 	it('the reason, not where it came to light', () => {
-		const wrapped = said(
+		const wrapped = failure(
 			'Invalid Input Error: Attempting to fetch from an unsuccessful query result\nError: Permission Error: closed'
 		);
-		expect(tell(wrapped)).toMatchObject({
+		expect(errorMessage(wrapped)).toMatchObject({
 			sentence: expect.stringMatching(/nothing else/),
 			engine: 'Permission Error: closed'
 		});
 	});
 
 	it('a limit, a failure of the page, a column that cannot be shown', () => {
-		expect(tell(new OutOfTime()).sentence).toMatch(/^Stopped after 30 seconds/);
-		expect(tell(failures.offline(new Error('Failed to fetch'))).sentence).toMatch(/connection/);
-		expect(tell(new QueryError('The column a holds …'))).toEqual({ sentence: 'The column a holds …' });
+		expect(errorMessage(new StatementTimeout()).sentence).toMatch(/^Stopped after 30 seconds/);
+		expect(errorMessage(failures.offline(new Error('Failed to fetch'))).sentence).toMatch(/connection/);
+		expect(errorMessage(new QueryError('The column a holds …'))).toEqual({
+			sentence: 'The column a holds …'
+		});
 	});
 });

@@ -36,7 +36,7 @@ const colours = HighlightStyle.define([
 	{ tag: [tags.lineComment, tags.blockComment], color: 'var(--muted)', fontStyle: 'italic' }
 ]);
 
-const look = EditorView.theme({
+const theme = EditorView.theme({
 	'&': {
 		border: '1px solid var(--rule)',
 		borderRadius: '3px',
@@ -63,8 +63,8 @@ const look = EditorView.theme({
 	'.cm-completionInfo': { maxWidth: '18rem', padding: '0.4rem 0.6rem', fontFamily: 'var(--font-sans)' }
 });
 
-/** After a dot lang-sql knows the table that an alias stands for. */
-function offered(tables: readonly KnownTable[]) {
+/** Leaves completion after a dot to lang-sql, which resolves aliases of tables. */
+function completions(tables: readonly KnownTable[]) {
 	return (context: CompletionContext) => {
 		const word = context.matchBefore(/\w*/);
 		if (!word || (word.from === word.to && !context.explicit)) return null;
@@ -113,13 +113,13 @@ export function openEditor({ parent, text, tables, label, describedBy, onrun }: 
 				drawSelection(),
 				bracketMatching(),
 				language,
-				language.language.data.of({ autocomplete: offered(tables) }),
+				language.language.data.of({ autocomplete: completions(tables) }),
 				autocompletion({ icons: false }),
 				syntaxHighlighting(colours),
 				keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
 				EditorView.lineWrapping,
 				EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
-				look
+				theme
 			]
 		})
 	});

@@ -3,15 +3,15 @@ import { formatExact, formatFixed } from '$lib/text/numbers';
 import { citationOf } from '$lib/export/citation';
 import { fileName, type Format } from '$lib/export/files';
 import { ownLicence, type Provenance } from '$lib/export/provenance';
-import type { Answer } from '$lib/query/result-table';
+import type { ResultTable } from '$lib/query/result-table';
 import type { DataTable, Field } from '$lib/views/contract';
 import { tablesNamed, type KnownTable } from './completion';
 import { ROWS_PER_PAGE } from './limits';
 
 const title = 'SQL console';
 
-/** A whole answer as a file holds it. */
-export const fileTable = ({ columns, rows }: Answer): DataTable => ({
+/** All rows of a result, for a file. */
+export const fileTable = ({ columns, rows }: ResultTable): DataTable => ({
 	name: 'console',
 	caption: 'Result',
 	fields: columns.map(({ name, type }): Field => ({
@@ -24,8 +24,8 @@ export const fileTable = ({ columns, rows }: Answer): DataTable => ({
 });
 
 /** Rows of one page, from 1. Dates stay as SQL writes them. */
-export function pageTable(answer: Answer, page: number): DataTable {
-	const { fields, rows } = fileTable(answer);
+export function pageTable(result: ResultTable, page: number): DataTable {
+	const { fields, rows } = fileTable(result);
 	const from = (page - 1) * ROWS_PER_PAGE;
 	const to = Math.min(rows.length, from + ROWS_PER_PAGE);
 	const several = rows.length > ROWS_PER_PAGE;
@@ -37,13 +37,13 @@ export function pageTable(answer: Answer, page: number): DataTable {
 	};
 }
 
-export const pagesOf = ({ rows }: Answer): number => Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE));
+export const pagesOf = ({ rows }: ResultTable): number => Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE));
 
 /** "312 rows in 0.04 seconds." */
-export function summaryOf({ rows, isCutOff, milliseconds }: Answer): string {
+export function summaryOf({ rows, isTruncated, milliseconds }: ResultTable): string {
 	const count = rows.length === 1 ? '1 row' : `${formatExact(rows.length)} rows`;
 	const time = `${formatFixed(milliseconds / 1000, 2)} seconds`;
-	return isCutOff
+	return isTruncated
 		? `The first ${count}, in ${time}: there are more. Files hold these ${count} too; add a limit or a condition, or download the whole table below.`
 		: `${rows.length === 0 ? 'No rows' : count} in ${time}.`;
 }
@@ -51,37 +51,39 @@ export function summaryOf({ rows, isCutOff, milliseconds }: Answer): string {
 export const fileNameOf = (release: string, format: Format): string =>
 	fileName('console', release, 'result', format);
 
-export interface Asked {
+export interface ResultSource {
 	readonly sql: string;
 	readonly tables: readonly KnownTable[];
-	/** All that may be passed on or not; those of the tables that the statement names are kept. */
+	/** All sources; the file names those of the statement's tables that may be redistributed. */
 	readonly sources: readonly Source[];
 	/** Absolute address of the page. */
 	readonly url: string;
 	readonly release: string;
 	readonly dataAsOf: string;
-	readonly isCutOff: boolean;
+	readonly isTruncated: boolean;
 	/** @default today, in UTC */
 	readonly retrieved?: string;
 }
 
 /** Where the rows of a result come from: the statement, and every source of the tables that it names. */
-export function provenanceOfResult(asked: Asked): Provenance {
-	const { sql, url, release, dataAsOf, isCutOff } = asked;
-	const retrieved = asked.retrieved ?? new Date().toISOString().slice(0, 10);
-	const named = tablesNamed(sql, asked.tables);
+export function provenanceOfResult(source: ResultSource): Provenance {
+	const { sql, url, release, dataAsOf, isTruncated } = source;
+	const retrieved = source.retrieved ?? new Date().toISOString().slice(0, 10);
+	const named = tablesNamed(sql, source.tables);
 	const ids = new Set(named.flatMap(({ sources }) => sources));
 	return {
 		title,
 		question: 'A statement of the reader’s own.',
-		holds: isCutOff ? 'The first rows of the result; the statement gives more.' : 'All rows of the result.',
+		holds: isTruncated
+			? 'The first rows of the result; the statement gives more.'
+			: 'All rows of the result.',
 		url,
 		release,
 		data_as_of: dataAsOf,
 		retrieved,
-		settings: { Rows: isCutOff ? 'cut off: the statement gives more' : 'all' },
+		settings: { Rows: isTruncated ? 'cut off: the statement gives more' : 'all' },
 		statements: [{ name: 'result', sql: sql.trim(), values: [], tables: named.map(({ name }) => name) }],
-		sources: asked.sources.filter(({ id, redistributable }) => redistributable && ids.has(id)),
+		sources: source.sources.filter(({ id, redistributable }) => redistributable && ids.has(id)),
 		licence: ownLicence,
 		citation: citationOf({ title, slug: 'console', url, release, retrieved })
 	};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SetControl } from '$lib/settings/control';
-import { countOn, groupsOf, lookOfOption, withOptions } from './groups';
+import { countOn, groupsOf, optionStyle, withOptions } from './groups';
 
 const control: SetControl = {
 	kind: 'set',
@@ -51,8 +51,8 @@ test('counts what is on', () => {
 test('options of a nationality carry its line, further beginnings the thin one', () => {
 	const [first, second] = control.options;
 	if (!first || !second) throw new Error('two options expected');
-	expect(lookOfOption(first, control.options)?.hollow).toBe(false);
-	expect(lookOfOption(second, control.options)?.hollow).toBe(true);
-	expect(lookOfOption({ value: 'let-in', label: 'All let in' }, [])).toBeUndefined();
-	expect(lookOfOption({ value: 'SOM', label: 'Somalia' }, [])?.colour).toBe('var(--origin-som)');
+	expect(optionStyle(first, control.options)?.hollow).toBe(false);
+	expect(optionStyle(second, control.options)?.hollow).toBe(true);
+	expect(optionStyle({ value: 'let-in', label: 'All let in' }, [])).toBeUndefined();
+	expect(optionStyle({ value: 'SOM', label: 'Somalia' }, [])?.colour).toBe('var(--origin-som)');
 });

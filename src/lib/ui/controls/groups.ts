@@ -2,12 +2,12 @@ import { styleOf, isOrigin, type SeriesStyle } from '$lib/style/series-style';
 import type { Option, SetControl } from '$lib/settings/control';
 
 export interface OptionGroup {
-	/** Undefined for options that stand alone. */
+	/** Undefined for options without a group. */
 	readonly label: string | undefined;
 	readonly options: readonly Option[];
 }
 
-/** Neighbouring options of the same group, in the order of the control. */
+/** Adjacent options of the same group, in the order of the control. */
 export function groupsOf(options: readonly Option[]): readonly OptionGroup[] {
 	const groups: { label: string | undefined; options: Option[] }[] = [];
 	for (const option of options) {
@@ -19,14 +19,14 @@ export function groupsOf(options: readonly Option[]): readonly OptionGroup[] {
 }
 
 /**
- * The look of an option that stands for a nationality (`AFG`) or for a beginning of its war (`AFG-2001`);
- * undefined for any other option. The order within a group is the order of the beginnings.
+ * The series style of an option for a nationality (`AFG`) or for an onset of its war (`AFG-2001`);
+ * undefined for any other option. The order within a group is the order of the onsets.
  */
-export function lookOfOption(option: Option, siblings: readonly Option[]): SeriesStyle | undefined {
+export function optionStyle(option: Option, siblings: readonly Option[]): SeriesStyle | undefined {
 	const [iso3 = ''] = option.value.split('-');
 	if (!isOrigin(iso3)) return undefined;
-	const beginning = option.group === undefined ? 0 : siblings.indexOf(option);
-	return styleOf(iso3, Math.max(0, beginning));
+	const onset = option.group === undefined ? 0 : siblings.indexOf(option);
+	return styleOf(iso3, Math.max(0, onset));
 }
 
 /**
@@ -39,10 +39,10 @@ export function withOptions(
 	changed: readonly string[],
 	on: boolean
 ): readonly string[] | undefined {
-	const kept = control.options
+	const remaining = control.options
 		.map((option) => option.value)
 		.filter((option) => (changed.includes(option) ? on : value.includes(option)));
-	return kept.length > 0 ? kept : undefined;
+	return remaining.length > 0 ? remaining : undefined;
 }
 
 /** How many options of a group are on. */

@@ -1,6 +1,6 @@
 import type { MembersControl, Option } from '$lib/settings/control';
 
-/** Lower case, without accents: what is typed and what is looked for meet here. */
+/** Lower case, without accents. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Options whose label, code or other words hold every word typed; those whose label begins with it first. */
@@ -27,8 +27,8 @@ export function withMembers(
 		if (on) chosen.add(member);
 		else chosen.delete(member);
 	}
-	const kept = control.options.flatMap((option) => (chosen.has(option.value) ? [option.value] : []));
-	return kept.length > 0 ? kept : undefined;
+	const remaining = control.options.flatMap((option) => (chosen.has(option.value) ? [option.value] : []));
+	return remaining.length > 0 ? remaining : undefined;
 }
 
 /** The preset that holds exactly these members. */

@@ -2,12 +2,12 @@ import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
 
 /**
- * Tells whether a `<details>` is open, first when the page comes to life. In place of `bind:open`, which closes what a
- * reader has opened before that.
+ * Reports whether a `<details>` is open, first when it is hydrated. Replaces `bind:open`, which closes what a reader
+ * opened before hydration.
  */
 export const opened =
-	(tell: (isOpen: boolean) => void): Attachment<HTMLDetailsElement> =>
+	(report: (isOpen: boolean) => void): Attachment<HTMLDetailsElement> =>
 	(element) => {
-		tell(element.open);
-		return on(element, 'toggle', () => tell(element.open));
+		report(element.open);
+		return on(element, 'toggle', () => report(element.open));
 	};

@@ -1,12 +1,12 @@
-import type { ViewSpec } from '../contract';
 import { comparisonControls } from '$lib/analysis/comparison-controls';
-import { comparisonQueries, type ComparisonQuery } from '$lib/analysis/comparison-queries';
+import { comparisonQueries } from '$lib/analysis/comparison-queries';
+import { defineSpec } from '../contract';
 
-export const spec: ViewSpec<ComparisonQuery> = {
+export const spec = defineSpec({
 	slug: 'at-the-ukrainian-rate',
 	title: 'At the Ukrainian rate',
 	question:
 		'What would each number of people let into the United States have been at the rate at which Ukrainians were let in?',
 	controls: comparisonControls,
 	queries: () => comparisonQueries()
-};
+});

@@ -2,24 +2,28 @@ import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
-import { layout } from './layout';
-import { series, type Conditions } from './series';
-import { PROGRAMMES, spec, type QueryName } from './spec';
-import { displayed, tables } from './tables';
+import { marksOf } from '../../../../tests/support/scenes';
+import type { ConditionQuery } from '$lib/analysis/conditions';
+import { typedSettings } from '../contract';
+import { chart } from './chart';
+import { buildModel } from './model';
+import { PROGRAMMES, spec } from './spec';
+import { exportTable, tables } from './table';
+import type { Conditions } from './types';
 
-const { catalogue, run, ask, stateWith, show } = await openView(spec, series);
+const { catalogue, run, resultsFor, settingsWith, modelFor } = await openView(spec, buildModel);
 
-function cellIn(shown: Conditions, programme: string, requirement: string) {
-	const cell = shown.cells
+function cellIn(model: Conditions, programme: string, requirement: string) {
+	const cell = model.cells
 		.flat()
 		.find((one) => one.programme === programme && one.requirement === requirement);
 	if (!cell) throw new Error(`There is no cell ${programme}, ${requirement}.`);
 	return cell;
 }
 
-const EVERYTHING = { questions: 'all', programmes: PROGRAMMES };
+const EVERYTHING = { questions: 'all', programmes: PROGRAMMES } as const;
 
-// Expected answers: read in the documents that the curated table names, not worked out by this program.
+// Expected answers: read in the documents that the curated table names, not computed by this program.
 describe('answers, against the documents', () => {
 	it.each([
 		['u4u', 'who_files', 'sponsor', '87 FR 25040 (27 April 2022)'],
@@ -33,7 +37,10 @@ describe('answers, against the documents', () => {
 		['usrap', 'time_to_decision', '12–14 months', 'State Department briefing 2 August 2021'],
 		['usrap', 'residence_path', 'after a year', '8 U.S.C. 1159(a); USCIS PM vol. 7 part L ch. 2']
 	])('%s, %s: %s', async (programme, requirement, text, document) => {
-		expect(cellIn(await show(), programme, requirement)).toMatchObject({ text, established: { document } });
+		expect(cellIn(await modelFor(), programme, requirement)).toMatchObject({
+			text,
+			established: { document }
+		});
 	});
 
 	it.each([
@@ -45,17 +52,17 @@ describe('answers, against the documents', () => {
 		['EU', 'eu_asylum', 'status_length', 'at least 12 months'],
 		['AUS', 'au_afghan', 'cap', '31,500 people']
 	])('%s: %s, %s: %s', async (destination, programme, requirement, text) => {
-		expect(cellIn(await show({ destination }), programme, requirement).text).toBe(text);
+		expect(cellIn(await modelFor({ destination }), programme, requirement).text).toBe(text);
 	});
 
 	it('the price of individual parole, 575 and then 630 dollars, was read in no official text and is not shown', async () => {
 		for (const day of ['2022-06-01', '2024-06-01']) {
-			const shown = await show({ day });
-			expect(cellIn(shown, 'afghan_i131', 'fee')).toMatchObject({
+			const model = await modelFor({ day });
+			expect(cellIn(model, 'afghan_i131', 'fee')).toMatchObject({
 				kind: 'not established',
 				established: null
 			});
-			expect(JSON.stringify([shown, tables(shown), displayed(shown)])).not.toMatch(/575|630/);
+			expect(JSON.stringify([model, tables(model), exportTable(model)])).not.toMatch(/575|630/);
 		}
 	});
 });
@@ -65,28 +72,30 @@ describe('the day decides', () => {
 		['2021-10-01', 'on application'],
 		['2022-06-01', 'on application']
 	])('on %s people of the evacuation work %s', async (day, text) => {
-		expect(cellIn(await show({ day, questions: 'all' }), 'oaw', 'work').text).toBe(text);
+		expect(cellIn(await modelFor({ day, questions: 'all' }), 'oaw', 'work').text).toBe(text);
 	});
 
 	it('Ukrainians work with the status from November 2022; before, no official text was read', async () => {
-		const at = async (day: string) => cellIn(await show({ day, questions: 'all' }), 'u4u', 'work').text;
+		const at = async (day: string) => cellIn(await modelFor({ day, questions: 'all' }), 'u4u', 'work').text;
 		expect(await at('2022-06-01')).toBe('not established');
 		expect(await at('2023-06-01')).toBe('with the status');
 	});
 
 	it('the first step of the Afghan visa is possible from inside; in full until the embassy left', async () => {
-		expect(cellIn(await show({ day: '2012-06-01' }), 'siv_afg', 'from_inside').text).toBe('yes');
-		expect(cellIn(await show({ day: '2012-06-01' }), 'siv_afg', 'cap').text).toBe('1,500 principals a year');
-		expect(cellIn(await show(), 'siv_afg', 'from_inside').text).toBe('partly');
+		expect(cellIn(await modelFor({ day: '2012-06-01' }), 'siv_afg', 'from_inside').text).toBe('yes');
+		expect(cellIn(await modelFor({ day: '2012-06-01' }), 'siv_afg', 'cap').text).toBe(
+			'1,500 principals a year'
+		);
+		expect(cellIn(await modelFor(), 'siv_afg', 'from_inside').text).toBe('partly');
 	});
 
 	it('programmes that have ended or not begun are named, not shown', async () => {
-		const shown = await show({ day: '2025-06-01' });
-		expect(shown.programmes.map(({ programme }) => programme)).toEqual(['afghan_i131', 'siv_afg', 'usrap']);
-		expect(shown.finding.at(-1)).toBe(
+		const model = await modelFor({ day: '2025-06-01' });
+		expect(model.programmes.map(({ programme }) => programme)).toEqual(['afghan_i131', 'siv_afg', 'usrap']);
+		expect(model.finding.at(-1)).toBe(
 			'Not in force on 1 June 2025: Uniting for Ukraine (until 27 January 2025) and Operation Allies Welcome (until 30 September 2022).'
 		);
-		expect((await show({ day: '2022-04-01' })).finding.at(-1)).toMatch(
+		expect((await modelFor({ day: '2022-04-01' })).finding.at(-1)).toMatch(
 			/Uniting for Ukraine \(from 25 April 2022\)/
 		);
 	});
@@ -95,32 +104,33 @@ describe('the day decides', () => {
 describe('in every state', () => {
 	it('only official texts give values, every value has its source, and every source is one of a shown cell', async () => {
 		for (const { name, state } of statesCovering(spec.controls)) {
-			const shown = series(await ask(state), state, catalogue);
-			const known = shown.cells.flat().flatMap(({ established }) => established ?? []);
+			const settings = typedSettings(state, spec.controls);
+			const model = buildModel(await resultsFor(settings), settings, catalogue);
+			const known = model.cells.flat().flatMap(({ established }) => established ?? []);
 			expect(
 				known.every(({ grade }) => grade === 'official' || grade === 'official_second_hand'),
 				name
 			).toBe(true);
-			expect(new Set(shown.sources.map(({ id }) => id)), name).toEqual(
+			expect(new Set(model.sources.map(({ id }) => id)), name).toEqual(
 				new Set(known.map(({ sourceId }) => sourceId))
 			);
-			const rows = displayed(shown).rows;
+			const rows = exportTable(model).rows;
 			expect(rows, name).toHaveLength(known.length);
-			const column = displayed(shown).fields.findIndex((field) => field.name === 'source_id');
+			const column = exportTable(model).fields.findIndex((field) => field.name === 'source_id');
 			for (const row of rows)
 				expect(catalogue.sources.get(String(row[column]))?.address, name).toMatch(/^https?:/);
-			expect(shown.empty === undefined, name).toBe(shown.programmes.length > 0);
-			expect(shown.finding[0], name).toMatch(/\.$/);
+			expect(model.empty === undefined, name).toBe(model.programmes.length > 0);
+			expect(model.finding[0], name).toMatch(/\.$/);
 		}
 	});
 
 	it('the table twin has every cell of the matrix', async () => {
-		const shown = await show();
-		const [matrix, cells] = tables(shown);
+		const model = await modelFor();
+		const [matrix, cells] = tables(model);
 		expect(matrix?.rows.map((row) => row.slice(1))).toEqual(
-			shown.cells.map((row) => row.map(({ text }) => text))
+			model.cells.map((row) => row.map(({ text }) => text))
 		);
-		expect(cells?.rows).toHaveLength(shown.cells.flat().length);
+		expect(cells?.rows).toHaveLength(model.cells.flat().length);
 		const unknown = cells?.rows.filter((row) => row[2] === 'not established') ?? [];
 		expect(unknown.length).toBeGreaterThan(0);
 		for (const row of unknown) expect(row.filter((value) => value !== null)).toHaveLength(4);
@@ -129,12 +139,18 @@ describe('in every state', () => {
 	it('every cell can be stepped to and nothing leaves the drawing', async () => {
 		for (const changes of [{}, EVERYTHING, { destination: 'GBR' }])
 			for (const width of ['narrow', 'wide'] as const) {
-				const shown = await show(changes);
-				const placed = layout(shown, width);
-				expect(placed.readings).toHaveLength(shown.cells.flat().length);
-				for (const { x, y } of [...placed.readings, ...placed.marks, ...placed.texts]) {
-					expect(x).toBeLessThan(placed.width);
-					expect(y).toBeLessThan(placed.height);
+				const model = await modelFor(changes);
+				const scene = chart(model, width);
+				expect(scene.cursor).toHaveLength(model.cells.flat().length);
+				const unknown = marksOf(scene, 'rule').filter(({ width }) => width === 2);
+				for (const { x, y } of [
+					...scene.cursor,
+					...marksOf(scene, 'dot'),
+					...marksOf(scene, 'text'),
+					...unknown.map(({ to, at }) => ({ x: to, y: at }))
+				]) {
+					expect(x).toBeLessThan(scene.width);
+					expect(y).toBeLessThan(scene.height);
 				}
 			}
 	});
@@ -154,23 +170,29 @@ describe('options', () => {
 	});
 
 	it('that leave nothing to show say so', async () => {
-		expect((await show({ programmes: ['uk_acrs'] })).empty).toMatch(/Choose another destination/);
-		expect((await show({ programmes: ['u4u'], day: '2025-06-01' })).empty).toMatch(/Choose another day/);
+		expect((await modelFor({ programmes: ['uk_acrs'] })).empty).toMatch(/Choose another destination/);
+		expect((await modelFor({ programmes: ['u4u'], day: '2025-06-01' })).empty).toMatch(/Choose another day/);
 	});
 });
 
 describe('the finding follows the cells', () => {
-	const altered = (results: ResultSets<QueryName>, programme: string, requirement: string, changes: Row) => ({
+	const altered = (
+		results: ResultSets<ConditionQuery>,
+		programme: string,
+		requirement: string,
+		changes: Row
+	) => ({
 		...results,
 		cells: results.cells.map((row): Row =>
 			row.programme === programme && row.requirement === requirement ? { ...row, ...changes } : row
 		)
 	});
-	const state = stateWith({ programmes: ['u4u', 'afghan_i131'] });
+	const settings = settingsWith({ programmes: ['u4u', 'afghan_i131'] });
 
 	it('counts where less is asked of Ukrainians, and turns when the cells turn', async () => {
-		const results = await ask(state);
-		const first = (from: ResultSets<QueryName>) => series(from, state, catalogue).finding[0] ?? '';
+		const results = await resultsFor(settings);
+		const first = (from: ResultSets<ConditionQuery>) =>
+			buildModel(from, settings, catalogue).finding[0] ?? '';
 		expect(first(results)).toMatch(/answer seven of the thirteen questions/);
 		expect(first(results)).toMatch(/Uniting for Ukraine was more open on one \(proof of harm\);/);
 		const same = altered(results, 'u4u', 'evidence_of_harm', { value: 'yes' });
@@ -183,8 +205,9 @@ describe('the finding follows the cells', () => {
 	});
 
 	it('tells the fees when official texts give them', async () => {
-		const results = await ask(state);
-		const said = (from: ResultSets<QueryName>) => series(from, state, catalogue).finding.join(' ');
+		const results = await resultsFor(settings);
+		const said = (from: ResultSets<ConditionQuery>) =>
+			buildModel(from, settings, catalogue).finding.join(' ');
 		expect(said(results)).not.toMatch(/The fee:/);
 		const read = altered(results, 'afghan_i131', 'fee', { grade: 'official' });
 		expect(said(read)).toMatch(
@@ -193,10 +216,10 @@ describe('the finding follows the cells', () => {
 	});
 
 	it('notes follow the programmes: limits of visas, and what lets in nobody from abroad', async () => {
-		const ids = (shown: Conditions) => shown.notes.map(({ id }) => id);
-		expect(ids(await show())).toContain('61-siv-caps-principals');
-		expect(ids(await show())).not.toContain('closed-to-abroad');
-		const tps = await show({ programmes: ['u4u', 'tps_afg'] });
+		const ids = (model: Conditions) => model.notes.map(({ id }) => id);
+		expect(ids(await modelFor())).toContain('61-siv-caps-principals');
+		expect(ids(await modelFor())).not.toContain('closed-to-abroad');
+		const tps = await modelFor({ programmes: ['u4u', 'tps_afg'] });
 		expect(ids(tps)).not.toContain('61-siv-caps-principals');
 		expect(tps.notes.find(({ id }) => id === 'closed-to-abroad')?.text).toMatch(
 			/through Temporary Protected Status for Afghans:/

@@ -1,7 +1,5 @@
-import type { Query } from '$lib/query/port';
-import { chosen } from '$lib/settings/codec';
-import type { Control, ViewState } from '$lib/settings/control';
-import type { ViewSpec } from '../contract';
+import { conditionQueries } from '$lib/analysis/conditions';
+import { defineSpec } from '../contract';
 
 const DESTINATION_OPTIONS = [
 	['USA', 'United States'],
@@ -70,89 +68,50 @@ const DAY_OPTIONS = [
 	['2025-06-01', 'June 2025']
 ].map(([value = '', label = '']) => ({ value, label, hint: `Terms in force on 1 ${label}.` }));
 
-const controls: readonly Control[] = [
-	{
-		kind: 'choice',
-		name: 'destination',
-		label: 'Way into',
-		options: DESTINATION_OPTIONS,
-		initial: 'USA'
-	},
-	{
-		kind: 'choice',
-		name: 'day',
-		label: 'In force on the first of',
-		options: DAY_OPTIONS,
-		initial: '2022-06-01'
-	},
-	{
-		kind: 'choice',
-		name: 'questions',
-		label: 'Questions',
-		options: [
-			{
-				value: 'main',
-				label: 'Main ones',
-				hint: 'Who applies and from where, what has to be shown and paid, the limit, the wait, and the status that follows.'
-			},
-			{
-				value: 'all',
-				label: 'All',
-				hint: 'Every question of the table, also those that few documents answer.'
-			}
-		],
-		initial: 'main'
-	},
-	{
-		kind: 'set',
-		name: 'programmes',
-		label: 'Programmes',
-		options: PROGRAMME_OPTIONS,
-		initial: PROGRAMMES.filter((programme) => !AT_FIRST_LEFT_OUT.includes(programme))
-	}
-];
-
-/** A programme runs as long as there is an answer, or its lack is recorded, to who files. */
-const PROGRAMMES_SQL = `
-select p.programme, p.label, p.origin, p.destination, p.pathway, r.runs_from, r.runs_to
-from programmes p
-join (
-	select programme, min(valid_from) as runs_from,
-		case when count(valid_to) = count(*) then max(valid_to) end as runs_to
-	from conditions
-	where requirement = 'who_files'
-	group by programme
-) r on r.programme = p.programme
-where p.destination = ?
-order by p.programme`;
-
-const QUESTIONS_SQL = `select requirement, position, label from requirements order by position`;
-
-const CELLS_SQL = `
-select c.programme, c.requirement, c.valid_from, c.valid_to, c.value, c.unit, c.detail, c.grade, c.document, c.source_id
-from conditions c
-join programmes p on p.programme = c.programme
-where p.destination = ?
-	and c.valid_from <= cast(? as date)
-	and (c.valid_to is null or c.valid_to >= cast(? as date))
-order by c.programme, c.requirement, c.valid_from`;
-
-function queries(state: ViewState): Record<QueryName, Query> {
-	const destination = chosen(state, 'destination');
-	const day = chosen(state, 'day');
-	return {
-		programmes: { sql: PROGRAMMES_SQL, params: [destination], tables: ['programmes', 'conditions'] },
-		questions: { sql: QUESTIONS_SQL, params: [], tables: ['requirements'] },
-		cells: { sql: CELLS_SQL, params: [destination, day, day], tables: ['conditions', 'programmes'] }
-	};
-}
-
-export type QueryName = 'programmes' | 'questions' | 'cells';
-
-export const spec: ViewSpec<QueryName> = {
+export const spec = defineSpec({
 	slug: 'conditions',
 	title: 'What was asked of whom',
 	question: 'What did each group have to show, pay and wait?',
-	controls,
-	queries
-};
+	controls: [
+		{
+			kind: 'choice',
+			name: 'destination',
+			label: 'Way into',
+			options: DESTINATION_OPTIONS,
+			initial: 'USA'
+		},
+		{
+			kind: 'choice',
+			name: 'day',
+			label: 'In force on the first of',
+			options: DAY_OPTIONS,
+			initial: '2022-06-01'
+		},
+		{
+			kind: 'choice',
+			name: 'questions',
+			label: 'Questions',
+			options: [
+				{
+					value: 'main',
+					label: 'Main ones',
+					hint: 'Who applies and from where, what has to be shown and paid, the limit, the wait, and the status that follows.'
+				},
+				{
+					value: 'all',
+					label: 'All',
+					hint: 'Every question of the table, also those that few documents answer.'
+				}
+			],
+			initial: 'main'
+		},
+		{
+			kind: 'set',
+			name: 'programmes',
+			label: 'Programmes',
+			options: PROGRAMME_OPTIONS,
+			initial: PROGRAMMES.filter((programme) => !AT_FIRST_LEFT_OUT.includes(programme))
+		}
+	],
+	queries: ({ destination, day }) => conditionQueries(destination, day)
+});

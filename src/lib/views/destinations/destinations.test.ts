@@ -4,14 +4,17 @@ import { chartWidth } from '$lib/style/typography';
 import type { Row } from '$lib/query/port';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
-import { isPrinted, isUnstable } from './cells';
-import { isAlike, LEGEND_TICKS, stepOf, STEPS } from './classes';
-import { tableLayout } from './layout';
-import { series, type Destinations } from './series';
+import { marksOf } from '../../../../tests/support/scenes';
+import { isPrinted, isUnstable } from '$lib/analysis/destinations';
+import { isAlike, LEGEND_TICKS, stepOf, STEPS } from '$lib/plot/ratio-steps';
+import { typedSettings, type Scene } from '../contract';
+import { chart } from './chart';
+import { buildModel } from './model';
 import { spec } from './spec';
-import { displayed, tables } from './tables';
+import { exportTable, tables } from './table';
+import type { Destinations } from './types';
 
-const { catalogue, ask, stateWith, show } = await openView(spec, series);
+const { catalogue, resultsFor, settingsWith, modelFor } = await openView(spec, buildModel);
 
 function rowIn({ destinations }: Destinations, country: string) {
 	const row = destinations.find((one) => one.country === country);
@@ -39,7 +42,7 @@ describe('a cell', () => {
 	] as const)(
 		'%s, %s, is the share of the displaced over that of Ukrainians',
 		async (country, origin, own, ukrainians) => {
-			const { ratio, people } = cellIn(await show(), country, origin);
+			const { ratio, people } = cellIn(await modelFor(), country, origin);
 			expect(people.value).toBe(own);
 			expect(ratio).toBeCloseTo(own / ABROAD[origin] / (ukrainians / ABROAD.UKR), 9);
 		}
@@ -48,43 +51,43 @@ describe('a cell', () => {
 	it('follows the definitions, and has no colour where they decide the side', async () => {
 		// Iraqis in the United Kingdom 14,746 and 5,249 asylum-seekers, Ukrainians 255,141 and 945; in Russia 1,220,768
 		// Ukrainians fewer than the year before.
-		const both = await show({ counted: 'waiting', base: 'kept' });
+		const both = await modelFor({ counted: 'waiting', base: 'kept' });
 		const cell = cellIn(both, 'GBR', 'IRQ');
 		expect(cell.ratio).toBeCloseTo(
 			(14_746 + 5_249) / ABROAD.IRQ / ((255_141 + 945) / (ABROAD.UKR + 1_220_768)),
 			9
 		);
 		expect(cell.ratio).toBeGreaterThan(1);
-		const published = cellIn(await show(), 'GBR', 'IRQ');
+		const published = cellIn(await modelFor(), 'GBR', 'IRQ');
 		expect(published.ratio).toBeLessThan(1);
-		for (const one of [cell, published]) expect(one.standing).toBe('depends');
+		for (const one of [cell, published]) expect(one.status).toBe('depends');
 	});
 
 	it('has no number under ten people, no colour under a hundred, none recorded apart from no figure', async () => {
-		const model = await show();
-		expect(cellIn(model, 'SWE', 'PHL')).toMatchObject({ standing: 'too few', people: { value: 5 } });
-		expect(cellIn(model, 'DNK', 'YEM').standing).toBe('few');
-		expect(cellIn(model, 'LUX', 'LBY').standing).toBe('none recorded');
-		expect(cellIn(model, 'DNK', 'PHL').standing).toBe('no figure');
+		const model = await modelFor();
+		expect(cellIn(model, 'SWE', 'PHL')).toMatchObject({ status: 'too few', people: { value: 5 } });
+		expect(cellIn(model, 'DNK', 'YEM').status).toBe('few');
+		expect(cellIn(model, 'LUX', 'LBY').status).toBe('none recorded');
+		expect(cellIn(model, 'DNK', 'PHL').status).toBe('no figure');
 		for (const { cells, referencePeople } of model.destinations)
-			for (const { standing, people } of cells) {
-				if (standing === 'coloured')
+			for (const { status, people } of cells) {
+				if (status === 'coloured')
 					expect(Math.min(people.value, referencePeople.value)).toBeGreaterThanOrEqual(100);
-				if (isPrinted(standing))
+				if (isPrinted(status))
 					expect(Math.min(people.value, referencePeople.value)).toBeGreaterThanOrEqual(10);
 			}
 	});
 
 	it('has no colour where the figures leave out people let in for a limited time', async () => {
-		const states = rowIn(await show(), 'USA');
-		expect(states.cells.every(({ standing }) => standing === 'left out')).toBe(true);
+		const states = rowIn(await modelFor(), 'USA');
+		expect(states.cells.every(({ status }) => status === 'left out')).toBe(true);
 		expect(states.distance).toBeNull();
 		// Before 2022 nobody of Ukraine had been let in that way; Afghans had, from July 2021.
-		const before = rowIn(await show({ year: '2021' }), 'USA');
-		expect(
-			before.cells.filter(({ standing }) => standing === 'left out').map(({ origin }) => origin)
-		).toEqual(['AFG']);
-		const world = await show({ where: 'world' });
+		const before = rowIn(await modelFor({ year: '2021' }), 'USA');
+		expect(before.cells.filter(({ status }) => status === 'left out').map(({ origin }) => origin)).toEqual([
+			'AFG'
+		]);
+		const world = await modelFor({ where: 'world' });
 		expect(rowIn(world, 'CAN').distance).toBeNull();
 	});
 });
@@ -108,7 +111,7 @@ describe('colours', () => {
 
 describe('the finding', () => {
 	it('says how many countries have everyone alike, and who comes nearest', async () => {
-		const text = (await show()).finding.join(' ');
+		const text = (await modelFor()).finding.join(' ');
 		expect(text).toContain('none had every group of ten people or more under protection');
 		expect(text).toMatch(/Nearest to parity on average: Sweden \(4 of 7 groups/);
 		expect(text).toMatch(/Above the Ukrainian share [^.]*Afghans in France \(110\)/);
@@ -118,8 +121,8 @@ describe('the finding', () => {
 	});
 
 	it('turns around with the numbers', async () => {
-		const state = stateWith();
-		const results = await ask(state);
+		const settings = settingsWith();
+		const results = await resultsFor(settings);
 		const displaced = new Map(
 			results.stocks.filter((row) => row.year === 2024).map((row) => [row.origin, Number(row.value)])
 		);
@@ -136,9 +139,9 @@ describe('the finding', () => {
 				waiting_high: 0
 			};
 		};
-		const text = series(
-			{ ...results, protectedThere: results.protectedThere.map(alike), givenUp: [], limitedEntries: [] },
-			state,
+		const text = buildModel(
+			{ ...results, protectedThere: results.protectedThere.map(alike), discontinued: [], limitedEntries: [] },
+			settings,
 			catalogue
 		).finding.join(' ');
 		expect(text).toMatch(/of \d+ countries that can be ranked, \d+ had every group of ten people or more/);
@@ -149,8 +152,8 @@ describe('the finding', () => {
 	});
 
 	it('turns “below” into “above”', async () => {
-		const state = stateWith();
-		const results = await ask(state);
+		const settings = settingsWith();
+		const results = await resultsFor(settings);
 		const fewer = (row: Row): Row =>
 			row.origin === 'UKR'
 				? {
@@ -163,9 +166,9 @@ describe('the finding', () => {
 						waiting_high: 0
 					}
 				: row;
-		const text = series(
+		const text = buildModel(
 			{ ...results, protectedThere: results.protectedThere.map(fewer) },
-			state,
+			settings,
 			catalogue
 		).finding.join(' ');
 		expect(text).toMatch(/Above the Ukrainian share [^.]*Syrians in Germany/);
@@ -175,7 +178,7 @@ describe('the finding', () => {
 
 describe('the order', () => {
 	it('is that of the mean distance from parity; few groups or few Ukrainians are not ranked', async () => {
-		const { destinations } = await show();
+		const { destinations } = await modelFor();
 		const distances = destinations.flatMap(({ distance }) => distance ?? []);
 		expect([...distances].sort((a, b) => a - b)).toEqual(distances);
 		const lastRanked = destinations.findLastIndex(({ distance }) => distance !== null);
@@ -186,33 +189,49 @@ describe('the order', () => {
 	});
 });
 
+/** The name, the cells and the areas of each row. */
+const rowsIn = (scene: Scene) =>
+	marksOf(scene, 'group').flatMap(({ data, marks }) => {
+		const texts = marksOf({ marks }, 'text');
+		const cells = texts.filter(({ halo }) => halo === false);
+		const [first, second] = cells;
+		const name = texts[0];
+		if (!data?.row || !name || !first || !second) return [];
+		const areas = new Map(marksOf({ marks }, 'rect').map((rect) => [rect.data?.cell, rect]));
+		return [{ country: data.row, name, cells, areas, cellWidth: second.x - first.x - 2 }];
+	});
+
 describe('what is drawn', () => {
 	it('fills stable cells alone, outlines the others, prints every number, in both widths', async () => {
 		for (const width of ['wide', 'narrow'] as const)
-			for (const where of ['us-europe', 'world']) {
-				const model = await show({ where });
-				const placed = tableLayout(model, width);
-				expect(placed.rows).toHaveLength(model.destinations.length);
-				for (const { destination, cells, name } of placed.rows) {
+			for (const where of ['us-europe', 'world'] as const) {
+				const model = await modelFor({ where });
+				const rows = rowsIn(chart(model, width));
+				expect(rows.map(({ country }) => country)).toEqual(model.destinations.map(({ country }) => country));
+				for (const { country, name, cells, areas, cellWidth } of rows) {
+					const destination = rowIn(model, country);
+					expect(cells).toHaveLength(destination.cells.length);
 					cells.forEach((cell, i) => {
-						const standing = destination.cells[i]?.standing ?? 'no figure';
-						expect(cell.fill !== null).toBe(standing === 'coloured');
-						expect(cell.isOutlined).toBe(isUnstable(standing));
-						expect(/\d/.test(cell.text)).toBe(
-							isPrinted(standing) || cell.text === '<10' || cell.text === '0'
-						);
-						expect(textWidth(cell.text, { size: cell.size })).toBeLessThanOrEqual(placed.cell.width);
-						expect(cell.x + placed.cell.width).toBeLessThanOrEqual(chartWidth[width]);
+						const status = destination.cells[i]?.status ?? 'no figure';
+						const area = areas.get(destination.cells[i]?.origin);
+						const words = String(cell.text);
+						expect(area !== undefined && area.fill !== 'none').toBe(status === 'coloured');
+						expect(area?.stroke !== undefined).toBe(isUnstable(status));
+						expect(/\d/.test(words)).toBe(isPrinted(status) || words === '<10' || words === '0');
+						expect(textWidth(words, { size: cell.size })).toBeLessThanOrEqual(cellWidth);
+						expect(cell.x + cellWidth / 2).toBeLessThanOrEqual(chartWidth[width]);
 					});
 					if (width === 'wide')
-						expect(name.x + textWidth(name.text, { size: 16 })).toBeLessThanOrEqual(cells[0]?.x ?? 0);
+						expect(name.x + textWidth(String(name.text), { size: 16 })).toBeLessThanOrEqual(
+							(cells[0]?.x ?? 0) - cellWidth / 2
+						);
 				}
 			}
 	});
 
 	it('uses no colour of a nationality', async () => {
-		const { rows } = tableLayout(await show(), 'wide');
-		for (const { cells } of rows) for (const { fill } of cells) expect(fill ?? '').not.toContain('origin');
+		for (const { areas } of rowsIn(chart(await modelFor(), 'wide')))
+			for (const { fill } of areas.values()) expect(fill).not.toContain('origin');
 	});
 });
 
@@ -220,17 +239,18 @@ describe('every state', () => {
 	it.each(statesCovering(spec.controls).map(({ name, state }) => [name, state] as const))(
 		'%s has a finding, a table and traceable rows',
 		async (_name, state) => {
-			const shown = series(await ask(state), state, catalogue);
-			expect(shown.finding.join(' ')).not.toMatch(/NaN|undefined|null|Infinity/);
-			for (const table of [...tables(shown), displayed(shown)])
+			const settings = typedSettings(state, spec.controls);
+			const model = buildModel(await resultsFor(settings), settings, catalogue);
+			expect(model.finding.join(' ')).not.toMatch(/NaN|undefined|null|Infinity/);
+			for (const table of [...tables(model), exportTable(model)])
 				for (const row of table.rows) expect(row).toHaveLength(table.fields.length);
-			const long = displayed(shown);
+			const long = exportTable(model);
 			const at = (name: string) => long.fields.findIndex((field) => field.name === name);
-			const named = new Set(shown.sources.map(({ id }) => id));
+			const named = new Set(model.sources.map(({ id }) => id));
 			for (const row of long.rows)
 				for (const id of String(row[at('source_ids')]).split('~')) expect(named.has(id), id).toBe(true);
 			const drawn = long.rows.filter((row) => row[at('is_drawn')]);
-			const cells = shown.destinations.flatMap(({ cells: own, reference }) =>
+			const cells = model.destinations.flatMap(({ cells: own, reference }) =>
 				own.filter(({ counts }) => counts && reference)
 			);
 			expect(drawn).toHaveLength(cells.length);

@@ -1,26 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '$lib/query/port';
-import type { ViewState } from '$lib/settings/control';
 import { openView } from '../../../../tests/support/open-view';
-import { layout } from './layout';
-import { series, type Displaced } from './series';
+import { marksOf } from '../../../../tests/support/scenes';
+import type { SettingsFor } from '../contract';
+import { chart } from './chart';
+import { buildModel } from './model';
 import { spec } from './spec';
-import { displayed, tables } from './tables';
+import { exportTable, tables } from './table';
+import type { Displaced } from './types';
 
-const { catalogue, ask, stateWith } = await openView(spec, series);
-const results = await ask();
+type Changes = Partial<SettingsFor<typeof spec>>;
 
-const show = (changes: ViewState = {}, rows = results): Displaced =>
-	series(rows, stateWith(changes), catalogue);
+const { catalogue, resultsFor, settingsWith } = await openView(spec, buildModel);
+const results = await resultsFor();
 
-function rowIn(shown: Displaced, id: string) {
-	const row = [shown.total, ...shown.rows].find((one) => one.id === id);
+const modelWith = (changes: Changes = {}, rows = results): Displaced =>
+	buildModel(rows, settingsWith(changes), catalogue);
+
+function rowIn(model: Displaced, id: string) {
+	const row = [model.total, ...model.rows].find((one) => one.id === id);
 	if (!row) throw new Error(`There is no row ${id}.`);
 	return row;
 }
-const everOf = (shown: Displaced, id: string) => rowIn(shown, id).ever.map(({ people }) => people.value);
-const onDay = (shown: Displaced, id: string) => {
-	const { abroad, within } = rowIn(shown, id).onOneDay;
+const everOf = (model: Displaced, id: string) => rowIn(model, id).ever.map(({ people }) => people.value);
+const onDay = (model: Displaced, id: string) => {
+	const { abroad, within } = rowIn(model, id).onOneDay;
 	return [abroad?.people.value ?? null, within?.people.value ?? null];
 };
 
@@ -36,38 +40,40 @@ describe('everybody ever displaced', () => {
 		['SYR', 7_147_292, 7_100_000],
 		['YEM', 4_354_768, 4_600_000]
 	])('%s: %i in 2020, %i in 2021', (id, first, update) => {
-		const { ever } = rowIn(show(), id);
+		const { ever } = rowIn(modelWith(), id);
 		expect(ever.map(({ people }) => people.value)).toEqual([first, update]);
 		expect(ever.map(({ isRounded }) => isRounded)).toEqual([false, true]);
 	});
 
 	it('the countries of 2020 add up to the total of the report', () => {
-		const countries = show({ edition: '2020' }).rows.flatMap(({ ever }) => ever);
+		const countries = modelWith({ edition: '2020' }).rows.flatMap(({ ever }) => ever);
 		expect(countries.reduce((sum, { people }) => sum + people.value, 0)).toBe(36_869_026);
 	});
 
 	it('has a wider estimate for the total and for no country, above the figure and never around it', () => {
-		const shown = show();
-		expect(shown.total.ever.map(({ wider }) => wider)).toEqual([
+		const model = modelWith();
+		expect(model.total.ever.map(({ wider }) => wider)).toEqual([
 			{ low: 48e6, high: 59e6 },
 			{ low: 49e6, high: 60e6 }
 		]);
-		for (const { people, wider } of shown.total.ever) expect(wider?.low).toBeGreaterThan(people.value);
-		expect(shown.rows.flatMap(({ ever }) => ever).filter(({ wider }) => wider !== null)).toEqual([]);
+		for (const { people, wider } of model.total.ever) expect(wider?.low).toBeGreaterThan(people.value);
+		expect(model.rows.flatMap(({ ever }) => ever).filter(({ wider }) => wider !== null)).toEqual([]);
 	});
 
 	it('has no figure for Ukraine, which stands last with its year-end figures', () => {
-		const last = show().rows.at(-1);
+		const last = modelWith().rows.at(-1);
 		expect(last).toMatchObject({ id: 'UKR', ever: [], reason: 'no cumulative figure' });
 		expect(last?.onOneDay.abroad).toBeDefined();
 	});
 
 	it('is split for the total of 2020 alone', () => {
-		expect(everOf(show({ split: 'abroad' }), 'POST911')).toEqual([8_000_000]);
-		expect(everOf(show({ split: 'within' }), 'POST911')).toEqual([29_000_000]);
-		expect(everOf(show({ split: 'within', edition: '2021' }), 'POST911')).toEqual([]);
-		expect(rowIn(show({ split: 'within', edition: '2021' }), 'POST911').reason).toBe('not in this edition');
-		expect(rowIn(show({ split: 'abroad' }), 'SYR')).toMatchObject({
+		expect(everOf(modelWith({ split: 'abroad' }), 'POST911')).toEqual([8_000_000]);
+		expect(everOf(modelWith({ split: 'within' }), 'POST911')).toEqual([29_000_000]);
+		expect(everOf(modelWith({ split: 'within', edition: '2021' }), 'POST911')).toEqual([]);
+		expect(rowIn(modelWith({ split: 'within', edition: '2021' }), 'POST911').reason).toBe(
+			'not in this edition'
+		);
+		expect(rowIn(modelWith({ split: 'abroad' }), 'SYR')).toMatchObject({
 			ever: [],
 			reason: 'not published by country'
 		});
@@ -84,46 +90,46 @@ describe('displaced on one day', () => {
 		['PHL', 6895, 28_000],
 		['POST911', 10_755_118, 19_841_000]
 	])('%s at the end of 2025: %i abroad, %i inside', (id, abroad, within) => {
-		expect(onDay(show({ year: '2025' }), id)).toEqual([abroad, within]);
+		expect(onDay(modelWith({ year: '2025' }), id)).toEqual([abroad, within]);
 	});
 
 	it('follows the year; a figure that is missing is none, not zero', () => {
-		const shown = show({ year: '2012' });
-		expect(onDay(shown, 'IRQ')).toEqual([770_443, 2_100_000]);
-		expect(onDay(shown, 'PHL')).toEqual([1356, null]);
-		expect(onDay(shown, 'UKR')).toEqual([26_457, null]);
-		expect(onDay(shown, 'POST911')).toEqual([5_430_423, 8_135_000]);
-		expect(rowIn(shown, 'POST911').onOneDay.within?.countries).not.toContain('PHL');
-		expect(shown.notes.find(({ id }) => id === 'missing-0')?.text).toMatch(/the Philippines and Ukraine/);
-		expect(shown.finding.join(' ')).toMatch(/figures for seven of them/);
+		const model = modelWith({ year: '2012' });
+		expect(onDay(model, 'IRQ')).toEqual([770_443, 2_100_000]);
+		expect(onDay(model, 'PHL')).toEqual([1356, null]);
+		expect(onDay(model, 'UKR')).toEqual([26_457, null]);
+		expect(onDay(model, 'POST911')).toEqual([5_430_423, 8_135_000]);
+		expect(rowIn(model, 'POST911').onOneDay.within?.countries).not.toContain('PHL');
+		expect(model.notes.find(({ id }) => id === 'missing-0')?.text).toMatch(/the Philippines and Ukraine/);
+		expect(model.finding.join(' ')).toMatch(/figures for seven of them/);
 	});
 
 	it('the latest year is the last one published', () => {
-		expect(show().year).toBe(2025);
-		expect(onDay(show(), 'UKR')).toEqual(onDay(show({ year: '2025' }), 'UKR'));
+		expect(modelWith().year).toBe(2025);
+		expect(onDay(modelWith(), 'UKR')).toEqual(onDay(modelWith({ year: '2025' }), 'UKR'));
 	});
 
 	it('the split leaves out the other part', () => {
-		expect(onDay(show({ split: 'abroad' }), 'SYR')).toEqual([5_020_119, null]);
-		expect(onDay(show({ split: 'within' }), 'SYR')).toEqual([null, 5_964_000]);
+		expect(onDay(modelWith({ split: 'abroad' }), 'SYR')).toEqual([5_020_119, null]);
+		expect(onDay(modelWith({ split: 'within' }), 'SYR')).toEqual([null, 5_964_000]);
 	});
 });
 
 describe('kinds never meet', () => {
 	it('every downloaded row is cumulative or a stock, with its source', () => {
-		const { fields, rows } = displayed(show());
+		const { fields, rows } = exportTable(modelWith());
 		const column = (name: string) => fields.findIndex((field) => field.name === name);
 		expect(new Set(rows.map((row) => row[column('kind')]))).toEqual(new Set(['cumulative', 'stock']));
-		const known = new Set(show().sources.map(({ id }) => id));
+		const known = new Set(modelWith().sources.map(({ id }) => id));
 		for (const row of rows)
 			for (const id of String(row[column('source_ids')]).split('~')) expect(known).toContain(id);
 	});
 
 	it('every figure of the tables stands in the download', () => {
-		for (const changes of [{}, { split: 'abroad' }, { edition: '2021', year: '2011' }] as ViewState[]) {
-			const shown = show(changes);
-			const inFile = new Set(displayed(shown).rows.flat());
-			const figures = tables(shown)
+		for (const changes of [{}, { split: 'abroad' }, { edition: '2021', year: '2011' }] satisfies Changes[]) {
+			const model = modelWith(changes);
+			const inFile = new Set(exportTable(model).rows.flat());
+			const figures = tables(model)
 				.flatMap(({ rows }) => rows.flatMap((row) => row.slice(1)))
 				.filter((cell) => typeof cell === 'number' && cell > 3000);
 			expect(figures.length).toBeGreaterThan(5);
@@ -141,23 +147,23 @@ describe('the finding follows the figures', () => {
 	});
 
 	it('names the war with most, and the one on which the editions differ most', () => {
-		expect(show().finding.join(' ')).toMatch(
+		expect(modelWith().finding.join(' ')).toMatch(
 			/to 9\.2 million \(Iraq\).*furthest apart for Afghanistan: 5\.3 and 5\.9/
 		);
-		const changed = show({}, changedWar('LBY', '2021', 15e6)).finding.join(' ');
+		const changed = modelWith({}, changedWar('LBY', '2021', 15e6)).finding.join(' ');
 		expect(changed).toMatch(/to 1\.2 and 15 million \(Libya\).*furthest apart for Libya/);
 	});
 
 	it('says where one day holds more people than the war is said to have displaced, and only there', () => {
-		const sentence = (shown: Displaced) => shown.finding.find((one) => one.includes('same people')) ?? '';
-		expect(sentence(show())).toMatch(/Syria, Afghanistan, Yemen and Somalia/);
+		const sentence = (model: Displaced) => model.finding.find((one) => one.includes('same people')) ?? '';
+		expect(sentence(modelWith())).toMatch(/Syria, Afghanistan, Yemen and Somalia/);
 		const more = changedWar('SYR', '2021', 50e6);
-		expect(sentence(show({}, more))).toMatch(/in Afghanistan, Yemen and Somalia/);
+		expect(sentence(modelWith({}, more))).toMatch(/in Afghanistan, Yemen and Somalia/);
 	});
 
 	it('says what had returned of which total', () => {
-		expect(show().finding.join(' ')).toMatch(/Of the 38 million, 26\.7 million had returned/);
-		expect(show({ edition: '2020' }).finding.join(' ')).toMatch(
+		expect(modelWith().finding.join(' ')).toMatch(/Of the 38 million, 26\.7 million had returned/);
+		expect(modelWith({ edition: '2020' }).finding.join(' ')).toMatch(
 			/Of the 37 million, 25\.3 million had returned/
 		);
 	});
@@ -167,14 +173,24 @@ describe('the drawing', () => {
 	it.each(['wide', 'narrow'] as const)(
 		'%s: lengths are proportional in each panel and begin at zero',
 		(width) => {
-			for (const panel of layout(show(), width).panels) {
-				const marks = panel.rows.flatMap(({ lanes }) =>
-					lanes.flatMap(({ points }) => points.map(({ x, one }) => ({ x, value: one.people.value })))
-				);
-				const zero = panel.scale.at(0);
+			const model = modelWith();
+			const scene = chart(model, width);
+			const panels = [[model.total], model.rows].map((rows, i) => ({
+				axis: marksOf(scene, 'axis')[i],
+				marks: rows.flatMap(({ name, ever }) => {
+					const points = scene.cursor.filter(
+						({ series, tooltip }) => series === name && tooltip.startsWith('edition')
+					);
+					expect(points).toHaveLength(ever.length);
+					return points.map(({ x }, place) => ({ x, value: ever[place]?.people.value ?? NaN }));
+				})
+			}));
+			for (const { axis, marks } of panels) {
+				const zero = axis?.ticks[0]?.position ?? NaN;
 				const ratios = marks.map(({ x, value }) => (x - zero) / value);
+				expect(ratios.length).toBeGreaterThan(1);
 				for (const ratio of ratios) expect(ratio).toBeCloseTo(ratios[0] ?? 0, 12);
-				expect(panel.scale.ticks[0]?.label).toBe('0');
+				expect(axis?.ticks[0]?.label).toBe('0');
 			}
 		}
 	);

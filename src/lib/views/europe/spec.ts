@@ -1,10 +1,11 @@
-import type { Control } from '$lib/settings/control';
-import type { ViewSpec } from '../contract';
+import { europeanHostQueries } from '$lib/analysis/european-hosts';
+import { europeanShareQueries } from '$lib/analysis/european-shares';
 import { ORIGIN_OPTIONS } from '$lib/analysis/figures';
 import { yearControl } from '$lib/analysis/year-end-stocks';
-import { europeQueries, type EuropeQuery } from './queries';
+import type { Control } from '$lib/settings/control';
+import { defineSpec } from '../contract';
 
-const controls: readonly Control[] = [
+const controls = [
 	{
 		kind: 'choice',
 		name: 'shown',
@@ -68,12 +69,12 @@ const controls: readonly Control[] = [
 		options: ORIGIN_OPTIONS,
 		initial: 'UKR'
 	}
-];
+] as const satisfies readonly Control[];
 
-export const spec: ViewSpec<EuropeQuery> = {
+export const spec = defineSpec({
 	slug: 'europe',
 	title: 'Sheltered in Europe',
 	question: 'Of every 1,000 people displaced abroad, how many does Europe shelter?',
 	controls,
-	queries: europeQueries
-};
+	queries: () => ({ ...europeanShareQueries, ...europeanHostQueries })
+});

@@ -1,11 +1,10 @@
-import { chosen } from '$lib/settings/codec';
-import type { Control } from '$lib/settings/control';
-import type { ViewSpec } from '../contract';
 import { ORIGIN_OPTIONS } from '$lib/analysis/figures';
+import { abroadQueries } from '$lib/analysis/people-abroad';
 import { yearControl } from '$lib/analysis/year-end-stocks';
-import { hostsQueries, type HostsQuery } from './queries';
+import type { Control } from '$lib/settings/control';
+import { defineSpec } from '../contract';
 
-const controls: readonly Control[] = [
+const controls = [
 	{
 		kind: 'choice',
 		name: 'shown',
@@ -69,12 +68,12 @@ const controls: readonly Control[] = [
 		options: ORIGIN_OPTIONS,
 		initial: 'UKR'
 	}
-];
+] as const satisfies readonly Control[];
 
-export const spec: ViewSpec<HostsQuery> = {
+export const spec = defineSpec({
 	slug: 'hosts',
 	title: 'Where the displaced are',
 	question: 'Where are they?',
 	controls,
-	queries: (state) => hostsQueries(chosen(state, 'origin'))
-};
+	queries: ({ origin }) => abroadQueries(origin)
+});

@@ -1,7 +1,7 @@
 import { defineView } from '../contract';
-import { series } from './series';
+import { chart } from './chart';
+import { buildModel } from './model';
 import { spec } from './spec';
-import { displayed, tables } from './tables';
-import View from './View.svelte';
+import { exportTable, tables } from './table';
 
-export const view = defineView({ spec, series, tables, displayed, Chart: View });
+export const view = defineView({ spec, buildModel, tables, exportTable, chart });

@@ -1,32 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import type { ViewState } from '$lib/settings/control';
 import { openView } from '../../../../tests/support/open-view';
+import { marksOf, seriesIn, wordsIn } from '../../../../tests/support/scenes';
 import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
-import { layout } from './layout';
-import { series, type ShareOf } from './series';
+import { chart } from './chart';
+import { buildModel } from './model';
 import { spec } from './spec';
-import { displayed, tables } from './tables';
+import { exportTable, tables } from './table';
+import type { Shares } from './types';
 
-const { catalogue, ask, stateWith } = await openView(spec, series);
-const results = await ask();
+const { catalogue, resultsFor, settingsWith } = await openView(spec, buildModel);
+const results = await resultsFor();
 
-const show = (changes: ViewState = {}, rows: ResultSets<ComparisonQuery> = results): ShareOf =>
-	series(rows, stateWith(changes), catalogue);
+type Changes = Parameters<typeof settingsWith>[0];
 
-function rowIn(shown: ShareOf, origin: string) {
-	const row = shown.rows.find((candidate) => candidate.origin === origin);
+const modelFor = (changes: Changes = {}, rows: ResultSets<ComparisonQuery> = results): Shares =>
+	buildModel(rows, settingsWith(changes), catalogue);
+
+function rowIn(model: Shares, origin: string) {
+	const row = model.rows.find((candidate) => candidate.origin === origin);
 	if (!row) throw new Error(`There is no row ${origin}.`);
 	return row;
 }
 
-function partIn(shown: ShareOf, origin: string, straddling = 'outside') {
-	const part = rowIn(shown, origin).parts.find((one) => one.straddling === straddling);
+function partIn(model: Shares, origin: string, straddling = 'outside') {
+	const part = rowIn(model, origin).drawn.find((one) => one.straddling === straddling);
 	if (!part) throw new Error(`${origin} is not counted ${straddling}.`);
 	return part;
 }
 
-const said = (shown: ShareOf): string => shown.finding.join(' ');
+const findingOf = (model: Shares): string => model.finding.join(' ');
 
 /** Everybody of one origin let in, times a factor. */
 const changed = (origin: string, factor: number): ResultSets<ComparisonQuery> => ({
@@ -38,7 +41,7 @@ const changed = (origin: string, factor: number): ResultSets<ComparisonQuery> =>
 	})
 });
 
-const STATES: readonly ViewState[] = [
+const STATES: readonly Changes[] = [
 	{},
 	{ tier: 'resettled' },
 	{ tier: 'resettled', denominator: 'elsewhere' },
@@ -64,36 +67,36 @@ describe('shares of 2022–2024, against the publishers’ figures', () => {
 	const all = Object.values(PEOPLE).reduce((sum, people) => sum + people, 0);
 
 	it.each(Object.entries(PEOPLE))('%s: %i people', (origin, people) => {
-		const part = partIn(show(), origin);
+		const part = partIn(modelFor(), origin);
 		expect(part.people.value).toBe(people);
 		expect(part.shareOfPeople.value).toBeCloseTo(people / all, 12);
 	});
 
 	it('Ukrainians: half the first and the last year-end and all between, of all person-years', () => {
-		const part = partIn(show(), 'UKR');
+		const part = partIn(modelFor(), 'UKR');
 		const personYears = 46_988 / 2 + 5_718_814 + 5_994_350 + 5_164_385 / 2;
 		expect(part.displaced.value).toBe(personYears);
 		// Syrians: 6,988,619 / 2 + 6,716,352 + 6,538,742 + 6,119,508 / 2.
-		expect(partIn(show(), 'SYR').displaced.value).toBe(19_809_157.5);
+		expect(partIn(modelFor(), 'SYR').displaced.value).toBe(19_809_157.5);
 		// Between the two alone: (278,272 / 307,670) / (14,318,850.5 / 34,128,008).
-		expect(partIn(show({ origins: ['UKR', 'SYR'] }), 'UKR').index).toMatchObject({
+		expect(partIn(modelFor({ origins: ['UKR', 'SYR'] }), 'UKR').index).toMatchObject({
 			value: expect.closeTo(2.1557, 4)
 		});
 	});
 
 	it('with the evacuation everybody’s share is another one, and the rates are not', () => {
-		const shown = show();
-		const [without, counted] = [partIn(shown, 'UKR'), partIn(shown, 'UKR', 'inside')];
+		const model = modelFor();
+		const [without, counted] = [partIn(model, 'UKR'), partIn(model, 'UKR', 'inside')];
 		expect(counted.people.value).toBe(without.people.value);
 		expect(counted.shareOfPeople.value).toBeCloseTo(PEOPLE.UKR / (all + 73_566), 12);
 		expect(counted.rate).toEqual(without.rate);
-		expect(partIn(shown, 'AFG', 'inside').people.value).toBe(PEOPLE.AFG + 73_566);
+		expect(partIn(model, 'AFG', 'inside').people.value).toBe(PEOPLE.AFG + 73_566);
 	});
 
 	it('resettled only: no parole in any sum', () => {
-		const shown = show({ tier: 'resettled' });
-		expect(partIn(shown, 'UKR').people.value).toBe(1800 + 1413 + 1264);
-		expect(shown.rows.every(({ parts }) => parts.length === 1)).toBe(true);
+		const model = modelFor({ tier: 'resettled' });
+		expect(partIn(model, 'UKR').people.value).toBe(1800 + 1413 + 1264);
+		expect(model.rows.every(({ drawn }) => drawn.length === 1)).toBe(true);
 	});
 });
 
@@ -101,11 +104,11 @@ describe('shares', () => {
 	it.each(STATES.map((state) => [JSON.stringify(state), state] as const))(
 		'add up to 1: %s',
 		(_name, state) => {
-			const shown = show(state);
+			const model = modelFor(state);
 			for (const straddling of new Set(
-				shown.rows.flatMap(({ parts }) => parts.map((part) => part.straddling))
+				model.rows.flatMap(({ drawn }) => drawn.map((part) => part.straddling))
 			)) {
-				const parts = shown.rows.map(({ origin }) => partIn(shown, origin, straddling));
+				const parts = model.rows.map(({ origin }) => partIn(model, origin, straddling));
 				for (const share of ['shareOfPeople', 'shareOfDisplaced'] as const) {
 					expect(parts.reduce((sum, part) => sum + part[share].value, 0)).toBeCloseTo(1, 12);
 					for (const { [share]: one } of parts) {
@@ -118,7 +121,7 @@ describe('shares', () => {
 	);
 
 	it('one group’s rise is the others’ fall', () => {
-		const [before, after] = [show(), show({}, changed('SYR', 10))];
+		const [before, after] = [modelFor(), modelFor({}, changed('SYR', 10))];
 		expect(partIn(after, 'SYR').shareOfPeople.value).toBeGreaterThan(
 			partIn(before, 'SYR').shareOfPeople.value
 		);
@@ -131,8 +134,8 @@ describe('shares', () => {
 	});
 
 	it('the index is the rate over the rate of all together', () => {
-		const shown = show();
-		const parts = shown.rows.map(({ origin }) => partIn(shown, origin));
+		const model = modelFor();
+		const parts = model.rows.map(({ origin }) => partIn(model, origin));
 		const sum = (of: 'people' | 'displaced') => parts.reduce((total, part) => total + part[of].value, 0);
 		const overall = (1000 * sum('people')) / sum('displaced');
 		for (const { index, rate } of parts)
@@ -140,23 +143,23 @@ describe('shares', () => {
 	});
 
 	it('of too few people have no index, and stand last', () => {
-		const shown = show();
-		expect(shown.rows.at(-1)).toMatchObject({ origin: 'PHL', range: null, verdict: null });
-		expect(said(shown)).toMatch(/Too few to compare: Filipinos \(none recorded\)/);
-		const column = displayed(shown).fields.findIndex(({ name }) => name === 'index');
-		for (const row of displayed(shown).rows.filter(([origin]) => origin === 'PHL'))
+		const model = modelFor();
+		expect(model.rows.at(-1)).toMatchObject({ origin: 'PHL', range: null, verdict: null });
+		expect(findingOf(model)).toMatch(/Too few to compare: Filipinos \(none recorded\)/);
+		const column = exportTable(model).fields.findIndex(({ name }) => name === 'index');
+		for (const row of exportTable(model).rows.filter(([origin]) => origin === 'PHL'))
 			expect(row[column]).toBeNull();
 	});
 
 	it('of one country alone, or by a denominator that the tier excludes, say why not', () => {
-		expect(show({ origins: ['SYR'] }).empty).toMatch(/Choose at least two/);
-		expect(show({ denominator: 'elsewhere' }).empty).toMatch(/Choose people displaced abroad or/);
+		expect(modelFor({ origins: ['SYR'] }).empty).toMatch(/Choose at least two/);
+		expect(modelFor({ denominator: 'elsewhere' }).empty).toMatch(/Choose people displaced abroad or/);
 	});
 });
 
 describe('the finding follows the figures', () => {
 	it('as published: which side, and what decides', () => {
-		const text = said(show());
+		const text = findingOf(modelFor());
 		expect(text).toMatch(
 			/Larger among those let in than among the displaced, under every definition tested: Ukrainians/
 		);
@@ -168,55 +171,62 @@ describe('the finding follows the figures', () => {
 
 	it('says the opposite of Ukrainians and Syrians on altered figures', () => {
 		const rows = { ...results, flows: changed('UKR', 0.01).flows };
-		const text = said(show({ origins: ['UKR', 'SYR'] }, rows));
+		const text = findingOf(modelFor({ origins: ['UKR', 'SYR'] }, rows));
 		expect(text).toMatch(/Larger among those let in.*tested: Syrians/);
 		expect(text).toMatch(/Smaller among those let in.*tested: Ukrainians/);
-		expect(said(show({ origins: ['UKR', 'SYR'] }))).toMatch(/Smaller among those let in.*tested: Syrians/);
+		expect(findingOf(modelFor({ origins: ['UKR', 'SYR'] }))).toMatch(
+			/Smaller among those let in.*tested: Syrians/
+		);
 	});
 
 	it('says that leaving the Ukrainians out turns a group round, and only then', () => {
-		expect(said(show())).toMatch(
+		expect(findingOf(modelFor())).toMatch(
 			/Leaving the Ukrainians out changes every share: Afghans would be 41% .* puts Afghans \(1.7 to 2.8\) above/
 		);
-		expect(said(show({ origins: ['AFG', 'SYR'] }))).not.toMatch(/Leaving the Ukrainians out/);
+		expect(findingOf(modelFor({ origins: ['AFG', 'SYR'] }))).not.toMatch(/Leaving the Ukrainians out/);
 	});
 
 	it('never gives an index without the rates', () => {
 		for (const state of STATES)
-			expect(said(show(state))).toMatch(/Of every 1,000 displaced, (let in|resettled) a year: /);
+			expect(findingOf(modelFor(state))).toMatch(/Of every 1,000 displaced, (let in|resettled) a year: /);
 	});
 });
 
 describe('drawing', () => {
 	it('places both shares of a row on one scale from zero', () => {
-		const placed = layout(show(), 'wide');
-		const zero = placed.ticks.find(({ label }) => label === '0%')?.position ?? NaN;
-		expect(zero).toBe(placed.plot.left);
-		const row = placed.rows.find((one) => one.row.origin === 'UKR');
-		const part = row?.row.parts[0];
-		if (!row || !part) throw new Error('There is no row of Ukrainians.');
-		expect(((row.shares[0]?.x ?? NaN) - zero) / (row.displaced.x - zero)).toBeCloseTo(
+		const model = modelFor();
+		const scene = chart(model, 'wide');
+		const [axis] = marksOf(scene, 'axis');
+		const zero = axis?.ticks.find(({ label }) => label === '0%')?.position ?? NaN;
+		expect(zero).toBe(axis?.from);
+		const [tick, share] = scene.cursor.filter(({ series }) => series === 'Ukraine');
+		const part = partIn(model, 'UKR');
+		expect(((share?.x ?? NaN) - zero) / ((tick?.x ?? NaN) - zero)).toBeCloseTo(
 			part.shareOfPeople.value / part.shareOfDisplaced.value,
 			9
 		);
 	});
 
 	it('outlines the second way of counting, and names it', () => {
-		const placed = layout(show(), 'narrow');
-		expect(
-			placed.rows.every(({ shares }) => shares.map(({ isFurther }) => isFurther).join() === 'false,true')
-		).toBe(true);
-		expect(placed.key.map(({ text }) => text)).toContain('with Operation Allies Welcome');
-		expect(layout(show({ evacuation: 'outside' }), 'narrow').key).toHaveLength(2);
+		const model = modelFor();
+		const scene = chart(model, 'narrow');
+		for (const { origin } of model.rows) {
+			// The first way of counting is painted last.
+			const dots = marksOf(seriesIn(scene, origin), 'dot').reverse();
+			expect(dots.map(({ hollow }) => hollow).join()).toBe('false,true');
+		}
+		expect(scene.legend.map(({ text }) => text)).toContain('with Operation Allies Welcome');
+		expect(wordsIn(scene)).toContain('with Operation Allies Welcome');
+		expect(chart(modelFor({ evacuation: 'outside' }), 'narrow').legend).toHaveLength(2);
 	});
 });
 
 it('every row of the download has sources, and every source is named', () => {
 	for (const state of STATES) {
-		const shown = show(state);
-		const named = new Set(shown.sources.map(({ id }) => id));
-		for (const row of displayed(shown).rows)
+		const model = modelFor(state);
+		const named = new Set(model.sources.map(({ id }) => id));
+		for (const row of exportTable(model).rows)
 			for (const id of String(row.at(-1)).split('~')) expect(named, JSON.stringify(row)).toContain(id);
-		expect(tables(shown)[0]?.rows.length).toBe(shown.rows.flatMap(({ parts }) => parts).length);
+		expect(tables(model)[0]?.rows.length).toBe(model.rows.flatMap(({ drawn }) => drawn).length);
 	}
 });

@@ -1,2 +1,2 @@
-/** What static hosts answer with at an address that is not there. */
+/** Static hosts serve it at unknown addresses. */
 export const csr = false;

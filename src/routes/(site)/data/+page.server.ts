@@ -1,3 +1,4 @@
+import { datasetJsonLd } from '$lib/server/json-ld';
 import { publishedTables } from '$lib/server/published-data';
 import { loadSources } from '$lib/server/sources';
 
@@ -8,6 +9,7 @@ export async function load() {
 		release: manifest.release,
 		dataAsOf: manifest.data_as_of,
 		tables,
+		jsonLd: datasetJsonLd(manifest, tables),
 		sources: [...sources.values()]
 	};
 }

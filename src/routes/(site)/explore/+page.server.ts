@@ -1,8 +1,8 @@
-import type { TableFile } from '$lib/explore/reproduce';
+import type { TableFile } from '$lib/explore/compute/reproduce';
 import { dataFiles } from '$lib/query/data-files';
 import { publishedTables } from '$lib/server/published-data';
-import { explored } from '$lib/server/default-exploration';
-import { standingOf } from '$lib/server/frozen-targets';
+import { defaultExploration } from '$lib/server/default-exploration';
+import { chartAssets } from '$lib/server/chart-assets';
 
 /** Tables that the explorer's statements read. */
 const READ = [
@@ -21,8 +21,8 @@ const READ = [
 export const load = async () => {
 	const { manifest, tables } = await publishedTables();
 	return {
-		...(await explored()),
-		...(await standingOf('explore')),
+		...(await defaultExploration()),
+		...(await chartAssets('explore')),
 		files: dataFiles(manifest, Object.keys(manifest.tables)),
 		tableFiles: tables
 			.filter(({ name }) => READ.includes(name))

@@ -1,8 +1,8 @@
-import { pictured, svgPicture } from '$lib/server/pictures';
+import { pictureSlugs, svgPicture } from '$lib/server/pictures';
 
 export const prerender = true;
 
-export const entries = () => pictured.map((slug) => ({ slug }));
+export const entries = () => pictureSlugs.map((slug) => ({ slug }));
 
 export const GET = async ({ params }) =>
 	new Response((await svgPicture(params.slug)).svg, { headers: { 'content-type': 'image/svg+xml' } });

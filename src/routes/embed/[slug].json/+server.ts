@@ -1,8 +1,8 @@
-import { embedded, embedOf } from '$lib/server/embed-pages';
+import { embedSlugs, embedOf } from '$lib/server/embed-pages';
 
 export const prerender = true;
 
-export const entries = () => embedded.map((slug) => ({ slug }));
+export const entries = () => embedSlugs.map((slug) => ({ slug }));
 
 export const GET = async ({ params }) =>
 	new Response((await embedOf(params.slug, { site: '..' })).content, {

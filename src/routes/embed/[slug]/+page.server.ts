@@ -1,7 +1,7 @@
 import { SITE_NAME } from '$lib/text/site';
-import { embedded, embedOf } from '$lib/server/embed-pages';
+import { embedSlugs, embedOf } from '$lib/server/embed-pages';
 
-export const entries = () => embedded.map((slug) => ({ slug }));
+export const entries = () => embedSlugs.map((slug) => ({ slug }));
 
 /** From an embed to the home page. */
 const site = '..';

@@ -1,2 +1,2 @@
-/** An embed is read without any script; the one that it has takes the content over when it is touched. */
+/** Embeds need no script to be read; their own app hydrates them on touch. */
 export const csr = false;

@@ -1,0 +1,53 @@
+import { ingestFolder, readersByFolder } from '../ingest/registry.js';
+import type { Snapshots } from '../ingest/snapshots.js';
+import type { DuckDBConnection } from '../lib/database.js';
+import { tables, tablesFolder } from '../tables/index.js';
+import { checkAdmissions } from './admissions.js';
+import { checkConditions } from './conditions.js';
+import { checkCoalitions, checkConflicts, checkEvents } from './context.js';
+import { checkCostsOfWar } from './costs-of-war.js';
+import { checkTemporaryProtection } from './eurostat.js';
+import { checkMonthlySeries } from './months.js';
+import { checkYearbookAgainstWorkbook } from './ohss.js';
+import { checkPoints } from './points.js';
+import { checkRules } from './published.js';
+import { checkReaderFolders, checkTableFiles } from './registered-files.js';
+import { checkPrintedTotals } from './rpc.js';
+import { checkTotals } from './totals.js';
+import { checkSeparateCounts, checkDecisionTotals, checkFirstInstance } from './unhcr-asylum.js';
+import { checkReportedToUnhcr, checkWorldResettlement } from './unhcr.js';
+
+/** Every table file and every folder of a publisher is part of the build. */
+export function checkRegistered(): void {
+	checkReaderFolders(ingestFolder, Object.keys(readersByFolder));
+	checkTableFiles(
+		tablesFolder,
+		tables.map(({ name }) => name)
+	);
+}
+
+/** Reconciliations of the snapshots with each other and with published totals. */
+export function checkSnapshots(snapshots: Snapshots): void {
+	checkMonthlySeries(snapshots);
+	checkPrintedTotals(snapshots);
+	checkWorldResettlement(snapshots);
+	checkReportedToUnhcr(snapshots);
+	checkCostsOfWar(snapshots);
+	checkConditions(snapshots);
+	checkEvents(snapshots);
+	checkCoalitions(snapshots);
+	checkConflicts(snapshots);
+	checkTemporaryProtection(snapshots);
+	checkYearbookAgainstWorkbook(snapshots);
+}
+
+/** Rules on the published tables, which run before the published files are replaced. */
+export async function checkPublished(connection: DuckDBConnection): Promise<void> {
+	for (const schema of tables) await checkRules(connection, schema);
+	await checkAdmissions(connection);
+	await checkPoints(connection);
+	await checkDecisionTotals(connection);
+	await checkFirstInstance(connection);
+	await checkSeparateCounts(connection);
+	await checkTotals(connection);
+}

@@ -1,0 +1,78 @@
+import { monthEnd, nextMonth } from '../../lib/fields.js';
+import { csvReader, latest } from '../csv-reader.js';
+import type { PublishedRow } from '../published-row.js';
+import type { SnapshotTable } from '../types.js';
+
+const ukrainianEncounters: SnapshotTable = {
+	path: 'cbp/ukrainian_encounters.csv',
+	fields: { period_start: 'date', other_region: 'people', southwest: 'people', northern: 'people' },
+	key: ['period_start']
+};
+
+const columns = [
+	'month',
+	'cbp_other_region_ukraine',
+	'cbp_southwest_ukraine',
+	'cbp_northern_ukraine',
+	'cum_other_region_since_2022_05'
+] as const;
+
+/** The month in which the printed running total begins. */
+const firstCumulated = '2022-05';
+
+/** Encounters of CBP with Ukrainians per month and region; "other" is airports and seaports, where Uniting for Ukraine arrives. */
+export const ukrainianEncountersReader = csvReader({
+	id: 'cbp-ukraine',
+	table: ukrainianEncounters,
+	columns,
+	map: (row) => ({
+		period_start: `${row.text('month')}-01`,
+		other_region: String(row.people('cbp_other_region_ukraine')),
+		southwest: String(row.people('cbp_southwest_ukraine')),
+		northern: String(row.people('cbp_northern_ukraine'))
+	}),
+	check(rows) {
+		assertConsecutiveMonths(rows);
+		assertRunningTotal(rows);
+	},
+	sources(records) {
+		const last = latest(records, 'period_start');
+		return [
+			{
+				id: 'cbp-nationwide-encounters',
+				publisher: 'U.S. Customs and Border Protection',
+				title: 'Nationwide Encounters, citizens of Ukraine',
+				address: 'https://www.cbp.gov/newsroom/stats/nationwide-encounters',
+				licence: 'Public domain (work of the U.S. government)',
+				redistributable: true,
+				vintage: last.slice(0, 7),
+				as_of: monthEnd(last),
+				rounding: 'Exact counts of encounters, used as a proxy for people paroled',
+				grade: 'official'
+			}
+		];
+	}
+});
+
+type Row = PublishedRow<(typeof columns)[number]>;
+
+function assertConsecutiveMonths(rows: readonly Row[]): void {
+	rows.slice(1).forEach((row, index) => {
+		const expected = nextMonth(`${rows[index]?.text('month')}-01`).slice(0, 7);
+		if (row.text('month') === expected) return;
+		throw row.failure(`${row.text('month')} follows where ${expected} is due`, 'Add the missing month');
+	});
+}
+
+function assertRunningTotal(rows: readonly Row[]): void {
+	let sum = 0;
+	for (const row of rows.filter((candidate) => candidate.text('month') >= firstCumulated)) {
+		sum += row.people('cbp_other_region_ukraine');
+		const printed = row.people('cum_other_region_since_2022_05');
+		if (printed === sum) continue;
+		throw row.failure(
+			`the running total is ${printed} and the months since May 2022 add up to ${sum}`,
+			'One of the months was changed: take the file again'
+		);
+	}
+}

@@ -1,0 +1,67 @@
+import { readCsv } from '../lib/csv.js';
+import { PublishedRow, type ColumnMap } from './published-row.js';
+import type { ReadSource, ReaderInput, SnapshotReader, SnapshotTable, TidyRecord } from './types.js';
+
+export interface CsvFormat<Column extends string> {
+	/** Names the snapshot in commands and in `data/sources.json`. */
+	readonly id: string;
+	readonly table: SnapshotTable;
+	/** The publisher's header: exactly these columns, in this order. */
+	readonly columns: readonly Column[];
+	/** Completes rows from their neighbours, for example where "same" stands for the cell above. */
+	prepare?(rows: readonly PublishedRow<NoInfer<Column>>[]): readonly PublishedRow<NoInfer<Column>>[];
+	/**
+	 * Turns a published row into a tidy one, or into null when it is known and left out.
+	 * @throws DataFailure naming the line that does not fit the format.
+	 */
+	readonly map:
+		| ColumnMap<NoInfer<Column>>
+		| ((row: PublishedRow<NoInfer<Column>>, input: ReaderInput) => TidyRecord | null);
+	/** @throws DataFailure when the rows of the whole file contradict each other. */
+	check?(rows: readonly PublishedRow<NoInfer<Column>>[], file: string): void;
+	/** Merges tidy rows that share a key. */
+	combine?(records: readonly TidyRecord[]): readonly TidyRecord[];
+	sources(
+		records: readonly TidyRecord[],
+		rows: readonly PublishedRow<NoInfer<Column>>[]
+	): readonly ReadSource[];
+}
+
+/** Reads a comma-separated file of one table. A header other than `columns` is an error, and no row is skipped silently. */
+export function csvReader<const Column extends string>(format: CsvFormat<Column>): SnapshotReader {
+	const { id, table, columns, map } = format;
+	return {
+		id,
+		tables: [table],
+		async read(input) {
+			const { path, file } = input;
+			const published = readCsv(path, file, columns).rows.map(
+				({ line, cells }) => new PublishedRow<Column>(file, line, cells)
+			);
+			const rows = format.prepare?.(published) ?? published;
+			const tidy = rows.flatMap((row) => {
+				const record = typeof map === 'function' ? map(row, input) : row.pick(map);
+				return record === null ? [] : [record];
+			});
+			format.check?.(rows, file);
+			const records = format.combine?.(tidy) ?? tidy;
+			return { tables: [{ table, records }], sources: format.sources(records, rows) };
+		}
+	};
+}
+
+/** The greatest text in a column, which for years and dates is the last; blank without rows. */
+export function latest(records: readonly TidyRecord[], column: string): string {
+	return records.reduce((last, { [column]: text = '' }) => (text > last ? text : last), '');
+}
+
+/** One row per key of the table; the values of equal keys are added up. */
+export function sumByKey(records: readonly TidyRecord[], { key }: SnapshotTable): TidyRecord[] {
+	const sums = new Map<string, TidyRecord>();
+	for (const record of records) {
+		const name = key.map((column) => record[column]).join();
+		const sum = Number(sums.get(name)?.['value'] ?? 0) + Number(record['value']);
+		sums.set(name, { ...record, value: String(sum) });
+	}
+	return [...sums.values()];
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { DataFailure } from '../../lib/failure.js';
+import { monthEnd } from '../../lib/fields.js';
+import { csvReader, latest } from '../csv-reader.js';
+import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
+import { readJsonStat } from './jsonstat.js';
+import { countryOf, type Observation } from './observations.js';
+import { readTsv } from './tsv.js';
+
+const temporaryProtection: SnapshotTable = {
+	path: 'eurostat/temporary_protection.csv',
+	fields: { host: 'country', as_of: 'date', value: 'people', flag: 'text?', source_id: 'source' },
+	key: ['host', 'as_of', 'source_id']
+};
+
+/** Ukrainians of both sexes and all ages, counted as persons, by month. */
+const wanted: Readonly<Record<string, string>> = {
+	freq: 'M',
+	citizen: 'UA',
+	sex: 'T',
+	age: 'TOTAL',
+	unit: 'PER'
+};
+
+/**
+ * Ukrainians under temporary protection at the end of each month (migr_asytpsm). Reads JSON-stat or TSV as the service
+ * gives them, or a list that others made and that names its extract.
+ */
+export const temporaryProtectionReader: SnapshotReader = {
+	id: 'eurostat-temporary-protection',
+	tables: [temporaryProtection],
+	async read(input) {
+		const { path, file } = input;
+		const text = readFileSync(path, 'utf8');
+		if (text.trimStart().startsWith('{')) {
+			const { observations, updated } = readJsonStat(file, text);
+			return contentsOf(file, observations, updated);
+		}
+		if (text.includes('\\TIME_PERIOD')) return contentsOf(file, readTsv(file, text), null);
+		return extractsReader.read(input);
+	}
+};
+
+function contentsOf(file: string, observations: readonly Observation[], updated: string | null) {
+	const ukrainians = observations.filter(({ codes }) =>
+		Object.entries(wanted).every(([dimension, code]) => codes[dimension] === code)
+	);
+	if (ukrainians.length === 0) {
+		throw new DataFailure(
+			file,
+			null,
+			`no figure of ${Object.values(wanted).join(', ')} was found`,
+			'Ask for Ukrainians of both sexes and all ages, monthly'
+		);
+	}
+	const id = 'eurostat-temporary-protection';
+	const records: TidyRecord[] = [];
+	for (const { place, codes, value, flag } of ukrainians) {
+		const host = countryOf(file, place, codes['geo'] ?? '');
+		if (host === undefined || value === null) continue;
+		records.push({
+			host,
+			as_of: monthEnd(`${codes['time']}-01`),
+			value: String(value),
+			flag,
+			source_id: id
+		});
+	}
+	return { tables: [{ table: temporaryProtection, records }], sources: [sourceOf(id, updated, records)] };
+}
+
+/** Months fetched from Eurostat on two occasions and stored as a list, by the name that the list gives them. */
+const extracts: Readonly<Record<string, { id: string; vintage: string }>> = {
+	'Eurostat extract Apr-Jun 2025 (natix-x)': { id: 'eurostat-tp-2025', vintage: 'Extract of spring 2025' },
+	'Eurostat API frozen Sep 2026 (buriedsignals/splash)': {
+		id: 'eurostat-tp-2026',
+		vintage: 'Extract of September 2026'
+	}
+};
+
+const extractsReader = csvReader({
+	id: 'eurostat-temporary-protection',
+	table: temporaryProtection,
+	columns: ['country_iso3', 'country', 'month', 'citizenship_iso3', 'beneficiaries', 'flag', 'vintage'],
+	map(row) {
+		const extract = extracts[row.text('vintage')];
+		const printed = row.text('beneficiaries');
+		const figure = /^(\d+)(\.0)?$/.exec(printed)?.[1];
+		if (extract === undefined || figure === undefined || row.text('citizenship_iso3') !== 'UKR') {
+			throw row.failure(
+				`"${printed}" of "${row.text('vintage')}" is no count of Ukrainians in a known extract`,
+				'Correct the line, or add the extract to this reader'
+			);
+		}
+		return {
+			host: row.text('country_iso3'),
+			as_of: monthEnd(`${row.text('month')}-01`),
+			value: figure,
+			flag: row.text('flag'),
+			source_id: extract.id
+		};
+	},
+	sources: (records) =>
+		Object.values(extracts).flatMap(({ id, vintage }) => {
+			const own = records.filter((record) => record['source_id'] === id);
+			return own.length > 0 ? [sourceOf(id, vintage, own)] : [];
+		})
+});
+
+function sourceOf(id: string, vintage: string | null, records: readonly TidyRecord[]): ReadSource {
+	const lastDay = latest(records, 'as_of');
+	return {
+		id,
+		publisher: 'Eurostat',
+		title:
+			'Beneficiaries of temporary protection at the end of the month by citizenship (migr_asytpsm): Ukrainians',
+		address: 'https://ec.europa.eu/eurostat/databrowser/view/migr_asytpsm/default/table',
+		licence: 'CC BY 4.0',
+		redistributable: true,
+		vintage: vintage ?? lastDay,
+		as_of: lastDay,
+		rounding: 'Nearest five',
+		grade: 'official'
+	};
+}

@@ -1,0 +1,33 @@
+import { ukrainianEncountersReader } from './cbp/encounters.js';
+import { countryCodesReader } from './countries/codes.js';
+import { temporaryProtectionReader } from './eurostat/temporary-protection.js';
+import { homeOfficeReaders } from './homeoffice/readers.js';
+import { ohssReaders } from './ohss/readers.js';
+import { rpcAdmissionsReader } from './rpc/admissions.js';
+import { sivIssuedReader } from './state/siv.js';
+import { transcribedReaders } from './transcribed/files.js';
+import type { SnapshotReader } from './types.js';
+import { conflictDeathsReader } from './ucdp/deaths.js';
+import { unhcrReaders } from './unhcr/readers.js';
+import { worldBankPopulationReader } from './worldbank/population.js';
+
+/** Holds one folder per publisher. */
+export const ingestFolder = import.meta.dirname;
+
+/** The readers of every publisher, by the name of its folder; the build stops at a folder that has no line here. */
+export const readersByFolder: Readonly<Record<string, readonly SnapshotReader[]>> = {
+	countries: [countryCodesReader],
+	unhcr: unhcrReaders,
+	rpc: [rpcAdmissionsReader],
+	state: [sivIssuedReader],
+	cbp: [ukrainianEncountersReader],
+	worldbank: [worldBankPopulationReader],
+	ohss: ohssReaders,
+	homeoffice: homeOfficeReaders,
+	eurostat: [temporaryProtectionReader],
+	ucdp: [conflictDeathsReader],
+	transcribed: transcribedReaders
+};
+
+/** Every source that `npm run data:snapshot` can read. */
+export const readers: readonly SnapshotReader[] = Object.values(readersByFolder).flat();

@@ -1,0 +1,31 @@
+import type { Grade } from '../../lib/sources.js';
+
+export const publicDomain = {
+	licence: 'Public domain (figure of the U.S. government)',
+	redistributable: true
+} as const;
+export const citable = {
+	licence: 'Citable figure, document under its publisher’s terms',
+	redistributable: false
+} as const;
+export const eurostatTerms = { licence: 'CC BY 4.0', redistributable: true } as const;
+
+const agencies =
+	/\b(DHS|USCIS|CBP|GAO|CRS|Congressional Research|State Dept|Dept of State|Department of State|OIG)\b/;
+
+/** An agency's own figure is in the public domain, whoever quotes it; an estimate by others is not. */
+export function usTerms(cells: Readonly<Record<string, string>>, grade: Grade) {
+	return grade !== 'secondary' && agencies.test(cells['issuing_source'] ?? '') ? publicDomain : citable;
+}
+
+export function isUsAgency(issuer: string): boolean {
+	return agencies.test(issuer);
+}
+
+/** Grades are written in the notes of these files, in brackets. */
+export function bracketed(note = ''): Grade | null {
+	if (/^\[OFFICIAL (FIGURE, )?SECOND-HAND( COPY)?\]/.test(note)) return 'official_second_hand';
+	if (/^\[OFFICIAL\]/.test(note)) return 'official';
+	if (/^\[(SECONDARY|FOIA ANALYSIS|CROSS-CHECK)\]/.test(note)) return 'secondary';
+	return null;
+}

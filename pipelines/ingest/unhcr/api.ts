@@ -1,0 +1,85 @@
+import { DataFailure } from '../../lib/failure.js';
+import { PublishedRow } from '../published-row.js';
+import type { SnapshotContents } from '../types.js';
+import { namingColumns, sourceOf, type UnhcrDataset } from './dataset.js';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the pages of one response of UNHCR's interface into the same tidy form as the packaged table. Cells are numbers,
+ * or text ("0"); "-" is "not reported". `page` and `maxPages` must say that the response is whole.
+ * @throws DataFailure for a missing page, and for totals: a misspelt parameter returns one row for the whole world.
+ */
+export function readApiPages(
+	dataset: UnhcrDataset,
+	pages: readonly unknown[],
+	file: string
+): SnapshotContents {
+	const rows = pages.flatMap((page, index) => readPage(dataset, page, index + 1, pages.length, file));
+	if (rows.length === 0) throw new DataFailure(file, null, 'the answer holds no rows', 'Ask again');
+	const records = rows.map((row) => dataset.map(row)).filter((record) => record !== null);
+	return { tables: [{ table: dataset.table, records }], sources: [sourceOf(dataset, records)] };
+}
+
+function readPage(
+	dataset: UnhcrDataset,
+	page: unknown,
+	number: number,
+	count: number,
+	file: string
+): PublishedRow[] {
+	const where = `page ${number}`;
+	if (!isObject(page) || !Array.isArray(page['items'])) {
+		throw new DataFailure(file, where, 'the page has no list of items', 'Ask for the page again');
+	}
+	if (Number(page['page']) !== number || Number(page['maxPages']) !== count) {
+		throw new DataFailure(
+			file,
+			where,
+			`it says page ${String(page['page'])} of ${String(page['maxPages'])} and stands at ${number} of ${count}`,
+			'Fetch all pages of one answer, in order'
+		);
+	}
+	return page['items'].map((item: unknown, index) => {
+		const place = `${where}, item ${index + 1}`;
+		if (!isObject(item)) throw new DataFailure(file, place, 'the item is no object', 'Ask again');
+		return new PublishedRow(file, place, readItem(dataset, item, file, place));
+	});
+}
+
+function readItem(
+	dataset: UnhcrDataset,
+	item: Item,
+	file: string,
+	place: string
+): Readonly<Record<string, string>> {
+	const cells: Record<string, string> = {};
+	for (const column of [...namingColumns, ...dataset.columns]) {
+		const value = item[column];
+		if (typeof value !== 'string' && typeof value !== 'number') {
+			throw new DataFailure(
+				file,
+				place,
+				value === undefined ? `${column} is missing` : `${column} is neither text nor a number`,
+				'The format changed: look at the answer and adapt the reader'
+			);
+		}
+		const text = String(value).trim();
+		cells[column] = text === '-' ? '' : text;
+	}
+	for (const column of ['year', 'coo_iso', 'coa_iso']) {
+		if (cells[column] === '') {
+			throw new DataFailure(
+				file,
+				place,
+				`${column} is "-": the row adds up several`,
+				'Ask for all origins and all countries of asylum, year by year (coo_all, coa_all)'
+			);
+		}
+	}
+	return cells;
+}
+
+function isObject(value: unknown): value is Item {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

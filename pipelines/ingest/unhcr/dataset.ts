@@ -1,0 +1,73 @@
+import { csvReader, latest } from '../csv-reader.js';
+import type { PublishedRow } from '../published-row.js';
+import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
+
+/** One data set of the statistics, published both as a table of UNHCR's R package and as pages of JSON. */
+export interface UnhcrDataset {
+	readonly id: string;
+	readonly title: string;
+	readonly publisher?: string;
+	readonly address: string;
+	readonly rounding: string;
+	/** What follows the columns that name year, origin and asylum. */
+	readonly columns: readonly string[];
+	readonly table: SnapshotTable;
+	/**
+	 * The tidy row, or null for one that is left out.
+	 * @throws DataFailure naming the row that contradicts the definition of the data set.
+	 */
+	map(row: PublishedRow): TidyRecord | null;
+}
+
+/** `coo` and `coa` are UNHCR's own codes (AUS is Austria); only the `_iso` columns are read. */
+export const namingColumns = ['year', 'coo_name', 'coo', 'coo_iso', 'coa_name', 'coa', 'coa_iso'] as const;
+
+/** The tidy columns that name year, origin and country of asylum. */
+export const pairColumns = { year: 'year', origin: 'coo_iso', asylum: 'coa_iso' } as const;
+
+export const smallCountsRounded = 'Counts under 5 may be rounded to 0 or 5';
+
+export function endpoint(name: string): string {
+	return `https://api.unhcr.org/population/v1/${name}/`;
+}
+
+/** Columns that are published under the names that the tidy table gives them. */
+export function sameNames(columns: readonly string[]): Readonly<Record<string, string>> {
+	return Object.fromEntries(columns.map((column) => [column, column]));
+}
+
+/** @throws DataFailure when people displaced inside a country are recorded in another one. */
+export function assertDisplacedInside(row: PublishedRow): void {
+	const { origin, asylum } = row.pick(pairColumns);
+	if (origin === asylum) return;
+	throw row.failure(
+		`people displaced inside ${origin} are recorded in ${asylum}`,
+		'Look the row up again: internal displacement has one country'
+	);
+}
+
+/** Reads the table as packaged in UNHCR's R package. */
+export function packagedReader(dataset: UnhcrDataset): SnapshotReader {
+	return csvReader<string>({
+		id: dataset.id,
+		table: dataset.table,
+		columns: [...namingColumns, ...dataset.columns],
+		map: (row) => dataset.map(row),
+		sources: (records) => [sourceOf(dataset, records)]
+	});
+}
+
+export function sourceOf(dataset: UnhcrDataset, records: readonly TidyRecord[]): ReadSource {
+	return {
+		id: dataset.id,
+		publisher: dataset.publisher ?? 'UNHCR',
+		title: `Refugee Population Statistics Database: ${dataset.title}`,
+		address: dataset.address,
+		licence: 'CC BY 4.0',
+		redistributable: true,
+		vintage: 'June 2026, corrected 25 June 2026',
+		as_of: `${latest(records, 'year')}-12-31`,
+		rounding: dataset.rounding,
+		grade: 'official'
+	};
+}

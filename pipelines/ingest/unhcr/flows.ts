@@ -1,0 +1,33 @@
+import { pairColumns, sameNames, smallCountsRounded, type UnhcrDataset } from './dataset.js';
+
+const groups = ['refugees', 'asylum_seekers', 'refugee_like', 'oip'] as const;
+
+/** The flow table alone keeps UNHCR's own codes for origins that are no country. */
+const isoCodes: Readonly<Record<string, string>> = { UKN: 'UNK', STA: 'XXA' };
+
+/** People newly displaced across a border in a calendar year. Part of the R package only, not of the interface. */
+export const unhcrFlows: UnhcrDataset = {
+	id: 'unhcr-flows',
+	title: 'forced displacement flows',
+	address: 'https://github.com/PopulationStatistics/refugees',
+	rounding: smallCountsRounded,
+	columns: groups,
+	table: {
+		path: 'unhcr/flows.csv',
+		fields: {
+			year: 'year',
+			origin: 'origin',
+			asylum: 'origin',
+			refugees: 'people?',
+			asylum_seekers: 'people?',
+			refugee_like: 'people?',
+			oip: 'people?'
+		},
+		key: ['year', 'origin', 'asylum']
+	},
+	map(row) {
+		const record = row.pick({ ...pairColumns, ...sameNames(groups) });
+		const iso = (code = '') => isoCodes[code] ?? code;
+		return { ...record, origin: iso(record['origin']), asylum: iso(record['asylum']) };
+	}
+};

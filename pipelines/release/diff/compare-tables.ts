@@ -1,0 +1,182 @@
+import { sqlString, rowsOf, type DuckDBConnection, type Scalar } from '../../lib/database.js';
+
+/** One table in two versions. */
+export interface Pair {
+	readonly name: string;
+	readonly key: readonly string[];
+	/** SQL that gives its rows; null when the table does not exist in that version. */
+	readonly before: string | null;
+	readonly after: string | null;
+	/** Columns that may be added up. */
+	readonly figures: readonly string[];
+}
+
+export interface Total {
+	readonly figure: string;
+	/** The origin or year; null for the whole table. */
+	readonly group: string | null;
+	readonly before: number;
+	readonly after: number;
+}
+
+export interface RowChange {
+	readonly kind: 'added' | 'removed' | 'changed';
+	readonly key: readonly string[];
+	/** Figures that differ; other cells may too. */
+	readonly figures: readonly {
+		readonly name: string;
+		readonly before: number | null;
+		readonly after: number | null;
+	}[];
+}
+
+export interface TableChange {
+	readonly name: string;
+	/** The table itself is new or gone. */
+	readonly isNew: boolean;
+	readonly isGone: boolean;
+	readonly newColumns: readonly string[];
+	readonly lostColumns: readonly string[];
+	readonly added: number;
+	readonly removed: number;
+	readonly changed: number;
+	readonly totals: readonly Total[];
+	readonly byOrigin: readonly Total[];
+	readonly byYear: readonly Total[];
+	/** Largest change of figures first. */
+	readonly rows: readonly RowChange[];
+}
+
+const name = (column: string) => `"${column}"`;
+
+/** What changed in one table. @param most how many groups and rows to list. */
+export async function compareTable(
+	connection: DuckDBConnection,
+	pair: Pair,
+	most: number
+): Promise<TableChange> {
+	await connection.run(
+		`create or replace temp table was as ${pair.before ?? `from (${pair.after}) limit 0`}`
+	);
+	await connection.run(`create or replace temp table present as ${pair.after ?? 'from was limit 0'}`);
+	const [old, now] = [await columnsOf(connection, 'was'), await columnsOf(connection, 'present')];
+	const shared = old.filter((column) => now.includes(column));
+	const figures = pair.figures.filter((column) => shared.includes(column));
+	await join(connection, pair.key, shared, figures);
+
+	const [counts] = await rowsOf(
+		connection,
+		`select count(*) filter (kind = 'added')::integer as added, count(*) filter (kind = 'removed')::integer as removed,
+			count(*) filter (kind = 'changed')::integer as changed from joined`
+	);
+	const number = (column: string) => Number(counts?.[column] ?? 0);
+	const grouped = (group: string | undefined) =>
+		group === undefined ? [] : totalsBy(connection, figures, group, most);
+	const isKey = (column: string) => shared.includes(column);
+	return {
+		name: pair.name,
+		isNew: pair.before === null,
+		isGone: pair.after === null,
+		newColumns: now.filter((column) => !old.includes(column)),
+		lostColumns: old.filter((column) => !now.includes(column)),
+		added: number('added'),
+		removed: number('removed'),
+		changed: number('changed'),
+		totals: await totalsBy(connection, figures, 'null', figures.length),
+		byOrigin: await grouped(['origin', 'country', 'host'].find(isKey)),
+		byYear: await grouped(yearOf(['year', 'fiscal_year', 'period_start', 'as_of', 'date'].find(isKey))),
+		rows: await largestRows(connection, pair.key, figures, most)
+	};
+}
+
+export function isUnchanged(change: TableChange): boolean {
+	const { added, removed, changed, newColumns, lostColumns, isNew, isGone } = change;
+	return added + removed + changed + newColumns.length + lostColumns.length === 0 && !isNew && !isGone;
+}
+
+async function columnsOf(connection: DuckDBConnection, table: string): Promise<string[]> {
+	return (await rowsOf(connection, `describe ${table}`)).map((column) => String(column['column_name']));
+}
+
+/** Both sides of every key: kind of change, grouping columns, each figure before and after, size of the change. */
+async function join(
+	connection: DuckDBConnection,
+	key: readonly string[],
+	shared: readonly string[],
+	figures: readonly string[]
+): Promise<void> {
+	const same = key.map((column) => `was.${name(column)} is not distinct from present.${name(column)}`);
+	const others = shared.filter((column) => !key.includes(column));
+	const differs = others.map((column) => `was.${name(column)} is distinct from present.${name(column)}`);
+	const pairs = figures.flatMap((column) => [
+		`was.${name(column)}::double as ${name(`${column} before`)}`,
+		`present.${name(column)}::double as ${name(`${column} after`)}`
+	]);
+	const sizes = figures.map(
+		(column) => `abs(coalesce(present.${name(column)}, 0)::double - coalesce(was.${name(column)}, 0)::double)`
+	);
+	const plain = shared.filter((column) => !figures.includes(column));
+	await connection.run(
+		`create or replace temp table joined as select
+			case when was.here is null then 'added' when present.here is null then 'removed'
+				when ${['false', ...differs].join(' or ')} then 'changed' else 'same' end as kind,
+			${[...plain.map((column) => `coalesce(present.${name(column)}, was.${name(column)}) as ${name(column)}`), ...pairs].join(', ')},
+			${['0', ...sizes].join(' + ')} as size
+		from (select *, true as here from was) as was full join (select *, true as here from present) as present
+			on ${same.join(' and ')}`
+	);
+}
+
+async function totalsBy(
+	connection: DuckDBConnection,
+	figures: readonly string[],
+	group: string,
+	most: number
+): Promise<Total[]> {
+	if (figures.length === 0) return [];
+	const parts = figures.map(
+		(column) => `select ${sqlString(column)} as figure, (${group})::varchar as part,
+			coalesce(sum(${name(`${column} before`)}), 0)::double as before,
+			coalesce(sum(${name(`${column} after`)}), 0)::double as after from joined group by all`
+	);
+	const rows = await rowsOf(
+		connection,
+		`from (${parts.join(' union all ')}) where before <> after
+		order by abs(after - before) desc, figure, part limit ${most}`
+	);
+	return rows.map(({ figure, part, before, after }) => ({
+		figure: String(figure),
+		group: part === null || part === undefined ? null : String(part),
+		before: Number(before),
+		after: Number(after)
+	}));
+}
+
+function yearOf(column: string | undefined): string | undefined {
+	return column === undefined ? undefined : `left(${name(column)}::varchar, 4)`;
+}
+
+async function largestRows(
+	connection: DuckDBConnection,
+	key: readonly string[],
+	figures: readonly string[],
+	most: number
+): Promise<RowChange[]> {
+	const rows = await rowsOf(
+		connection,
+		`from joined where kind <> 'same' order by size desc, ${key.map(name).join(', ')} limit ${most}`
+	);
+	const figure = (value: Scalar | undefined) =>
+		value === null || value === undefined ? null : Number(value);
+	return rows.map((row) => ({
+		kind: row['kind'] as RowChange['kind'],
+		key: key.map((column) => String(row[column] ?? '')),
+		figures: figures
+			.map((column) => ({
+				name: column,
+				before: figure(row[`${column} before`]),
+				after: figure(row[`${column} after`])
+			}))
+			.filter(({ before, after }) => before !== after)
+	}));
+}

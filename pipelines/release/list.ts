@@ -1,8 +1,0 @@
-import type { SnapshotTable } from '../snapshot/reader.js';
-
-/** All releases ever made, the newest last; `npm run release` appends to it. */
-export const releaseList: SnapshotTable = {
-	path: 'releases/releases.csv',
-	fields: { release: 'text', date: 'date', changes: 'text' },
-	key: ['release']
-};

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publish } from '../build/publish.js';
+import { releaseList } from '../ingest/curated/release-list.js';
+import { formatCsv, readCsv } from '../lib/csv.js';
+import { DataFailure } from '../lib/failure.js';
+import { defaultFolders, repository, writeAtomically } from '../lib/files.js';
+import { tables } from '../tables/index.js';
+import { assertNewRelease, freeze, type Release } from './freeze.js';
+import { checkFrozenReleases, copyFrozenReleases } from './frozen-releases.js';
+
+const { data } = defaultFolders;
+const site = join(repository, 'build');
+
+/**
+ * Release list → tables → site → frozen copy → site with its frozen embeds. A failure restores the list and the name in
+ * release.json.
+ */
+export async function makeRelease(release: Release): Promise<{ files: number; bytes: number }> {
+	assertNewRelease(release, data);
+	checkFrozenReleases(data, tables);
+	const paths = [releaseList.path, 'release.json'].map((path) => join(data, path));
+	const before = paths.map((path) => readFileSync(path, 'utf8'));
+	try {
+		listRelease(release);
+		await publish(defaultFolders);
+		copyFrozenReleases(data, join(repository, 'static'));
+		buildSite();
+		const frozen = freeze(release, { ...defaultFolders, site });
+		copyFrozenReleases(data, join(repository, 'static'));
+		buildSite();
+		return frozen;
+	} catch (error) {
+		paths.forEach((path, index) => writeAtomically(path, before[index] ?? ''));
+		throw error;
+	}
+}
+
+function buildSite(): void {
+	const build = spawnSync('npm', ['run', 'build'], { cwd: repository, stdio: 'inherit' });
+	if (build.status === 0) return;
+	throw new DataFailure('npm run build', null, 'the site was not built', 'Repair it and repeat the command');
+}
+
+/** Adds the release to the list and gives its name to every later build. */
+function listRelease(release: Release): void {
+	const path = join(data, releaseList.path);
+	const columns = Object.keys(releaseList.fields);
+	const others = readCsv(path, `data/${releaseList.path}`, columns).rows.map(({ cells }) => cells);
+	const all = [...others.filter((other) => other['release'] !== release.release), { ...release }];
+	writeAtomically(path, formatCsv(columns, all));
+	writeAtomically(
+		join(data, 'release.json'),
+		`${JSON.stringify({ release: release.release }, null, '\t')}\n`
+	);
+}

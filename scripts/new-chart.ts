@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const TEMPLATES = join(import.meta.dirname, 'templates/chart');
+const REGISTRY = 'src/lib/views/registry.ts';
+const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** The last line of the registry's entries; a new one goes before it. */
+const END_OF_ENTRIES = '\n} satisfies Record<string, Entry>;';
+
+const titleOf = (slug: string): string =>
+	slug.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+
+/**
+ * Writes the folder of a new view, which draws and says something true at once, and its line in the registry.
+ * @param root the project's folder.
+ * @returns the files that it wrote or changed.
+ * @throws {RangeError} with one sentence, before anything is written.
+ */
+export function newChart(slug: string, root: string): string[] {
+	if (!SLUG.test(slug))
+		throw new RangeError(
+			`“${slug}” is no address of a chart: use small letters, digits and hyphens, such as by-country.`
+		);
+	const folder = join('src/lib/views', slug);
+	if (existsSync(join(root, folder)))
+		throw new RangeError(`${folder} is there already: choose another address.`);
+	const registry = readFileSync(join(root, REGISTRY), 'utf8');
+	const end = registry.indexOf(END_OF_ENTRIES);
+	if (end < 0)
+		throw new RangeError(`${REGISTRY} has no list of entries that ends in “${END_OF_ENTRIES.trim()}”.`);
+	const name = slug.includes('-') ? `'${slug}'` : slug;
+	const line = `,\n\t${name}: { topic: 'admission', load: () => import('./${slug}/view') }`;
+
+	mkdirSync(join(root, folder), { recursive: true });
+	const files = readdirSync(TEMPLATES).map((template) => {
+		const file = template === 'test.ts.template' ? `${slug}.test.ts` : template.replace('.template', '');
+		const text = readFileSync(join(TEMPLATES, template), 'utf8')
+			.replaceAll('{{slug}}', slug)
+			.replaceAll('{{title}}', titleOf(slug));
+		writeFileSync(join(root, folder, file), text);
+		return join(folder, file);
+	});
+	writeFileSync(join(root, REGISTRY), registry.slice(0, end) + line + registry.slice(end));
+	return [...files, REGISTRY];
+}
+
+if (process.argv[1] && import.meta.filename === process.argv[1]) {
+	try {
+		const files = newChart(process.argv[2] ?? '', process.cwd());
+		spawnSync('npx', ['prettier', '--write', ...files]);
+		console.log(
+			`${files.map((file) => `  ${file}`).join('\n')}\nNow: npm run dev, and npm run snapshots:update when it says what it should.`
+		);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		console.error(error.message);
+		process.exitCode = 1;
+	}
+}

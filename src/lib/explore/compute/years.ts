@@ -1,0 +1,50 @@
+import type { Row } from '$lib/query/port';
+import type { ExploreSettings } from '../settings/settings';
+import type { Results } from '../types';
+
+/** Year-ends that the first year needs before it: the mean of a calendar year takes one, of a fiscal year two. */
+const YEAR_ENDS_BEFORE = 2;
+
+/** Queries whose rows are people let in, and the name of the totals of their pathways. */
+const TOTALS = {
+	entries: 'shares',
+	total: 'totalShares',
+	referenceEntries: 'referenceShares',
+	referenceTotal: 'referenceTotalShares'
+} as const;
+
+/** Adds how many people each pathway ever let in, which decides the pathways that a sum cannot do without. */
+export function withTotals(results: Results): Results {
+	const added = Object.entries(TOTALS).flatMap(([name, totals]): [string, readonly Row[]][] => {
+		const rows = results[name]?.filter(({ pathway }) => pathway !== undefined) ?? [];
+		return rows.length > 0 ? [[totals, totalsOf(rows)]] : [];
+	});
+	return { ...results, ...Object.fromEntries(added) };
+}
+
+function totalsOf(rows: readonly Row[]): Row[] {
+	const totals = new Map<string, { key: Row['key']; pathway: Row['pathway']; value: number }>();
+	for (const { key = null, pathway = null, value } of rows) {
+		const name = `${key} ${pathway}`;
+		const total = totals.get(name) ?? { key, pathway, value: 0 };
+		totals.set(name, { ...total, value: total.value + Number(value) });
+	}
+	return [...totals.values()].map(({ key = null, pathway = null, value }) => ({ key, pathway, value }));
+}
+
+/** Rows of the chosen years; queries return every year, so that a change of years runs none. */
+export function withinYears(
+	results: Results,
+	{ years: { from, to }, clock, measure }: ExploreSettings
+): Results {
+	if (clock === 'event') return results;
+	const isMonth = clock === 'month' || measure === 'protected';
+	const [first, last] = isMonth ? [from * 12, to * 12 + 11] : [from, to];
+	const isWithin = (row: Row): boolean => {
+		if (typeof row.first === 'number') return Number(row.last) >= first && row.first <= last;
+		if (typeof row.t === 'number') return row.t >= first && row.t <= last;
+		if (typeof row.year === 'number') return row.year >= from - YEAR_ENDS_BEFORE && row.year <= to;
+		return true;
+	};
+	return Object.fromEntries(Object.entries(results).map(([name, rows]) => [name, rows.filter(isWithin)]));
+}

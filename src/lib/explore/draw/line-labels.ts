@@ -1,0 +1,65 @@
+import { dodge } from '$lib/plot/dodge';
+import { text } from '$lib/plot/marks';
+import type { Box, Point, TextMark } from '$lib/plot/scene';
+import type { SeriesStyle } from '$lib/style/series-style';
+import { wrapText } from '$lib/style/text-width';
+import { lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import type { Series } from '../types';
+import { LINE_FRAME } from './line-frame';
+import { shorten } from './shorten';
+
+/** Pixels between the plot and the labels. */
+const GAP = 10;
+
+/** The label at the end of a line, on at most two lines. */
+function labelLines(label: string, width: ChartWidth): string[] {
+	const room = LINE_FRAME[width].right - GAP - 4;
+	const size = textSize[width].label;
+	const lines = wrapText(label, room, { size, weight: 600 });
+	return lines.length <= 2 ? lines : [lines[0] ?? '', shorten(lines.slice(1).join(' '), room, size)];
+}
+
+const heightOf = (lines: readonly string[], width: ChartWidth): number =>
+	lines.length * textSize[width].label * lineHeight + 5;
+
+/** The first series whose labels fit beside the plot; Ukraine always. */
+export function fittingLabels(series: readonly Series[], width: ChartWidth): readonly Series[] {
+	const frame = LINE_FRAME[width];
+	const room = frame.height - frame.bottom - frame.top + 16;
+	const heightFor = ({ label }: Series): number => heightOf(labelLines(label, width), width);
+	const reference = series.find(({ origin }) => origin === 'UKR');
+	let used = reference ? heightFor(reference) : 0;
+	return series.filter((one) => {
+		if (one === reference) return true;
+		used += heightFor(one);
+		return used <= room;
+	});
+}
+
+/** A line that needs a label. */
+interface LineEnd {
+	readonly series: Series;
+	readonly style: SeriesStyle;
+	readonly end: Point;
+}
+
+/** Labels beside the ends of lines, moved apart so that none overlap; moved ones have a leader. */
+export function endLabels(lines: readonly LineEnd[], plot: Box, width: ChartWidth): TextMark[] {
+	const size = textSize[width].label;
+	const labels = lines.map(({ series }) => labelLines(series.label, width));
+	const centres = dodge(
+		lines.map(({ end }, i) => ({ desired: end.y, height: heightOf(labels[i] ?? [], width) })),
+		{ min: plot.top - 8, max: plot.bottom + 10 }
+	);
+	return lines.map(({ series, style, end }, i) => {
+		const y = centres[i] ?? end.y;
+		const isMoved = Math.abs(y - end.y) > 4 || plot.right - end.x > GAP;
+		return text({ x: plot.right + GAP, y }, labels[i] ?? [], {
+			align: 'middle',
+			size,
+			weight: series.origin === 'UKR' ? 600 : 400,
+			colour: style.ink,
+			leader: isMoved ? end : undefined
+		});
+	});
+}

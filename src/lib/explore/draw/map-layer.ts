@@ -1,0 +1,61 @@
+import { pointOf, type MapShapes } from '$lib/plot/geography/shapes';
+import type { CursorPoint, LegendEntry, MapArea, Mark, Point, SeriesName } from '$lib/plot/scene';
+import { isOrigin, styleOf } from '$lib/style/series-style';
+import type { ChartWidth } from '$lib/style/typography';
+import type { ExploreModel, Series } from '../types';
+import { valueTooltip } from './tooltips';
+
+/** What a layer of figures is laid out from. */
+export interface MapRoom {
+	readonly model: ExploreModel;
+	readonly shapes: MapShapes;
+	readonly width: ChartWidth;
+	/** Pixels. */
+	readonly mapWidth: number;
+	/** Top of the legend in the picture. */
+	readonly legendTop: number;
+}
+
+/** The figures on a map with their legend. Places are those of the map, but for the legend's. */
+export interface MapLayer {
+	/** In pixels of the picture. */
+	readonly legend: {
+		readonly marks: readonly Mark[];
+		readonly entries: readonly LegendEntry[];
+		readonly bottom: number;
+	};
+	readonly areas: readonly MapArea[];
+	/** Above the land. */
+	readonly marks: readonly Mark[];
+	readonly cursor: readonly CursorPoint[];
+	readonly series: readonly SeriesName[];
+}
+
+/** Series of countries that the map has, with their place on it. */
+export const locate = (
+	series: readonly Series[],
+	{ shapes, mapWidth }: MapRoom
+): (Series & { readonly at: Point })[] =>
+	series.flatMap((one) => {
+		const at = pointOf(shapes, one.key, mapWidth);
+		return at ? [{ ...one, at }] : [];
+	});
+
+/** One nationality's own colour where the map draws only that one. */
+export function mapColour({ settings: { by, origins } }: ExploreModel): string {
+	const [only = ''] = origins;
+	return by === 'destination' && origins.length === 1 && isOrigin(only)
+		? styleOf(only).colour
+		: 'var(--accent)';
+}
+
+/** The series has no cursor colour of its own: shades of one colour would not tell countries apart. */
+export const mapCursor = (
+	{ label, overall, at }: Series & { readonly at: Point },
+	model: ExploreModel
+): CursorPoint => ({
+	...at,
+	tooltip: `${label}: ${valueTooltip(overall, model)}`,
+	series: '',
+	colour: 'var(--ink)'
+});

@@ -1,0 +1,37 @@
+import { monthAndYear } from '$lib/text/dates';
+import { formatExact, formatSignificant } from '$lib/text/numbers';
+import { monthText } from '$lib/metrics/month';
+import type { ExploreModel, Point } from '../types';
+import { readableReason } from '../text/reasons';
+import { timeLabel } from '../text/words';
+
+const unitShort = ({ scale, settings }: Pick<ExploreModel, 'scale' | 'settings'>): string =>
+	settings.measure === 'protection-rate' ? '%' : scale.significant === null ? '' : ` ${scale.unit}`;
+
+/** A figure with its time. */
+export function tooltipOf(point: Point, model: Pick<ExploreModel, 'scale' | 'settings'>): string {
+	const when =
+		model.settings.clock === 'month'
+			? monthAndYear(monthText(point.t))
+			: model.settings.clock === 'event'
+				? `month ${point.t + 1}`
+				: timeLabel(point.t, model.settings);
+	return `${when}: ${valueTooltip(point, model)}`;
+}
+
+/** A figure with the people counted and its range where that is wider than a hundredth, or why there is none. */
+export function valueTooltip(
+	{ result, reason, people }: Point,
+	model: Pick<ExploreModel, 'scale' | 'settings'>
+): string {
+	if (!result) return readableReason(reason) ?? 'no figure';
+	const { significant } = model.scale;
+	const text = (value: number) =>
+		significant === null ? formatExact(value) : formatSignificant(value, significant);
+	const range = isRanged(result) ? `, between ${text(result.low)} and ${text(result.high)}` : '';
+	const counted = people ? ` (${formatExact(people.value)} people)` : '';
+	return `${text(result.value)}${unitShort(model)}${counted}${range}`;
+}
+
+const isRanged = ({ low, value, high }: { low: number; value: number; high: number }): boolean =>
+	high - low > 0.01 * Math.max(value, 1);

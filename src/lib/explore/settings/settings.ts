@@ -1,0 +1,73 @@
+import { chosen, chosenSet } from '$lib/settings/codec';
+import type { ViewState } from '$lib/settings/control';
+import { rangeOf, type Range } from '$lib/settings/range';
+import { DENOMINATOR_NAMES, type DenominatorName } from '$lib/analysis/denominators';
+import { TIER_GROUPS } from './controls';
+import type { Published, PathwayCoverage } from './coverage';
+import { COUNTS, isCount } from './fields';
+import { MEASURE_IDS, type MeasureId } from './measures';
+import { ALL } from './places';
+
+const BY = ['origin', 'destination', 'kind'] as const;
+const CLOCKS = ['calendar', 'fiscal', 'month', 'event'] as const;
+const CHART_TYPES = ['line', 'bar', 'dot', 'multiples', 'map', 'table'] as const;
+export type By = (typeof BY)[number];
+export type Clock = (typeof CLOCKS)[number];
+export type ChartType = (typeof CHART_TYPES)[number];
+
+/** What the reader chose, read from a state of the controls. */
+export interface ExploreSettings {
+	readonly measure: MeasureId;
+	readonly protection: string;
+	readonly origins: readonly string[];
+	readonly destinations: readonly string[];
+	readonly tier: string;
+	readonly kinds: readonly string[];
+	readonly by: By;
+	readonly clock: Clock;
+	readonly denominator: DenominatorName;
+	readonly window: number;
+	readonly years: Range;
+	readonly chart: ChartType;
+}
+
+function oneOf<Value extends string>(values: readonly Value[], value: string): Value {
+	const found = values.find((one) => one === value);
+	if (found === undefined) throw new RangeError(`${value} is none of ${values.join(', ')}.`);
+	return found;
+}
+
+/** @throws {TypeError | RangeError} when a value is not one that its control has. */
+export function settingsOf(state: ViewState, { years }: Published): ExploreSettings {
+	const measure = oneOf(MEASURE_IDS, chosen(state, 'measure'));
+	const kind = isCount(measure) ? COUNTS[measure].kind : null;
+	return {
+		measure,
+		protection: chosen(state, 'protection'),
+		origins: chosenSet(state, 'origins'),
+		destinations: chosenSet(state, 'destinations'),
+		tier: chosen(state, 'tier'),
+		kinds: kind ? chosenSet(state, kind.control) : [],
+		by: oneOf(BY, chosen(state, 'by')),
+		clock: oneOf(CLOCKS, chosen(state, 'clock')),
+		denominator: oneOf(DENOMINATOR_NAMES, chosen(state, 'denominator')),
+		window: Number(chosen(state, 'window')),
+		years: rangeOf(chosen(state, 'time'), { min: years.from, max: years.to }),
+		chart: oneOf(CHART_TYPES, chosen(state, 'chart'))
+	};
+}
+
+export const isAll = (members: readonly string[]): boolean => members.includes(ALL);
+
+/** Published pathways into the given countries that a choice of entries counts. @param tier A group of tiers or one pathway. */
+export function pathwaysOf(
+	tier: string,
+	destinations: readonly string[],
+	{ pathways }: Published
+): readonly PathwayCoverage[] {
+	const tiers = TIER_GROUPS[tier];
+	return pathways.filter(
+		(one) =>
+			destinations.includes(one.destination) && (tiers ? tiers.includes(one.tier) : one.pathway === tier)
+	);
+}

@@ -1,0 +1,93 @@
+import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
+import { circleRadius, placeNames, placeSizes, SMALLEST_CIRCLE } from '../circles';
+import { layoutLegend, type LegendItem } from '../legend';
+import { text } from '../marks';
+import type { Hatch, MapArea, Mark, Scene } from '../scene';
+import { symbolPath } from '../symbol';
+import { layoutMap } from './map-layout';
+import { pointOf, type MapShapes } from './shapes';
+
+/** How much of the colour covers the paper. */
+export const CIRCLE_OPACITY = 0.8;
+
+/** A country with the number that its circle shows by its area. */
+export interface Bubble {
+	readonly id: string;
+	readonly name: string;
+	readonly value: number;
+	/** Drawn over the colour. */
+	readonly hatch?: Hatch | undefined;
+	readonly tooltip: string;
+}
+
+interface BubbleMap {
+	readonly shapes: MapShapes;
+	/** The largest first, so that small circles lie on top. */
+	readonly bubbles: readonly Bubble[];
+	readonly colour: string;
+	/** Countries in colours below the circles. */
+	readonly areas: readonly MapArea[];
+	/** Stand before the circles of round numbers. */
+	readonly items: readonly LegendItem[];
+	/** Stands below the map. */
+	readonly remark: string;
+}
+
+/** Circles on the countries of a map as wide as the picture. @param top where the legend begins, in pixels. */
+export function bubbleMap(
+	{ shapes, bubbles, colour, areas, items, remark }: BubbleMap,
+	top: number,
+	width: ChartWidth
+): Omit<Scene, 'series'> {
+	const full = chartWidth[width];
+	const size = textSize[width].small;
+	const most = bubbles[0]?.value ?? 1;
+	const radius = circleRadius(most, width);
+	const circles = bubbles.flatMap((bubble) => {
+		const at = pointOf(shapes, bubble.id, full);
+		return at ? [{ ...bubble, ...at, r: radius(bubble.value) }] : [];
+	});
+	const legend = layoutLegend(items, { top, right: full, width });
+	const sizes = placeSizes(most, radius, { top: legend.bottom + 8, size });
+	const names = placeNames(circles, width, (shapes.height * full) / shapes.width);
+	const map = layoutMap(
+		{
+			shapes,
+			areas,
+			marks: [
+				...circles.flatMap((circle) => circleMarks(circle, colour)),
+				...names.map((name) =>
+					text(name, name.text, { anchor: name.anchor, align: 'middle', size, weight: 600 })
+				)
+			],
+			cursor: circles,
+			remark
+		},
+		Math.ceil(legend.bottom + 8 + 2 * (sizes[0]?.r ?? 0) + 10),
+		width
+	);
+	const sizeMarks = sizes.flatMap(({ x, y, r, text: words }): Mark[] => [
+		{ kind: 'circle', x, y, r, fill: colour, opacity: CIRCLE_OPACITY },
+		text({ x: x + r + 6, y }, words, { align: 'middle', size })
+	]);
+	return {
+		width: full,
+		height: map.height,
+		marks: [...legend.marks, ...sizeMarks, ...map.marks],
+		legend: legend.entries,
+		cursor: map.cursor,
+		noun: 'Map'
+	};
+}
+
+function circleMarks(
+	{ id, x, y, r, hatch }: Bubble & { readonly x: number; readonly y: number; readonly r: number },
+	colour: string
+): Mark[] {
+	const d = symbolPath('circle', x, y, Math.max(SMALLEST_CIRCLE, r));
+	const edge = { stroke: 'var(--paper)', strokeWidth: 0.75 };
+	return [
+		{ kind: 'path', d, fill: colour, opacity: CIRCLE_OPACITY, ...edge, data: { bubble: id } },
+		...(hatch ? [{ kind: 'path', d, fill: hatch } as const] : [])
+	];
+}

@@ -1,0 +1,118 @@
+import { textWidth } from '$lib/style/text-width';
+import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
+import { breaksFor, classItems, classOf, strengthOf, type Breaks } from '../classes';
+import { layoutLegend, swatchItem, type LegendItem, type SwatchFill } from '../legend';
+import { text } from '../marks';
+import type { MapArea, Scene } from '../scene';
+import { countryShape, layoutMap } from './map-layout';
+import type { MapShapes } from './shapes';
+
+/** Pale strokes over a colour. */
+const STRIPES = { colour: 'var(--paper)', background: 'none', width: 1.25 } as const;
+const NOTHING = { colour: 'var(--rule)', spacing: 4, width: 0.75, angle: -45 } as const;
+/** How much of the colour covers the swatch that explains the stripes. */
+const STRIPED = 0.6;
+
+/** A country with what its shade says. */
+export interface ShadedCountry {
+	readonly id: string;
+	/** Decides the shade; without one the country is outlined, or hatched when nothing is known. */
+	readonly value: number | 'outlined' | 'hatched';
+	/** Striped over its shade. */
+	readonly isStriped: boolean;
+	/** Printed where there is room. */
+	readonly label: string;
+	readonly tooltip: string;
+}
+
+interface ShadedMap {
+	readonly shapes: MapShapes;
+	readonly countries: readonly ShadedCountry[];
+	readonly colour: string;
+	/** What the fills mean that are no shade. */
+	readonly legend: Readonly<Record<'striped' | 'outlined' | 'hatched', string>>;
+	/** Stands below the map. */
+	readonly remark: string;
+}
+
+interface MapRoom {
+	/** Where the legend begins, in pixels. */
+	readonly top: number;
+	readonly width: ChartWidth;
+	readonly mapWidth: number;
+	/** Radius of the disc in place of a country that is too small, in pixels. */
+	readonly disc: number;
+}
+
+/** Countries in shades of one colour, by classes of their values. */
+export function shadedMap(
+	{ shapes, countries, colour, legend, remark }: ShadedMap,
+	{ top, width, mapWidth, disc }: MapRoom
+): Omit<Scene, 'series'> {
+	const size = textSize[width].small;
+	const breaks = breaksFor(countries.flatMap(({ value }) => (typeof value === 'number' ? [value] : [])));
+	const placed = countries.flatMap((country) => {
+		const shape = countryShape(shapes, country.id, mapWidth, disc);
+		return shape ? [{ ...country, ...shape }] : [];
+	});
+	const items = [
+		...(placed.some(({ value }) => typeof value === 'number') ? classItems(breaks, colour) : []),
+		...fillItems(placed, colour, legend)
+	];
+	const explained = layoutLegend(items, { top, right: chartWidth[width], width });
+	const map = layoutMap(
+		{
+			shapes,
+			areas: placed.map((country) => areaOf(country, breaks, colour)),
+			marks: placed.flatMap(({ at, room, label }) =>
+				room > textWidth(label, { size, weight: 600 })
+					? [text(at, label, { anchor: 'middle', align: 'middle', size, weight: 600 })]
+					: []
+			),
+			cursor: placed.map(({ at, tooltip }) => ({ ...at, tooltip })),
+			remark
+		},
+		explained.bottom + 10,
+		width,
+		mapWidth
+	);
+	return {
+		width: chartWidth[width],
+		height: map.height,
+		marks: [...explained.marks, ...map.marks],
+		legend: explained.entries,
+		cursor: map.cursor,
+		noun: 'Map'
+	};
+}
+
+function areaOf(
+	{ id, d, value, isStriped }: ShadedCountry & { readonly d: string },
+	breaks: Breaks,
+	colour: string
+): MapArea {
+	if (typeof value === 'number') {
+		const opacity = strengthOf(classOf(value, breaks), breaks);
+		return { id, d, colour, opacity, hatch: isStriped ? STRIPES : undefined };
+	}
+	const hatch = value === 'hatched' ? NOTHING : undefined;
+	return { id, d, colour: 'var(--paper)', opacity: 1, outline: 'var(--rule)', hatch };
+}
+
+function fillItems(
+	countries: readonly ShadedCountry[],
+	colour: string,
+	words: ShadedMap['legend']
+): LegendItem[] {
+	const item = (id: keyof typeof words, ...fills: readonly SwatchFill[]) =>
+		swatchItem({ id, text: words[id] }, ...fills);
+	const outline = { stroke: 'var(--rule)', strokeWidth: 0.75 };
+	const isFilled = (fill: ShadedCountry['value']) => countries.some(({ value }) => value === fill);
+	return [
+		...(countries.some(({ isStriped }) => isStriped)
+			? [item('striped', { fill: colour, opacity: STRIPED }, { fill: STRIPES })]
+			: []),
+		...(isFilled('outlined') ? [item('outlined', { fill: 'var(--paper)', ...outline })] : []),
+		...(isFilled('hatched') ? [item('hatched', { fill: NOTHING, ...outline })] : [])
+	];
+}

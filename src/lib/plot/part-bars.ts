@@ -1,0 +1,186 @@
+import { textWidth } from '$lib/style/text-width';
+import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
+import { swatchAt, type LegendItem } from './legend';
+import { bar, bottomAxis, interval, remark, seriesGroup, text } from './marks';
+import type { BarMark, CursorPoint, LegendEntry, Mark, Point, TextMark } from './scene';
+
+/** How a part of a bar is filled; outlined and dashed parts are empty. */
+export type PartStyle = 'solid' | 'hatched' | 'outlined' | 'dashed';
+
+export interface BarPart {
+	readonly style: PartStyle;
+	/** In the unit of the axis. */
+	readonly value: number;
+	readonly tooltip: string;
+}
+
+const partMark = (box: Parameters<typeof bar>[0], style: PartStyle, colour: string): BarMark =>
+	bar(box, colour, {
+		hatch: style === 'hatched' ? { colour } : undefined,
+		outlined: style === 'outlined' || style === 'dashed',
+		dash: style === 'dashed' ? '3 2' : null
+	});
+
+/** Explains the kinds of parts that are drawn by swatches in one colour; nothing when all are of one kind. */
+export function partItems(
+	kinds: readonly (LegendEntry & { readonly style: PartStyle })[],
+	drawn: Iterable<PartStyle>,
+	colour: string
+): LegendItem[] {
+	const styles = new Set(drawn);
+	return kinds
+		.filter(({ style }) => styles.size > 1 && styles.has(style))
+		.map(({ id, text, style }) => ({
+			id,
+			text,
+			symbol: (at) => [partMark(swatchAt(at), style, colour)]
+		}));
+}
+
+interface PartBar {
+	readonly marks: readonly BarMark[];
+	/** The whole bar at its end, then each part at its middle where there are several. */
+	readonly cursor: readonly CursorPoint[];
+	/** Where the bar ends, in pixels. */
+	readonly right: number;
+}
+
+/** A horizontal bar in parts, from left to right. @param lengthOf pixels of a value. */
+export function partBar(
+	parts: readonly BarPart[],
+	{ x, y, height }: Point & { readonly height: number },
+	lengthOf: (value: number) => number,
+	whole: Pick<CursorPoint, 'tooltip' | 'series' | 'colour'>
+): PartBar {
+	let right = x;
+	const middle = { ...whole, y: y + height / 2 };
+	const drawn = parts.map(({ style, value, tooltip }) => {
+		const box = { x: right, y, width: lengthOf(value), height };
+		right += box.width;
+		return {
+			mark: partMark(box, style, whole.colour),
+			point: { ...middle, x: box.x + box.width / 2, tooltip }
+		};
+	});
+	return {
+		marks: drawn.map(({ mark }) => mark),
+		cursor: [{ ...middle, x: right }, ...(parts.length > 1 ? drawn.map(({ point }) => point) : [])],
+		right
+	};
+}
+
+type WordStyle = Pick<TextMark, 'size' | 'weight' | 'colour'>;
+
+/** A bar with its words. */
+export interface PartRow {
+	readonly id: string;
+	readonly name: string;
+	readonly nameStyle: WordStyle;
+	readonly value: string;
+	readonly valueStyle: WordStyle;
+	/** Small words. */
+	readonly detail: string;
+	readonly parts: readonly BarPart[];
+	/** Drawn below the bar, in the unit of the axis. */
+	readonly range: { readonly low: number; readonly high: number } | null;
+	/** Of the whole bar. */
+	readonly tooltip: string;
+	readonly colour: string;
+}
+
+/** All in pixels. */
+export interface PartFrame {
+	/** Left and right of the plot. */
+	readonly left: number;
+	readonly right: number;
+	/** Heights of a row and of its bar, and how far the bar lies below the top of its row. */
+	readonly row: number;
+	readonly bar: number;
+	readonly lift: number;
+	/** Middle of the words below the top of the row where they stand above the bar; else beside it. */
+	readonly above?: number;
+	/** From the bar to the value, and from there to the detail. */
+	readonly gaps: readonly [value: number, detail: number];
+	/** What the detail follows above a bar. */
+	readonly detailAfter?: 'name' | 'value';
+}
+
+interface PartRoom {
+	readonly frame: PartFrame;
+	readonly top: number;
+	readonly width: ChartWidth;
+	/** The value at the right end of the plot. */
+	readonly domain: number;
+	readonly ticks: readonly { readonly value: number; readonly label: string }[];
+}
+
+/** Rows of bars in parts on one axis from zero. */
+export function layoutPartRows(rows: readonly PartRow[], { frame, top, width, domain, ticks }: PartRoom) {
+	const plot = {
+		left: frame.left,
+		right: chartWidth[width] - frame.right,
+		top,
+		bottom: top + rows.length * frame.row
+	};
+	const at = (value: number): number => plot.left + ((plot.right - plot.left) * value) / domain;
+	const placed = rows.map((item, i) => {
+		const rowTop = top + i * frame.row;
+		const { range, colour } = item;
+		const y = rowTop + frame.lift;
+		const drawn = partBar(
+			item.parts,
+			{ x: plot.left, y, height: frame.bar },
+			(value) => at(value) - plot.left,
+			{ tooltip: item.tooltip, series: item.name, colour }
+		);
+		const span = range && { at: y + frame.bar + 5, from: at(range.low), to: at(range.high) };
+		const isWide = span !== null && span.to - span.from > 3;
+		return {
+			cursor: drawn.cursor,
+			marks: seriesGroup(item.id, [
+				...drawn.marks,
+				...(isWide ? [interval('horizontal', span, colour, { width: 2, cap: 3 })] : []),
+				...wordsOf(item, rowTop, drawn.right, frame, width)
+			])
+		};
+	});
+	return {
+		marks: [
+			bottomAxis(
+				plot,
+				ticks.map(({ value, label }) => ({ position: at(value), label })),
+				width
+			),
+			...placed.map(({ marks }) => marks)
+		],
+		cursor: placed.flatMap(({ cursor }) => cursor),
+		plot
+	};
+}
+
+/** Beside the bar, or above it. @param end of the bar. */
+function wordsOf(row: PartRow, top: number, end: number, frame: PartFrame, width: ChartWidth): Mark[] {
+	const { above, left, lift, bar, gaps } = frame;
+	const full = chartWidth[width];
+	const measure = (words: string) => textWidth(words, { size: textSize[width].label, weight: 600 });
+	const [toValue, toDetail] = gaps;
+	const align = 'middle';
+	if (above === undefined) {
+		const y = top + lift + bar / 2;
+		const after = end + toValue + measure(row.value) + toDetail;
+		return [
+			text({ x: left - 8, y }, row.name, { ...row.nameStyle, align, anchor: 'end' }),
+			text({ x: end + toValue, y }, row.value, { ...row.valueStyle, align }),
+			...(row.detail ? [remark({ x: after, y }, row.detail, width, { align })] : [])
+		];
+	}
+	const y = top + above;
+	const isAfterName = frame.detailAfter === 'name';
+	const x = isAfterName ? measure(row.name) + toDetail : full - measure(row.value) - toDetail;
+	const anchor = isAfterName ? 'start' : 'end';
+	return [
+		text({ x: 0, y }, row.name, { ...row.nameStyle, align }),
+		text({ x: full, y }, row.value, { ...row.valueStyle, align, anchor: 'end' }),
+		...(row.detail ? [remark({ x, y }, row.detail, width, { align, anchor })] : [])
+	];
+}

@@ -1,0 +1,130 @@
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { remark, seriesGroup, text } from './marks';
+import { partBar, type BarPart } from './part-bars';
+import { stackRows } from './rows';
+import type { CursorPoint, Mark } from './scene';
+
+/** What one row has in one column. */
+export interface PartCell {
+	/** Without any, the label stands alone. */
+	readonly parts: readonly BarPart[];
+	readonly label: string;
+	/** Small words below the bar. */
+	readonly detail: string;
+	readonly tooltip: string;
+}
+
+export interface PartCells {
+	readonly id: string;
+	readonly name: string;
+	/** Small words with the name. */
+	readonly subtitle: string;
+	readonly cells: readonly PartCell[];
+	readonly colour: string;
+	/** Colour of words. */
+	readonly ink: string;
+}
+
+interface Columns {
+	readonly heads: readonly string[];
+	readonly rows: readonly PartCells[];
+	/** The value at the end of every track. */
+	readonly domain: number;
+}
+
+/** Pixels. Values stand above their bars in the narrow layout, where bars take the whole column. */
+const FRAME = {
+	wide: { names: 118, bar: 18, lead: 4, detail: 18, gap: 12, value: 44, between: 14 },
+	narrow: { names: 0, bar: 10, lead: 40, detail: 17, gap: 14, value: 0, between: 10 }
+} as const;
+
+interface Room {
+	readonly width: ChartWidth;
+	/** From one column to the next. */
+	readonly step: number;
+	/** Pixels of a value. */
+	readonly lengthOf: (value: number) => number;
+	/** How long a bar can be. */
+	readonly track: number;
+}
+
+/** Rows with a bar in parts in every column, all on tracks of one length. @param top in pixels. */
+export function layoutPartColumns({ heads, rows, domain }: Columns, top: number, width: ChartWidth) {
+	const { names, between, value, lead, bar, detail, gap } = FRAME[width];
+	const step = (chartWidth[width] - names + between) / heads.length;
+	const track = step - between - value;
+	const style = { size: textSize[width].small, weight: 600 } as const;
+	const line = style.size * lineHeight;
+	const broken = heads.map((head) => wrapText(head, step - between, style));
+	const lines = Math.max(...broken.map(({ length }) => length));
+	const hasDetails = ({ cells }: PartCells) => names > 0 || cells.some((cell) => cell.detail !== '');
+	const stack = stackRows(
+		rows,
+		(row) => lead + bar + (hasDetails(row) ? detail : 0) + gap,
+		top + lines * line + 8
+	);
+	const room: Room = { width, step, track, lengthOf: (share) => (track * share) / domain };
+	const placed = stack.items.map(({ item, top: rowTop }) => layoutRow(item, rowTop, room));
+	return {
+		marks: [
+			...broken.map((head, i) =>
+				text({ x: names + i * step, y: top + (lines - head.length) * line }, head, {
+					...style,
+					align: 'top'
+				})
+			),
+			...placed.map(({ marks }) => marks)
+		],
+		cursor: placed.flatMap(({ cursor }) => cursor),
+		bottom: stack.bottom
+	};
+}
+
+function layoutRow(row: PartCells, top: number, room: Room) {
+	const { width, step } = room;
+	const { names, bar, lead } = FRAME[width];
+	const style = { size: textSize[width].label, weight: 600, colour: row.ink, align: 'middle' } as const;
+	const y = top + lead;
+	const below = y + bar + 3;
+	const isBeside = names > 0;
+	const subtitleAt = isBeside
+		? { x: 0, y: below + textSize[width].small / 2 }
+		: { x: textWidth(row.name, style) + 8, y: top + 10 };
+	const cells = row.cells.map((cell, i) => layoutCell(row, cell, names + i * step, y, room));
+	return {
+		cursor: cells.flatMap(({ cursor }) => cursor),
+		marks: seriesGroup(row.id, [
+			text({ x: 0, y: isBeside ? y + bar / 2 : top + 10 }, row.name, style),
+			remark(subtitleAt, row.subtitle, width, { align: 'middle' }),
+			...cells.flatMap(({ marks }) => marks)
+		])
+	};
+}
+
+/** @param x and `y` of the upper left corner of the bar. */
+function layoutCell(
+	{ name, colour, ink }: PartCells,
+	{ parts, label, detail, tooltip }: PartCell,
+	x: number,
+	y: number,
+	{ width, lengthOf, track }: Room
+): { marks: readonly Mark[]; cursor: readonly CursorPoint[] } {
+	const { bar, value } = FRAME[width];
+	const size = textSize[width];
+	const isBar = parts.length > 0;
+	const drawn = partBar(parts, { x, y, height: bar }, lengthOf, { tooltip, series: name, colour });
+	const at = value > 0 ? { x: isBar ? x + track + 5 : x, y: y + bar / 2 } : { x, y: y - 10 };
+	const words = isBar
+		? text(at, label, { align: 'middle', size: size.label, weight: 600, colour: ink })
+		: remark(at, label, width, { align: 'middle' });
+	return {
+		cursor: drawn.cursor,
+		marks: [
+			...(isBar ? [{ kind: 'rect', x, y, width: track, height: bar, fill: 'var(--grid)' } as const] : []),
+			...drawn.marks,
+			words,
+			...(detail ? [remark({ x, y: y + bar + 3 }, detail, width, { align: 'top' })] : [])
+		]
+	};
+}

@@ -1,0 +1,22 @@
+/** A stretch of items without a gap. */
+export interface Run<Item> {
+	readonly items: readonly Item[];
+	readonly first: Item;
+	readonly last: Item;
+}
+
+/** Stretches of items whose positions follow one another without a gap, such as months or years in order. */
+export function consecutiveRuns<Item>(
+	items: readonly Item[],
+	positionOf: (item: Item) => number
+): Run<Item>[] {
+	const runs: { items: Item[]; first: Item; last: Item }[] = [];
+	for (const item of items) {
+		const run = runs.at(-1);
+		if (run && positionOf(run.last) + 1 === positionOf(item)) {
+			run.items.push(item);
+			run.last = item;
+		} else runs.push({ items: [item], first: item, last: item });
+	}
+	return runs;
+}

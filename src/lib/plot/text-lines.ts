@@ -1,0 +1,39 @@
+import { wrapText } from '$lib/style/text-width';
+import { lineHeight } from '$lib/style/typography';
+import { text } from './marks';
+import type { Mark, Point } from './scene';
+
+export interface TextLines {
+	readonly marks: readonly Mark[];
+	/** Of all lines together, in pixels. */
+	readonly height: number;
+}
+
+interface LineStyle {
+	readonly size: number;
+	readonly weight?: 400 | 600;
+	/** CSS colour. @default 'var(--ink)' */
+	readonly colour?: string;
+}
+
+/** How high the words stand on lines of that width, in pixels. */
+export const linesHeight = (words: string, room: number, { size, weight = 400 }: LineStyle): number =>
+	wrapText(words, room, { size, weight }).length * size * lineHeight;
+
+/** Running words: a plain mark for each line, the top of the first at `y`. @param room width of a line, in pixels. */
+export function textLines({ x, y }: Point, words: string, room: number, style: LineStyle): TextLines {
+	const { size, weight = 400, colour = 'var(--ink)' } = style;
+	const lines = wrapText(words, room, { size, weight });
+	return {
+		marks: lines.map((line, i) =>
+			text({ x, y: y + i * size * lineHeight + (size * lineHeight) / 2 }, line, {
+				align: 'middle',
+				halo: false,
+				size,
+				weight,
+				colour
+			})
+		),
+		height: lines.length * size * lineHeight
+	};
+}

@@ -1,0 +1,2 @@
+/** A statement ran for longer than it may. */
+export class StatementTimeout extends Error {}

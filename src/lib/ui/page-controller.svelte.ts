@@ -1,0 +1,39 @@
+import type { ChartAssets } from '$lib/embed/code';
+import type { DataFiles } from '$lib/query/data-files';
+import type { Runner } from '$lib/query/runner';
+import type { ViewState } from '$lib/settings/control';
+import { moveTo, onAddress } from '$lib/settings/navigation';
+import type { ChartActions } from './chart-actions';
+import { pageActions } from './page-actions';
+import { prefetchResults } from './prefetch.svelte';
+import { sharedRunner } from './shared-runner';
+import { dataFolder } from './site-paths';
+import { ViewController, type ViewControllerOptions } from './view-controller.svelte';
+
+interface PageControllerOptions extends Omit<ViewControllerOptions, 'runner' | 'navigate'> {
+	/** Published files, for the database. */
+	readonly files: DataFiles;
+	readonly assets: ChartAssets;
+	/** States one change away, the likeliest first; their queries are prefetched. */
+	readonly likelyStates: (state: ViewState) => readonly ViewState[];
+}
+
+/** The controller of a chart's own page: keeps the address in step, prefetches, and exports what is drawn. */
+export class PageController extends ViewController {
+	readonly #runner: Runner;
+	readonly #assets: ChartAssets;
+
+	constructor({ files, assets, likelyStates, ...options }: PageControllerOptions) {
+		const runner = sharedRunner(files, dataFolder());
+		super({ ...options, runner, navigate: moveTo });
+		this.#runner = runner;
+		this.#assets = assets;
+		prefetchResults({ live: this.live, runner, likelyStates });
+		onAddress((parameters) => void this.read(parameters));
+	}
+
+	/** Reactive. */
+	get actions(): ChartActions {
+		return pageActions(this, this.#runner, this.#assets);
+	}
+}

@@ -1,0 +1,25 @@
+import { asset, resolve } from '$app/paths';
+import type { ViewLink } from '$lib/views/contract';
+
+/** Folder of the Parquet files and their manifest. */
+export const dataFolder = (): string => asset('/data');
+
+export const dataPagePath = (): string => resolve('/data');
+
+/** Page of a view or of the explorer, in its default state. */
+export const viewPath = (slug: string): string =>
+	slug === 'explore' ? resolve('/explore') : resolve(`/charts/${slug}`);
+
+/** Page of a view in a given state. */
+export const linkPath = ({ slug, search }: ViewLink): string => `${viewPath(slug)}${search}`;
+
+/** Page for other sites' frames; with a release, the frozen one. */
+export const embedPath = (slug: string, release?: string): string =>
+	release === undefined ? resolve(`/embed/${slug}`) : resolve(`/v/${release}/embed/${slug}`);
+
+/** Files that other sites refer to. */
+export const assetPaths = {
+	embedScript: (): string => asset('/embed.js'),
+	oembed: (slug: string): string => asset(`/oembed/${slug}.json`),
+	picture: (slug: string): string => asset(`/charts/${slug}.png`)
+} as const;

@@ -1,0 +1,234 @@
+import { scaleLinear } from 'd3-scale';
+import type { DrawnOutcome, OriginOutcomes } from '$lib/analysis/origin-outcomes';
+import { layoutLegend, type LegendItem } from '$lib/plot/legend';
+import { bar, bottomAxis, group, interval, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import type { CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
+import { seriesNames } from '$lib/plot/series-names';
+import { styleOf, UNRANKED } from '$lib/style/series-style';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { formatPeople } from '$lib/text/numbers';
+import { absence, AXIS_TITLE, barLabel, LEGEND, tooltip } from './text';
+import type { AtTheUkrainianRate } from './types';
+
+const BAR = 14;
+/** From the lower edge of a bar to its whisker. */
+const WHISKER = 8;
+/** Between two bars of one row. */
+const BETWEEN = 8;
+
+const FRAME = {
+	wide: { left: 132, right: 744, ticks: 6, nameRoom: 124, gap: 13 },
+	narrow: { left: 6, right: 346, ticks: 3, nameRoom: 340, gap: 14 }
+} as const;
+
+const ukraine = styleOf('UKR');
+/** Of the outline between the two numbers. */
+const DIFFERENCE = { outlined: true, dash: '3 2' } as const;
+const MUTED = 'var(--muted)';
+
+interface Room {
+	readonly model: AtTheUkrainianRate;
+	readonly width: ChartWidth;
+	readonly at: (people: number) => number;
+}
+
+interface Layout {
+	readonly marks: readonly Mark[];
+	readonly bottom: number;
+	readonly cursor: readonly CursorPoint[];
+}
+
+/** Per origin the people let in, the number at the Ukrainian rate with its range, and the outlined difference. */
+export function chart(model: AtTheUkrainianRate, width: ChartWidth): Scene {
+	const { left, right, ticks, gap } = FRAME[width];
+	const size = textSize[width].small;
+	const pitch = size * lineHeight + 4;
+	const legend = layoutLegend(legendItems(model), {
+		top: 24,
+		right: chartWidth[width],
+		width,
+		indent: SWATCH + 6,
+		between: 16,
+		pitch,
+		middle: size,
+		style: { align: 'baseline', colour: MUTED }
+	});
+	const top = legend.bottom - pitch / 2 + 16;
+	const at = scaleLinear([0, farthest(model) * 1.02], [left, right]);
+	let bottom = top;
+	const rows = model.rows.map((row) => {
+		const layout = layoutRow(row, bottom, { model, width, at });
+		bottom = layout.bottom + gap;
+		return layout;
+	});
+	return {
+		width: chartWidth[width],
+		height: Math.ceil(bottom + 28),
+		marks: [
+			remark({ x: 0, y: 13 }, AXIS_TITLE, width),
+			...legend.marks,
+			bottomAxis(
+				{ left, right, top, bottom },
+				at.ticks(ticks).map((tick) => ({ position: at(tick), label: formatPeople(tick) })),
+				width
+			),
+			...rows.flatMap(({ marks }) => marks)
+		],
+		legend: legend.entries,
+		cursor: rows.flatMap(({ cursor }) => cursor),
+		series: seriesNames(model.rows)
+	};
+}
+
+/** The largest number of people that is drawn. */
+const farthest = ({ rows }: AtTheUkrainianRate): number =>
+	Math.max(
+		1,
+		...rows.flatMap(({ isReference, drawn }) =>
+			drawn.flatMap(({ people, expectedRange }) =>
+				isReference ? [people.value] : [people.value, expectedRange.high]
+			)
+		)
+	);
+
+/** Length of the mark of a legend. */
+const SWATCH = 26;
+
+/** Only of marks that are drawn. */
+function legendItems({ rows }: AtTheUkrainianRate): LegendItem[] {
+	const outcomes = rows.flatMap(({ drawn }) => drawn);
+	const hasDurable = outcomes.some(({ durable }) => durable > 0);
+	const hasTemporary = outcomes.some(({ durable, people }) => people.value > durable);
+	const swatch = ({ x, y }: Point) => ({ x, y: y - 10, width: SWATCH, height: 10 });
+	const item = (id: keyof typeof LEGEND, symbol: (at: Point) => Mark): LegendItem => ({
+		id,
+		text: LEGEND[id],
+		symbol: (at) => [symbol(at)]
+	});
+	return [
+		...(hasDurable ? [item('durable', (at) => bar(swatch(at), MUTED))] : []),
+		...(hasTemporary
+			? [item('temporary', (at) => bar(swatch(at), MUTED, { hatch: { colour: MUTED } }))]
+			: []),
+		item('rate', ({ x, y }) => rateRule({ at: x + SWATCH / 2, from: y - 12, to: y + 2 })),
+		item('range', ({ x, y }) =>
+			interval('horizontal', { at: y - 5, from: x, to: x + SWATCH }, ukraine.colour)
+		),
+		item('difference', (at) => bar(swatch(at), MUTED, DIFFERENCE))
+	];
+}
+
+const rateRule = (span: { readonly at: number; readonly from: number; readonly to: number }): Mark =>
+	rule('vertical', span, { colour: ukraine.colour, width: 3 });
+
+const hueOf = ({ origin, isRanked }: OriginOutcomes) => (isRanked ? styleOf(origin) : UNRANKED);
+
+function layoutRow(row: OriginOutcomes, top: number, room: Room): Layout {
+	const { width } = room;
+	const { left, right } = FRAME[width];
+	const isWide = width === 'wide';
+	const { label: size, small } = textSize[width];
+	const style = { size, weight: 600, colour: hueOf(row).ink } as const;
+	const name = text({ x: isWide ? 0 : left, y: top + 12 }, row.originName, style);
+	let bottom = isWide ? top : top + 18;
+	if (row.drawn.length === 0) {
+		const lines = wrapText(absence(row), right - left, { size: small });
+		const reason = linesOf(lines, { x: left, y: bottom + 12 }, width);
+		return {
+			marks: [seriesGroup(row.origin, [name, ...reason])],
+			bottom: bottom + lines.length * small * lineHeight,
+			cursor: []
+		};
+	}
+	const placed = row.drawn.map((outcome, i) => {
+		const words = layoutWords(row, i, { top, y: bottom }, width);
+		const own = layoutBar(outcome, row, words.barTop, room);
+		bottom = Math.max(own.bottom, words.bottom) + (i < row.drawn.length - 1 ? BETWEEN : 0);
+		return { words: words.marks, ...own };
+	});
+	const marks = [name, ...placed.flatMap(({ words }) => words), ...placed.flatMap(({ marks }) => marks)];
+	return {
+		marks: [seriesGroup(row.origin, marks)],
+		bottom,
+		cursor: placed.flatMap(({ cursor }) => cursor)
+	};
+}
+
+const linesOf = (lines: readonly string[], { x, y }: Point, width: ChartWidth): Mark[] =>
+	lines.map((words, i) => remark({ x, y: y + i * textSize[width].small * lineHeight }, words, width));
+
+/** What tells one of several bars from the others: below the name or, where there is room, beside it. */
+function layoutWords(
+	{ drawn, originName }: OriginOutcomes,
+	i: number,
+	{ top, y }: { readonly top: number; readonly y: number },
+	width: ChartWidth
+): Omit<Layout, 'cursor'> & { readonly barTop: number } {
+	const { left, nameRoom } = FRAME[width];
+	const { label, small } = textSize[width];
+	const line = small * lineHeight;
+	const words = drawn[i]?.words ?? '';
+	if (width === 'wide') {
+		const first = y + (i === 0 ? 12 + label * lineHeight : 12);
+		const lines = words ? wrapText(words, nameRoom, { size: small }) : [];
+		const bottom = first + (lines.length - 1) * line + 4;
+		return { marks: linesOf(lines, { x: 0, y: first }, width), bottom, barTop: y };
+	}
+	if (!words) return { marks: [], bottom: y, barTop: y };
+	const beside = textWidth(originName, { size: label, weight: 600 }) + 8;
+	const fits = i === 0 && beside + textWidth(words, { size: small }) <= nameRoom;
+	const at = fits ? { x: left + beside, y: top + 12 } : { x: left, y: y + 12 };
+	return { marks: [remark(at, words, width)], bottom: y, barTop: fits ? y : y + line };
+}
+
+function layoutBar(outcome: DrawnOutcome, row: OriginOutcomes, top: number, room: Room): Layout {
+	const { model, width, at } = room;
+	const { left, right } = FRAME[width];
+	const { isReference } = row;
+	const size = textSize[width].small;
+	const line = size * lineHeight;
+	const { colour, ink } = hueOf(row);
+	const { strong, plain } = barLabel(outcome, isReference, model.tier);
+	const after = left + textWidth(strong, { size, weight: 600 }) + 10;
+	const fits = after + textWidth(plain, { size }) <= right + 8;
+	const y = top + (fits ? 1 : 2) * line + 3;
+	const box = (from: number, to: number, grow = 0) => ({
+		x: Math.min(from, to),
+		y: y - grow,
+		width: Math.abs(to - from),
+		height: BAR + 2 * grow
+	});
+	const { people, durable, expected, expectedRange: range } = outcome;
+	const [end, rate] = [at(people.value), at(expected.value)];
+	const whisker = { at: y + BAR + WHISKER, from: at(range.low), to: at(range.high) };
+	const rateMarks: Mark[] = [
+		...(rate === end ? [] : [bar(box(end, rate, 3), ink, DIFFERENCE)]),
+		group(
+			[
+				...(range.high > range.low ? [interval('horizontal', whisker, ukraine.colour)] : []),
+				rateRule({ at: rate, from: y - 3, to: y + BAR + WHISKER + 4 })
+			],
+			{ data: { reference: '' } }
+		)
+	];
+	return {
+		marks: [
+			...(durable > 0 ? [bar(box(at(0), at(durable)), colour)] : []),
+			...(people.value > durable ? [bar(box(at(durable), end), colour, { hatch: { colour } })] : []),
+			...(isReference ? [] : rateMarks),
+			remark({ x: left, y: top + 12 }, strong, width, { weight: 600, colour: ink }),
+			remark(fits ? { x: after, y: top + 12 } : { x: left, y: top + 12 + line }, plain, width)
+		],
+		bottom: y + BAR + (isReference ? 0 : WHISKER + 4),
+		cursor: [
+			{
+				x: end,
+				y: y + BAR / 2,
+				tooltip: tooltip(outcome, isReference, model.tier),
+				series: row.originName,
+				colour
+			}
+		]
+	};
+}

@@ -1,0 +1,146 @@
+import type { TracedDefinition } from '$lib/analysis/comparison';
+import type { OriginOutcomes, Outcome } from '$lib/analysis/origin-outcomes';
+import type { Interval } from '$lib/metrics/interval';
+import { isCalendar } from '$lib/metrics/specification';
+import { verbOf } from '$lib/text/phrases';
+import * as column from '../columns';
+import type { Column } from '../columns';
+import * as compared from '../comparison-columns';
+import type { DataTable, ExportTable } from '../contract';
+import { nameTogether } from './text';
+import type { AtTheUkrainianRate } from './types';
+
+/** One definition of one origin, or all others added up. */
+interface Row
+	extends
+		Pick<TracedDefinition, 'origin' | 'words' | 'denominator' | 'isRanked' | 'sourceIds' | 'onsetSourceId'>,
+		Pick<Outcome, 'people' | 'durable' | 'displaced' | 'expected' | 'extra'> {
+	readonly originName: string;
+	readonly caseId: string | null;
+	readonly isDrawn: boolean;
+	/** Of those that are drawn. */
+	readonly range: Interval | null;
+}
+
+function rowsOf({ originName, drawn }: OriginOutcomes, outcomes: readonly Outcome[]): Row[] {
+	return outcomes.map((one) => {
+		const own = drawn.find(
+			({ caseId, denominator }) => caseId === one.caseId && denominator === one.denominator
+		);
+		return { ...one, originName, isDrawn: own !== undefined, range: own?.expectedRange ?? null };
+	});
+}
+
+function togetherRows({ together, denominator }: AtTheUkrainianRate): Row[] {
+	if (!together) return [];
+	const afghans = together.afghans ? `Afghans ${together.afghans}` : '';
+	return [
+		{
+			...together,
+			origin: together.origins.join('~'),
+			originName: nameTogether(together),
+			caseId: afghans || null,
+			words: afghans,
+			denominator,
+			isDrawn: false,
+			range: together.expectedRange,
+			isRanked: true,
+			onsetSourceId: null
+		}
+	];
+}
+
+const EXPECTED = 'The Ukrainian rate times the denominator';
+const EXTRA = 'Number at the Ukrainian rate less the number let in; negative where more were let in';
+
+type Value = (row: Row) => number | null;
+
+/** At most two figures of a number at the Ukrainian rate are meant; downloads keep the rest for those who reckon on. */
+const atRate = (name: string, label: string, description: string, value: Value): Column<Row> =>
+	column.number(name, label, 'people', description, value, 2);
+const expected = atRate('expected', 'At the Ukrainian rate', EXPECTED, (row) => row.expected.value);
+const extra = atRate('extra', 'Difference', EXTRA, (row) => row.extra.value);
+const people = (label: string): Column<Row> =>
+	column.people('people', label, 'People recorded', (row) => row.people.value);
+const durable = (label: string, description: string): Column<Row> =>
+	column.people('durable', label, description, (row) => row.durable);
+const temporary = (description: string): Column<Row> =>
+	column.people('temporary', 'For a limited time', description, (row) => row.people.value - row.durable);
+const displaced = ({ window }: AtTheUkrainianRate) => compared.displaced<Row>(window, 'The denominator');
+const country = compared.country<Row>();
+const counted = compared.counted<Row>('Beginning of the war, or what is counted with the rest');
+
+/** An estimate with its bounds. */
+const bounded = (name: 'people' | 'expected' | 'extra', label: string, description: string): Column<Row>[] =>
+	column.bounded(column.number(name, label, 'people', description), (row) => row[name], [
+		`${label}, lowest`,
+		`${label}, highest`
+	]);
+
+export const tables = (data: AtTheUkrainianRate): DataTable[] => [chartTable(data), definitionsTable(data)];
+
+const chartTable = (data: AtTheUkrainianRate): DataTable =>
+	column.dataTable<Row>({
+		name: 'shown',
+		caption: 'What the chart shows',
+		rows: [...data.rows.flatMap((row) => rowsOf(row, row.drawn)), ...togetherRows(data)],
+		columns: [
+			country,
+			counted,
+			people(`People ${verbOf(data.tier)}`),
+			durable('Of them resettled', 'Refugees resettled and special immigrant visas'),
+			temporary('People paroled in'),
+			displaced(data),
+			expected,
+			...compared.range<Row>(
+				atRate,
+				['low', 'Lowest', 'Lowest over all denominators tested, bounds included'],
+				['high', 'Highest', 'Highest over all denominators tested, bounds included']
+			),
+			extra
+		]
+	});
+
+const definitionsTable = (data: AtTheUkrainianRate): DataTable =>
+	column.dataTable<Row>({
+		name: 'definitions',
+		caption: 'Under every definition tested',
+		rows: data.rows.filter(({ isReference }) => !isReference).flatMap((row) => rowsOf(row, row.outcomes)),
+		columns: [country, counted, compared.outOf(), people('People'), displaced(data), expected, extra]
+	});
+
+/** Every definition tested in long form, those that are drawn marked, and all together last. */
+export function exportTable(data: AtTheUkrainianRate): ExportTable {
+	const { rows, tier, window, denominator } = data;
+	const when = isCalendar(window)
+		? `${window.years.from}–${window.years.to}`
+		: `${window.months} months since the war began`;
+	const CASE = 'Onset, or whether totals that lie partly outside the years are counted';
+	const ORIGINS = 'Country of origin, ISO 3166-1 alpha-3; several are joined by a tilde';
+	return column.exportTable<Row>({
+		name: 'at-the-ukrainian-rate',
+		caption: `People let in by the United States, and the number at the Ukrainian rate (${tier}; ${when}; denominator ${denominator})`,
+		rows: [...rows.flatMap((row) => rowsOf(row, row.outcomes)), ...togetherRows(data)],
+		columns: [
+			column.text('origin', 'Origin', ORIGINS, (row) => row.origin),
+			column.text('origin_name', 'Country', 'Country of origin, common name', (row) => row.originName),
+			column.text('case', 'Case', CASE, (row) => row.caseId),
+			compared.denominator(),
+			column.flag('is_drawn', 'Drawn', 'True for the bars of the chart', (row) => row.isDrawn),
+			...bounded('people', 'People', 'people let in'),
+			durable('Resettled', 'Of them, refugees resettled and special immigrant visas'),
+			temporary('Of them, people paroled in'),
+			displaced(data),
+			...bounded('expected', 'At the Ukrainian rate', EXPECTED),
+			...bounded('extra', 'Difference', EXTRA),
+			...compared.range<Row>(
+				(name, label, description, value) => column.number(name, label, 'people', description, value),
+				['range_low', 'Lowest tested', 'Lowest number at the Ukrainian rate over all denominators'],
+				['range_high', 'Highest tested', 'Highest number at the Ukrainian rate over all denominators']
+			),
+			column.flag('is_ranked', 'Compared', 'False below ten people', (row) => row.isRanked)
+		],
+		sourceIds: (row) => row.sourceIds,
+		after: [compared.onsetSource()]
+	});
+}

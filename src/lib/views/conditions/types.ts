@@ -1,0 +1,6 @@
+import type { Terms } from '$lib/analysis/conditions';
+import type { ChartData, ViewModel } from '../contract';
+
+export interface Conditions extends ViewModel, Terms {}
+
+export type ConditionsData = ChartData<Conditions>;

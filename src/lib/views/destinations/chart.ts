@@ -1,0 +1,230 @@
+import { isPrinted, isUnstable, type Cell, type Destination } from '$lib/analysis/destinations';
+import { layoutLegend, SWATCH } from '$lib/plot/legend';
+import { group, remark, rule, text } from '$lib/plot/marks';
+import { colourOf, LEGEND_TICKS, stepOf, STEPS } from '$lib/plot/ratio-steps';
+import type { CursorPoint, Mark, Point, RectMark, Scene } from '$lib/plot/scene';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { formatNumber } from '$lib/text/numbers';
+import {
+	axisTitle,
+	bareDistance,
+	cellLabel,
+	DISTANCE_HEAD,
+	distanceLabel,
+	isIncomplete,
+	NOT_RANKED,
+	rowName,
+	STAR_NOTE,
+	tooltip,
+	unstableLegend
+} from './text';
+import type { Destinations } from './types';
+
+const FRAME = {
+	wide: { step: 46, row: 25, cell: 23, lead: 0, distance: 62 },
+	narrow: { step: 40, row: 43, cell: 21, lead: 20, distance: 0 }
+} as const;
+const WIDEST_NAME = 168;
+const DIVIDER = 28;
+const SCALE_HEIGHT = 14;
+
+interface Room {
+	readonly width: ChartWidth;
+	readonly full: number;
+	/** Names stand above their cells. */
+	readonly isStacked: boolean;
+	/** From one line of small text to the next. */
+	readonly line: number;
+	/** Left edge of the cells, and from one column to the next. */
+	readonly left: number;
+	readonly column: number;
+	readonly cell: { readonly width: number; readonly height: number };
+}
+
+function roomFor({ destinations, origins }: Destinations, width: ChartWidth): Room {
+	const { label, small } = textSize[width];
+	const frame = FRAME[width];
+	const full = chartWidth[width];
+	const isStacked = frame.lead > 0;
+	const names = Math.max(...destinations.map(({ name }) => textWidth(name, { size: label })));
+	const left = isStacked ? 0 : Math.ceil(Math.min(WIDEST_NAME, names) + 10);
+	const column = (full - left - frame.distance) / origins.length;
+	const cell = { width: column - 2, height: frame.cell };
+	return { width, full, isStacked, line: small * lineHeight, left, column, cell };
+}
+
+/** A table in colours: a row for each country, a column for each nationality, each number for every 100 of the Ukrainian share. */
+export function chart(model: Destinations, width: ChartWidth): Scene {
+	const room = roomFor(model, width);
+	const { full, isStacked, line } = room;
+	const title = wrapText(axisTitle(model), full, { size: textSize[width].small });
+	const scaleTop = title.length * line + 8;
+	const legendTop = scaleTop + SCALE_HEIGHT + line + 10;
+	const legend = legendOf(model, legendTop, room);
+	const legendBottom = legendTop + (legend.entries.length > 0 ? line + 4 : 0);
+	const star = model.destinations.some(isIncomplete)
+		? [remark({ x: 0, y: legendBottom + line / 2 + 2 }, STAR_NOTE, width, { align: 'middle' })]
+		: [];
+	const headTop = legendBottom + (star.length > 0 ? line + 2 : 0) + 12;
+	const headY = headTop + (isStacked ? line : 0) + line * (isStacked ? 0.5 : 1.5);
+	const table = layoutRows(model, headY + line * 0.5 + 8, room);
+	return {
+		width: full,
+		height: Math.ceil(table.bottom + 4),
+		marks: [
+			remark({ x: 0, y: 0 }, title, width, { align: 'top' }),
+			...scaleMarks(scaleTop, room),
+			...legend.marks,
+			...model.origins.flatMap((origin, i) => headMarks(model.originNames[origin] ?? origin, i, headY, room)),
+			...star,
+			...(isStacked
+				? []
+				: [remark({ x: full, y: headTop }, DISTANCE_HEAD, width, { anchor: 'end', align: 'top' })]),
+			...table.marks
+		],
+		legend: legend.entries,
+		cursor: table.cursor,
+		series: model.destinations.map(({ country, name }) => ({ id: country, name, colour: 'var(--ink)' }))
+	};
+}
+
+/** The colours from far below to far above, with the limits between them. */
+function scaleMarks(top: number, { width, full, isStacked, line }: Room): Mark[] {
+	const { step } = FRAME[width];
+	const left = isStacked ? (full - STEPS.length * step) / 2 : 0;
+	const size = { width: step, height: SCALE_HEIGHT };
+	const y = top + SCALE_HEIGHT + line / 2 + 2;
+	return [
+		...STEPS.map((one, i): RectMark => ({
+			kind: 'rect',
+			x: left + i * step,
+			y: top,
+			...size,
+			fill: colourOf(one)
+		})),
+		...LEGEND_TICKS.map((tick, i) =>
+			remark({ x: left + (i + 1) * step, y }, formatNumber(tick), width, {
+				anchor: 'middle',
+				align: 'middle'
+			})
+		)
+	];
+}
+
+const outline = ({ x, y }: Point, width: number, height: number): RectMark => ({
+	kind: 'rect',
+	x: x + 0.5,
+	y: y + 0.5,
+	width: width - 1,
+	height: height - 1,
+	fill: 'none',
+	stroke: 'var(--rule)'
+});
+
+function legendOf({ destinations }: Destinations, top: number, { width, full, isStacked }: Room) {
+	const hasUnstable = destinations.some(({ cells }) => cells.some(({ status }) => isUnstable(status)));
+	const unstable = {
+		id: 'unstable',
+		text: unstableLegend(isStacked),
+		symbol: ({ x, y }: Point) => [outline({ x, y: y - SWATCH.height / 2 }, SWATCH.width, SWATCH.height)]
+	};
+	return layoutLegend(hasUnstable ? [unstable] : [], { top, right: full, width });
+}
+
+/** Every second name stands higher where columns are narrow, with a line that leads down to its column. */
+function headMarks(name: string, i: number, y: number, { width, full, isStacked, line, left, column }: Room) {
+	const { small } = textSize[width];
+	const isRaised = isStacked && i % 2 === 0;
+	const middle = left + (i + 0.5) * column - 1;
+	const half = textWidth(name, { size: small }) / 2;
+	const [x, anchor] =
+		middle < half
+			? ([0, 'start'] as const)
+			: middle + half > full
+				? ([full, 'end'] as const)
+				: ([middle, 'middle'] as const);
+	const at = isRaised ? y - line : y;
+	const leader = { at: middle, from: at + small * 0.6, to: y + line * 0.5 };
+	return [
+		...(isRaised ? [rule('vertical', leader, { colour: 'var(--grid)' })] : []),
+		text({ x, y: at }, name, { anchor, align: 'middle', size: small })
+	];
+}
+
+/** All rows, those of countries that are not ranked below a divider. */
+function layoutRows({ destinations }: Destinations, top: number, room: Room) {
+	const { row, lead } = FRAME[room.width];
+	const marks: Mark[] = [];
+	const cursor: CursorPoint[] = [];
+	const firstUnranked = destinations.findIndex(({ distance }) => distance === null);
+	let y = top;
+	destinations.forEach((destination, i) => {
+		if (i === firstUnranked) {
+			marks.unshift(remark({ x: 0, y: y + DIVIDER / 2 }, NOT_RANKED, room.width, { align: 'middle' }));
+			y += DIVIDER;
+		}
+		const cells = destination.cells.map((cell, place) => ({
+			cell,
+			x: room.left + place * room.column,
+			y: y + lead
+		}));
+		marks.push(rowMarks(destination, cells, { y: y + lead, isFirst: i === 0 }, room));
+		for (const { cell, x, y } of cells)
+			cursor.push({
+				x: x + room.cell.width / 2,
+				y: y + room.cell.height / 2,
+				tooltip: tooltip(cell),
+				series: destination.name,
+				colour: 'var(--ink)'
+			});
+		y += row;
+	});
+	return { marks, cursor, bottom: y };
+}
+
+interface PlacedCell extends Point {
+	readonly cell: Cell;
+}
+
+function rowMarks(
+	destination: Destination,
+	cells: readonly PlacedCell[],
+	{ y, isFirst }: { readonly y: number; readonly isFirst: boolean },
+	room: Room
+): Mark {
+	const { width, full, isStacked, cell } = room;
+	const at = isStacked ? y - 9 : y + cell.height / 2;
+	const distance = isStacked ? bareDistance(destination, isFirst) : distanceLabel(destination);
+	return group(
+		[
+			text({ x: 0, y: at }, rowName(destination), { align: 'middle', size: textSize[width].label }),
+			...cells.flatMap((one) => cellMarks(one, room)),
+			...(distance ? [remark({ x: full, y: at }, distance, width, { anchor: 'end', align: 'middle' })] : [])
+		],
+		{ data: { row: destination.country } }
+	);
+}
+
+/** Hundreds of them: plain words without a halo, which are faster to draw. */
+function cellMarks({ cell, x, y }: PlacedCell, { width, cell: { width: wide, height } }: Room): Mark[] {
+	const { status, index, origin } = cell;
+	const { small } = textSize[width];
+	const words = cellLabel(cell);
+	const own = textWidth(words, { size: small });
+	const data = { cell: origin };
+	return [
+		...(status === 'coloured' && index !== null
+			? [{ kind: 'rect', x, y, width: wide, height, fill: colourOf(stepOf(index)), data } as const]
+			: isUnstable(status)
+				? [{ ...outline({ x, y }, wide, height), data }]
+				: []),
+		text({ x: x + wide / 2, y: y + height / 2 }, words, {
+			anchor: 'middle',
+			align: 'middle',
+			halo: false,
+			size: own > wide - 2 ? (small * (wide - 2)) / own : small,
+			colour: isPrinted(status) && status !== 'left out' ? 'var(--ink)' : 'var(--muted)'
+		})
+	];
+}

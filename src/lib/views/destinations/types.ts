@@ -1,0 +1,16 @@
+import type { DisplacedAbroad } from '$lib/analysis/destination-definitions';
+import type { Destination, DestinationSettings } from '$lib/analysis/destinations';
+import type { DiscontinuedCount } from '$lib/analysis/year-end-stocks';
+import type { ChartData, ViewModel } from '../contract';
+
+export interface Destinations extends ViewModel, DestinationSettings {
+	readonly destinations: readonly Destination[];
+	readonly displaced: DisplacedAbroad;
+	/** The columns. */
+	readonly origins: readonly string[];
+	readonly originNames: Readonly<Record<string, string>>;
+	/** Of the Ukrainians, at that year-end. */
+	readonly discontinued: readonly DiscontinuedCount[];
+}
+
+export type DestinationsData = ChartData<Destinations>;

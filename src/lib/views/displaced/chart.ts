@@ -1,0 +1,257 @@
+import {
+	placesIn,
+	TOTAL,
+	type EverDisplaced,
+	type OnOneDay,
+	type Place,
+	type War
+} from '$lib/analysis/ever-displaced';
+import { fittedScale, type FittedScale } from '$lib/plot/fitted-scale';
+import { layoutLegend } from '$lib/plot/legend';
+import { bar, bottomAxis, dot, interval, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import type { CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
+import { styleOf } from '$lib/style/series-style';
+import { textWidth } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import {
+	dayLabel,
+	dayLegend,
+	dayName,
+	dayTooltip,
+	editionName,
+	everLabel,
+	everLegend,
+	everName,
+	everTooltip,
+	panelTitle
+} from './text';
+import type { Displaced } from './types';
+
+const FRAME = {
+	wide: { laneAt: 114, left: 226, right: 752, lane: 21, gap: 13, nameHeight: 0 },
+	narrow: { laneAt: 0, left: 106, right: 354, lane: 20, gap: 12, nameHeight: 19 }
+} as const;
+
+/** Between a mark and its number. */
+const VALUE_GAP = 13;
+const AXIS_ROOM = 30;
+
+interface Drawn {
+	readonly marks: readonly Mark[];
+	readonly cursor: readonly CursorPoint[];
+	readonly bottom: number;
+}
+
+/** One row per war: everybody ever displaced as points, people displaced on one day as ticks, each on a line of its own. */
+export function chart(model: Displaced, width: ChartWidth): Scene {
+	const legend = legendOf(model, width);
+	const total = layoutPanel([model.total], legend.bottom + 14, model, width);
+	const wars = layoutPanel(model.rows, total.bottom + AXIS_ROOM + 14, model, width);
+	return {
+		width: chartWidth[width],
+		height: Math.ceil(wars.bottom + AXIS_ROOM + 2),
+		marks: [...legend.marks, ...total.marks, ...wars.marks],
+		legend: legend.entries,
+		cursor: [...total.cursor, ...wars.cursor],
+		series: [model.total, ...model.rows].map(({ id, name }) => ({ id, name, colour: styleOf(id).colour }))
+	};
+}
+
+function legendOf(model: Displaced, width: ChartWidth) {
+	const line = textSize[width].small * lineHeight;
+	const muted = 'var(--muted)';
+	const symbolAt = ({ x, y }: Point, shift: number): Point => ({ x: x + shift, y: y + 9 - line / 2 });
+	return layoutLegend(
+		[
+			{
+				id: 'ever',
+				text: everLegend(model),
+				symbol: (at) => [dot(symbolAt(at, 9), 5, { colour: muted })]
+			},
+			{
+				id: 'day',
+				text: dayLegend(model),
+				symbol: (at) =>
+					placesIn(model.split).map((place, i) => stockTick(symbolAt(at, 5 + 9 * i), place, muted))
+			}
+		],
+		{
+			top: 3,
+			middle: line / 2,
+			pitch: line + 6,
+			right: chartWidth[width],
+			width,
+			indent: 24,
+			wrap: true,
+			style: { colour: muted }
+		}
+	);
+}
+
+const stockTick = ({ x, y }: Point, place: Place, colour: string): Mark =>
+	place === 'abroad'
+		? bar({ x: x - 2, y: y - 7, width: 4, height: 14 }, colour)
+		: bar({ x: x - 3.5, y: y - 7, width: 7, height: 14 }, colour, { outlined: true });
+
+/** One line of a row before it has a place: what it counts and how its number reads. */
+interface Lane {
+	readonly name: string;
+	readonly ever: readonly EverDisplaced[];
+	readonly day: OnOneDay | null;
+	readonly label: string;
+	/** The label stands above the marks, since it tells a wider estimate. */
+	readonly isAbove: boolean;
+	readonly farthest: number;
+}
+
+function lanesOf(war: War, { split, year }: Displaced): Lane[] {
+	const everLane = (ever: readonly EverDisplaced[], name: string, label: string): Lane => ({
+		name,
+		ever,
+		day: null,
+		label,
+		isAbove: ever.some(({ wider }) => wider !== null),
+		farthest: Math.max(0, ...ever.flatMap(({ people, wider }) => [people.value, wider?.high ?? 0]))
+	});
+	const dayLane = (place: Place): Lane => {
+		const day = war.onOneDay[place] ?? null;
+		const farthest = day?.people.value ?? 0;
+		return { name: dayName(place, year), ever: [], day, label: dayLabel(day), isAbove: false, farthest };
+	};
+	const days = placesIn(split).map(dayLane);
+	if (war.ever.length === 0) return [everLane([], everName(war), war.reason), ...days];
+	return war.id === TOTAL
+		? [...war.ever.map((one) => everLane([one], editionName(one), everLabel([one]))), ...days]
+		: [everLane(war.ever, everName(war), everLabel(war.ever)), ...days];
+}
+
+const isMissing = ({ ever, day }: Lane): boolean => ever.length === 0 && day === null;
+
+function layoutPanel(wars: readonly War[], top: number, model: Displaced, width: ChartWidth): Drawn {
+	const frame = FRAME[width];
+	const { label: labelSize, small: size } = textSize[width];
+	const rows = wars.map((war) => ({ war, lanes: lanesOf(war, model) }));
+	const scale = fittedScale(
+		rows.flatMap(({ lanes }) =>
+			lanes.map((lane) => ({
+				value: lane.farthest,
+				room: lane.isAbove || isMissing(lane) ? 6 : VALUE_GAP + textWidth(lane.label, { size, weight: 600 })
+			}))
+		),
+		[frame.left, frame.right],
+		(value) => String(value / 1e6)
+	);
+	const isTotal = wars[0] === model.total;
+	let bottom = top + 22;
+	const drawn = rows.map(({ war, lanes }) => {
+		const row = layoutRow(war, lanes, bottom, { width, scale, isNamed: !isTotal });
+		bottom = row.bottom;
+		return row;
+	});
+	const plot = { left: frame.left, right: frame.right, top: top + 22, bottom };
+	return {
+		marks: [
+			text({ x: 0, y: top + labelSize * 0.6 }, panelTitle(isTotal ? model.total : null), {
+				align: 'middle',
+				size: labelSize,
+				weight: 600
+			}),
+			bottomAxis(plot, scale.ticks, width),
+			...drawn.flatMap(({ marks }) => marks)
+		],
+		cursor: drawn.flatMap(({ cursor }) => cursor),
+		bottom
+	};
+}
+
+interface Room {
+	readonly width: ChartWidth;
+	readonly scale: FittedScale;
+	/** False where the title of the panel names the row. */
+	readonly isNamed: boolean;
+}
+
+function layoutRow(war: War, lanes: readonly Lane[], top: number, room: Room): Drawn {
+	const { lane: laneHeight, gap, nameHeight } = FRAME[room.width];
+	const { label: size, small } = textSize[room.width];
+	const header = room.isNamed ? nameHeight : 0;
+	const start = top + gap / 2;
+	let y = start + header;
+	const placed = lanes.map((lane) => {
+		y += lane.isAbove ? small + 3 : 0;
+		const at = y + laneHeight / 2;
+		y += laneHeight;
+		return { lane, y: at };
+	});
+	const name = text({ x: 0, y: header ? start + 8 : (placed[0]?.y ?? start) }, war.name, {
+		align: 'middle',
+		size,
+		weight: 600,
+		colour: styleOf(war.id).ink
+	});
+	return {
+		marks: [
+			seriesGroup(war.id, [
+				...(room.isNamed ? [name] : []),
+				...placed.flatMap(({ lane, y }) => laneMarks(lane, war, y, room))
+			])
+		],
+		cursor: placed.flatMap(({ lane: { ever, day }, y }) => {
+			const at = ({ people }: EverDisplaced | OnOneDay) => room.scale.at(people.value);
+			const series = { y, series: war.name, colour: styleOf(war.id).colour };
+			return [
+				...ever.map((one) => ({ ...series, x: at(one), tooltip: everTooltip(one) })),
+				...(day ? [{ ...series, x: at(day), tooltip: dayTooltip(day, war) }] : [])
+			];
+		}),
+		bottom: y + gap / 2
+	};
+}
+
+function laneMarks(lane: Lane, war: War, y: number, { width, scale }: Room): Mark[] {
+	const { left, laneAt } = FRAME[width];
+	const size = textSize[width].small;
+	const { ink, colour } = styleOf(war.id);
+	const end = scale.at(lane.farthest);
+	const labelAt = lane.isAbove
+		? { x: left, y: y - size - 1 }
+		: { x: isMissing(lane) ? left + 4 : end + VALUE_GAP, y };
+	return [
+		remark({ x: laneAt, y }, lane.name, width, { align: 'middle' }),
+		...(lane.day
+			? [
+					rule('horizontal', { at: y, from: left, to: Math.max(left, end - 3) }),
+					stockTick({ x: end, y }, lane.day.place, colour)
+				]
+			: []),
+		...pointMarks(lane.ever, war, y, scale),
+		text(labelAt, lane.label, {
+			align: 'middle',
+			size,
+			weight: isMissing(lane) || lane.day ? 400 : 600,
+			colour: isMissing(lane) ? 'var(--muted)' : ink
+		})
+	];
+}
+
+/** The update is a ring around the first edition; a wider estimate is a bar behind both. */
+function pointMarks(ever: readonly EverDisplaced[], { id }: War, y: number, { at }: FittedScale): Mark[] {
+	const { colour, shape } = styleOf(id);
+	const point = (one: EverDisplaced, r: number, hollow: boolean) =>
+		dot({ x: at(one.people.value), y }, r, { colour, shape }, { hollow });
+	const [updates, first] = [true, false].map((isUpdate) =>
+		ever.filter(({ edition }) => (edition === '2021') === isUpdate)
+	);
+	return [
+		...ever.flatMap(({ people, wider }): Mark[] => {
+			if (!wider) return [];
+			const [from, low, high] = [at(people.value), at(wider.low), at(wider.high)];
+			return [
+				interval('horizontal', { at: y, from, to: low }, colour, { cap: 0, dash: '2 3' }),
+				interval('horizontal', { at: y, from: low, to: high }, colour, { width: 3, cap: 5 })
+			];
+		}),
+		...(updates ?? []).map((one) => point(one, 6.5, true)),
+		...(first ?? []).map((one) => point(one, 4, false))
+	];
+}

@@ -1,0 +1,163 @@
+import type { EuropeanHost } from '$lib/analysis/european-hosts';
+import type { EuropeanShare } from '$lib/analysis/european-shares';
+import { isMostlyTemporary, splitByStay, STAYS } from '$lib/analysis/stays';
+import { shadedMap, type ShadedCountry } from '$lib/plot/geography/shaded-map';
+import { withShapes } from '$lib/plot/geography/with-shapes';
+import { layoutLegend } from '$lib/plot/legend';
+import { remark } from '$lib/plot/marks';
+import { layoutPartRows, partItems, type BarPart, type PartRow } from '$lib/plot/part-bars';
+import type { Scene, SeriesName } from '$lib/plot/scene';
+import { ticksUpTo } from '$lib/plot/ticks';
+import { styleOf } from '$lib/style/series-style';
+import { STAY_STYLES } from '$lib/style/stay-style';
+import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
+import * as words from './text/chart';
+import type { Europe } from './types';
+
+/** By origin out of the displaced, or one origin by country out of residents. */
+export const chart = (model: Europe, width: ChartWidth): Scene | Promise<Scene> =>
+	model.form === 'map' ? countryMap(model, width) : bars(model, width);
+
+/** By origin each row has a line of words above its bar where there is no room beside it; by country names are short. */
+const FRAME = {
+	shares: {
+		wide: { left: 116, right: 150, row: 44, bar: 22, lift: 4, gaps: [6, 6] },
+		narrow: { left: 4, right: 18, row: 58, bar: 20, lift: 22, gaps: [6, 6], above: 12 }
+	},
+	countries: {
+		wide: { left: 122, right: 150, row: 23, bar: 15, lift: 4, gaps: [6, 6] },
+		narrow: { left: 112, right: 52, row: 24, bar: 15, lift: 4, gaps: [6, 6] }
+	}
+} as const;
+
+function bars(model: Europe, width: ChartWidth): Scene {
+	const { form, shares, hosts } = model;
+	const byOrigin = form === 'shares';
+	const { small } = textSize[width];
+	const counted = hosts.filter(({ rankStatus }) => rankStatus !== 'no figure');
+	const rows = byOrigin
+		? shares.map((share) => shareRow(share, width))
+		: counted.map((host) => hostRow(host, model.origin, width));
+	const domain = byOrigin ? 1000 : Math.max(...counted.map(rateOf), Number.MIN_VALUE);
+	const styles = rows.flatMap(({ parts }) => parts.map(({ style }) => style));
+	const kinds = STAYS.map((stay) => ({ id: stay, text: words.stayLegend(stay), style: STAY_STYLES[stay] }));
+	const items = partItems(kinds, styles, rows[0]?.colour ?? '');
+	const legend = layoutLegend(items, { top: small + 12, right: chartWidth[width], width });
+	const { marks, cursor, plot } = layoutPartRows(rows, {
+		frame: FRAME[byOrigin ? 'shares' : 'countries'][width],
+		top: legend.bottom + 12,
+		width,
+		domain,
+		ticks: ticksUpTo(domain).map((value) => ({ value, label: words.tickLabel(value) }))
+	});
+	return {
+		width: chartWidth[width],
+		height: Math.ceil(plot.bottom + 26),
+		marks: [remark({ x: 0, y: small }, words.barsTitle(model), width), ...legend.marks, ...marks],
+		legend: legend.entries,
+		cursor,
+		series: seriesOf(model)
+	};
+}
+
+const seriesOf = ({ form, shares, origin, originName }: Europe): SeriesName[] =>
+	(form === 'shares' ? shares : [{ origin, originName }]).map((one) => ({
+		id: one.origin,
+		name: one.originName,
+		colour: styleOf(one.origin).colour
+	}));
+
+/** @param perPerson in the unit of the axis. */
+const partsOf = (counts: Parameters<typeof splitByStay>[0], perPerson: number): BarPart[] =>
+	splitByStay(counts).map(({ stay, people }) => ({
+		style: STAY_STYLES[stay],
+		value: people * perPerson,
+		tooltip: words.stayTooltip(stay, people * perPerson, people)
+	}));
+
+const valueStyle = (isRanked: boolean, origin: string, size: number) =>
+	isRanked
+		? ({ size, weight: 600, colour: styleOf(origin).ink } as const)
+		: ({ size, weight: 400, colour: 'var(--muted)' } as const);
+
+function shareRow(share: EuropeanShare, width: ChartWidth): PartRow {
+	const { origin, isRanked, people, protectedPeople, temporaryProtection, britishSchemes } = share;
+	const { label } = textSize[width];
+	const { colour, ink } = styleOf(origin);
+	const counts = {
+		refugees: protectedPeople.value,
+		temporary: temporaryProtection && temporaryProtection.value + britishSchemes.value,
+		waiting: people.value - protectedPeople.value
+	};
+	const perPerson = share.share.defined && people.value > 0 ? share.share.value / people.value : 0;
+	return {
+		id: origin,
+		name: share.originName,
+		nameStyle: { size: label, weight: 600, colour: ink },
+		value: words.shareLabel(share),
+		valueStyle: valueStyle(isRanked, origin, label),
+		detail: isRanked ? words.peopleLabel(people.value) : '',
+		parts: partsOf(counts, perPerson),
+		range: share.range,
+		tooltip: words.shareTooltip(share),
+		colour
+	};
+}
+
+const rateOf = ({ rankStatus, rate }: EuropeanHost): number =>
+	rankStatus === 'ranked' && rate.defined ? rate.value : 0;
+
+const temporaryOf = ({ temporary }: EuropeanHost): number | null => temporary && temporary.people.value;
+
+function hostRow(host: EuropeanHost, origin: string, width: ChartWidth): PartRow {
+	const isRanked = host.rankStatus === 'ranked';
+	const people = host.people?.value ?? 0;
+	const { small } = textSize[width];
+	const refugees = host.protectedPeople?.value ?? 0;
+	const counts = { refugees, temporary: temporaryOf(host), waiting: people - refugees };
+	return {
+		id: host.country,
+		name: host.name,
+		nameStyle: { size: small, colour: 'var(--ink)' },
+		value: words.hostLabel(host),
+		valueStyle: valueStyle(isRanked, origin, small),
+		detail: isRanked && width === 'wide' ? words.peopleInCountry(people) : '',
+		parts: isRanked ? partsOf(counts, rateOf(host) / people) : [],
+		range: null,
+		tooltip: words.hostTooltip(host),
+		colour: styleOf(origin).colour
+	};
+}
+
+const MAP = {
+	wide: { mapWidth: 640, disc: 5.5 },
+	narrow: { mapWidth: 360, disc: 4.5 }
+} as const;
+
+const countryMap = (model: Europe, width: ChartWidth): Scene | Promise<Scene> =>
+	withShapes('europe', (shapes) => {
+		const { small } = textSize[width];
+		const map = shadedMap(
+			{
+				shapes,
+				countries: model.hosts.map(shadeOf),
+				colour: styleOf(model.origin).colour,
+				legend: words.MAP_LEGEND,
+				remark: words.BORDERS
+			},
+			{ top: small + 10, width, ...MAP[width] }
+		);
+		const title = remark({ x: 0, y: small }, words.mapTitle(model), width);
+		return { ...map, marks: [title, ...map.marks], series: seriesOf(model) };
+	});
+
+function shadeOf(host: EuropeanHost): ShadedCountry {
+	const isRanked = host.rankStatus === 'ranked';
+	return {
+		id: host.country,
+		value: isRanked ? rateOf(host) : host.rankStatus === 'no figure' ? 'hatched' : 'outlined',
+		isStriped: isRanked && isMostlyTemporary(temporaryOf(host), host.protectedPeople?.value ?? Infinity),
+		label: words.mapLabel(host),
+		tooltip: words.mapTooltip(host)
+	};
+}

@@ -1,0 +1,90 @@
+import type { EuropeanHost } from '$lib/analysis/european-hosts';
+import type { EuropeanShare } from '$lib/analysis/european-shares';
+import type { Stay } from '$lib/analysis/stays';
+import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
+import { countRecorded } from '$lib/text/stock-phrases';
+import type { EuropeData } from '../types';
+
+const who = ({ counted }: Pick<EuropeData, 'counted'>): string =>
+	counted === 'waiting' ? 'Protected or waiting' : 'Protected';
+
+export const barsTitle = (data: Pick<EuropeData, 'form' | 'counted'>): string =>
+	`${who(data)} in Europe, ${data.form === 'shares' ? 'per 1,000 displaced abroad' : 'per 1,000 residents'}`;
+
+export const mapTitle = (data: Pick<EuropeData, 'counted' | 'originName'>): string =>
+	`${who(data)} people from ${data.originName}, per 1,000 residents`;
+
+const STAY_WORDS: Readonly<Record<Stay, string>> = {
+	other: 'other protection',
+	temporary: 'temporary',
+	unknown: 'kind of protection not published',
+	waiting: 'waiting for a decision'
+};
+
+export const stayLegend = (stay: Stay): string =>
+	stay === 'temporary' ? 'under temporary protection or a British scheme' : STAY_WORDS[stay];
+
+export const MAP_LEGEND = {
+	striped: 'hatched: mostly temporary',
+	outlined: 'none or fewer than ten',
+	hatched: 'no figure'
+} as const;
+
+export const BORDERS =
+	'Borders imply no position on the status of any territory. Dotted lines are disputed: the isthmus of Crimea, Kosovo, and the buffer zone in Cyprus.';
+
+export const tickLabel = (value: number): string => formatNumber(value, 4);
+
+export const shareText = ({ share }: EuropeanShare): string =>
+	share.defined ? formatNumber(share.value) : '–';
+
+export const rateText = ({ rate }: EuropeanHost): string => (rate.defined ? formatNumber(rate.value) : '–');
+
+/** Beside a bar: the number, or why there is none. */
+export const shareLabel = ({ isRanked, share, people }: EuropeanShare): string =>
+	isRanked ? formatNumber(share.defined ? share.value : 0) : countRecorded(people.value);
+
+export const hostLabel = (host: EuropeanHost): string =>
+	host.rankStatus === 'ranked' ? rateText(host) : countRecorded(host.people?.value ?? 0);
+
+export const peopleLabel = (people: number): string => `${formatPeople(people)} people`;
+
+export const peopleInCountry = (people: number): string => formatPeople(people);
+
+/** @param value per 1,000. */
+export const stayTooltip = (stay: Stay, value: number, people: number): string =>
+	`${STAY_WORDS[stay]}: ${formatNumber(value)} per 1,000 (${formatExact(people)} people)`;
+
+export const shareTooltip = (share: EuropeanShare): string =>
+	`${shareLabel(share)} per 1,000 displaced abroad (${formatExact(share.people.value)} of ${formatExact(share.displaced.value)} people)`;
+
+export function hostTooltip(host: EuropeanHost): string {
+	const people = host.people?.value ?? 0;
+	return host.rankStatus === 'ranked'
+		? `${hostLabel(host)} per 1,000 residents (${formatExact(people)} people)`
+		: `${hostLabel(host)}${people > 0 ? ': too few to rank' : ''}`;
+}
+
+/** Smaller numbers have no room on a map; tooltips and the table print them. */
+const LEAST_PRINTED = 0.01;
+
+/** On the map. */
+export function mapLabel(host: EuropeanHost): string {
+	if (host.rankStatus === 'ranked')
+		return host.rate.defined && host.rate.value < LEAST_PRINTED ? `<${LEAST_PRINTED}` : rateText(host);
+	if (host.rankStatus === 'no figure') return '–';
+	return host.rankStatus === 'none recorded' ? '0' : '<10';
+}
+
+export function mapTooltip(host: EuropeanHost): string {
+	const { name, people, temporary, rankStatus } = host;
+	if (rankStatus === 'no figure') return `${name}: no figure`;
+	const count = people?.value ?? 0;
+	if (rankStatus !== 'ranked')
+		return `${name}: ${countRecorded(count)}${count > 0 ? ', too few to colour' : ''}`;
+	const part =
+		temporary && temporary.people.value > 0
+			? `, ${formatExact(temporary.people.value)} of them with a temporary status`
+			: '';
+	return `${name}: ${rateText(host)} per 1,000 residents (${formatExact(count)} people${part})`;
+}

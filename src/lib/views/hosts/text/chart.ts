@@ -1,0 +1,134 @@
+import type { HostCountry } from '$lib/analysis/people-abroad';
+import type { Border, Place, Zone } from '$lib/analysis/places';
+import type { Stay } from '$lib/analysis/stays';
+import type { PlaceFigures, Whereabouts } from '$lib/analysis/whereabouts';
+import type { Measured } from '$lib/metrics/quantity';
+import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { countRecorded } from '$lib/text/stock-phrases';
+import { countOf } from '$lib/text/words';
+import type { ChartWidth } from '../../contract';
+import { MOST_BARS, type HostsData } from '../types';
+
+export const NO_NEIGHBOUR = 'no neighbour by land';
+
+export const columnsTitle = ({ counted }: HostsData): string =>
+	`Of every 1,000 people ${counted === 'all' ? 'displaced' : 'under protection'} abroad, counted at the end of the year`;
+
+/** Over the bars by country and over the map. */
+export const countriesTitle = (data: HostsData): string =>
+	`${peopleFrom(data.origin, data.originName)} ${whom(data)}, by country, end of ${data.year}`;
+
+export const whom = ({ counted }: HostsData): string =>
+	counted === 'all' ? 'displaced abroad' : 'under protection abroad';
+
+export const placeWords = (place: Place, border: Border): string =>
+	({
+		neighbours: border === 'europe' ? 'neighbouring countries outside Europe' : 'neighbouring countries',
+		europe: border === 'europe' ? 'Europe' : 'the rest of Europe',
+		usa: 'the United States',
+		elsewhere: 'other countries'
+	})[place];
+
+export const columnHead = (place: Place, border: Border): string =>
+	({
+		neighbours: border === 'europe' ? 'Neighbours outside Europe' : 'Neighbours',
+		europe: border === 'europe' ? 'Europe' : 'Rest of Europe',
+		usa: 'United States',
+		elsewhere: 'Elsewhere'
+	})[place];
+
+export const ZONE_WORDS: Readonly<Record<Zone, string>> = {
+	neighbour: 'neighbour',
+	'neighbour in Europe': 'neighbour, in Europe',
+	Europe: 'Europe',
+	'United States': '',
+	elsewhere: ''
+};
+
+/** Which of the two holds more, in tables. */
+export const MORE_IN: Readonly<Record<Whereabouts['verdict'], string>> = {
+	above: 'neighbouring countries',
+	below: 'Europe and the United States',
+	'depends on the definition': 'depends on the definition',
+	'no neighbour': NO_NEIGHBOUR,
+	'too few to compare': 'too few to compare'
+};
+
+export const STAY_WORDS: Readonly<Record<Stay, string>> = {
+	other: 'refugees and other people in need of protection',
+	temporary: 'of them under temporary protection or a British scheme',
+	unknown: 'refugees, how many of them temporary is not published',
+	waiting: 'asylum-seekers'
+};
+
+export const mapLegend = ({ originName }: HostsData) => ({
+	origin: originName,
+	neighbours: 'its neighbours by land',
+	temporary: 'hatched: mostly temporary'
+});
+
+export const perThousand = (share: Measured): string => (share.defined ? formatNumber(share.value) : '–');
+
+export const countText = ({ people }: Pick<PlaceFigures, 'people'>): string =>
+	countRecorded(people.counted.value);
+
+export const cellText = (cell: PlaceFigures): string =>
+	cell.rankStatus === 'ranked' ? perThousand(cell.share) : countText(cell);
+
+/** The number at a bar of a place, or why there is none. */
+export function cellLabel(cell: PlaceFigures, width: ChartWidth): string {
+	if (!cell.exists) return width === 'wide' ? NO_NEIGHBOUR : 'no neighbour';
+	return cell.rankStatus === 'none recorded' && width === 'narrow' ? 'none' : cellText(cell);
+}
+
+/** Below a bar of a place. */
+export function cellDetail(
+	{ place, bordering }: PlaceFigures,
+	{ leftOut }: Whereabouts,
+	border: Border,
+	width: ChartWidth
+): string {
+	if (bordering)
+		return `${perThousand(bordering.share)} ${width === 'narrow' ? '' : 'of them '}${border === 'europe' ? 'next door' : 'in Europe'}`;
+	const isLeftOut = place === 'usa' && leftOut.some(({ destination }) => destination === 'USA');
+	return isLeftOut ? 'parole left out' : '';
+}
+
+export function cellTooltip(cell: PlaceFigures, border: Border, width: ChartWidth): string {
+	const people = formatExact(cell.people.counted.value);
+	const words = cell.exists ? cellLabel(cell, width) : NO_NEIGHBOUR;
+	const count = cell.rankStatus === 'ranked' ? ` per 1,000 (${people} people)` : '';
+	return `${placeWords(cell.place, border)}: ${words}${count}`;
+}
+
+/** @param share per 1,000, where the bar shows shares. */
+export const stayTooltip = (stay: Stay, people: number, share?: number): string =>
+	share === undefined
+		? `${STAY_WORDS[stay]}: ${formatExact(people)} people`
+		: `${STAY_WORDS[stay]}: ${formatNumber(share)} per 1,000 (${formatExact(people)} people)`;
+
+export const peopleLabel = (people: number): string => formatPeople(people);
+
+export function barTooltip({ people, share, zone }: HostCountry): string {
+	const where = ZONE_WORDS[zone] ? ` (${ZONE_WORDS[zone]})` : '';
+	return `${formatExact(people.counted.value)} people, ${perThousand(share)} of every 1,000${where}`;
+}
+
+export function mapTooltip({ name, people, share, zone }: HostCountry): string {
+	const temporary =
+		people.temporary && people.temporary.value > 0
+			? `, ${formatExact(people.temporary.value)} of them with a temporary status`
+			: '';
+	const where = ZONE_WORDS[zone] ? ` (${ZONE_WORDS[zone]})` : '';
+	return `${name}${where}: ${formatExact(people.counted.value)} people, ${perThousand(share)} of every 1,000${temporary}`;
+}
+
+/** About the countries that have no bar; empty when all have one. */
+export function othersText({ countries, rows }: HostsData): string {
+	const ranked = countries.filter(({ rankStatus }) => rankStatus === 'ranked').slice(0, MOST_BARS);
+	const others = countries.slice(ranked.length);
+	if (others.length === 0 || !rows[0]?.total.value) return '';
+	const people = others.reduce((sum, one) => sum + one.people.counted.value, 0);
+	return `${countOf(String(others.length), 'other country', 'other countries')}: ${countOf(formatPeople(people), 'person', 'people')}`;
+}

@@ -1,0 +1,74 @@
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { REFERENCE } from '$lib/analysis/figures';
+import { byRate, decisionsOn, type DecisionQuery } from '$lib/analysis/first-decisions';
+import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import { textOf } from '$lib/analysis/rows';
+import type { ResultSets, Row } from '$lib/query/port';
+import { yearRange } from '$lib/text/dates';
+import type { SettingsFor } from '../contract';
+import { spec, yearsNamed } from './spec';
+import { altText, emptyReason, finding, notes, unit } from './text';
+import type { Recognition, RecognitionData } from './types';
+
+/** Since then Ukrainians have been protected in Europe as a group, hardly any of them by a decision of their own. */
+const GROUP_PROTECTION_YEAR = 2022;
+/** Countries with fewer decisions on all nationalities together are not missed. */
+const FEWEST_COMBINED = 100;
+
+export function buildModel(
+	results: ResultSets<DecisionQuery>,
+	settings: SettingsFor<typeof spec>,
+	catalogue: Catalogue
+): Recognition {
+	const { status } = settings;
+	const years = yearsNamed(settings.years);
+	const isEuropeOnly = settings.countries === 'europe';
+	const isChosen = (row: Row) =>
+		!isEuropeOnly || catalogue.countries.get(textOf(row, 'asylum'))?.is_europe32 === true;
+	const first = results.first.filter(isChosen);
+	const isExceptional = (origin: string) => origin === REFERENCE && years.to >= GROUP_PROTECTION_YEAR;
+	const data: RecognitionData = {
+		rows: settings.origins
+			.map((origin) => decisionsOn(origin, first, { status, isExceptional, catalogue }))
+			.sort(byRate),
+		status,
+		years,
+		isEuropeOnly,
+		combined: combinedIn(results.combined.filter(isChosen), first, catalogue)
+	};
+	const rated = data.rows.flatMap(({ origin, rated }) => rated.map((one) => ({ ...one, origin })));
+	const ids = data.rows.flatMap(({ rated, tooFew }) =>
+		[...rated, ...tooFew].flatMap(({ sourceIds }) => sourceIds)
+	);
+	const plotted = rated.map(({ origin, asylum, firstYear, lastYear }) => ({
+		table: 'decisions',
+		origin,
+		destination: asylum,
+		yearFrom: firstYear,
+		yearTo: lastYear
+	}));
+	const empty = rated.length === 0 ? emptyReason(data) : undefined;
+	return {
+		...data,
+		headline: spec.title,
+		finding: empty ? [empty] : finding(data),
+		altText: empty ?? altText(data),
+		unit: unit(data),
+		period: yearRange(years.from, years.to),
+		dataAsOf: latestAsOf(ids, catalogue),
+		release: catalogue.release,
+		notes: [...publishedNotes(catalogue, plotted), ...notes(data)],
+		sources: sourcesOf(ids, catalogue),
+		...(empty ? { empty } : {})
+	};
+}
+
+/** Names of countries that print first decisions and appeals as one, and no first decisions. */
+function combinedIn(combined: readonly Row[], first: readonly Row[], { countries }: Catalogue): string[] {
+	const deciding = new Set(first.map((row) => textOf(row, 'asylum')));
+	return combined
+		.filter(({ decisions }) => Number(decisions) >= FEWEST_COMBINED)
+		.map((row) => textOf(row, 'asylum'))
+		.filter((asylum) => !deciding.has(asylum))
+		.map((asylum) => countries.get(asylum)?.name ?? asylum);
+}

@@ -1,0 +1,83 @@
+import { notesOn, straddlingNotes } from '$lib/analysis/comparison-notes';
+import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
+import { emptyReason, otherTier } from '$lib/analysis/comparison-settings';
+import { casesOf, type CompositionSettings } from '$lib/analysis/composition';
+import { comparisonOf, type Comparison } from '$lib/analysis/definitions';
+import { REFERENCE, tierChoice } from '$lib/analysis/figures';
+import { sharesByOrigin } from '$lib/analysis/origin-shares';
+import { latestAsOf, sourcesOf } from '$lib/analysis/provenance';
+import { windowNamed } from '$lib/analysis/windows';
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { isCalendar } from '$lib/metrics/specification';
+import type { ResultSets } from '$lib/query/port';
+import { yearRange } from '$lib/text/dates';
+import type { NoteText, SettingsFor } from '../contract';
+import { spec } from './spec';
+import { altText, EMPTY, finding, notes } from './text';
+import type { Shares, SharesData } from './types';
+
+type Settings = SettingsFor<typeof spec>;
+
+export function buildModel(
+	results: ResultSets<ComparisonQuery>,
+	settings: Settings,
+	catalogue: Catalogue
+): Shares {
+	const comparison = comparisonOf(results, catalogue);
+	const window = windowNamed(settings.window, results.reaches);
+	if (!isCalendar(window)) throw new RangeError('Shares are of calendar years.');
+	const own = { tier: tierChoice(settings.tier), window };
+	const data = dataFor(settings, own, comparison);
+	const empty = data.rows.length > 0 ? undefined : emptyBecause(settings, own, comparison);
+	const ids = new Set(
+		data.rows.flatMap(({ drawn, definitions }) =>
+			[...drawn, ...definitions].flatMap(({ sourceIds }) => sourceIds)
+		)
+	);
+	return {
+		...data,
+		headline: spec.title,
+		finding: empty ? [empty] : finding(data),
+		altText: empty ?? altText(data),
+		unit: 'share of all from the countries chosen, in percent',
+		period: yearRange(window.years.from, window.years.to),
+		dataAsOf: latestAsOf(ids, catalogue),
+		release: catalogue.release,
+		notes: empty ? [] : allNotes(data, settings, comparison),
+		sources: sourcesOf(ids, catalogue),
+		...(empty ? { empty } : {})
+	};
+}
+
+function dataFor(settings: Settings, own: CompositionSettings, comparison: Comparison): SharesData {
+	const { origins, tier, denominator } = settings;
+	const further = otherTier(tier);
+	const sharesAmong = (some: readonly string[], composition: CompositionSettings) =>
+		some.length > 1 ? (sharesByOrigin(some, composition, settings, comparison) ?? []) : [];
+	const others = origins.filter((origin) => origin !== REFERENCE);
+	return {
+		rows: sharesAmong(origins, own),
+		window: own.window,
+		tier,
+		denominator,
+		other: { tier: further, rows: sharesAmong(origins, { ...own, tier: tierChoice(further) }) },
+		withoutReference: others.length < origins.length ? sharesAmong(others, own) : []
+	};
+}
+
+function allNotes(data: SharesData, { origins, evacuation }: Settings, comparison: Comparison): NoteText[] {
+	const { window, denominator, tier } = data;
+	const choice = { rows: [], tierChoice: tierChoice(tier), window, denominator, evacuation };
+	const cases = casesOf(origins, evacuation === 'outside' ? 'outside' : 'inside', comparison);
+	return [
+		...notesOn(choice, cases, comparison),
+		...notes(data),
+		...straddlingNotes(choice, cases, comparison)
+	];
+}
+
+function emptyBecause(settings: Settings, own: CompositionSettings, comparison: Comparison): string {
+	const { origins, denominator } = settings;
+	if (origins.length < 2) return EMPTY.tooFewOrigins;
+	return emptyReason({ ...own, denominator }, origins, comparison) ?? EMPTY.missingFigure;
+}
