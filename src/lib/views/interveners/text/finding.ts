@@ -1,72 +1,60 @@
-import { formatExact, formatNumber, formatRange } from '$lib/text/numbers';
+import type { Lane, War } from '$lib/analysis/interveners/wars';
+import type { Direction } from '$lib/metrics/counterfactual';
+import { formatExact, formatNumber, formatPercent } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
-import type { Direction } from '$lib/metrics/counterfactual';
-import type { Lane, Settings, WarRow } from './rows';
-import type { Shown } from './series';
-import {
-	arithmetic,
-	KEY_NAMES,
-	KEY_WORDS,
-	laneName,
-	laneVerb,
-	letIn,
-	PART_WORDS,
-	percentText,
-	shareText,
-	verbOf,
-	would
-} from './words';
+import type { IntervenersData } from '../types';
+import { arithmetic, KEY_WORDS, laneVerb, letIn, shareText, verbOf, would } from './chart';
 
-const place = ({ origin, name }: WarRow): string => countryInSentence(origin, name);
+const place = ({ origin, name }: War): string => countryInSentence(origin, name);
 
-interface OriginComparison {
-	readonly row: WarRow;
+interface Comparison {
+	readonly row: War;
 	readonly lane: Lane;
 	readonly expected: number;
 	readonly direction: Direction;
 }
 
 /** The United States in every war whose numbers may be compared. */
-const compared = ({ rows }: Shown): OriginComparison[] =>
+const compared = ({ rows }: IntervenersData): Comparison[] =>
 	rows.flatMap((row) => {
 		const lane = row.lanes.find(({ id }) => id === 'usa');
-		return lane?.isRanked && lane.direction && lane.shown?.expected.defined
-			? [{ row, lane, expected: lane.shown.expected.value, direction: lane.direction }]
+		return lane?.isRanked && lane.direction && lane.result?.expected.defined
+			? [{ row, lane, expected: lane.result.expected.value, direction: lane.direction }]
 			: [];
 	});
 
 /** Sentences from the numbers, and from the settings that a reader chose: arithmetic, never a forecast. */
-export function finding(shown: Shown): string[] {
+export function finding(data: IntervenersData): string[] {
 	return [
-		...verdict(shown),
-		...inWords(shown),
-		...whereItDepends(shown),
-		...besideUkrainians(shown),
-		...ofTheCoalition(shown),
-		...whoTookPart(shown),
-		...tooFew(shown)
+		...verdict(data),
+		...inWords(data),
+		...whereItDepends(data),
+		...besideUkrainians(data),
+		...ofTheCoalition(data),
+		...whoTookPart(data),
+		...tooFew(data)
 	];
 }
 
 /** "If the United States alone had taken in 5% of the displaced", and what is then compared. */
-function opening({ settings }: Shown): { start: string; subject: string } {
+function opening({ settings }: IntervenersData): { start: string; subject: string } {
 	const share = `${shareText(settings)} of the displaced`;
 	return settings.key === 'usa'
 		? { start: `If the United States alone had taken in ${share}`, subject: 'that' }
 		: {
-				start: `If the states that took part had taken in ${share}, ${KEY_NAMES[settings.key]}`,
+				start: `If the states that took part had taken in ${share}, ${KEY_WORDS[settings.key].short}`,
 				subject: 'the part of the United States'
 			};
 }
 
-function verdict(shown: Shown): string[] {
-	const all = compared(shown);
+function verdict(data: IntervenersData): string[] {
+	const all = compared(data);
 	const from = (direction: Direction) =>
 		all.filter((one) => one.direction === direction).map(({ row }) => place(row));
 	const [below, above, either] = [from('below'), from('above'), from('either')];
-	const verb = verbOf(shown.settings);
-	const { start, subject } = opening(shown);
+	const verb = verbOf(data.settings);
+	const { start, subject } = opening(data);
 	const clauses = [
 		...(below.length > 0 ? [`more people than it ${verb} from ${listOf(below)}`] : []),
 		...(above.length > 0 ? [`fewer than it ${verb} from ${listOf(above)}`] : [])
@@ -79,35 +67,35 @@ function verdict(shown: Shown): string[] {
 			`${start}, it depends on who is counted as displaced whether ${subject} would be more or fewer people than it ${verb} from ${listOf(either)}.`
 		];
 	return [
-		`None of the wars chosen has figures to compare ${shareText(shown.settings)} of the displaced with.`
+		`None of the wars chosen has figures to compare ${shareText(data.settings)} of the displaced with.`
 	];
 }
 
-function inWords(shown: Shown): string[] {
-	const [most] = compared(shown).sort((a, b) => b.expected - a.expected);
-	const formula = most && arithmetic(most.row, most.lane, shown.settings);
+function inWords(data: IntervenersData): string[] {
+	const [most] = compared(data).sort((a, b) => b.expected - a.expected);
+	const formula = most && arithmetic(most.row, most.lane, data.settings);
 	if (!most?.row.displaced || !formula) return [];
 	const { row, lane, expected } = most;
 	const gap = Math.abs(expected - lane.people.value);
 	const side = expected > lane.people.value ? 'fewer' : 'more';
 	return [
-		`The arithmetic, for ${place(row)}: people ${row.displaced?.words ?? ''} × part put down to the interveners × share to be resettled × part of the United States, ${formula}. From ${row.firstYear} to ${row.lastYear} it ${laneVerb(lane, shown.settings)} ${letIn(lane.people.value)}, ${would(gap)} ${side} than that.`
+		`The arithmetic, for ${place(row)}: people ${row.displaced?.words ?? ''} × part put down to the interveners × share to be resettled × part of the United States, ${formula}. From ${row.firstYear} to ${row.lastYear} it ${laneVerb(lane, data.settings)} ${letIn(lane.people.value)}, ${would(gap)} ${side} than that.`
 	];
 }
 
 /** Wars in which the counts of the displaced do not agree on the side. */
-function whereItDepends(shown: Shown): string[] {
-	return compared(shown)
+function whereItDepends(data: IntervenersData): string[] {
+	return compared(data)
 		.filter(({ direction }) => direction === 'either')
 		.map(({ row, lane }) => {
 			const each = lane.byCount.flatMap(({ counted, result }) =>
 				result.expected.defined ? [`${would(result.expected.value)} of those ${counted.words}`] : []
 			);
-			return `For ${place(row)} it would be ${listOf(each)}; ${letIn(lane.people.value)} were ${laneVerb(lane, shown.settings)}.`;
+			return `For ${place(row)} it would be ${listOf(each)}; ${letIn(lane.people.value)} were ${laneVerb(lane, data.settings)}.`;
 		});
 }
 
-function besideUkrainians({ rows, settings }: Shown): string[] {
+function besideUkrainians({ rows, settings }: IntervenersData): string[] {
 	const reference = rows.find(({ isReference }) => isReference);
 	const lane = reference?.lanes[0];
 	if (!reference?.rate.defined || !lane) return [];
@@ -123,7 +111,7 @@ function besideUkrainians({ rows, settings }: Shown): string[] {
 }
 
 /** M11 in words, for the two wars from which most people were resettled. */
-function ofTheCoalition({ rows, settings }: Shown): string[] {
+function ofTheCoalition({ rows, settings }: IntervenersData): string[] {
 	return rows
 		.filter(({ states }) => states.length > 1)
 		.map((row) => ({ row, total: row.states.reduce((sum, { resettled }) => sum + resettled.value, 0) }))
@@ -133,12 +121,12 @@ function ofTheCoalition({ rows, settings }: Shown): string[] {
 			const [usa] = row.states;
 			if (!usa?.shareOfPeople.defined || !usa.shareOfKey.defined) return [];
 			return [
-				`Of the ${letIn(total)} ${peopleFrom(row.origin)} whom these ${row.states.length} states resettled, ${percentText(usa.shareOfPeople.value)} came to the United States; ${PART_WORDS[settings.key]} is ${percentText(usa.shareOfKey.value)}.`
+				`Of the ${letIn(total)} ${peopleFrom(row.origin)} whom these ${row.states.length} states resettled, ${formatPercent(usa.shareOfPeople.value)} came to the United States; ${KEY_WORDS[settings.key].part} is ${formatPercent(usa.shareOfKey.value)}.`
 			];
 		});
 }
 
-function whoTookPart({ rows }: Shown): string[] {
+function whoTookPart({ rows }: IntervenersData): string[] {
 	const states = rows.flatMap(({ states: own }) => own.filter(({ country }) => country !== 'USA'));
 	if (states.length === 0) return [];
 	const secondary = states.filter(({ hasOfficialSource }) => !hasOfficialSource).length;
@@ -153,40 +141,9 @@ function whoTookPart({ rows }: Shown): string[] {
 	];
 }
 
-function tooFew({ rows, settings }: Shown): string[] {
+function tooFew({ rows, settings }: IntervenersData): string[] {
 	const few = rows.filter(({ isReference, lanes }) => !isReference && lanes[0] && !lanes[0].isRanked);
 	if (few.length === 0) return [];
 	const each = few.map((row) => `${place(row)} (${formatExact(row.lanes[0]?.people.value ?? 0)})`);
 	return [`Too few were ${verbOf(settings)} to compare: ${listOf(each)}.`];
-}
-
-/** "335,000 (199,000 to 335,000)". */
-export function expectedText(lane: Lane): string {
-	if (!lane.shown?.expected.defined) return '';
-	const number = would(lane.shown.expected.value);
-	const range = lane.over?.expected.defined
-		? formatRange(lane.over.expected.low, lane.over.expected.high, would)
-		: number;
-	return range === number ? number : `${number} (${range})`;
-}
-
-/** What a lane says when it is stepped to. */
-export function readingOf(row: WarRow, lane: Lane, settings: Settings): string {
-	const name = row.states.length > 0 ? `${laneName(lane)}: ` : '';
-	const temporary =
-		lane.temporary.value > 0
-			? ` (${formatExact(lane.durable.value)} resettled, ${formatExact(lane.temporary.value)} for a limited time)`
-			: '';
-	const people = `${name}${formatExact(lane.people.value)} ${laneVerb(lane, settings)} ${row.firstYear}–${row.lastYear}${temporary}`;
-	if (row.isReference) return `${people}, for comparison`;
-	const formula = arithmetic(row, lane, settings);
-	return formula ? `${people}; by this share ${formula}` : `${people}; no number by this share`;
-}
-
-/** What the chart shows, for those who cannot see it. */
-export function altText({ rows, settings }: Shown): string {
-	const each = rows.map(
-		(row) => `${row.name}: ${row.lanes.map((lane) => readingOf(row, lane, settings)).join('. ')}`
-	);
-	return `Bullets of people ${verbOf(settings)} since each war began, inside a frame as long as ${shareText(settings)} of the displaced, ${KEY_WORDS[settings.key]}. ${each.join('; ')}.`;
 }

@@ -1,5 +1,5 @@
 import type { Query } from '$lib/query/port';
-import { DESTINATION, figureQueries, REFERENCE } from '$lib/analysis/figures';
+import { DESTINATION, figureQueries, REFERENCE } from '../figures';
 
 /** Ukrainians, who stand beside the wars for comparison, are counted from this year. */
 export const REFERENCE_YEAR = 2022;
@@ -69,25 +69,24 @@ from population
 where year >= 2015 and (country = ? or country in (select country from coalitions))
 order by country, year`;
 
-export type QueryName = 'wars' | 'stocks' | 'resettled' | 'beside' | 'parties' | 'means';
+export type WarQuery = 'wars' | 'stocks' | 'resettled' | 'beside' | 'parties' | 'means';
 
-/** The same statements whatever is chosen: no slider asks anything anew. */
-export function queries(): Record<QueryName, Query> {
-	const reference = [REFERENCE, REFERENCE_YEAR];
-	return {
-		wars: { sql: WARS, params: [], tables: ['displaced_wars'] },
-		stocks: figureQueries([]).stocks,
-		resettled: {
-			sql: RESETTLED,
-			params: [...reference, DESTINATION],
-			tables: ['displaced_wars', 'solutions', 'coalitions']
-		},
-		beside: {
-			sql: VISAS_AND_PAROLE,
-			params: [...reference, DESTINATION],
-			tables: ['displaced_wars', 'solutions', 'admissions', 'pathways']
-		},
-		parties: { sql: PARTIES, params: [], tables: ['coalitions'] },
-		means: { sql: MEANS, params: [DESTINATION], tables: ['population', 'coalitions'] }
-	};
-}
+const reference = [REFERENCE, REFERENCE_YEAR];
+
+/** No setting changes them. */
+export const warQueries: Readonly<Record<WarQuery, Query>> = {
+	wars: { sql: WARS, params: [], tables: ['displaced_wars'] },
+	stocks: figureQueries([]).stocks,
+	resettled: {
+		sql: RESETTLED,
+		params: [...reference, DESTINATION],
+		tables: ['displaced_wars', 'solutions', 'coalitions']
+	},
+	beside: {
+		sql: VISAS_AND_PAROLE,
+		params: [...reference, DESTINATION],
+		tables: ['displaced_wars', 'solutions', 'admissions', 'pathways']
+	},
+	parties: { sql: PARTIES, params: [], tables: ['coalitions'] },
+	means: { sql: MEANS, params: [DESTINATION], tables: ['population', 'coalitions'] }
+};

@@ -1,11 +1,14 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { exactly, interval, sum, type Interval } from '$lib/metrics/interval';
+import { exactly, sum, type Interval } from '$lib/metrics/interval';
 import { quantity, type Computed } from '$lib/metrics/quantity';
 import { responsibility, type ResponsibilityKey } from '$lib/metrics/responsibility';
 import type { ResultSets, Row } from '$lib/query/port';
-import { DESTINATION } from '$lib/analysis/figures';
-import type { QueryName } from './queries';
-import type { Key } from './spec';
+import { DESTINATION } from '../figures';
+import { intervalOf, optionalNumberOf, textOf } from '../rows';
+import type { WarQuery } from './queries';
+
+/** Who resettles, and by what measure several states divide it among them. */
+export type Key = 'usa' | ResponsibilityKey;
 
 /** A state that took part in a war. */
 export interface State {
@@ -37,38 +40,36 @@ export interface Coalition {
 const SUPPORT = 'support';
 export const MEANS_SOURCE = 'worldbank-population-gdp';
 
-const bounds = (row: Row): Interval => interval(Number(row.low), Number(row.value), Number(row.high));
-
 /** Refugees and special immigrant visas: places meant to last. */
-export function durableOf(origin: string, country: string, { resettled, beside }: ResultSets<QueryName>) {
+export function durableOf(origin: string, country: string, { resettled, beside }: ResultSets<WarQuery>) {
 	const rows = [
 		...resettled.filter((row) => row.origin === origin && row.asylum === country),
 		...(country === DESTINATION ? beside.filter((row) => row.origin === origin && row.tier === 'T1') : [])
 	];
 	// A state without a row reported nobody: that, too, is what the source says.
 	return {
-		people: sum(rows.map(bounds)),
+		people: sum(rows.map((row) => intervalOf(row))),
 		sourceIds: idsOf(rows.length > 0 ? rows : resettled.slice(0, 1))
 	};
 }
 
 /** People let in by the United States for a limited time. */
-export function paroledOf(origin: string, { beside }: ResultSets<QueryName>) {
+export function paroledOf(origin: string, { beside }: ResultSets<WarQuery>) {
 	const rows = beside.filter((row) => row.origin === origin && row.tier === 'T2');
 	return {
-		people: sum(rows.map(bounds)),
+		people: sum(rows.map((row) => intervalOf(row))),
 		sourceIds: idsOf(rows),
-		pathways: rows.map((row) => String(row.pathway))
+		pathways: rows.map((row) => textOf(row, 'pathway'))
 	};
 }
 
-const idsOf = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ source_id: id }) => String(id)))];
+const idsOf = (rows: readonly Row[]): string[] => [...new Set(rows.map((row) => textOf(row, 'source_id')))];
 
 export function coalitionOf(
 	origin: string,
-	key: Key,
+	key: ResponsibilityKey,
 	withSupporters: boolean,
-	results: ResultSets<QueryName>,
+	results: ResultSets<WarQuery>,
 	catalogue: Catalogue
 ): Coalition {
 	const entries = results.parties.filter(
@@ -76,7 +77,7 @@ export function coalitionOf(
 	);
 	const countries = [
 		DESTINATION,
-		...new Set(entries.map((row) => String(row.country)).filter((country) => country !== DESTINATION))
+		...new Set(entries.map((row) => textOf(row, 'country')).filter((country) => country !== DESTINATION))
 	];
 	const meansYear = newestYearOf(countries, results.means);
 	const meansOf = (country: string) =>
@@ -84,7 +85,8 @@ export function coalitionOf(
 	const hosts = countries.map((country) => {
 		const means = meansOf(country);
 		const durable = durableOf(origin, country, results);
-		const [residents, gdp] = [numberOrNull(means?.residents), numberOrNull(means?.gdp_usd)];
+		const of = (column: string) => (means ? optionalNumberOf(means, column) : null);
+		const [residents, gdp] = [of('residents'), of('gdp_usd')];
 		return {
 			id: country,
 			people: quantity('calendar_flow', durable.people),
@@ -93,8 +95,7 @@ export function coalitionOf(
 			sourceIds: durable.sourceIds
 		};
 	});
-	const asKey: ResponsibilityKey = key === 'usa' ? 'equal' : key;
-	const shares = responsibility(hosts, asKey);
+	const shares = responsibility(hosts, key);
 	const states = hosts.flatMap((host, i): State[] => {
 		const share = shares[i];
 		const own = entries.filter((row) => row.country === host.id);
@@ -118,9 +119,6 @@ export function coalitionOf(
 	});
 	return { states, meansYear };
 }
-
-const numberOrNull = (cell: Row[string] | undefined): number | null =>
-	cell === null || cell === undefined ? null : Number(cell);
 
 /** The newest year for which residents and output of all these countries are published. */
 function newestYearOf(countries: readonly string[], means: readonly Row[]): number | null {

@@ -1,12 +1,16 @@
-import type { Interval } from '$lib/metrics/interval';
-import { exactly, interval } from '$lib/metrics/interval';
-import type { Displaced } from '$lib/metrics/intervention';
-import { quantity, stock, type Quantity } from '$lib/metrics/quantity';
 import { peakStock } from '$lib/metrics/event-time';
+import { exactly } from '$lib/metrics/interval';
+import type { Displaced } from '$lib/metrics/intervention';
+import { quantity, stock } from '$lib/metrics/quantity';
+import { januaryOf } from '$lib/metrics/month';
 import type { ResultSets, Row } from '$lib/query/port';
-import { REFERENCE } from '$lib/analysis/figures';
-import { REFERENCE_YEAR, type QueryName } from './queries';
-import { COUNTS, type Count } from './spec';
+import { REFERENCE } from '../figures';
+import { intervalOf, numberOf, textOf } from '../rows';
+import { REFERENCE_YEAR, type WarQuery } from './queries';
+
+/** How people displaced by a war are counted: abroad when most were or at the latest year-end, or ever. */
+export const COUNTS = ['peak', 'latest', 'ever'] as const;
+export type Count = (typeof COUNTS)[number];
 
 /** People displaced, counted one way. */
 export interface CountedDisplaced {
@@ -25,21 +29,18 @@ export interface DisplacedCounts {
 	readonly counts: readonly CountedDisplaced[];
 }
 
-const bounds = (row: Row): Interval => interval(Number(row.low), Number(row.value), Number(row.high));
-const JANUARY = (year: number): number => year * 12;
-
-export function displacedOf(origin: string, { wars, stocks }: ResultSets<QueryName>): DisplacedCounts {
+export function displacedOf(origin: string, { wars, stocks }: ResultSets<WarQuery>): DisplacedCounts {
 	const own = wars.filter((row) => row.origin === origin);
 	const newest = own.at(-1);
 	const firstYear =
-		origin === REFERENCE ? REFERENCE_YEAR : Math.min(...own.map((row) => Number(row.start_year)));
+		origin === REFERENCE ? REFERENCE_YEAR : Math.min(...own.map((row) => numberOf(row, 'start_year')));
 	const yearEnds = stocks
 		.filter((row) => row.origin === origin)
-		.map((row) => ({ ...bounds(row), year: Number(row.year), sourceId: String(row.source_id) }));
+		.map((row) => ({ ...intervalOf(row), year: numberOf(row, 'year'), sourceId: textOf(row, 'source_id') }));
 	const lastYear = Math.max(...yearEnds.map(({ year }) => year));
 	const months = 12 * Math.max(0, lastYear - firstYear + 1);
 	const found: Record<Count, CountedDisplaced | null> = {
-		peak: atYearEnd('peak', peakStock(yearEnds, JANUARY(firstYear), months)?.year ?? null),
+		peak: atYearEnd('peak', peakStock(yearEnds, januaryOf(firstYear), months)?.year ?? null),
 		latest: atYearEnd('latest', yearEnds.length > 0 ? lastYear : null),
 		ever: newest ? everOf(newest) : null
 	};
@@ -59,12 +60,11 @@ export function displacedOf(origin: string, { wars, stocks }: ResultSets<QueryNa
 }
 
 function everOf(row: Row): CountedDisplaced {
-	const people: Quantity<'ever_displaced'> = quantity('ever_displaced', exactly(Number(row.value)));
 	return {
 		count: 'ever',
-		people,
-		words: `ever displaced ${Number(row.start_year)}–${Number(row.end_year)}`,
-		year: Number(row.end_year),
-		sourceIds: [String(row.source_id)]
+		people: quantity('ever_displaced', exactly(numberOf(row, 'value'))),
+		words: `ever displaced ${numberOf(row, 'start_year')}–${numberOf(row, 'end_year')}`,
+		year: numberOf(row, 'end_year'),
+		sourceIds: [textOf(row, 'source_id')]
 	};
 }

@@ -10,13 +10,14 @@ import { ifResettled, type ComparisonSettings } from '$lib/metrics/intervention'
 import { flow, ratePerThousand, stock, undefinedBecause, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { ResultSets } from '$lib/query/port';
-import { DESTINATION, REFERENCE } from '$lib/analysis/figures';
-import { displacedOf, type CountedDisplaced } from './displaced';
-import type { QueryName } from './queries';
-import type { Count, Key } from './spec';
-import { coalitionOf, durableOf, paroledOf, type State } from './states';
+import { DESTINATION, REFERENCE } from '../figures';
+import { numberOf } from '../rows';
+import { coalitionOf, durableOf, paroledOf, type Key, type State } from './coalition';
+import { displacedOf, type Count, type CountedDisplaced } from './displaced';
+import type { WarQuery } from './queries';
 
-export interface Settings extends ComparisonSettings {
+/** What a reader sets. */
+export interface InterventionSettings extends ComparisonSettings {
 	readonly key: Key;
 	readonly displaced: Count;
 	readonly withSupporters: boolean;
@@ -35,7 +36,7 @@ export interface Lane {
 	/** In [0, 1]; `null` where the key is not published for one of the states, and beside the wars. */
 	readonly part: Interval | null;
 	/** As the displaced are counted; `null` without a part or without such a count. */
-	readonly shown: Counterfactual | null;
+	readonly result: Counterfactual | null;
 	/** The same over every count of the displaced. */
 	readonly over: Counterfactual | null;
 	readonly byCount: readonly { readonly counted: CountedDisplaced; readonly result: Counterfactual }[];
@@ -47,7 +48,8 @@ export interface Lane {
 	readonly keySourceIds: readonly string[];
 }
 
-export interface WarRow {
+/** One war: people displaced, people let in, and what falls to whom. */
+export interface War {
 	readonly origin: string;
 	readonly name: string;
 	readonly firstYear: number;
@@ -65,29 +67,79 @@ export interface WarRow {
 	readonly pathways: readonly string[];
 }
 
-export function rowOf(
+export function warOf(
 	origin: string,
-	settings: Settings,
-	results: ResultSets<QueryName>,
+	settings: InterventionSettings,
+	results: ResultSets<WarQuery>,
 	catalogue: Catalogue
-): WarRow {
+): War {
 	const isReference = origin === REFERENCE;
 	const { firstYear, counts } = displacedOf(origin, results);
 	const displaced = counts.find(({ count }) => count === settings.displaced) ?? null;
-	const isAlone = settings.key === 'usa' || isReference;
-	const coalition = isAlone
+	const { key } = settings;
+	const isAlone = key === 'usa' || isReference;
+	const { states, meansYear } = isAlone
 		? { states: [], meansYear: null }
-		: coalitionOf(origin, settings.key, settings.withSupporters, results, catalogue);
+		: coalitionOf(origin, key, settings.withSupporters, results, catalogue);
+	const [usa, ...others] = states;
 	const durable = durableOf(origin, DESTINATION, results);
-	const paroled = paroledOf(origin, results);
-	const [usa, ...others] = coalition.states;
-	const keyIds = [...new Set(coalition.states.flatMap(({ partySourceIds }) => partySourceIds))];
-	const laneOf = (
-		id: Lane['id'],
-		part: Interval | null,
-		own: Pick<Lane, 'durable' | 'temporary' | 'sourceIds' | 'states'>
-	): Lane => {
-		const people = sum([own.durable, own.temporary]);
+	const paroled = settings.withTemporary ? paroledOf(origin, results) : NOBODY;
+	const ownPart = isReference ? null : isAlone ? exactly(1) : partOf(usa);
+	const keySourceIds = [...new Set(states.flatMap(({ partySourceIds }) => partySourceIds))];
+	const laneOf = laneMaker(settings, displaced, counts);
+	const ofUsa = laneOf({
+		id: 'usa',
+		part: ownPart,
+		durable: durable.people,
+		temporary: paroled.people,
+		states: 1,
+		sourceIds: [...durable.sourceIds, ...paroled.sourceIds],
+		keySourceIds
+	});
+	const ofOthers = laneOf({
+		id: 'others',
+		part: ownPart && exactly(1 - ownPart.value),
+		durable: sum(others.map(({ resettled }) => resettled)),
+		temporary: exactly(0),
+		states: others.length,
+		sourceIds: [...new Set(others.flatMap(({ resettledSourceIds }) => resettledSourceIds))],
+		keySourceIds
+	});
+	const peak = counts.find(({ count }) => count === 'peak');
+	return {
+		origin,
+		name: catalogue.countries.get(origin)?.name ?? origin,
+		firstYear,
+		lastYear: Math.max(...results.resettled.map((row) => numberOf(row, 'last_year'))),
+		isReference,
+		displaced,
+		counts,
+		lanes: others.length === 0 ? [ofUsa] : [ofUsa, ofOthers],
+		states,
+		meansYear,
+		rate: peak
+			? ratePerThousand(flow(ofUsa.people), stock(peak.people))
+			: undefinedBecause('No number of people displaced abroad is published.', 'per 1,000 displaced'),
+		pathways: [...(durable.sourceIds.length > 1 ? ['siv'] : []), ...paroled.pathways]
+	};
+}
+
+const NOBODY: ReturnType<typeof paroledOf> = { people: exactly(0), sourceIds: [], pathways: [] };
+
+const partOf = (state: State | undefined): Interval | null =>
+	state?.shareOfKey.defined ? state.shareOfKey : null;
+
+type LaneParts = Pick<
+	Lane,
+	'id' | 'part' | 'durable' | 'temporary' | 'states' | 'sourceIds' | 'keySourceIds'
+>;
+
+/** Lanes of one war, over every count of its displaced. */
+const laneMaker =
+	(settings: InterventionSettings, displaced: CountedDisplaced | null, counts: readonly CountedDisplaced[]) =>
+	(parts: LaneParts): Lane => {
+		const { part } = parts;
+		const people = sum([parts.durable, parts.temporary]);
 		const byCount =
 			part === null
 				? []
@@ -95,66 +147,16 @@ export function rowOf(
 						counted,
 						result: ifResettled(counted.people, settings, part, flow(people))
 					}));
-		const shown = byCount.find(({ counted }) => counted === displaced)?.result ?? null;
-		const over =
-			shown &&
-			overDefinitions(
-				shown,
-				byCount.map(({ result }) => result)
-			);
+		const own = byCount.find(({ counted }) => counted === displaced)?.result ?? null;
+		const all = byCount.map(({ result }) => result);
+		const over = own && overDefinitions(own, all);
 		return {
-			...own,
-			id,
+			...parts,
 			people,
-			part,
-			shown,
+			result: own,
 			over,
 			byCount,
 			direction: over && directionOf(over),
-			isRanked: mayBeRanked(people),
-			keySourceIds: keyIds
+			isRanked: mayBeRanked(people)
 		};
 	};
-	const ownPart = isReference ? null : isAlone ? exactly(1) : partOf(usa);
-	const ofUsa = laneOf('usa', ownPart, {
-		durable: durable.people,
-		temporary: settings.withTemporary ? paroled.people : exactly(0),
-		states: 1,
-		sourceIds: [...durable.sourceIds, ...(settings.withTemporary ? paroled.sourceIds : [])]
-	});
-	const lanes =
-		others.length === 0
-			? [ofUsa]
-			: [
-					ofUsa,
-					laneOf('others', ownPart && exactly(1 - ownPart.value), {
-						durable: sum(others.map(({ resettled }) => resettled)),
-						temporary: exactly(0),
-						states: others.length,
-						sourceIds: [...new Set(others.flatMap(({ resettledSourceIds }) => resettledSourceIds))]
-					})
-				];
-	const peak = counts.find(({ count }) => count === 'peak');
-	return {
-		origin,
-		name: catalogue.countries.get(origin)?.name ?? origin,
-		firstYear,
-		lastYear: Math.max(...results.resettled.map(({ last_year: year }) => Number(year))),
-		isReference,
-		displaced,
-		counts,
-		lanes,
-		states: coalition.states,
-		meansYear: coalition.meansYear,
-		rate: peak
-			? ratePerThousand(flow(ofUsa.people), stock(peak.people))
-			: undefinedBecause('No number of people displaced abroad is published.', 'per 1,000 displaced'),
-		pathways: [
-			...(durable.sourceIds.length > 1 ? ['siv'] : []),
-			...(settings.withTemporary ? paroled.pathways : [])
-		]
-	};
-}
-
-const partOf = (state: State | undefined): Interval | null =>
-	state?.shareOfKey.defined ? state.shareOfKey : null;

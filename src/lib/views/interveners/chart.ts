@@ -1,0 +1,188 @@
+import { scaleLinear } from 'd3-scale';
+import type { Lane, War } from '$lib/analysis/interveners/wars';
+import { layoutLegend, SWATCH, type LegendItem } from '$lib/plot/legend';
+import { bar, bottomAxis, interval, remark, seriesGroup, text } from '$lib/plot/marks';
+import type { BarMark, CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
+import { ticksUpTo } from '$lib/plot/ticks';
+import { styleOf, UNRANKED } from '$lib/style/series-style';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { formatPeople } from '$lib/text/numbers';
+import { formulaText, laneText, legendText, tooltip } from './text/chart';
+import type { Interveners } from './types';
+
+const FRAME = {
+	wide: { left: 118, right: 738 },
+	narrow: { left: 4, right: 344 }
+} as const;
+const FRAME_HEIGHT = 17;
+const BAR_HEIGHT = 9;
+/** From the middle of a bar to the line of its range. */
+const RANGE_SHIFT = FRAME_HEIGHT / 2 + 5;
+const RANGE = { width: 2, cap: 3 };
+const BETWEEN_TEXTS = 9;
+
+interface Room {
+	readonly model: Interveners;
+	readonly width: ChartWidth;
+	readonly scale: (people: number) => number;
+}
+
+/** Bullets: people let in as a bar, inside a frame as long as a share of the displaced that the reader sets. */
+export function chart(model: Interveners, width: ChartWidth): Scene {
+	const { left, right } = FRAME[width];
+	const { small: size } = textSize[width];
+	const line = size * lineHeight;
+	const formula = wrapText(formulaText(model.settings), chartWidth[width], { size });
+	const legend = layoutLegend(legendItems(model), {
+		top: formula.length * line + 6,
+		right: chartWidth[width],
+		width
+	});
+	const top = legend.bottom + 8;
+	const highest = farthest(model);
+	const scale = scaleLinear([0, highest], [left, right]);
+	let y = top;
+	const rows = model.rows.map((war) => {
+		const nameY = y + size * 0.6;
+		if (width === 'narrow') y += line + 1;
+		const lanes = war.lanes.map((lane) => {
+			const placed = layoutLane(war, lane, y, { model, width, scale });
+			y = placed.bottom;
+			return placed;
+		});
+		y += 9;
+		const name = text({ x: width === 'wide' ? 0 : left, y: nameY }, war.name, {
+			align: 'middle',
+			size: textSize[width].label,
+			weight: 600,
+			colour: styleOf(war.origin).ink
+		});
+		return {
+			marks: seriesGroup(war.origin, [name, ...lanes.flatMap(({ marks }) => marks)]),
+			cursor: lanes.map(({ cursor }) => cursor)
+		};
+	});
+	const ticks = ticksUpTo(highest)
+		.filter((_, i) => width === 'wide' || i % 2 === 0)
+		.map((value) => ({ position: scale(value), label: formatPeople(value) }));
+	return {
+		width: chartWidth[width],
+		height: Math.ceil(y + 26),
+		marks: [
+			remark({ x: 0, y: 0 }, formula, width, { align: 'top' }),
+			...legend.marks,
+			bottomAxis({ left, right, top, bottom: y }, ticks, width),
+			...rows.map(({ marks }) => marks)
+		],
+		legend: legend.entries,
+		cursor: rows.flatMap(({ cursor }) => cursor),
+		series: model.rows.map(({ origin, name }) => ({ id: origin, name, colour: styleOf(origin).colour }))
+	};
+}
+
+function legendItems({ rows, settings }: Interveners): LegendItem[] {
+	const colour = 'var(--muted)';
+	const words = legendText(settings);
+	const swatch =
+		(height: number, filling: Pick<BarMark, 'hatch' | 'outlined'> = {}) =>
+		({ x, y }: Point) => [bar({ x, y: y - height / 2, width: SWATCH.width, height }, colour, filling)];
+	const hasTemporary = rows.some(({ lanes }) => lanes.some(({ temporary }) => temporary.value > 0));
+	return [
+		{ id: 'durable', text: words.durable, symbol: swatch(BAR_HEIGHT) },
+		...(hasTemporary
+			? [{ id: 'temporary', text: words.temporary, symbol: swatch(BAR_HEIGHT, { hatch: { colour } }) }]
+			: []),
+		{ id: 'share', text: words.share, symbol: swatch(14, { outlined: true }) },
+		{
+			id: 'range',
+			text: words.range,
+			symbol: ({ x, y }) => [interval('horizontal', { at: y, from: x, to: x + SWATCH.width }, colour, RANGE)]
+		}
+	];
+}
+
+const farthest = ({ rows }: Interveners): number =>
+	Math.max(
+		1,
+		...rows.flatMap(({ lanes }) =>
+			lanes.flatMap(({ people, over }) => [people.value, over?.expected.defined ? over.expected.high : 0])
+		)
+	);
+
+interface PlacedLane {
+	readonly marks: Mark[];
+	readonly cursor: CursorPoint;
+	readonly bottom: number;
+}
+
+function layoutLane(war: War, lane: Lane, top: number, room: Room): PlacedLane {
+	const { width, scale, model } = room;
+	const { left } = FRAME[width];
+	const texts = textsAbove(laneText(war, lane, model.settings), top, width);
+	const y = texts.bottom + 3 + FRAME_HEIGHT / 2;
+	const own = styleOf(war.origin).colour;
+	const colour = lane.isRanked ? own : UNRANKED.colour;
+	const [start, durableEnd, end] = [scale(0), scale(lane.durable.value), scale(lane.people.value)];
+	const expected = lane.result?.expected.defined ? lane.result.expected.value : null;
+	const over = lane.over?.expected;
+	const range = over?.defined && over.high > over.low ? over : null;
+	const part = (x: number, to: number, filling: Pick<BarMark, 'hatch'> = {}) =>
+		to > x ? [bar({ x, y: y - BAR_HEIGHT / 2, width: to - x, height: BAR_HEIGHT }, colour, filling)] : [];
+	return {
+		marks: [
+			...(expected === null
+				? []
+				: [
+						bar(
+							{ x: left, y: y - FRAME_HEIGHT / 2, width: scale(expected) - start, height: FRAME_HEIGHT },
+							colour,
+							{ outlined: true }
+						)
+					]),
+			...part(start, durableEnd),
+			...part(durableEnd, end, { hatch: { colour: own } }),
+			...(range
+				? [
+						interval(
+							'horizontal',
+							{ at: y + RANGE_SHIFT, from: scale(range.low), to: scale(range.high) },
+							colour,
+							RANGE
+						)
+					]
+				: []),
+			...texts.marks
+		],
+		cursor: {
+			x: end,
+			y,
+			tooltip: tooltip(war, lane, model.settings),
+			series: war.name,
+			colour: own
+		},
+		bottom: y + (range ? RANGE_SHIFT + 5 : FRAME_HEIGHT / 2 + 3)
+	};
+}
+
+/** Beside each other where there is room, else below. */
+function textsAbove([strong, plain]: readonly [string, string], top: number, width: ChartWidth) {
+	const { left, right } = FRAME[width];
+	const { small: size } = textSize[width];
+	const line = size * lineHeight;
+	const y = top + size * 0.6;
+	const after = left + textWidth(strong, { size, weight: 600 }) + BETWEEN_TEXTS;
+	const fits = after + textWidth(plain, { size }) <= right + 10;
+	const rest = fits ? [plain] : wrapText(plain, right - left, { size });
+	return {
+		marks: [
+			text({ x: left, y }, strong, { align: 'middle', size, weight: 600 }),
+			...rest.map((words, i) =>
+				remark({ x: fits ? after : left, y: y + (fits ? 0 : line * (i + 1)) }, words, width, {
+					align: 'middle'
+				})
+			)
+		],
+		bottom: top + (fits ? 1 : 1 + rest.length) * line
+	};
+}

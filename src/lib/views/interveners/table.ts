@@ -1,0 +1,315 @@
+import { DESTINATION } from '$lib/analysis/figures';
+import { MEANS_SOURCE, type State } from '$lib/analysis/interveners/coalition';
+import { COUNTS, type Count } from '$lib/analysis/interveners/displaced';
+import type { Lane, War } from '$lib/analysis/interveners/wars';
+import { exactly, whole, type Interval } from '$lib/metrics/interval';
+import type { Measured } from '$lib/metrics/quantity';
+import * as column from '../columns';
+import type { DataTable, ExportTable } from '../contract';
+import { arithmetic, laneName } from './text/chart';
+import type { Interveners } from './types';
+
+export const tables = (model: Interveners): DataTable[] => [
+	warTable(model),
+	countTable(model),
+	...(model.rows.some(({ states }) => states.length > 0) ? [stateTable(model)] : [])
+];
+
+const valueOf = (figure: Measured | undefined): number | null => (figure?.defined ? figure.value : null);
+
+/** People are whole. */
+const wholePeople = (figure: Measured | undefined): number | null =>
+	figure?.defined ? Math.round(figure.value) : null;
+
+interface LaneRow extends Lane {
+	readonly war: War;
+	readonly arithmetic: string | null;
+}
+
+const warTable = ({ rows, settings }: Interveners): DataTable =>
+	column.dataTable<LaneRow>({
+		name: 'wars',
+		caption: 'People by the share that is set, and people let in since the war began',
+		columns: [
+			column.text('war', 'Displaced from', 'Country of origin, and who resettles', (row) =>
+				row.war.states.length > 0 ? `${row.war.name}, ${laneName(row)}` : row.war.name
+			),
+			column.people(
+				'displaced',
+				'Displaced',
+				'People displaced, as the settings count them',
+				({ war }) => war.displaced?.people.value ?? null
+			),
+			column.number(
+				'part',
+				'Part',
+				'percent',
+				'Part that falls to these states under the key',
+				({ part }) => part && 100 * part.value
+			),
+			column.people(
+				'would_be',
+				'By this share',
+				'People if these states had taken in that share',
+				({ result }) => wholePeople(result?.expected)
+			),
+			column.people(
+				'resettled',
+				'Resettled',
+				'Refugees and special immigrant visas, meant to last',
+				({ durable }) => durable.value
+			),
+			column.people(
+				'limited',
+				'For a limited time',
+				'People paroled into the United States',
+				({ temporary }) => temporary.value
+			),
+			column.people(
+				'let_in',
+				'Together',
+				'People let in, as the settings count them',
+				({ people }) => people.value
+			),
+			column.people(
+				'extra',
+				'More by this share',
+				'By this share, less those let in; negative where more were',
+				({ result }) => wholePeople(result?.extra)
+			),
+			column.text(
+				'arithmetic',
+				'Arithmetic',
+				'Displaced × part put down to interveners × share × part = people',
+				(row) => row.arithmetic
+			)
+		],
+		rows: rows.flatMap((war) =>
+			war.lanes.map((lane) => ({ ...lane, war, arithmetic: arithmetic(war, lane, settings) }))
+		)
+	});
+
+const COUNT_NAMES: Readonly<Record<Count, string>> = {
+	peak: 'Abroad, when most',
+	latest: 'Abroad, latest year-end',
+	ever: 'Ever displaced'
+};
+
+const countTable = ({ rows }: Interveners): DataTable =>
+	column.dataTable<War>({
+		name: 'counts',
+		caption: 'By every way of counting the displaced, for the United States',
+		columns: [
+			column.text('war', 'Displaced from', 'Country of origin', ({ name }) => name),
+			...COUNTS.flatMap((count) => [
+				column.people<War>(
+					`displaced_${count}`,
+					COUNT_NAMES[count],
+					`People displaced: ${COUNT_NAMES[count]}`,
+					({ counts }) => counts.find((one) => one.count === count)?.people.value ?? null
+				),
+				column.people<War>(
+					`would_be_${count}`,
+					'by this share',
+					'People by the share that is set, counted so',
+					({ lanes }) =>
+						wholePeople(lanes[0]?.byCount.find(({ counted }) => counted.count === count)?.result.expected)
+				)
+			]),
+			column.number(
+				'per_thousand',
+				'Let in per 1,000',
+				'per 1,000 displaced abroad',
+				'People let in by the United States per 1,000 displaced abroad at the year-end with most of them',
+				({ rate }) => valueOf(rate),
+				2
+			)
+		],
+		rows
+	});
+
+function knownFrom({ partySourceIds, hasOfficialSource }: State): string {
+	if (partySourceIds.length === 0) return 'Costs of War';
+	return hasOfficialSource ? 'official document' : 'secondary sources';
+}
+
+interface StateRow extends State {
+	readonly war: War;
+}
+
+const ROLE = 'As a document names it';
+const KNOWN = 'An official document, or secondary sources alone';
+const RESETTLED = 'Refugees, and in the United States special immigrant visas';
+const GDP = 'Gross domestic product in the year used, current prices';
+const YEAR = 'Year of residents and gross domestic product';
+
+const stateTable = ({ rows }: Interveners): DataTable =>
+	column.dataTable<StateRow>({
+		name: 'states',
+		caption: 'States that took part, people they resettled since the war began, and their means',
+		columns: [
+			column.text(
+				'state',
+				'Displaced from, state',
+				'Country of origin, and state that took part',
+				({ war, name }) => `${war.name}, ${name}`
+			),
+			column.text(
+				'role',
+				'Role',
+				ROLE,
+				({ roles }) => roles.join(', ').replaceAll('_', ' ') || 'party by Costs of War'
+			),
+			column.text('known', 'Known from', KNOWN, knownFrom),
+			column.people('resettled', 'Resettled', RESETTLED, ({ resettled }) => resettled.value),
+			column.people('residents', 'Residents', 'Residents in the year used', ({ residents }) => residents),
+			column.number('gdp', 'GDP', 'US dollars', GDP, ({ gdp }) => gdp),
+			column.integer('means_year', 'Year of both', YEAR, ({ war }) => war.meansYear)
+		],
+		rows: rows.flatMap((war) => war.states.map((state) => ({ ...state, war })))
+	});
+
+interface Figure {
+	readonly who?: string;
+	readonly kind: string;
+	readonly count?: Count;
+	readonly from?: number;
+	readonly to: number;
+	readonly figure: Interval;
+	readonly unit?: string;
+	/** Whether it follows from the shares that are set. */
+	readonly isSet?: boolean;
+	readonly sourceIds: readonly string[];
+}
+
+interface ExportRow extends Figure {
+	readonly origin: string;
+}
+
+const WHO =
+	'ISO 3166-1 alpha-3 code of a state, others for all states that took part but the United States; blank for people displaced';
+const KIND =
+	'displaced, resettled, limited_time, let_in, part_of_key, by_share, more_by_share, let_in_per_1000, residents or gdp_usd';
+const COUNT = 'How the displaced are counted: peak, latest or ever; blank for the rest';
+
+/** Every figure in long form: people displaced, let in and by the share that is set are kinds that are never added. */
+export const exportTable = ({ rows, settings }: Interveners): ExportTable =>
+	column.exportTable<ExportRow>({
+		name: 'interveners',
+		caption:
+			'People displaced, people let in since the war began, and people by a share that is set (arithmetic, no forecast); kinds are never added',
+		columns: [
+			column.text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3', (row) => row.origin),
+			column.text('who', 'Who', WHO, (row) => row.who ?? null),
+			column.text('kind', 'Kind', KIND, (row) => row.kind),
+			column.text('count', 'Counted', COUNT, (row) => row.count ?? null),
+			column.integer('from_year', 'From', 'First calendar year', (row) => row.from ?? null),
+			column.integer('to_year', 'To', 'Last calendar year, or that of the figure', (row) => row.to),
+			...column.figure<ExportRow>((row) => row.figure),
+			column.text(
+				'unit',
+				'Unit',
+				'people, percent, per 1,000 displaced or US dollars',
+				(row) => row.unit ?? 'people'
+			),
+			column.number(
+				'counted_percent',
+				'Put down to interveners',
+				'percent',
+				'As set by the reader',
+				({ isSet }) => (isSet ? settings.counted : null)
+			),
+			column.number('share_percent', 'Share', 'percent', 'As set by the reader', ({ isSet }) =>
+				isSet ? settings.share : null
+			)
+		],
+		rows: rows.flatMap((war) => {
+			const figures = [
+				...war.counts.map(displacedFigure),
+				...war.lanes.flatMap((lane) => laneFigures(war, lane, settings.key !== 'equal')),
+				...rateFigures(war),
+				...war.states.flatMap((state) => stateFigures(war, state))
+			];
+			return figures.map((figure) => ({ ...figure, origin: war.origin }));
+		}),
+		sourceIds: (row) => new Set(row.sourceIds),
+		sourcesDescription: 'Identifiers of the sources, joined by a tilde'
+	});
+
+const displacedFigure = ({ count, people, year: to, sourceIds }: War['counts'][number]): Figure => ({
+	kind: 'displaced',
+	count,
+	to,
+	figure: people,
+	sourceIds
+});
+
+const asFigure = (figure: Measured, rest: Omit<Figure, 'figure'>): Figure[] =>
+	figure.defined ? [{ ...rest, figure: whole(figure) }] : [];
+
+function laneFigures({ firstYear, lastYear }: War, lane: Lane, usesMeans: boolean): Figure[] {
+	const { sourceIds } = lane;
+	const row = { who: lane.id === 'usa' ? DESTINATION : 'others', from: firstYear, to: lastYear, sourceIds };
+	/** Of who took part, and of their means. */
+	const shareIds =
+		lane.keySourceIds.length > 0 ? [...lane.keySourceIds, ...(usesMeans ? [MEANS_SOURCE] : [])] : [];
+	const part = lane.part && {
+		kind: 'part_of_key',
+		figure: exactly(100 * lane.part.value),
+		unit: 'percent',
+		// Of the United States alone nothing but its own figures decides.
+		sourceIds: shareIds.length > 0 ? shareIds : sourceIds
+	};
+	return [
+		{ ...row, kind: 'resettled', figure: lane.durable },
+		{ ...row, kind: 'limited_time', figure: lane.temporary },
+		{ ...row, kind: 'let_in', figure: lane.people },
+		...(part ? [{ ...row, ...part }] : []),
+		...lane.byCount.flatMap(({ counted: { count, sourceIds: ids }, result }) => {
+			const by = { ...row, count, isSet: true, sourceIds: [...ids, ...shareIds] };
+			return [
+				...asFigure(result.expected, { ...by, kind: 'by_share' }),
+				...asFigure(result.extra, {
+					...by,
+					kind: 'more_by_share',
+					sourceIds: [...by.sourceIds, ...sourceIds]
+				})
+			];
+		})
+	];
+}
+
+function rateFigures({ rate, lanes, counts, firstYear: from, lastYear: to }: War): Figure[] {
+	const peak = counts.find(({ count }) => count === 'peak');
+	if (!rate.defined || !peak) return [];
+	const sourceIds = [...(lanes[0]?.sourceIds ?? []), ...peak.sourceIds];
+	const unit = 'per 1,000 displaced';
+	return [
+		{
+			...{ who: DESTINATION, kind: 'let_in_per_1000', count: 'peak', from, to, unit, sourceIds },
+			figure: rate
+		}
+	];
+}
+
+function stateFigures({ firstYear, lastYear, meansYear }: War, state: State): Figure[] {
+	const { country: who, residents, gdp } = state;
+	const means = (kind: string, value: number | null, unit?: string): Figure[] =>
+		value === null || meansYear === null
+			? []
+			: [
+					{
+						...{ who, kind, to: meansYear, figure: exactly(value), sourceIds: [MEANS_SOURCE] },
+						...(unit ? { unit } : {})
+					}
+				];
+	return [
+		{
+			...{ who, kind: 'resettled', from: firstYear, to: lastYear },
+			figure: state.resettled,
+			sourceIds: state.resettledSourceIds
+		},
+		...means('residents', residents),
+		...means('gdp_usd', gdp, 'US dollars')
+	];
+}

@@ -1,0 +1,10 @@
+import type { InterventionSettings, War } from '$lib/analysis/interveners/wars';
+import type { ChartData, ViewModel } from '../contract';
+
+export interface Interveners extends ViewModel {
+	readonly settings: InterventionSettings;
+	/** Those with most displaced people first; the reference stands last. */
+	readonly rows: readonly War[];
+}
+
+export type IntervenersData = ChartData<Interveners>;
