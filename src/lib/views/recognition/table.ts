@@ -131,9 +131,9 @@ export const exportTable = ({ rows, years, status }: Recognition): ExportTable =
 			...COUNTS,
 			count('decisions', 'Decisions', 'All three', (row) => row.decisions),
 			...column
-				.bounded(RATE, (row) => resultOf(row.rate))
+				.bounded<Row>(RATE, (row) => resultOf(row.rate))
 				.map((one) => (one.name === 'rate_low' ? { ...one, description: ROUNDED } : one)),
-			...column.bounded(STATUS_RATE, (row) => resultOf(row.conventionOnly), ['Lowest', 'Highest']),
+			...column.bounded<Row>(STATUS_RATE, (row) => resultOf(row.conventionOnly), ['Lowest', 'Highest']),
 			column.text('no_rate_because', 'No rate because', WHY_NOT, ({ rate }) =>
 				rate.defined ? null : rate.reason
 			)
