@@ -9,7 +9,7 @@ import { LEGEND, tooltip } from './text';
 import type { Conditions } from './types';
 
 /** More columns than this leave no room for words. */
-export const MOST_COLUMNS = 6;
+const MOST_COLUMNS = 6;
 /** A page of running words has to be legible on a phone, where the narrow layout shrinks a little. */
 const LEAST_TEXT = 14;
 const MARK = 16;

@@ -1,24 +1,13 @@
 import { isPrinted, isUnstable, type Cell, type Destination } from '$lib/analysis/destinations';
+import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, SWATCH } from '$lib/plot/legend';
 import { group, remark, rule, text } from '$lib/plot/marks';
 import { colourOf, LEGEND_TICKS, stepOf, STEPS } from '$lib/plot/ratio-steps';
-import type { CursorPoint, Mark, Point, RectMark, Scene } from '$lib/plot/scene';
+import type { Mark, Point, RectMark, Scene } from '$lib/plot/scene';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
 import { formatNumber } from '$lib/text/numbers';
-import {
-	axisTitle,
-	bareDistance,
-	cellLabel,
-	DISTANCE_HEAD,
-	distanceLabel,
-	isIncomplete,
-	NOT_RANKED,
-	rowName,
-	STAR_NOTE,
-	tooltip,
-	unstableLegend
-} from './text';
+import * as words from './text';
 import type { Destinations } from './types';
 
 const FRAME = {
@@ -58,13 +47,13 @@ function roomFor({ destinations, origins }: Destinations, width: ChartWidth): Ro
 export function chart(model: Destinations, width: ChartWidth): Scene {
 	const room = roomFor(model, width);
 	const { full, isStacked, line } = room;
-	const title = wrapText(axisTitle(model), full, { size: textSize[width].small });
+	const title = wrapText(words.axisTitle(model), full, { size: textSize[width].small });
 	const scaleTop = title.length * line + 8;
 	const legendTop = scaleTop + SCALE_HEIGHT + line + 10;
 	const legend = legendOf(model, legendTop, room);
 	const legendBottom = legendTop + (legend.entries.length > 0 ? line + 4 : 0);
-	const star = model.destinations.some(isIncomplete)
-		? [remark({ x: 0, y: legendBottom + line / 2 + 2 }, STAR_NOTE, width, { align: 'middle' })]
+	const star = model.destinations.some(words.isIncomplete)
+		? [remark({ x: 0, y: legendBottom + line / 2 + 2 }, words.STAR_NOTE, width, { align: 'middle' })]
 		: [];
 	const headTop = legendBottom + (star.length > 0 ? line + 2 : 0) + 12;
 	const headY = headTop + (isStacked ? line : 0) + line * (isStacked ? 0.5 : 1.5);
@@ -80,7 +69,7 @@ export function chart(model: Destinations, width: ChartWidth): Scene {
 			...star,
 			...(isStacked
 				? []
-				: [remark({ x: full, y: headTop }, DISTANCE_HEAD, width, { anchor: 'end', align: 'top' })]),
+				: [remark({ x: full, y: headTop }, words.DISTANCE_HEAD, width, { anchor: 'end', align: 'top' })]),
 			...table.marks
 		],
 		legend: legend.entries,
@@ -126,7 +115,7 @@ function legendOf({ destinations }: Destinations, top: number, { width, full, is
 	const hasUnstable = destinations.some(({ cells }) => cells.some(({ status }) => isUnstable(status)));
 	const unstable = {
 		id: 'unstable',
-		text: unstableLegend(isStacked),
+		text: words.unstableLegend(isStacked),
 		symbol: ({ x, y }: Point) => [outline({ x, y: y - SWATCH.height / 2 }, SWATCH.width, SWATCH.height)]
 	};
 	return layoutLegend(hasUnstable ? [unstable] : [], { top, right: full, width });
@@ -153,34 +142,31 @@ function headMarks(name: string, i: number, y: number, { width, full, isStacked,
 }
 
 /** All rows, those of countries that are not ranked below a divider. */
-function layoutRows({ destinations }: Destinations, top: number, room: Room) {
+function layoutRows({ destinations }: Destinations, top: number, room: Room): Drawn {
 	const { row, lead } = FRAME[room.width];
-	const marks: Mark[] = [];
-	const cursor: CursorPoint[] = [];
 	const firstUnranked = destinations.findIndex(({ distance }) => distance === null);
-	let y = top;
-	destinations.forEach((destination, i) => {
-		if (i === firstUnranked) {
-			marks.unshift(remark({ x: 0, y: y + DIVIDER / 2 }, NOT_RANKED, room.width, { align: 'middle' }));
-			y += DIVIDER;
-		}
-		const cells = destination.cells.map((cell, place) => ({
-			cell,
-			x: room.left + place * room.column,
-			y: y + lead
-		}));
-		marks.push(rowMarks(destination, cells, { y: y + lead, isFirst: i === 0 }, room));
-		for (const { cell, x, y } of cells)
-			cursor.push({
+	return drawRows(destinations, top, (destination, rowTop, i) => {
+		const divider = remark({ x: 0, y: rowTop + DIVIDER / 2 }, words.NOT_RANKED, room.width, {
+			align: 'middle'
+		});
+		const start = rowTop + (i === firstUnranked ? DIVIDER : 0);
+		const y = start + lead;
+		const cells = destination.cells.map((cell, place) => ({ cell, x: room.left + place * room.column, y }));
+		return {
+			marks: [
+				...(i === firstUnranked ? [divider] : []),
+				rowMarks(destination, cells, { y, isFirst: i === 0 }, room)
+			],
+			cursor: cells.map(({ cell, x }) => ({
 				x: x + room.cell.width / 2,
 				y: y + room.cell.height / 2,
-				tooltip: tooltip(cell),
+				tooltip: words.tooltip(cell),
 				series: destination.name,
 				colour: 'var(--ink)'
-			});
-		y += row;
+			})),
+			bottom: start + row
+		};
 	});
-	return { marks, cursor, bottom: y };
 }
 
 interface PlacedCell extends Point {
@@ -195,10 +181,10 @@ function rowMarks(
 ): Mark {
 	const { width, full, isStacked, cell } = room;
 	const at = isStacked ? y - 9 : y + cell.height / 2;
-	const distance = isStacked ? bareDistance(destination, isFirst) : distanceLabel(destination);
+	const distance = isStacked ? words.bareDistance(destination, isFirst) : words.distanceLabel(destination);
 	return group(
 		[
-			text({ x: 0, y: at }, rowName(destination), { align: 'middle', size: textSize[width].label }),
+			text({ x: 0, y: at }, words.rowName(destination), { align: 'middle', size: textSize[width].label }),
 			...cells.flatMap((one) => cellMarks(one, room)),
 			...(distance ? [remark({ x: full, y: at }, distance, width, { anchor: 'end', align: 'middle' })] : [])
 		],
@@ -210,8 +196,8 @@ function rowMarks(
 function cellMarks({ cell, x, y }: PlacedCell, { width, cell: { width: wide, height } }: Room): Mark[] {
 	const { status, index, origin } = cell;
 	const { small } = textSize[width];
-	const words = cellLabel(cell);
-	const own = textWidth(words, { size: small });
+	const label = words.cellLabel(cell);
+	const own = textWidth(label, { size: small });
 	const data = { cell: origin };
 	return [
 		...(status === 'coloured' && index !== null
@@ -219,7 +205,7 @@ function cellMarks({ cell, x, y }: PlacedCell, { width, cell: { width: wide, hei
 			: isUnstable(status)
 				? [{ ...outline({ x, y }, wide, height), data }]
 				: []),
-		text({ x: x + wide / 2, y: y + height / 2 }, words, {
+		text({ x: x + wide / 2, y: y + height / 2 }, label, {
 			anchor: 'middle',
 			align: 'middle',
 			halo: false,

@@ -1,4 +1,5 @@
 import { destinationsQueries } from '$lib/analysis/destinations';
+import { baseControl, countedControl } from '$lib/analysis/stock-controls';
 import { yearControl } from '$lib/analysis/year-end-stocks';
 import { defineSpec } from '../contract';
 
@@ -26,42 +27,10 @@ export const spec = defineSpec({
 			],
 			initial: 'us-europe'
 		},
-		{
-			kind: 'choice',
-			name: 'counted',
-			label: 'Counted',
-			options: [
-				{
-					value: 'protected',
-					label: 'Protected',
-					hint: 'Refugees as UNHCR counts them, temporary protection included.'
-				},
-				{
-					value: 'waiting',
-					label: 'With asylum-seekers',
-					hint: 'Also people whose application for asylum is not decided.'
-				}
-			],
-			initial: 'protected'
-		},
-		{
-			kind: 'choice',
-			name: 'base',
-			label: 'Counts that UNHCR gave up',
-			options: [
-				{
-					value: 'published',
-					label: 'Left out',
-					hint: 'The displaced as published. Since the end of 2024 that leaves out most Ukrainians in Russia, who had been counted before.'
-				},
-				{
-					value: 'kept',
-					label: 'Kept',
-					hint: 'Ukrainians in Russia stay among the displaced with their last number, which lowers every Ukrainian share.'
-				}
-			],
-			initial: 'published'
-		}
+		countedControl('Also people whose application for asylum is not decided.'),
+		baseControl(
+			'Ukrainians in Russia stay among the displaced with their last number, which lowers every Ukrainian share.'
+		)
 	],
 	queries: ({ year }) => destinationsQueries(Number(year))
 });

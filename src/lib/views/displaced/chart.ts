@@ -1,11 +1,13 @@
 import {
 	placesIn,
 	TOTAL,
+	type Edition,
 	type EverDisplaced,
 	type OnOneDay,
 	type Place,
 	type War
 } from '$lib/analysis/ever-displaced';
+import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { fittedScale, type FittedScale } from '$lib/plot/fitted-scale';
 import { layoutLegend } from '$lib/plot/legend';
 import { bar, bottomAxis, dot, interval, remark, rule, seriesGroup, text } from '$lib/plot/marks';
@@ -13,18 +15,7 @@ import type { CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
 import { styleOf } from '$lib/style/series-style';
 import { textWidth } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import {
-	dayLabel,
-	dayLegend,
-	dayName,
-	dayTooltip,
-	editionName,
-	everLabel,
-	everLegend,
-	everName,
-	everTooltip,
-	panelTitle
-} from './text';
+import * as words from './text';
 import type { Displaced } from './types';
 
 const FRAME = {
@@ -35,12 +26,6 @@ const FRAME = {
 /** Between a mark and its number. */
 const VALUE_GAP = 13;
 const AXIS_ROOM = 30;
-
-interface Drawn {
-	readonly marks: readonly Mark[];
-	readonly cursor: readonly CursorPoint[];
-	readonly bottom: number;
-}
 
 /** One row per war: everybody ever displaced as points, people displaced on one day as ticks, each on a line of its own. */
 export function chart(model: Displaced, width: ChartWidth): Scene {
@@ -65,12 +50,12 @@ function legendOf(model: Displaced, width: ChartWidth) {
 		[
 			{
 				id: 'ever',
-				text: everLegend(model),
+				text: words.everLegend(model),
 				symbol: (at) => [dot(symbolAt(at, 9), 5, { colour: muted })]
 			},
 			{
 				id: 'day',
-				text: dayLegend(model),
+				text: words.dayLegend(model),
 				symbol: (at) =>
 					placesIn(model.split).map((place, i) => stockTick(symbolAt(at, 5 + 9 * i), place, muted))
 			}
@@ -116,13 +101,20 @@ function lanesOf(war: War, { split, year }: Displaced): Lane[] {
 	const dayLane = (place: Place): Lane => {
 		const day = war.onOneDay[place] ?? null;
 		const farthest = day?.people.value ?? 0;
-		return { name: dayName(place, year), ever: [], day, label: dayLabel(day), isAbove: false, farthest };
+		return {
+			name: words.dayName(place, year),
+			ever: [],
+			day,
+			label: words.dayLabel(day),
+			isAbove: false,
+			farthest
+		};
 	};
 	const days = placesIn(split).map(dayLane);
-	if (war.ever.length === 0) return [everLane([], everName(war), war.reason), ...days];
+	if (war.ever.length === 0) return [everLane([], words.everName(war), war.reason), ...days];
 	return war.id === TOTAL
-		? [...war.ever.map((one) => everLane([one], editionName(one), everLabel([one]))), ...days]
-		: [everLane(war.ever, everName(war), everLabel(war.ever)), ...days];
+		? [...war.ever.map((one) => everLane([one], words.editionName(one), words.everLabel([one]))), ...days]
+		: [everLane(war.ever, words.everName(war), words.everLabel(war.ever)), ...days];
 }
 
 const isMissing = ({ ever, day }: Lane): boolean => ever.length === 0 && day === null;
@@ -142,25 +134,21 @@ function layoutPanel(wars: readonly War[], top: number, model: Displaced, width:
 		(value) => String(value / 1e6)
 	);
 	const isTotal = wars[0] === model.total;
-	let bottom = top + 22;
-	const drawn = rows.map(({ war, lanes }) => {
-		const row = layoutRow(war, lanes, bottom, { width, scale, isNamed: !isTotal });
-		bottom = row.bottom;
-		return row;
-	});
-	const plot = { left: frame.left, right: frame.right, top: top + 22, bottom };
+	const drawn = drawRows(rows, top + 22, ({ war, lanes }, rowTop) =>
+		layoutRow(war, lanes, rowTop, { width, scale, isNamed: !isTotal })
+	);
+	const plot = { left: frame.left, right: frame.right, top: top + 22, bottom: drawn.bottom };
 	return {
+		...drawn,
 		marks: [
-			text({ x: 0, y: top + labelSize * 0.6 }, panelTitle(isTotal ? model.total : null), {
+			text({ x: 0, y: top + labelSize * 0.6 }, words.panelTitle(isTotal ? model.total : null), {
 				align: 'middle',
 				size: labelSize,
 				weight: 600
 			}),
 			bottomAxis(plot, scale.ticks, width),
-			...drawn.flatMap(({ marks }) => marks)
-		],
-		cursor: drawn.flatMap(({ cursor }) => cursor),
-		bottom
+			...drawn.marks
+		]
 	};
 }
 
@@ -174,48 +162,50 @@ interface Room {
 function layoutRow(war: War, lanes: readonly Lane[], top: number, room: Room): Drawn {
 	const { lane: laneHeight, gap, nameHeight } = FRAME[room.width];
 	const { label: size, small } = textSize[room.width];
-	const header = room.isNamed ? nameHeight : 0;
 	const start = top + gap / 2;
-	let y = start + header;
-	const placed = lanes.map((lane) => {
-		y += lane.isAbove ? small + 3 : 0;
-		const at = y + laneHeight / 2;
-		y += laneHeight;
-		return { lane, y: at };
+	const header = room.isNamed ? nameHeight : 0;
+	const drawn = drawRows(lanes, start + header, (lane, laneTop) => {
+		const lineTop = laneTop + (lane.isAbove ? small + 3 : 0);
+		const y = lineTop + laneHeight / 2;
+		return {
+			marks: laneMarks(lane, war, y, room),
+			cursor: lanePoints(lane, war, y, room.scale),
+			bottom: lineTop + laneHeight
+		};
 	});
-	const name = text({ x: 0, y: header ? start + 8 : (placed[0]?.y ?? start) }, war.name, {
+	const name = text({ x: 0, y: start + (header > 0 ? 8 : laneHeight / 2) }, war.name, {
 		align: 'middle',
 		size,
 		weight: 600,
 		colour: styleOf(war.id).ink
 	});
 	return {
-		marks: [
-			seriesGroup(war.id, [
-				...(room.isNamed ? [name] : []),
-				...placed.flatMap(({ lane, y }) => laneMarks(lane, war, y, room))
-			])
-		],
-		cursor: placed.flatMap(({ lane: { ever, day }, y }) => {
-			const at = ({ people }: EverDisplaced | OnOneDay) => room.scale.at(people.value);
-			const series = { y, series: war.name, colour: styleOf(war.id).colour };
-			return [
-				...ever.map((one) => ({ ...series, x: at(one), tooltip: everTooltip(one) })),
-				...(day ? [{ ...series, x: at(day), tooltip: dayTooltip(day, war) }] : [])
-			];
-		}),
-		bottom: y + gap / 2
+		marks: [seriesGroup(war.id, [...(room.isNamed ? [name] : []), ...drawn.marks])],
+		cursor: drawn.cursor,
+		bottom: drawn.bottom + gap / 2
 	};
 }
 
-function laneMarks(lane: Lane, war: War, y: number, { width, scale }: Room): Mark[] {
+function lanePoints({ ever, day }: Lane, war: War, y: number, { at }: FittedScale): CursorPoint[] {
+	const point = ({ people }: EverDisplaced | OnOneDay, tooltip: string): CursorPoint => ({
+		x: at(people.value),
+		y,
+		tooltip,
+		series: war.name,
+		colour: styleOf(war.id).colour
+	});
+	return [
+		...ever.map((one) => point(one, words.everTooltip(one))),
+		...(day ? [point(day, words.dayTooltip(day, war))] : [])
+	];
+}
+
+function laneMarks(lane: Lane, { id }: War, y: number, { width, scale }: Room): Mark[] {
 	const { left, laneAt } = FRAME[width];
 	const size = textSize[width].small;
-	const { ink, colour } = styleOf(war.id);
+	const { ink, colour } = styleOf(id);
 	const end = scale.at(lane.farthest);
-	const labelAt = lane.isAbove
-		? { x: left, y: y - size - 1 }
-		: { x: isMissing(lane) ? left + 4 : end + VALUE_GAP, y };
+	const x = isMissing(lane) ? left + 4 : end + VALUE_GAP;
 	return [
 		remark({ x: laneAt, y }, lane.name, width, { align: 'middle' }),
 		...(lane.day
@@ -224,8 +214,8 @@ function laneMarks(lane: Lane, war: War, y: number, { width, scale }: Room): Mar
 					stockTick({ x: end, y }, lane.day.place, colour)
 				]
 			: []),
-		...pointMarks(lane.ever, war, y, scale),
-		text(labelAt, lane.label, {
+		...pointMarks(lane.ever, id, y, scale),
+		text(lane.isAbove ? { x: left, y: y - size - 1 } : { x, y }, lane.label, {
 			align: 'middle',
 			size,
 			weight: isMissing(lane) || lane.day ? 400 : 600,
@@ -235,13 +225,13 @@ function laneMarks(lane: Lane, war: War, y: number, { width, scale }: Room): Mar
 }
 
 /** The update is a ring around the first edition; a wider estimate is a bar behind both. */
-function pointMarks(ever: readonly EverDisplaced[], { id }: War, y: number, { at }: FittedScale): Mark[] {
-	const { colour, shape } = styleOf(id);
-	const point = (one: EverDisplaced, r: number, hollow: boolean) =>
-		dot({ x: at(one.people.value), y }, r, { colour, shape }, { hollow });
-	const [updates, first] = [true, false].map((isUpdate) =>
-		ever.filter(({ edition }) => (edition === '2021') === isUpdate)
-	);
+function pointMarks(ever: readonly EverDisplaced[], id: string, y: number, { at }: FittedScale): Mark[] {
+	const style = styleOf(id);
+	const { colour } = style;
+	const inEdition = (edition: Edition, r: number, hollow: boolean) =>
+		ever
+			.filter((one) => one.edition === edition)
+			.map(({ people }) => dot({ x: at(people.value), y }, r, style, { hollow }));
 	return [
 		...ever.flatMap(({ people, wider }): Mark[] => {
 			if (!wider) return [];
@@ -251,7 +241,7 @@ function pointMarks(ever: readonly EverDisplaced[], { id }: War, y: number, { at
 				interval('horizontal', { at: y, from: low, to: high }, colour, { width: 3, cap: 5 })
 			];
 		}),
-		...(updates ?? []).map((one) => point(one, 6.5, true)),
-		...(first ?? []).map((one) => point(one, 4, false))
+		...inEdition('2021', 6.5, true),
+		...inEdition('2020', 4, false)
 	];
 }

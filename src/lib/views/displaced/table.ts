@@ -38,34 +38,29 @@ const everTable = (model: Displaced): DataTable =>
 		]
 	});
 
+const RETURNED = 'Of those ever displaced, people who had returned';
+
 function editionColumns(edition: Edition): Column<War>[] {
 	const of = (figures: readonly EverDisplaced[]) => figures.find((one) => one.edition === edition);
-	const RETURNED = 'Of those ever displaced, people who had returned';
+	type PeopleOf = (war: War) => number | undefined;
+	const people = (name: string, label: string, description: string, value: PeopleOf) =>
+		column.people<War>(`${name}_${edition}`, label, description, (war) => value(war) ?? null);
+	const printed = `Edition of ${edition}`;
 	return [
-		column.people(
-			`ever_${edition}`,
-			`Edition of ${edition}`,
+		people(
+			'ever',
+			printed,
 			`People ever displaced, edition of ${edition}`,
-			({ ever }) => of(ever)?.people.value ?? null
+			(war) => of(war.ever)?.people.value
 		),
-		column.people(
-			`low_${edition}`,
+		people(
+			'low',
 			`Wider estimate ${edition}, from`,
 			'Lower end of the wider estimate',
-			({ ever }) => of(ever)?.wider?.low ?? null
+			(war) => of(war.ever)?.wider?.low
 		),
-		column.people(
-			`high_${edition}`,
-			'to',
-			'Upper end of the wider estimate',
-			({ ever }) => of(ever)?.wider?.high ?? null
-		),
-		column.people(
-			`returned_${edition}`,
-			`Returned, ${edition}`,
-			RETURNED,
-			({ returned }) => of(returned)?.people.value ?? null
-		)
+		people('high', 'to', 'Upper end of the wider estimate', (war) => of(war.ever)?.wider?.high),
+		people('returned', `Returned, ${edition}`, RETURNED, (war) => of(war.returned)?.people.value)
 	];
 }
 

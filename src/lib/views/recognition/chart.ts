@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import type { DecisionsByCountry as Row, RatedDecisions } from '$lib/analysis/first-decisions';
 import { dodge } from '$lib/plot/dodge';
+import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend } from '$lib/plot/legend';
 import { bottomAxis, dot, line, remark, rule, seriesGroup, text } from '$lib/plot/marks';
-import type { Box, CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
+import type { Box, Mark, Point, Scene } from '$lib/plot/scene';
 import { swarm } from '$lib/plot/swarm';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth } from '$lib/style/text-width';
@@ -37,28 +38,23 @@ export function chart(model: Recognition, width: ChartWidth): Scene {
 	const sides = { left: frame.left, right: full - frame.right, top: TOP };
 	const x = scaleLinear([0, 100], [sides.left, sides.right]);
 	const room: Room = { width, plot: { ...sides, bottom: TOP }, x, status: model.status };
-	let bottom = TOP;
-	const rows = model.rows.map((row) => {
-		const strip = layoutRow(row, bottom, room);
-		bottom = strip.bottom;
-		return strip;
-	});
-	const plot: Box = { ...sides, bottom };
+	const rows = drawRows(model.rows, TOP, (row, top) => layoutRow(row, top, room));
+	const plot: Box = { ...sides, bottom: rows.bottom };
 	const ticks = [0, 25, 50, 75, 100].map((tick) => ({ position: x(tick), label: `${tick}%` }));
 	const axis = bottomAxis(plot, ticks, width, { grid: false, tickLength: 0 });
 	const legend = legendOf(model, width);
 	return {
 		width: full,
-		height: Math.ceil(bottom + BOTTOM),
+		height: Math.ceil(rows.bottom + BOTTOM),
 		marks: [
 			remark({ x: 0, y: 14 }, axisTitle(model), width),
 			...legend.marks,
 			{ ...axis, side: 'top', at: plot.top, grid: [plot.top, plot.bottom], line: false },
 			axis,
-			...rows.map(({ marks }) => marks)
+			...rows.marks
 		],
 		legend: legend.entries,
-		cursor: rows.flatMap(({ cursor }) => cursor),
+		cursor: rows.cursor,
 		series: model.rows.map((row) => ({
 			id: row.origin,
 			name: row.originName,
@@ -112,13 +108,7 @@ interface Placed extends Point {
 	readonly one: RatedDecisions;
 }
 
-interface Strip {
-	readonly marks: Mark;
-	readonly cursor: readonly CursorPoint[];
-	readonly bottom: number;
-}
-
-function layoutRow(row: Row, top: number, room: Room): Strip {
+function layoutRow(row: Row, top: number, room: Room): Drawn {
 	const { width, x, plot } = room;
 	const { radius, header, pad } = FRAME[width];
 	const { small } = textSize[width];
@@ -134,17 +124,19 @@ function layoutRow(row: Row, top: number, room: Room): Strip {
 	const reach = [y - half - BEYOND, y + half + BEYOND] as const;
 	const style = { anchor: 'middle', align: 'middle', size: small, colour: ink } as const;
 	return {
-		marks: seriesGroup(row.origin, [
-			...nameMarks(row, width === 'wide' ? y : top + pad + 6, width),
-			...labels.map(({ x, dot }) => line([dot, { x, y: labelY - small / 2 }], 'var(--rule)', { width: 1 })),
-			...(middle !== null && row.compared.length > 2 ? [middleMark(x(middle), reach)] : []),
-			...(pooled?.chosenRate.defined && rated.length > 1
-				? [pooledMark(x(pooled.chosenRate.value), reach)]
-				: []),
-			...dots.flatMap((one) => dotMarks(one, colour, width)),
-			...labels.map(({ x, words }) => text({ x, y: labelY }, words, style)),
-			...(rated.length === 0 ? [remark({ x: plot.left + 4, y }, NO_RATE, width, { align: 'middle' })] : [])
-		]),
+		marks: [
+			seriesGroup(row.origin, [
+				...nameMarks(row, width === 'wide' ? y : top + pad + 6, width),
+				...labels.map(({ x, dot }) => line([dot, { x, y: labelY - small / 2 }], 'var(--rule)', { width: 1 })),
+				...(middle !== null && row.compared.length > 2 ? [middleMark(x(middle), reach)] : []),
+				...(pooled?.chosenRate.defined && rated.length > 1
+					? [pooledMark(x(pooled.chosenRate.value), reach)]
+					: []),
+				...dots.flatMap((one) => dotMarks(one, colour, width)),
+				...labels.map(({ x, words }) => text({ x, y: labelY }, words, style)),
+				...(rated.length === 0 ? [remark({ x: plot.left + 4, y }, NO_RATE, width, { align: 'middle' })] : [])
+			])
+		],
 		cursor: dots.map(({ one, x, y }) => ({
 			x,
 			y,
