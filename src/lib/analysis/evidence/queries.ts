@@ -6,7 +6,7 @@ export const WORLD_BANK = 'worldbank-population-gdp';
 
 type Fact = readonly [sql: string, tables: readonly string[]];
 
-/** Small facts that texts quote. ComparisonSettings natively at build only. */
+/** Small facts that texts quote. Run natively at build only. */
 const FACTS = {
 	/** Every pathway of the United States with its people of the nine origins, by source. */
 	pathways: [
