@@ -43,7 +43,7 @@ interface LineEnd {
 	readonly end: Point;
 }
 
-/** Labels beside the ends of lines, moved apart so that none overlap; moved ones have a leader. */
+/** Labels beside the ends of lines, moved where they would overlap; moved ones have a leader. */
 export function endLabels(lines: readonly LineEnd[], plot: Box, width: ChartWidth): TextMark[] {
 	const size = textSize[width].label;
 	const labels = lines.map(({ series }) => labelLines(series.label, width));

@@ -49,7 +49,7 @@ export function mapColour({ settings: { by, origins } }: ExploreModel): string {
 		: 'var(--accent)';
 }
 
-/** The series has no cursor colour of its own: shades of one colour would not tell countries apart. */
+/** A country on the map. The cursor is ink: the colour of the map would hide it. */
 export const mapCursor = (
 	{ label, overall, at }: Series & { readonly at: Point },
 	model: ExploreModel
