@@ -12,7 +12,7 @@ import { loadCatalogue } from '../../src/lib/query/load-catalogue';
 import { createRunner } from '../../src/lib/query/runner';
 import { initialState } from '../../src/lib/settings/codec';
 import { loadModel } from '../../src/lib/views/load-model';
-import type { View } from '../../src/lib/views/contract';
+import type { DataTable, View } from '../../src/lib/views/contract';
 import { loadView } from '../../src/lib/views/registry';
 
 const text = readFileSync('docs/data-formats.md', 'utf8');
@@ -42,7 +42,7 @@ async function writeFiles(): Promise<void> {
 		sources: model.sources,
 		retrieved: '2026-11-27'
 	};
-	const write = async (format: Format, scope: string, tables: (typeof rows)[]) => {
+	const write = async (format: Format, scope: string, tables: readonly DataTable[]) => {
 		const meta = provenanceOf({ ...about, holds: 'Rows.' });
 		const bytes = new Uint8Array(await (await makeFile(format, tables, meta)).arrayBuffer());
 		writeFileSync(join(folder, fileName('since-onset', release, scope, format, tables.length)), bytes);

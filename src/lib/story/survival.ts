@@ -1,11 +1,11 @@
 import { peopleFrom } from '$lib/text/people';
 import { listOf, startSentence } from '$lib/text/words';
 import type { Verdict } from '$lib/metrics/parity';
-import { DIMENSIONS, type Group } from '$lib/views/robustness/groups';
+import { DIMENSIONS, type DefinitionGroup } from '$lib/analysis/definition-groups';
+import { definitionCount, DIMENSION_WORDS, windowList } from '$lib/analysis/definition-words';
 import type { Robustness } from './models';
-import { definitions, DIMENSION_WORDS, windowList } from '$lib/views/robustness/words';
 
-const STANDING: Readonly<Record<Verdict, string>> = {
+const SIDES: Readonly<Record<Verdict, string>> = {
 	below: 'below the Ukrainian rate under every definition of',
 	above: 'above the Ukrainian rate under every definition of',
 	'depends on the definition': 'on either side, by definition, in'
@@ -13,23 +13,23 @@ const STANDING: Readonly<Record<Verdict, string>> = {
 
 /** Which answers hold under every definition, counting each tier and window apart, and which choices alone turn them. */
 export const survival = (model: Robustness): string[] => [
-	`The same question, asked of ${peopleFrom(model.origin)} under ${definitions(model.points.length)}.`,
-	...standing(model.groups, 'let-in', 'all let in'),
-	...standing(model.groups, 'resettled', 'those resettled alone'),
+	`The same question, asked of ${peopleFrom(model.origin)} under ${definitionCount(model.points.length)}.`,
+	...sides(model.groups, 'let-in', 'all let in'),
+	...sides(model.groups, 'resettled', 'those resettled alone'),
 	turning(model)
 ];
 
-function standing(groups: readonly Group[], tier: string, who: string): string[] {
+function sides(groups: readonly DefinitionGroup[], tier: string, who: string): string[] {
 	const own = groups.filter((group) => group.tier === tier);
 	const parts = (['below', 'above', 'depends on the definition'] as const).flatMap((verdict) => {
 		const same = own.filter((group) => group.verdict === verdict);
-		return same.length > 0 ? [`${STANDING[verdict]} ${windowList(same)}`] : [];
+		return same.length > 0 ? [`${SIDES[verdict]} ${windowList(same)}`] : [];
 	});
 	return parts.length > 0 ? [startSentence(`${who} stand ${listOf(parts)}.`)] : [];
 }
 
-function turning({ turns }: Robustness): string {
-	const alone = DIMENSIONS.filter((dimension) => turns.some((turn) => turn.dimension === dimension));
+function turning({ reversals }: Robustness): string {
+	const alone = DIMENSIONS.filter((dimension) => reversals.some((reversal) => reversal.dimension === dimension));
 	if (alone.length === 0) return 'No choice alone turns the answer around.';
 	return `What can turn the answer around, alone: ${listOf(alone.map((dimension) => DIMENSION_WORDS[dimension]))}.`;
 }

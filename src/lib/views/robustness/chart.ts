@@ -181,7 +181,7 @@ function layoutPanels(model: Robustness): Layout {
 			parityLabel({ x: parity, y: top - 26 }, parity > (left + right) / 2 ? 'end' : 'start', 'narrow')
 		],
 		points: placed.flatMap(({ points }) => points),
-		matrix: [{ kind: 'path', d: '', fill: 'var(--grid)' }],
+		matrix: [],
 		legend: legend.entries
 	};
 }
