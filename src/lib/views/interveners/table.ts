@@ -25,6 +25,13 @@ interface LaneRow extends Lane {
 	readonly arithmetic: string | null;
 }
 
+const DISPLACED = 'People displaced, as the settings count them';
+const PART = 'Part that falls to these states under the key';
+const WOULD_BE = 'People if these states had taken in that share';
+const DURABLE = 'Refugees and special immigrant visas, meant to last';
+const TOGETHER = 'People let in, as the settings count them';
+const EXTRA = 'By this share, less those let in; negative where more were';
+
 const warTable = ({ rows, settings }: Interveners): DataTable =>
 	column.dataTable<LaneRow>({
 		name: 'wars',
@@ -33,49 +40,18 @@ const warTable = ({ rows, settings }: Interveners): DataTable =>
 			column.text('war', 'Displaced from', 'Country of origin, and who resettles', (row) =>
 				row.war.states.length > 0 ? `${row.war.name}, ${laneName(row)}` : row.war.name
 			),
-			column.people(
-				'displaced',
-				'Displaced',
-				'People displaced, as the settings count them',
-				({ war }) => war.displaced?.people.value ?? null
-			),
-			column.number(
-				'part',
-				'Part',
-				'percent',
-				'Part that falls to these states under the key',
-				({ part }) => part && 100 * part.value
-			),
-			column.people(
-				'would_be',
-				'By this share',
-				'People if these states had taken in that share',
-				({ result }) => wholePeople(result?.expected)
-			),
-			column.people(
-				'resettled',
-				'Resettled',
-				'Refugees and special immigrant visas, meant to last',
-				({ durable }) => durable.value
-			),
+			column.people('displaced', 'Displaced', DISPLACED, ({ war }) => war.displaced?.people.value ?? null),
+			column.number('part', 'Part', 'percent', PART, ({ part }) => part && 100 * part.value),
+			column.people('would_be', 'By this share', WOULD_BE, ({ result }) => wholePeople(result?.expected)),
+			column.people('resettled', 'Resettled', DURABLE, ({ durable }) => durable.value),
 			column.people(
 				'limited',
 				'For a limited time',
 				'People paroled into the United States',
 				({ temporary }) => temporary.value
 			),
-			column.people(
-				'let_in',
-				'Together',
-				'People let in, as the settings count them',
-				({ people }) => people.value
-			),
-			column.people(
-				'extra',
-				'More by this share',
-				'By this share, less those let in; negative where more were',
-				({ result }) => wholePeople(result?.extra)
-			),
+			column.people('let_in', 'Together', TOGETHER, ({ people }) => people.value),
+			column.people('extra', 'More by this share', EXTRA, ({ result }) => wholePeople(result?.extra)),
 			column.text(
 				'arithmetic',
 				'Arithmetic',
