@@ -110,13 +110,13 @@ const farthest = ({ rows }: Interveners): number =>
 		)
 	);
 
-interface PlacedLane {
+interface LaneLayout {
 	readonly marks: Mark[];
 	readonly cursor: CursorPoint;
 	readonly bottom: number;
 }
 
-function layoutLane(war: War, lane: Lane, top: number, room: Room): PlacedLane {
+function layoutLane(war: War, lane: Lane, top: number, room: Room): LaneLayout {
 	const { width, scale, model } = room;
 	const { left } = FRAME[width];
 	const texts = textsAbove(laneText(war, lane, model.settings), top, width);

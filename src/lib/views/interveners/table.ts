@@ -1,8 +1,7 @@
-import { DESTINATION } from '$lib/analysis/figures';
-import { MEANS_SOURCE, type State } from '$lib/analysis/interveners/coalition';
+import type { State } from '$lib/analysis/interveners/coalition';
 import { COUNTS, type Count } from '$lib/analysis/interveners/displaced';
+import { figuresOf, type WarFigure } from '$lib/analysis/interveners/figures';
 import type { Lane, War } from '$lib/analysis/interveners/wars';
-import { exactly, whole, type Interval } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
 import * as column from '../columns';
 import type { DataTable, ExportTable } from '../contract';
@@ -26,6 +25,13 @@ interface LaneRow extends Lane {
 	readonly arithmetic: string | null;
 }
 
+const DISPLACED = 'People displaced, as the settings count them';
+const PART = 'Part that falls to these states under the key';
+const WOULD_BE = 'People if these states had taken in that share';
+const DURABLE = 'Refugees and special immigrant visas, meant to last';
+const TOGETHER = 'People let in, as the settings count them';
+const EXTRA = 'By this share, less those let in; negative where more were';
+
 const warTable = ({ rows, settings }: Interveners): DataTable =>
 	column.dataTable<LaneRow>({
 		name: 'wars',
@@ -34,49 +40,18 @@ const warTable = ({ rows, settings }: Interveners): DataTable =>
 			column.text('war', 'Displaced from', 'Country of origin, and who resettles', (row) =>
 				row.war.states.length > 0 ? `${row.war.name}, ${laneName(row)}` : row.war.name
 			),
-			column.people(
-				'displaced',
-				'Displaced',
-				'People displaced, as the settings count them',
-				({ war }) => war.displaced?.people.value ?? null
-			),
-			column.number(
-				'part',
-				'Part',
-				'percent',
-				'Part that falls to these states under the key',
-				({ part }) => part && 100 * part.value
-			),
-			column.people(
-				'would_be',
-				'By this share',
-				'People if these states had taken in that share',
-				({ result }) => wholePeople(result?.expected)
-			),
-			column.people(
-				'resettled',
-				'Resettled',
-				'Refugees and special immigrant visas, meant to last',
-				({ durable }) => durable.value
-			),
+			column.people('displaced', 'Displaced', DISPLACED, ({ war }) => war.displaced?.people.value ?? null),
+			column.number('part', 'Part', 'percent', PART, ({ part }) => part && 100 * part.value),
+			column.people('would_be', 'By this share', WOULD_BE, ({ result }) => wholePeople(result?.expected)),
+			column.people('resettled', 'Resettled', DURABLE, ({ durable }) => durable.value),
 			column.people(
 				'limited',
 				'For a limited time',
 				'People paroled into the United States',
 				({ temporary }) => temporary.value
 			),
-			column.people(
-				'let_in',
-				'Together',
-				'People let in, as the settings count them',
-				({ people }) => people.value
-			),
-			column.people(
-				'extra',
-				'More by this share',
-				'By this share, less those let in; negative where more were',
-				({ result }) => wholePeople(result?.extra)
-			),
+			column.people('let_in', 'Together', TOGETHER, ({ people }) => people.value),
+			column.people('extra', 'More by this share', EXTRA, ({ result }) => wholePeople(result?.extra)),
 			column.text(
 				'arithmetic',
 				'Arithmetic',
@@ -169,20 +144,7 @@ const stateTable = ({ rows }: Interveners): DataTable =>
 		rows: rows.flatMap((war) => war.states.map((state) => ({ ...state, war })))
 	});
 
-interface Figure {
-	readonly who?: string;
-	readonly kind: string;
-	readonly count?: Count;
-	readonly from?: number;
-	readonly to: number;
-	readonly figure: Interval;
-	readonly unit?: string;
-	/** Whether it follows from the shares that are set. */
-	readonly isSet?: boolean;
-	readonly sourceIds: readonly string[];
-}
-
-interface ExportRow extends Figure {
+interface ExportRow extends WarFigure {
 	readonly origin: string;
 }
 
@@ -223,93 +185,9 @@ export const exportTable = ({ rows, settings }: Interveners): ExportTable =>
 				isSet ? settings.share : null
 			)
 		],
-		rows: rows.flatMap((war) => {
-			const figures = [
-				...war.counts.map(displacedFigure),
-				...war.lanes.flatMap((lane) => laneFigures(war, lane, settings.key !== 'equal')),
-				...rateFigures(war),
-				...war.states.flatMap((state) => stateFigures(war, state))
-			];
-			return figures.map((figure) => ({ ...figure, origin: war.origin }));
-		}),
+		rows: rows.flatMap((war) =>
+			figuresOf(war, settings.key).map((figure) => ({ ...figure, origin: war.origin }))
+		),
 		sourceIds: (row) => new Set(row.sourceIds),
 		sourcesDescription: 'Identifiers of the sources, joined by a tilde'
 	});
-
-const displacedFigure = ({ count, people, year: to, sourceIds }: War['counts'][number]): Figure => ({
-	kind: 'displaced',
-	count,
-	to,
-	figure: people,
-	sourceIds
-});
-
-const asFigure = (figure: Measured, rest: Omit<Figure, 'figure'>): Figure[] =>
-	figure.defined ? [{ ...rest, figure: whole(figure) }] : [];
-
-function laneFigures({ firstYear, lastYear }: War, lane: Lane, usesMeans: boolean): Figure[] {
-	const { sourceIds } = lane;
-	const row = { who: lane.id === 'usa' ? DESTINATION : 'others', from: firstYear, to: lastYear, sourceIds };
-	/** Of who took part, and of their means. */
-	const shareIds =
-		lane.keySourceIds.length > 0 ? [...lane.keySourceIds, ...(usesMeans ? [MEANS_SOURCE] : [])] : [];
-	const part = lane.part && {
-		kind: 'part_of_key',
-		figure: exactly(100 * lane.part.value),
-		unit: 'percent',
-		// Of the United States alone nothing but its own figures decides.
-		sourceIds: shareIds.length > 0 ? shareIds : sourceIds
-	};
-	return [
-		{ ...row, kind: 'resettled', figure: lane.durable },
-		{ ...row, kind: 'limited_time', figure: lane.temporary },
-		{ ...row, kind: 'let_in', figure: lane.people },
-		...(part ? [{ ...row, ...part }] : []),
-		...lane.byCount.flatMap(({ counted: { count, sourceIds: ids }, result }) => {
-			const by = { ...row, count, isSet: true, sourceIds: [...ids, ...shareIds] };
-			return [
-				...asFigure(result.expected, { ...by, kind: 'by_share' }),
-				...asFigure(result.extra, {
-					...by,
-					kind: 'more_by_share',
-					sourceIds: [...by.sourceIds, ...sourceIds]
-				})
-			];
-		})
-	];
-}
-
-function rateFigures({ rate, lanes, counts, firstYear: from, lastYear: to }: War): Figure[] {
-	const peak = counts.find(({ count }) => count === 'peak');
-	if (!rate.defined || !peak) return [];
-	const sourceIds = [...(lanes[0]?.sourceIds ?? []), ...peak.sourceIds];
-	const unit = 'per 1,000 displaced';
-	return [
-		{
-			...{ who: DESTINATION, kind: 'let_in_per_1000', count: 'peak', from, to, unit, sourceIds },
-			figure: rate
-		}
-	];
-}
-
-function stateFigures({ firstYear, lastYear, meansYear }: War, state: State): Figure[] {
-	const { country: who, residents, gdp } = state;
-	const means = (kind: string, value: number | null, unit?: string): Figure[] =>
-		value === null || meansYear === null
-			? []
-			: [
-					{
-						...{ who, kind, to: meansYear, figure: exactly(value), sourceIds: [MEANS_SOURCE] },
-						...(unit ? { unit } : {})
-					}
-				];
-	return [
-		{
-			...{ who, kind: 'resettled', from: firstYear, to: lastYear },
-			figure: state.resettled,
-			sourceIds: state.resettledSourceIds
-		},
-		...means('residents', residents),
-		...means('gdp_usd', gdp, 'US dollars')
-	];
-}

@@ -19,7 +19,7 @@ const BAR = 13;
 const BETWEEN_STEPS = 9;
 
 /** A stage of the way in its place; the first of a step stands below the name of the step. */
-interface Placed {
+interface StageLayout {
 	readonly stage: Stage;
 	/** Middle of the name of its step. */
 	readonly stepY: number | null;
@@ -56,10 +56,10 @@ export function chart({ stages }: ParolePipeline, width: ChartWidth): Scene {
 	};
 }
 
-function placeStages(stages: readonly Stage[], width: ChartWidth): { placed: Placed[]; bottom: number } {
+function placeStages(stages: readonly Stage[], width: ChartWidth): { placed: StageLayout[]; bottom: number } {
 	const { label, small: size } = textSize[width];
 	let y = 0;
-	const placed = stages.map((stage, i): Placed => {
+	const placed = stages.map((stage, i): StageLayout => {
 		const opensStep = stages[i - 1]?.step !== stage.step;
 		if (opensStep && i > 0) y += BETWEEN_STEPS;
 		const stepY = opensStep ? y + label * 0.7 : null;
@@ -76,7 +76,7 @@ function placeStages(stages: readonly Stage[], width: ChartWidth): { placed: Pla
 }
 
 function drawStage(
-	{ stage, stepY, titleY, title, figures }: Placed,
+	{ stage, stepY, titleY, title, figures }: StageLayout,
 	scale: (value: number) => number,
 	width: ChartWidth
 ): { marks: Mark[]; cursor: CursorPoint[] } {

@@ -141,14 +141,14 @@ const hueOf = ({ origin, total }: PathwayBar) => (mayBeRanked(total) ? styleOf(o
 const fillingOf = ({ tier, pathway }: PathwayPart, colour: string): Pick<BarMark, 'hatch'> =>
 	tier === 'T2' ? { hatch: { colour, angle: ANGLES[pathway] ?? 45 } } : {};
 
-interface PlacedBar {
+interface BarLayout {
 	readonly marks: Mark;
 	readonly cursor: CursorPoint[];
 	readonly bottom: number;
 }
 
 /** @param isRepeated the second bar of an origin does not repeat what stands beside the first. */
-function layoutBar(bar: PathwayBar, top: number, isRepeated: boolean, room: Room): PlacedBar {
+function layoutBar(bar: PathwayBar, top: number, isRepeated: boolean, room: Room): BarLayout {
 	const { width, isShares, scale } = room;
 	const frame = FRAME[width];
 	const isNarrow = width === 'narrow';

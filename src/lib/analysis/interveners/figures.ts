@@ -1,0 +1,107 @@
+import { exactly, whole, type Interval } from '$lib/metrics/interval';
+import type { Measured } from '$lib/metrics/quantity';
+import { DESTINATION } from '../figures';
+import { MEANS_SOURCE, type Key, type State } from './coalition';
+import type { Count } from './displaced';
+import type { Lane, War } from './wars';
+
+/** One figure on a war, with the years that it is of. Kinds are never added. */
+export interface WarFigure {
+	/** A country, or all others that took part; none for people displaced. */
+	readonly who?: string;
+	readonly kind: string;
+	readonly count?: Count;
+	readonly from?: number;
+	readonly to: number;
+	readonly figure: Interval;
+	readonly unit?: string;
+	/** Whether it follows from the shares that are set. */
+	readonly isSet?: boolean;
+	readonly sourceIds: readonly string[];
+}
+
+/** Every figure on a war: people displaced, let in and by the share that is set, and the means of states. */
+export const figuresOf = (war: War, key: Key): WarFigure[] => [
+	...war.counts.map(displacedFigure),
+	...war.lanes.flatMap((lane) => laneFigures(war, lane, key !== 'equal')),
+	...rateFigures(war),
+	...war.states.flatMap((state) => stateFigures(war, state))
+];
+
+const displacedFigure = ({ count, people, year: to, sourceIds }: War['counts'][number]): WarFigure => ({
+	kind: 'displaced',
+	count,
+	to,
+	figure: people,
+	sourceIds
+});
+
+const asFigure = (figure: Measured, rest: Omit<WarFigure, 'figure'>): WarFigure[] =>
+	figure.defined ? [{ ...rest, figure: whole(figure) }] : [];
+
+function laneFigures({ firstYear, lastYear }: War, lane: Lane, usesMeans: boolean): WarFigure[] {
+	const { sourceIds } = lane;
+	const row = { who: lane.id === 'usa' ? DESTINATION : 'others', from: firstYear, to: lastYear, sourceIds };
+	/** Of who took part, and of their means. */
+	const shareIds =
+		lane.keySourceIds.length > 0 ? [...lane.keySourceIds, ...(usesMeans ? [MEANS_SOURCE] : [])] : [];
+	const part = lane.part && {
+		kind: 'part_of_key',
+		figure: exactly(100 * lane.part.value),
+		unit: 'percent',
+		// Of the United States alone nothing but its own figures decides.
+		sourceIds: shareIds.length > 0 ? shareIds : sourceIds
+	};
+	return [
+		{ ...row, kind: 'resettled', figure: lane.durable },
+		{ ...row, kind: 'limited_time', figure: lane.temporary },
+		{ ...row, kind: 'let_in', figure: lane.people },
+		...(part ? [{ ...row, ...part }] : []),
+		...lane.byCount.flatMap(({ counted: { count, sourceIds: ids }, result }) => {
+			const by = { ...row, count, isSet: true, sourceIds: [...ids, ...shareIds] };
+			return [
+				...asFigure(result.expected, { ...by, kind: 'by_share' }),
+				...asFigure(result.extra, {
+					...by,
+					kind: 'more_by_share',
+					sourceIds: [...by.sourceIds, ...sourceIds]
+				})
+			];
+		})
+	];
+}
+
+function rateFigures({ rate, lanes, counts, firstYear: from, lastYear: to }: War): WarFigure[] {
+	const peak = counts.find(({ count }) => count === 'peak');
+	if (!rate.defined || !peak) return [];
+	const sourceIds = [...(lanes[0]?.sourceIds ?? []), ...peak.sourceIds];
+	const unit = 'per 1,000 displaced';
+	return [
+		{
+			...{ who: DESTINATION, kind: 'let_in_per_1000', count: 'peak', from, to, unit, sourceIds },
+			figure: rate
+		}
+	];
+}
+
+function stateFigures({ firstYear, lastYear, meansYear }: War, state: State): WarFigure[] {
+	const { country: who, residents, gdp } = state;
+	const means = (kind: string, value: number | null, unit?: string): WarFigure[] =>
+		value === null || meansYear === null
+			? []
+			: [
+					{
+						...{ who, kind, to: meansYear, figure: exactly(value), sourceIds: [MEANS_SOURCE] },
+						...(unit ? { unit } : {})
+					}
+				];
+	return [
+		{
+			...{ who, kind: 'resettled', from: firstYear, to: lastYear },
+			figure: state.resettled,
+			sourceIds: state.resettledSourceIds
+		},
+		...means('residents', residents),
+		...means('gdp_usd', gdp, 'US dollars')
+	];
+}
