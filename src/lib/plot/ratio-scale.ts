@@ -19,12 +19,17 @@ export interface RatioScale {
  * From zero with “for every 100” where the ratios allow, else logarithmic with “×”.
  * @param ratios all that are drawn, ends of ranges included; 1 is the Ukrainian rate.
  */
-export function ratioScale(ratios: readonly number[], [left, right]: readonly [number, number]): RatioScale {
+export function ratioScale(ratios: readonly number[], range: readonly [number, number]): RatioScale {
 	const highest = Math.max(1, ...ratios);
-	return highest <= HIGHEST_ON_LINEAR
-		? linear(highest, left, right)
-		: logarithmic(Math.min(1, ...ratios.filter((ratio) => ratio > 0)), highest, left, right);
+	return highest <= HIGHEST_ON_LINEAR ? linear(highest, ...range) : logRatioScale(ratios, range);
 }
+
+/** Always logarithmic, so that a ratio lies as far from 1 as its inverse. */
+export const logRatioScale = (
+	ratios: readonly number[],
+	[start, end]: readonly [number, number]
+): RatioScale =>
+	logarithmic(Math.min(1, ...ratios.filter((ratio) => ratio > 0)), Math.max(1, ...ratios), start, end);
 
 function linear(highest: number, left: number, right: number): RatioScale {
 	const scale = scaleLinear([0, Math.max(1.05, highest * 1.03)], [left, right]);

@@ -12,6 +12,17 @@ interface TickScale {
 	ticks(count: number): number[];
 }
 
-/** About as many round values as `count`, each at its pixel. */
-export const scaleTicks = (scale: TickScale, count: number, format: (value: number) => string): Tick[] =>
-	scale.ticks(count).map((value) => ({ position: scale(value), label: format(value) }));
+/**
+ * About `count` round values, each at its pixel.
+ * @param isDrawn leaves others out, such as parts of a person.
+ */
+export const scaleTicks = (
+	scale: TickScale,
+	count: number,
+	format: (value: number) => string,
+	isDrawn: (value: number) => boolean = () => true
+): Tick[] =>
+	scale
+		.ticks(count)
+		.filter(isDrawn)
+		.map((value) => ({ position: scale(value), label: format(value) }));

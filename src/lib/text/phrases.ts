@@ -6,3 +6,6 @@ export const verbOf = (tier: string): string => (tier === 'resettled' ? 'resettl
 /** A ratio as the number for every 100 Ukrainians; three figures close to 100, lest 100 be read for 99.6. */
 export const perHundred = (ratio: number): string =>
 	formatNumber(100 * ratio, ratio >= 0.995 || Math.abs(ratio - 1) < 0.1 ? 3 : 2);
+
+/** "Operation Allies Welcome", without the legal form at its end. */
+export const programmeName = (label: string): string => label.replace(/ parole$/, '');

@@ -1,26 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { monthIndex } from '$lib/metrics/month';
 import type { Row } from '$lib/query/port';
-import type { ViewState } from '$lib/settings/control';
 import { openView } from '../../../../tests/support/open-view';
-import { layout } from './layout';
-import { series, type Monthly } from './series';
+import { marksOf, seriesIn } from '../../../../tests/support/scenes';
+import type { SettingsFor } from '../contract';
+import { chart } from './chart';
+import { buildModel } from './model';
 import { spec } from './spec';
-import { displayed, tables } from './tables';
+import { exportTable, tables } from './table';
+import type { Monthly } from './types';
 
-const { catalogue, ask, stateWith } = await openView(spec, series);
-const results = await ask();
+const { catalogue, resultsFor, settingsWith } = await openView(spec, buildModel);
+const results = await resultsFor();
 
-const show = (changes: ViewState = {}, flow: (row: Row) => Row = (row) => row): Monthly =>
-	series({ ...results, flows: results.flows.map(flow) }, stateWith(changes), catalogue);
+const modelWith = (
+	changes: Partial<SettingsFor<typeof spec>> = {},
+	flow: (row: Row) => Row = (row) => row
+): Monthly => buildModel({ ...results, flows: results.flows.map(flow) }, settingsWith(changes), catalogue);
 
-function panelOf(shown: Monthly, origin: string) {
-	const found = shown.panels.find((panel) => panel.origin === origin);
+function panelOf(model: Monthly, origin: string) {
+	const found = model.panels.find((panel) => panel.origin === origin);
 	if (!found) throw new Error(`There is no panel of ${origin}.`);
 	return found;
 }
-const monthOf = (shown: Monthly, origin: string, month: string) =>
-	panelOf(shown, origin).months.find((one) => one.month === monthIndex(month));
+const monthOf = (model: Monthly, origin: string, month: string) =>
+	panelOf(model, origin).months.find((one) => one.month === monthIndex(month));
 
 const times =
 	(origin: string, factor: number) =>
@@ -36,64 +40,66 @@ const times =
 
 describe('against the publishers’ figures', () => {
 	it('adds the ways in of a month', () => {
-		const shown = show();
+		const model = modelWith();
 		// RPC April 2022: 105. CBP, southwest border, April 2022: 20,118 encounters, 6 % taken off below.
-		expect(monthOf(shown, 'UKR', '2022-04')).toMatchObject({ durable: 105, temporary: 20_118 });
+		expect(monthOf(model, 'UKR', '2022-04')).toMatchObject({ durable: 105, temporary: 20_118 });
 		// RPC October 2024: 1,723. State, SQ visas issued in October 2024: 3,671.
-		expect(monthOf(shown, 'AFG', '2024-10')?.durable).toBe(1723 + 3671);
+		expect(monthOf(model, 'AFG', '2024-10')?.durable).toBe(1723 + 3671);
 		// RPC May 2022: 77. CBP, other ports of entry, May 2022: 6,690.
-		expect(monthOf(shown, 'UKR', '2022-05')?.people.value).toBe(77 + 6690);
-		expect(monthOf(shown, 'SYR', '2023-09')?.people.value).toBe(2543);
-		expect(monthOf(shown, 'LBY', '2024-05')?.people.value).toBe(20);
+		expect(monthOf(model, 'UKR', '2022-05')?.people.value).toBe(77 + 6690);
+		expect(monthOf(model, 'SYR', '2023-09')?.people.value).toBe(2543);
+		expect(monthOf(model, 'LBY', '2024-05')?.people.value).toBe(20);
 	});
 
 	it('leaves a total without months out of every month, and draws it at its mean', () => {
-		const shown = show();
-		const { totals } = panelOf(shown, 'AFG');
+		const model = modelWith();
+		const { totals } = panelOf(model, 'AFG');
 		expect(totals).toMatchObject([{ pathway: 'oaw', people: { value: 73_566 } }]);
 		// Nine months from July 2021 to March 2022.
 		expect(totals[0]?.perMonth).toBe(8174);
-		expect(monthOf(shown, 'AFG', '2021-09')?.temporary).toBe(0);
-		expect(shown.finding.join(' ')).toMatch(
+		expect(monthOf(model, 'AFG', '2021-09')?.temporary).toBe(0);
+		expect(model.finding.join(' ')).toMatch(
 			/Operation Allies Welcome, July 2021 to March 2022, is one total of 73,566/
 		);
 	});
 
 	it('ends where the figures of a part end, and says so', () => {
-		const shown = show();
-		expect(panelOf(shown, 'UKR').lastMonth).toBe(monthIndex('2025-05'));
-		expect(monthOf(shown, 'UKR', '2025-06')).toBeUndefined();
-		expect(shown.notes.map(({ text }) => text).join(' ')).toMatch(
+		const model = modelWith();
+		expect(panelOf(model, 'UKR').lastMonth).toBe(monthIndex('2025-05'));
+		expect(monthOf(model, 'UKR', '2025-06')).toBeUndefined();
+		expect(model.notes.map(({ text }) => text).join(' ')).toMatch(
 			/Ukrainians in May 2025 \(Uniting for Ukraine\)/
 		);
 		// Refugee arrivals alone go on to July 2026; what the workbook prints for later months is not a figure.
-		const durable = show({ tier: 'resettled', since: '2000-10' });
+		const durable = modelWith({ tier: 'resettled', since: '2000-10' });
 		expect(panelOf(durable, 'UKR').lastMonth).toBe(monthIndex('2026-07'));
 		expect(monthOf(durable, 'UKR', '2025-06')?.temporary).toBe(0);
 	});
 
 	it('follows its rows with notes: none on asylum, which is not shown', () => {
-		expect(show().notes.map(({ id }) => id)).not.toContain('33-asylum-affirmative');
-		expect(show().notes.map(({ id }) => id)).toContain('13-u4u-proxy');
-		expect(show({ tier: 'resettled' }).notes.map(({ id }) => id)).not.toContain('13-u4u-proxy');
+		expect(modelWith().notes.map(({ id }) => id)).not.toContain('33-asylum-affirmative');
+		expect(modelWith().notes.map(({ id }) => id)).toContain('13-u4u-proxy');
+		expect(modelWith({ tier: 'resettled' }).notes.map(({ id }) => id)).not.toContain('13-u4u-proxy');
 	});
 });
 
 describe('the finding', () => {
-	const sentence = (shown: Monthly) => shown.finding[0] ?? '';
+	const sentence = (model: Monthly) => model.finding[0] ?? '';
 
 	it('counts months, those of the evacuation left out', () => {
 		// January 2021 to May 2025 are 53 months; July 2021 to March 2022 are nine of them.
-		expect(sentence(show())).toMatch(/^Of the 44 months from January 2021 to May 2025/);
-		expect(sentence(show({ origins: ['UKR', 'SYR'] }))).toMatch(/^Of the 53 months/);
+		expect(sentence(modelWith())).toMatch(/^Of the 44 months from January 2021 to May 2025/);
+		expect(sentence(modelWith({ origins: ['UKR', 'SYR'] }))).toMatch(/^Of the 53 months/);
 	});
 
 	it('says the opposite of other figures', () => {
-		expect(sentence(show({}, times('UKR', 1000)))).toMatch(
+		expect(sentence(modelWith({}, times('UKR', 1000)))).toMatch(
 			/more Ukrainians than people from the eight other/
 		);
-		expect(sentence(show({}, times('UKR', 0.0001)))).toMatch(/fewer Ukrainians than .* in all of them\./);
-		expect(sentence(show({ tier: 'resettled' }))).toMatch(
+		expect(sentence(modelWith({}, times('UKR', 0.0001)))).toMatch(
+			/fewer Ukrainians than .* in all of them\./
+		);
+		expect(sentence(modelWith({ tier: 'resettled' }))).toMatch(
 			/fewer Ukrainians than .* resettled in all of them\./
 		);
 	});
@@ -104,26 +110,38 @@ describe('the finding', () => {
 			row.origin === 'SYR' && Number(row.start_month) === monthIndex('2022-04') && row.frequency === 'month'
 				? { ...row, low: 20_000, value: 20_000, high: 20_000 }
 				: row;
-		expect(sentence(show({ origins: ['UKR', 'SYR'] }, others))).toMatch(/and in 1 the figures leave it open/);
+		expect(sentence(modelWith({ origins: ['UKR', 'SYR'] }, others))).toMatch(
+			/and in 1 the figures leave it open/
+		);
 	});
 
 	it('needs Ukrainians and others to compare', () => {
-		expect(sentence(show({ origins: ['SYR'] }))).toMatch(
+		expect(sentence(modelWith({ origins: ['SYR'] }))).toMatch(
 			/^The highest month of each: 2,540 Syrians \(September 2023\)/
 		);
 	});
 });
 
+const panelsWithEvents = ({ panels, events }: Monthly) =>
+	panels.map(({ origin }) => ({
+		origin,
+		events: events.filter(({ origins }) => origins.includes(origin))
+	}));
+
 describe('the chart', () => {
 	it('draws double the people at double the height, on one scale or on its own', () => {
-		const heightOf = (shown: Monthly, origin: string) => {
-			const placed = layout(shown, 'wide').panels.find(({ panel }) => panel.origin === origin);
-			const [first] = placed?.runs ?? [];
-			return Math.max(...(first?.top ?? []).map(({ y }) => (placed?.plot.bottom ?? 0) - y));
+		const axisOf = (model: Monthly, origin: string) =>
+			marksOf(seriesIn(chart(model, 'wide'), origin), 'axis').find(({ side }) => side === 'left');
+		const heightOf = (model: Monthly, origin: string) => {
+			const points = chart(model, 'wide').cursor.filter(
+				({ series }) => series === panelOf(model, origin).originName
+			);
+			return Math.max(...points.map(({ y }) => (axisOf(model, origin)?.to ?? 0) - y));
 		};
-		expect(heightOf(show({}, times('SYR', 2)), 'SYR')).toBeCloseTo(2 * heightOf(show(), 'SYR'), 6);
-		const plot = layout(show({ scale: 'free' }), 'wide').panels[0]?.plot;
-		expect(heightOf(show({ scale: 'free' }), 'SYR')).toBeCloseTo((plot?.bottom ?? 0) - (plot?.top ?? 0), 6);
+		expect(heightOf(modelWith({}, times('SYR', 2)), 'SYR')).toBeCloseTo(2 * heightOf(modelWith(), 'SYR'), 6);
+		const free = modelWith({ scale: 'free' });
+		const axis = axisOf(free, free.panels[0]?.origin ?? '');
+		expect(heightOf(free, 'SYR')).toBeCloseTo((axis?.to ?? 0) - (axis?.from ?? 0), 6);
 	});
 
 	it('breaks at months without figures instead of drawing them at zero', () => {
@@ -131,14 +149,13 @@ describe('the chart', () => {
 			row.origin === 'SOM' && Number(row.start_month) === monthIndex('2023-03')
 				? { ...row, origin: 'none' }
 				: row;
-		const runs = (shown: Monthly) =>
-			layout(shown, 'wide').panels.find(({ panel }) => panel.origin === 'SOM')?.runs.length;
-		expect(runs(show())).toBe(1);
-		expect(runs(show({}, gone))).toBe(2);
+		const runs = (model: Monthly) => marksOf(seriesIn(chart(model, 'wide'), 'SOM'), 'line').length;
+		expect(runs(modelWith())).toBe(1);
+		expect(runs(modelWith({}, gone))).toBe(2);
 	});
 
 	it('marks events in the panels of those whom they concern', () => {
-		const { events } = show();
+		const { events } = modelWith();
 		const kabul = events.find((one) => one.month === monthIndex('2021-08'));
 		expect(kabul?.origins).toEqual(['AFG']);
 		const suspension = events.find((one) => one.month === monthIndex('2025-01'));
@@ -147,21 +164,28 @@ describe('the chart', () => {
 
 	it('keeps the numbers of events apart and in the picture', () => {
 		for (const width of ['wide', 'narrow'] as const)
-			for (const since of ['2021-01', '2000-10'])
-				for (const { marks, plot } of layout(show({ since }), width).panels) {
-					const at = marks.map(({ labelAt }) => labelAt);
+			for (const since of ['2021-01', '2000-10'] as const) {
+				const model = modelWith({ since });
+				const scene = chart(model, width);
+				for (const { origin, events } of panelsWithEvents(model)) {
+					const panel = seriesIn(scene, origin);
+					const axis = marksOf(panel, 'axis').find(({ side }) => side === 'bottom');
+					const labels = marksOf(panel, 'text').filter(({ text }) => /^\d+$/.test(String(text)));
+					expect(labels.map(({ text }) => text)).toEqual(events.map(({ number }) => String(number)));
+					const at = labels.map(({ x }) => x);
 					// A digit is about 7 px wide.
-					const half = (i: number) => String(marks[i]?.number).length * 3.5;
+					const half = (i: number) => String(labels[i]?.text).length * 3.5;
 					expect(at.every((x, i) => i === 0 || x - half(i) >= (at[i - 1] ?? 0) + half(i - 1) + 3)).toBe(true);
-					expect(at.every((x) => x > plot.left - 60 && x < plot.right + 6)).toBe(true);
+					expect(at.every((x) => x > (axis?.from ?? NaN) - 60 && x < (axis?.to ?? NaN) + 6)).toBe(true);
 				}
+			}
 	});
 });
 
 describe('table and file', () => {
 	it('hold the same figures as the chart', () => {
-		const shown = show();
-		const [months, totals] = tables(shown);
+		const model = modelWith();
+		const [months, totals] = tables(model);
 		// January 2021 to July 2026.
 		expect(months?.rows).toHaveLength(67);
 		expect(totals?.rows).toEqual([
@@ -170,7 +194,7 @@ describe('table and file', () => {
 		const column = months?.fields.findIndex(({ name }) => name === 'ukr') ?? -1;
 		expect(months?.rows.find(([month]) => month === '2022-04')?.[column]).toBe(20_223);
 		expect(months?.rows.find(([month]) => month === '2025-06')?.[column]).toBeNull();
-		const file = displayed(shown);
+		const file = exportTable(model);
 		expect(file.rows).toContainEqual([
 			'UKR',
 			'Ukraine',

@@ -1,64 +1,61 @@
-import type { Control } from '$lib/settings/control';
-import type { ViewSpec } from '../contract';
-import { comparisonQueries, type ComparisonQuery } from '$lib/analysis/comparison-queries';
+import { comparisonQueries } from '$lib/analysis/comparison-queries';
 import { yearlyDenominatorControl } from '$lib/analysis/denominators';
-import { ORIGIN_OPTIONS, ORIGINS, tierControl } from '$lib/analysis/figures';
+import { originsControl, tierControl } from '$lib/analysis/figures';
+import { defineSpec } from '../contract';
 
-/** The earliest year that can be shown: the first whole one since 2014, when the war in Ukraine began. */
+/** The earliest year on the axis: the first whole one since 2014, when the war in Ukraine began. */
 const EARLIEST = 2015;
 
-const controls: readonly Control[] = [
-	{ kind: 'set', name: 'origins', label: 'People from', options: ORIGIN_OPTIONS, initial: ORIGINS },
-	tierControl,
-	{
-		kind: 'choice',
-		name: 'years',
-		label: 'Years',
-		options: [
-			{
-				value: '2022',
-				label: 'Since 2022',
-				hint: 'The years since the invasion of Ukraine, for which there is a Ukrainian rate to compare with.'
-			},
-			{
-				value: String(EARLIEST),
-				label: `Since ${EARLIEST}`,
-				hint: 'Earlier rates too. Ratios begin in 2022: before it Ukrainians came through an older programme that has nothing to do with the war.'
-			}
-		],
-		initial: '2022'
-	},
-	yearlyDenominatorControl,
-	{
-		kind: 'choice',
-		name: 'evacuation',
-		label: 'Evacuation of Afghans, July 2021 to March 2022',
-		options: [
-			{
-				value: 'both',
-				label: 'With and without',
-				hint: 'Operation Allies Welcome is known as one total for parts of two years. Both answers are drawn for each of them.'
-			},
-			{
-				value: 'inside',
-				label: 'Counted',
-				hint: 'All of Operation Allies Welcome counts into each of the two years, although only a part of it fell into it.'
-			},
-			{
-				value: 'outside',
-				label: 'Left out',
-				hint: 'None of Operation Allies Welcome counts into any year.'
-			}
-		],
-		initial: 'both'
-	}
-];
-
-export const spec: ViewSpec<ComparisonQuery> = {
+export const spec = defineSpec({
 	slug: 'over-time',
 	title: 'Year by year',
 	question:
 		'Is the gap between Ukrainians and others who are let in to the United States closing, and if so, because others are let in more or Ukrainians less?',
-	controls,
+	controls: [
+		originsControl,
+		tierControl,
+		{
+			kind: 'choice',
+			name: 'years',
+			label: 'Years',
+			options: [
+				{
+					value: '2022',
+					label: 'Since 2022',
+					hint: 'The years since the invasion of Ukraine, for which there is a Ukrainian rate to compare with.'
+				},
+				{
+					value: `${EARLIEST}`,
+					label: `Since ${EARLIEST}`,
+					hint: 'Earlier rates too. Ratios begin in 2022: before it Ukrainians came through an older programme that has nothing to do with the war.'
+				}
+			],
+			initial: '2022'
+		},
+		yearlyDenominatorControl,
+		{
+			kind: 'choice',
+			name: 'evacuation',
+			label: 'Evacuation of Afghans, July 2021 to March 2022',
+			options: [
+				{
+					value: 'both',
+					label: 'With and without',
+					hint: 'Operation Allies Welcome is known as one total for parts of two years. Both answers are drawn for each of them.'
+				},
+				{
+					value: 'inside',
+					label: 'Counted',
+					hint: 'All of Operation Allies Welcome counts into each of the two years, although only a part of it fell into it.'
+				},
+				{
+					value: 'outside',
+					label: 'Left out',
+					hint: 'None of Operation Allies Welcome counts into any year.'
+				}
+			],
+			initial: 'both'
+		}
+	],
 	queries: () => comparisonQueries(EARLIEST - 1)
-};
+});

@@ -1,7 +1,7 @@
 import { defineView } from '../contract';
-import { series } from './series';
+import { chart } from './chart';
+import { buildModel } from './model';
 import { spec } from './spec';
-import { displayed, tables } from './tables';
-import Chart from './View.svelte';
+import { exportTable, tables } from './table';
 
-export const view = defineView({ spec, series, tables, displayed, Chart });
+export const view = defineView({ spec, buildModel, tables, exportTable, chart });

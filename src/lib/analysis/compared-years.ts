@@ -2,12 +2,12 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import { januaryOf, yearOf, type MonthIndex } from '$lib/metrics/month';
 import { tiersIn, windowsFor, type TierChoice } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
-import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
-import { comparisonOf, type Comparison } from '$lib/analysis/definitions';
-import { memoizeLast } from '$lib/analysis/memoize-last';
+import type { ComparisonQuery } from './comparison-queries';
+import { comparisonOf, type Comparison } from './definitions';
+import { memoizeLast } from './memoize-last';
 
-/** One year of the axis. */
-export interface ChartYear {
+/** One calendar year in which people of all origins are compared. */
+export interface ComparedYear {
 	readonly year: number;
 	/** Months that the figures of all programmes reach, from January; 12 in a whole year. */
 	readonly months: number;
@@ -15,23 +15,23 @@ export interface ChartYear {
 	readonly comparison: Comparison;
 }
 
-export interface Span {
-	readonly years: readonly ChartYear[];
+export interface ComparedYears {
+	readonly years: readonly ComparedYear[];
 	/** Up to which month people of every origin are counted. */
 	readonly lastMonth: MonthIndex;
 	/** The pathway whose figures end there. */
 	readonly endedBy: string;
 }
 
-export const isWhole = ({ months }: Pick<ChartYear, 'months'>): boolean => months === 12;
+export const isWhole = ({ months }: Pick<ComparedYear, 'months'>): boolean => months === 12;
 
 /** The years from `since` to the newest figure; one month ends the figures of everybody, so that both sides of a ratio hold the same months. */
-export function spanOf(
+export function comparedYears(
 	results: ResultSets<ComparisonQuery>,
 	tier: TierChoice,
 	since: number,
 	catalogue: Catalogue
-): Span {
+): ComparedYears {
 	const ends = results.reaches.flatMap((row) =>
 		row.last_month === null
 			? []
@@ -41,7 +41,7 @@ export function spanOf(
 	const lastMonth = Math.min(...counted.map(({ month }) => month));
 	const newest = yearOf(Math.max(...counted.map(({ month }) => month)));
 	const ofYear = comparisons(comparisonOf(results, catalogue));
-	const years = Array.from({ length: Math.max(0, newest - since + 1) }, (_, i): ChartYear => {
+	const years = Array.from({ length: Math.max(0, newest - since + 1) }, (_, i): ComparedYear => {
 		const year = since + i;
 		const months = Math.min(12, Math.max(0, lastMonth - januaryOf(year) + 1));
 		return { year, months, comparison: ofYear(months === 12 ? year : yearOf(lastMonth + 1) - 1) };
@@ -49,7 +49,7 @@ export function spanOf(
 	return { years, lastMonth, endedBy: counted.find(({ month }) => month === lastMonth)?.pathway ?? '' };
 }
 
-/** Kept for as long as the figures are: what is admissible in a year is worked out once. */
+/** Cached for as long as the figures are: what is admissible in a year is found once. */
 const comparisons = memoizeLast((all: Comparison) => {
 	const known = new Map<number, Comparison>();
 	return (year: number): Comparison => {

@@ -14,11 +14,12 @@ import { mayBeRanked } from '$lib/metrics/ranking';
 import { tiersIn, type TierChoice, type Window } from '$lib/metrics/specification';
 import { straddles, type Straddling } from '$lib/metrics/years';
 import { monthAndYear } from '$lib/text/dates';
-import { caseOf, countedFlows, countedYears, pairInMonths, pairOf, type Case } from '$lib/analysis/cases';
-import { beginningsOf, definitionsOf, referenceCase } from '$lib/analysis/definitions';
-import type { DenominatorName } from '$lib/analysis/denominators';
-import { REFERENCE } from '$lib/analysis/figures';
-import { isWhole, type ChartYear, type Span } from './years';
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { caseOf, countedFlows, countedYears, pairInMonths, pairOf, type Case } from './cases';
+import { isWhole, type ComparedYear, type ComparedYears } from './compared-years';
+import { beginningsOf, definitionsOf, referenceCase } from './definitions';
+import type { DenominatorName } from './denominators';
+import { REFERENCE } from './figures';
 
 /** One origin in one year, counted in one way. Plain data. */
 export interface YearPoint {
@@ -52,11 +53,38 @@ export interface YearDefinition {
 	readonly parity: Interval;
 }
 
-interface ComparisonSettings {
+/** One origin over the years. */
+export interface YearLine {
+	readonly origin: string;
+	readonly originName: string;
+	readonly isReference: boolean;
+	/** One for each year. */
+	readonly points: readonly YearPoint[];
+	/** With a total that lies partly outside its year, where it is drawn besides. */
+	readonly further: readonly YearPoint[];
+	/** The ratios under every definition tested. */
+	readonly definitions: readonly YearDefinition[];
+}
+
+export const pointIn = ({ points }: YearLine, year: number): YearPoint | undefined =>
+	points.find((point) => point.year === year);
+
+/** With a total that lies partly outside the year. */
+export const furtherIn = ({ further }: YearLine, year: number): YearPoint | undefined =>
+	further.find((point) => point.year === year);
+
+/** Per 1,000 displaced a year, in the way that is drawn. */
+export function rateIn(line: YearLine, year: number): number | null {
+	const rate = pointIn(line, year)?.rate;
+	return rate?.defined ? rate.value : null;
+}
+
+export interface YearSettings {
 	readonly tier: TierChoice;
 	readonly denominator: DenominatorName;
-	readonly evacuation: string;
-	readonly span: Span;
+	/** Which ways of counting a total that lies partly outside a year are drawn. */
+	readonly evacuation: Straddling | 'both';
+	readonly span: ComparedYears;
 }
 
 /** Ratios begin with the year in which the reception began with which others are compared. */
@@ -71,17 +99,30 @@ const windowOfYear = (year: number): Window => ({
 	years: { from: year, to: year }
 });
 
-/** All points of an origin, year by year; in a year with two ways of counting, the one that is left out of no setting comes first. */
-export function pointsOf(origin: string, asked: ComparisonSettings): YearPoint[] {
-	return asked.span.years.flatMap((year) => {
-		const range = rangeOf(definitionsIn(origin, year, asked.tier));
-		return straddlingsOf(origin, year, asked).map((straddling) =>
-			point(origin, year, straddling, range, asked)
-		);
-	});
+export function yearLine(origin: string, settings: YearSettings, { countries }: Catalogue): YearLine {
+	const { span, tier } = settings;
+	const points = pointsOf(origin, settings);
+	const isMain = ({ straddling, year }: YearPoint) =>
+		straddling === 'outside' || !points.some((one) => one.year === year && one.straddling === 'outside');
+	return {
+		origin,
+		originName: countries.get(origin)?.name ?? origin,
+		isReference: origin === REFERENCE,
+		points: points.filter(isMain),
+		further: points.filter((one) => !isMain(one)),
+		definitions: span.years.flatMap((year) => definitionsIn(origin, year, tier))
+	};
 }
 
-const casesOf = (origin: string, { comparison }: ChartYear, straddling: Straddling): Case =>
+const pointsOf = (origin: string, settings: YearSettings): YearPoint[] =>
+	settings.span.years.flatMap((year) => {
+		const range = rangeOf(definitionsIn(origin, year, settings.tier));
+		return straddlingsOf(origin, year, settings).map((straddling) =>
+			pointOf(origin, year, straddling, range, settings)
+		);
+	});
+
+const casesOf = (origin: string, { comparison }: ComparedYear, straddling: Straddling): Case =>
 	origin === REFERENCE
 		? referenceCase({ onsetId: null }, comparison)
 		: caseOf(beginningsOf(origin, comparison), { onsetId: null, straddling });
@@ -89,7 +130,7 @@ const casesOf = (origin: string, { comparison }: ChartYear, straddling: Straddli
 /** A total for a year or less may be put into one year; one for many years may not. */
 const MOST_MONTHS = 12;
 
-function openTotals(origin: string, { year, comparison }: ChartYear, tier: TierChoice) {
+function openTotals(origin: string, { year, comparison }: ComparedYear, tier: TierChoice) {
 	const [earliest] = beginningsOf(origin, comparison);
 	const open = (earliest?.flows ?? []).filter(
 		(part) => tiersIn(tier).includes(part.tier) && straddles(part, { from: year, to: year })
@@ -99,20 +140,16 @@ function openTotals(origin: string, { year, comparison }: ChartYear, tier: TierC
 	return { long: open.filter(isLong), short: open.filter((part) => !isLong(part)) };
 }
 
-function straddlingsOf(
-	origin: string,
-	year: ChartYear,
-	{ tier, evacuation }: ComparisonSettings
-): Straddling[] {
+function straddlingsOf(origin: string, year: ComparedYear, { tier, evacuation }: YearSettings): Straddling[] {
 	if (openTotals(origin, year, tier).short.length === 0) return ['outside'];
-	return evacuation === 'both' ? ['outside', 'inside'] : [evacuation as Straddling];
+	return evacuation === 'both' ? ['outside', 'inside'] : [evacuation];
 }
 
 function pairOfYear(
 	origin: string,
-	year: ChartYear,
+	year: ComparedYear,
 	straddling: Straddling,
-	{ tier, denominator, span }: Pick<ComparisonSettings, 'tier' | 'denominator' | 'span'>
+	{ tier, denominator, span }: Pick<YearSettings, 'tier' | 'denominator' | 'span'>
 ): Comparable | NotMeasured {
 	const one = casesOf(origin, year, straddling);
 	if (year.year * 12 < one.figures.onsetMonth) return undefinedBecause(NOT_BEGUN, PER_THOUSAND);
@@ -126,14 +163,14 @@ function pairOfYear(
 		: pairInMonths(one, year.year, year.months, tier, denominator);
 }
 
-function point(
+function pointOf(
 	origin: string,
-	year: ChartYear,
+	year: ComparedYear,
 	straddling: Straddling,
 	range: Interval | null,
-	asked: ComparisonSettings
+	settings: YearSettings
 ): YearPoint {
-	const pair = pairOfYear(origin, year, straddling, asked);
+	const pair = pairOfYear(origin, year, straddling, settings);
 	const people = isMissing(pair) ? null : pair.people;
 	const isRanked = people !== null && mayBeRanked(people);
 	return {
@@ -143,11 +180,11 @@ function point(
 		people: people && boundsOf(people),
 		displaced: isMissing(pair) ? null : boundsOf(pair.displaced),
 		rate: plain(rateOf(pair)),
-		parity: parityIn(origin, pair, year, asked),
+		parity: parityIn(origin, pair, year, settings),
 		range: isRanked ? range : null,
 		isRanked,
-		isLowerBound: people !== null && openTotals(origin, year, asked.tier).long.length > 0,
-		sourceIds: sourcesOf(origin, year, straddling, asked)
+		isLowerBound: people !== null && openTotals(origin, year, settings.tier).long.length > 0,
+		sourceIds: sourcesOf(origin, year, straddling, settings)
 	};
 }
 
@@ -157,19 +194,19 @@ const plain = ({ inputs: _inputs, ...result }: Computed): Measured => result;
 function parityIn(
 	origin: string,
 	pair: Comparable | NotMeasured,
-	year: ChartYear,
-	asked: ComparisonSettings
+	year: ComparedYear,
+	settings: YearSettings
 ): Measured {
 	if (year.year < FIRST_COMPARED) return undefinedBecause(BEFORE_REFERENCE, '×');
 	if (isMissing(pair)) return undefinedBecause(pair.reason, '×');
 	if (origin === REFERENCE) return measured({ low: 1, value: 1, high: 1 }, '×');
-	return plain(parityOf(pair, pairOfYear(REFERENCE, year, 'outside', asked)));
+	return plain(parityOf(pair, pairOfYear(REFERENCE, year, 'outside', settings)));
 }
 
-const known = new WeakMap<ChartYear['comparison'], Map<string, YearDefinition[]>>();
+const known = new WeakMap<ComparedYear['comparison'], Map<string, YearDefinition[]>>();
 
 /** The ratio of a year under every admissible definition with enough people to rank. */
-export function definitionsIn(origin: string, year: ChartYear, tier: TierChoice): YearDefinition[] {
+function definitionsIn(origin: string, year: ComparedYear, tier: TierChoice): YearDefinition[] {
 	const own = known.get(year.comparison) ?? new Map<string, YearDefinition[]>();
 	known.set(year.comparison, own);
 	const key = [origin, year.year, year.months, tier].join(' ');
@@ -178,7 +215,7 @@ export function definitionsIn(origin: string, year: ChartYear, tier: TierChoice)
 	return definitions;
 }
 
-function compute(origin: string, year: ChartYear, tier: TierChoice): YearDefinition[] {
+function compute(origin: string, year: ComparedYear, tier: TierChoice): YearDefinition[] {
 	if (origin === REFERENCE || year.year < FIRST_COMPARED || year.months === 0) return [];
 	const { definitions } = definitionsOf(origin, year.comparison, { tier, window: 'latest-year' });
 	const tested = definitions.flatMap(
@@ -212,11 +249,11 @@ function rangeOf(definitions: readonly YearDefinition[]): Interval | null {
 /** Of the figures on both sides of a ratio; before there is one, of the rate alone. A year without figures has the sources of the last one that has. */
 function sourcesOf(
 	origin: string,
-	year: ChartYear,
+	year: ComparedYear,
 	straddling: Straddling,
-	asked: ComparisonSettings
+	settings: YearSettings
 ): string[] {
-	const { tier, denominator, span } = asked;
+	const { tier, denominator, span } = settings;
 	const window = windowOfYear(year.months === 0 ? yearOf(span.lastMonth) : year.year);
 	const sides = [
 		casesOf(origin, year, straddling),

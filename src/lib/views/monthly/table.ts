@@ -1,0 +1,134 @@
+import type { Month, PeriodTotal } from '$lib/analysis/monthly-admissions';
+import { monthText, type MonthIndex } from '$lib/metrics/month';
+import { verbOf } from '$lib/text/phrases';
+import * as column from '../columns';
+import type { Column } from '../columns';
+import type { DataTable, ExportTable } from '../contract';
+import { pathwayName, periodOf } from './text';
+import type { Monthly, Panel } from './types';
+
+interface TotalRow extends PeriodTotal {
+	readonly origin: string;
+	readonly originName: string;
+}
+
+const totalsOf = ({ origin, originName, totals }: Panel): TotalRow[] =>
+	totals.map((total) => ({ ...total, origin, originName }));
+
+export function tables(model: Monthly): DataTable[] {
+	const totals = model.panels.flatMap(totalsOf);
+	return [monthTable(model), ...(totals.length > 0 ? [totalTable(model, totals)] : [])];
+}
+
+const monthTable = (model: Monthly): DataTable =>
+	column.dataTable<MonthIndex>({
+		name: 'months',
+		caption: `People ${verbOf(model.tier)}, month by month`,
+		rows: Array.from({ length: model.lastMonth - model.firstMonth + 1 }, (_, i) => model.firstMonth + i),
+		columns: [
+			column.text('month', 'Month', 'Calendar month, YYYY-MM', monthText),
+			...model.panels.flatMap((panel) => panelColumns(panel, model))
+		]
+	});
+
+function panelColumns({ origin, originName, months }: Panel, { tier }: Monthly): Column<MonthIndex>[] {
+	const id = origin.toLowerCase();
+	const byMonth = new Map(months.map((one) => [one.month, one]));
+	const ALL = `People from ${originName} ${verbOf(tier)}; empty where no figure is published`;
+	const all = column.people<MonthIndex>(
+		id,
+		originName,
+		ALL,
+		(month) => byMonth.get(month)?.people.value ?? null
+	);
+	if (!months.some(({ temporary }) => temporary > 0)) return [all];
+	const label = `${originName}: for a limited time`;
+	return [
+		all,
+		column.people(
+			`${id}_temporary`,
+			label,
+			'Of them, people paroled in',
+			(month) => byMonth.get(month)?.temporary ?? null
+		)
+	];
+}
+
+const totalTable = (model: Monthly, totals: readonly TotalRow[]): DataTable =>
+	column.dataTable<TotalRow>({
+		name: 'totals',
+		caption: 'Totals that have no months: dashed frames in the chart',
+		rows: totals,
+		columns: [
+			column.text('origin', 'People from', 'Country of origin', (row) => row.originName),
+			column.text('pathway', 'Way in', 'Programme', (row) => pathwayName(model, row.pathway)),
+			column.text('period', 'Period', 'Months that the total covers', periodOf),
+			column.people('people', 'People', 'People in the whole period', (row) => row.people.value),
+			perMonth('people / number of months')
+		]
+	});
+
+const perMonth = (description: string) =>
+	column.number<{ readonly perMonth: number | null }>(
+		'per_month',
+		'Mean a month',
+		'people a month',
+		description,
+		(row) => row.perMonth
+	);
+
+/** A month, or a total for several. */
+interface ExportRow extends Omit<Month, 'month'> {
+	readonly origin: string;
+	readonly originName: string;
+	readonly startMonth: MonthIndex;
+	readonly endMonth: MonthIndex;
+	readonly pathway: string | null;
+	readonly perMonth: number | null;
+}
+
+const exportRows = (panel: Panel): ExportRow[] => [
+	...panel.months.map((one) => ({
+		...one,
+		origin: panel.origin,
+		originName: panel.originName,
+		startMonth: one.month,
+		endMonth: one.month,
+		pathway: null,
+		perMonth: null
+	})),
+	...totalsOf(panel).map((total) => ({
+		...total,
+		durable: total.tier === 'T1' ? total.people.value : 0,
+		temporary: total.tier === 'T2' ? total.people.value : 0,
+		sourceIds: [total.sourceId]
+	}))
+];
+
+/** Every figure drawn, one a row, with bounds and sources. */
+export function exportTable(model: Monthly): ExportTable {
+	const FROM = 'First month of the period, YYYY-MM';
+	const TO =
+		'Last month of the period, YYYY-MM: the same for a month, a later one for a total without months';
+	const PATHWAY = 'Way in of a total without months; empty where all ways of a month are added';
+	const DURABLE = 'Refugees resettled and special immigrant visas issued';
+	return column.exportTable<ExportRow>({
+		name: 'monthly',
+		caption: `People ${verbOf(model.tier)} by the United States month by month; totals without months beside them`,
+		rows: model.panels.flatMap(exportRows),
+		columns: [
+			...column.origin<ExportRow>(),
+			column.text('from_month', 'From', FROM, (row) => monthText(row.startMonth)),
+			column.text('to_month', 'To', TO, (row) => monthText(row.endMonth)),
+			column.text('pathway', 'Pathway', PATHWAY, (row) => row.pathway),
+			column.people('durable', 'Resettled', DURABLE, (row) => row.durable),
+			column.people('temporary', 'For a limited time', 'People paroled in', (row) => row.temporary),
+			...column.bounded<ExportRow>(column.people('people', 'People', 'Both together'), (row) => row.people, [
+				'Lowest',
+				'Highest'
+			]),
+			perMonth('people / number of months, where it is drawn in place of months')
+		],
+		sourceIds: (row) => row.sourceIds
+	});
+}

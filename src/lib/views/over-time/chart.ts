@@ -1,0 +1,188 @@
+import { scaleLinear } from 'd3-scale';
+import { FIRST_COMPARED } from '$lib/analysis/year-lines';
+import { bottomAxis, leftAxis, remark, rule, text } from '$lib/plot/marks';
+import { logRatioScale } from '$lib/plot/ratio-scale';
+import type { Box, Mark, RectMark, Scene, Tick } from '$lib/plot/scene';
+import { scaleTicks } from '$lib/plot/ticks';
+import { styleOf } from '$lib/style/series-style';
+import { textWidth, wrapText } from '$lib/style/text-width';
+import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import {
+	allPoints,
+	cursorPoints,
+	drawsRanges,
+	hasRatio,
+	isNamedAbove,
+	isReferenceChosen,
+	lineMarks,
+	NAME_GAP,
+	pointOn,
+	type Panel,
+	type Years
+} from './lines';
+import * as words from './text/chart';
+import type { OverTime } from './types';
+
+const FRAME = {
+	wide: { left: 54, right: 140, ratios: 240, rates: 220, gap: 30, bottom: 50 },
+	narrow: { left: 50, right: 96, ratios: 230, rates: 200, gap: 30, bottom: 50 }
+} as const;
+
+/** Year by year: how many times the Ukrainian rate others are let in at, above the rates themselves. */
+export function chart(model: OverTime, width: ChartWidth): Scene {
+	const years = layoutYears(model, width);
+	const ratios = layoutPanel(true, 0, model, width);
+	const rates = layoutPanel(false, ratios.plot.bottom + FRAME[width].gap - 4, model, width);
+	const panels = [ratios, rates];
+	return {
+		width: chartWidth[width],
+		height: rates.plot.bottom + FRAME[width].bottom,
+		marks: [
+			...panels.flatMap((panel) => axisMarks(panel, years, width)),
+			...partialLabel(years, rates.plot, width),
+			...parityMarks(model, ratios, years, width),
+			...panels.flatMap((panel) => lineMarks(panel, model, years, width, FRAME[width].right)),
+			...asAboveLabel(model, rates.plot, width),
+			...evacuationLabel(model, ratios, years, width)
+		],
+		legend: [],
+		cursor: panels.flatMap((panel) => cursorPoints(panel, model, years)),
+		series: rates.lines.map(({ origin, originName }) => ({
+			id: origin,
+			name: originName,
+			colour: styleOf(origin).colour
+		}))
+	};
+}
+
+function layoutYears(model: OverTime, width: ChartWidth): Years {
+	const { left, right } = FRAME[width];
+	const all = model.years.filter(({ months }) => months > 0);
+	const step = (chartWidth[width] - right - left) / Math.max(1, all.length);
+	return {
+		all,
+		x: (year) => left + (year - (all[0]?.year ?? year) + 0.5) * step,
+		step,
+		partial: all.find(({ months }) => months < 12)
+	};
+}
+
+function layoutPanel(isRatio: boolean, titleY: number, model: OverTime, width: ChartWidth): Panel {
+	const frame = FRAME[width];
+	const size = textSize[width].small;
+	const name = isRatio ? words.RATIO_TITLE : words.rateTitle(model);
+	const title = wrapText(name, chartWidth[width] - 8, { size });
+	const top = Math.round(titleY + title.length * size * lineHeight + (isRatio ? 16 : 14));
+	const bottom = top + (isRatio ? frame.ratios : frame.rates);
+	const plot = { left: frame.left, right: chartWidth[width] - frame.right, top, bottom };
+	const lines = isRatio || isReferenceChosen(model) ? model.lines : [...model.lines, model.reference];
+	return {
+		isRatio,
+		plot,
+		title,
+		titleY,
+		scale: isRatio ? ratioAxis(model, plot) : rateAxis(model, plot),
+		lines: [...lines].sort((a, b) => Number(a.isReference) - Number(b.isReference))
+	};
+}
+
+function ratioAxis(model: OverTime, { bottom, top }: Box) {
+	const drawn = model.lines.flatMap(allPoints).filter(hasRatio);
+	const values = drawn.flatMap(({ parity, range }) => [
+		...(parity.defined ? [parity.value] : []),
+		...(range && drawsRanges(model) ? [range.low, range.high] : [])
+	]);
+	return logRatioScale(values, [bottom, top]);
+}
+
+/** From zero. */
+function rateAxis({ lines, reference }: OverTime, { bottom, top }: Box) {
+	const drawn = [...lines, reference].flatMap(allPoints);
+	const highest = Math.max(...drawn.flatMap(({ rate }) => (rate.defined ? [rate.high] : [])));
+	const scale = scaleLinear([0, highest > 0 ? highest : 1], [bottom, top]).nice(5);
+	return { at: scale, ticks: scaleTicks(scale, 5, String) };
+}
+
+/** Axes and title, and a band over a year that has not ended. */
+function axisMarks({ plot, title, titleY, scale, isRatio }: Panel, years: Years, width: ChartWidth): Mark[] {
+	const { partial, step, x } = years;
+	const band = (year: number): RectMark => ({
+		kind: 'rect',
+		x: x(year) - step / 2,
+		y: plot.top,
+		width: step,
+		height: plot.bottom - plot.top,
+		fill: 'var(--grid)',
+		opacity: 0.45
+	});
+	const ticks = yearTicks(years, width).map((tick) => (isRatio ? { ...tick, label: '' } : tick));
+	return [
+		...(partial ? [band(partial.year)] : []),
+		leftAxis(plot, scale.ticks, width),
+		bottomAxis(plot, ticks, width, { grid: false }),
+		remark({ x: 0, y: titleY }, title, width, { align: 'top' })
+	];
+}
+
+/** Every year where there is room, else every second one, counted from the newest. */
+function yearTicks({ all, x, step }: Years, width: ChartWidth): Tick[] {
+	const every = Math.ceil((textWidth('2022', { size: textSize[width].axis }) + 6) / step);
+	return all.map(({ year }, i) => ({
+		position: x(year),
+		label: (all.length - 1 - i) % every === 0 ? String(year) : ''
+	}));
+}
+
+/** The months of a year that has not ended, under the axis. */
+function partialLabel({ partial, x }: Years, plot: Box, width: ChartWidth): Mark[] {
+	if (!partial) return [];
+	const size = textSize[width].small;
+	const months = words.monthsShort(partial);
+	const half = textWidth(months, { size }) / 2;
+	const at = { x: Math.min(x(partial.year), chartWidth[width] - half), y: plot.bottom + 21 + size };
+	return [remark(at, months, width, { anchor: 'middle' })];
+}
+
+/** The line at the Ukrainian rate; before there is one to compare with, words in the larger room above or below it. */
+function parityMarks(model: OverTime, { plot, scale }: Panel, years: Years, width: ChartWidth): Mark[] {
+	const { colour, ink } = styleOf('UKR');
+	const size = textSize[width].small;
+	const at = scale.at(1);
+	const hasEarlier = years.all.some(({ year }) => year < FIRST_COMPARED);
+	const from = hasEarlier ? years.x(FIRST_COMPARED) - years.step / 2 : plot.left;
+	const before = wrapText(words.BEFORE_LABEL, from - plot.left - 12, { size });
+	const middle = plot.bottom - at > at - plot.top ? at + plot.bottom : plot.top + at;
+	const y = (middle - before.length * size * lineHeight) / 2;
+	return [
+		rule('horizontal', { at, from, to: plot.right }, { colour, width: 2 }),
+		...(isReferenceChosen(model)
+			? []
+			: [text({ x: from + 4, y: at - 6 }, words.REFERENCE_LABEL, { size, weight: 600, colour: ink })]),
+		...(hasEarlier ? [remark({ x: plot.left + 6, y }, before, width, { align: 'top' })] : [])
+	];
+}
+
+/** Where the names of the lower lines would stand. */
+function asAboveLabel({ lines }: OverTime, { right, top }: Box, width: ChartWidth): Mark[] {
+	if (!lines.some((line) => !line.isReference && isNamedAbove(line))) return [];
+	const size = textSize[width].small;
+	const label = wrapText(words.AS_ABOVE_LABEL, FRAME[width].right - NAME_GAP, { size });
+	return [remark({ x: right + NAME_GAP, y: top + size }, label, width, { align: 'top' })];
+}
+
+/** Beside the first hollow dot that counts a total for parts of two years. */
+function evacuationLabel(model: OverTime, panel: Panel, years: Years, width: ChartWidth): Mark[] {
+	const [first] = panel.lines.flatMap(({ further }) => further.filter(hasRatio));
+	if (!first) return [];
+	const at = pointOn(panel, years)(first);
+	const hasRoomBefore = years.all.some(({ year }) => year < FIRST_COMPARED);
+	const place = hasRoomBefore
+		? { x: at.x - 9, y: at.y + 5 }
+		: { x: Math.max(panel.plot.left + 4, at.x - 40), y: at.y - 10 };
+	return [
+		remark(place, words.evacuationLabel(model, width === 'narrow'), width, {
+			anchor: hasRoomBefore ? 'end' : 'start',
+			colour: styleOf('AFG').ink
+		})
+	];
+}

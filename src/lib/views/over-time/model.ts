@@ -1,0 +1,74 @@
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { comparedYears, type ComparedYear } from '$lib/analysis/compared-years';
+import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
+import { emptyReason } from '$lib/analysis/comparison-settings';
+import { REFERENCE, tierChoice } from '$lib/analysis/figures';
+import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import { yearLine, type YearSettings } from '$lib/analysis/year-lines';
+import { firstYearEnds, plottedRows } from '$lib/analysis/year-provenance';
+import { monthText } from '$lib/metrics/month';
+import type { ResultSets } from '$lib/query/port';
+import { programmeName } from '$lib/text/phrases';
+import type { SettingsFor } from '../contract';
+import { spec } from './spec';
+import { altText, computedNotes, NO_YEARS, periodText } from './text/chart';
+import { finding } from './text/finding';
+import type { OverTime, OverTimeData } from './types';
+
+export function buildModel(
+	results: ResultSets<ComparisonQuery>,
+	{ origins, tier, denominator, evacuation, years }: SettingsFor<typeof spec>,
+	catalogue: Catalogue
+): OverTime {
+	const span = comparedYears(results, tierChoice(tier), Number(years), catalogue);
+	const settings = { tier: tierChoice(tier), denominator, evacuation, span };
+	const last = span.years.at(-1);
+	const empty = last ? emptyReasonIn(last, origins, settings) : NO_YEARS;
+	const reference = yearLine(REFERENCE, settings, catalogue);
+	const data: OverTimeData = {
+		lines: empty ? [] : origins.map((origin) => yearLine(origin, settings, catalogue)),
+		reference,
+		years: span.years.map(({ year, months }) => ({ year, months })),
+		lastMonth: monthText(span.lastMonth),
+		tier,
+		denominator,
+		evacuation,
+		firstYearEnds: firstYearEnds(reference, settings),
+		evacuationName: programmeName(catalogue.pathways.get('oaw')?.label ?? 'the evacuation')
+	};
+	const ids = new Set(
+		[...data.lines, reference].flatMap(({ points, further }) =>
+			[...points, ...further].flatMap(({ sourceIds }) => sourceIds)
+		)
+	);
+	const endedBy = catalogue.pathways.get(span.endedBy)?.label ?? span.endedBy;
+	return {
+		...data,
+		headline: spec.title,
+		finding: empty ? [empty] : finding(data),
+		altText: empty ?? altText(data),
+		unit: 'ratio to the Ukrainian rate; people let in per 1,000 displaced a year',
+		period: periodText(data),
+		dataAsOf: latestAsOf(ids, catalogue),
+		release: catalogue.release,
+		notes: empty
+			? []
+			: [
+					...publishedNotes(
+						catalogue,
+						plottedRows(
+							data.lines.map(({ origin }) => origin),
+							settings
+						)
+					),
+					...computedNotes(data, endedBy)
+				],
+		sources: sourcesOf(ids, catalogue),
+		...(empty ? { empty } : {})
+	};
+}
+
+function emptyReasonIn({ comparison }: ComparedYear, origins: readonly string[], settings: YearSettings) {
+	const window = comparison.windows.find(({ id }) => id === 'latest-year');
+	return window && emptyReason({ ...settings, window }, origins, comparison);
+}

@@ -1,0 +1,239 @@
+import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
+import { FIRST_COMPARED, furtherIn, pointIn, rateIn, type YearPoint } from '$lib/analysis/year-lines';
+import { yearChange, type Movement, type YearChange } from '$lib/analysis/year-movements';
+import { formatNumber, formatPeople } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { perHundred, verbOf } from '$lib/text/phrases';
+import { countOf, listOf } from '$lib/text/words';
+import type { OverTimeData } from '../types';
+import { monthsOf } from './chart';
+
+interface Change extends YearChange {
+	readonly data: OverTimeData;
+}
+
+const changeOf = (data: OverTimeData, first: number, last: number): Change => ({
+	data,
+	...yearChange(data.lines, first, last)
+});
+
+const people = (moved: readonly Pick<Movement, 'line'>[]): string =>
+	listOf(moved.map(({ line }) => peopleFrom(line.origin)));
+
+/** “45 to 13”. */
+const rates = (from: number, to: number): string => `${formatNumber(from)} to ${formatNumber(to)}`;
+
+const ratios = ({ from, to }: Pick<Movement, 'from' | 'to'>): string =>
+	`${perHundred(from.parity.value)} to ${perHundred(to.parity.value)}`;
+
+/** Sentences from the points; which way a gap went, and why, is counted and never written in advance. */
+export function finding(data: OverTimeData): string[] {
+	const whole = data.years.filter(({ year, months }) => year >= FIRST_COMPARED && months === 12);
+	const [first, second, last] = [whole[0], whole[1], whole.at(-1)];
+	if (!first || !second || !last) return ['There are not yet two whole years to compare.'];
+	const change = changeOf(data, first.year, last.year);
+	const sentences = [
+		...directions(change),
+		...causes(change),
+		...(second.year < last.year ? afterFirst(changeOf(data, second.year, last.year)) : []),
+		...begun(change),
+		...change.moved.filter(({ move }) => move === null).map((one) => dependence(one, change)),
+		...tooFew(change)
+	];
+	return sentences.length > 0 ? sentences : ['Too few people are recorded to compare years.'];
+}
+
+/** In the order in which they are named when equally many went that way. */
+const WAYS = {
+	closer: 'came closer to the Ukrainian rate',
+	'further above': 'moved further above the Ukrainian rate',
+	'further below': 'fell further below the Ukrainian rate',
+	'past parity': 'crossed the Ukrainian rate',
+	unchanged: 'stood where they had been'
+} as const;
+
+const wayOf = ({ move, to }: Movement) =>
+	move === 'further' ? (to.parity.value > 1 ? 'further above' : 'further below') : move;
+
+const byWay = (moved: readonly Movement[]) =>
+	Object.entries(WAYS)
+		.map(([way, words]) => ({ words, group: moved.filter((one) => wayOf(one) === way) }))
+		.filter(({ group }) => group.length > 0)
+		.sort((a, b) => b.group.length - a.group.length);
+
+/** Which way each ratio went under every definition tested, with what the rates did; the numbers follow. */
+function directions(change: Change): string[] {
+	const { moved, first, last } = change;
+	const [main, ...others] = byWay(moved);
+	if (!main) return [];
+	const numbers = [main, ...others].flatMap(({ group }) =>
+		group.map((one) => `${peopleFrom(one.line.origin)} ${ratios(one)}`)
+	);
+	return [
+		`From ${first} to ${last} ${people(main.group)} ${main.words} under every definition tested${ownWay(main.group, change)}${referenceWay(change)}.`,
+		...others.map(({ words, group }) => `${people(group)} ${words}.`),
+		`Counted for every 100 Ukrainians out of as many displaced: ${listOf(numbers)}.`
+	];
+}
+
+/** What their own rates did; and for whom a total that lies partly outside the first year turns it round. */
+function ownWay(group: readonly Movement[], { data, first }: Change): string {
+	const rose = group.filter(({ rateBefore, rateAfter }) => rateAfter > rateBefore);
+	const turned = group.filter(({ line, rateAfter }) => {
+		const counted = furtherIn(line, first)?.rate;
+		return counted?.defined && counted.value > rateAfter;
+	});
+	const but =
+		turned.length > 0 && turned.every((one) => rose.includes(one))
+			? ` (that of ${people(turned)} fell if ${data.evacuationName} is counted in ${first})`
+			: '';
+	const their = group.length > 1 ? 'their own rates' : 'their own rate';
+	if (rose.length === group.length) return `; ${their} rose${but}`;
+	if (rose.length === 0) return `; ${their} fell`;
+	const fell = group.filter((one) => !rose.includes(one));
+	return `; of their own rates that of ${people(rose)} rose and that of ${people(fell)} fell${but}`;
+}
+
+function referenceWay({ data: { reference, tier }, first, last }: Change): string {
+	const [before, after] = [rateIn(reference, first), rateIn(reference, last)];
+	if (before === null || after === null) return '';
+	return `, and the Ukrainian rate ${after < before ? 'fell' : 'rose'} from ${rates(before, after)} of every 1,000 displaced ${verbOf(tier)} a year`;
+}
+
+/** How much of it is the reference’s own doing. */
+function causes(change: Change): string[] {
+	const { data, moved, first, last } = change;
+	const [before, after] = [rateIn(data.reference, first), rateIn(data.reference, last)];
+	if (!before || !after) return [];
+	const hasFallen = before > after;
+	const factor = hasFallen ? before / after : after / before;
+	const rose = moved.filter(({ rateBefore, rateAfter }) => rateAfter > rateBefore);
+	const fell = moved.filter(({ rateBefore, rateAfter }) => rateAfter < rateBefore);
+	const small = rose.filter(({ rateBefore, rateAfter }) => hasFallen && rateAfter / rateBefore < factor);
+	const list = (group: readonly Movement[]) =>
+		listOf(
+			group.map(
+				({ line, rateBefore, rateAfter }) => `${peopleFrom(line.origin)} from ${rates(rateBefore, rateAfter)}`
+			)
+		);
+	return [
+		`With nothing else changed, the ${hasFallen ? 'fall' : 'rise'} of the Ukrainian rate alone ${hasFallen ? 'multiplies' : 'divides'} every other ratio by ${formatNumber(factor)}.`,
+		...firstYear(change),
+		...(rose.length > 0 ? [`Their own rates per 1,000 rose for ${list(rose)}.`] : []),
+		...(small.length > 0
+			? [
+					`For ${people(small)} the fall of the Ukrainian rate did more for the ratio than the rise of their own.`
+				]
+			: []),
+		...(fell.length > 0 ? [`Their own rates per 1,000 fell for ${list(fell)}${raised(fell)}.`] : []),
+		...withTotal(change)
+	];
+}
+
+/** How much the mean of two year-ends does to the year in which most Ukrainians fled. */
+const firstYear = ({ data: { firstYearEnds: ends }, first }: Change): string[] =>
+	ends?.year === first
+		? [
+				`The height of the Ukrainian rate in ${first} owes much to the count: most Ukrainians fled that spring, and the year counts the mean of ${formatPeople(ends.start)} displaced at its beginning and ${formatPeople(ends.end)} at its end; out of the latter the rate would be ${formatNumber(ends.rateByEnd)}.`
+			]
+		: [];
+
+/** What a total that lies partly outside the first year would change of the rate behind a ratio. */
+const withTotal = ({ data: { evacuationName }, moved, first, last }: Change): string[] =>
+	moved.flatMap(({ line, rateBefore: without, rateAfter: to }) => {
+		const counted = furtherIn(line, first);
+		const ratio = pointIn(line, last)?.parity;
+		if (!counted?.rate.defined || !counted.parity.defined) return [];
+		const from = counted.rate.value;
+		const word = to < from ? 'fell' : 'rose';
+		const instead = to < from !== to < without ? ' instead' : '';
+		return [
+			`With ${evacuationName} counted in ${first}, the rate of ${peopleFrom(line.origin)} ${word}${instead}, from ${rates(from, to)}, and their number for every 100 Ukrainians went from ${perHundred(counted.parity.value)} to ${ratio?.defined ? perHundred(ratio.value) : 'none'}.`
+		];
+	});
+
+/** A ratio that rose although fewer were let in. */
+function raised(fell: readonly Movement[]): string {
+	const despite = fell.filter(({ from, to }) => to.parity.value > from.parity.value);
+	return despite.length > 0
+		? `; the ratio of ${people(despite)} rose all the same, because the Ukrainian rate fell more`
+		: '';
+}
+
+/** The same without the first year, in which most Ukrainians fled within weeks. */
+function afterFirst({ data, moved, first, last }: Change): string[] {
+	const [before, after] = [rateIn(data.reference, first), rateIn(data.reference, last)];
+	if (before === null || after === null) return [];
+	const open = moved.filter(({ move }) => move === null);
+	const parts = [
+		...byWay(moved).map(({ words, group }) => `${people(group)} ${words}`),
+		...(open.length > 0 ? [`for ${people(open)} the definition decides`] : [])
+	];
+	if (parts.length === 0) return [];
+	const isSame = formatNumber(before) === formatNumber(after);
+	return [
+		`Without the first year, from ${first} to ${last}, the Ukrainian rate ${isSame ? `stayed at ${formatNumber(after)}` : `went from ${rates(before, after)}`}; ${parts.join('; ')}.`
+	];
+}
+
+/** The year that the figures do not reach to its end. */
+function begun({ data: { lines, reference, years, tier }, last }: Change): string[] {
+	const partial = years.find(({ months }) => months > 0 && months < 12);
+	if (!partial) return [];
+	const [own, before] = [rateIn(reference, partial.year), rateIn(reference, last)];
+	if (own === null || before === null) return [];
+	const compared = lines
+		.flatMap((line) => {
+			const point = pointIn(line, partial.year);
+			const earlier = rateIn(line, last);
+			if (line.isReference || !point?.isRanked || earlier === null) return [];
+			return point.parity.defined && point.rate.defined
+				? [{ line, parity: point.parity.value, rate: point.rate.value, earlier }]
+				: [];
+		})
+		.sort((a, b) => b.parity - a.parity);
+	const list = listOf(compared.map(({ line, parity }) => `${perHundred(parity)} ${peopleFrom(line.origin)}`));
+	const passed = compared.filter(({ parity, rate, earlier }) => parity > 1 && rate < earlier);
+	const despite = listOf(
+		passed.map(({ line, earlier, rate }) => `${peopleFrom(line.origin)} (${rates(earlier, rate)})`)
+	);
+	return [
+		`${monthsOf(partial)}, at a yearly pace: ${formatNumber(own)} of every 1,000 displaced Ukrainians, after ${formatNumber(before)} in ${last}${list ? `; for every 100 of them ${list}` : ''}.`,
+		...(passed.length > 0
+			? [
+					`That is above the Ukrainian rate although fewer were ${verbOf(tier)} of 1,000 displaced than in ${last}: ${despite}.`
+				]
+			: [])
+	];
+}
+
+/** The extreme ways between two definitions. */
+function dependence({ line, paths }: Movement, { first, last }: Change): string {
+	const factor = ({ from, to }: (typeof paths)[number]) => to.parity.value / from.parity.value;
+	const sorted = [...paths].sort((a, b) => factor(b) - factor(a));
+	const [most, least] = [sorted[0], sorted.at(-1)];
+	if (!most || !least) return '';
+	const path = (one: (typeof paths)[number]) =>
+		`from ${ratios(one)} for every 100 Ukrainians ${one.from.words} out of the ${DENOMINATOR_WORDS[one.from.denominator]}`.replace(
+			/ {2,}/,
+			' '
+		);
+	return `For ${peopleFrom(line.origin)} the definition decides which way the ratio went between ${first} and ${last}: ${path(most)}, ${path(least)}.`;
+}
+
+function tooFew({ data: { lines }, moved, first, last }: Change): string[] {
+	const few = lines.filter((line) => !line.isReference && !moved.some((one) => one.line === line));
+	const counted = few.map((line) => {
+		const [before, after] = [countText(pointIn(line, first)), countText(pointIn(line, last))];
+		const counts =
+			before === after ? `${before} in both years` : `${before} in ${first}, ${after} in ${last}`;
+		return `${peopleFrom(line.origin)} (${counts})`;
+	});
+	return counted.length > 0 ? [`Too few to say which way the ratio went: ${listOf(counted)}.`] : [];
+}
+
+function countText(point: YearPoint | undefined): string {
+	if (!point?.people) return 'no figure';
+	const { value } = point.people;
+	return value === 0 ? 'none recorded' : countOf(formatPeople(value), 'person', 'people');
+}
