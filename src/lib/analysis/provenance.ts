@@ -40,7 +40,3 @@ export const yearEndProvenance = (
 	notes: [...publishedNotes(catalogue, plotted), ...notes],
 	sources: sourcesOf([...ids, ...otherIds], catalogue)
 });
-
-/** Notes by id, in the order given; those without a text are left out. */
-export const notesFrom = (texts: Readonly<Record<string, string | false | null | undefined>>): NoteText[] =>
-	Object.entries(texts).flatMap(([id, text]) => (text ? [{ id, text }] : []));

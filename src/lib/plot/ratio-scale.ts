@@ -64,8 +64,8 @@ function logarithmic(lowest: number, highest: number, left: number, right: numbe
 /** Room beyond the lowest and the highest ratio, as a factor. */
 const ROOM = 1.35;
 
-/** Logarithmic whatever the ratios are: half and twice lie equally far from 1, which is always on the axis. */
-export function logRatioScale(
+/** Logarithmic and at least from half to twice, so that small differences do not fill the axis. */
+export function widenedRatioScale(
 	ratios: readonly number[],
 	range: readonly [number, number]
 ): Pick<RatioScale, 'at' | 'ticks'> {

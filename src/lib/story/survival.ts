@@ -29,7 +29,9 @@ function sides(groups: readonly DefinitionGroup[], tier: string, who: string): s
 }
 
 function turning({ reversals }: Robustness): string {
-	const alone = DIMENSIONS.filter((dimension) => reversals.some((reversal) => reversal.dimension === dimension));
+	const alone = DIMENSIONS.filter((dimension) =>
+		reversals.some((reversal) => reversal.dimension === dimension)
+	);
 	if (alone.length === 0) return 'No choice alone turns the answer around.';
 	return `What can turn the answer around, alone: ${listOf(alone.map((dimension) => DIMENSION_WORDS[dimension]))}.`;
 }

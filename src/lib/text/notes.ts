@@ -1,8 +1,9 @@
 /** A note on a chart where it applies, for lists of them. */
 export const note = (id: string, text: string, applies = true): { id: string; text: string }[] =>
 	applies ? [{ id, text }] : [];
+
 /** Notes by their ids, in the order given; those without a text are left out. */
 export const notesFrom = (
-	texts: Readonly<Record<string, string | null>>
+	texts: Readonly<Record<string, string | false | null | undefined>>
 ): { readonly id: string; readonly text: string }[] =>
-	Object.entries(texts).flatMap(([id, text]) => (text === null ? [] : [{ id, text }]));
+	Object.entries(texts).flatMap(([id, text]) => (text ? [{ id, text }] : []));

@@ -1,7 +1,7 @@
 import type { NoteText } from '$lib/catalogue/catalogue';
 import type { MarkedMonth } from '$lib/analysis/marked-events';
 import type { Month, PeriodTotal } from '$lib/analysis/monthly-admissions';
-import { notesFrom } from '$lib/analysis/provenance';
+import { notesFrom } from '$lib/text/notes';
 import { sum } from '$lib/metrics/interval';
 import { monthText, type MonthIndex } from '$lib/metrics/month';
 import { monthAndYear, monthRange } from '$lib/text/dates';

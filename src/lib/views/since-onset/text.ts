@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { afterMonths, monthCount } from '$lib/text/dates';
 import { formatExact, formatNumber, formatRange, formatSignificant } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
-import { present } from '$lib/text/present';
+import { notesFrom } from '$lib/text/notes';
 import { verbOf } from '$lib/text/phrases';
 import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
@@ -155,28 +155,20 @@ export function notes({ lines, axisMonths, comparedAfter }: OnsetData): NoteText
 	const few = lines.filter(
 		({ peopleThen }) => peopleThen && peopleThen.value > 0 && peopleThen.value < FEWEST_UNWARNED
 	);
-	return present<NoteText>([
-		{
-			id: 'fixed-denominator',
-			text: 'Each line is divided by one fixed number of displaced people, so a line can only rise. The table names the year-end used for each.'
-		},
-		ending.length > 0 && {
-			id: 'line-ends',
-			text: `Lines stop with the last month for which every larger programme has figures: ${labels(ending)}.`
-		},
-		past.length > 0 && {
-			id: 'past-last-stock',
-			text: `The window reaches past the last published year of displacement, which is used instead: ${labels(past)}.`
-		},
-		ranged.length > 0 && {
-			id: 'ranged',
-			text: `The shaded range is what is known while a programme has only a total for a longer period; after ${comparedAfter} months it is still open for ${labels(ranged)}.`
-		},
-		few.length > 0 && {
-			id: 'few',
-			text: `Fewer than 100 people stand behind these lines: ${labels(few)}.`
-		}
-	]);
+	return notesFrom({
+		'fixed-denominator':
+			'Each line is divided by one fixed number of displaced people, so a line can only rise. The table names the year-end used for each.',
+		'line-ends':
+			ending.length > 0 &&
+			`Lines stop with the last month for which every larger programme has figures: ${labels(ending)}.`,
+		'past-last-stock':
+			past.length > 0 &&
+			`The window reaches past the last published year of displacement, which is used instead: ${labels(past)}.`,
+		ranged:
+			ranged.length > 0 &&
+			`The shaded range is what is known while a programme has only a total for a longer period; after ${comparedAfter} months it is still open for ${labels(ranged)}.`,
+		few: few.length > 0 && `Fewer than 100 people stand behind these lines: ${labels(few)}.`
+	});
 }
 
 export const yTitle = (tier: OnsetData['tier']): string =>

@@ -1,7 +1,7 @@
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { ANYWHERE, PERSON_YEARS } from '$lib/analysis/comparison-notes';
 import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
-import { notesFrom } from '$lib/analysis/provenance';
+import { notesFrom } from '$lib/text/notes';
 import { FIRST_COMPARED, type YearPoint } from '$lib/analysis/year-lines';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { monthAndYear, monthRange, yearRange } from '$lib/text/dates';
