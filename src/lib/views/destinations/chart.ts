@@ -1,7 +1,7 @@
 import { isPrinted, isUnstable, type Cell, type Destination } from '$lib/analysis/destinations';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, SWATCH } from '$lib/plot/legend';
-import { group, remark, rule, text } from '$lib/plot/marks';
+import { group, line as stroke, remark, text } from '$lib/plot/marks';
 import { colourOf, LEGEND_TICKS, stepOf, STEPS } from '$lib/plot/ratio-steps';
 import type { Mark, Point, RectMark, Scene } from '$lib/plot/scene';
 import { textWidth, wrapText } from '$lib/style/text-width';
@@ -134,9 +134,9 @@ function headMarks(name: string, i: number, y: number, { width, full, isStacked,
 				? ([full, 'end'] as const)
 				: ([middle, 'middle'] as const);
 	const at = isRaised ? y - line : y;
-	const leader = { at: middle, from: at + small * 0.6, to: y + line * 0.5 };
+	const leader = [at + small * 0.6, y + line * 0.5].map((end) => ({ x: middle, y: end }));
 	return [
-		...(isRaised ? [rule('vertical', leader, { colour: 'var(--grid)' })] : []),
+		...(isRaised ? [stroke(leader, 'var(--grid)', { width: 1 })] : []),
 		text({ x, y: at }, name, { anchor, align: 'middle', size: small })
 	];
 }

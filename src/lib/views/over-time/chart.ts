@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { FIRST_COMPARED } from '$lib/analysis/year-lines';
 import { bottomAxis, leftAxis, remark, rule, text } from '$lib/plot/marks';
-import { widenedRatioScale } from '$lib/plot/ratio-scale';
+import { logRatioScale } from '$lib/plot/ratio-scale';
 import type { Box, Mark, RectMark, Scene, Tick } from '$lib/plot/scene';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
@@ -92,7 +92,7 @@ function ratioAxis(model: OverTime, { bottom, top }: Box) {
 		...(parity.defined ? [parity.value] : []),
 		...(range && drawsRanges(model) ? [range.low, range.high] : [])
 	]);
-	return widenedRatioScale(values, [bottom, top]);
+	return logRatioScale(values, [bottom, top]);
 }
 
 /** From zero. */

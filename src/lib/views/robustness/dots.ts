@@ -1,6 +1,6 @@
 import { group as groupBy } from 'd3-array';
 import { dot, interval, remark, text } from '$lib/plot/marks';
-import { logRatioScale, type RatioScale } from '$lib/plot/ratio-scale';
+import { widenedRatioScale, type RatioScale } from '$lib/plot/ratio-scale';
 import type { CursorPoint, Direction, Mark, Point as Place } from '$lib/plot/scene';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { wrapText } from '$lib/style/text-width';
@@ -11,7 +11,7 @@ import type { Point, Robustness } from './types';
 export type Scale = Pick<RatioScale, 'at' | 'ticks'>;
 
 export const scaleOf = ({ points }: Robustness, range: readonly [number, number]): Scale =>
-	logRatioScale(
+	widenedRatioScale(
 		points.flatMap(({ parity }) => [parity.low, parity.value, parity.high]),
 		range
 	);

@@ -8,7 +8,7 @@ import { typedSettings } from '../contract';
 import { buildModel as buildLadder } from '../parity-ladder/model';
 import { spec as ladder } from '../parity-ladder/spec';
 import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
-import { logRatioScale } from '$lib/plot/ratio-scale';
+import { widenedRatioScale } from '$lib/plot/ratio-scale';
 import { chart } from './chart';
 import { buildModel } from './model';
 import { spec } from './spec';
@@ -124,7 +124,7 @@ describe('marks', () => {
 			const scene = chart(model, width);
 			const parityAt = marksOf(scene, 'rule')[0]?.at ?? NaN;
 			const along = width === 'wide' ? 'y' : 'x';
-			const { at } = logRatioScale([0.1, 10], width === 'wide' ? [300, 40] : [150, 350]);
+			const { at } = widenedRatioScale([0.1, 10], width === 'wide' ? [300, 40] : [150, 350]);
 			for (const ratio of [2, 5, 10]) expect(at(ratio) - at(1)).toBeCloseTo(at(1) - at(1 / ratio), 6);
 			expect(at(4) - at(2)).toBeCloseTo(at(2) - at(1), 6);
 			// Pixels from the line go with the logarithm of the ratio, the same for every dot on either side.
