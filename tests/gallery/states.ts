@@ -9,7 +9,7 @@ export const FURTHER_STATES: Readonly<Partial<Record<Slug, readonly string[]>>> 
 	share: ['?tier=resettled'],
 	'over-time': ['?tier=resettled'],
 	monthly: ['?origins=UKR~AFG~SYR'],
-	ceiling: ['?years=2016..'],
+	ceiling: ['?years=recent'],
 	pathways: ['?scale=people'],
 	recognition: ['?countries=europe&status=convention'],
 	displaced: ['?split=within'],

@@ -34,6 +34,7 @@ import {
 	type TieredFlow
 } from './curves';
 import type { ComparisonQuery } from './comparison-queries';
+import type { ComparisonFigures } from './comparison-figures';
 import { numeratorOf } from './coverage';
 import { memoizeLast } from './memoize-last';
 import type { DenominatorName } from './denominators';
@@ -52,11 +53,6 @@ export interface Case {
 	readonly straddling: Straddling | null;
 	/** Event windows only. */
 	readonly onset: Onset | null;
-}
-
-export interface ComparisonFigures extends OnsetFigures {
-	readonly inDestination: readonly SourcedYear[];
-	readonly within: readonly SourcedYear[];
 }
 
 const yearRows = (rows: readonly Row[]): ReadonlyMap<string, SourcedYear[]> =>

@@ -6,7 +6,7 @@ import {
 	type NumeratorCoverage,
 	type TierChoice
 } from '$lib/metrics/specification';
-import type { ComparisonFigures } from './cases';
+import type { ComparisonFigures } from './comparison-figures';
 import type { OnsetFigures } from './curves';
 
 const known = new WeakMap<OnsetFigures, Map<TierChoice, NumeratorCoverage>>();

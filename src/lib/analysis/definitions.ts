@@ -13,15 +13,8 @@ import {
 } from '$lib/metrics/specification';
 import { straddles } from '$lib/metrics/years';
 import type { ResultSets } from '$lib/query/port';
-import {
-	caseOf,
-	countedFlows,
-	durableOf,
-	figuresByOrigin,
-	pairOf,
-	type Case,
-	type ComparisonFigures
-} from './cases';
+import { caseOf, countedFlows, durableOf, figuresByOrigin, pairOf, type Case } from './cases';
+import type { ComparisonFigures } from './comparison-figures';
 import type { ComparisonQuery } from './comparison-queries';
 import { coverageOf } from './coverage';
 import { denominatorName, type DenominatorName } from './denominators';

@@ -5,13 +5,14 @@ import type { ViewState } from '$lib/settings/control';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
 import { marksOf, seriesIn } from '../../../../tests/support/scenes';
-import { spec as ladder } from '../parity-ladder/spec';
+import { loadView } from '../registry';
 import { chart } from './chart';
 import { buildModel } from './model';
 import { spec } from './spec';
 import { exportTable, tables } from './table';
 import type { AtTheUkrainianRate } from './types';
 
+const ladder = await loadView('parity-ladder');
 const { catalogue, resultsFor, settingsWith, modelFor } = await openView(spec, buildModel);
 
 function barIn(model: AtTheUkrainianRate, origin: string, place = 0) {
@@ -238,7 +239,7 @@ describe('marks', () => {
 describe('settings', () => {
 	it('have the same addresses as those of the ladder', () => {
 		for (const { state } of statesCovering(spec.controls))
-			expect(writeState(state, spec.controls)).toBe(writeState(state, ladder.controls));
+			expect(writeState(state, spec.controls)).toBe(writeState(state, ladder.spec.controls));
 	});
 
 	it.each([

@@ -5,8 +5,7 @@ import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
 import { marksOf } from '../../../../tests/support/scenes';
 import { typedSettings } from '../contract';
-import { buildModel as buildLadder } from '../parity-ladder/model';
-import { spec as ladder } from '../parity-ladder/spec';
+import { loadView } from '../registry';
 import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
 import { widenedRatioScale } from '$lib/plot/ratio-scale';
 import { chart } from './chart';
@@ -15,6 +14,7 @@ import { spec } from './spec';
 import { exportTable, tables } from './table';
 import type { Point } from './types';
 
+const ladder = await loadView('parity-ladder');
 const { catalogue, resultsFor, settingsWith } = await openView(spec, buildModel);
 const results = await resultsFor();
 
@@ -106,9 +106,9 @@ describe('every definition opens the chart of all countries in its own state', (
 	it.each(ORIGINS)('%s', (origin) => {
 		for (const { id, link, parity, caseId } of modelFor({ origin }).points) {
 			expect(link.slug).toBe('parity-ladder');
-			const { state, invalid } = parseState(new URLSearchParams(link.search), ladder.controls);
+			const { state, invalid } = parseState(new URLSearchParams(link.search), ladder.spec.controls);
 			expect(invalid, id).toEqual([]);
-			const model = buildLadder(results, typedSettings(state, ladder.controls), catalogue);
+			const model = ladder.buildModel(results, typedSettings(state, ladder.spec.controls), catalogue);
 			expect(model.empty, id).toBeUndefined();
 			const dots = model.rows.find((row) => row.origin === origin)?.dots ?? [];
 			expect(dots.find((dot) => dot.caseId === caseId)?.parity, id).toEqual(parity);
