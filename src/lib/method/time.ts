@@ -1,13 +1,15 @@
 import { dayMonthYear, monthRange, yearRange } from '$lib/text/dates';
 import { formatExact } from '$lib/text/numbers';
 import { monthIndex, monthText } from '$lib/metrics/month';
-import { BASELINE_YEARS } from '$lib/metrics/baseline';
 import { REFERENCE_ONSET } from '$lib/metrics/exclusions';
 import { isCalendar } from '$lib/metrics/specification';
 import { textField } from '$lib/views/fields';
 import type { DataTable } from '$lib/views/contract';
 import { numberIn, sourcesIn, theRow, type Evidence } from '$lib/analysis/evidence/evidence';
 import type { Section } from './entry';
+
+/** Years whose monthly mean stands for the older family programme. */
+const BASELINE_YEARS = { from: 2017, to: 2021 } as const;
 
 /** Since when, and over which time. */
 export const time = (evidence: Evidence): Section => ({

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { contains } from '../../../tests/support/contains';
 import { inYears, parityOf, pool, rateOf, type Comparable, type InYears } from './comparison';
-import { contains, exactly, interval, product } from './interval';
-import { adjustedIndex, forEveryHundred, parityRatio, reciprocal } from './parity';
+import { exactly, interval, product } from './interval';
+import { adjustedIndex, forEveryHundred, parityRatio } from './parity';
 import {
 	flow,
 	measured,
@@ -157,11 +158,6 @@ describe('a ratio and its inverse', () => {
 				expect(both.high).toBeGreaterThanOrEqual(1 - 1e-12);
 			})
 		);
-	});
-
-	it('are undefined where none is recorded', () => {
-		expect(reciprocal(measured(interval(0.25, 0.5, 2), '×'))).toMatchObject({ low: 0.5, value: 2, high: 4 });
-		expect(reciprocal(measured(exactly(0), '×'))).toMatchObject({ defined: false });
 	});
 });
 

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contains } from '../../../tests/support/contains';
 import { rateOf, type InYears } from './comparison';
-import {
-	counterfactual,
-	counterfactualLine,
-	directionOf,
-	overDefinitions,
-	rateGap,
-	significant
-} from './counterfactual';
-import { contains, exactly, interval, type Interval } from './interval';
-import { flow, newlyDisplaced, quantity, stock, undefinedBecause } from './quantity';
+import { counterfactual, directionOf, overDefinitions, rateGap, significant } from './counterfactual';
+import { exactly, interval, type Interval } from './interval';
+import { flow, quantity, stock, undefinedBecause } from './quantity';
 
 const pair = (people: Interval, displaced: Interval) => ({
 	people: flow(people),
@@ -46,14 +40,6 @@ describe('at the rate of the reference', () => {
 		expect(range.expected).toMatchObject({ low: 18_800, value: 20_000, high: 30_000 });
 		expect(range.extra).toMatchObject({ low: 14_800, value: 16_000, high: 26_000 });
 		expect(overDefinitions(missing, [shown]).extra.defined).toBe(false);
-	});
-
-	it('ends with the last month seen for the reference', () => {
-		const months = (...people: number[]) => people.map((one) => flow(exactly(one)));
-		const origin = { people: months(0, 1, 2, 3), displaced: newlyDisplaced(exactly(1000)) };
-		const reference = { people: months(10, 20, 30), displaced: newlyDisplaced(exactly(500)) };
-		const line = counterfactualLine(origin, reference);
-		expect(line.map(({ extra }) => extra.defined && extra.value)).toEqual([20, 39, 58]);
 	});
 
 	it('carries on why there is none', () => {

@@ -7,8 +7,6 @@ import {
 	worked,
 	type Measured,
 	type NotMeasured,
-	type Quantity,
-	type QuantityKind,
 	type Computed
 } from './quantity';
 
@@ -77,27 +75,6 @@ export function directionOf({ extra }: Counterfactual): Direction | null {
 	if (extra.low > 0) return 'below';
 	return extra.high < 0 ? 'above' : 'either';
 }
-
-/** A line of M2: people let in up to each month since the onset, and the one denominator. */
-export interface LineSinceOnset<D extends 'stock' | 'newly_displaced'> {
-	readonly people: readonly Quantity<'flow'>[];
-	readonly displaced: Quantity<D>;
-}
-
-/** The counterfactual month by month, as far as the shorter line reaches: nothing past the last month seen for the reference. */
-export function counterfactualLine<D extends 'stock' | 'newly_displaced'>(
-	origin: LineSinceOnset<D>,
-	reference: LineSinceOnset<NoInfer<D>>
-): Counterfactual[] {
-	return origin.people.slice(0, reference.people.length).map((people, tau) => {
-		const then = reference.people[tau];
-		if (!then) return neither('There is no figure for the reference in this month.');
-		return counterfactual(over(people, origin.displaced), over(then, reference.displaced));
-	});
-}
-
-const over = (people: Quantity<'flow'>, displaced: Quantity<QuantityKind>) =>
-	({ people, displaced }) as Comparable;
 
 /** A figure as a text shows it, `figures` significant figures; the stored one is never rounded. */
 export const significant = (value: number, figures = 2): number => Number(value.toPrecision(figures));

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contains } from '../../../tests/support/contains';
 import type { InYears } from './comparison';
 import { representation, sharesOf } from './distribution';
 import { hoover, theil, type GroupedMember } from './inequality';
-import { contains, exactly, interval, type Interval } from './interval';
+import { exactly, interval, type Interval } from './interval';
 import { quantity, type Measured } from './quantity';
 
 const member = (id: string, people: Interval, displaced: Interval): GroupedMember<InYears> => ({

@@ -37,8 +37,6 @@ export function quotient(a: Interval, b: Interval): Interval | null {
 	return interval(a.low / b.high, a.value / b.value, a.high / b.low);
 }
 
-export const contains = (a: Interval, point: number): boolean => a.low <= point && point <= a.high;
-
 /** Bounds and value reached by different orders of arithmetic: a last digit that fell outside is taken back in. @throws {RangeError} when a number is not finite. */
 export const around = (low: number, value: number, high: number): Interval =>
 	interval(Math.min(low, value), value, Math.max(high, value));

@@ -9,13 +9,6 @@ export function parityRatio(rate: Measured, reference: Measured): Measured {
 	return ratio ? measured(ratio, '×') : undefinedBecause('The reference rate is zero or may be zero.', '×');
 }
 
-/** The same ratio seen from the other side: how many of the reference for one of the origin. */
-export function reciprocal(parity: Measured): Measured {
-	if (!parity.defined) return parity;
-	const inverse = quotient({ low: 1, value: 1, high: 1 }, parity);
-	return inverse ? measured(inverse, '×') : undefinedBecause('None recorded, or perhaps none.', '×');
-}
-
 export const PER_HUNDRED = 'for every 100 of the reference';
 
 /** M3 as “x for every 100 Ukrainians”. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, exactly, interval, type Interval } from './interval';
+import { contains } from '../../../tests/support/contains';
+import { exactly, interval, type Interval } from './interval';
 import { protectionRate, type DecisionCounts } from './protection-rate';
 import { asPrinted } from './rounding';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, exactly, interval } from './interval';
-import { asPrinted, totalOf, unitingForUkraineProxy, type RoundingRule } from './rounding';
+import { contains } from '../../../tests/support/contains';
+import { exactly, interval } from './interval';
+import { asPrinted, unitingForUkraineProxy, type RoundingRule } from './rounding';
 
 const bounds = (printed: number, rule: RoundingRule) => {
 	const { low, high } = asPrinted(printed, rule);
@@ -48,15 +49,6 @@ describe('what may stand behind a printed count', () => {
 
 	it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5])('refuses %d', (printed) => {
 		expect(() => asPrinted(printed, 'exact')).toThrow(RangeError);
-	});
-});
-
-describe('totals', () => {
-	it('as published beat the sum of rounded parts', () => {
-		const parts = [asPrinted(5, 'unhcr-asylum'), asPrinted(0, 'unhcr-asylum')];
-		expect(totalOf(asPrinted(4, 'exact'), parts)).toEqual(exactly(4));
-		expect(totalOf(null, parts)).toEqual(interval(3, 5, 7));
-		expect(totalOf(null, [])).toBeNull();
 	});
 });
 

@@ -1,4 +1,4 @@
-import { interval, scale, sum, type Interval } from './interval';
+import { interval, scale, type Interval } from './interval';
 
 /** How a publisher rounds counts of people before printing them. */
 export type RoundingRule = 'unhcr-asylum' | 'unhcr-decisions' | 'eurostat' | 'ohss' | 'exact';
@@ -22,11 +22,6 @@ export function asPrinted(printed: number, rule: RoundingRule): Interval {
 		throw new RangeError(`A printed count is a whole number of people, got ${printed}.`);
 	const [low, high] = RULES[rule](printed);
 	return interval(low, printed, high);
-}
-
-/** A published total beats the sum of its rounded parts; `null` when there is neither. */
-export function totalOf(published: Interval | null, parts: readonly Interval[]): Interval | null {
-	return published ?? (parts.length > 0 ? sum(parts) : null);
 }
 
 /** Share of the airport encounters of Ukrainians that is certain to be people let in under Uniting for Ukraine. */

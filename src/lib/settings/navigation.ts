@@ -13,8 +13,5 @@ export function moveTo(search: string): Promise<void> {
 	return goto(`${page.url.pathname}${search}`, { noScroll: true, keepFocus: true });
 }
 
-/** Absolute address of the same page in another state. */
-export const addressOf = (search: string): string => `${page.url.origin}${page.url.pathname}${search}`;
-
 /** Absolute address of another page of the site. */
 export const absolute = (path: string): string => new URL(path, page.url).href;
