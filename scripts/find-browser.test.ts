@@ -3,7 +3,7 @@ import { findInstalledBrowser, findOrInstallBrowser, whatToInstall, type Machine
 
 const playwrightBrowser = '/cache/playwright/chrome';
 
-interface Given {
+interface MachineOptions {
 	env?: Machine['env'];
 	platform?: NodeJS.Platform;
 	isRoot?: boolean;
@@ -12,29 +12,29 @@ interface Given {
 	canInstallPackage?: boolean;
 }
 
-function machine(given: Given) {
-	const files = new Set(given.files);
+function machine(options: MachineOptions) {
+	const files = new Set(options.files);
 	const steps: string[] = [];
 	const made: Machine = {
-		env: { PATH: '/usr/local/bin:/usr/bin', ...given.env },
-		platform: given.platform ?? 'linux',
-		isRoot: given.isRoot ?? false,
+		env: { PATH: '/usr/local/bin:/usr/bin', ...options.env },
+		platform: options.platform ?? 'linux',
+		isRoot: options.isRoot ?? false,
 		runs: (file) => files.has(file),
 		playwrightBrowser: () => playwrightBrowser,
 		downloadPlaywrightBrowser() {
 			steps.push('download');
-			if (given.canDownload) files.add(playwrightBrowser);
+			if (options.canDownload) files.add(playwrightBrowser);
 		},
 		installDebianPackage() {
 			steps.push('package');
-			if (given.canInstallPackage) files.add('/usr/bin/chromium');
+			if (options.canInstallPackage) files.add('/usr/bin/chromium');
 		}
 	};
 	return { made, steps };
 }
 
 describe('a browser that is there', () => {
-	it.each<[string, Given, string | undefined]>([
+	it.each<[string, MachineOptions, string | undefined]>([
 		[
 			'CHROME_PATH before all others',
 			{ env: { CHROME_PATH: '/my/chrome' }, files: ['/my/chrome', '/usr/bin/chromium'] },
@@ -71,8 +71,8 @@ describe('a browser that is there', () => {
 			'C:\\P86\\Microsoft\\Edge\\Application\\msedge.exe'
 		],
 		['nothing', {}, undefined]
-	])('is %s', (_name, given, expected) => {
-		expect(findInstalledBrowser(machine(given).made)).toBe(expected);
+	])('is %s', (_name, options, expected) => {
+		expect(findInstalledBrowser(machine(options).made)).toBe(expected);
 	});
 
 	it('is never replaced silently when CHROME_PATH is wrong', () => {

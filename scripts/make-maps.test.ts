@@ -92,12 +92,12 @@ describe.each([
 	});
 
 	it('draws each disputed border that it shows as a line through the place listed, and none as a common border', () => {
-		const shown = DISPUTED.filter(({ passes: [longitude, latitude] }) => {
+		const drawn = DISPUTED.filter(({ passes: [longitude, latitude] }) => {
 			const { x, y } = at(frame, longitude, latitude);
 			return x > 0 && x < shapes.width && y > 0 && y < shapes.height;
 		});
-		expect(Object.keys(shapes.disputed)).toEqual(shown.map(({ name }) => name));
-		for (const { name: border, passes } of shown) {
+		expect(Object.keys(shapes.disputed)).toEqual(drawn.map(({ name }) => name));
+		for (const { name: border, passes } of drawn) {
 			const point = at(frame, ...passes);
 			const nearest = Math.min(
 				...linesOf(shapes, border).flatMap((line) =>

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { fileAt } from '../tests/support/site';
 
 export const kinds = ['html', 'style', 'font', 'script', 'picture', 'data'] as const;
-export type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 /** Bytes as they travel, by kind. */
 export type Weight = Readonly<Record<Kind, number>>;
 

@@ -2,7 +2,7 @@
  * Reads the `_headers` file that static hosts understand: a path per unindented line, below it indented
  * `Name: value` lines; `*` matches anything, `:name` one path segment, `! Name` takes a header away again.
  */
-export interface HeaderRule {
+interface HeaderRule {
 	readonly path: RegExp;
 	readonly set: readonly (readonly [name: string, value: string])[];
 	readonly unset: readonly string[];

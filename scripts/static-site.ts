@@ -11,7 +11,7 @@ export interface Running {
 	close(): Promise<void>;
 }
 
-export interface Where {
+interface ServerOptions {
 	readonly host?: string;
 	/** 0 takes any free port. */
 	readonly port?: number;
@@ -35,7 +35,7 @@ function listenOnce(server: Server, host: string, port: number): Promise<number>
 }
 
 /** @throws {Error} when every port that may be tried is taken. */
-export async function listen(handler: RequestListener, where: Where = {}): Promise<Running> {
+export async function listen(handler: RequestListener, where: ServerOptions = {}): Promise<Running> {
 	const { host = 'localhost', port = 0, furtherPorts = 0 } = where;
 	for (let attempt = 0; ; attempt++) {
 		const server = createServer(handler);
@@ -55,7 +55,7 @@ export async function listen(handler: RequestListener, where: Where = {}): Promi
 }
 
 /** Serves a built site as a static host would: clean addresses, precompressed files, `_headers`, `404.html`. */
-export function siteHandler(directory: string): RequestListener {
+function siteHandler(directory: string): RequestListener {
 	const rulesFile = join(directory, '_headers');
 	const rules = existsSync(rulesFile) ? parseHeaderRules(readFileSync(rulesFile, 'utf8')) : [];
 	const notFoundPage = join(directory, '404.html');
@@ -93,6 +93,6 @@ export function siteHandler(directory: string): RequestListener {
 	};
 }
 
-export function serveSite(directory: string, where: Where = {}): Promise<Running> {
+export function serveSite(directory: string, where: ServerOptions = {}): Promise<Running> {
 	return listen(siteHandler(directory), where);
 }

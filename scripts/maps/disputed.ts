@@ -1,5 +1,5 @@
 /** A stretch of border about which states disagree; it is drawn dotted. */
-export interface DisputedBorder {
+interface DisputedBorder {
 	readonly name: string;
 	/** The two shapes whose common border it is, by the codes of the shapes file; `null` where it is a line of its own. */
 	readonly between: readonly [string, string] | null;

@@ -5,28 +5,28 @@ import { addressOf, pageKinds } from '../support/site';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function expectNothingFound(page: Page, look: string, rules?: readonly string[]): Promise<void> {
+async function expectNothingFound(page: Page, screen: string, rules?: readonly string[]): Promise<void> {
 	const axe = new AxeBuilder({ page });
 	const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(tags)).analyze();
 	const found = violations.map(({ id, nodes }) => [
 		id,
 		nodes.map(({ html, failureSummary }) => [html, failureSummary])
 	]);
-	expect(found, look).toEqual([]);
+	expect(found, screen).toEqual([]);
 }
 
 /** What axe found about colours and room differs with the screen, all else with the page alone. */
-const looksOnly = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+const screenRules = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
 /** An embed holds what its chart page holds: of the embeds, one of every kind is looked through. */
-const isLookedThrough = (file: string): boolean =>
+const isChecked = (file: string): boolean =>
 	!file.startsWith('embed/') ||
 	['parity-ladder', 'since-onset', 'conditions', 'hosts'].some((slug) => file === `embed/${slug}.html`);
 
 for (const file of pageKinds)
 	test(`${addressOf(file)} is nowhere wider than the screen, and axe finds nothing`, async ({ page }) => {
 		await page.goto(addressOf(file));
-		if (isLookedThrough(file)) await expectNothingFound(page, 'light');
+		if (isChecked(file)) await expectNothingFound(page, 'light');
 		for (const width of [320, 360, 481, 768, 1280]) {
 			await page.setViewportSize({ width, height: 800 });
 			const overflow = await page.evaluate(() => {
@@ -35,8 +35,8 @@ for (const file of pageKinds)
 			});
 			expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
 		}
-		if (!isLookedThrough(file)) return;
+		if (!isChecked(file)) return;
 		await page.emulateMedia({ colorScheme: 'dark' });
 		await page.setViewportSize({ width: 360, height: 740 });
-		await expectNothingFound(page, 'dark and narrow', looksOnly);
+		await expectNothingFound(page, 'dark and narrow', screenRules);
 	});

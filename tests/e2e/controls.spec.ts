@@ -15,7 +15,7 @@ for (const slug of chartSlugs)
 			const before = await chart.readTables();
 			await expectSavedFigures(page, info.outputDir);
 			await chart.controls.locator('input[type="radio"]:not(:checked)').first().check();
-			await chart.settle();
+			await chart.waitUntilUpdated();
 			await expect.poll(() => chart.readTables()).not.toEqual(before);
 			const after = await chart.readTables();
 			await expect(page).toHaveURL(/\?/);
@@ -44,7 +44,7 @@ for (const slug of chartSlugs)
 			expect(pressed.length).toBeGreaterThan(3);
 			for (const input of pressed) {
 				await input.click();
-				await chart.settle();
+				await chart.waitUntilUpdated();
 				await expect(page.getByRole('alert')).toHaveCount(0);
 				await expect(chart.finding).toContainText(/\w/);
 			}
@@ -52,7 +52,7 @@ for (const slug of chartSlugs)
 				const before = await slider.inputValue();
 				for (const key of ['Home', 'End', 'ArrowLeft']) {
 					await slider.press(key);
-					await chart.settle();
+					await chart.waitUntilUpdated();
 					await expect(page.getByRole('alert')).toHaveCount(0);
 					await expect(chart.finding).toContainText(/\w/);
 				}
@@ -82,7 +82,7 @@ for (const slug of ['parity-ladder', 'since-onset', 'conditions', 'hosts'])
 			expect(settings).not.toEqual([]);
 			await page.goto(`${address}?nonsense=1&${settings.join('&')}`);
 			await expect(page.locator('main')).toContainText('XXX');
-			await chart.settle();
+			await chart.waitUntilUpdated();
 			expect(await chart.readTables()).toEqual(before);
 		});
 

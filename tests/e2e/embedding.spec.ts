@@ -17,7 +17,7 @@ const script = (origin: string | undefined): string =>
 
 const embedsOf = (page: Page): Frame[] => page.frames().filter((frame) => frame !== page.mainFrame());
 
-interface Shown {
+interface EmbedState {
 	readonly path: string;
 	/** Title, one layout of the chart, finding, source and the way back. */
 	readonly isWhole: boolean;
@@ -27,7 +27,7 @@ interface Shown {
 	readonly isScrolled: boolean;
 }
 
-const shown = (frame: Frame): Promise<Shown> =>
+const readEmbed = (frame: Frame): Promise<EmbedState> =>
 	frame.evaluate(() => {
 		const one = (selector: string) =>
 			[...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
@@ -52,8 +52,8 @@ const shown = (frame: Frame): Promise<Shown> =>
 	});
 
 /** Frames that are still on their way show nothing yet. */
-const allShown = async (page: Page): Promise<Shown[]> =>
-	(await Promise.allSettled(embedsOf(page).map(shown))).flatMap((one) =>
+const readEmbeds = async (page: Page): Promise<EmbedState[]> =>
+	(await Promise.allSettled(embedsOf(page).map(readEmbed))).flatMap((one) =>
 		one.status === 'fulfilled' ? [one.value] : []
 	);
 
@@ -61,17 +61,18 @@ async function expectFitted(page: Page, message: string): Promise<void> {
 	// Browsers lay out a frame of another site once it comes near the screen.
 	for (const frame of await page.locator('iframe').all()) await frame.scrollIntoViewIfNeeded();
 	const misfits = async () =>
-		(await allShown(page)).filter(({ over, isScrolled }) => Math.abs(over) > 1 || isScrolled);
+		(await readEmbeds(page)).filter(({ over, isScrolled }) => Math.abs(over) > 1 || isScrolled);
 	await expect.poll(misfits, { message }).toEqual([]);
 }
 
 /** Database, tables and their list, as asked for from now on. */
 function dataRequests(page: Page): string[] {
-	const asked: string[] = [];
+	const requests: string[] = [];
 	page.on('request', (request) => {
-		if (/\.(wasm|parquet)$|manifest\.json$/.test(new URL(request.url()).pathname)) asked.push(request.url());
+		if (/\.(wasm|parquet)$|manifest\.json$/.test(new URL(request.url()).pathname))
+			requests.push(request.url());
 	});
-	return asked;
+	return requests;
 }
 
 test.use({ allowedHosts: ['127.0.0.1'] });
@@ -80,7 +81,7 @@ test('every chart stands in one article, each in its own height: in a column, as
 	page,
 	baseURL
 }) => {
-	const asked = dataRequests(page);
+	const requests = dataRequests(page);
 	const slugs = [...embedSlugs, 'explore'];
 	const [first = '', ...others] = slugs;
 	const host = await serveHostPages({
@@ -96,13 +97,13 @@ test('every chart stands in one article, each in its own height: in a column, as
 	await page.goto(`${host.origin}/article`);
 	await page.locator('parity-chart iframe').scrollIntoViewIfNeeded();
 	await expect
-		.poll(async () => (await allShown(page)).filter(({ isWhole }) => isWhole).length)
+		.poll(async () => (await readEmbeds(page)).filter(({ isWhole }) => isWhole).length)
 		.toBe(slugs.length + 1);
 	await expectFitted(page, 'wide');
 	await page.setViewportSize({ width: 400, height: 800 });
 	await expectFitted(page, 'on a phone');
 	await expect
-		.poll(async () => (await allShown(page)).filter(({ isWhole, isLabelled }) => !isWhole || isLabelled))
+		.poll(async () => (await readEmbeds(page)).filter(({ isWhole, isLabelled }) => !isWhole || isLabelled))
 		.toEqual([]);
 
 	const column = page.locator('iframe').first();
@@ -115,11 +116,11 @@ test('every chart stands in one article, each in its own height: in a column, as
 	await expect(live).toHaveCount(1);
 	for (const y of [40, 120, 200]) await chart.hover({ position: { x: 150, y } });
 	expect(await height()).toBe(before);
-	expect(asked, 'before a setting is changed').toEqual([]);
+	expect(requests, 'before a setting is changed').toEqual([]);
 
 	await page.emulateMedia({ media: 'print' });
 	await expect
-		.poll(async () => (await allShown(page)).filter(({ isWhole, over }) => !isWhole || over > 1))
+		.poll(async () => (await readEmbeds(page)).filter(({ isWhole, over }) => !isWhole || over > 1))
 		.toEqual([]);
 	await host.close();
 });
@@ -197,7 +198,7 @@ test.describe('where nothing else may run', () => {
 		page,
 		baseURL
 	}) => {
-		const asked = dataRequests(page);
+		const requests = dataRequests(page);
 		const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; frame-src *">`;
 		const frames = [
 			iframe(baseURL, 'since-onset'),
@@ -222,7 +223,7 @@ test.describe('where nothing else may run', () => {
 				.first()
 				.evaluate((frame) => frame.clientWidth)
 		).toBeGreaterThan(600);
-		expect(asked).toEqual([]);
+		expect(requests).toEqual([]);
 		await host.close();
 	});
 });

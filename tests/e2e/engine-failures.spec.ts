@@ -17,24 +17,24 @@ const wasm = /\.wasm$/;
 const parquet = /\.parquet$/;
 const stays = 'the chart and the table stay as they were published.';
 
-interface Told {
+interface Failure {
 	readonly failure: string;
 	readonly message: string;
 }
 
 /** What the reader is told, or the rows. */
-const ask = (page: Page, query = onsets) =>
+const runQuery = (page: Page, query = onsets) =>
 	page.evaluate(async (query): Promise<unknown> => {
 		try {
 			return await window.runQuery(query);
 		} catch (error) {
-			const { failure, message } = error as Told;
+			const { failure, message } = error as Failure;
 			return { failure, message };
 		}
 	}, query);
 
 const works = [{ n: 2 }];
-const told = (failure: string, message: string) => ({ failure, message: `${message}; ${stays}` });
+const failureOf = (failure: string, message: string) => ({ failure, message: `${message}; ${stays}` });
 
 test.describe('a failed download is told, and tried again by the next question', () => {
 	test.beforeEach(({ page }) => page.goto('/'));
@@ -42,14 +42,14 @@ test.describe('a failed download is told, and tried again by the next question',
 	test('offline', async ({ page, context }) => {
 		await page.evaluate(() => window.underTest);
 		await context.setOffline(true);
-		expect(await ask(page)).toEqual(
-			told(
+		expect(await runQuery(page)).toEqual(
+			failureOf(
 				'network',
 				'Filters do not work because the data could not be fetched, perhaps there is no connection'
 			)
 		);
 		await context.setOffline(false);
-		expect(await ask(page)).toEqual(works);
+		expect(await runQuery(page)).toEqual(works);
 	});
 
 	for (const [what, pattern, name] of [
@@ -58,12 +58,12 @@ test.describe('a failed download is told, and tried again by the next question',
 	] as const) {
 		test(`${what} is missing`, async ({ page }) => {
 			await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'gone' }));
-			const { failure, message } = (await ask(page)) as Told;
+			const { failure, message } = (await runQuery(page)) as Failure;
 			expect(failure).toBe('data');
 			expect(message).toMatch(name);
 			expect(message).toMatch(/does not have the file/);
 			await page.unroute(pattern);
-			expect(await ask(page)).toEqual(works);
+			expect(await runQuery(page)).toEqual(works);
 		});
 
 		test(`${what} breaks off or is damaged`, async ({ page }) => {
@@ -73,26 +73,26 @@ test.describe('a failed download is told, and tried again by the next question',
 				body.fill(0, Math.floor(body.length / 2));
 				await route.fulfill({ response, body });
 			});
-			const { failure, message } = (await ask(page)) as Told;
+			const { failure, message } = (await runQuery(page)) as Failure;
 			expect(failure).toBe('data');
 			expect(message).toMatch(/arrived damaged/);
 			await page.unroute(pattern);
-			expect(await ask(page)).toEqual(works);
+			expect(await runQuery(page)).toEqual(works);
 		});
 	}
 
 	test('the worker does not load', async ({ page }) => {
 		const worker = /worker.*\.js$/;
 		await page.route(worker, (route) => route.abort());
-		expect(await ask(page)).toEqual(
-			told('engine', 'Filters do not work because the database in this page stopped')
+		expect(await runQuery(page)).toEqual(
+			failureOf('engine', 'Filters do not work because the database in this page stopped')
 		);
 		await page.unroute(worker);
-		expect(await ask(page)).toEqual(works);
+		expect(await runQuery(page)).toEqual(works);
 	});
 
 	test('the worker dies', async ({ page }) => {
-		expect(await ask(page)).toEqual(works);
+		expect(await runQuery(page)).toEqual(works);
 		const isOver = page.workers()[0]?.evaluate(() => {
 			setTimeout(() => {
 				throw new Error('out of memory');
@@ -101,13 +101,13 @@ test.describe('a failed download is told, and tried again by the next question',
 		const endless = { sql: 'SELECT count(*)::INTEGER AS n FROM range(?::INTEGER)', params: [1], tables: [] };
 		await isOver;
 		await page.waitForTimeout(200);
-		expect(await ask(page, endless)).toMatchObject({ failure: 'engine' });
-		expect(await ask(page, endless)).toEqual([{ n: 1 }]);
+		expect(await runQuery(page, endless)).toMatchObject({ failure: 'engine' });
+		expect(await runQuery(page, endless)).toEqual([{ n: 1 }]);
 	});
 });
 
 test.describe('WebAssembly is blocked: said without fetching the database', () => {
-	const sentence = told('blocked', 'Filters do not work because this browser blocks WebAssembly here');
+	const sentence = failureOf('blocked', 'Filters do not work because this browser blocks WebAssembly here');
 
 	test('by the content security policy', async ({ page }) => {
 		const requests: string[] = [];
@@ -122,14 +122,14 @@ test.describe('WebAssembly is blocked: said without fetching the database', () =
 			await route.fulfill({ response, headers });
 		});
 		await page.goto('/');
-		expect(await ask(page)).toEqual(sentence);
+		expect(await runQuery(page)).toEqual(sentence);
 		expect(requests.filter((url) => wasm.test(url))).toEqual([]);
 	});
 
 	test('by the browser', async ({ page }) => {
 		await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
 		await page.goto('/');
-		expect(await ask(page)).toEqual(sentence);
+		expect(await runQuery(page)).toEqual(sentence);
 	});
 });
 
@@ -137,10 +137,10 @@ test.describe('a statement is refused', () => {
 	test.beforeEach(({ page }) => page.goto('/'));
 
 	test('with what DuckDB says, without harm to the next one', async ({ page }) => {
-		const wrong = (await ask(page, { ...onsets, sql: 'SELECT nothing FROM wars' })) as Told;
+		const wrong = (await runQuery(page, { ...onsets, sql: 'SELECT nothing FROM wars' })) as Failure;
 		expect(wrong.failure).toBe('statement');
 		expect(wrong.message).toMatch(/Binder Error.*nothing/);
-		expect(await ask(page)).toEqual(works);
+		expect(await runQuery(page)).toEqual(works);
 	});
 
 	test('for a column whose type may not cross', async ({ page }) => {
@@ -150,7 +150,7 @@ test.describe('a statement is refused', () => {
 			['Decimal', 'SELECT 0.5 AS people'],
 			['Timestamp', 'SELECT now() AS people']
 		] as const) {
-			expect(await ask(page, { ...onsets, sql, params: [] }), sql).toEqual({
+			expect(await runQuery(page, { ...onsets, sql, params: [] }), sql).toEqual({
 				failure: 'statement',
 				message: expect.stringMatching(`^The column people holds ${type}`)
 			});
@@ -159,13 +159,13 @@ test.describe('a statement is refused', () => {
 
 	test('for a table that is not published', async ({ page }) => {
 		const query = { ...onsets, tables: ['wars', 'toString'] };
-		expect(await ask(page, query)).toEqual(
-			told('statement', 'The table toString is not part of the published data')
+		expect(await runQuery(page, query)).toEqual(
+			failureOf('statement', 'The table toString is not part of the published data')
 		);
 	});
 
 	test('for a parameter that is not a value', async ({ page }) => {
 		const query = { sql: 'SELECT ? AS a, ? AS b', params: [1, Number.NaN], tables: [] };
-		expect(await ask(page, query)).toMatchObject({ failure: 'statement' });
+		expect(await runQuery(page, query)).toMatchObject({ failure: 'statement' });
 	});
 });

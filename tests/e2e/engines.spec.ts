@@ -21,9 +21,9 @@ const statement = (sql: string): Query => ({ sql, params: [], tables: [] });
 test.describe('both engines give the same rows', () => {
 	test.describe.configure({ timeout: 120_000 });
 
-	async function differences(page: Page, bundle: BundleName, asked: readonly NamedQuery[]) {
+	async function differences(page: Page, bundle: BundleName, namedQueries: readonly NamedQuery[]) {
 		const native = nativeEngine();
-		const queries = asked.map(({ query }) => query);
+		const queries = namedQueries.map(({ query }) => query);
 		const inBrowser = await page.evaluate(
 			async ([bundle, queries]) => {
 				const engine = (await window.underTest).engine({ bundle });
@@ -32,7 +32,7 @@ test.describe('both engines give the same rows', () => {
 			[bundle, queries] as const
 		);
 		const found = await Promise.all(
-			asked.map(async ({ name, query }, index) =>
+			namedQueries.map(async ({ name, query }, index) =>
 				compareRows(await native.run(query), inBrowser[index] ?? []).map((text) => `${name}: ${text}`)
 			)
 		);

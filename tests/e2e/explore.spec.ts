@@ -73,7 +73,7 @@ test('a walk of random settings shows charts without errors, and chart and table
 	await page.goto('/explore');
 	for (let step = 0; step < STEPS; step++) {
 		await moveOne(page, random);
-		await chart.settle();
+		await chart.waitUntilUpdated();
 		const where = `step ${step}, ${new URL(page.url()).search}`;
 		await expect(page.getByRole('alert'), where).toHaveCount(0);
 		await expect(chart.finding, where).toHaveText(/\w.*\.$/);
@@ -108,7 +108,7 @@ test('a changed setting is in the address; back and forward bring it back', asyn
 	const before = await chart.finding.textContent();
 	await page.getByLabel('Figure', { exact: true }).selectOption('solutions');
 	await expect(page).toHaveURL(/measure=solutions/);
-	await chart.settle();
+	await chart.waitUntilUpdated();
 	const after = await chart.finding.textContent();
 	expect(after).not.toBe(before);
 	await page.goBack();
@@ -196,7 +196,7 @@ test('the results of one more step are cached while the reader reads', async ({ 
 	await watchRedraw(page);
 	await page.getByLabel('Figure', { exact: true }).selectOption('parity');
 	await expect(page).toHaveURL(/measure=parity/);
-	await chart.settle();
+	await chart.waitUntilUpdated();
 	await expect(chart.finding).toContainText('100 Ukrainians');
 	// Counted when the chart changed: prefetching for the new settings starts soon after.
 	expect(before).toBeGreaterThan(0);

@@ -36,7 +36,7 @@ function randomSettings(controls: readonly Control[], random: Random): ViewState
 async function expectDrawn(page: Page, search: string): Promise<void> {
 	const address = new URL(`/explore${search}`, page.url()).href;
 	await expect(page.locator('footer .print-only')).toHaveText(address);
-	await new ChartPage(page).settle();
+	await new ChartPage(page).waitUntilUpdated();
 }
 
 async function open(page: Page, search: string): Promise<void> {

@@ -8,7 +8,7 @@ const OLD = '2026-11';
 const { release: NEW } = JSON.parse(readFileSync('static/data/manifest.json', 'utf8')) as { release: string };
 const article = (content: string) =>
 	`<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title>${content}</html>`;
-const kept = (release: string, slug: string) =>
+const storedChart = (release: string, slug: string) =>
 	readStoredChart(readFileSync(`data/releases/${release}/charts/${slug}.html`, 'utf8'));
 
 test.use({ allowedHosts: ['127.0.0.1'] });
@@ -39,7 +39,7 @@ test('two releases stand beside the newest chart, each with its own figures, and
 		] as const
 	).entries()) {
 		const embed = frames.nth(index);
-		await expect(embed.locator('.finding')).toHaveText(kept(release, slug).finding[0] ?? '');
+		await expect(embed.locator('.finding')).toHaveText(storedChart(release, slug).finding[0] ?? '');
 		await expect(embed.locator('svg[role="img"]').filter({ visible: true })).toHaveCount(1);
 		await expect(embed.locator('footer')).toContainText(`Release ${release}, whose figures this chart keeps`);
 		await expect(embed.locator('footer a')).toHaveAttribute('href', `../../../charts/${slug}`);

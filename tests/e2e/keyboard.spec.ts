@@ -23,14 +23,14 @@ for (const slug of chartSlugs)
 			await expect(chart.tables.first()).toBeHidden();
 
 			await page.getByRole('application').filter({ visible: true }).first().focus();
-			const said = page.locator('figure [aria-live="polite"]').filter({ hasText: /\w/ });
+			const announcement = page.locator('figure [aria-live="polite"]').filter({ hasText: /\w/ });
 			await page.keyboard.press('ArrowRight');
-			await expect(said).toHaveCount(1);
-			const first = await said.textContent();
+			await expect(announcement).toHaveCount(1);
+			const first = await announcement.textContent();
 			// A series may have one point only: then only up and down lead on.
 			await page.keyboard.press('ArrowRight');
 			await page.keyboard.press('ArrowDown');
-			await expect(said).not.toHaveText(first ?? '');
+			await expect(announcement).not.toHaveText(first ?? '');
 
 			// From the top: Tab reaches every control and gets out again.
 			await page.evaluate(() => {

@@ -26,11 +26,11 @@ test('robustness: a definition that is clicked opens all countries under it, wit
 		/\/charts\/parity-ladder\?(?=.*origins=UKR~AFG)(?=.*window=36(&|$))(?=.*denominator=first-year-end)/
 	);
 	await expect(page.locator('input[value="first-year-end"]')).toBeChecked();
-	await chart.settle();
+	await chart.waitUntilUpdated();
 	await expect
 		.poll(async () => {
-			const [shown] = await chart.readTables();
-			const row = shown?.rows.find(([, counted]) => counted === 'since August 2021');
+			const [table] = await chart.readTables();
+			const row = table?.rows.find(([, counted]) => counted === 'since August 2021');
 			return Number(row?.[5]) / 100;
 		})
 		.toBeCloseTo(ratio, 9);

@@ -13,7 +13,7 @@ for (const [name, address] of Object.entries(states))
 		const chart = new ChartPage(page);
 		await page.goto(address);
 		await expect(page.getByRole('button', { name: 'Cite', exact: true })).toBeEnabled();
-		await chart.settle();
+		await chart.waitUntilUpdated();
 		const finding = (await chart.finding.textContent()) ?? '';
 		const labels = await chart.chart.locator('text').allTextContents();
 		const dialog = await openDownloads(page);
@@ -54,7 +54,7 @@ for (const [name, address] of Object.entries(states))
 test('a table, or nothing, has no picture, and the dialog says so', async ({ page }) => {
 	await page.goto('/explore?chart=table');
 	await expect(page.getByRole('button', { name: 'Cite', exact: true })).toBeEnabled();
-	await new ChartPage(page).settle();
+	await new ChartPage(page).waitUntilUpdated();
 	const dialog = await openDownloads(page);
 	await dialog.getByRole('button', { name: 'PNG', exact: true }).click();
 	await expect(dialog.getByText('These settings show no chart to make a picture of.')).toBeVisible();

@@ -126,7 +126,7 @@ for (const slug of chartSlugs)
 			const search = writeState(state, view.spec.controls);
 			await page.goto(`/charts/${slug}${search}`);
 			await expect.poll(() => findingOn(page), { message: name }).toEqual(model.finding.map(plain));
-			await new ChartPage(page).settle();
+			await new ChartPage(page).waitUntilUpdated();
 			await expectSame(page, view, model, name);
 			if (!model.empty) await expectSameDownload(page, view, model, info.outputDir);
 			if (search === '') {

@@ -12,10 +12,10 @@ const descriptor = JSON.parse(readFileSync(join(data, 'datapackage.json'), 'utf8
 const names = Object.keys(manifest.tables);
 const fileOf = (name: string) => join(data, manifest.tables[name]?.file ?? '');
 
-let ask: (sql: string) => Promise<Record<string, unknown>[]>;
+let query: (sql: string) => Promise<Record<string, unknown>[]>;
 beforeAll(async () => {
 	const connection = await (await DuckDBInstance.create(':memory:')).connect();
-	ask = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+	query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
 });
 
 describe('the data package', () => {
@@ -47,7 +47,7 @@ describe('whole-table downloads', () => {
 				? `where source_id is null or source_id in (select id from read_parquet('${fileOf('sources')}') where redistributable)`
 				: '';
 		const parquet = `(select * from read_parquet('${fileOf(name)}') ${free})`;
-		const [counts] = await ask(`select
+		const [counts] = await query(`select
 			(select count(*) from ${csv})::integer as csv,
 			(select count(*) from ${parquet})::integer as parquet,
 			(select count(*) from (from ${csv} except all from ${parquet}))::integer as changed`);
@@ -58,6 +58,6 @@ describe('whole-table downloads', () => {
 		const text = (manifest.tables[name]?.columns ?? []).filter(({ type }) => type === 'VARCHAR');
 		const risky = text.map((column) => `regexp_matches("${column.name}", '^[=+@\\t\\r-]')`).join(' or ');
 		if (!risky) return;
-		expect(await ask(`select * from read_parquet('${fileOf(name)}') where ${risky} limit 3`)).toEqual([]);
+		expect(await query(`select * from read_parquet('${fileOf(name)}') where ${risky} limit 3`)).toEqual([]);
 	});
 });

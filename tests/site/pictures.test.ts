@@ -32,19 +32,19 @@ describe.each(pictured)('the picture of %s', (slug) => {
 	const page = load(built(slug === 'explore' ? 'explore.html' : `charts/${slug}.html`));
 
 	it('holds title, question, finding, source, licence, dates, release and address of the page', () => {
-		const said = words(
+		const drawnText = words(
 			$('text')
 				.toArray()
 				.map((one) => $(one).text())
 				.join(' ')
 		);
-		expect(said).toContain(words(page('h1').first().text()));
-		expect(said).toContain(words(page('.question').first().text()));
-		expect(said).toContain(words(page('.finding').first().text()));
-		expect(said).toMatch(/Sources?: \w/);
-		expect(said).toMatch(/Data as of \d+ \w+ \d{4} · Release \d{4}-\d{2}/);
-		expect(said).toContain('CC BY 4.0');
-		expect(said).toContain(slug === 'explore' ? '/explore' : `/charts/${slug}`);
+		expect(drawnText).toContain(words(page('h1').first().text()));
+		expect(drawnText).toContain(words(page('.question').first().text()));
+		expect(drawnText).toContain(words(page('.finding').first().text()));
+		expect(drawnText).toMatch(/Sources?: \w/);
+		expect(drawnText).toMatch(/Data as of \d+ \w+ \d{4} · Release \d{4}-\d{2}/);
+		expect(drawnText).toContain('CC BY 4.0');
+		expect(drawnText).toContain(slug === 'explore' ? '/explore' : `/charts/${slug}`);
 	});
 
 	it('stands alone: colours, fonts and patterns are inside it', () => {

@@ -59,7 +59,7 @@ export class ChartPage {
 	}
 
 	/** Waits until the chart shows what was asked for. */
-	async settle(): Promise<void> {
+	async waitUntilUpdated(): Promise<void> {
 		await expect(this.figure).toHaveAttribute('aria-busy', 'false');
 	}
 

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { formats, type Format, type Scope } from '../../src/lib/export/files';
 
-export interface SavedFile {
+interface SavedFile {
 	readonly path: string;
 	readonly name: string;
 	/** Rows that the dialog announced before the click. */

@@ -2,7 +2,7 @@ import { test as base, expect, type BrowserContext, type Page, type Request } fr
 
 export { expect };
 
-export interface Expectations {
+interface Expectations {
 	/** Other host names that this test may talk to, such as that of a page which embeds ours. */
 	allowedHosts: readonly [] | readonly [string];
 	/** Console errors and page errors that this test brings about on purpose. One pattern: Playwright takes a longer array for something else. */

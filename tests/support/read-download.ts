@@ -28,13 +28,13 @@ export const readZip = (path: string): Readonly<Record<string, string>> =>
 	);
 
 /** The one table of a zip. */
-export function readZippedCsv(path: string): TextRow[] {
+function readZippedCsv(path: string): TextRow[] {
 	const [only, another] = Object.entries(readZip(path)).filter(([name]) => name.endsWith('.csv'));
 	if (!only || another) throw new Error(`${path} does not hold one CSV`);
 	return parseCsv(only[1]);
 }
 
-export function readArrow(path: string): TextRow[] {
+function readArrow(path: string): TextRow[] {
 	const table = tableFromIPC(readFileSync(path));
 	const { fields } = table.schema;
 	return Array.from({ length: table.numRows }, (_, row) =>
@@ -50,7 +50,7 @@ export function readArrow(path: string): TextRow[] {
 }
 
 /** The first sheet. */
-export function readXlsx(path: string): TextRow[] {
+function readXlsx(path: string): TextRow[] {
 	const book = spreadsheet.read(readFileSync(path), { cellDates: true, UTC: true });
 	const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
 	return spreadsheet.utils
@@ -58,12 +58,12 @@ export function readXlsx(path: string): TextRow[] {
 		.map((row) => textRow(row));
 }
 
-export function readJson(path: string): TextRow[] {
+function readJson(path: string): TextRow[] {
 	const { rows } = JSON.parse(readFileSync(path, 'utf8')) as { rows: object[] };
 	return rows.map(textRow);
 }
 
-export async function readParquet(path: string): Promise<TextRow[]> {
+async function readParquet(path: string): Promise<TextRow[]> {
 	const rows = await parquetReadObjects({ file: await asyncBufferFromFile(path), compressors });
 	return rows.map(textRow);
 }

@@ -41,11 +41,11 @@ export async function expectSavedFigures(page: Page, folder: string): Promise<vo
 
 	const inFile = new Set(rows.flatMap((row) => Object.values(row)));
 	const longest = (await chart.readTables()).sort((a, b) => b.rows.length - a.rows.length)[0];
-	const shown = (longest?.rows ?? [])
+	const figures = (longest?.rows ?? [])
 		.flatMap((row) => row.slice(1))
 		.filter((text) => /^-?[\d,]+(\.\d+)?(e-?\d+)?$/.test(text))
 		.map((text) => Number(text.replaceAll(',', '')));
 	const isOfFigures = [...inFile].filter((value) => typeof value === 'number').length > 50;
-	if (isOfFigures) expect(shown.length).toBeGreaterThan(10);
-	expect(shown.filter((figure) => !inFile.has(figure))).toEqual([]);
+	if (isOfFigures) expect(figures.length).toBeGreaterThan(10);
+	expect(figures.filter((figure) => !inFile.has(figure))).toEqual([]);
 }

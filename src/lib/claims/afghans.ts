@@ -50,7 +50,7 @@ function compared(rows: readonly Row[]): Omit<Check, 'question' | 'chart'> {
 		role: 'part',
 		rule: 'Yes when the rate is below that of the Ukrainians under every definition tested; no when it is above under every one.',
 		outcome,
-		says: `For every 100 Ukrainians out of as many displaced: ${formatRange(Math.min(...ratios), Math.max(...ratios), formatPerHundred)} Afghans, under ${counted.length} definitions.`,
+		answer: `For every 100 Ukrainians out of as many displaced: ${formatRange(Math.min(...ratios), Math.max(...ratios), formatPerHundred)} Afghans, under ${counted.length} definitions.`,
 		sourceIds: sourcesOf(counted)
 	};
 }
@@ -64,7 +64,7 @@ function sheltered(...years: readonly (readonly Row[])[]): Check {
 		question: 'Does Europe shelter fewer of them per 1,000 displaced abroad?',
 		rule: 'Yes when the share is below that of the Ukrainians at the end of 2022 and of 2024, asylum-seekers counted or not, and with or without counts that UNHCR gave up; no when it is above under all of these.',
 		outcome: isBelow(sideOf(own.map((row) => numberIn(row, 'parity') / 100))),
-		says: `${years.map((rows) => `${share(rows, 'AFG')} of 1,000 Afghans and ${share(rows, 'UKR')} of 1,000 Ukrainians at the end of ${textIn(rows[0] ?? {}, 'year')}`).join('; ')}.`,
+		answer: `${years.map((rows) => `${share(rows, 'AFG')} of 1,000 Afghans and ${share(rows, 'UKR')} of 1,000 Ukrainians at the end of ${textIn(rows[0] ?? {}, 'year')}`).join('; ')}.`,
 		chart: 'europe',
 		sourceIds: sourcesOf(own)
 	};
@@ -97,7 +97,7 @@ function terms(rows: readonly Row[]): Check {
 		question: 'Was individual parole harder to get for them than Uniting for Ukraine, in June 2022?',
 		rule: 'Yes when the terms that documents establish for both are less open on at least one question and more open on none; no when they are less open on none.',
 		outcome: pairs.length > 0 ? outcome : 'untestable',
-		says: `Of ${pairs.length} questions that documents answer for both, Uniting for Ukraine was more open on ${more.length}${names(more)}, less open on ${less.length}${names(less)}, the same on ${of('same').length}, and different without an order on ${of('unordered').length}${names(of('unordered'))}.`,
+		answer: `Of ${pairs.length} questions that documents answer for both, Uniting for Ukraine was more open on ${more.length}${names(more)}, less open on ${less.length}${names(less)}, the same on ${of('same').length}, and different without an order on ${of('unordered').length}${names(of('unordered'))}.`,
 		chart: 'terms',
 		sourceIds: [...new Set(pairs.flatMap((pair) => pair.rows.map((row) => textIn(row, 'source_id'))))]
 	};

@@ -11,7 +11,7 @@ export interface Check {
 	readonly rule: string;
 	readonly outcome: Outcome;
 	/** The figures that answer it. */
-	readonly says: string;
+	readonly answer: string;
 	/** Where they can be seen. */
 	readonly chart?: ChartName;
 	readonly sourceIds: readonly string[];

@@ -29,7 +29,7 @@ const read = (id: string, of: Known = known): Claim => {
 	return found;
 };
 const outcomes = ({ checks }: Claim) => checks.map(({ outcome }) => outcome);
-const says = (claim: Claim) => claim.checks.map((check) => check.says).join('\n');
+const answersOf = (claim: Claim) => claim.checks.map((check) => check.answer).join('\n');
 
 /** The same claims with rows of some charts changed. */
 const altered = (changes: Partial<Record<ChartName, (row: Row) => Row>>): Known => ({
@@ -66,8 +66,12 @@ describe('people ever displaced', () => {
 	it('is supported with a caveat', () => {
 		const claim = read('ever-displaced');
 		expect(claim.verdict).toBe('supported with a caveat');
-		expect(says(claim)).toContain('36,869,026 in the edition of 2020 and 37,800,000 in the edition of 2021');
-		expect(says(claim)).toContain('10.8 million were displaced abroad and 19.8 million inside their country');
+		expect(answersOf(claim)).toContain(
+			'36,869,026 in the edition of 2020 and 37,800,000 in the edition of 2021'
+		);
+		expect(answersOf(claim)).toContain(
+			'10.8 million were displaced abroad and 19.8 million inside their country'
+		);
 	});
 
 	it('falls when wars and wider estimate are smaller, and depends when one of them is', () => {
@@ -84,9 +88,9 @@ describe('places for Ukrainians', () => {
 	it('is supported with a caveat', () => {
 		const claim = read('places-offered');
 		expect(claim.verdict).toBe('supported with a caveat');
-		expect(says(claim)).toMatch(/it let in 279,000, at least 262,000/);
-		expect(says(claim)).toMatch(/4\.13 million Ukrainians at the end of 2022 and 4\.75 million/);
-		expect(says(claim)).toMatch(/1\.6% of the Ukrainians let in were resettled/);
+		expect(answersOf(claim)).toMatch(/it let in 279,000, at least 262,000/);
+		expect(answersOf(claim)).toMatch(/4\.13 million Ukrainians at the end of 2022 and 4\.75 million/);
+		expect(answersOf(claim)).toMatch(/1\.6% of the Ukrainians let in were resettled/);
 	});
 
 	it('depends when fewer came, and falls when Europe protected fewer too', () => {
@@ -109,9 +113,9 @@ describe('Afghans', () => {
 		const claim = read('afghans');
 		expect(claim.verdict).toBe('depends on the measure');
 		expect(outcomes(claim)).toEqual(['depends', 'yes', 'no', 'yes', 'yes']);
-		expect(says(claim)).toContain('49 to 201 Afghans, under 3 definitions');
-		expect(says(claim)).toMatch(/72 of 1,000 Afghans .* 2022; 99 of 1,000 Afghans .* 2024/);
-		expect(says(claim)).toContain('more open on 1 (proof of harm), less open on 0');
+		expect(answersOf(claim)).toContain('49 to 201 Afghans, under 3 definitions');
+		expect(answersOf(claim)).toMatch(/72 of 1,000 Afghans .* 2022; 99 of 1,000 Afghans .* 2024/);
+		expect(answersOf(claim)).toContain('more open on 1 (proof of harm), less open on 0');
 	});
 
 	it('are so under every measure with a hundredth of the people, and under none with a thousand times as many and harder terms for Ukrainians', () => {
@@ -138,9 +142,9 @@ describe('closed borders', () => {
 		const claim = read('closed-borders');
 		expect(claim.verdict).toBe('depends on the measure');
 		expect(outcomes(claim)).toEqual(['yes', 'depends', 'untestable', 'yes']);
-		expect(says(claim)).toContain('19% of the 14.1 million displaced abroad');
-		expect(says(claim)).toContain('Iraqis (61%), Libyans (94%) and Pakistanis (65%)');
-		expect(says(claim)).toContain('Libyans (112 for every 100 Ukrainians at most)');
+		expect(answersOf(claim)).toContain('19% of the 14.1 million displaced abroad');
+		expect(answersOf(claim)).toContain('Iraqis (61%), Libyans (94%) and Pakistanis (65%)');
+		expect(answersOf(claim)).toContain('Libyans (112 for every 100 Ukrainians at most)');
 	});
 
 	it('are supported with a caveat when no nationality is above, and not when Europe shelters most', () => {
@@ -163,9 +167,9 @@ describe('less generous', () => {
 		const claim = read('less-generous');
 		expect(claim.verdict).toBe('depends on the measure');
 		expect(outcomes(claim)).toEqual(['depends', 'depends', 'no']);
-		expect(says(claim)).toMatch(/ceiling of 72,000 in .*ceiling of 53,100 in .*ceiling of 113,000 in/);
-		expect(says(claim)).toMatch(/46,400 resettled in .*25,900 resettled in .*47,000 resettled in/);
-		expect(says(claim)).toMatch(/34% gave protection in 2001–2005; 67% in 2017–2021; 75% in 2021–2025/);
+		expect(answersOf(claim)).toMatch(/ceiling of 72,000 in .*ceiling of 53,100 in .*ceiling of 113,000 in/);
+		expect(answersOf(claim)).toMatch(/46,400 resettled in .*25,900 resettled in .*47,000 resettled in/);
+		expect(answersOf(claim)).toMatch(/34% gave protection in 2001–2005; 67% in 2017–2021; 75% in 2021–2025/);
 	});
 
 	it('is supported when all fell, and not when all rose', () => {
@@ -192,13 +196,13 @@ describe('a larger part', () => {
 		const claim = read('larger-part');
 		expect(claim.verdict).toBe('depends on the measure');
 		expect(outcomes(claim)).toEqual(['yes', 'depends', 'yes', 'yes', 'untestable']);
-		expect(says(claim)).toContain('allowed 563,000 refugees, and 235,000 came (42%)');
-		expect(says(claim)).toContain(
+		expect(answersOf(claim)).toContain('allowed 563,000 refugees, and 235,000 came (42%)');
+		expect(answersOf(claim)).toContain(
 			'34% of the refugees resettled and 35% of the displaced, fiscal years 2021–2025'
 		);
-		expect(says(claim)).toContain('With 94,800 visas of Afghans and Iraqis');
+		expect(answersOf(claim)).toContain('With 94,800 visas of Afghans and Iraqis');
 		// 0.0194340 × 17,218,910.5 − 102,931.
-		expect(says(claim)).toContain('230,000 more Afghans');
+		expect(answersOf(claim)).toContain('230,000 more Afghans');
 	});
 
 	it('is not supported when places are filled and the eight are a larger part than of the displaced', () => {
@@ -234,8 +238,8 @@ describe('every claim', () => {
 		for (const { checks, caveat, against } of claimsOf(known)) {
 			expect(caveat && against).not.toBe('');
 			expect(checks.some(({ chart }) => chart)).toBe(true);
-			for (const { says, sourceIds } of checks) {
-				expect(says).not.toMatch(/NaN|Infinity|undefined/);
+			for (const { answer, sourceIds } of checks) {
+				expect(answer).not.toMatch(/NaN|Infinity|undefined/);
 				for (const id of sourceIds) expect(known.evidence.catalogue.sources.has(id), id).toBe(true);
 			}
 		}

@@ -34,7 +34,7 @@ export function closedBorders({ charts: { hosts, europe } }: Known): Claim {
 				question: 'Do most of them live outside Europe and the United States?',
 				rule: 'Yes when fewer than half of the displaced abroad of the eight countries together are there, asylum-seekers counted.',
 				outcome: allUnder([shareOf()], 0.5),
-				says: `At the end of ${year}, ${formatPercent(shareOf())} of the ${formatPeople(total)} displaced abroad were in Europe or the United States, and ${formatPercent(neighbours / total)} in neighbouring countries outside Europe.`,
+				answer: `At the end of ${year}, ${formatPercent(shareOf())} of the ${formatPeople(total)} displaced abroad were in Europe or the United States, and ${formatPercent(neighbours / total)} in neighbouring countries outside Europe.`,
 				chart: 'hosts',
 				sourceIds: sourcesOf(own)
 			},
@@ -44,7 +44,8 @@ export function closedBorders({ charts: { hosts, europe } }: Known): Claim {
 				question: 'Were borders closed to them?',
 				rule: 'It would take the number of people who were turned back or could not set out.',
 				outcome: 'untestable',
-				says: 'Nobody publishes how many people were turned back, or did not come because no visa could be had. Where people live shows who hosts them; it does not show why.',
+				answer:
+					'Nobody publishes how many people were turned back, or did not come because no visa could be had. Where people live shows who hosts them; it does not show why.',
 				sourceIds: []
 			},
 			{
@@ -52,7 +53,7 @@ export function closedBorders({ charts: { hosts, europe } }: Known): Claim {
 				question: 'Is it otherwise for some nationalities?',
 				rule: 'Yes when half or more of one nationality is in Europe or the United States.',
 				outcome: allReach([half.length], 1),
-				says:
+				answer:
 					half.length > 0
 						? `Half or more of the displaced abroad are in Europe or the United States: ${listOf(half.map(({ origin, share }) => `${peopleFrom(origin)} (${formatPercent(share)})`))}.`
 						: 'Of no nationality half or more are in Europe or the United States.',
@@ -81,7 +82,7 @@ function shelteredLess(europe: readonly Row[]): Check {
 			others.map((row) => numberIn(row, 'parity')),
 			100
 		),
-		says: `At the end of ${textIn(published[0] ?? {}, 'year')}, of every 1,000: ${listOf(published.map((row) => `${formatNumber(numberIn(row, 'share'))} ${peopleFrom(textIn(row, 'origin'))}`))}. ${
+		answer: `At the end of ${textIn(published[0] ?? {}, 'year')}, of every 1,000: ${listOf(published.map((row) => `${formatNumber(numberIn(row, 'share'))} ${peopleFrom(textIn(row, 'origin'))}`))}. ${
 			whoAbove.length > 0
 				? `Above the Ukrainians under one definition or more: ${listOf(whoAbove.map((origin) => peopleFrom(origin)))} (${formatNumber(Math.max(...above.map((row) => numberIn(row, 'parity'))), 3)} for every 100 Ukrainians at most).`
 				: 'All others are below the Ukrainians under every definition.'

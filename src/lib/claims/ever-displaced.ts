@@ -34,7 +34,7 @@ export function everDisplaced({ charts: { wars }, evidence }: Known): Claim {
 					sums.map((sum) => Math.round(sum / MILLION)),
 					AT_LEAST / MILLION
 				),
-				says: `The wars add up to ${listOf(editions.map((edition, i) => `${formatExact(sums[i] ?? 0)} in the edition of ${edition}`))}.`,
+				answer: `The wars add up to ${listOf(editions.map((edition, i) => `${formatExact(sums[i] ?? 0)} in the edition of ${edition}`))}.`,
 				chart: 'wars',
 				sourceIds: sourcesOf(byWar)
 			},
@@ -43,7 +43,7 @@ export function everDisplaced({ charts: { wars }, evidence }: Known): Claim {
 				question: 'Does the wider estimate reach almost 60 million?',
 				rule: 'Yes when its upper end is 58 million or more in every edition that gives one; no when it is in none.',
 				outcome: allReach(highest, ALMOST),
-				says: `The wider estimate runs to ${listOf(totals.map((row) => `${formatPeople(numberIn(row, 'people_high'))} in the edition of ${textIn(row, 'edition')}`))}. It is printed for all wars together, never for one.`,
+				answer: `The wider estimate runs to ${listOf(totals.map((row) => `${formatPeople(numberIn(row, 'people_high'))} in the edition of ${textIn(row, 'edition')}`))}. It is printed for all wars together, never for one.`,
 				chart: 'wars',
 				sourceIds: sourcesOf(totals)
 			},
@@ -52,7 +52,7 @@ export function everDisplaced({ charts: { wars }, evidence }: Known): Claim {
 				question: 'Does the estimate rest on one project alone?',
 				rule: 'Yes when all figures of people ever displaced have one publisher.',
 				outcome: allUnder([publishers.size], 2),
-				says: `Figures of people ever displaced by these wars come from ${publishers.size === 1 ? `one publisher, ${[...publishers][0]}` : `${publishers.size} publishers`}, which also draws the list of the wars.`,
+				answer: `Figures of people ever displaced by these wars come from ${publishers.size === 1 ? `one publisher, ${[...publishers][0]}` : `${publishers.size} publishers`}, which also draws the list of the wars.`,
 				chart: 'wars',
 				sourceIds: sourcesOf(cumulative)
 			},
@@ -74,7 +74,7 @@ function onOneDay(wars: readonly Row[]): Check {
 		question: 'Were fewer than that displaced on one day?',
 		rule: 'Yes when the displaced of the eight countries, abroad and inside, at the latest year-end are fewer than 37 million.',
 		outcome: allUnder([sumOf(oneDay, 'people')], AT_LEAST),
-		says: `At the end of ${String(oneDay[0]?.end_year ?? '')}, ${listOf(oneDay.map((row) => `${formatPeople(numberIn(row, 'people'))} ${textIn(row, 'place') === 'abroad' ? 'were displaced abroad' : 'inside their country'}`))}. Of the people ever displaced, ${listOf(returned.map((row) => `${formatPeople(numberIn(row, 'people'))} had returned by the edition of ${textIn(row, 'edition')}`))}.`,
+		answer: `At the end of ${String(oneDay[0]?.end_year ?? '')}, ${listOf(oneDay.map((row) => `${formatPeople(numberIn(row, 'people'))} ${textIn(row, 'place') === 'abroad' ? 'were displaced abroad' : 'inside their country'}`))}. Of the people ever displaced, ${listOf(returned.map((row) => `${formatPeople(numberIn(row, 'people'))} had returned by the edition of ${textIn(row, 'edition')}`))}.`,
 		chart: 'wars',
 		sourceIds: sourcesOf([...oneDay, ...returned])
 	};

@@ -35,7 +35,7 @@ export function intervenersPay({ charts: { interveners } }: Known): Claim {
 					against.map(({ displaced }) => letIn / displaced),
 					0.5
 				),
-				says: `Since each war began the United States let in ${formatPeople(letIn)} people of these ${usa.length} countries together: ${listOf(against.map(({ count, displaced }) => `${formatPercent(letIn / displaced)} of the ${formatPeople(displaced)} ${COUNTS[count]}`))}.`,
+				answer: `Since each war began the United States let in ${formatPeople(letIn)} people of these ${usa.length} countries together: ${listOf(against.map(({ count, displaced }) => `${formatPercent(letIn / displaced)} of the ${formatPeople(displaced)} ${COUNTS[count]}`))}.`,
 				chart: 'interveners',
 				sourceIds: sourcesOf([...usa, ...against.flatMap(({ rows }) => rows)])
 			},
@@ -44,7 +44,8 @@ export function intervenersPay({ charts: { interveners } }: Known): Claim {
 				question: 'Would such a duty make the cost count in the decision?',
 				rule: 'It would take states that were under such a duty and others that were not.',
 				outcome: 'untestable',
-				says: 'No state has had to resettle those whom its wars displaced, so there is nothing to compare. The chart shows how many people a duty of a chosen size would concern, and no more.',
+				answer:
+					'No state has had to resettle those whom its wars displaced, so there is nothing to compare. The chart shows how many people a duty of a chosen size would concern, and no more.',
 				chart: 'interveners',
 				sourceIds: []
 			},
@@ -53,7 +54,7 @@ export function intervenersPay({ charts: { interveners } }: Known): Claim {
 				question: 'How large would that cost be?',
 				rule: 'It would take the cost of resettling a person, and that of a war, on one basis.',
 				outcome: 'untestable',
-				says: 'Neither is among the published figures used here.',
+				answer: 'Neither is among the published figures used here.',
 				sourceIds: []
 			}
 		],

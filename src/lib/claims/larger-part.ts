@@ -30,7 +30,7 @@ export function largerPart({ charts: { ceiling, sameRate }, evidence }: Known): 
 				question: 'Could it?',
 				rule: 'It would take a measure of what a country is able to do.',
 				outcome: 'untestable',
-				says: atTheSameRate(sameRate),
+				answer: atTheSameRate(sameRate),
 				chart: 'sameRate',
 				sourceIds: sourcesOf(drawn(sameRate))
 			}
@@ -53,7 +53,7 @@ function room(rows: readonly Row[]): Check {
 		question: 'Were there places that were not filled?',
 		rule: `Yes when fewer refugees came than the ceilings allowed in the last ${YEARS} full fiscal years together.`,
 		outcome: allUnder([people], places),
-		says: `In the fiscal years ${yearRange(years[0] ?? 0, years.at(-1) ?? 0)} the ceilings allowed ${formatPeople(places)} refugees, and ${formatPeople(people)} came (${formatPercent(people / places)}).`,
+		answer: `In the fiscal years ${yearRange(years[0] ?? 0, years.at(-1) ?? 0)} the ceilings allowed ${formatPeople(places)} refugees, and ${formatPeople(people)} came (${formatPercent(people / places)}).`,
 		chart: 'ceiling',
 		sourceIds: sourcesOf(recent)
 	};
@@ -73,7 +73,7 @@ function means(evidence: Evidence): Check {
 		question: 'Is its part of all resettlement smaller than its part of the means?',
 		rule: 'Yes when it is smaller by residents, by output and by the mean of both, among the countries that resettled anybody; no when it is larger by all three; a ratio that reads as 1.0 is neither.',
 		outcome: isBelow(sideOf(indexes.flatMap(({ index }) => [index.low, index.high]))),
-		says: `In ${year}, the last year with output published for all ${hosts.length} countries, its part was ${listOf(indexes.map(({ key, index }) => `${formatFixed(index.value, 2)} times its part of ${KEYS[key]}`))}.`,
+		answer: `In ${year}, the last year with output published for all ${hosts.length} countries, its part was ${listOf(indexes.map(({ key, index }) => `${formatFixed(index.value, 2)} times its part of ${KEYS[key]}`))}.`,
 		sourceIds: [...sourcesIn(evidence.rows.resettled), WORLD_BANK]
 	};
 }
@@ -126,7 +126,7 @@ function represented(rows: readonly Row[], evidence: Evidence): Check {
 			shares.map(({ ofPeople, ofDisplaced }) => ofPeople / ofDisplaced),
 			1
 		),
-		says: `${shares.map(({ from, to, ofPeople, ofDisplaced }) => `${formatPercent(ofPeople)} of the refugees resettled and ${formatPercent(ofDisplaced)} of the displaced, fiscal years ${yearRange(from, to)}`).join('; ')}. Parole is not counted.`,
+		answer: `${shares.map(({ from, to, ofPeople, ofDisplaced }) => `${formatPercent(ofPeople)} of the refugees resettled and ${formatPercent(ofDisplaced)} of the displaced, fiscal years ${yearRange(from, to)}`).join('; ')}. Parole is not counted.`,
 		chart: 'ceiling',
 		sourceIds: [...sourcesOf(rows), ...sourcesIn(evidence.rows.worldAbroad)]
 	};
@@ -151,7 +151,7 @@ function visasToo(rows: readonly Row[], evidence: Evidence): Check {
 		question: 'Is it otherwise when Special Immigrant Visas count?',
 		rule: `Yes when their share, visas issued abroad counted with the refugees, is not below their share of the displaced in the last ${YEARS} full fiscal years.`,
 		outcome: allReach([share / ofDisplaced], 1),
-		says: `With ${formatPeople(eight)} visas of Afghans and Iraqis their share was ${formatPercent(share)} in the fiscal years ${yearRange(from, to)}, against ${formatPercent(ofDisplaced)} of the displaced.`,
+		answer: `With ${formatPeople(eight)} visas of Afghans and Iraqis their share was ${formatPercent(share)} in the fiscal years ${yearRange(from, to)}, against ${formatPercent(ofDisplaced)} of the displaced.`,
 		sourceIds: [...sourcesOf(recent), ...sourcesIn(visas)]
 	};
 }

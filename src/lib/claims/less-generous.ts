@@ -64,7 +64,7 @@ function ofYears(rows: readonly Row[], question: string, words: (mean: string) =
 		question,
 		rule: RULE,
 		outcome: allUnder(later.map(mean), mean(first)),
-		says: `Refugees a year, mean of five fiscal years: ${[first, ...later].map((span) => `${words(formatPeople(mean(span)))} in ${yearRange(span.from, span.to)}`).join('; ')}.`,
+		answer: `Refugees a year, mean of five fiscal years: ${[first, ...later].map((span) => `${words(formatPeople(mean(span)))} in ${yearRange(span.from, span.to)}`).join('; ')}.`,
 		chart: 'ceiling',
 		sourceIds: sourcesOf(rows)
 	};
@@ -92,7 +92,7 @@ function recognition(rows: readonly Row[]): Check {
 		question: 'Did Europe recognise fewer of those who asked?',
 		rule: `${RULE} Counted are first decisions on people of the eight countries, in persons; those that a country counts in cases, such as the United Kingdom’s of 2001 and 2002, are left out.`,
 		outcome: allUnder(later.map(rate), rate(first)),
-		says: `Of decisions on the substance, ${formatPercent(rate(first))} gave protection in ${yearRange(first.from, first.to)}; ${later.map((span) => `${formatPercent(rate(span))} in ${yearRange(span.from, span.to)}`).join('; ')}.`,
+		answer: `Of decisions on the substance, ${formatPercent(rate(first))} gave protection in ${yearRange(first.from, first.to)}; ${later.map((span) => `${formatPercent(rate(span))} in ${yearRange(span.from, span.to)}`).join('; ')}.`,
 		sourceIds: sourcesIn(rows)
 	};
 }

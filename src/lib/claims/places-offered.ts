@@ -27,7 +27,7 @@ export function placesOffered({ charts: { ukrainiansLetIn, europe, europeAtFirst
 				question: 'Did the United States let in 100,000 Ukrainians?',
 				rule: 'Yes when the lowest count of those let in during the first 36 months reaches 100,000; no when the highest does not.',
 				outcome: allReach([numberIn(all, 'people_low'), numberIn(all, 'people_high')], PLEDGED),
-				says: `In the first 36 months it let in ${formatPeople(numberIn(all, 'people'))}, at least ${formatPeople(numberIn(all, 'people_low'))}.`,
+				answer: `In the first 36 months it let in ${formatPeople(numberIn(all, 'people'))}, at least ${formatPeople(numberIn(all, 'people_low'))}.`,
 				chart: 'ukrainiansLetIn',
 				sourceIds: sourcesOf([all])
 			},
@@ -39,7 +39,7 @@ export function placesOffered({ charts: { ukrainiansLetIn, europe, europeAtFirst
 					inEurope.map((row) => numberIn(row, 'protected_low')),
 					MILLIONS
 				),
-				says: `Protected in the European Union, Iceland, Liechtenstein, Norway, Switzerland and the United Kingdom: ${listOf(inEurope.map((row) => `${formatPeople(numberIn(row, 'protected'))} Ukrainians at the end of ${textIn(row, 'year')}`))}.`,
+				answer: `Protected in the European Union, Iceland, Liechtenstein, Norway, Switzerland and the United Kingdom: ${listOf(inEurope.map((row) => `${formatPeople(numberIn(row, 'protected'))} Ukrainians at the end of ${textIn(row, 'year')}`))}.`,
 				chart: 'europe',
 				sourceIds: sourcesOf(inEurope)
 			},
@@ -48,7 +48,7 @@ export function placesOffered({ charts: { ukrainiansLetIn, europe, europeAtFirst
 				question: 'Were the American places mostly for a limited time?',
 				rule: 'Yes when fewer than half of those let in were resettled.',
 				outcome: allUnder([share], 0.5),
-				says: `${formatPercent(share)} of the Ukrainians let in were resettled; the others were paroled in for a limited time.`,
+				answer: `${formatPercent(share)} of the Ukrainians let in were resettled; the others were paroled in for a limited time.`,
 				chart: 'ukrainiansLetIn',
 				sourceIds: sourcesOf(ukrainiansLetIn)
 			},
@@ -57,7 +57,7 @@ export function placesOffered({ charts: { ukrainiansLetIn, europe, europeAtFirst
 				question: 'Is the European protection mostly for a limited time?',
 				rule: 'Yes when more than half of those protected have temporary protection or a limited stay under a British scheme, at the end of 2022 and of 2024.',
 				outcome: allReach(inEurope.map(temporaryShare), 0.5),
-				says: `For a limited time: ${listOf(inEurope.map((row) => `${formatPercent(temporaryShare(row))} of them at the end of ${textIn(row, 'year')}`))}.`,
+				answer: `For a limited time: ${listOf(inEurope.map((row) => `${formatPercent(temporaryShare(row))} of them at the end of ${textIn(row, 'year')}`))}.`,
 				chart: 'europe',
 				sourceIds: sourcesOf(inEurope)
 			}

@@ -52,7 +52,7 @@ export const RULES: readonly { readonly verdict: Verdict; readonly when: string 
 	}
 ];
 
-const reading = (isYes: (value: number) => boolean, values: readonly number[]): Outcome => {
+const outcomeOf = (isYes: (value: number) => boolean, values: readonly number[]): Outcome => {
 	if (values.length === 0) return 'untestable';
 	if (values.every(isYes)) return 'yes';
 	return values.some(isYes) ? 'depends' : 'no';
@@ -60,11 +60,11 @@ const reading = (isYes: (value: number) => boolean, values: readonly number[]): 
 
 /** Yes when all of them reach the threshold, no when none does. Bounds count like values. */
 export const allReach = (values: readonly number[], threshold: number): Outcome =>
-	reading((value) => value >= threshold, values);
+	outcomeOf((value) => value >= threshold, values);
 
 /** Yes when all of them stay under the threshold, no when none does. */
 export const allUnder = (values: readonly number[], threshold: number): Outcome =>
-	reading((value) => value < threshold, values);
+	outcomeOf((value) => value < threshold, values);
 
 /** Whether a group stands below the Ukrainians. */
 export const isBelow = (side: Side): Outcome =>

@@ -63,7 +63,7 @@ function tierExamples(evidence: Evidence, tier: string): Example[] {
 	const [ukrainians, afghans] = [of('UKR'), of('AFG')];
 	return [
 		{
-			says: `In all the years of the data the United States let in ${formatExact(ukrainians.value)} Ukrainians and ${formatExact(afghans.value)} Afghans in this way.`,
+			text: `In all the years of the data the United States let in ${formatExact(ukrainians.value)} Ukrainians and ${formatExact(afghans.value)} Afghans in this way.`,
 			sourceIds: [...new Set([...ukrainians.sourceIds, ...afghans.sourceIds])]
 		}
 	];
@@ -74,7 +74,7 @@ function standIn({ rows }: Evidence) {
 	const { value, low } = intervalIn(row);
 	const certain = unitingForUkraineProxy(exactly(100)).low;
 	return {
-		says: `Paroles under Uniting for Ukraine are not published by month. Ukrainians met by border officers away from the land borders stand in for them: ${formatExact(value)} from May 2022 to September 2024. Totals that were announced lie a little lower (see the disagreements below), so the lower bound is ${certain} per cent of it, rounded down month by month: ${formatExact(low)}.`,
+		text: `Paroles under Uniting for Ukraine are not published by month. Ukrainians met by border officers away from the land borders stand in for them: ${formatExact(value)} from May 2022 to September 2024. Totals that were announced lie a little lower (see the disagreements below), so the lower bound is ${certain} per cent of it, rounded down month by month: ${formatExact(low)}.`,
 		sourceIds: sourcesIn([row])
 	};
 }

@@ -66,7 +66,7 @@ function stockExample(rows: readonly Row[], origin: string, year: number): Examp
 	const all = total(known);
 	const parts = known.map((row) => `${formatExact(numberIn(row))} ${STATUSES[textIn(row, 'status')] ?? ''}`);
 	return {
-		says: `${peopleFrom(origin)} displaced abroad at the ${endOfYear(year)}: ${listOf(parts)}.`,
+		text: `${peopleFrom(origin)} displaced abroad at the ${endOfYear(year)}: ${listOf(parts)}.`,
 		formulas: [`${known.map((row) => formatExact(numberIn(row))).join(' + ')} = ${formatExact(all.value)}`],
 		sourceIds: all.sourceIds
 	};
@@ -81,7 +81,7 @@ function yearsExample(evidence: Evidence, asked: Pick<ComparisonSettings, 'tier'
 		isMissing(pair) ? [] : [`${exact(pair.displaced.value)} for ${peopleFrom(origin)}`]
 	);
 	return {
-		says: `Person-years in 2022–2024: ${listOf(parts)}.`,
+		text: `Person-years in 2022–2024: ${listOf(parts)}.`,
 		sourceIds: [...new Set(answers.flatMap(({ displacedSourceIds }) => displacedSourceIds))]
 	};
 }
@@ -130,7 +130,7 @@ function newlyDisplaced(evidence: Evidence): Entry {
 		formulas: ['D3 = Σ newly displaced a year'],
 		examples: [
 			{
-				says: `In the years that the first 36 months touch: ${listOf(parts)} (since August 2021).`,
+				text: `In the years that the first 36 months touch: ${listOf(parts)} (since August 2021).`,
 				sourceIds: [...new Set(answers.flatMap(({ displacedSourceIds }) => displacedSourceIds))]
 			}
 		]
@@ -153,7 +153,7 @@ function everDisplaced({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `The eight countries of the edition of ${edition} add up to ${formatExact(sum.value)}.${whole ? ` The latest edition prints ${formatPeople(numberIn(whole))} in all, and a wider reckoning of ${formatPeople(numberIn(whole, 'low'))} to ${formatPeople(numberIn(whole, 'high'))}, for the total alone.` : ''}`,
+				text: `The eight countries of the edition of ${edition} add up to ${formatExact(sum.value)}.${whole ? ` The latest edition prints ${formatPeople(numberIn(whole))} in all, and a wider reckoning of ${formatPeople(numberIn(whole, 'low'))} to ${formatPeople(numberIn(whole, 'high'))}, for the total alone.` : ''}`,
 				sourceIds: [...sum.sourceIds, ...(whole ? sourcesIn([whole]) : [])]
 			}
 		],
@@ -177,7 +177,7 @@ function need({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `Latest: ${listOf(parts)}; ${formatExact(numberIn(world))} people in the world (${year}).`,
+				text: `Latest: ${listOf(parts)}; ${formatExact(numberIn(world))} people in the world (${year}).`,
 				sourceIds: sourcesIn([...own, world])
 			}
 		],
@@ -198,7 +198,7 @@ function hosts({ rows }: Evidence): Entry {
 		text: ['Says how much a country gives for its size, never how much a group of people receives.'],
 		examples: [
 			{
-				says: `United States: ${formatPeople(numberIn(row, 'residents'))} residents in ${numberIn(row, 'year')}; gross domestic product of ${formatExact(Math.round(numberIn(withGdp, 'gdp_usd') / 1e9))} billion U.S. dollars in ${numberIn(withGdp, 'year')}.`,
+				text: `United States: ${formatPeople(numberIn(row, 'residents'))} residents in ${numberIn(row, 'year')}; gross domestic product of ${formatExact(Math.round(numberIn(withGdp, 'gdp_usd') / 1e9))} billion U.S. dollars in ${numberIn(withGdp, 'year')}.`,
 				sourceIds: [WORLD_BANK]
 			}
 		],

@@ -4,7 +4,7 @@ import type { DataTable } from '$lib/views/contract';
 
 /** A definition at work on published figures. */
 export interface Example {
-	readonly says: string;
+	readonly text: string;
 	/** As `readFormula` reads them. */
 	readonly formulas?: readonly string[];
 	readonly sourceIds: readonly string[];

@@ -25,7 +25,7 @@ const entriesOf = ({ sections }: Method): Entry[] => sections.flatMap(({ entries
 function textOf(of: Method, id: string): string {
 	const entry = entriesOf(of).find((one) => one.id === id);
 	if (!entry) throw new RangeError(`There is no entry ${id}.`);
-	const examples = (entry.examples ?? []).flatMap(({ says, formulas }) => [says, ...(formulas ?? [])]);
+	const examples = (entry.examples ?? []).flatMap(({ text, formulas }) => [text, ...(formulas ?? [])]);
 	return [...entry.text, ...examples].join('\n');
 }
 

@@ -63,7 +63,7 @@ function personYearsOf({ one, window, rate }: Answer): string {
 
 function yearsExample(answer: Answer, what = ''): Example {
 	return {
-		says: `${peopleFrom(answer.asked.origin)}, ${periodOf(answer)}, let in by the United States${what}, per 1,000 displaced abroad a year.`,
+		text: `${peopleFrom(answer.asked.origin)}, ${periodOf(answer)}, let in by the United States${what}, per 1,000 displaced abroad a year.`,
 		formulas: [division(answer, 'rate')],
 		sourceIds: answer.sourceIds
 	};
@@ -100,7 +100,7 @@ function sinceExample(answer: Answer): Example {
 		.filter(({ year }) => year >= yearOf(figures.onsetMonth) && year <= yearOf(figures.onsetMonth + 35))
 		.reduce((most, next) => (next.value > most.value ? next : most));
 	return {
-		says: `${peopleFrom(answer.asked.origin)} (${onset?.label ?? ''}), first 36 months. The largest year-end number in them is that of ${peak.year}.`,
+		text: `${peopleFrom(answer.asked.origin)} (${onset?.label ?? ''}), first 36 months. The largest year-end number in them is that of ${peak.year}.`,
 		formulas: [division(answer, 'rate')],
 		sourceIds: answer.sourceIds
 	};
@@ -128,7 +128,7 @@ function parity({ ukraine, afghanistan, withEvacuation }: Years): Entry {
 	const example = (own: Answer, what: string): Example => {
 		const result = ratio(own, ukraine);
 		return {
-			says: `${peopleFrom(own.asked.origin)} against Ukrainians, ${periodOf(own)}, ${what}: ${valueOf(forEveryHundred(result))} for every 100 Ukrainians.`,
+			text: `${peopleFrom(own.asked.origin)} against Ukrainians, ${periodOf(own)}, ${what}: ${valueOf(forEveryHundred(result))} for every 100 Ukrainians.`,
 			formulas: [`parity = {${valueOf(own.rate)}|${valueOf(ukraine.rate)}} = ${withBounds(result)}`],
 			sourceIds: sourcesOf(own, ukraine)
 		};
@@ -158,7 +158,7 @@ function adjusted({ ukraine, afghanistan }: Years): Entry {
 		formulas: ['index = parity, where parity ≤ 1', 'index = 2 − {1|parity}, where parity > 1'],
 		examples: [
 			{
-				says: `Afghans, ${periodOf(afghanistan)}, without the evacuation: parity ${valueOf(result)}, index ${valueOf(adjustedIndex(result))}. A parity of 2 gives ${valueOf(adjustedIndex({ defined: true, unit: '×', low: 2, value: 2, high: 2 }))}.`,
+				text: `Afghans, ${periodOf(afghanistan)}, without the evacuation: parity ${valueOf(result)}, index ${valueOf(adjustedIndex(result))}. A parity of 2 gives ${valueOf(adjustedIndex({ defined: true, unit: '×', low: 2, value: 2, high: 2 }))}.`,
 				sourceIds: sourcesOf(afghanistan, ukraine)
 			}
 		],
@@ -178,7 +178,7 @@ function gap({ ukraine, afghanistan }: Years): Entry {
 		formulas: ['gap = rate of Ukraine − rate of the origin'],
 		examples: [
 			{
-				says: `Afghans, ${periodOf(afghanistan)}, without the evacuation, per 1,000 displaced a year.`,
+				text: `Afghans, ${periodOf(afghanistan)}, without the evacuation, per 1,000 displaced a year.`,
 				formulas: [
 					`gap = ${valueOf(ukraine.rate)} − ${valueOf(afghanistan.rate)} = ${withBounds(difference)}`
 				],

@@ -51,7 +51,7 @@ function speed({ comparison, rows, catalogue }: Evidence): Entry {
 			return `${formatExact(threshold)} in month ${from === to ? to : `${from} to ${to}`}`;
 		});
 		const onset = catalogue.onsets.find(({ onset_id }) => onset_id === onsetId);
-		return { says: `${peopleFrom(origin)} (${onset?.label ?? ''}): ${listOf(reached)}.`, sourceIds };
+		return { text: `${peopleFrom(origin)} (${onset?.label ?? ''}): ${listOf(reached)}.`, sourceIds };
 	});
 	return {
 		id: 'm9',
@@ -74,7 +74,7 @@ function speed({ comparison, rows, catalogue }: Evidence): Entry {
 			{ date, precision: textIn(event, 'precision') as 'day' | 'month' | 'year' }
 		);
 		return {
-			says: `${textIn(event, 'event')}: ${days.defined ? formatExact(days.value) : '–'} days after ${dayMonthYear(onset?.onset_date ?? '')}, on ${dayMonthYear(date)}.`,
+			text: `${textIn(event, 'event')}: ${days.defined ? formatExact(days.value) : '–'} days after ${dayMonthYear(onset?.onset_date ?? '')}, on ${dayMonthYear(date)}.`,
 			sourceIds: [textIn(event, 'source_id')]
 		};
 	}
@@ -98,7 +98,7 @@ function keys(evidence: Evidence): Entry {
 		formulas: ['index = {share of the resettled|share under the key}'],
 		examples: [
 			{
-				says: `The United States among the ${hosts.length} countries that resettled anybody in ${year}, the last year with output published for all of them, as reported to UNHCR.`,
+				text: `The United States among the ${hosts.length} countries that resettled anybody in ${year}, the last year with output published for all of them, as reported to UNHCR.`,
 				formulas: under.flatMap(({ key, own }) =>
 					own?.index.defined && own.shareOfPeople.defined && own.shareOfKey.defined
 						? [
@@ -134,7 +134,7 @@ function sameRate({ comparison }: Evidence): Entry {
 				? `from ${round(extra.low)} fewer to ${round(extra.high)} more`
 				: `from ${round(Math.min(Math.abs(extra.low), Math.abs(extra.high)))} to ${round(Math.max(Math.abs(extra.low), Math.abs(extra.high)))} ${extra.value >= 0 ? 'more' : 'fewer'}`;
 		return {
-			says: `Afghans, United States, ${what}: ${round(extra.value)} ${side}; over all denominators that are admissible here, ${range}.`,
+			text: `Afghans, United States, ${what}: ${round(extra.value)} ${side}; over all denominators that are admissible here, ${range}.`,
 			formulas: [
 				`at the Ukrainian rate = {${rounded(ukrainians.rate.value)} × ${exact(displaced.value)}|1,000} = ${round(expected.value)}`,
 				`difference = ${round(expected.value)} − ${exact(people.value)} = ${extra.value < 0 ? '−' : ''}${round(extra.value)}`
@@ -181,7 +181,7 @@ function perResident(evidence: Evidence): Entry {
 		if (!residents) throw new RangeError('Residents of Germany are not published.');
 		const result = protectedPerResident(quantity('protected', people), residents);
 		return {
-			says: `${peopleFrom(origin)} in Germany, ${endOfYear(year)}, per 1,000 residents.`,
+			text: `${peopleFrom(origin)} in Germany, ${endOfYear(year)}, per 1,000 residents.`,
 			formulas: [`rate = 1,000 × {${exact(people.value)}|${exact(residents.value)}} = ${withBounds(result)}`],
 			sourceIds: [...people.sourceIds, WORLD_BANK]
 		};
@@ -207,7 +207,7 @@ function sheltered(evidence: Evidence): Entry {
 		const displaced = displacedAbroad(evidence, origin, year);
 		const result = protectedShare(quantity('protected', people), stock(displaced));
 		return {
-			says: `${peopleFrom(origin)} in the ${europe.length} countries of Europe, ${endOfYear(year)}, per 1,000 displaced abroad.`,
+			text: `${peopleFrom(origin)} in the ${europe.length} countries of Europe, ${endOfYear(year)}, per 1,000 displaced abroad.`,
 			formulas: [
 				`share = 1,000 × {${exact(people.value)}|${exact(displaced.value)}} = ${withBounds(result)}`
 			],

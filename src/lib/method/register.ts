@@ -3,7 +3,7 @@ import { dayMonthYear } from '$lib/text/dates';
 import type { Source } from '$lib/catalogue/catalogue';
 import { numberIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';
 
-export interface Claimed {
+interface Claimed {
 	readonly what: string;
 	readonly day: string;
 	readonly value: number;

@@ -19,7 +19,7 @@ export const shares = (evidence: Evidence): Section => ({
 });
 
 /** The nine origins with their people let in and person-years of 2022–2024. */
-export function membersOf({ comparison }: Evidence): {
+function membersOf({ comparison }: Evidence): {
 	readonly members: readonly GroupedMember<InYears>[];
 	readonly sourceIds: readonly string[];
 } {
@@ -53,7 +53,7 @@ function composition(evidence: Evidence): Entry[] {
 		if (!own || !result || !rate) return [];
 		return [
 			{
-				says: `${peopleFrom(origin)}, 2022–2024, without the evacuation of Afghans that began in 2021: ${formatPercent(own.people.value)} of the people of the nine origins let into the United States, ${formatPercent(own.displaced.value)} of those displaced abroad. The rate (M1) is ${withBounds(rate)}.`,
+				text: `${peopleFrom(origin)}, 2022–2024, without the evacuation of Afghans that began in 2021: ${formatPercent(own.people.value)} of the people of the nine origins let into the United States, ${formatPercent(own.displaced.value)} of those displaced abroad. The rate (M1) is ${withBounds(rate)}.`,
 				formulas: [
 					`index = {${rounded(100 * own.people.value)}%|${rounded(100 * own.displaced.value)}%} = ${withBounds(result)}`
 				],
@@ -87,7 +87,7 @@ function composition(evidence: Evidence): Entry[] {
 			],
 			examples: [
 				{
-					says: `The nine origins, United States, 2022–2024, without the evacuation: Hoover ${withBounds(hoover(members))}; Theil ${withBounds(spread.total)}, of which between Ukraine and the eight ${withBounds(spread.between)} and among the eight ${withBounds(spread.within)}.`,
+					text: `The nine origins, United States, 2022–2024, without the evacuation: Hoover ${withBounds(hoover(members))}; Theil ${withBounds(spread.total)}, of which between Ukraine and the eight ${withBounds(spread.between)} and among the eight ${withBounds(spread.within)}.`,
 					sourceIds
 				}
 			],
@@ -126,7 +126,7 @@ function decisions({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `Syrians in Germany, 2016, first instance: ${n(convention + complementary)} positive decisions. With Convention status alone the rate is ${withBounds(conventionOnly)} per cent.`,
+				text: `Syrians in Germany, 2016, first instance: ${n(convention + complementary)} positive decisions. With Convention status alone the rate is ${withBounds(conventionOnly)} per cent.`,
 				formulas: [
 					`${n(convention)} + ${n(complementary)} = ${n(convention + complementary)}`,
 					`rate = 100 × {${n(convention + complementary)}|${n(convention + complementary)} + ${n(rejected)}} = ${withBounds(rate)}`

@@ -31,7 +31,7 @@ function calendar({ rows }: Evidence): Section['entries'][number] {
 		],
 		examples: [
 			{
-				says: `Refugees resettled in the United States in fiscal year 2016: ${formatExact(numberIn(years, 'fiscal'))}; in the calendar year 2016, from the same months: ${formatExact(numberIn(years, 'calendar'))}.`,
+				text: `Refugees resettled in the United States in fiscal year 2016: ${formatExact(numberIn(years, 'fiscal'))}; in the calendar year 2016, from the same months: ${formatExact(numberIn(years, 'calendar'))}.`,
 				sourceIds: sourcesIn([years])
 			}
 		]
@@ -50,7 +50,7 @@ function event({ catalogue }: Evidence): Section['entries'][number] {
 		examples: onset
 			? [
 					{
-						says: `For Ukraine since ${dayMonthYear(onset.onset_date)} the first 36 months are ${monthRange(monthText(first), monthText(first + 35))}.`,
+						text: `For Ukraine since ${dayMonthYear(onset.onset_date)} the first 36 months are ${monthRange(monthText(first), monthText(first + 35))}.`,
 						sourceIds: [onset.source_id]
 					}
 				]

@@ -38,7 +38,7 @@ function inUnitedStates({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `Ukrainian refugees in the United States by UNHCR’s count, ${endOfYear(numberIn(row, 'year'))}: ${formatExact(numberIn(row))}.`,
+				text: `Ukrainian refugees in the United States by UNHCR’s count, ${endOfYear(numberIn(row, 'year'))}: ${formatExact(numberIn(row))}.`,
 				sourceIds: sourcesIn([row])
 			}
 		]
@@ -56,7 +56,7 @@ function zeros({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `Zeros that may be rounded: ${formatExact(pairs('refugee', 'zero_or_rounded'))} of refugees and ${formatExact(pairs('asylum_seeker', 'zero_or_rounded'))} of asylum-seekers, beside ${formatExact(pairs('refugee', 'ok') + pairs('asylum_seeker', 'ok'))} other figures.`,
+				text: `Zeros that may be rounded: ${formatExact(pairs('refugee', 'zero_or_rounded'))} of refugees and ${formatExact(pairs('asylum_seeker', 'zero_or_rounded'))} of asylum-seekers, beside ${formatExact(pairs('refugee', 'ok') + pairs('asylum_seeker', 'ok'))} other figures.`,
 				sourceIds: ['unhcr-population']
 			}
 		]
@@ -77,7 +77,7 @@ function others({ rows }: Evidence): Entry {
 		examples: newest
 			? [
 					{
-						says: `Afghans: ${formatExact(numberIn(newest))} at the ${endOfYear(numberIn(newest, 'year'))}${blank.length > 0 ? `; blank for ${countOf(formatExact(blank.reduce((sum, row) => sum + numberIn(row, 'pairs'), 0)), 'country', 'countries')} in ${yearRange(Math.min(...years(blank)), Math.max(...years(blank)))}` : ''}.`,
+						text: `Afghans: ${formatExact(numberIn(newest))} at the ${endOfYear(numberIn(newest, 'year'))}${blank.length > 0 ? `; blank for ${countOf(formatExact(blank.reduce((sum, row) => sum + numberIn(row, 'pairs'), 0)), 'country', 'countries')} in ${yearRange(Math.min(...years(blank)), Math.max(...years(blank)))}` : ''}.`,
 						sourceIds: sourcesIn([newest])
 					}
 				]
@@ -98,7 +98,7 @@ function estimates({ rows, catalogue }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `Afghans displaced abroad: ${formatExact(before.value)} at the end of 2021, ${formatExact(after.value)} at the end of 2022, when estimates by Iran and Pakistan were added.`,
+				text: `Afghans displaced abroad: ${formatExact(before.value)} at the end of 2021, ${formatExact(after.value)} at the end of 2022, when estimates by Iran and Pakistan were added.`,
 				sourceIds: after.sourceIds
 			}
 		],
@@ -116,7 +116,7 @@ function internally({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `Afghanistan, end of 2024: ${listOf(own.map((row) => `${formatExact(numberIn(row))} (${textIn(row, 'what')})`))}.`,
+				text: `Afghanistan, end of 2024: ${listOf(own.map((row) => `${formatExact(numberIn(row))} (${textIn(row, 'what')})`))}.`,
 				sourceIds: sourcesIn(own)
 			}
 		]
@@ -141,11 +141,11 @@ function temporaryProtection({ rows, catalogue }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `Ukrainians in Germany at the end of 2024: ${listOf(own.map((row) => `${formatExact(numberIn(row))} (${textIn(row, 'what')})`))}.`,
+				text: `Ukrainians in Germany at the end of 2024: ${listOf(own.map((row) => `${formatExact(numberIn(row))} (${textIn(row, 'what')})`))}.`,
 				sourceIds: sourcesIn(own)
 			},
 			...gap.map(({ before, after }) => ({
-				says: `Monthly figures of Eurostat end for most countries in ${monthAndYear(textIn(before, 'as_of'))}; the next of these data is ${monthAndYear(textIn(after, 'as_of'))}. Nothing is drawn between. ${countOf(String(breaks), 'note marks', 'notes mark')} where counting changed.`,
+				text: `Monthly figures of Eurostat end for most countries in ${monthAndYear(textIn(before, 'as_of'))}; the next of these data is ${monthAndYear(textIn(after, 'as_of'))}. Nothing is drawn between. ${countOf(String(breaks), 'note marks', 'notes mark')} where counting changed.`,
 				sourceIds: sourcesIn([before, after])
 			}))
 		],
@@ -170,7 +170,7 @@ function unknown({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `Asylum-seekers of unknown nationality: ${listOf(parts)}.`,
+				text: `Asylum-seekers of unknown nationality: ${listOf(parts)}.`,
 				sourceIds: sourcesIn(rows.unknownOrigin)
 			}
 		]
@@ -187,7 +187,7 @@ function ownCountry({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `${formatExact(numberIn(row, 'pairs'))} such rows of refugees and asylum-seekers, ${formatExact(numberIn(row, 'positive'))} of them with people.`,
+				text: `${formatExact(numberIn(row, 'pairs'))} such rows of refugees and asylum-seekers, ${formatExact(numberIn(row, 'positive'))} of them with people.`,
 				sourceIds: sourcesIn([row])
 			}
 		]
@@ -208,11 +208,11 @@ function levels({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `Positive decisions on Syrians in Germany, 2016: ${listOf(germany)}. The chart takes the first instance.`,
+				text: `Positive decisions on Syrians in Germany, 2016: ${listOf(germany)}. The chart takes the first instance.`,
 				sourceIds: sourcesIn(rows.syriansInGermany)
 			},
 			{
-				says: `Russia gave temporary asylum to ${formatExact(numberIn(russia, 'convention'))} Ukrainians in 2022; it is listed among recognitions and is kept apart as another procedure.`,
+				text: `Russia gave temporary asylum to ${formatExact(numberIn(russia, 'convention'))} Ukrainians in 2022; it is listed among recognitions and is kept apart as another procedure.`,
 				sourceIds: sourcesIn([russia])
 			}
 		],
@@ -232,7 +232,7 @@ function units({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `Positive asylum decisions of the United States in 2025: ${listOf(parts)}.`,
+				text: `Positive asylum decisions of the United States in 2025: ${listOf(parts)}.`,
 				sourceIds: sourcesIn(rows.unitsOfDecisions)
 			}
 		]
@@ -249,7 +249,7 @@ function totals({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `In ${formatExact(numberIn(row, 'differing'))} of ${formatExact(numberIn(row, 'decisions'))} rows of decisions the printed total differs from the sum of its parts.`,
+				text: `In ${formatExact(numberIn(row, 'differing'))} of ${formatExact(numberIn(row, 'decisions'))} rows of decisions the printed total differs from the sum of its parts.`,
 				sourceIds: sourcesIn([row])
 			}
 		]

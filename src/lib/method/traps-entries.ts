@@ -34,7 +34,7 @@ function evacuation({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `${formatExact(numberIn(row))} Afghans paroled, ${monthRange(start, end)}, one total without months. Of the border statistics these data hold ${countOf(formatExact(count('UKR')), 'row', 'rows')} on Ukrainians and ${count('AFG') === 0 ? 'none' : count('AFG')} on Afghans.`,
+				text: `${formatExact(numberIn(row))} Afghans paroled, ${monthRange(start, end)}, one total without months. Of the border statistics these data hold ${countOf(formatExact(count('UKR')), 'row', 'rows')} on Ukrainians and ${count('AFG') === 0 ? 'none' : count('AFG')} on Afghans.`,
 				sourceIds: sourcesIn([row])
 			}
 		],
@@ -58,7 +58,7 @@ function standIn({ rows }: Evidence): Entry {
 			day && border
 				? [
 						{
-							says: `By ${dayMonthYear(textIn(day, 'as_of'))}: ${formatExact(numberIn(day))} arrivals announced, ${formatExact(numberIn(border))} encounters.`,
+							text: `By ${dayMonthYear(textIn(day, 'as_of'))}: ${formatExact(numberIn(day))} arrivals announced, ${formatExact(numberIn(border))} encounters.`,
 							formulas: [
 								`{${formatExact(numberIn(border))}|${formatExact(numberIn(day))}} = ${(numberIn(border) / numberIn(day)).toFixed(3)}`
 							],
@@ -79,7 +79,7 @@ function oneSeries({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `Iraqis resettled in the United States in 2014: ${listOf(own.map((row) => `${formatExact(numberIn(row))} (${textIn(row, 'what')})`))}.`,
+				text: `Iraqis resettled in the United States in 2014: ${listOf(own.map((row) => `${formatExact(numberIn(row))} (${textIn(row, 'what')})`))}.`,
 				sourceIds: sourcesIn(own)
 			}
 		]
@@ -97,7 +97,7 @@ function trueZeros({ rows }: Evidence): Entry {
 		],
 		examples: [
 			{
-				says: `${formatExact(months('ok'))} months with people, ${formatExact(months('zero'))} true zeros, ${formatExact(months('not_reported'))} not yet reported.`,
+				text: `${formatExact(months('ok'))} months with people, ${formatExact(months('zero'))} true zeros, ${formatExact(months('not_reported'))} not yet reported.`,
 				sourceIds: ['rpc-admissions']
 			}
 		]
@@ -113,7 +113,7 @@ function visas({ rows }: Evidence): Entry {
 			'Monthly tables begin in March 2017. The years before are one difference, the total up to a later day less the months since, and how it spreads over time is not known: it is drawn as a step with its range. Where a window ends inside that time, resettlement is a lower bound and marked as one. Yearly totals in reports differ slightly from the months and feed nothing.'
 		],
 		examples: derived.map((row) => ({
-			says: `${peopleFrom(textIn(row, 'origin'))}, ${monthRange(textIn(row, 'period_start'), textIn(row, 'period_end'))}: ${formatExact(numberIn(row))} visas as one figure.`,
+			text: `${peopleFrom(textIn(row, 'origin'))}, ${monthRange(textIn(row, 'period_start'), textIn(row, 'period_end'))}: ${formatExact(numberIn(row))} visas as one figure.`,
 			sourceIds: sourcesIn([row])
 		}))
 	};
@@ -136,7 +136,7 @@ function oncePerPerson({ rows, catalogue }: Evidence): Entry {
 			parts.length > 0
 				? [
 						{
-							says: `Afghans granted asylum in the United States in the years of the data, never added to those let in: ${listOf(parts)}.`,
+							text: `Afghans granted asylum in the United States in the years of the data, never added to those let in: ${listOf(parts)}.`,
 							sourceIds: sourcesIn(asylum)
 						}
 					]

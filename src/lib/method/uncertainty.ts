@@ -53,12 +53,12 @@ export const uncertainty = (evidence: Evidence): Section => ({
 });
 
 function rangeExample({ comparison }: Evidence) {
-	const standing = standingOf(comparison, 'AFG', { tier: 'T1+T2', window: '36' });
-	const range = standing.range;
-	const says = range
-		? `Afghans, all let in, first 36 months: ${countOf(formatExact(standing.definitions.length), 'definition', 'definitions')}, from ${rounded(range.low)} to ${rounded(range.high)} times the Ukrainian rate. The words are: ${standing.verdict ?? 'too few to say'}.`
+	const afghans = standingOf(comparison, 'AFG', { tier: 'T1+T2', window: '36' });
+	const range = afghans.range;
+	const text = range
+		? `Afghans, all let in, first 36 months: ${countOf(formatExact(afghans.definitions.length), 'definition', 'definitions')}, from ${rounded(range.low)} to ${rounded(range.high)} times the Ukrainian rate. The words are: ${afghans.verdict ?? 'too few to say'}.`
 		: 'Too few Afghans are counted to say.';
-	return { says, sourceIds: [] };
+	return { text, sourceIds: [] };
 }
 
 const RULES: Readonly<Record<RoundingRule, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admissibleSpecifications, type ComparisonSettings } from './admissible';
+import { admissibleSpecifications, type ComparedCoverage } from './admissible';
 import { EXCLUSIONS } from './exclusions';
 import { monthIndex } from './month';
 import { specificationId, type Coverage, type NumeratorCoverage, type Specification } from './specification';
@@ -31,30 +31,30 @@ const afghanistan: Coverage = {
 	numerators: { T1: numerator('2025-09', [visas]), 'T1+T2': numerator('2025-09', [visas, evacuation]) },
 	years: { abroad: yearsFrom(1979), within: yearsFrom(2009), newlyDisplaced: yearsFrom(1979) }
 };
-const asked: ComparisonSettings = {
+const compared: ComparedCoverage = {
 	destination: 'USA',
 	origin: afghanistan,
 	reference: ukraine,
 	latestYear: 2024
 };
 const ids = (specifications: readonly Specification[]) => specifications.map(specificationId);
-const count = (of: ComparisonSettings, tier: string, window: string) =>
+const count = (of: ComparedCoverage, tier: string, window: string) =>
 	admissibleSpecifications(of).admissible.filter((one) => one.tier === tier && one.window === window).length;
-const reasonFor = (of: ComparisonSettings, id: string) =>
+const reasonFor = (of: ComparedCoverage, id: string) =>
 	admissibleSpecifications(of).excluded.find(({ specification }) => specificationId(specification) === id)
 		?.by;
 
 describe('admissible specifications', () => {
 	it('of Afghans in the United States', () => {
-		expect(count(asked, 'T1', '2022-2024')).toBe(3);
-		expect(count(asked, 'T1', 'latest-year')).toBe(3);
-		expect(count(asked, 'T1+T2', '2022-2024')).toBe(2 * 2);
-		expect(count(asked, 'T1+T2', 'latest-year')).toBe(2);
+		expect(count(compared, 'T1', '2022-2024')).toBe(3);
+		expect(count(compared, 'T1', 'latest-year')).toBe(3);
+		expect(count(compared, 'T1+T2', '2022-2024')).toBe(2 * 2);
+		expect(count(compared, 'T1+T2', 'latest-year')).toBe(2);
 		for (const months of ['12', '24', '36']) {
-			expect(count(asked, 'T1', months)).toBe(3 * 2);
-			expect(count(asked, 'T1+T2', months)).toBe(3 * 2);
+			expect(count(compared, 'T1', months)).toBe(3 * 2);
+			expect(count(compared, 'T1+T2', months)).toBe(3 * 2);
 		}
-		expect(ids(admissibleSpecifications(asked).admissible)).toEqual(
+		expect(ids(admissibleSpecifications(compared).admissible)).toEqual(
 			expect.arrayContaining([
 				'T1.2022-2024.person-years-elsewhere',
 				'T1+T2.2022-2024.person-years.inside',
@@ -65,7 +65,7 @@ describe('admissible specifications', () => {
 	});
 
 	it('and excluded ones are all there are, each once, with a reason', () => {
-		const { admissible, excluded } = admissibleSpecifications(asked);
+		const { admissible, excluded } = admissibleSpecifications(compared);
 		const all = [...ids(admissible), ...ids(excluded.map(({ specification }) => specification))];
 		// Denominators × (two calendar windows, three of them with and without the evacuation; three event windows × onsets).
 		expect(all).toHaveLength(8 * (1 + 1 + 2 + 1 + 2 * 3 * 2 * 2));
@@ -81,11 +81,11 @@ describe('admissible specifications', () => {
 		['T1.24.peak.AFG-2021.UKR-2014', 'reference-2014'],
 		['T1+T2.latest-year.person-years-elsewhere', 'elsewhere']
 	])('%s is excluded: %s', (id, by) => {
-		expect(reasonFor(asked, id)).toBe(by);
+		expect(reasonFor(compared, id)).toBe(by);
 	});
 
 	it('leave out those already there for U.S. resettlement alone', () => {
-		expect(reasonFor({ ...asked, destination: 'DEU' }, 'T1.2022-2024.person-years-elsewhere')).toBe(
+		expect(reasonFor({ ...compared, destination: 'DEU' }, 'T1.2022-2024.person-years-elsewhere')).toBe(
 			'elsewhere'
 		);
 	});
@@ -95,15 +95,15 @@ describe('admissible specifications', () => {
 			...afghanistan,
 			numerators: { ...afghanistan.numerators, T1: numerator('2025-09', [], '2006-10') }
 		};
-		expect(reasonFor({ ...asked, origin: late }, 'T1.12.peak.AFG-2001.UKR-2022')).toBe('begins-later');
-		expect(reasonFor({ ...asked, latestYear: 2025 }, 'T1.latest-year.person-years')).toBe('ends-earlier');
+		expect(reasonFor({ ...compared, origin: late }, 'T1.12.peak.AFG-2001.UKR-2022')).toBe('begins-later');
+		expect(reasonFor({ ...compared, latestYear: 2025 }, 'T1.latest-year.person-years')).toBe('ends-earlier');
 		const short = { ...ukraine, numerators: { ...ukraine.numerators, T1: numerator('2024-06') } };
-		expect(reasonFor({ ...asked, reference: short }, 'T1.36.peak.AFG-2021.UKR-2022')).toBe('ends-earlier');
-		expect(count({ ...asked, reference: short }, 'T1', '24')).toBe(6);
+		expect(reasonFor({ ...compared, reference: short }, 'T1.36.peak.AFG-2021.UKR-2022')).toBe('ends-earlier');
+		expect(count({ ...compared, reference: short }, 'T1', '24')).toBe(6);
 		const just = { ...ukraine, numerators: { ...ukraine.numerators, T1: numerator('2025-01') } };
-		expect(count({ ...asked, reference: just }, 'T1', '36')).toBe(6);
+		expect(count({ ...compared, reference: just }, 'T1', '36')).toBe(6);
 		const brief = { ...afghanistan, onsets: [begins('AFG-2001', '2001-10-07', '2003-12')] };
-		expect(reasonFor({ ...asked, origin: brief }, 'T1.36.peak.AFG-2001.UKR-2022')).toBe('ends-earlier');
+		expect(reasonFor({ ...compared, origin: brief }, 'T1.36.peak.AFG-2001.UKR-2022')).toBe('ends-earlier');
 	});
 
 	it('need the displaced people of every year, the year-end before the window included', () => {
@@ -111,12 +111,12 @@ describe('admissible specifications', () => {
 			...afghanistan,
 			years: { ...afghanistan.years, within: [...yearsFrom(2009, 2020), ...yearsFrom(2022)] }
 		};
-		expect(reasonFor({ ...asked, origin: philippines }, 'T1.2022-2024.person-years-anywhere')).toBe(
+		expect(reasonFor({ ...compared, origin: philippines }, 'T1.2022-2024.person-years-anywhere')).toBe(
 			'internally-displaced'
 		);
-		expect(count({ ...asked, origin: philippines }, 'T1', 'latest-year')).toBe(3);
+		expect(count({ ...compared, origin: philippines }, 'T1', 'latest-year')).toBe(3);
 		const unknown = { ...afghanistan, years: { ...afghanistan.years, abroad: [2003], newlyDisplaced: [] } };
-		const of = { ...asked, origin: unknown };
+		const of = { ...compared, origin: unknown };
 		expect(reasonFor(of, 'T1.2022-2024.person-years')).toBe('not-published');
 		expect(reasonFor(of, 'T1.36.newly-displaced.AFG-2001.UKR-2022')).toBe('not-published');
 		expect(reasonFor(of, 'T1.36.onset-year.AFG-2001.UKR-2022')).toBe('not-published');
@@ -129,14 +129,14 @@ describe('admissible specifications', () => {
 			origin: 'IRQ',
 			onsets: [begins('IRQ-2014', '2014-06-10'), begins('IRQ-2003', '2003-03-20')]
 		};
-		const marked = admissibleSpecifications({ ...asked, origin: iraq }).admissible.filter(
+		const marked = admissibleSpecifications({ ...compared, origin: iraq }).admissible.filter(
 			(one) => one.isLowerBound
 		);
 		expect(new Set(marked.map(({ onsetId }) => onsetId))).toEqual(new Set(['IRQ-2014']));
-		expect(admissibleSpecifications(asked).admissible.some((one) => one.isLowerBound)).toBe(false);
+		expect(admissibleSpecifications(compared).admissible.some((one) => one.isLowerBound)).toBe(false);
 		const long = numerator('2025-09', [total('2021-09', '2023-03')]);
 		const outlasted = { ...afghanistan, numerators: { ...afghanistan.numerators, T1: long } };
-		const windows = admissibleSpecifications({ ...asked, origin: outlasted })
+		const windows = admissibleSpecifications({ ...compared, origin: outlasted })
 			.admissible.filter((one) => one.isLowerBound)
 			.map(({ window }) => window);
 		expect(new Set(windows)).toEqual(new Set(['12']));

@@ -12,7 +12,7 @@ import {
 } from './specification';
 import { straddles, type Straddling } from './years';
 
-export interface ComparisonSettings {
+export interface ComparedCoverage {
 	readonly destination: string;
 	readonly origin: Coverage;
 	readonly reference: Coverage;
@@ -29,13 +29,13 @@ export interface Excluded {
 }
 
 /** Every specification of an origin, admissible or excluded with its reason; the two lists share none. */
-export function admissibleSpecifications(asked: ComparisonSettings): {
+export function admissibleSpecifications(compared: ComparedCoverage): {
 	readonly admissible: readonly Specification[];
 	readonly excluded: readonly Excluded[];
 } {
 	const admissible: Specification[] = [];
 	const excluded: Excluded[] = [];
-	for (const candidate of candidatesOf(asked)) {
+	for (const candidate of candidatesOf(compared)) {
 		const { specification } = candidate;
 		const exclusion = EXCLUSIONS.find(({ excludes }) => excludes(candidate));
 		if (exclusion) {
@@ -46,16 +46,16 @@ export function admissibleSpecifications(asked: ComparisonSettings): {
 	return { admissible, excluded };
 }
 
-const candidatesOf = (asked: ComparisonSettings): Candidate[] =>
+const candidatesOf = (compared: ComparedCoverage): Candidate[] =>
 	TIERS.flatMap((tier) =>
-		windowsFor(asked.latestYear).flatMap((window) =>
+		windowsFor(compared.latestYear).flatMap((window) =>
 			DENOMINATORS.flatMap((denominator) =>
-				placings(asked, tier, window).map((placing) => ({
+				placings(compared, tier, window).map((placing) => ({
 					specification: { tier, window: window.id, denominator, ...placing },
 					window,
-					destination: asked.destination,
-					origin: asked.origin,
-					reference: asked.reference
+					destination: compared.destination,
+					origin: compared.origin,
+					reference: compared.reference
 				}))
 			)
 		)
@@ -64,7 +64,7 @@ const candidatesOf = (asked: ComparisonSettings): Candidate[] =>
 type Placing = Pick<Specification, 'onsetId' | 'referenceOnsetId' | 'straddling' | 'isLowerBound'>;
 
 /** Onsets in event time; in calendar years, a straddling total inside and outside. */
-function placings({ origin, reference }: ComparisonSettings, tier: TierChoice, window: Window): Placing[] {
+function placings({ origin, reference }: ComparedCoverage, tier: TierChoice, window: Window): Placing[] {
 	if (window.kind === 'calendar') {
 		const totals = [origin, reference].flatMap(({ numerators }) => numerators[tier].totals);
 		const choices: (Straddling | null)[] = totals.some((total) => straddles(total, window.years))
@@ -82,13 +82,13 @@ function placings({ origin, reference }: ComparisonSettings, tier: TierChoice, w
 			onsetId,
 			referenceOnsetId: referenceOnset.onsetId,
 			straddling: null,
-			isLowerBound: leavesOut(origin, tier, window, month)
+			isLowerBound: leavesOutTotal(origin, tier, window, month)
 		}))
 	);
 }
 
 /** A total touches the window and is not counted in it. */
-function leavesOut(origin: Coverage, tier: TierChoice, window: Window, onset: number): boolean {
+function leavesOutTotal(origin: Coverage, tier: TierChoice, window: Window, onset: number): boolean {
 	const months = monthsOf(window, onset);
 	return origin.numerators[tier].totals.some(
 		(total) =>

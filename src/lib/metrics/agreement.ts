@@ -66,7 +66,7 @@ const DIMENSIONS = ['denominator', 'onsetId', 'straddling', 'window', 'tier'] as
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Two specifications that differ in one choice alone and stand on opposite sides of parity. */
-export interface Reversal<T extends SpecifiedParity> {
+interface Reversal<T extends SpecifiedParity> {
 	readonly dimension: Dimension;
 	readonly below: T;
 	readonly above: T;

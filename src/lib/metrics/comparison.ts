@@ -5,7 +5,7 @@ import {
 	PER_THOUSAND,
 	quantity,
 	undefinedBecause,
-	worked,
+	computed,
 	type NotMeasured,
 	type Quantity,
 	type QuantityKind,
@@ -13,7 +13,7 @@ import {
 } from './quantity';
 
 /** People, and the displaced people whom they are counted among. */
-export interface Pair<People extends QuantityKind, Displaced extends QuantityKind> {
+interface Pair<People extends QuantityKind, Displaced extends QuantityKind> {
 	readonly people: Quantity<People>;
 	readonly displaced: Quantity<Displaced>;
 }
@@ -24,9 +24,9 @@ export type InYears = Pair<'calendar_flow', 'person_years'>;
 export type Comparable =
 	InYears | Pair<'flow', 'stock'> | Pair<'flow', 'newly_displaced'> | Pair<'protected', 'stock'>;
 
-export const PER_THOUSAND_A_YEAR = 'per 1,000 displaced a year';
+const PER_THOUSAND_A_YEAR = 'per 1,000 displaced a year';
 
-export const rateUnit = ({ people }: Comparable): string =>
+const rateUnit = ({ people }: Comparable): string =>
 	people.kind === 'calendar_flow' ? PER_THOUSAND_A_YEAR : PER_THOUSAND;
 
 export const isMissing = (pair: Comparable | NotMeasured): pair is NotMeasured => 'reason' in pair;
@@ -51,7 +51,7 @@ export function rateOf(pair: Comparable | NotMeasured): Computed {
 	if (isMissing(pair)) return { ...pair, inputs: {} };
 	const { people, displaced } = pair;
 	const rate = quotient(people, displaced);
-	return worked(rate && scale(rate, 1000), rateUnit(pair), { people, displaced }, NONE_DISPLACED);
+	return computed(rate && scale(rate, 1000), rateUnit(pair), { people, displaced }, NONE_DISPLACED);
 }
 
 /** M3 with everything that went into it. Both sides must share destination, tier, window and kind of denominator. */

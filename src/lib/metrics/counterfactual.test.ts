@@ -33,13 +33,13 @@ describe('at the rate of the reference', () => {
 	});
 
 	it('ranges over the admissible definitions and stays on the one shown', () => {
-		const shown = counterfactual(iraqis, ukrainians);
+		const main = counterfactual(iraqis, ukrainians);
 		const other = counterfactual(pair(exactly(4000), exactly(600_000)), ukrainians);
 		const missing = counterfactual(iraqis, pair(exactly(10), exactly(0)));
-		const range = overDefinitions(shown, [shown, other, missing]);
+		const range = overDefinitions(main, [main, other, missing]);
 		expect(range.expected).toMatchObject({ low: 18_800, value: 20_000, high: 30_000 });
 		expect(range.extra).toMatchObject({ low: 14_800, value: 16_000, high: 26_000 });
-		expect(overDefinitions(missing, [shown]).extra.defined).toBe(false);
+		expect(overDefinitions(missing, [main]).extra.defined).toBe(false);
 	});
 
 	it('carries on why there is none', () => {

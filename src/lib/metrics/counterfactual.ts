@@ -4,7 +4,7 @@ import {
 	measured,
 	NONE_DISPLACED,
 	undefinedBecause,
-	worked,
+	computed,
 	type Measured,
 	type NotMeasured,
 	type Computed
@@ -43,8 +43,8 @@ export function counterfactual<P extends Comparable>(
 	};
 	const expected = product(share, origin.displaced);
 	return {
-		expected: worked(expected, 'people', inputs, ''),
-		extra: worked(difference(expected, origin.people), 'people', inputs, '')
+		expected: computed(expected, 'people', inputs, ''),
+		extra: computed(difference(expected, origin.people), 'people', inputs, '')
 	};
 }
 
@@ -54,15 +54,12 @@ const neither = (reason: string): Counterfactual => {
 };
 
 /** The counterfactual of the shown definition, from the lowest to the highest of all admissible ones; undefined ones do not count. */
-export function overDefinitions(
-	shown: Counterfactual,
-	admissible: readonly Counterfactual[]
-): Counterfactual {
+export function overDefinitions(main: Counterfactual, admissible: readonly Counterfactual[]): Counterfactual {
 	const over = (of: keyof Counterfactual): Computed => {
-		const result = shown[of];
+		const result = main[of];
 		if (!result.defined) return result;
 		const others = admissible.flatMap((one) => (one[of].defined ? [one[of]] : []));
-		return worked(widened(result, others), result.unit, result.inputs, '');
+		return computed(widened(result, others), result.unit, result.inputs, '');
 	};
 	return { expected: over('expected'), extra: over('extra') };
 }

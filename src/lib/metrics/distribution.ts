@@ -1,6 +1,6 @@
 import { rateOf, type Comparable, type InYears } from './comparison';
 import { quotient, shareOf, sum, type Interval } from './interval';
-import { worked, type Computed } from './quantity';
+import { computed, type Computed } from './quantity';
 
 /** One origin among those compared. */
 export interface Member<P extends Comparable> {
@@ -34,7 +34,7 @@ export function sharesOf<P extends Comparable>(members: readonly Member<P>[]): S
 }
 
 /** M6 with the rate of M1, without which it is never shown. */
-export interface Representation {
+interface Representation {
 	readonly id: string;
 	/** (F_o/ΣF)/(D_o/ΣD): 1 when the share of those let in is the share of the displaced. Compositional: one origin's rise is the others' fall. */
 	readonly index: Computed;
@@ -47,7 +47,7 @@ export function representation(members: readonly Member<InYears>[]): Representat
 		const own = shares?.[index];
 		return {
 			id,
-			index: worked(
+			index: computed(
 				own ? quotient(own.people, own.displaced) : null,
 				'×',
 				own ? { 'share of people': own.people, 'share of displaced': own.displaced } : {},

@@ -1,7 +1,7 @@
 import type { Comparable } from './comparison';
 import { NOBODY, sharesOf, type Member, type Shares } from './distribution';
 import { around, product, shareOf, sum, type Interval } from './interval';
-import { worked, type Inputs, type Computed } from './quantity';
+import { computed, type Inputs, type Computed } from './quantity';
 
 /** A member, and the group within which it is compared: Ukraine, or the eight. */
 export interface GroupedMember<P extends Comparable> extends Member<P> {
@@ -12,10 +12,10 @@ export interface GroupedMember<P extends Comparable> extends Member<P> {
 export function hoover<P extends Comparable>(members: readonly Member<P>[]): Computed {
 	const shares = sharesOf(members);
 	const unit = 'share of people, 0 to 1';
-	if (!shares) return worked(null, unit, {}, NOBODY);
+	if (!shares) return computed(null, unit, {}, NOBODY);
 	const { low, value, high } = sum(shares.map(distance));
 	const half = (total: number) => Math.min(1, total / 2);
-	return worked(around(half(low), half(value), half(high)), unit, inputsOf(shares), '');
+	return computed(around(half(low), half(value), half(high)), unit, inputsOf(shares), '');
 }
 
 function distance({ people: s, displaced: w }: Shares): Interval {
@@ -24,7 +24,7 @@ function distance({ people: s, displaced: w }: Shares): Interval {
 }
 
 /** M7, Theil: Σ s·ln(s/w), 0 when all rates are equal. `total` is `between` and `within` added. */
-export interface Theil {
+interface Theil {
 	readonly total: Computed;
 	/** What remains when every member has the rate of its group. */
 	readonly between: Computed;
@@ -45,7 +45,7 @@ export function theil<P extends Comparable>(members: readonly GroupedMember<P>[]
 	const ofGroups = groups && entropy(groups);
 	const inputs = { members: shares ? inputsOf(shares) : {}, groups: groups ? inputsOf(groups) : {} };
 	const result = (index: Interval | null | undefined, from: Inputs) =>
-		worked(
+		computed(
 			index ?? null,
 			INDEX,
 			from,

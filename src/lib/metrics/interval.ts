@@ -56,11 +56,11 @@ export function product(a: Interval, b: Interval): Interval {
 }
 
 /** `shown` widened until it holds all of the others. */
-export const widened = (shown: Interval, others: Iterable<Interval>): Interval => {
-	const all = [shown, ...others];
+export const widened = (main: Interval, others: Iterable<Interval>): Interval => {
+	const all = [main, ...others];
 	return interval(
 		Math.min(...all.map(({ low }) => low)),
-		shown.value,
+		main.value,
 		Math.max(...all.map(({ high }) => high))
 	);
 };

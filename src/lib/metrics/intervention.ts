@@ -1,9 +1,9 @@
 import type { Counterfactual } from './counterfactual';
 import { difference, product, scale, type Interval } from './interval';
-import { worked, type Quantity } from './quantity';
+import { computed, type Quantity } from './quantity';
 
 /** What a reader sets: percent of the displaced who are counted, and percent of those who would be resettled. */
-export interface ComparisonSettings {
+export interface InterventionShares {
 	readonly counted: number;
 	readonly share: number;
 }
@@ -18,14 +18,14 @@ export type Displaced = Quantity<'stock'> | Quantity<'ever_displaced'>;
  */
 export function ifResettled(
 	displaced: Displaced,
-	{ counted, share }: ComparisonSettings,
+	{ counted, share }: InterventionShares,
 	part: Interval,
 	people: Quantity<'flow'>
 ): Counterfactual {
 	const expected = product(scale(displaced, (counted * share) / 10_000), part);
 	const inputs = { people, displaced, part };
 	return {
-		expected: worked(expected, 'people', inputs, ''),
-		extra: worked(difference(expected, people), 'people', inputs, '')
+		expected: computed(expected, 'people', inputs, ''),
+		extra: computed(difference(expected, people), 'people', inputs, '')
 	};
 }

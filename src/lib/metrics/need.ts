@@ -1,7 +1,7 @@
 import { product, quotient, scale, interval } from './interval';
-import { quantity, worked, type Quantity, type Computed } from './quantity';
+import { quantity, computed, type Quantity, type Computed } from './quantity';
 
-export const PER_HUNDRED_ASSESSED = 'places for every 100 assessed in need';
+const PER_HUNDRED_ASSESSED = 'places for every 100 assessed in need';
 
 /**
  * D5: people resettled in a calendar year for every 100 whom UNHCR assessed beforehand as in need of resettlement in
@@ -12,7 +12,7 @@ export function placesPerHundred(
 	need: Quantity<'assessed_need'>
 ): Computed {
 	const share = quotient(people, need);
-	return worked(
+	return computed(
 		share && scale(share, 100),
 		PER_HUNDRED_ASSESSED,
 		{ people, need },

@@ -9,13 +9,13 @@ export function parityRatio(rate: Measured, reference: Measured): Measured {
 	return ratio ? measured(ratio, '×') : undefinedBecause('The reference rate is zero or may be zero.', '×');
 }
 
-export const PER_HUNDRED = 'for every 100 of the reference';
+const PER_HUNDRED = 'for every 100 of the reference';
 
 /** M3 as “x for every 100 Ukrainians”. */
 export const forEveryHundred = (parity: Measured): Measured =>
 	parity.defined ? measured(scale(parity, 100), PER_HUNDRED) : undefinedBecause(parity.reason, PER_HUNDRED);
 
-export const ADJUSTED = 'index, 0 to 2';
+const ADJUSTED = 'index, 0 to 2';
 
 /** M4, the adjusted parity index: P up to 1, else 2 − 1/P. 0–2, 1 = parity, a ratio and its inverse equally far from it. For colour and ranking only. */
 export function adjustedIndex(parity: Measured): Measured {

@@ -3,7 +3,7 @@ import type { NotMeasured, Computed } from './quantity';
 import { undefinedBecause } from './quantity';
 
 /** One origin of the pool. */
-export interface PooledMember<P extends Comparable> {
+interface PooledMember<P extends Comparable> {
 	readonly origin: string;
 	/** Beginning of the war from which people are counted, such as AFG-2021; `null` in calendar years. */
 	readonly onsetId: string | null;
@@ -11,7 +11,7 @@ export interface PooledMember<P extends Comparable> {
 }
 
 /** The pooled parity, which never appears without each country. */
-export interface PooledParity {
+interface PooledParity {
 	/** (ΣF/ΣD) over the rate of the reference. */
 	readonly pooled: Computed;
 	/** Which Afghanistan it holds; `null` in calendar years, or without Afghanistan. */

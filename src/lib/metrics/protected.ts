@@ -1,6 +1,6 @@
 import { rateOf } from './comparison';
 import { quotient, scale, shareOf } from './interval';
-import { PER_THOUSAND, worked, type Quantity, type Computed } from './quantity';
+import { PER_THOUSAND, computed, type Quantity, type Computed } from './quantity';
 
 export const PER_THOUSAND_RESIDENTS = 'per 1,000 residents';
 
@@ -10,7 +10,7 @@ export function protectedPerResident(
 	residents: Quantity<'residents'>
 ): Computed {
 	const rate = quotient(people, residents);
-	return worked(
+	return computed(
 		rate && scale(rate, 1000),
 		PER_THOUSAND_RESIDENTS,
 		{ people, residents },
@@ -25,7 +25,7 @@ export const protectedShare = (people: Quantity<'protected'>, displaced: Quantit
 /** People displaced abroad who are in one place per 1,000 of them anywhere; the bounds of the part are not combined with themselves. */
 export function shareAbroad(here: Quantity<'stock'>, elsewhere: Quantity<'stock'>): Computed {
 	const share = shareOf(here, elsewhere);
-	return worked(
+	return computed(
 		share && scale(share, 1000),
 		PER_THOUSAND,
 		{ here, elsewhere },

@@ -1,5 +1,5 @@
 import { scale, shareOf, sum, type Interval } from './interval';
-import { worked, type Computed } from './quantity';
+import { computed, type Computed } from './quantity';
 
 /** Decisions on the substance of asylum applications, of one stage of the procedure. */
 export interface DecisionCounts {
@@ -30,7 +30,7 @@ export function protectionRate(decisions: readonly DecisionCounts[]): Protection
 	const reason = whyNot(decisions, sum([convention, complementary, rejected]).value);
 	const percent = (part: Interval, rest: Interval): Computed => {
 		const share = reason ? null : shareOf(part, rest);
-		return worked(share && scale(share, 100), '%', { convention, complementary, rejected }, reason ?? '');
+		return computed(share && scale(share, 100), '%', { convention, complementary, rejected }, reason ?? '');
 	};
 	return {
 		rate: percent(sum([convention, complementary]), rejected),

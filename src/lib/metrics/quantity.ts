@@ -66,7 +66,12 @@ export const undefinedBecause = (reason: string, unit: string): NotMeasured => (
 });
 
 /** A result with its inputs; where it is `null`, the reason in its place. */
-export const worked = (result: Interval | null, unit: string, inputs: Inputs, reason: string): Computed => ({
+export const computed = (
+	result: Interval | null,
+	unit: string,
+	inputs: Inputs,
+	reason: string
+): Computed => ({
 	...(result ? measured(result, unit) : undefinedBecause(reason, unit)),
 	inputs
 });

@@ -1,5 +1,5 @@
 import { exactly, quotient, scale, shareOf, sum, type Interval } from './interval';
-import { worked, type Quantity, type Computed } from './quantity';
+import { computed, type Quantity, type Computed } from './quantity';
 
 /** A country that resettles: durable entries (T1) and its means; `null` where not published. */
 export interface Host {
@@ -42,9 +42,9 @@ export const responsibility = (hosts: readonly Host[], key: ResponsibilityKey): 
 		const result = own && under ? quotient(own, under) : null;
 		return {
 			id,
-			shareOfPeople: worked(own, 'share, 0 to 1', inputs, NOBODY_RESETTLED),
-			shareOfKey: worked(under, 'share, 0 to 1', inputs, NO_KEY),
-			index: worked(result, '×', inputs, own ? NO_KEY : NOBODY_RESETTLED)
+			shareOfPeople: computed(own, 'share, 0 to 1', inputs, NOBODY_RESETTLED),
+			shareOfKey: computed(under, 'share, 0 to 1', inputs, NO_KEY),
+			index: computed(result, '×', inputs, own ? NO_KEY : NOBODY_RESETTLED)
 		};
 	});
 };

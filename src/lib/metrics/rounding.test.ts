@@ -40,9 +40,9 @@ describe('what may stand behind a printed count', () => {
 		);
 		fc.assert(
 			fc.property(rules, fc.nat(), (rule, printed) => {
-				const behind = asPrinted(printed, rule);
-				expect(behind.low).toBeGreaterThanOrEqual(0);
-				expect(contains(behind, printed)).toBe(true);
+				const range = asPrinted(printed, rule);
+				expect(range.low).toBeGreaterThanOrEqual(0);
+				expect(contains(range, printed)).toBe(true);
 			})
 		);
 	});

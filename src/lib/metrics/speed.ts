@@ -2,7 +2,7 @@ import { interval, type Interval } from './interval';
 import { measured, undefinedBecause, type Measured } from './quantity';
 
 /** Numbers of people let in whose month is looked for. */
-export const THRESHOLDS = [1_000, 10_000, 50_000, 100_000] as const;
+const THRESHOLDS = [1_000, 10_000, 50_000, 100_000] as const;
 
 export interface Reached {
 	readonly threshold: number;
@@ -29,7 +29,7 @@ export const monthsToReach = (
 	});
 
 /** A day as far as its document carries it; `date` lies inside the month or year it stands for. */
-export interface DatedDay {
+interface DatedDay {
 	/** ISO date, `YYYY-MM-DD`. */
 	readonly date: string;
 	readonly precision: 'day' | 'month' | 'year';

@@ -7,7 +7,7 @@ import { listParameter } from './sql';
 
 let folder: string;
 let engine: Engine;
-const ask = (sql: string, params: readonly Scalar[] = [], tables: readonly string[] = ['cells']) =>
+const run = (sql: string, params: readonly Scalar[] = [], tables: readonly string[] = ['cells']) =>
 	engine.run({ sql, params, tables });
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 it('gives every published type as plain values', async () => {
-	expect(await ask('SELECT * EXCLUDE id FROM cells ORDER BY id')).toEqual([
+	expect(await run('SELECT * EXCLUDE id FROM cells ORDER BY id')).toEqual([
 		{ name: 'Türkiye', people: 7, rate: 0.1, day: '2022-02-24', is_default: true },
 		{ name: '', people: -2147483648, rate: -1e-300, day: '1951-12-31', is_default: false },
 		{ name: null, people: null, rate: null, day: null, is_default: null }
@@ -34,13 +34,13 @@ it('gives every published type as plain values', async () => {
 
 it('binds lists as one text', async () => {
 	const sql = `SELECT id FROM cells WHERE list_contains(string_split(?, '~'), name)`;
-	expect(await ask(sql, [listParameter(['Türkiye', 'nowhere'])])).toEqual([{ id: 1 }]);
+	expect(await run(sql, [listParameter(['Türkiye', 'nowhere'])])).toEqual([{ id: 1 }]);
 	expect(() => listParameter(['a~b'])).toThrow('may not hold');
 });
 
 it('never reads a parameter as SQL', async () => {
 	const text = "'; DROP TABLE cells; --";
-	expect(await ask('SELECT ? AS text', [text])).toEqual([{ text }]);
+	expect(await run('SELECT ? AS text', [text])).toEqual([{ text }]);
 });
 
 describe('refuses', () => {
@@ -50,25 +50,25 @@ describe('refuses', () => {
 		['DECIMAL', 'SELECT 0.5 AS people'],
 		['TIMESTAMP', "SELECT TIMESTAMP '2022-01-01' AS people"]
 	])('a %s column, by name', async (type, sql) => {
-		await expect(ask(sql)).rejects.toThrow(`The column people holds ${type}`);
+		await expect(run(sql)).rejects.toThrow(`The column people holds ${type}`);
 	});
 
 	it.each([
 		['not listed', 'nope'],
 		['inherited', 'toString']
 	])('a table that is %s', async (_why, table) => {
-		await expect(ask('SELECT 1 AS n', [], [table])).rejects.toThrow(`The table ${table} is not part`);
+		await expect(run('SELECT 1 AS n', [], [table])).rejects.toThrow(`The table ${table} is not part`);
 	});
 
 	it.each([Number.NaN, Infinity, undefined as unknown as null, [1] as unknown as null])(
 		'%s as a parameter',
 		async (value) => {
-			await expect(ask('SELECT ?, ? AS n', [1, value])).rejects.toThrow('Parameter 2 is not');
+			await expect(run('SELECT ?, ? AS n', [1, value])).rejects.toThrow('Parameter 2 is not');
 		}
 	);
 
 	it('a wrong statement with what DuckDB says', async () => {
-		await expect(ask('SELECT nothing FROM cells')).rejects.toMatchObject({
+		await expect(run('SELECT nothing FROM cells')).rejects.toMatchObject({
 			failure: 'statement',
 			message: expect.stringMatching(/^The database could not answer this question \(Binder Error: .*nothing/)
 		});
@@ -85,7 +85,7 @@ it('interrupts a statement that is aborted, and answers the next', async () => {
 	const answer = engine.run(slow, controller.signal);
 	setTimeout(() => controller.abort(), 20);
 	await expect(answer).rejects.toThrow(/abort/);
-	expect(await ask('SELECT 1 AS n')).toEqual([{ n: 1 }]);
+	expect(await run('SELECT 1 AS n')).toEqual([{ n: 1 }]);
 });
 
 it('says that there is no data to read', async () => {

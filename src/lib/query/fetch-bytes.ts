@@ -3,7 +3,7 @@ import { failures } from './failures';
 /** Called with the bytes received so far, after decompression. */
 export type OnBytes = (loaded: number) => void;
 
-export interface Expected {
+interface Expected {
 	readonly bytes: number;
 	/** Lower-case hexadecimal. */
 	readonly sha256: string;

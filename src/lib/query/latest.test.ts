@@ -4,27 +4,27 @@ import { latest, superseded } from './latest';
 /** A task whose answers the test gives in any order. */
 function controlled() {
 	const open: { signal: AbortSignal; resolve: (text: string) => void; reject: (error: Error) => void }[] = [];
-	const ask = latest(
+	const run = latest(
 		(signal, _name: string) =>
 			new Promise<string>((resolve, reject) => open.push({ signal, resolve, reject }))
 	);
-	return { ask, open };
+	return { run, open };
 }
 
 describe('latest', () => {
 	it('gives the newest answer although the older one comes last', async () => {
-		const { ask, open } = controlled();
-		const older = ask('older');
-		const newer = ask('newer');
+		const { run, open } = controlled();
+		const older = run('older');
+		const newer = run('newer');
 		open[1]?.resolve('new');
 		open[0]?.resolve('old');
 		expect(await Promise.all([older, newer])).toEqual([superseded, 'new']);
 	});
 
 	it('aborts what is overtaken, and swallows how that ended', async () => {
-		const { ask, open } = controlled();
-		const older = ask('older');
-		const newer = ask('newer');
+		const { run, open } = controlled();
+		const older = run('older');
+		const newer = run('newer');
 		expect(open.map(({ signal }) => signal.aborted)).toEqual([true, false]);
 		open[0]?.reject(new Error('aborted'));
 		open[1]?.resolve('new');
@@ -32,18 +32,18 @@ describe('latest', () => {
 	});
 
 	it('passes a failure of the newest on', async () => {
-		const { ask, open } = controlled();
-		const answer = ask('only');
+		const { run, open } = controlled();
+		const answer = run('only');
 		open[0]?.reject(new Error('offline'));
 		await expect(answer).rejects.toThrow('offline');
 	});
 
 	it('leaves an answer alone that came before the next question', async () => {
-		const { ask, open } = controlled();
-		const first = ask('first');
+		const { run, open } = controlled();
+		const first = run('first');
 		open[0]?.resolve('one');
 		expect(await first).toBe('one');
-		const second = ask('second');
+		const second = run('second');
 		open[1]?.resolve('two');
 		expect(await second).toBe('two');
 	});

@@ -1,9 +1,9 @@
 import type { Scalar } from './port';
 
 /** `string` also for types without a counterpart here, such as times and lists. */
-export type ResultType = 'integer' | 'number' | 'date' | 'boolean' | 'string';
+type ResultType = 'integer' | 'number' | 'date' | 'boolean' | 'string';
 
-export interface ResultColumn {
+interface ResultColumn {
 	/** Unique in the table. */
 	readonly name: string;
 	readonly type: ResultType;
@@ -30,14 +30,14 @@ const holds: Readonly<Record<ResultType, (value: Scalar) => boolean>> = {
 const narrowestFirst: readonly ResultType[] = ['integer', 'number', 'date', 'boolean'];
 
 /** The narrowest type that holds every value; a column of nothing but nulls is text. */
-export function typeOfValues(values: readonly Scalar[]): ResultType {
+function typeOfValues(values: readonly Scalar[]): ResultType {
 	const known = values.filter((value) => value !== null);
 	if (known.length === 0) return 'string';
 	return narrowestFirst.find((type) => known.every(holds[type])) ?? 'string';
 }
 
 /** Names that every format can keep apart: the second `a` becomes `a_2`. */
-export function uniqueNames(names: readonly string[]): string[] {
+function uniqueNames(names: readonly string[]): string[] {
 	const taken = new Set<string>();
 	return names.map((name) => {
 		let unique = name;

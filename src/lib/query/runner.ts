@@ -15,7 +15,7 @@ export interface Runner {
 	close(): Promise<void>;
 }
 
-export interface RunnerOptions {
+interface RunnerOptions {
 	/** Starts an engine: on the first query, and again after a failed start or a failure of the engine. */
 	readonly open: (report: (progress: Progress) => void) => Promise<Engine>;
 	/** Results that are cached; the least recently used goes first. */

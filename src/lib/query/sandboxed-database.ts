@@ -18,7 +18,7 @@ export interface SandboxTable extends DataFile {
 	readonly isPartial: boolean;
 }
 
-export interface SandboxOptions {
+interface SandboxOptions {
 	readonly tables: readonly SandboxTable[];
 	/** Address of the folder that holds the Parquet files, without a slash at the end. */
 	readonly dataAddress: string;

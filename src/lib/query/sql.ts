@@ -1,5 +1,5 @@
 /** Separates the members of a list in one bound text, because both engines bind scalars only. */
-export const listSeparator = '~';
+const listSeparator = '~';
 
 /**
  * One text to bind where the SQL says `list_contains(string_split(?, '~'), column)`; an empty list matches only ''.

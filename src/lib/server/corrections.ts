@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
 /** A published figure or statement that was wrong, and its correction. */
-export interface Correction {
+interface Correction {
 	/** `YYYY-MM-DD` */
 	readonly date: string;
 	/** The first release that has it right. */

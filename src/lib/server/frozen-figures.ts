@@ -9,7 +9,7 @@ export interface StoredChart {
 	readonly finding: readonly string[];
 	readonly tables: readonly StoredTable[];
 }
-export interface StoredTable {
+interface StoredTable {
 	readonly caption: string;
 	readonly head: readonly string[];
 	/** Cells with every digit, and as displayed. */

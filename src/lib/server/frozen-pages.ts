@@ -24,7 +24,7 @@ const storedReleases = (folder: string): string[] =>
 				.sort()
 		: [];
 
-export interface FrozenAddress {
+interface FrozenAddress {
 	readonly release: string;
 	readonly slug: string;
 }
@@ -41,7 +41,7 @@ export const frozenEmbeds = (folder = RELEASES): FrozenAddress[] =>
 export const isFrozen = (release: string, slug: string): boolean =>
 	existsSync(join(RELEASES, release, 'charts', `${slug}.html`));
 
-export interface FrozenEmbed {
+interface FrozenEmbed {
 	readonly slug: string;
 	readonly title: string;
 	readonly summary: string;

@@ -84,7 +84,7 @@ export type Control = OptionControl | RangeControl | NumberControl;
 export type ViewState = Readonly<Record<string, string | readonly string[]>>;
 
 /** What one control can be set to. Sets and lists hold at least one value; ranges and numbers are the text of addresses. */
-export type SettingOf<One extends Control> = One extends ChoiceControl
+type SettingOf<One extends Control> = One extends ChoiceControl
 	? One['options'][number]['value']
 	: One extends SetControl
 		? readonly One['options'][number]['value'][]

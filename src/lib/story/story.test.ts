@@ -8,9 +8,9 @@ import type { Control } from '$lib/settings/control';
 import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
 import { typedSettings } from '$lib/views/contract';
 import { loadView, type ViewOf } from '$lib/views/registry';
-import { tellStory, type Models } from './story';
+import { buildStory, type Models } from './story';
 
-type ResultsOf<View extends { buildModel: (...given: never[]) => unknown }> = Parameters<
+type ResultsOf<View extends { buildModel: (...parameters: never[]) => unknown }> = Parameters<
 	View['buildModel']
 >[0];
 type EuropeResults = ResultsOf<ViewOf<'europe'>>;
@@ -84,7 +84,7 @@ function storyWith(factor: Flow = () => 1, protectedFactor: Flow = () => 1, cell
 			catalogue
 		)
 	};
-	const { lead, chapters, counterpoints } = tellStory(models);
+	const { lead, chapters, counterpoints } = buildStory(models);
 	return { lead: lead.join(' '), chapters: chapters.flatMap(({ text }) => text).join(' '), counterpoints };
 }
 

@@ -12,7 +12,7 @@ interface ChapterPlan {
 	readonly slug: keyof Models;
 	readonly heading: string;
 	/** Sentences from the numbers that lead to the chart. */
-	readonly tell: (models: Models) => string[];
+	readonly sentences: (models: Models) => string[];
 }
 
 /** The charts of the home page in the order of its story. */
@@ -20,36 +20,36 @@ export const CHAPTERS: readonly ChapterPlan[] = [
 	{
 		slug: 'parity-ladder',
 		heading: 'The same three years for everybody',
-		tell: (models) => durability(models['parity-ladder'])
+		sentences: (models) => durability(models['parity-ladder'])
 	},
 	{
 		slug: 'since-onset',
 		heading: 'As many months after each war began',
-		tell: (models) => speed(models['since-onset'])
+		sentences: (models) => speed(models['since-onset'])
 	},
 	{
 		slug: 'at-the-ukrainian-rate',
 		heading: 'What the difference amounts to in people',
-		tell: ({ 'at-the-ukrainian-rate': model }) => (model ? amounts(model) : [])
+		sentences: ({ 'at-the-ukrainian-rate': model }) => (model ? amounts(model) : [])
 	},
 	{
 		slug: 'robustness',
 		heading: 'Does the answer survive other definitions?',
-		tell: ({ robustness: model }) => (model ? survival(model) : [])
+		sentences: ({ robustness: model }) => (model ? survival(model) : [])
 	},
 	{
 		slug: 'conditions',
 		heading: 'What was asked of whom',
-		tell: ({ conditions: model }) => (model ? terms(model) : [])
+		sentences: ({ conditions: model }) => (model ? terms(model) : [])
 	},
 	{
 		slug: 'europe',
 		heading: 'And in Europe',
-		tell: ({ europe: model }) => (model ? shelter(model) : [])
+		sentences: ({ europe: model }) => (model ? shelter(model) : [])
 	}
 ];
 
-export interface Story {
+interface Story {
 	/** What the charts together come to. */
 	readonly lead: readonly string[];
 	readonly chapters: readonly {
@@ -61,14 +61,14 @@ export interface Story {
 }
 
 /** The story that the numbers tell; chapters whose chart is missing are left out. */
-export function tellStory(models: Models): Story {
+export function buildStory(models: Models): Story {
 	const ladder = models['parity-ladder'];
 	return {
 		lead: [...verdictOnAll(ladder), ...dependence(models['since-onset'], 'AFG'), ...reversal(ladder)],
-		chapters: CHAPTERS.filter(({ slug }) => models[slug]).map(({ slug, heading, tell }) => ({
+		chapters: CHAPTERS.filter(({ slug }) => models[slug]).map(({ slug, heading, sentences }) => ({
 			slug,
 			heading,
-			text: tell(models)
+			text: sentences(models)
 		})),
 		counterpoints: counterpoints(ladder)
 	};

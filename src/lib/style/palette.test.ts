@@ -83,9 +83,9 @@ test('app.css holds exactly the tokens', () => {
 });
 
 test('without colour, line and shape still name the nationality', () => {
-	const looks = origins.map((origin) => styleOf(origin));
-	expect(new Set(looks.map(({ dash, width }) => `${dash} ${width}`)).size).toBe(origins.length);
-	expect(new Set(looks.map(({ shape }) => shape)).size).toBe(origins.length);
+	const styles = origins.map((origin) => styleOf(origin));
+	expect(new Set(styles.map(({ dash, width }) => `${dash} ${width}`)).size).toBe(origins.length);
+	expect(new Set(styles.map(({ shape }) => shape)).size).toBe(origins.length);
 });
 
 test('a further beginning keeps the colour and changes the line', () => {

@@ -1,6 +1,6 @@
 export const origins = ['UKR', 'AFG', 'IRQ', 'SYR', 'YEM', 'LBY', 'SOM', 'PAK', 'PHL'] as const;
 export type Origin = (typeof origins)[number];
-export type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark';
 
 type Pair = readonly [light: string, dark: string];
 

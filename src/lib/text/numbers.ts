@@ -35,7 +35,7 @@ export function formatSignificant(value: number, figures: number): string {
 }
 
 /** The figures that a sentence shows: two below 100, three from there. */
-export function figuresInText(value: number): number {
+function figuresInText(value: number): number {
 	return Math.abs(value) < 99.5 ? 2 : 3;
 }
 

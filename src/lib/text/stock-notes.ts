@@ -9,9 +9,9 @@ export const STOCK =
 	'A stock, not grants: people under protection who are counted in a country at the end of the year, whenever they came. Those who became citizens or left are no longer counted, which takes more people from groups that came long ago.';
 export const TEN_YEARS =
 	'Where a country publishes no stock, UNHCR adds up the positive decisions of the last ten years and those under temporary protection; at the end of 2024 it says so for Austria, Finland and the United Kingdom, at the end of 2025 also for Bulgaria and Portugal.';
-export const TEMPORARY =
+const TEMPORARY =
 	'Hatched: Ukrainians under temporary protection as Eurostat counts them in 31 countries on the same day, in no country more than UNHCR’s refugees, of which they are part. The United Kingdom has no such status: hatched there are those beyond the number that UNHCR counted at the end of 2021, before the British schemes for Ukrainians, which give leave for a limited time.';
-export const SOLID =
+const SOLID =
 	'Solid does not mean permanent: subsidiary protection is also granted for a limited time, and figures by nationality do not tell it from refugee status.';
 export const WAITING = 'Asylum-seekers are people whose application is not decided. Many will be refused.';
 

@@ -1,4 +1,4 @@
-import { tellStory, type Models } from '$lib/story/story';
+import { buildStory, type Models } from '$lib/story/story';
 import { loadView } from '$lib/views/registry';
 
 /** The home page is complete as it is sent. */
@@ -11,6 +11,6 @@ export const load = async ({ data }) => {
 		charts: await Promise.all(
 			data.charts.map(async ({ slug, model }) => ({ model, view: await loadView(slug) }))
 		),
-		story: tellStory(models as unknown as Models)
+		story: buildStory(models as unknown as Models)
 	};
 };

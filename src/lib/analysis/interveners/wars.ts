@@ -6,7 +6,7 @@ import {
 	type Direction
 } from '$lib/metrics/counterfactual';
 import { exactly, sum, type Interval } from '$lib/metrics/interval';
-import { ifResettled, type ComparisonSettings } from '$lib/metrics/intervention';
+import { ifResettled, type InterventionShares } from '$lib/metrics/intervention';
 import { flow, ratePerThousand, stock, undefinedBecause, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { ResultSets } from '$lib/query/port';
@@ -17,7 +17,7 @@ import { displacedOf, type Count, type CountedDisplaced } from './displaced';
 import type { WarQuery } from './queries';
 
 /** What a reader sets. */
-export interface InterventionSettings extends ComparisonSettings {
+export interface InterventionSettings extends InterventionShares {
 	readonly key: Key;
 	readonly displaced: Count;
 	readonly withSupporters: boolean;

@@ -16,7 +16,7 @@ interface ArrowColumn extends Iterable<unknown> {
 }
 
 /** What we use of an Arrow table; every Arrow version since 13 has it. */
-export interface ArrowTable {
+interface ArrowTable {
 	readonly numRows: number;
 	readonly schema: { readonly fields: readonly { readonly name: string; readonly type: unknown }[] };
 	getChildAt(index: number): ArrowColumn | null;
