@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 
-/** Changes one setting and gives the milliseconds until the changed chart is painted; null when nothing changed. */
+/** Changes one setting. Returns the milliseconds until the changed chart is painted; null when nothing changed. */
 export type Change = (page: Page) => Promise<number | null>;
 
 export async function openChart(browser: Browser, address: string): Promise<Page> {
@@ -60,7 +60,7 @@ function timeChange(control: Locator, patience: number, value: string | null = n
 	);
 }
 
-/** Goes through the settings of a chart in steps that reach ever new combinations, which no cache has seen. */
+/** Steps through new combinations of a chart's settings, which no cache contains. */
 export function changesOnChart(): Change {
 	let place = 0;
 	let isFirst = true;
@@ -68,7 +68,7 @@ export function changesOnChart(): Change {
 		const inputs = page.locator('fieldset input:not([type="range"]):visible');
 		const count = await inputs.count();
 		const stride = [7, 11, 13].find((step) => count % step !== 0) ?? 1;
-		// To press what is chosen already is no change, and a slider is not pressed.
+		// Pressing the current choice changes nothing, and a slider cannot be pressed.
 		for (let tried = 0; tried < count; tried++) {
 			const input = inputs.nth((place++ * stride) % count);
 			const isOn = await input.evaluate(

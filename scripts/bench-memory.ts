@@ -16,7 +16,7 @@ export async function rendererMegabytes(browser: Browser): Promise<number> {
 	return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
 }
 
-/** So that memory is what the page holds, and not what the browser has not got round to freeing. */
+/** Collects garbage, so that memory excludes what the browser has not freed yet. */
 export async function collectGarbage(page: Page): Promise<void> {
 	const session = await page.context().newCDPSession(page);
 	await session.send('HeapProfiler.collectGarbage');

@@ -68,7 +68,7 @@ async function benchPage(browser: Browser, address: string, changes: () => Chang
 	for (let press = 0; warm.length <= warmChanges && press < warmChanges * 3; press++) {
 		const time = await change(page);
 		if (time !== null) warm.push(time);
-		// Warm means that nothing is on its way any more.
+		// Warm means that no request is pending.
 		if (press === 0) {
 			await prefetched(page);
 			await stopPrefetching(page);

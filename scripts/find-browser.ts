@@ -6,14 +6,14 @@ import { argv, env, getuid, platform } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
-/** What choosing a browser has to know of the machine, and the two ways to get one. */
+/** The machine on which to find a browser, and the two ways to install one. */
 export interface Machine {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly platform: NodeJS.Platform;
 	readonly isRoot: boolean;
 	/** Starts: an installed wrapper may point to nothing, and a downloaded browser may lack system libraries. */
 	runs(file: string): boolean;
-	/** Where Playwright keeps the browser that it downloads. */
+	/** Path of the browser that Playwright downloads. */
 	playwrightBrowser(): string;
 	downloadPlaywrightBrowser(): void;
 	installDebianPackage(): void;
@@ -130,7 +130,7 @@ export const thisMachine: Machine = {
 	}
 };
 
-/** Quiet and offline: no browser service calls home while tests count requests. Root has no sandbox to stand in. */
+/** No browser service calls home while tests count requests. Root cannot use the sandbox. */
 export const browserFlags: readonly string[] = [
 	...(thisMachine.isRoot ? ['--no-sandbox'] : []),
 	'--disable-gpu',

@@ -1,5 +1,5 @@
 /**
- * Writes src/lib/palette/font-metrics.ts: the advance widths of the bundled sans, so that Node and the
+ * Writes src/lib/style/font-metrics.ts: the advance widths of the bundled sans, so that Node and the
  * browser measure text alike. Run again when the font package changes: `npx tsx scripts/font-metrics.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { format, resolveConfig } from 'prettier';
 import opentype, { type Font } from 'opentype.js';
 
 const require = createRequire(import.meta.url);
-const target = 'src/lib/palette/font-metrics.ts';
+const target = 'src/lib/style/font-metrics.ts';
 const weights = [400, 600] as const;
 
 /** Latin-1, Latin Extended-A and B, Vietnamese and other Latin letters used in names, and punctuation. */

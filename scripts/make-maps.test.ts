@@ -6,7 +6,7 @@ import { DISPUTED } from './maps/disputed';
 import { europeFrame, worldFrame, type MapFrame } from './maps/projections';
 
 const committed = (name: string) =>
-	JSON.parse(readFileSync(`src/lib/geography/${name}.json`, 'utf8')) as MapShapes;
+	JSON.parse(readFileSync(`src/lib/plot/geography/${name}.json`, 'utf8')) as MapShapes;
 
 const EUROPE_32 =
 	'AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE ISL LIE NOR CHE GBR'.split(
@@ -91,7 +91,7 @@ describe.each([
 		}
 	});
 
-	it('draws each disputed border that it shows as a line through the place listed, and none as a common border', () => {
+	it('draws each visible disputed border as a line through its listed point, and none as a common border', () => {
 		const drawn = DISPUTED.filter(({ passes: [longitude, latitude] }) => {
 			const { x, y } = at(frame, longitude, latitude);
 			return x > 0 && x < shapes.width && y > 0 && y < shapes.height;
@@ -120,7 +120,7 @@ describe.each([
 	});
 });
 
-it('shows the listed disputes of Europe', () => {
+it('draws the listed disputes of Europe', () => {
 	expect(Object.keys(committed('europe').disputed)).toEqual([
 		'isthmus of Crimea',
 		'Kosovo and Serbia',

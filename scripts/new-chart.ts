@@ -12,7 +12,7 @@ const titleOf = (slug: string): string =>
 	slug.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 
 /**
- * Writes the folder of a new view, which draws and says something true at once, and its line in the registry.
+ * Writes the folder of a new view, which works with real data from the start, and its line in the registry.
  * @param root the project's folder.
  * @returns the files that it wrote or changed.
  * @throws {RangeError} with one sentence, before anything is written.

@@ -76,7 +76,7 @@ describe('a source of a new publisher', () => {
 		expect(status).toBe(0);
 	});
 
-	it('gives the command a snapshot of its fixture and its entry in sources.json', () => {
+	it('adds a snapshot of its fixture and its entry in sources.json', () => {
 		const words = ['redcross-family-visits', '--from', `${fixtures}/family-visits.csv`];
 		const { status, output } = run('tsx', 'pipelines/commands/snapshot.ts', ...words);
 		expect(output).toBe('family-visits.csv → data/redcross/family_visits.csv: 3 rows\n');

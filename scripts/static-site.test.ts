@@ -57,7 +57,7 @@ describe('the static server', () => {
 		}
 	});
 
-	it('gives each page one address', async () => {
+	it('serves each page at one address', async () => {
 		const answer = await get('/charts/one/', { redirect: 'manual' });
 		expect([answer.status, answer.headers.get('location')]).toEqual([308, '/charts/one']);
 	});

@@ -27,7 +27,7 @@ export function tallyPlaywright({ stats, errors }: PlaywrightReport): Tally {
 	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }
 
-/** What a stage counts for. A command that fails, or runs no test, has at least one failure whatever its report says. */
+/** The tally of a stage. A command that fails, or runs no test, counts at least one failure whatever its report contains. */
 export function tallyStage(succeeded: boolean, reported: Tally | undefined, countsTests: boolean): Tally {
 	if (!countsTests) return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 	const tally = reported ?? { passed: 0, failed: 0 };

@@ -9,7 +9,7 @@ interface DisputedBorder {
 	readonly passes: readonly [longitude: number, latitude: number];
 }
 
-/** Every stretch that the maps draw dotted. A line here says that it is disputed, not who is right. */
+/** Every stretch that the maps draw dotted. An entry states that it is disputed, not who is right. */
 export const DISPUTED: readonly DisputedBorder[] = [
 	{ name: 'isthmus of Crimea', between: null, passes: [33.9, 46.15] },
 	{ name: 'Kosovo and Serbia', between: ['XKX', 'SRB'], passes: [20.8, 43.2] },

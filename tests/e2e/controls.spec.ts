@@ -7,7 +7,7 @@ for (const slug of chartSlugs)
 	test.describe(slug, () => {
 		const address = `/charts/${slug}`;
 
-		test('files hold the figures of the table; a changed setting changes rows, files and address; back, forward and reload bring each state back', async ({
+		test('files contain the figures of the table; a changed setting changes rows, files and address; back, forward and reload bring each state back', async ({
 			page
 		}, info) => {
 			const chart = new ChartPage(page);
@@ -33,7 +33,7 @@ for (const slug of chartSlugs)
 			expect(page.url()).toBe(changed.href);
 		});
 
-		test('every option of every control gives an answer', async ({ page }) => {
+		test('every option of every control has a result', async ({ page }) => {
 			test.slow();
 			const chart = new ChartPage(page);
 			await page.goto(address);
@@ -64,7 +64,7 @@ for (const slug of chartSlugs)
 		});
 	});
 
-// What the frame does for every view alike is looked at on one of each kind: bars, lines, a matrix, a map.
+// The frame behaves alike for every view, so check one of each kind: bars, lines, a matrix, a map.
 for (const slug of ['parity-ladder', 'since-onset', 'conditions', 'hosts'])
 	test.describe(slug, () => {
 		const address = `/charts/${slug}`;
@@ -89,7 +89,7 @@ for (const slug of ['parity-ladder', 'since-onset', 'conditions', 'hosts'])
 		test.describe('without WebAssembly', () => {
 			test.use({ allowedErrors: [/Failed to load resource: net::ERR_FAILED/] });
 
-			test('shows the same, says what does not work and keeps what it shows', async ({ page }) => {
+			test('keeps its chart and explains what does not work', async ({ page }) => {
 				await blockWasm(page);
 				const chart = new ChartPage(page);
 				await page.goto(address, { waitUntil: 'networkidle' });

@@ -44,7 +44,7 @@ interface Descriptor {
 }
 
 testPage(
-	'all rows behind a chart are the published rows, described, and native DuckDB gives them too',
+	'all underlying rows of a chart are the published rows, described, and equal those of native DuckDB',
 	async ({ page }, info) => {
 		await page.goto('/charts/parity-ladder');
 		const { path, name, announced } = await saveFile(page, 'zip', info.outputDir, 'all');
@@ -78,7 +78,7 @@ testPage(
 testPage.describe('without the database', () => {
 	testPage.use({ allowedErrors: [/net::ERR_FAILED/] });
 	testPage(
-		'the displayed rows can still be saved, and the dialog says why not all',
+		'the displayed rows can still be saved, and the dialog explains why not all',
 		async ({ page }, info) => {
 			await page.route('**/*.wasm', (route) => route.abort());
 			await page.goto('/charts/since-onset');

@@ -19,7 +19,7 @@ const embedsOf = (page: Page): Frame[] => page.frames().filter((frame) => frame 
 
 interface EmbedState {
 	readonly path: string;
-	/** Title, one layout of the chart, finding, source and the way back. */
+	/** Has title, one layout of the chart, finding, source and the link back. */
 	readonly isWhole: boolean;
 	readonly isLabelled: boolean;
 	/** Pixels by which the content is taller than the frame. */
@@ -51,7 +51,7 @@ const readEmbed = (frame: Frame): Promise<EmbedState> =>
 		};
 	});
 
-/** Frames that are still on their way show nothing yet. */
+/** States of all embeds; leaves out frames that are still loading. */
 const readEmbeds = async (page: Page): Promise<EmbedState[]> =>
 	(await Promise.allSettled(embedsOf(page).map(readEmbed))).flatMap((one) =>
 		one.status === 'fulfilled' ? [one.value] : []
@@ -65,7 +65,7 @@ async function expectFitted(page: Page, message: string): Promise<void> {
 	await expect.poll(misfits, { message }).toEqual([]);
 }
 
-/** Database, tables and their list, as asked for from now on. */
+/** Collects requests for the database, tables and their list from now on. */
 function dataRequests(page: Page): string[] {
 	const requests: string[] = [];
 	page.on('request', (request) => {
@@ -77,7 +77,7 @@ function dataRequests(page: Page): string[] {
 
 test.use({ allowedHosts: ['127.0.0.1'] });
 
-test('every chart stands in one article, each in its own height: in a column, as the page changes its width, touched, on paper', async ({
+test('every chart fits into one article, each at its own height: in a column, as the page changes its width, touched, on paper', async ({
 	page,
 	baseURL
 }) => {
@@ -191,7 +191,7 @@ test('the dialog offers the present state, as frame and as element, with options
 });
 
 test.describe('where nothing else may run', () => {
-	// The article's policy stops our script; a frame without an origin gets fonts only from hosts that give them to everyone.
+	// The article's policy stops our script; a frame without an origin gets fonts only from hosts that allow every origin.
 	test.use({ allowedErrors: [/Content Security Policy|sandboxed|CORS policy|net::ERR_FAILED/] });
 
 	test('the chart shows under a strict policy of the article, and in frames without an origin or without scripts', async ({
@@ -231,7 +231,7 @@ test.describe('where nothing else may run', () => {
 test.describe('where the reader has scripts switched off', () => {
 	test.use(withoutScripts);
 
-	test('the chart shows; other settings are labelled as not shown', async ({ page, baseURL }) => {
+	test('the chart is visible; other settings are labelled as not applied', async ({ page, baseURL }) => {
 		const host = await serveHostPages({
 			'/article': article(
 				`${iframe(baseURL, 'since-onset')}${iframe(baseURL, 'since-onset?origins=UKR~SYR#asked')}`.replaceAll(

@@ -22,7 +22,7 @@ interface Failure {
 	readonly message: string;
 }
 
-/** What the reader is told, or the rows. */
+/** The failure that the reader sees, or the rows. */
 const runQuery = (page: Page, query = onsets) =>
 	page.evaluate(async (query): Promise<unknown> => {
 		try {
@@ -36,7 +36,7 @@ const runQuery = (page: Page, query = onsets) =>
 const works = [{ n: 2 }];
 const failureOf = (failure: string, message: string) => ({ failure, message: `${message}; ${stays}` });
 
-test.describe('a failed download is told, and tried again by the next question', () => {
+test.describe('a failed download is reported, and retried by the next query', () => {
 	test.beforeEach(({ page }) => page.goto('/'));
 
 	test('offline', async ({ page, context }) => {
@@ -106,7 +106,7 @@ test.describe('a failed download is told, and tried again by the next question',
 	});
 });
 
-test.describe('WebAssembly is blocked: said without fetching the database', () => {
+test.describe('WebAssembly is blocked: reported without fetching the database', () => {
 	const sentence = failureOf('blocked', 'Filters do not work because this browser blocks WebAssembly here');
 
 	test('by the content security policy', async ({ page }) => {
@@ -136,7 +136,7 @@ test.describe('WebAssembly is blocked: said without fetching the database', () =
 test.describe('a statement is refused', () => {
 	test.beforeEach(({ page }) => page.goto('/'));
 
-	test('with what DuckDB says, without harm to the next one', async ({ page }) => {
+	test('with the message of DuckDB, without harm to the next one', async ({ page }) => {
 		const wrong = (await runQuery(page, { ...onsets, sql: 'SELECT nothing FROM wars' })) as Failure;
 		expect(wrong.failure).toBe('statement');
 		expect(wrong.message).toMatch(/Binder Error.*nothing/);

@@ -18,7 +18,7 @@ const onsets: Query = {
 };
 const statement = (sql: string): Query => ({ sql, params: [], tables: [] });
 
-test.describe('both engines give the same rows', () => {
+test.describe('both engines return the same rows', () => {
 	test.describe.configure({ timeout: 120_000 });
 
 	async function differences(page: Page, bundle: BundleName, namedQueries: readonly NamedQuery[]) {
@@ -52,7 +52,7 @@ test.describe('both engines give the same rows', () => {
 		expect(await differences(page, 'eh', await viewQueries())).toEqual([]);
 	});
 
-	test('for every figure of the explorer in each way of counting time', async ({ page }) => {
+	test('for every figure of the explorer in each unit of time', async ({ page }) => {
 		expect(await differences(page, 'eh', await explorerQueries())).toEqual([]);
 	});
 });

@@ -203,7 +203,7 @@ test('the results of one more step are cached while the reader reads', async ({ 
 	expect(await page.evaluate(() => window.sent.atRedraw)).toBe(before);
 });
 
-test('a device that asks to load little is left alone', async ({ page }) => {
+test('a device that saves data prefetches nothing', async ({ page }) => {
 	test.setTimeout(120_000);
 	await countMessages(page);
 	await page.addInitScript(() =>

@@ -44,7 +44,7 @@ async function open(page: Page, search: string): Promise<void> {
 	await expectDrawn(page, search);
 }
 
-/** Follows a link to another state, so that the database keeps running. */
+/** Follows a link to another state, so that the database stays running. */
 async function follow(page: Page, search: string): Promise<void> {
 	await page.locator('main').evaluate((main, href) => {
 		const link = document.createElement('a');

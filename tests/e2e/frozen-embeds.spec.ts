@@ -4,7 +4,7 @@ import { readStoredChart } from '../../src/lib/server/frozen-figures';
 import { serveHostPages } from '../support/server';
 
 const OLD = '2026-11';
-/** The present release: its charts are kept as soon as it is made. */
+/** The present release: its charts are stored when it is made. */
 const { release: NEW } = JSON.parse(readFileSync('static/data/manifest.json', 'utf8')) as { release: string };
 const article = (content: string) =>
 	`<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title>${content}</html>`;
@@ -13,7 +13,7 @@ const storedChart = (release: string, slug: string) =>
 
 test.use({ allowedHosts: ['127.0.0.1'] });
 
-test('two releases stand beside the newest chart, each with its own figures, and a changed setting reads the tables of the release', async ({
+test('two releases appear next to the newest chart, each with its own figures, and a changed setting reads the tables of the release', async ({
 	page,
 	baseURL
 }) => {
@@ -59,7 +59,7 @@ test('two releases stand beside the newest chart, each with its own figures, and
 			.poll(async () => Math.abs(((await frame.boundingBox())?.height ?? 0) - inner))
 			.toBeLessThan(6);
 	}
-	// What was kept as it was has no app: a touch changes nothing.
+	// A chart served as stored has no app: a touch changes nothing.
 	await frames.nth(0).locator('figure').hover();
 	await expect(frames.nth(0).locator('html[data-live]')).toHaveCount(0);
 	await host.close();

@@ -25,7 +25,7 @@ test.describe('on a phone', () => {
 test.describe('in forced colours', () => {
 	test.use(forcedColors);
 
-	test('charts can be told from the page', async ({ page }) => {
+	test('charts can be distinguished from the page', async ({ page }) => {
 		for (const slug of embedSlugs) {
 			await page.goto(`/embed/${slug}`);
 			const colours = await page

@@ -2,7 +2,7 @@ import { expect, test } from '../support/fixtures';
 
 test.use({ allowedErrors: [/status of 404/] });
 
-test('an address that is not there says so, in the site’s own look, and leads on', async ({ page }) => {
+test('an unknown address has an error page in the site’s own style, with links', async ({ page }) => {
 	const answer = await page.goto('/charts/no-such-chart/deeper');
 	expect(answer?.status()).toBe(404);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');

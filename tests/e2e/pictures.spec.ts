@@ -51,7 +51,7 @@ for (const [name, address] of Object.entries(states))
 		expect(png.length).toBeGreaterThan(40_000);
 	});
 
-test('a table, or nothing, has no picture, and the dialog says so', async ({ page }) => {
+test('a table, or nothing, has no picture, and the dialog explains it', async ({ page }) => {
 	await page.goto('/explore?chart=table');
 	await expect(page.getByRole('button', { name: 'Cite', exact: true })).toBeEnabled();
 	await new ChartPage(page).waitUntilUpdated();

@@ -62,7 +62,7 @@ const differences = (
 		})
 	);
 
-/** Cells with every digit, as the page's `data-value` holds them; text as it is written. */
+/** Cells with every digit, from the page's `data-value`; text unchanged. */
 function expectSameTable(onPage: string[][], table: DataTable, name: string): void {
 	expect(onPage.length, name).toBe(table.rows.length);
 	const found = differences(

@@ -36,7 +36,7 @@ it('releases.xml is an Atom feed with a dated entry for every release', () => {
 describe('404.html', () => {
 	const $ = load(readBuilt('404.html'));
 
-	it('is a whole page that leads on, wherever it is shown', () => {
+	it('is a whole page with working links at any address', () => {
 		expect($('h1').text()).toMatch(/no page/i);
 		expect($('base').attr('href')).toBe('/');
 		const led = $('main a')
@@ -46,7 +46,7 @@ describe('404.html', () => {
 		expect(led).not.toContain(undefined);
 	});
 
-	it('asks not to be listed', () => {
+	it('is excluded from search engines', () => {
 		expect($('meta[name="robots"]').attr('content')).toMatch(/noindex/);
 	});
 });

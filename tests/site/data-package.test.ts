@@ -37,7 +37,7 @@ describe('the data package', () => {
 });
 
 describe('whole-table downloads', () => {
-	it.each(names)('%s: the CSV holds the rows that may be passed on, unchanged', async (name) => {
+	it.each(names)('%s: the CSV contains the redistributable rows, unchanged', async (name) => {
 		const columns = manifest.tables[name]?.columns ?? [];
 		const types = columns.map((column) => `'${column.name}': '${column.type}'`).join(', ');
 		const csv = `read_csv('${join(data, 'csv', `${name}.csv`)}', header = true, columns = {${types}}, nullstr = '', quote = '"')`;

@@ -84,7 +84,7 @@ describe('docs/data-formats.md', () => {
 		for (const row of result.getRows()) for (const value of row) expect(value).not.toBeNull();
 	});
 
-	it('gives Ukrainians the first place after 36 months, as the chart does', async () => {
+	it('ranks Ukrainians first after 36 months, like the chart', async () => {
 		const rows = (await duckdb.runAndReadAll(examples[0] ?? '')).getRows();
 		expect(rows[0]?.[0]).toBe('Ukraine');
 		expect(Number(rows[0]?.[2]).toFixed(1)).toBe('46.5');

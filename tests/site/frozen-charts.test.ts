@@ -6,7 +6,7 @@ import { chartSlugs, readBuilt } from '../support/site';
 describe.each(chartSlugs)('the chart %s', (slug) => {
 	const { html, wide, narrow } = freezeChart(readBuilt(`charts/${slug}.html`));
 
-	it('gives two pictures that stand alone', () => {
+	it('has two self-contained pictures', () => {
 		for (const picture of [wide, narrow]) {
 			expect(picture).toMatch(/^<\?xml [^>]*>\n<svg viewBox="0 0 \d+ \d+"/);
 			expect(picture).not.toMatch(/var\(--|<!--|class=|<script|undefined|NaN/);
@@ -14,7 +14,7 @@ describe.each(chartSlugs)('the chart %s', (slug) => {
 		expect(wide).not.toBe(narrow);
 	});
 
-	it('gives an article with its title, tables and sources', () => {
+	it('has an article with its title, tables and sources', () => {
 		expect(html).toMatch(/^<article[^>]*>/);
 		expect(html).toMatch(/<h1[\s\S]*<svg[\s\S]*<table/);
 		expect(html).not.toMatch(/<script|<button|<input|class=|<!--|href="(?!https?:)/);

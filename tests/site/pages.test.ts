@@ -15,7 +15,7 @@ describe.each(pageFiles)('%s', (file) => {
 	const $ = readPage(file);
 	const isEmbed = file.startsWith('embed/');
 
-	it('says what it is', () => {
+	it('describes itself', () => {
 		expect($('html').attr('lang')).toBe('en');
 		expect($('h1')).toHaveLength(1);
 		expect($('h1').text().trim()).not.toBe('');
@@ -26,7 +26,7 @@ describe.each(pageFiles)('%s', (file) => {
 		expect($('meta[name="viewport"]').attr('content')).not.toMatch(/user-scalable\s*=\s*no|maximum-scale/);
 	});
 
-	it('has one canonical address; an embed names the page of its chart and asks not to be listed', () => {
+	it('has one canonical address; an embed names the page of its chart and is excluded from search engines', () => {
 		const canonical = $('head > link[rel="canonical"]');
 		expect(canonical).toHaveLength(1);
 		const path = resolved(canonical.attr('href') ?? '', file).pathname;
@@ -39,7 +39,7 @@ describe.each(pageFiles)('%s', (file) => {
 		expect(robots.includes('noindex')).toBe(isEmbed);
 	});
 
-	it('keeps its headings in order', () => {
+	it('has its headings in order', () => {
 		const levels = $('h1, h2, h3, h4, h5, h6')
 			.toArray()
 			.map((heading) => Number(heading.tagName.slice(1)));
@@ -104,7 +104,7 @@ describe.each(pageFiles)('%s', (file) => {
 		}
 	});
 
-	it('gives every picture a text', () => {
+	it('has a text for every picture', () => {
 		expect($('img:not([alt])').toArray()).toEqual([]);
 		const named = (element: ReturnType<typeof $>) =>
 			element.attr('aria-label') ?? element.attr('aria-labelledby') ?? element.children('title').text();

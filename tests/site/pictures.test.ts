@@ -31,7 +31,7 @@ describe.each(pictured)('the picture of %s', (slug) => {
 	const $ = load(text, { xml: true });
 	const page = load(built(slug === 'explore' ? 'explore.html' : `charts/${slug}.html`));
 
-	it('holds title, question, finding, source, licence, dates, release and address of the page', () => {
+	it('contains title, question, finding, source, licence, dates, release and address of the page', () => {
 		const drawnText = words(
 			$('text')
 				.toArray()
@@ -47,7 +47,7 @@ describe.each(pictured)('the picture of %s', (slug) => {
 		expect(drawnText).toContain(slug === 'explore' ? '/explore' : `/charts/${slug}`);
 	});
 
-	it('stands alone: colours, fonts and patterns are inside it', () => {
+	it('is self-contained: colours, fonts and patterns are inside it', () => {
 		expect(text).not.toContain('var(');
 		expect(text.match(/(href|src)="(?!#)[^"]*"/g)).toBeNull();
 		expect(text.match(/url\((?!#|data:font\/woff2;base64,)[^)]*\)/g)).toBeNull();
@@ -56,7 +56,7 @@ describe.each(pictured)('the picture of %s', (slug) => {
 		expect($('script, foreignObject, image')).toHaveLength(0);
 	});
 
-	it('keeps every line of the text around the chart inside', () => {
+	it('has every line of the text around the chart inside', () => {
 		const width = Number($('svg').first().attr('width'));
 		$('svg')
 			.first()

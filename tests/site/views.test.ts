@@ -39,7 +39,7 @@ describe.each([
 		expect(footer).toMatch(/Data as of \d{1,2} \w+ \d{4}/);
 	});
 
-	it('tells its parts apart by more than colour', () => {
+	it('distinguishes its parts by more than colour', () => {
 		for (const layout of $('figure svg[role="img"]').toArray()) {
 			const labels = textOf($(layout).find('text').text());
 			expect(labels).toMatch(/Ukrain/);

@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** A chart as readers meet it, on its page or in its embed. */
+/** A chart on its page or in its embed. */
 export class ChartPage {
 	readonly title: Locator;
 	readonly question: Locator;
 	readonly finding: Locator;
-	/** The layout that shows; the other one is there too. */
+	/** The visible layout; the page also contains the other one. */
 	readonly chart: Locator;
 	readonly figure: Locator;
 	readonly tables: Locator;
@@ -35,7 +35,7 @@ export class ChartPage {
 		await expect(this.footer).toContainText(/Data as of \d/);
 	}
 
-	/** The table is on the screen, perhaps behind what opens it. */
+	/** Opens the table if necessary and expects it to be visible. */
 	async expectTable(): Promise<void> {
 		await this.showTable();
 		await expect(this.tables.first()).toBeVisible();
@@ -58,7 +58,7 @@ export class ChartPage {
 		await input.first().click();
 	}
 
-	/** Waits until the chart shows what was asked for. */
+	/** Waits until the chart has updated to the settings. */
 	async waitUntilUpdated(): Promise<void> {
 		await expect(this.figure).toHaveAttribute('aria-busy', 'false');
 	}

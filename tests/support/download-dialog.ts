@@ -6,7 +6,7 @@ interface SavedFile {
 	readonly name: string;
 	/** Rows that the dialog announced before the click. */
 	readonly announced: number;
-	/** Rows that it said are held back. */
+	/** Rows that the dialog announced as withheld. */
 	readonly withheld: number;
 }
 

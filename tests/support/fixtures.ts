@@ -63,7 +63,7 @@ export function blockWasm(target: Page | BrowserContext): Promise<unknown> {
 
 export const asPrinted = (page: Page): Promise<void> => page.emulateMedia({ media: 'print' });
 
-/** Storage as browsers refuse it to frames of other sites: whoever reaches for it gets an error. */
+/** Storage as browsers refuse it to frames of other sites: any access throws. */
 export function blockStorage(target: Page | BrowserContext): Promise<unknown> {
 	return target.addInitScript(() => {
 		for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 
-/** Rows of a saved file as text by column name; null is empty, so that every reader gives the same. */
+/** Rows of a saved file as text by column name; null is empty, so that all readers agree. */
 export type TextRow = Readonly<Record<string, string>>;
 
 const textOf = (value: unknown): string => {
@@ -77,7 +77,7 @@ export async function readWithDuckDB(path: string): Promise<TextRow[]> {
 	return found;
 }
 
-/** Rows of a file with one table, by the reader that its name asks for. */
+/** Rows of a file with one table, with the reader for its extension. */
 export async function readSaved(path: string): Promise<TextRow[]> {
 	if (path.endsWith('.csv.zip')) return readZippedCsv(path);
 	if (path.endsWith('.csv')) return readCsv(path);

@@ -23,7 +23,7 @@ export const readBuilt = (file: string): string => readFileSync(join(buildFolder
 /** The address of a built page: `charts/x.html` is `/charts/x`. */
 export const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$|\.html$/, '')}`;
 
-/** Built pages, without the shell that the router fills in at unknown addresses and the parts of kept releases. */
+/** Built pages, without the shell that the router fills in at unknown addresses and the parts of stored releases. */
 export const pageFiles: readonly string[] = builtFiles.filter(
 	(file) => file.endsWith('.html') && file !== '404.html' && !file.startsWith('v/')
 );

@@ -11,7 +11,7 @@ export interface ChartState {
 
 const at = (slug: string, settings: ViewState = {}): ChartState => ({ slug, settings });
 
-/** The charts that decide, in the state in which they do. Claims quote figures from their downloads and link to them. */
+/** The charts that decide the claims, with the settings that do. Claims quote their downloads and link to them. */
 export const CHARTS = {
 	wars: at('displaced'),
 	ukrainiansLetIn: at('pathways', { origins: ['UKR'], period: 'since-onset' }),
@@ -29,7 +29,7 @@ export const CHARTS = {
 
 export type ChartName = keyof typeof CHARTS;
 
-/** What a download of each chart holds. */
+/** The download rows of each chart. */
 export type ChartRows = Readonly<Record<ChartName, readonly Row[]>>;
 
 export const stateOf = ({ settings }: ChartState, controls: readonly Control[]): ViewState => ({
@@ -37,7 +37,7 @@ export const stateOf = ({ settings }: ChartState, controls: readonly Control[]):
 	...settings
 });
 
-/** "/charts/europe?year=2022", without the folder that the site may stand in. */
+/** "/charts/europe?year=2022", without the folder that the site may be served from. */
 export const addressOf = (chart: ChartState, controls: readonly Control[]): string =>
 	`/charts/${chart.slug}${writeState(stateOf(chart, controls), controls)}`;
 

@@ -3,16 +3,16 @@ import type { Row } from '$lib/query/port';
 import type { ChartName, ChartRows } from './charts';
 import { verdictOf, type Outcome, type Role, type Verdict } from './verdict';
 
-/** One question put to the figures. */
+/** One question that the figures answer. */
 export interface Check {
 	readonly role: Role;
 	readonly question: string;
-	/** What would be a yes and what a no. */
+	/** What counts as a yes and what as a no. */
 	readonly rule: string;
 	readonly outcome: Outcome;
-	/** The figures that answer it. */
+	/** A sentence with the figures that answer it. */
 	readonly answer: string;
-	/** Where they can be seen. */
+	/** The chart with these figures. */
 	readonly chart?: ChartName;
 	readonly sourceIds: readonly string[];
 }
@@ -26,7 +26,7 @@ export interface Claim {
 	readonly checks: readonly Check[];
 	/** What the figures leave open. */
 	readonly caveat: string;
-	/** What can be said against the claim, or against reading it this way. */
+	/** The argument against the claim, or against this reading of it. */
 	readonly against: string;
 }
 

@@ -234,7 +234,7 @@ describe('interveners', () => {
 });
 
 describe('every claim', () => {
-	it('has figures from known sources and stands beside what can be said against it', () => {
+	it('has figures from known sources and a counter-argument', () => {
 		for (const { checks, caveat, against } of claimsOf(known)) {
 			expect(caveat && against).not.toBe('');
 			expect(checks.some(({ chart }) => chart)).toBe(true);

@@ -89,7 +89,7 @@ describe('an answer', () => {
 		expect(allReach([], 2)).toBe('untestable');
 	});
 
-	it('follows the side on which a group stands', () => {
+	it('follows the side on which a group lies', () => {
 		expect((['below', 'above', 'depends on the definition'] as const).map(isBelow)).toEqual([
 			'yes',
 			'no',

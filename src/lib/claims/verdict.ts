@@ -1,6 +1,6 @@
 import type { Verdict as Side } from '$lib/metrics/parity';
 
-/** What the figures say to one question. */
+/** The answer of the figures to one question. */
 export type Outcome = 'yes' | 'no' | 'depends' | 'untestable';
 
 /**
@@ -66,6 +66,6 @@ export const allReach = (values: readonly number[], threshold: number): Outcome 
 export const allUnder = (values: readonly number[], threshold: number): Outcome =>
 	outcomeOf((value) => value < threshold, values);
 
-/** Whether a group stands below the Ukrainians. */
+/** Whether a group lies below the Ukrainians. */
 export const isBelow = (side: Side): Outcome =>
 	side === 'below' ? 'yes' : side === 'above' ? 'no' : 'depends';

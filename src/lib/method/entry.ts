@@ -2,7 +2,7 @@ import { formatExact, formatSignificant } from '$lib/text/numbers';
 import type { Measured } from '$lib/metrics/quantity';
 import type { DataTable } from '$lib/views/contract';
 
-/** A definition at work on published figures. */
+/** A definition applied to published figures. */
 export interface Example {
 	readonly text: string;
 	/** As `readFormula` reads them. */
@@ -36,7 +36,7 @@ export interface Section {
 /** Half a person-year occurs, a smaller part does not. */
 export const exact = (value: number): string => formatExact(Math.round(value * 2) / 2);
 
-/** A result beside its inputs. */
+/** A result for display next to its inputs. */
 export const rounded = (value: number, figures = 3): string => formatSignificant(value, figures);
 
 /** "15.5 (14.8 to 15.5)": the result with the bounds of rounded and stand-in figures, where they differ from it. */

@@ -58,7 +58,7 @@ describe('the method page', () => {
 	// Year-ends of UNHCR, refugees and asylum-seekers: 27,562 + 19,426; 5,684,177 + 34,637; 5,960,362 + 33,988;
 	// 5,120,036 + 44,349. Means: 2,882,901; 5,856,582; 5,579,367.5. People: 4,477 refugees, 23,392 at the Mexican
 	// border, 250,403 airport encounters. 1,000 × 278,272 / 14,318,850.5 = 19.43.
-	it('shows the rate of Ukrainians as a worked division', () => {
+	it('writes out the rate of Ukrainians as a division', () => {
 		const text = textOf(method, 'm1');
 		expect(text).toContain(
 			'person-years = {46,988 + 5,718,814|2} + {5,718,814 + 5,994,350|2} + {5,994,350 + 5,164,385|2} = 14,318,850.5'

@@ -64,7 +64,7 @@ describe('admissible specifications', () => {
 		);
 	});
 
-	it('and excluded ones are all there are, each once, with a reason', () => {
+	it('and excluded ones together are complete, each once, with a reason', () => {
 		const { admissible, excluded } = admissibleSpecifications(compared);
 		const all = [...ids(admissible), ...ids(excluded.map(({ specification }) => specification))];
 		// Denominators × (two calendar windows, three of them with and without the evacuation; three event windows × onsets).
@@ -123,7 +123,7 @@ describe('admissible specifications', () => {
 		expect(reasonFor(of, 'T1.36.peak.AFG-2001.UKR-2022')).toBeUndefined();
 	});
 
-	it('say when the numerator is a lower bound', () => {
+	it('report a numerator that is a lower bound', () => {
 		const iraq = {
 			...afghanistan,
 			origin: 'IRQ',

@@ -12,6 +12,7 @@ import {
 } from './specification';
 import { straddles, type Straddling } from './years';
 
+/** What is compared: a destination's two sides, with what is published of each. */
 export interface ComparedCoverage {
 	readonly destination: string;
 	readonly origin: Coverage;
@@ -24,7 +25,7 @@ export interface Excluded {
 	readonly specification: Specification;
 	readonly by: Exclusion['id'];
 	readonly reason: string;
-	/** Holds for every origin alike. */
+	/** Applies to every origin. */
 	readonly isGeneral: boolean;
 }
 
@@ -87,7 +88,7 @@ function placings({ origin, reference }: ComparedCoverage, tier: TierChoice, win
 	);
 }
 
-/** A total touches the window and is not counted in it. */
+/** Whether a total overlaps the window but is not counted in it. */
 function leavesOutTotal(origin: Coverage, tier: TierChoice, window: Window, onset: number): boolean {
 	const months = monthsOf(window, onset);
 	return origin.numerators[tier].totals.some(

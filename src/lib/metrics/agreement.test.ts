@@ -57,7 +57,7 @@ describe('agreement', () => {
 });
 
 describe('reversals', () => {
-	it('name the one choice between two answers', () => {
+	it('name the one choice between two results', () => {
 		const named = reversals(parities).map(({ dimension, below, above }) => [
 			dimension,
 			below.parity.defined && below.parity.value,
@@ -70,7 +70,7 @@ describe('reversals', () => {
 		]);
 	});
 
-	it('see the tier through a total that only one tier holds', () => {
+	it('detect the tier although only one tier has a straddling total', () => {
 		const inYears = { window: '2022-2024', denominator: 'person-years', onsetId: null } as const;
 		const letIn = under({ ...inYears, straddling: 'inside' }, exactly(0.5));
 		const resettled = under({ ...inYears, tier: 'T1' }, exactly(3));
@@ -79,7 +79,7 @@ describe('reversals', () => {
 		expect(reversals([letIn, outside])).toMatchObject([{ dimension: 'straddling' }]);
 	});
 
-	it('are none when all answers agree', () => {
+	it('are none when all results agree', () => {
 		expect(reversals([under({}, exactly(0.5)), under({ onsetId: 'AFG-2001' }, exactly(0.9))])).toEqual([]);
 	});
 });

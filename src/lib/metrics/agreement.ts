@@ -8,7 +8,7 @@ export interface SpecifiedParity {
 	readonly parity: Measured;
 }
 
-/** How far the specifications of one tier and window agree; they are never counted together. */
+/** How far the specifications of one tier and window agree; tiers and windows are never counted together. */
 export interface Agreement {
 	readonly tier: TierChoice;
 	readonly window: WindowId;
@@ -17,7 +17,7 @@ export interface Agreement {
 	/** Exactly at parity. */
 	readonly level: number;
 	readonly undefined: number;
-	/** Of those defined, the ones whose bounds hold 1. */
+	/** Defined results whose bounds include 1. */
 	readonly boundsHoldOne: number;
 	/** `null` when no specification is defined. */
 	readonly verdict: Verdict | null;
@@ -65,14 +65,14 @@ function agreementOf({ tier, window }: Specification, group: readonly SpecifiedP
 const DIMENSIONS = ['denominator', 'onsetId', 'straddling', 'window', 'tier'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** Two specifications that differ in one choice alone and stand on opposite sides of parity. */
+/** Two specifications that differ in one choice only and lie on opposite sides of parity. */
 interface Reversal<T extends SpecifiedParity> {
 	readonly dimension: Dimension;
 	readonly below: T;
 	readonly above: T;
 }
 
-/** Which choices reverse the answer, each with every pair that shows it. */
+/** Which choices reverse the result, each with every pair that proves it. */
 export function reversals<T extends SpecifiedParity>(parities: readonly T[]): Reversal<T>[] {
 	const side = (compare: (point: number) => boolean) =>
 		parities.filter(({ parity }) => parity.defined && compare(parity.value));

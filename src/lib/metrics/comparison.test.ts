@@ -30,7 +30,7 @@ const somePair = fc
 	.tuple(anyInterval(1e6, 1), anyInterval(1e7, 1))
 	.map(([people, displaced]) => ({ people: flow(people), displaced: stock(displaced) }));
 
-describe('what may be divided by what', () => {
+describe('admissible quotients', () => {
 	type DividesFlow = Parameters<typeof ratePerThousand>[1];
 
 	it('people let in since an onset: by a stock or the newly displaced', () => {
@@ -71,7 +71,7 @@ describe('what may be divided by what', () => {
 });
 
 describe('rates and parity in common years', () => {
-	it('work out by hand, with everything that went in', () => {
+	it('match a calculation by hand, with all inputs', () => {
 		const afghans = years(90_000, 18_000_000);
 		const ukrainians = years(270_000, 16_875_000);
 		expect(rateOf(afghans)).toMatchObject({ value: 5, unit: 'per 1,000 displaced a year' });
@@ -92,7 +92,7 @@ describe('rates and parity in common years', () => {
 		expect(pool([years(1, 10), years(2, 30)])).toEqual(years(3, 40));
 	});
 
-	it('carry on the reason for what is missing', () => {
+	it('pass on the reason for a missing figure', () => {
 		const { people, displaced } = years(1, 10);
 		expect(inYears(people, displaced)).toEqual(years(1, 10));
 		expect(rateOf(inYears(null, displaced))).toMatchObject({
@@ -111,7 +111,7 @@ describe('rates and parity in common years', () => {
 		expect(rateOf(years(1, 0))).toMatchObject({ defined: false });
 	});
 
-	it('never give NaN or Infinity, and every interval holds its point', () => {
+	it('are never NaN or Infinity, and every interval includes its point', () => {
 		fc.assert(
 			fc.property(anyPair, anyPair, (origin, reference) => {
 				const results = [
@@ -147,7 +147,7 @@ describe('rates and parity in common years', () => {
 });
 
 describe('a ratio and its inverse', () => {
-	it('multiply to 1, and their intervals to one that holds 1', () => {
+	it('multiply to 1, and their intervals to one that includes 1', () => {
 		fc.assert(
 			fc.property(somePair, somePair, (a, b) => {
 				const [there, back] = [parityOf(a, b), parityOf(b, a)];
@@ -177,7 +177,7 @@ describe('the adjusted parity index', () => {
 		expect(adjusted(ratio)).toBe(expected);
 	});
 
-	it('is symmetric around 1, within 0 and 2, and keeps the order', () => {
+	it('is symmetric around 1, within 0 and 2, and preserves the order', () => {
 		const ratio = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
 		fc.assert(
 			fc.property(ratio, ratio, (a, b) => {
@@ -190,7 +190,7 @@ describe('the adjusted parity index', () => {
 		);
 	});
 
-	it('carries on a reason', () => {
+	it('passes on a reason', () => {
 		const parity = parityRatio(undefinedBecause('No figure.', '×'), measured(exactly(1), '×'));
 		expect(adjustedIndex(parity)).toMatchObject({ defined: false, reason: 'No figure.' });
 		expect(forEveryHundred(parity)).toMatchObject({ defined: false, reason: 'No figure.' });

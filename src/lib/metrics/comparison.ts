@@ -20,7 +20,7 @@ interface Pair<People extends QuantityKind, Displaced extends QuantityKind> {
 
 export type InYears = Pair<'calendar_flow', 'person_years'>;
 
-/** The only ways of putting people over displaced people: M1, M2 on a stock or on the newly displaced, M14. */
+/** The only admissible quotients of people and displaced people: M1, M2 on a stock or on the newly displaced, M14. */
 export type Comparable =
 	InYears | Pair<'flow', 'stock'> | Pair<'flow', 'newly_displaced'> | Pair<'protected', 'stock'>;
 
@@ -31,7 +31,7 @@ const rateUnit = ({ people }: Comparable): string =>
 
 export const isMissing = (pair: Comparable | NotMeasured): pair is NotMeasured => 'reason' in pair;
 
-/** M1: ΣF over Σ person-years; what is missing of either becomes the reason. */
+/** M1: ΣF over Σ person-years. If either is missing, the result carries the reason. */
 export function inYears(
 	people: Quantity<'calendar_flow'> | null,
 	personYears: Quantity<'person_years'> | null

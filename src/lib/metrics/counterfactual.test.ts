@@ -14,7 +14,7 @@ const ukrainians = pair(interval(235_000, 250_000, 250_000), exactly(5_000_000))
 const iraqis = pair(exactly(4000), exactly(400_000));
 
 describe('at the rate of the reference', () => {
-	it('works out by hand', () => {
+	it('matches a calculation by hand', () => {
 		// 50 of every 1,000 (at least 47): 20,000 (18,800) in place of 4,000.
 		const { expected, extra } = counterfactual(iraqis, ukrainians);
 		expect(expected).toMatchObject({ low: 18_800, value: 20_000, high: 20_000, unit: 'people' });
@@ -32,7 +32,7 @@ describe('at the rate of the reference', () => {
 		expect(directionOf(counterfactual(pair(exactly(19_000), exactly(400_000)), ukrainians))).toBe('either');
 	});
 
-	it('ranges over the admissible definitions and stays on the one shown', () => {
+	it('ranges over the admissible definitions and keeps the value of the main one', () => {
 		const main = counterfactual(iraqis, ukrainians);
 		const other = counterfactual(pair(exactly(4000), exactly(600_000)), ukrainians);
 		const missing = counterfactual(iraqis, pair(exactly(10), exactly(0)));
@@ -42,7 +42,7 @@ describe('at the rate of the reference', () => {
 		expect(overDefinitions(missing, [main]).extra.defined).toBe(false);
 	});
 
-	it('carries on why there is none', () => {
+	it('passes on the reason for none', () => {
 		const reasons = [
 			counterfactual(undefinedBecause('Not published.', 'people'), ukrainians),
 			counterfactual(iraqis, undefinedBecause('Not published.', 'people')),
@@ -58,7 +58,7 @@ describe('at the rate of the reference', () => {
 		expect(rateGap(rateOf(iraqis), nothing)).toMatchObject({ reason: 'Not published.' });
 	});
 
-	it('less those let in is the gap; the bounds hold the point; nothing is NaN or Infinity', () => {
+	it('minus those let in is the gap; the bounds include the point; nothing is NaN or Infinity', () => {
 		const any = fc
 			.tuple(fc.nat(1e6), fc.nat(1e5), fc.nat(1e5))
 			.map(([a, b, c]) => interval(a, a + b, a + b + c));
@@ -87,7 +87,7 @@ describe('at the rate of the reference', () => {
 		expect(counterfactual(years(30, 6000), years(90, 9000)).extra).toMatchObject({ value: 30 });
 	});
 
-	it('is rounded where it is shown', () => {
+	it('is rounded for display', () => {
 		expect([16_432, -28_700, 0, 7].map((value) => significant(value))).toEqual([16_000, -29_000, 0, 7]);
 	});
 });

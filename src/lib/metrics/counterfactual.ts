@@ -17,7 +17,7 @@ export function rateGap(rate: Measured, reference: Measured): Measured {
 	return measured(difference(reference, rate), rate.unit);
 }
 
-/** M12: an identity, never a forecast. Both numbers are people; 2 significant figures when shown. */
+/** M12: an identity, never a forecast. Both numbers are people; display them with 2 significant figures. */
 export interface Counterfactual {
 	/** E: people at the rate of the reference. */
 	readonly expected: Computed;
@@ -53,7 +53,7 @@ const neither = (reason: string): Counterfactual => {
 	return { expected: nothing, extra: nothing };
 };
 
-/** The counterfactual of the shown definition, from the lowest to the highest of all admissible ones; undefined ones do not count. */
+/** The counterfactual of the main definition, with bounds widened to all admissible ones; undefined ones do not count. */
 export function overDefinitions(main: Counterfactual, admissible: readonly Counterfactual[]): Counterfactual {
 	const over = (of: keyof Counterfactual): Computed => {
 		const result = main[of];
@@ -66,12 +66,12 @@ export function overDefinitions(main: Counterfactual, admissible: readonly Count
 
 export type Direction = 'below' | 'above' | 'either';
 
-/** On which side of the reference the people let in stand: `either` where the bounds of `extra` hold zero, `null` where it is undefined. */
+/** On which side of the reference the people let in lie: `either` if the bounds of `extra` include zero, `null` if it is undefined. */
 export function directionOf({ extra }: Counterfactual): Direction | null {
 	if (!extra.defined) return null;
 	if (extra.low > 0) return 'below';
 	return extra.high < 0 ? 'above' : 'either';
 }
 
-/** A figure as a text shows it, `figures` significant figures; the stored one is never rounded. */
+/** A figure rounded for text to `figures` significant figures; stored figures are never rounded. */
 export const significant = (value: number, figures = 2): number => Number(value.toPrecision(figures));

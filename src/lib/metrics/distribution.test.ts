@@ -33,7 +33,7 @@ const anyMembers = (least: number) =>
 	);
 
 describe('the representation index', () => {
-	it('works out by hand, beside the rate', () => {
+	it('matches a calculation by hand, with the rate', () => {
 		const [ukrainians, afghans, iraqis] = representation(three);
 		expect(ukrainians?.index).toMatchObject({ value: 2, unit: '×' });
 		expect(afghans?.index).toMatchObject({ value: 0.6 });
@@ -67,11 +67,11 @@ describe('the representation index', () => {
 });
 
 describe('the distribution', () => {
-	it('works out by hand: Hoover', () => {
+	it('matches a calculation by hand: Hoover', () => {
 		expect(valueOf(hoover(three))).toBeCloseTo((0.3 + 0.2 + 0.1) / 2, 12);
 	});
 
-	it('works out by hand: Theil', () => {
+	it('matches a calculation by hand: Theil', () => {
 		const { total, between, within } = theil(three);
 		expect(valueOf(total)).toBeCloseTo(0.6 * Math.log(2) + 0.3 * Math.log(0.6) + 0.1 * Math.log(0.5), 12);
 		expect(valueOf(between)).toBeCloseTo(0.6 * Math.log(2) + 0.4 * Math.log(4 / 7), 12);
@@ -123,7 +123,7 @@ describe('the distribution', () => {
 		expect(hoover([])).toMatchObject({ defined: false });
 	});
 
-	it('Hoover lies in [0, 1], Theil adds up, bounds hold their points, nothing is NaN or Infinity', () => {
+	it('Hoover lies in [0, 1], Theil adds up, bounds include their points, nothing is NaN or Infinity', () => {
 		fc.assert(
 			fc.property(anyMembers(0), (members) => {
 				const { total, between, within } = theil(members);
@@ -141,7 +141,7 @@ describe('the distribution', () => {
 		);
 	});
 
-	it('bounds hold every figure that rounding allows', () => {
+	it('bounds include every figure that rounding allows', () => {
 		const within = (figure: Interval, at: number) => figure.low + (figure.high - figure.low) * at;
 		fc.assert(
 			fc.property(

@@ -33,7 +33,7 @@ export function sharesOf<P extends Comparable>(members: readonly Member<P>[]): S
 	return known.length > 0 && known.length === members.length ? known : null;
 }
 
-/** M6 with the rate of M1, without which it is never shown. */
+/** M6 with the rate of M1; always display both. */
 interface Representation {
 	readonly id: string;
 	/** (F_o/ΣF)/(D_o/ΣD): 1 when the share of those let in is the share of the displaced. Compositional: one origin's rise is the others' fall. */

@@ -8,10 +8,10 @@ export interface PeriodFlow extends Interval {
 	readonly endMonth: MonthIndex;
 }
 
-/** How far a pathway's figures reach. A pathway that closed, or is known only as a total for a period, does not run out. */
+/** How far a pathway's figures reach. A pathway that has closed, or is published only as a total for a period, has no end. */
 export interface PathwayReach {
 	readonly pathway: string;
-	/** Last month with figures; `null` when the pathway does not run out. */
+	/** Last month with figures; `null` when the pathway has no end. */
 	readonly lastMonth: MonthIndex | null;
 }
 
@@ -99,7 +99,7 @@ export interface YearFigure extends Interval {
 
 /** The one denominator of a line and window. */
 export interface ChosenStock extends YearFigure {
-	/** The window reaches past the last year that has been published. */
+	/** The window extends past the last published year. */
 	readonly reachesPastLastYear: boolean;
 }
 

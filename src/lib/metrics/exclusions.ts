@@ -7,10 +7,10 @@ import {
 	type Window
 } from './specification';
 
-/** The reception that others are compared with began here. */
+/** Onset of the reception that all others are compared with. */
 export const REFERENCE_ONSET = 'UKR-2022';
 
-/** A specification with all that decides whether it is admissible. */
+/** A specification with everything that decides whether it is admissible. */
 export interface Candidate {
 	readonly specification: Specification;
 	readonly window: Window;
@@ -23,7 +23,7 @@ export interface Exclusion {
 	readonly id: string;
 	/** A sentence for readers. */
 	readonly reason: string;
-	/** Holds for every origin alike, whatever is published of it. */
+	/** Applies to every origin, whatever is published about it. */
 	readonly isGeneral: boolean;
 	readonly excludes: (candidate: Candidate) => boolean;
 }
@@ -36,7 +36,7 @@ const IN_YEARS: readonly DenominatorId[] = [
 const SINCE_ONSET: readonly DenominatorId[] = ['peak', 'onset-year', 'newly-displaced'];
 
 /**
- * The one table that decides. The first exclusion that applies gives the reason; what none excludes is admissible.
+ * The only table of exclusions. The first one that applies supplies the reason; a specification that none excludes is admissible.
  */
 export const EXCLUSIONS: readonly Exclusion[] = [
 	{

@@ -37,7 +37,7 @@ export function quotient(a: Interval, b: Interval): Interval | null {
 	return interval(a.low / b.high, a.value / b.value, a.high / b.low);
 }
 
-/** Bounds and value reached by different orders of arithmetic: a last digit that fell outside is taken back in. @throws {RangeError} when a number is not finite. */
+/** An interval whose bounds and value come from different orders of arithmetic: widens bounds that miss the value by a last digit. @throws {RangeError} when a number is not finite. */
 export const around = (low: number, value: number, high: number): Interval =>
 	interval(Math.min(low, value), value, Math.max(high, value));
 
@@ -55,7 +55,7 @@ export function product(a: Interval, b: Interval): Interval {
 	return interval(Math.min(...corners), a.value * b.value, Math.max(...corners));
 }
 
-/** `shown` widened until it holds all of the others. */
+/** `main` with its bounds widened to include all others; its value stays. */
 export const widened = (main: Interval, others: Iterable<Interval>): Interval => {
 	const all = [main, ...others];
 	return interval(
@@ -66,8 +66,8 @@ export const widened = (main: Interval, others: Iterable<Interval>): Interval =>
 };
 
 /**
- * part / (part + rest) for non-negative numbers, in [0, 1]. The part stands on both sides of the line, so its bounds
- * are not combined with themselves. `null` when the whole is zero.
+ * part / (part + rest) for non-negative numbers, in [0, 1]. The part occurs in numerator and denominator, so
+ * its bounds are not combined with each other. `null` when the whole is zero.
  */
 export function shareOf(part: Interval, rest: Interval): Interval | null {
 	if (part.low < 0 || rest.low < 0 || part.value + rest.value === 0) return null;

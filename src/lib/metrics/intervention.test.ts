@@ -25,7 +25,7 @@ describe('if interveners had resettled a share of the displaced', () => {
 		expect(extra).toMatchObject({ low: 340, value: 400, high: 510 });
 	});
 
-	it('says neither more nor less where the counts of the displaced do not agree', () => {
+	it('has no direction where the counts of the displaced disagree', () => {
 		const under = (people: number) =>
 			ifResettled(stock(exactly(people)), { counted: 100, share: 5 }, exactly(1), flow(exactly(100)));
 		// 5 % of 1,000 is 50 and of 4,000 is 200; 100 were let in.

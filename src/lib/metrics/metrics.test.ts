@@ -39,7 +39,7 @@ describe('intervals', () => {
 		expect(() => interval(0, Number.NaN, 1)).toThrow(RangeError);
 	});
 
-	it('keep their point inside through sums and quotients', () => {
+	it('include their point after sums and quotients', () => {
 		const any = fc
 			.tuple(fc.nat(1e6), fc.nat(1e6), fc.nat(1e6))
 			.map(([a, b, c]) => interval(1 + a, 1 + a + b, 1 + a + b + c));
@@ -124,7 +124,7 @@ describe('the end of a line', () => {
 		{ pathway: 'oaw', lastMonth: null }
 	];
 
-	it('is the earliest end of a pathway that ever held more than 1 %', () => {
+	it('is the earliest end of a pathway that ever had more than 1 %', () => {
 		const flows = [month('2022-03', 1000), month('2022-06', 50_000, 'u4u'), month('2022-07', 2, 'siv')];
 		expect(endOfLine(flows, reaches, onset, latest)).toEqual({
 			lastMonth: monthIndex('2025-05'),
@@ -153,7 +153,7 @@ describe('the denominator of a line', () => {
 		expect(onsetYearStock(stocks, onset)?.value).toBe(2_975_729);
 	});
 
-	it('says when the window reaches past the last stock', () => {
+	it('reports a window that extends past the last stock', () => {
 		expect(peakStock(stocks, onset, 36)?.reachesPastLastYear).toBe(false);
 		expect(peakStock(stocks, onset, 60)?.reachesPastLastYear).toBe(true);
 		expect(peakStock(stocks, monthIndex('2030-01'), 12)).toBeNull();
@@ -169,14 +169,14 @@ describe('people newly displaced since an onset', () => {
 		expect(newlyDisplacedSince(flows, onset, 5)).toMatchObject({ value: 200, year: 2021 });
 	});
 
-	it('say when the window reaches past the last year, and need the onset year', () => {
+	it('report a window that extends past the last year, and need the onset year', () => {
 		expect(newlyDisplacedSince(flows, onset, 72)).toMatchObject({ year: 2025, reachesPastLastYear: true });
 		expect(newlyDisplacedSince(flows, monthIndex('2024-01'), 12)).toBeNull();
 	});
 });
 
 describe('rates and parity', () => {
-	it('work out by hand', () => {
+	it('match a calculation by hand', () => {
 		const afghans = ratePerThousand(flow(exactly(150_000)), stock(exactly(6_000_000)));
 		const ukrainians = ratePerThousand(flow(interval(240_000, 250_000, 250_000)), stock(exactly(5_000_000)));
 		expect(afghans).toMatchObject({ value: 25, unit: 'per 1,000 displaced' });
@@ -184,13 +184,13 @@ describe('rates and parity', () => {
 		expect(parityRatio(afghans, ukrainians)).toMatchObject({ low: 0.5, value: 0.5, high: 25 / 48 });
 	});
 
-	it('give a reason instead of a number when the denominator is zero', () => {
+	it('have a reason instead of a number when the denominator is zero', () => {
 		const none = ratePerThousand(flow(exactly(5)), stock(exactly(0)));
 		expect(none.defined).toBe(false);
 		expect(parityRatio(none, none).defined).toBe(false);
 	});
 
-	it('say that the definition decides when the ratios stand on both sides of 1', () => {
+	it('depend on the definition when the ratios lie on both sides of 1', () => {
 		expect(verdictOf([0.5, 0.9])).toBe('below');
 		expect(verdictOf([1.2, 2])).toBe('above');
 		expect(verdictOf([0.5, 1.1])).toBe('depends on the definition');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exactly, interval } from './interval';
 import { moveOf, movesWithin } from './movement';
 
-describe('the way of a ratio, seen from parity', () => {
+describe('the move of a ratio relative to parity', () => {
 	it('counts factors: from 4 to 2 is as much closer as from ¼ to ½', () => {
 		expect(moveOf(0.25, 0.5)).toBe('closer');
 		expect(moveOf(4, 2)).toBe('closer');
@@ -17,7 +17,7 @@ describe('the way of a ratio, seen from parity', () => {
 		expect(moveOf(1, 1.2)).toBe('further');
 	});
 
-	it('does not move when it reads the same', () => {
+	it('does not move when it prints the same', () => {
 		expect(moveOf(0.501, 0.504)).toBe('unchanged');
 	});
 
@@ -26,7 +26,7 @@ describe('the way of a ratio, seen from parity', () => {
 		expect(moveOf(0.1, 0)).toBe('further');
 	});
 
-	it('keeps open what the bounds leave open', () => {
+	it('includes every move that the bounds allow', () => {
 		expect([...movesWithin(exactly(0.1), interval(0.4, 0.5, 0.6))]).toEqual(['closer']);
 		expect(movesWithin(interval(0.3, 0.4, 0.5), exactly(0.45))).toEqual(new Set(['closer', 'further']));
 	});

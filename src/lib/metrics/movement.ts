@@ -1,21 +1,21 @@
 import type { Interval } from './interval';
 import { verdictOf } from './parity';
 
-/** Which way a ratio went between two times, seen from parity and measured in factors: half and double are equally far. */
+/** How a ratio moved relative to parity between two times, measured in factors: half and double are equally far. */
 export type Move = 'closer' | 'further' | 'past parity' | 'unchanged';
 
 const SIDES = { below: -1, 'depends on the definition': 0, above: 1 } as const;
 const sideOf = (ratio: number): number => SIDES[verdictOf([ratio])];
 const printed = (ratio: number): number => Number(ratio.toPrecision(2));
 
-/** Ratios that read alike at the two figures that we print have not moved. */
+/** Ratios that print alike with two significant figures have not moved. */
 export function moveOf(from: number, to: number): Move {
 	if (printed(from) === printed(to)) return 'unchanged';
 	if (sideOf(from) * sideOf(to) < 0) return 'past parity';
 	return Math.abs(Math.log(to)) < Math.abs(Math.log(from)) ? 'closer' : 'further';
 }
 
-/** Every way that the bounds of both ratios leave open. */
+/** Every move that the bounds of both ratios allow. */
 export const movesWithin = (from: Interval, to: Interval): ReadonlySet<Move> =>
 	new Set(
 		[from.low, from.value, from.high].flatMap((start) =>

@@ -5,7 +5,7 @@ const PER_HUNDRED_ASSESSED = 'places for every 100 assessed in need';
 
 /**
  * D5: people resettled in a calendar year for every 100 whom UNHCR assessed beforehand as in need of resettlement in
- * that year. What was offered beside what was asked for; never a parity.
+ * that year. Places against need; never a parity.
  */
 export function placesPerHundred(
 	people: Quantity<'calendar_flow'>,

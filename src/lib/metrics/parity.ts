@@ -31,8 +31,8 @@ export const distanceFromParity = (indices: readonly number[]): number | null =>
 export type Verdict = 'below' | 'above' | 'depends on the definition';
 
 /**
- * Where a set of parity ratios, one or two bounds per admissible definition, stands to 1. A ratio that reads as 1.0 at
- * the two figures we print stands on neither side.
+ * Where a set of parity ratios, one or two bounds per admissible definition, lies relative to 1. A ratio that prints as
+ * 1.0 with two significant figures lies on neither side.
  * @throws {RangeError} for an empty set.
  */
 export function verdictOf(ratios: readonly number[]): Verdict {

@@ -10,11 +10,11 @@ interface PooledMember<P extends Comparable> {
 	readonly pair: P | NotMeasured;
 }
 
-/** The pooled parity, which never appears without each country. */
+/** The pooled parity; always display it with each country. */
 interface PooledParity {
 	/** (ΣF/ΣD) over the rate of the reference. */
 	readonly pooled: Computed;
-	/** Which Afghanistan it holds; `null` in calendar years, or without Afghanistan. */
+	/** Onset of Afghanistan's war in the pool; `null` in calendar years, or without Afghanistan. */
 	readonly afghanistan: string | null;
 	readonly members: readonly {
 		readonly origin: string;

@@ -38,7 +38,7 @@ describe('people under protection', () => {
 		expect(protectedShare(afghans, stock(exactly(0)))).toMatchObject({ defined: false });
 	});
 
-	it('are never put over people let in, nor residents over the displaced', () => {
+	it('are never divided by people let in, nor residents by the displaced', () => {
 		expectTypeOf<Quantity<'flow'>>().not.toExtend<Parameters<typeof protectedPerResident>[0]>();
 		expectTypeOf<Quantity<'residents'>>().not.toExtend<Parameters<typeof protectedShare>[1]>();
 		expectTypeOf<Quantity<'newly_displaced'>>().not.toExtend<Parameters<typeof protectedShare>[1]>();

@@ -22,7 +22,7 @@ export function protectedPerResident(
 export const protectedShare = (people: Quantity<'protected'>, displaced: Quantity<'stock'>): Computed =>
 	rateOf({ people, displaced });
 
-/** People displaced abroad who are in one place per 1,000 of them anywhere; the bounds of the part are not combined with themselves. */
+/** People displaced abroad who are in one place per 1,000 of them anywhere; the bounds of the part are not combined with each other. */
 export function shareAbroad(here: Quantity<'stock'>, elsewhere: Quantity<'stock'>): Computed {
 	const share = shareOf(here, elsewhere);
 	return computed(

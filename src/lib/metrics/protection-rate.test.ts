@@ -13,7 +13,7 @@ const decided = (
 ): DecisionCounts => ({ basis, unit: 'persons', convention, complementary, rejected });
 
 describe('the protection rate', () => {
-	it('is a ratio of sums, Convention status beside it', () => {
+	it('is a ratio of sums, with Convention status alone', () => {
 		const { rate, conventionOnly } = protectionRate([
 			decided(exactly(90), exactly(60), exactly(50)),
 			decided(exactly(10), exactly(40), exactly(150))
@@ -23,7 +23,7 @@ describe('the protection rate', () => {
 		expect(rate.inputs['rejected']?.value).toBe(200);
 	});
 
-	it('keeps the bounds of rounding', () => {
+	it('carries the bounds of rounding', () => {
 		const { rate } = protectionRate([
 			decided(asPrinted(5, 'unhcr-decisions'), asPrinted(0, 'unhcr-decisions'), exactly(95))
 		]);
@@ -41,7 +41,7 @@ describe('the protection rate', () => {
 		expect(protectionRate([few, few]).rate).toMatchObject({ defined: true });
 	});
 
-	it('lies in 0 to 100, holds its point, and Convention status is part of it', () => {
+	it('lies in 0 to 100, includes its point, and Convention status is part of it', () => {
 		const any = fc.tuple(fc.nat(500), fc.nat(9), fc.nat(9)).map(([a, b, c]) => interval(a, a + b, a + b + c));
 		fc.assert(
 			fc.property(any, any, any, (convention, complementary, rejected) => {

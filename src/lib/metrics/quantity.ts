@@ -6,7 +6,7 @@ import { interval, quotient, scale, type Interval } from './interval';
  * `protected`: people under protection in a country at a date. `stock`: people displaced at a date.
  * `person_years`: that stock over the years it lasted. `newly_displaced`: people newly displaced since an onset.
  * `ever_displaced` and `assessed_need`: never a denominator of parity.
- * `residents` and `gdp`: of a host country, for what it gives and never for what others receive.
+ * `residents` and `gdp`: of a host country, for its responsibility and never for a rate of entries.
  */
 export type QuantityKind =
 	| 'flow'

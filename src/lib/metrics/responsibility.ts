@@ -19,11 +19,11 @@ export interface Responsibility {
 	readonly shareOfPeople: Computed;
 	/** Share under the key, in [0, 1]. */
 	readonly shareOfKey: Computed;
-	/** M11: the first over the second; 1 = as many as the key gives. */
+	/** M11: the first over the second; 1 = as many as the key assigns. */
 	readonly index: Computed;
 }
 
-/** M11 for every country, among the countries given. A key that is missing for one country has no shares for any. */
+/** M11 for every country, among the countries given. If the key is missing for one country, it has no shares for any. */
 export const responsibility = (hosts: readonly Host[], key: ResponsibilityKey): Responsibility[] => {
 	const people = shares(hosts.map((host) => host.people));
 	const residents = shares(hosts.map((host) => host.residents));

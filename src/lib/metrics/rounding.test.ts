@@ -9,7 +9,7 @@ const bounds = (printed: number, rule: RoundingRule) => {
 	return [low, high];
 };
 
-describe('what may stand behind a printed count', () => {
+describe('the range of a printed count', () => {
 	it.each<[RoundingRule, number, [number, number]]>([
 		['unhcr-asylum', 0, [0, 2]],
 		['unhcr-asylum', 5, [3, 5]],
@@ -30,7 +30,7 @@ describe('what may stand behind a printed count', () => {
 		expect(bounds(printed, rule)).toEqual(expected);
 	});
 
-	it('holds the printed figure, and nobody less than zero', () => {
+	it('includes the printed figure, and never falls below zero', () => {
 		const rules = fc.constantFrom<RoundingRule>(
 			'unhcr-asylum',
 			'unhcr-decisions',

@@ -13,7 +13,7 @@ const RULES: Readonly<Record<RoundingRule, (printed: number) => readonly [low: n
 };
 
 /**
- * The counts of people that may stand behind a printed figure.
+ * The range of counts that a publisher may have rounded to a printed figure.
  * @param printed a whole number of people, 0 or more.
  * @throws {RangeError} on anything else; a figure that is missing is not a zero and has no bounds.
  */

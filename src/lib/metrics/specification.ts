@@ -40,7 +40,7 @@ export const windowsFor = (latestYear: number): readonly Window[] => [
 	{ id: '36', kind: 'event', months: 36 }
 ];
 
-/** One way of asking how an origin's rate compares with that of the reference. */
+/** One definition under which an origin's rate is compared with that of the reference. */
 export interface Specification {
 	readonly tier: TierChoice;
 	readonly window: WindowId;
@@ -60,7 +60,7 @@ export const specificationId = (one: Specification): string =>
 		.filter((part) => part !== null)
 		.join('.');
 
-/** What is known of one origin, which decides what can be asked of it. */
+/** What is published about one origin, which decides how it can be compared. */
 export interface Coverage {
 	readonly origin: string;
 	readonly onsets: readonly {

@@ -1,14 +1,14 @@
 import { interval, type Interval } from './interval';
 import { measured, undefinedBecause, type Measured } from './quantity';
 
-/** Numbers of people let in whose month is looked for. */
+/** Numbers of people let in for which to find the month. */
 const THRESHOLDS = [1_000, 10_000, 50_000, 100_000] as const;
 
 export interface Reached {
 	readonly threshold: number;
 	/** Months from the onset, 0 = the onset month; undefined when the line ends before. */
 	readonly months: Measured;
-	/** The latest month is not known: the least that may have been let in stays under the threshold while the line lasts. */
+	/** The latest month is not known: the lower bound stays below the threshold to the end of the line. */
 	readonly isOpen: boolean;
 }
 
@@ -28,7 +28,7 @@ export const monthsToReach = (
 		return { threshold, months, isOpen };
 	});
 
-/** A day as far as its document carries it; `date` lies inside the month or year it stands for. */
+/** A day with the precision of its document; `date` lies inside the month or year that it represents. */
 interface DatedDay {
 	/** ISO date, `YYYY-MM-DD`. */
 	readonly date: string;

@@ -69,7 +69,7 @@ export const peopleInMonths = (
 		)
 	);
 
-/** Person-years of as many months: the mean of the year's two ends stands for each of them. `null` when a year-end is missing. */
+/** Person-years of as many months: the mean of the year's two ends represents each of them. `null` when a year-end is missing. */
 export function personYearsOfMonths(
 	stocks: readonly YearFigure[],
 	year: number,

@@ -25,17 +25,17 @@ it.each<[Scalar, Scalar]>([
 	[0, false],
 	['', null],
 	[0.5, Number.NaN]
-])('tells %s from %s', (a, b) => {
+])('distinguishes %s from %s', (a, b) => {
 	expect(compareRows(one(a), one(b))).toHaveLength(1);
 });
 
-it('tells where rows differ', () => {
+it('names where rows differ', () => {
 	expect(compareRows([{ a: 1, b: 2 }], [{ a: 1, b: 3 }])).toEqual(['row 0, b: 2 against 3']);
 	expect(compareRows([{ a: 1 }], [])).toEqual(['1 rows against 0']);
 	expect(compareRows([{ a: 1, b: 2 }], [{ b: 2, a: 1 }])).toEqual(['row 0: columns a, b against b, a']);
 });
 
-it('stops telling at some point', () => {
+it('reports a limited number of differences', () => {
 	const rows = Array.from({ length: 100 }, (_, value) => ({ value }));
 	expect(
 		compareRows(

@@ -24,7 +24,7 @@ afterAll(async () => {
 	await rm(folder, { recursive: true });
 });
 
-it('gives every published type as plain values', async () => {
+it('returns every published type as plain values', async () => {
 	expect(await run('SELECT * EXCLUDE id FROM cells ORDER BY id')).toEqual([
 		{ name: 'Türkiye', people: 7, rate: 0.1, day: '2022-02-24', is_default: true },
 		{ name: '', people: -2147483648, rate: -1e-300, day: '1951-12-31', is_default: false },
@@ -67,7 +67,7 @@ describe('refuses', () => {
 		}
 	);
 
-	it('a wrong statement with what DuckDB says', async () => {
+	it('a wrong statement, with the message of DuckDB', async () => {
 		await expect(run('SELECT nothing FROM cells')).rejects.toMatchObject({
 			failure: 'statement',
 			message: expect.stringMatching(/^The database could not answer this question \(Binder Error: .*nothing/)
@@ -88,7 +88,7 @@ it('interrupts a statement that is aborted, and answers the next', async () => {
 	expect(await run('SELECT 1 AS n')).toEqual([{ n: 1 }]);
 });
 
-it('says that there is no data to read', async () => {
+it('reports missing data', async () => {
 	await expect(
 		nativeEngine('/nowhere').run({ sql: 'SELECT 1', params: [], tables: ['wars'] })
 	).rejects.toThrow(/no such file/);

@@ -22,14 +22,14 @@ async function open(): Promise<OpenDatabase> {
 	return { instance, connection: await instance.connect() };
 }
 
-/** @throws when `folder` holds no `manifest.json`: the data has not been built. */
+/** @throws when `folder` has no `manifest.json`: the data has not been built. */
 export async function readManifest(folder = publishedFolder): Promise<Manifest> {
 	return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 }
 
 /**
  * Native DuckDB over the built Parquet files, for prerendering and tests.
- * @param folder holds `manifest.json` and the files it names; relative to the working directory.
+ * @param folder Contains `manifest.json` and the files it names; relative to the working directory.
  */
 export function nativeEngine(folder = publishedFolder): Engine {
 	let opened: Promise<OpenDatabase> | undefined;

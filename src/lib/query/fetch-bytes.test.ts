@@ -13,7 +13,7 @@ const get = (counted = (_loaded: number): void => undefined) => fetchChecked(add
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('counts the bytes of each piece and gives the file', async () => {
+it('counts the bytes of each chunk and returns the file', async () => {
 	const pieces = [content.slice(0, 5), content.slice(5)];
 	answering(() => new Response(new ReadableStream({ pull: (controller) => next(controller) })));
 	const next = (controller: ReadableStreamDefaultController) => {

@@ -24,7 +24,7 @@ export async function request(address: string, signal?: AbortSignal): Promise<Re
 	return response;
 }
 
-/** The same response; `onBytes` hears of each chunk that passes. */
+/** The same response; calls `onBytes` for each chunk. */
 export function reportBytes(response: Response, onBytes: OnBytes): Response {
 	if (!response.body) return response;
 	let loaded = 0;
@@ -40,7 +40,7 @@ export function reportBytes(response: Response, onBytes: OnBytes): Response {
 }
 
 async function sha256(bytes: ArrayBuffer): Promise<string | null> {
-	// Browsers keep `crypto.subtle` to secure contexts; elsewhere the length alone is checked.
+	// Browsers restrict `crypto.subtle` to secure contexts; elsewhere only the length is checked.
 	if (!globalThis.crypto?.subtle) return null;
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { latest, superseded } from './latest';
 
-/** A task whose answers the test gives in any order. */
+/** A task that the test resolves in any order. */
 function controlled() {
 	const open: { signal: AbortSignal; resolve: (text: string) => void; reject: (error: Error) => void }[] = [];
 	const run = latest(
@@ -12,7 +12,7 @@ function controlled() {
 }
 
 describe('latest', () => {
-	it('gives the newest answer although the older one comes last', async () => {
+	it('returns the newest result although the older one arrives last', async () => {
 		const { run, open } = controlled();
 		const older = run('older');
 		const newer = run('newer');
@@ -21,7 +21,7 @@ describe('latest', () => {
 		expect(await Promise.all([older, newer])).toEqual([superseded, 'new']);
 	});
 
-	it('aborts what is overtaken, and swallows how that ended', async () => {
+	it('aborts an outdated task and ignores its outcome', async () => {
 		const { run, open } = controlled();
 		const older = run('older');
 		const newer = run('newer');
@@ -38,7 +38,7 @@ describe('latest', () => {
 		await expect(answer).rejects.toThrow('offline');
 	});
 
-	it('leaves an answer alone that came before the next question', async () => {
+	it('keeps a result that arrived before the next call', async () => {
 		const { run, open } = controlled();
 		const first = run('first');
 		open[0]?.resolve('one');

@@ -53,7 +53,7 @@ const engineOver = (rows: Record<string, Row[]>): Pick<Engine, 'run'> => ({
 });
 
 describe('loadCatalogue', () => {
-	it('keys sources, countries and pathways, and leaves out what is not asked for', async () => {
+	it('keys sources, countries and pathways, and leaves out other columns', async () => {
 		const catalogue = await loadCatalogue(engineOver(tables), manifest);
 		expect({ ...catalogue.sources.get('rpc'), rounding: source.rounding }).toEqual(source);
 		expect(catalogue.sources.get('rpc')).not.toHaveProperty('rounding');

@@ -16,7 +16,7 @@ describe('once', () => {
 		expect(await made()).toBe('made');
 	});
 
-	it('keeps keys apart', async () => {
+	it('separates keys', async () => {
 		const made = oncePerKey(async (key: string) => key.toUpperCase());
 		expect(await Promise.all([made('a'), made('b')])).toEqual(['A', 'B']);
 	});
@@ -53,7 +53,7 @@ describe('untilAborted', () => {
 		await expect(untilAborted(Promise.resolve(1), AbortSignal.abort())).rejects.toThrow(/abort/);
 	});
 
-	it('passes answers and failures on', async () => {
+	it('passes on results and failures', async () => {
 		const { signal } = new AbortController();
 		expect(await untilAborted(Promise.resolve(1), signal)).toBe(1);
 		await expect(untilAborted(Promise.reject(new Error('no')), signal)).rejects.toThrow('no');

@@ -36,7 +36,7 @@ function typeOfValues(values: readonly Scalar[]): ResultType {
 	return narrowestFirst.find((type) => known.every(holds[type])) ?? 'string';
 }
 
-/** Names that every format can keep apart: the second `a` becomes `a_2`. */
+/** Unique column names, as every format requires: the second `a` becomes `a_2`. */
 function uniqueNames(names: readonly string[]): string[] {
 	const taken = new Set<string>();
 	return names.map((name) => {

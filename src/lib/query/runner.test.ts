@@ -91,7 +91,7 @@ describe('aborting', () => {
 	const pending: Engine['run'] = (_query, signal) =>
 		new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
 
-	it('reaches the engine when no caller waits any more', async () => {
+	it('reaches the engine once no caller waits', async () => {
 		const { engine, open } = engineOf(pending);
 		const runner = createRunner({ open });
 		const [one, other] = [new AbortController(), new AbortController()];
@@ -120,7 +120,7 @@ describe('aborting', () => {
 });
 
 describe('progress', () => {
-	it('reaches listeners until they unsubscribe; a late one hears the last step at once', async () => {
+	it('reaches listeners until they unsubscribe; a late one gets the last step at once', async () => {
 		const { engine } = engineOf();
 		let report: (progress: Progress) => void = () => undefined;
 		const runner = createRunner({

@@ -35,9 +35,9 @@ interface SandboxOptions {
 const LOCKDOWN = ['SET enable_external_access = false', LOCK];
 
 /**
- * A DuckDB-WASM of its own for statements that readers write: it holds the published tables and nothing else.
+ * A separate DuckDB-WASM for statements that readers write: it contains the published tables and nothing else.
  *
- * Cancelling terminates the worker: `cancelSent` of DuckDB-WASM 1.28.0 is heard only between tasks, and one task of a
+ * Cancelling terminates the worker: `cancelSent` of DuckDB-WASM 1.28.0 takes effect only between tasks, and one task of a
  * cross join was measured to take minutes.
  */
 export class SandboxedDatabase {
@@ -121,7 +121,7 @@ export class SandboxedDatabase {
 		}
 	}
 
-	/** Keeps the bytes for a restart, because the engine detaches those that it is given. */
+	/** Keeps the bytes for a restart, because the engine detaches the buffers that it receives. */
 	readonly #fetch = oncePerKey(({ file, bytes, sha256 }: SandboxTable) =>
 		fetchChecked(`${this.#options.dataAddress}/${file}`, { bytes, sha256 }, this.#progress.start(file, bytes))
 	);

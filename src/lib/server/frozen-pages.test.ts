@@ -58,7 +58,7 @@ describe('frozen embeds', () => {
 		expect(all.filter(({ release }) => release === '2026-11.2').length).toBe(19);
 	});
 
-	it.each(frozenEmbeds())('$slug of $release says what that release said', async (address) => {
+	it.each(frozenEmbeds())('$slug of $release has the figures of that release', async (address) => {
 		const { html, page } = await frozenEmbedOf(address);
 		const then = stored(address.release, address.slug);
 		const { finding, rows, words } = seen(html);
@@ -70,7 +70,7 @@ describe('frozen embeds', () => {
 		if (page) expect(page).toMatchObject({ data: '../data', frozen: address.release });
 	});
 
-	it('an old one keeps its figures beside a later release with others', async () => {
+	it('an old one keeps its figures after a later release with others', async () => {
 		const folder = await twoReleases();
 		const old = await frozenEmbedOf({ release: FIRST, slug: 'since-onset' }, folder);
 		expect(seen(old.html).finding).toMatch(/had let in 47 of every 1,000 displaced Ukrainians/);

@@ -3,7 +3,7 @@ import { SITE_NAME } from '$lib/text/site';
 import { cardOf } from './cards';
 import { SITE_ORIGIN } from './site';
 
-/** Pixels of a text column; the frame takes the width that it is given. */
+/** Pixels of a text column; the frame adapts to the width of its container. */
 const WIDTH = 760;
 
 /** oEmbed 1.0, type rich, of the author's chart as JSON: https://oembed.com */

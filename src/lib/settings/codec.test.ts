@@ -45,7 +45,7 @@ describe('the address of a state', () => {
 		);
 	});
 
-	it('parses any text, names what it ignores and keeps the rest', () => {
+	it('parses any text, names what it ignores and uses the rest', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string(), (origins, tier) => {
 				const { state } = parse(new URLSearchParams({ origins, tier }).toString());

@@ -27,7 +27,7 @@ export interface SetControl {
 	readonly initial: readonly string[];
 }
 
-/** A named part of a long list; addresses hold its name in place of its members. */
+/** A named part of a long list; addresses use its name in place of its members. */
 export interface Preset {
 	readonly value: string;
 	readonly label: string;
@@ -80,10 +80,10 @@ export type OptionControl = ChoiceControl | SetControl | MembersControl;
 
 export type Control = OptionControl | RangeControl | NumberControl;
 
-/** The reader's settings, keyed by control name; ranges and numbers are the text that addresses hold. */
+/** The reader's settings, keyed by control name; ranges and numbers are text as in addresses. */
 export type ViewState = Readonly<Record<string, string | readonly string[]>>;
 
-/** What one control can be set to. Sets and lists hold at least one value; ranges and numbers are the text of addresses. */
+/** What one control can be set to. Sets and lists have at least one value; ranges and numbers are text as in addresses. */
 type SettingOf<One extends Control> = One extends ChoiceControl
 	? One['options'][number]['value']
 	: One extends SetControl

@@ -16,7 +16,7 @@ const controls: readonly Control[] = [
 	}
 ];
 
-it('each choice and each preset gives a state with all else as it was', () => {
+it('each choice and each preset changes nothing else in its state', () => {
 	const state = { year: '2024', kinds: ['b'], origins: ['IRQ'] };
 	expect(neighbouringStates(state, controls)).toEqual([
 		{ year: '2023', kinds: ['b'], origins: ['IRQ'] },

@@ -27,7 +27,7 @@ describe('a number in an address', () => {
 		expect(['5', '055', '100'].map((text) => numberOf(text, share))).toEqual([5, 55, 100]);
 	});
 
-	it('falls back to the author’s number and says in one sentence what would do', () => {
+	it('falls back to the author’s number and describes valid numbers in one sentence', () => {
 		const { state, invalid } = parse('?share=ten');
 		expect(state).toEqual({ share: '10' });
 		expect(invalid.map(({ reason }) => reason)).toEqual([
@@ -38,7 +38,7 @@ describe('a number in an address', () => {
 		expect(first?.reason).toBe('To be resettled: “0” is not a whole number from 5 to 100.');
 	});
 
-	it('is written unless it is the author’s, and reads back as it was', () => {
+	it('is written unless it is the author’s, and parses to the same number', () => {
 		expect(writeState({ share: '10' }, [share])).toBe('');
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 20 }), (steps) => {
@@ -48,7 +48,7 @@ describe('a number in an address', () => {
 		);
 	});
 
-	it('never holds anything but a number that the control can be set to, whatever the address says', () => {
+	it('is always a number that the control can be set to, whatever the address', () => {
 		fc.assert(
 			fc.property(fc.string(), (text) => {
 				const value = Number(parse(new URLSearchParams({ share: text }).toString()).state.share);

@@ -4,7 +4,7 @@ type Steps = Pick<NumberControl, 'min' | 'max' | 'step'>;
 
 const PATTERN = /^\d{1,6}$/;
 
-/** Reads a whole number as addresses hold it; `null` when it is none, leaves the bounds or lies between two steps. */
+/** Parses a whole number from an address; `null` when it is none, out of bounds or between two steps. */
 export function readNumber(text: string, { min, max, step }: Steps): string | null {
 	if (!PATTERN.test(text)) return null;
 	const value = Number(text);

@@ -39,7 +39,7 @@ function largest({ rows }: AtTheUkrainianRate): string[] {
 	];
 }
 
-/** The other direction: those who stand above the Ukrainians when only lasting places count. */
+/** The other direction: those above the Ukrainians when only lasting places count. */
 function lastingAlone({ other, rows }: AtTheUkrainianRate): string[] {
 	if (other.tier !== 'resettled') return [];
 	const before = new Map(rows.map(({ origin, verdict }) => [origin, verdict]));

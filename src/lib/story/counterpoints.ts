@@ -1,7 +1,7 @@
 import { formatExact } from '$lib/text/numbers';
 import type { ParityLadder } from './models';
 
-/** What stands beside the comparison and explains part of it, or limits what it shows. Circumstances, not motives. */
+/** What explains part of the comparison or limits its meaning. Circumstances, not motives. */
 export interface Counterpoint {
 	readonly text: string;
 	readonly source?: { readonly label: string; readonly address: string };

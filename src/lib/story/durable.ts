@@ -38,7 +38,7 @@ export function durability(ladder: ParityLadder, reference = 'UKR'): string[] {
 	];
 }
 
-/** Who stands on another side of the Ukrainian rate when only lasting places count. */
+/** Nationalities that change sides of the Ukrainian rate when only lasting places count. */
 export function reversal({ rows, other, tier }: ParityLadder): string[] {
 	if (tier !== 'let-in' || !other.reference?.rate.defined) return [];
 	const before = new Map(rows.map(({ origin, verdict }) => [origin, verdict]));

@@ -31,7 +31,7 @@ export function verdictOnAll({ rows, period }: ParityLadder): string[] {
 	];
 }
 
-/** Whether the answer for one origin hangs on the number of displaced people, with its range. */
+/** Whether the answer for one origin depends on the number of displaced people, with its range. */
 export function dependence({ comparisons, comparedAfter }: SinceOnset, origin: string): string[] {
 	const comparison = comparisons.find((one) => one.origin === origin);
 	const own = comparison?.definitions.filter(

@@ -8,7 +8,7 @@ import type { OnsetLine, SinceOnset } from './models';
 /** Number of people whose month is named. */
 const THRESHOLD = 10_000;
 
-/** How long it took until the ten-thousandth person was let in, where that is within the months shown. */
+/** How long it took until the ten-thousandth person was let in, where that falls within the months of the chart. */
 export function speed({ lines }: SinceOnset): string[] {
 	const reached = lines.map((line) => ({ line, at: reach(line) }));
 	const known = reached.flatMap(({ line, at }) =>

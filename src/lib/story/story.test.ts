@@ -91,7 +91,7 @@ function storyWith(factor: Flow = () => 1, protectedFactor: Flow = () => 1, cell
 const isFrom = (row: Row, origin: string) => String(row.onset_id).startsWith(origin);
 
 describe('the story of the home page', () => {
-	it('says that seven stand below, that for Afghans the count of the displaced decides, and that lasting places run the other way', () => {
+	it('has seven below, Afghans depending on the count of the displaced, and lasting places the other way round', () => {
 		const { lead } = storyWith();
 		expect(lead).toMatch(
 			/^Per person displaced and in 2022–2024, of the seven other nationalities that can be compared \(one more has too few people to say\), all stand below/
@@ -114,7 +114,7 @@ describe('the story of the home page', () => {
 		expect(chapters).toMatch(/against 67% resettled of 222,000 people/);
 	});
 
-	it('says the opposite of other figures', () => {
+	it('reverses with other figures', () => {
 		const more = storyWith((row) => (isFrom(row, 'UKR') ? 0.0001 : 1));
 		expect(more.lead).toMatch(/stand above the Ukrainians under every definition tested/);
 		expect(more.lead).toMatch(
@@ -126,7 +126,7 @@ describe('the story of the home page', () => {
 		expect(durable.lead).not.toMatch(/order turns around: .*Afghans.* then stand above/);
 	});
 
-	it('tells how soon ten thousand had come', () => {
+	it('names how soon ten thousand had come', () => {
 		expect(storyWith().chapters).toMatch(/10,000 (Ukrainians|Afghans).* had been let in within \d/);
 	});
 
@@ -149,7 +149,7 @@ describe('the story of the home page', () => {
 		expect(durable).toMatch(/Resettlement alone puts nobody above/);
 	});
 
-	it('says under which definitions an answer holds, and what turns it', () => {
+	it('names the definitions under which a result holds, and what reverses it', () => {
 		const { chapters } = storyWith();
 		expect(chapters).toMatch(
 			/All let in stand below the Ukrainian rate under every definition of 2022–2024 and 2024 and on either side, by definition, in the first 12, 24 and 36 months/
@@ -177,7 +177,7 @@ describe('the story of the home page', () => {
 		expect(storyWith(undefined, undefined, silent).chapters).toContain('answer no question for both sides');
 	});
 
-	it('sets Europe beside it, with distance', () => {
+	it('adds Europe, with distance', () => {
 		const { chapters } = storyWith();
 		expect(chapters).toMatch(/Europe protected 921 of every 1,000 displaced Ukrainians/);
 		expect(chapters).toMatch(

@@ -11,7 +11,7 @@ import { terms } from './terms';
 interface ChapterPlan {
 	readonly slug: keyof Models;
 	readonly heading: string;
-	/** Sentences from the numbers that lead to the chart. */
+	/** Sentences computed from the models that introduce the chart. */
 	readonly sentences: (models: Models) => string[];
 }
 
@@ -50,7 +50,7 @@ export const CHAPTERS: readonly ChapterPlan[] = [
 ];
 
 interface Story {
-	/** What the charts together come to. */
+	/** Summary of all charts. */
 	readonly lead: readonly string[];
 	readonly chapters: readonly {
 		readonly slug: string;
@@ -60,7 +60,7 @@ interface Story {
 	readonly counterpoints: readonly Counterpoint[];
 }
 
-/** The story that the numbers tell; chapters whose chart is missing are left out. */
+/** Builds the text of the home page from the charts' models; leaves out chapters whose chart is missing. */
 export function buildStory(models: Models): Story {
 	const ladder = models['parity-ladder'];
 	return {

@@ -11,7 +11,7 @@ const SIDES: Readonly<Record<Verdict, string>> = {
 	'depends on the definition': 'on either side, by definition, in'
 };
 
-/** Which answers hold under every definition, counting each tier and window apart, and which choices alone turn them. */
+/** Which results hold under every definition of a tier and window, and which single choices reverse them. */
 export const survival = (model: Robustness): string[] => [
 	`The same question, asked of ${peopleFrom(model.origin)} under ${definitionCount(model.points.length)}.`,
 	...sides(model.groups, 'let-in', 'all let in'),

@@ -32,7 +32,7 @@ describe.each(themes)('%s theme', (theme) => {
 	const contrast = (name: string, background: string): number =>
 		wcagContrast(colourOf(tokens, name), colourOf(tokens, background));
 
-	test.each(origins)('%s: marks keep 3:1 and text 4.5:1 on paper', (origin) => {
+	test.each(origins)('%s: marks have 3:1 and text 4.5:1 on paper', (origin) => {
 		const name = `--origin-${origin.toLowerCase()}`;
 		expect(contrast(name, '--paper')).toBeGreaterThanOrEqual(3);
 		expect(contrast(`${name}-ink`, '--paper')).toBeGreaterThanOrEqual(4.5);
@@ -73,7 +73,7 @@ describe.each(themes)('%s theme', (theme) => {
 	});
 });
 
-test('app.css holds exactly the tokens', () => {
+test('app.css has exactly the tokens', () => {
 	const css = readFileSync('src/app.css', 'utf8');
 	const [light, dark] = [tokensOf('light'), tokensOf('dark')];
 	const written = [...css.matchAll(/(--[\w-]+):\s*light-dark\((#\w+), (#\w+)\)/g)];

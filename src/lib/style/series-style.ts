@@ -1,7 +1,7 @@
 import type { Shape } from './shape';
 import { origins, type Origin } from './tokens';
 
-/** How one nationality looks in every chart; dash and shape tell lines and dots apart without colour. */
+/** Style of one nationality in every chart; dash and shape distinguish lines and dots without colour. */
 export interface SeriesStyle {
 	/** Colour of marks, as `var(--…)`. */
 	readonly colour: string;
@@ -45,7 +45,7 @@ export function isOrigin(iso3: string): iso3 is Origin {
 }
 
 /**
- * The look of a nationality. `beginning` counts the beginnings of one war, 0 for the default one: further ones
+ * The style of a nationality. `beginning` counts the beginnings of one war, 0 for the default one: further ones
  * keep the colour and are drawn thin and dotted. A nationality outside the nine is plain grey.
  */
 export function styleOf(iso3: string, beginning = 0): SeriesStyle {

@@ -32,7 +32,7 @@ const pageColours: Readonly<Record<string, Pair>> = {
 
 /**
  * Ratios below and above 1 in four steps, the first nearest to 1: for areas with text upon them. No nationality has
- * these colours, and no step is told from another by colour alone.
+ * these colours, and no step is distinguished by colour alone.
  */
 const ratioColours: Readonly<Record<string, Pair>> = {
 	'--below-1': ['#fbeddc', '#2e2414'],
@@ -45,7 +45,7 @@ const ratioColours: Readonly<Record<string, Pair>> = {
 	'--above-4': ['#639ad2', '#2767a0']
 };
 
-/** The custom properties of one theme with their values; app.css holds the same, pictures substitute them. */
+/** The custom properties of one theme with their values; app.css repeats them, pictures substitute them. */
 export function tokensOf(theme: Theme): Readonly<Record<string, string>> {
 	const pick = ([light, dark]: Pair): string => (theme === 'light' ? light : dark);
 	return Object.fromEntries([

@@ -1,7 +1,7 @@
 import type { Interval } from '$lib/metrics/interval';
 import { formatPeople, formatRange } from './numbers';
 
-/** People who were let in, as sentences and labels give them. */
+/** People who were let in, for sentences and labels. */
 export const letIn = (people: number): string => formatPeople(people, 3);
 
 /** People at the Ukrainian rate, or the difference to it: never more than two figures. */

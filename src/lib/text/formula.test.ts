@@ -16,7 +16,7 @@ describe('a formula written as text', () => {
 		]);
 	});
 
-	it('keeps fractions inside fractions apart', () => {
+	it('parses fractions inside fractions', () => {
 		const [outer] = readFormula('{{1|2}|{3|4}}');
 		expect(outer?.kind === 'fraction' && [outer.top, outer.bottom]).toEqual([
 			[{ kind: 'fraction', top: [{ kind: 'number', text: '1' }], bottom: [{ kind: 'number', text: '2' }] }],
@@ -31,7 +31,7 @@ describe('a formula written as text', () => {
 		expect(inSpeech(readFormula('Σ (a − b)'))).toBe('the sum of (a minus b)');
 	});
 
-	it('breaks before signs that stand in no brackets', () => {
+	it('breaks before signs outside brackets', () => {
 		expect(stepsOf(readFormula('a = {1|2} + (3 − 1) = 2.5')).map(inSpeech)).toEqual([
 			'a',
 			'equals 1 divided by 2',

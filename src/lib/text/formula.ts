@@ -23,7 +23,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a formula written as text: `rate = 1,000 × {people|person-years}`. Braces hold a fraction.
+ * Parses a formula written as text: `rate = 1,000 × {people|person-years}`. Braces hold a fraction.
  * @throws {RangeError} when braces do not match or a fraction has not two halves.
  */
 export function readFormula(text: string): FormulaPart[] {

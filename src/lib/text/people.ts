@@ -16,7 +16,7 @@ const names: Readonly<Record<string, Names>> = {
 	PHL: { people: 'Filipinos', adjective: 'Filipino', country: 'the Philippines' }
 };
 
-/** "Syrians"; for other nationalities "people from" the country name given. */
+/** "Syrians"; for other nationalities "people from" and the country's name. */
 export function peopleFrom(iso3: string, countryName = iso3): string {
 	return names[iso3]?.people ?? `people from ${countryName}`;
 }
@@ -28,7 +28,7 @@ export function adjectiveOf(iso3: string): string | undefined {
 
 const withArticle: readonly string[] = ['GBR', 'NLD', 'USA', 'ARE', 'DOM', 'BHS', 'GMB', 'MDV', 'COM', 'SYC'];
 
-/** "Syria", "the Philippines", "the Netherlands", as inside a sentence; for other countries the name given. */
+/** "Syria", "the Philippines", "the Netherlands", as inside a sentence; for other countries their name. */
 export function countryInSentence(iso3: string, countryName = iso3): string {
 	const article = withArticle.includes(iso3) ? 'the ' : '';
 	return names[iso3]?.country ?? `${article}${countryName}`;

@@ -1,6 +1,6 @@
 import { note } from './notes';
 
-/** What every chart of people under protection in Europe has to say, in one wording. */
+/** Notes shared by all charts of people under protection in Europe. */
 export const EUROPE =
 	'the European Union, Iceland, Liechtenstein, Norway, Switzerland and the United Kingdom';
 

@@ -54,7 +54,7 @@ describe('numbers in a sentence', () => {
 		expect(formatNumber(value)).toBe(text);
 	});
 
-	test('the caller may ask for other figures', () => {
+	test('the caller may choose other figures', () => {
 		expect(formatNumber(240041, 2)).toBe('240,000');
 		expect(formatNumber(245041, 2)).toBe('250,000');
 		expect(formatNumber(1.0456, 3)).toBe('1.05');
@@ -97,7 +97,7 @@ describe('numbers in a sentence', () => {
 });
 
 describe('numbers in a table', () => {
-	test('significant figures keep their zeros', () => {
+	test('significant figures include trailing zeros', () => {
 		expect(formatSignificant(1.04, 2)).toBe('1.0');
 		expect(formatSignificant(0.0412, 2)).toBe('0.041');
 		expect(formatSignificant(53.94, 2)).toBe('54');
@@ -110,7 +110,7 @@ describe('numbers in a table', () => {
 		expect(formatSignificant(0, 2)).toBe('0');
 	});
 
-	test('exact numbers keep every digit', () => {
+	test('exact numbers have every digit', () => {
 		expect(formatExact(240041)).toBe('240,041');
 		expect(formatExact(1234.56789)).toBe('1,234.56789');
 		expect(formatExact(-5)).toBe('−5');

@@ -32,17 +32,17 @@ describe('rows', () => {
 		['of several bytes a letter', ['Türkiye', 'a', '', 'Côte d’Ivoire', '日本', '🙂']],
 		['and nulls', [null, 'AFG', null, '', 'é', null]],
 		['nothing but nulls', [null, null]]
-	])('hold texts %s', (_what, texts) => {
+	])('contain texts %s', (_what, texts) => {
 		expect(textsIn(received(texts))).toEqual(texts);
 	});
 
-	it('hold texts of a part of a table', () => {
+	it('contain texts of a part of a table', () => {
 		const table = received(['Türkiye', 'AFG', null, 'IRQ', 'é', 'SOM', 'YEM', '']);
 		expect(textsIn(table.slice(1, 3))).toEqual(['AFG', null]);
 		expect(textsIn(table.slice(3, 7))).toEqual(['IRQ', 'é', 'SOM', 'YEM']);
 	});
 
-	it('keep numbers, truth and nulls in their places', () => {
+	it('preserve numbers, booleans and nulls in order', () => {
 		const table = new Table({
 			n: vectorFromArray([1, null, -3], new Int32()),
 			is: vectorFromArray([true, false, null], new Bool())

@@ -9,8 +9,8 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 /**
- * DuckDB's own script would fetch and compile the module itself, waiting for ever when either fails. Here it gets the
- * compiled module instead. With that it needs no network, so it loses the two ways it has of reaching one.
+ * DuckDB's own script would fetch and compile the module itself, waiting for ever when either fails. Here it
+ * receives the compiled module instead. It then needs no network, so it loses both ways of reaching one.
  */
 function handOver(module: WebAssembly.Module): void {
 	WebAssembly.instantiateStreaming = async (_source, imports) => {
