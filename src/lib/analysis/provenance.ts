@@ -18,25 +18,34 @@ export const latestAsOf = (ids: Iterable<string>, catalogue: Catalogue): string 
 export const publishedNotes = (catalogue: Catalogue, plotted: readonly PlottedRows[]): NoteText[] =>
 	notesFor(catalogue.notes, plotted).map(({ note_id, text }) => ({ id: note_id, text }));
 
-interface YearEndFigures {
-	readonly year: number;
+interface Drawn {
 	/** Sources of the figures. */
-	readonly ids: readonly string[];
+	readonly ids: Iterable<string>;
 	/** Sources of what is said beside them. */
-	readonly otherIds: readonly string[];
+	readonly otherIds?: Iterable<string>;
 	readonly plotted: readonly PlottedRows[];
-	/** Notes that follow from what is drawn, not from a row. */
-	readonly notes: readonly NoteText[];
+	/** Notes that follow from what is drawn, not from a row: before the published ones, or after them. */
+	readonly notes?: readonly NoteText[];
+	readonly after?: readonly NoteText[];
+}
+
+/** What a view says of where its figures come from. */
+export const provenanceOf = (
+	{ ids, otherIds = [], plotted, notes = [], after = [] }: Drawn,
+	catalogue: Catalogue
+) => ({
+	dataAsOf: latestAsOf(ids, catalogue),
+	release: catalogue.release,
+	notes: [...notes, ...publishedNotes(catalogue, plotted), ...after],
+	sources: sourcesOf([...ids, ...otherIds], catalogue)
+});
+
+interface YearEndFigures extends Omit<Drawn, 'after'> {
+	readonly year: number;
 }
 
 /** What a view of figures at one year-end says of where they come from. */
-export const yearEndProvenance = (
-	{ year, ids, otherIds, plotted, notes }: YearEndFigures,
-	catalogue: Catalogue
-) => ({
+export const yearEndProvenance = ({ year, notes = [], ...drawn }: YearEndFigures, catalogue: Catalogue) => ({
 	period: startSentence(endOfYear(year)),
-	dataAsOf: latestAsOf(ids, catalogue),
-	release: catalogue.release,
-	notes: [...publishedNotes(catalogue, plotted), ...notes],
-	sources: sourcesOf([...ids, ...otherIds], catalogue)
+	...provenanceOf({ ...drawn, after: notes }, catalogue)
 });

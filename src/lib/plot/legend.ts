@@ -1,7 +1,7 @@
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import { text } from './marks';
-import type { LegendEntry, Mark, Point, RectMark, TextMark } from './scene';
+import { bar, text } from './marks';
+import type { BarMark, LegendEntry, Mark, Point, RectMark, TextMark } from './scene';
 
 /** An entry of a legend with the symbol that it explains. */
 export interface LegendItem extends LegendEntry {
@@ -28,6 +28,25 @@ export type SwatchFill = Pick<RectMark, 'fill' | 'opacity' | 'stroke' | 'strokeW
 export const swatchItem = (entry: LegendEntry, ...fills: readonly SwatchFill[]): LegendItem => ({
 	...entry,
 	symbol: (at) => fills.map((fill) => ({ kind: 'rect', ...swatchAt(at), ...fill }))
+});
+
+interface BarSwatch {
+	/** From its top down to the middle of the words' first line. @default half its height */
+	readonly up?: number;
+	/** @default that of a swatch */
+	readonly width?: number;
+	readonly height: number;
+}
+
+/** An entry with a small bar. All numbers in pixels. */
+export const barItem = (
+	entry: LegendEntry,
+	{ height, up = height / 2, width = SWATCH.width }: BarSwatch,
+	colour: string,
+	filling: Pick<BarMark, 'hatch' | 'outlined' | 'dash'> = {}
+): LegendItem => ({
+	...entry,
+	symbol: ({ x, y }) => [bar({ x, y: y - up, width, height }, colour, filling)]
 });
 
 export interface LegendLayout {
