@@ -56,6 +56,10 @@ export function fiscalYear(year: number): string {
 	return `fiscal year ${year}`;
 }
 
+/** "fiscal years 2021–2023", or one fiscal year. */
+export const fiscalYearRange = (from: number, to: number): string =>
+	from === to ? fiscalYear(from) : `fiscal years ${yearRange(from, to)}`;
+
 /** "36 months", "1 month". */
 export function monthCount(count: number): string {
 	return `${count} ${count === 1 ? 'month' : 'months'}`;
