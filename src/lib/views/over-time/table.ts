@@ -1,4 +1,4 @@
-import type { YearLine, YearPoint } from '$lib/analysis/year-lines';
+import { allPoints, type YearPoint } from '$lib/analysis/year-lines';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import type { Column } from '../columns';
@@ -15,12 +15,9 @@ interface Row extends YearPoint {
 function rowsOf({ lines, reference }: OverTime): Row[] {
 	const isAlone = lines.length > 0 && !lines.some(({ isReference }) => isReference);
 	return [...lines, ...(isAlone ? [reference] : [])].flatMap(({ origin, originName, ...line }) =>
-		pointsOf(line).map((point) => ({ ...point, origin, originName }))
+		allPoints(line).map((point) => ({ ...point, origin, originName }))
 	);
 }
-
-const pointsOf = ({ points, further }: Pick<YearLine, 'points' | 'further'>): YearPoint[] =>
-	[...points, ...further].sort((a, b) => a.year - b.year);
 
 const rate = ({ rate }: YearPoint) => (rate.defined ? rate : null);
 const parity = ({ parity, isRanked }: YearPoint) => (parity.defined && isRanked ? parity : null);
