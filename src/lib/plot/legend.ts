@@ -1,6 +1,6 @@
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import { text } from './marks';
+import { bar, text } from './marks';
 import type { LegendEntry, Mark, Point, RectMark, TextMark } from './scene';
 
 /** An entry of a legend with the symbol that it explains. */
@@ -29,6 +29,14 @@ export const swatchItem = (entry: LegendEntry, ...fills: readonly SwatchFill[]):
 	...entry,
 	symbol: (at) => fills.map((fill) => ({ kind: 'rect', ...swatchAt(at), ...fill }))
 });
+
+/** An entry with a bar. @param width of the bar, in pixels. */
+export const barItem = (
+	entry: LegendEntry,
+	colour: string,
+	style: Parameters<typeof bar>[2] = {},
+	width: number = SWATCH.width
+): LegendItem => ({ ...entry, symbol: (at) => [bar({ ...swatchAt(at), width }, colour, style)] });
 
 export interface LegendLayout {
 	readonly marks: readonly Mark[];

@@ -1,7 +1,14 @@
-import type { Catalogue, NoteText } from '$lib/catalogue/catalogue';
-import { DESTINATION, ORIGINS, REFERENCE } from '$lib/analysis/figures';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
-import { fiscalYears, type Arrivals, type CeilingQuery } from '$lib/analysis/refugee-ceilings';
+import { sum } from 'd3-array';
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
+import { provenanceOfFigures } from '$lib/analysis/provenance';
+import {
+	ceilingsIn,
+	fiscalYears,
+	plottedRows,
+	type Arrivals,
+	type CeilingQuery
+} from '$lib/analysis/refugee-ceilings';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { CONTINENTS, EIGHT, RECENT, spec } from './spec';
@@ -29,21 +36,25 @@ export function buildModel(
 	}));
 	const years = settings.years === 'recent' ? all.slice(-RECENT) : all;
 	const data: CeilingData = { stack, groups, years };
-	const arrivalIds = years.flatMap(({ sourceIds }) => sourceIds);
-	const ceilingIds = years.flatMap(({ ceiling, others }) =>
-		[...(ceiling ? [ceiling] : []), ...others].map(({ sourceId }) => sourceId)
+	const withoutAddress = years.flatMap(({ year, others }) =>
+		others
+			.filter(({ sourceId }) => !catalogue.sources.get(sourceId)?.address)
+			.map((other) => [year, other] as const)
 	);
+	const figures = {
+		ids: years.flatMap(({ sourceIds }) => sourceIds),
+		otherIds: years.flatMap(ceilingsIn).map(({ sourceId }) => sourceId),
+		plotted: plottedRows(years),
+		notesBefore: years.length > 0 ? computedNotes(data, withoutAddress) : []
+	};
 	return {
 		...data,
+		...provenanceOfFigures(figures, catalogue),
 		headline: spec.title,
 		finding: finding(data),
 		altText: altText(data),
 		unit: 'refugees by U.S. fiscal year',
-		period: periodText(years),
-		dataAsOf: latestAsOf(arrivalIds, catalogue),
-		release: catalogue.release,
-		notes: notesOf(data, catalogue),
-		sources: sourcesOf([...arrivalIds, ...ceilingIds], catalogue)
+		period: periodText(years)
 	};
 }
 
@@ -58,39 +69,12 @@ function groupsOf(stack: string, { countries }: Catalogue): Group[] {
 }
 
 const partsOf = (arrivals: readonly Arrivals[], stack: string, groups: readonly Group[]): number[] =>
-	groups.map(({ id }) =>
-		arrivals
-			.filter((one) => groupOf(one, stack, groups) === id)
-			.reduce((total, { people }) => total + people, 0)
-	);
+	groups.map(({ id }) => sum(arrivals, (one) => (groupOf(one, stack, groups) === id ? one.people : 0)));
 
 const OF_EIGHT: readonly string[] = ORIGINS.filter((origin) => origin !== REFERENCE);
 
 function groupOf({ nationality, continent }: Arrivals, stack: string, groups: readonly Group[]): string {
-	const own =
-		stack === CONTINENTS
-			? continent
-			: stack === EIGHT && OF_EIGHT.includes(nationality)
-				? EIGHT
-				: nationality;
+	const isOfEight = stack === EIGHT && OF_EIGHT.includes(nationality);
+	const own = stack === CONTINENTS ? continent : isOfEight ? EIGHT : nationality;
 	return groups.some(({ id }) => id === own) ? own : OTHERS;
-}
-
-/** What follows from what is drawn, and published notes on the plotted rows. */
-function notesOf(data: CeilingData, catalogue: Catalogue): NoteText[] {
-	const [first, last] = [data.years[0], data.years.at(-1)];
-	if (!first || !last) return [];
-	const years = { origin: REFERENCE, yearFrom: first.year, yearTo: last.year };
-	const withoutAddress = data.years.flatMap(({ year, others }) =>
-		others
-			.filter(({ sourceId }) => !catalogue.sources.get(sourceId)?.address)
-			.map((other) => [year, other] as const)
-	);
-	return [
-		...computedNotes(data, withoutAddress),
-		...publishedNotes(catalogue, [
-			{ ...years, table: 'ceilings' },
-			{ ...years, table: 'admissions', destination: DESTINATION, pathway: 'usrap' }
-		])
-	];
 }
