@@ -12,15 +12,7 @@ import {
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { CONTINENTS, EIGHT, RECENT, spec } from './spec';
-import {
-	altText,
-	computedNotes,
-	CONTINENT_NAMES,
-	EIGHT_NAME,
-	finding,
-	OTHERS_NAME,
-	periodText
-} from './text';
+import * as words from './text';
 import { OTHERS, type CeilingAndArrivals, type CeilingData, type Group } from './types';
 
 export function buildModel(
@@ -45,26 +37,26 @@ export function buildModel(
 		ids: years.flatMap(({ sourceIds }) => sourceIds),
 		otherIds: years.flatMap(ceilingsIn).map(({ sourceId }) => sourceId),
 		plotted: plottedRows(years),
-		notesBefore: years.length > 0 ? computedNotes(data, withoutAddress) : []
+		notesBefore: years.length > 0 ? words.computedNotes(data, withoutAddress) : []
 	};
 	return {
 		...data,
 		...provenanceOfFigures(figures, catalogue),
 		headline: spec.title,
-		finding: finding(data),
-		altText: altText(data),
+		finding: words.finding(data),
+		altText: words.altText(data),
 		unit: 'refugees by U.S. fiscal year',
-		period: periodText(years)
+		period: words.periodText(years)
 	};
 }
 
 function groupsOf(stack: string, { countries }: Catalogue): Group[] {
-	if (stack === CONTINENTS) return Object.entries(CONTINENT_NAMES).map(([id, name]) => ({ id, name }));
+	if (stack === CONTINENTS) return Object.entries(words.CONTINENT_NAMES).map(([id, name]) => ({ id, name }));
 	const nameOf = (iso3: string) => countries.get(iso3)?.name ?? iso3;
 	return [
-		{ id: stack, name: stack === EIGHT ? EIGHT_NAME : nameOf(stack) },
+		{ id: stack, name: stack === EIGHT ? words.EIGHT_NAME : nameOf(stack) },
 		{ id: REFERENCE, name: nameOf(REFERENCE) },
-		{ id: OTHERS, name: OTHERS_NAME }
+		{ id: OTHERS, name: words.OTHERS_NAME }
 	];
 }
 

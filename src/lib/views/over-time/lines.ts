@@ -68,14 +68,10 @@ export function lineMarks(panel: Panel): Mark[] {
 	const named = drawn.filter(
 		({ line, points }) => points.length > 0 && (isRatio || line.isReference || !isNamedAbove(line))
 	);
+	const [min, max] = [plot.top - 8, plot.bottom + 8];
 	const labels = endLabels(
 		named.map(({ line, points }) => nameOf(line, points, panel)),
-		{
-			x: plot.right + NAME_GAP,
-			size: textSize[panel.width].label,
-			min: plot.top - 8,
-			max: plot.bottom + 8
-		}
+		{ x: plot.right + NAME_GAP, size: textSize[panel.width].label, min, max }
 	);
 	return drawn.map(({ line, points }) => {
 		const isOnlyReference = line.isReference && !isReferenceChosen(model);

@@ -128,14 +128,8 @@ function labelMarks(
 			const end = { x: x(line.people.length), y: y(endRate(line)) };
 			return { end, words, weight, colour: styleFor(line).ink };
 		});
-	const room = {
-		x: at,
-		size,
-		min: plot.top - 6,
-		max: plot.bottom + 6,
-		apart: 6,
-		reach: GAP + margin / 2
-	};
+	const [min, max] = [plot.top - 6, plot.bottom + 6];
+	const room = { x: at, size, min, max, apart: 6, reach: GAP + margin / 2 };
 	if (grouped.length === 0) return endLabels(own, room);
 	const words = wrapText(groupLabel(grouped, lines, GROUPED_BELOW), across, { size: small });
 	const lowest = Math.max(...own.filter(({ end }) => at - end.x <= room.reach).map(({ end }) => end.y));

@@ -4,7 +4,7 @@ import { formatExact, formatNumber, formatRange, formatSignificant } from '$lib/
 import { peopleFrom } from '$lib/text/people';
 import { notesFrom } from '$lib/text/notes';
 import { verbOf } from '$lib/text/phrases';
-import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
+import { countOf, ifAny, listOf, numberInWords, startSentence } from '$lib/text/words';
 import { yearOf } from '$lib/metrics/month';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { changedVerdicts, type OnsetComparison, type OnsetParity } from '$lib/analysis/onset-comparison';
@@ -75,8 +75,10 @@ function sameSide(
 	opening: string
 ): string[] {
 	const alike = withVerdict(comparisons, verdict);
-	if (alike.length === 0) return [];
-	return [`${opening} ${listOf(alike.map(withRates))} than Ukrainians, under every definition tested.`];
+	return ifAny(
+		alike,
+		() => `${opening} ${listOf(alike.map(withRates))} than Ukrainians, under every definition tested.`
+	);
 }
 
 /** The rates over all definitions, and the people behind them where they are few. */
@@ -110,13 +112,11 @@ const formatRatio = (ratio: number): string => formatNumber(ratio, Math.abs(rati
 const fromOnset = (label: string): string => label.slice(label.lastIndexOf(',') + 1).trim();
 
 function tooFew(comparisons: readonly OnsetComparison[]): string[] {
-	const few = withVerdict(comparisons, 'too few to rank');
-	if (few.length === 0) return [];
-	const counts = few.map(
+	const counts = withVerdict(comparisons, 'too few to rank').map(
 		({ origin, people }) =>
 			`${peopleFrom(origin)} (${people === 0 ? 'none recorded' : countOf(String(people), 'person', 'people')})`
 	);
-	return [`Too few to rank: ${listOf(counts)}.`];
+	return ifAny(counts, () => `Too few to rank: ${listOf(counts)}.`);
 }
 
 /** Said when durable resettlement alone puts a group on another side of the Ukrainian rate than everyone let in does. */

@@ -17,15 +17,20 @@ import { monthsOf } from '$lib/text/dates';
 import { formatNumber, formatPeople } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { perHundred, verbOf } from '$lib/text/phrases';
-import { countOf, listOf } from '$lib/text/words';
+import { countOf, ifAny, listOf } from '$lib/text/words';
 import type { OverTimeData } from '../types';
 
 interface Change extends YearChange {
 	readonly data: OverTimeData;
+	/** Ukrainian rates in both years; `null` where there is none. */
+	readonly before: number | null;
+	readonly after: number | null;
 }
 
 const changeOf = (data: OverTimeData, first: number, last: number): Change => ({
 	data,
+	before: rateIn(data.reference, first),
+	after: rateIn(data.reference, last),
 	...yearChange(data.lines, first, last)
 });
 
@@ -96,38 +101,33 @@ function ownWay(group: readonly Movement[], { data, first }: Change): string {
 	return `; of their own rates that of ${people(rose)} rose and that of ${people(fell)} fell${but}`;
 }
 
-function referenceWay({ data: { reference, tier }, first, last }: Change): string {
-	const [before, after] = [rateIn(reference, first), rateIn(reference, last)];
+function referenceWay({ data: { tier }, before, after }: Change): string {
 	if (before === null || after === null) return '';
 	return `, and the Ukrainian rate ${after < before ? 'fell' : 'rose'} from ${rates(before, after)} of every 1,000 displaced ${verbOf(tier)} a year`;
 }
 
 /** How much of it is the reference’s own doing. */
-function causes(change: Change): string[] {
-	const { data, moved, first, last } = change;
-	const [before, after] = [rateIn(data.reference, first), rateIn(data.reference, last)];
+function causes(changed: Change): string[] {
+	const { moved, before, after } = changed;
 	if (!before || !after) return [];
 	const hasFallen = before > after;
 	const factor = hasFallen ? before / after : after / before;
 	const [rose, fell] = [rising(moved), falling(moved)];
 	const small = rose.filter(({ rateBefore, rateAfter }) => hasFallen && rateAfter / rateBefore < factor);
-	const list = (group: readonly Movement[]) =>
-		listOf(
-			group.map(
-				({ line, rateBefore, rateAfter }) => `${peopleFrom(line.origin)} from ${rates(rateBefore, rateAfter)}`
-			)
-		);
+	const change = ({ line, rateBefore, rateAfter }: Movement) =>
+		`${peopleFrom(line.origin)} from ${rates(rateBefore, rateAfter)}`;
+	const list = (group: readonly Movement[]) => listOf(group.map(change));
 	return [
 		`With nothing else changed, the ${hasFallen ? 'fall' : 'rise'} of the Ukrainian rate alone ${hasFallen ? 'multiplies' : 'divides'} every other ratio by ${formatNumber(factor)}.`,
-		...firstYear(change),
-		...(rose.length > 0 ? [`Their own rates per 1,000 rose for ${list(rose)}.`] : []),
-		...(small.length > 0
-			? [
-					`For ${people(small)} the fall of the Ukrainian rate did more for the ratio than the rise of their own.`
-				]
-			: []),
-		...(fell.length > 0 ? [`Their own rates per 1,000 fell for ${list(fell)}${raised(fell)}.`] : []),
-		...withTotal(change)
+		...firstYear(changed),
+		...ifAny(rose, () => `Their own rates per 1,000 rose for ${list(rose)}.`),
+		...ifAny(
+			small,
+			() =>
+				`For ${people(small)} the fall of the Ukrainian rate did more for the ratio than the rise of their own.`
+		),
+		...ifAny(fell, () => `Their own rates per 1,000 fell for ${list(fell)}${raised(fell)}.`),
+		...withTotal(changed)
 	];
 }
 
@@ -162,8 +162,7 @@ function raised(fell: readonly Movement[]): string {
 }
 
 /** The same without the first year, in which most Ukrainians fled within weeks. */
-function afterFirst({ data, moved, first, last }: Change): string[] {
-	const [before, after] = [rateIn(data.reference, first), rateIn(data.reference, last)];
+function afterFirst({ moved, first, last, before, after }: Change): string[] {
 	if (before === null || after === null) return [];
 	const open = moved.filter(({ move }) => move === null);
 	const parts = [
@@ -178,11 +177,10 @@ function afterFirst({ data, moved, first, last }: Change): string[] {
 }
 
 /** The year that the figures do not reach to its end. */
-function begun({ data: { lines, reference, years, tier }, last }: Change): string[] {
+function begun({ data: { lines, reference, years, tier }, last, after: before }: Change): string[] {
 	const partial = partialYear(years);
-	if (!partial) return [];
-	const [own, before] = [rateIn(reference, partial.year), rateIn(reference, last)];
-	if (own === null || before === null) return [];
+	const own = partial && rateIn(reference, partial.year);
+	if (!partial || own == null || before === null) return [];
 	const compared = ratesSince(lines, last, partial.year);
 	const list = listOf(compared.map(({ line, parity }) => `${perHundred(parity)} ${peopleFrom(line.origin)}`));
 	const passed = compared.filter((one) => one.parity > 1 && one.rate < one.before);
@@ -191,11 +189,11 @@ function begun({ data: { lines, reference, years, tier }, last }: Change): strin
 	);
 	return [
 		`${monthsOf(partial)}, at a yearly pace: ${formatNumber(own)} of every 1,000 displaced Ukrainians, after ${formatNumber(before)} in ${last}${list ? `; for every 100 of them ${list}` : ''}.`,
-		...(passed.length > 0
-			? [
-					`That is above the Ukrainian rate although fewer were ${verbOf(tier)} of 1,000 displaced than in ${last}: ${despite}.`
-				]
-			: [])
+		...ifAny(
+			passed,
+			() =>
+				`That is above the Ukrainian rate although fewer were ${verbOf(tier)} of 1,000 displaced than in ${last}: ${despite}.`
+		)
 	];
 }
 
@@ -203,7 +201,7 @@ function begun({ data: { lines, reference, years, tier }, last }: Change): strin
 function dependence(movement: Movement, { first, last }: Change): string {
 	const paths = extremePaths(movement);
 	if (!paths) return '';
-	const path = (one: (typeof paths)[number]) =>
+	const path = (one: (typeof paths)[number]): string =>
 		`from ${ratios(one)} for every 100 Ukrainians ${one.from.words} out of the ${DENOMINATOR_WORDS[one.from.denominator]}`.replace(
 			/ {2,}/,
 			' '
@@ -220,7 +218,7 @@ function tooFew({ data: { lines }, moved, first, last }: Change): string[] {
 			before === after ? `${before} in both years` : `${before} in ${first}, ${after} in ${last}`;
 		return `${peopleFrom(line.origin)} (${counts})`;
 	});
-	return counted.length > 0 ? [`Too few to say which way the ratio went: ${listOf(counted)}.`] : [];
+	return ifAny(counted, (all) => `Too few to say which way the ratio went: ${listOf(all)}.`);
 }
 
 function countText(point: YearPoint | undefined): string {
