@@ -2,6 +2,7 @@ import { notesFor, type Catalogue, type PlottedRows, type Source } from '$lib/ca
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { endOfYear } from '$lib/text/dates';
 import { startSentence } from '$lib/text/words';
+import { DESTINATION } from './figures';
 
 /** The sources with these ids, each once, in the order given; unknown ids are left out. */
 export const sourcesOf = (ids: Iterable<string>, catalogue: Catalogue): Source[] =>
@@ -18,7 +19,19 @@ export const latestAsOf = (ids: Iterable<string>, catalogue: Catalogue): string 
 export const publishedNotes = (catalogue: Catalogue, plotted: readonly PlottedRows[]): NoteText[] =>
 	notesFor(catalogue.notes, plotted).map(({ note_id, text }) => ({ id: note_id, text }));
 
-interface Drawn {
+/** Published rows of people whom the United States let in by some pathways. */
+export const plottedAdmissions = (
+	pathways: Iterable<string>,
+	years: Pick<PlottedRows, 'origin' | 'yearFrom' | 'yearTo'>
+): PlottedRows[] =>
+	[...new Set(pathways)].map((pathway) => ({
+		...years,
+		table: 'admissions',
+		destination: DESTINATION,
+		pathway
+	}));
+
+interface DrawnFigures {
 	/** Sources of the figures. */
 	readonly ids: Iterable<string>;
 	/** Sources of what is said beside them. */
@@ -31,7 +44,7 @@ interface Drawn {
 
 /** What a view says of where its figures come from. */
 export const provenanceOf = (
-	{ ids, otherIds = [], plotted, notes = [], after = [] }: Drawn,
+	{ ids, otherIds = [], plotted, notes = [], after = [] }: DrawnFigures,
 	catalogue: Catalogue
 ) => ({
 	dataAsOf: latestAsOf(ids, catalogue),
@@ -40,7 +53,7 @@ export const provenanceOf = (
 	sources: sourcesOf([...ids, ...otherIds], catalogue)
 });
 
-interface YearEndFigures extends Omit<Drawn, 'after'> {
+interface YearEndFigures extends Omit<DrawnFigures, 'after'> {
 	readonly year: number;
 }
 
