@@ -25,6 +25,11 @@ export interface ComparedYears {
 
 export const isWhole = ({ months }: Pick<ComparedYear, 'months'>): boolean => months === 12;
 
+/** The year that the figures do not reach to its end. */
+export const partialYear = <Year extends Pick<ComparedYear, 'months'>>(
+	years: readonly Year[]
+): Year | undefined => years.find((one) => one.months > 0 && !isWhole(one));
+
 /** The years from `since` to the newest figure; one month ends the figures of everybody, so that both sides of a ratio hold the same months. */
 export function comparedYears(
 	results: ResultSets<ComparisonQuery>,

@@ -3,30 +3,31 @@ import { denominatorControl } from './denominators';
 import { originsControl, tierControl } from './figures';
 import { windowControl } from './windows';
 
-/** Whether a total that lies partly outside the years counts. */
-export const evacuationControl = {
-	kind: 'choice',
-	name: 'evacuation',
-	label: 'Evacuation of Afghans, July 2021 to March 2022',
-	options: [
-		{
-			value: 'both',
-			label: 'With and without',
-			hint: 'Operation Allies Welcome is known as one total, part of which fell before 2022. Both answers are drawn.'
-		},
-		{
-			value: 'inside',
-			label: 'Counted',
-			hint: 'All of Operation Allies Welcome counts into 2022–2024, although part of it fell before.'
-		},
-		{
-			value: 'outside',
-			label: 'Left out',
-			hint: 'None of Operation Allies Welcome counts into 2022–2024, although part of it fell into 2022.'
-		}
-	],
-	initial: 'both'
-} as const satisfies ChoiceControl;
+interface EvacuationHints {
+	readonly both: string;
+	readonly inside: string;
+	readonly outside: string;
+}
+
+/** Whether a total that lies partly outside the years counts. @param hints what each answer does to the years of the chart. */
+export const evacuationControlWith = ({ both, inside, outside }: EvacuationHints) =>
+	({
+		kind: 'choice',
+		name: 'evacuation',
+		label: 'Evacuation of Afghans, July 2021 to March 2022',
+		options: [
+			{ value: 'both', label: 'With and without', hint: both },
+			{ value: 'inside', label: 'Counted', hint: inside },
+			{ value: 'outside', label: 'Left out', hint: outside }
+		],
+		initial: 'both'
+	}) as const satisfies ChoiceControl;
+
+export const evacuationControl = evacuationControlWith({
+	both: 'Operation Allies Welcome is known as one total, part of which fell before 2022. Both answers are drawn.',
+	inside: 'All of Operation Allies Welcome counts into 2022–2024, although part of it fell before.',
+	outside: 'None of Operation Allies Welcome counts into 2022–2024, although part of it fell into 2022.'
+});
 
 /** The settings of every chart that puts an origin beside the Ukrainians: an address of one fits the others. */
 export const comparisonControls = [

@@ -1,9 +1,11 @@
 import { group } from 'd3-array';
 import { endOfLine, type PeriodFlow } from '$lib/metrics/event-time';
 import { sum, type Interval } from '$lib/metrics/interval';
-import type { MonthIndex } from '$lib/metrics/month';
+import type { PlottedRows } from '$lib/catalogue/catalogue';
+import { yearOf, type MonthIndex } from '$lib/metrics/month';
 import type { Query, Row } from '$lib/query/port';
 import { DESTINATION, ORIGINS } from './figures';
+import { plottedAdmissions } from './provenance';
 import { intervalOf, numberOf, textOf } from './rows';
 
 /** SQL of the month index of a date. */
@@ -74,6 +76,7 @@ export interface PeriodTotal {
 }
 
 export interface MonthlyFigures {
+	readonly origin: string;
 	/** Every month that has a figure, in order. */
 	readonly months: readonly Month[];
 	/** Totals that touch the months drawn. */
@@ -104,14 +107,54 @@ export function monthlyFigures(
 	const totals = drawn.filter((part) => !isOneMonth(part)).map(totalOf);
 	const pathways = distinct(drawn.filter(({ value }) => value > 0).map(({ pathway }) => pathway));
 	const end = endOf(all);
-	if (!end) return { months: [], totals, lastMonth: null, endedBy: null, pathways };
+	if (!end) return { origin, months: [], totals, lastMonth: null, endedBy: null, pathways };
 	const byMonth = group(
 		drawn.filter((part) => isOneMonth(part) && part.startMonth <= end.lastMonth),
 		({ startMonth }) => startMonth
 	);
 	const months = [...byMonth].sort(([a], [b]) => a - b).map(([month, parts]) => monthOf(month, parts));
-	return { months, totals, ...end, pathways };
+	return { origin, months, totals, ...end, pathways };
 }
+
+/** The month with most people; none where nobody is recorded. */
+export const highestMonth = ({ months }: Pick<MonthlyFigures, 'months'>): Month | undefined =>
+	months.reduce<Month | undefined>(
+		(most, one) => (one.people.value > (most?.people.value ?? 0) ? one : most),
+		undefined
+	);
+
+/** A month in which everybody has figures. */
+interface ComparedMonth {
+	readonly month: MonthIndex;
+	/** Whether more or fewer people of the reference came than others; `null` where the bounds leave it open. */
+	readonly isMore: boolean | null;
+}
+
+/** The reference beside all others together; months that a total without months touches are left out. */
+export function comparedMonths(
+	reference: MonthlyFigures,
+	others: readonly MonthlyFigures[]
+): ComparedMonth[] {
+	const isOpen = (month: MonthIndex) =>
+		[reference, ...others].some(({ totals }) =>
+			totals.some(({ startMonth, endMonth }) => month >= startMonth && month <= endMonth)
+		);
+	return reference.months.flatMap(({ month, people: own }) => {
+		const known = others.flatMap(({ months }) => months.find((one) => one.month === month) ?? []);
+		if (isOpen(month) || known.length < others.length) return [];
+		const theirs = sum(known.map(({ people }) => people));
+		return [{ month, isMore: own.low > theirs.high ? true : own.high < theirs.low ? false : null }];
+	});
+}
+
+/** The published rows that the months drawn add up. */
+export const plottedMonths = (
+	all: readonly MonthlyFigures[],
+	[first, last]: readonly [MonthIndex, MonthIndex]
+): PlottedRows[] =>
+	all.flatMap(({ origin, pathways }) =>
+		plottedAdmissions(pathways, { origin, yearFrom: yearOf(first), yearTo: yearOf(last) })
+	);
 
 function endOf(all: readonly Admissions[]) {
 	const published = all.filter(({ isMonthly }) => isMonthly);

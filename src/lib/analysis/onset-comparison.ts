@@ -21,10 +21,13 @@ export interface OnsetParity {
 	readonly rate: number;
 }
 
-/** One origin against the reference over all admissible denominators and onsets of one tier and window. */
-export interface OnsetComparison {
+interface Judged {
 	readonly origin: string;
 	readonly verdict: Verdict | 'too few to rank';
+}
+
+/** One origin against the reference over all admissible denominators and onsets of one tier and window. */
+export interface OnsetComparison extends Judged {
 	readonly people: number;
 	readonly definitions: readonly OnsetParity[];
 	readonly range: Interval | null;
@@ -63,4 +66,12 @@ export function compareOnsets(
 		range: definitionalRange(definitions.map(({ parity }) => parity.value)),
 		verdict: definitions.length > 0 ? verdictOf(bounds) : 'too few to rank'
 	};
+}
+
+/** Origins that another way of counting puts on another side of the reference. */
+export function changedVerdicts<One extends Judged>(before: readonly Judged[], after: readonly One[]): One[] {
+	const known = new Map(before.map(({ origin, verdict }) => [origin, verdict]));
+	return after.filter(
+		({ origin, verdict }) => verdict !== known.get(origin) && verdict !== 'too few to rank'
+	);
 }

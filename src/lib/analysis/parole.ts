@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import type { PlottedRows } from '$lib/catalogue/catalogue';
 import type { Query, ResultSets, Row } from '$lib/query/port';
 import { listParameter } from '$lib/query/sql';
 import { REFERENCE } from './figures';
@@ -177,4 +178,26 @@ export function sameDays(stages: readonly Stage[], addressOf: (sourceId: string)
 			];
 		})
 		.sort((a, b) => a.origin.localeCompare(b.origin) || a.asOf.localeCompare(b.asOf));
+}
+
+/** Figures of the stages with these ids. */
+export const figuresOf = (stages: readonly Stage[], ...ids: readonly string[]): Printed[] =>
+	stages.filter(({ id }) => ids.includes(id)).flatMap(({ figures }) => figures);
+
+export const newest = (figures: readonly Printed[]): Printed | undefined =>
+	[...figures].sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1);
+
+/** The newest day for which one source says most of Afghans: with requests filed if there is one. */
+export function fullest(days: readonly SameDay[]): SameDay | undefined {
+	const decided = days.filter(({ origin, per100Decided }) => origin === 'AFG' && per100Decided !== null);
+	return decided.filter(({ filed }) => filed !== null).at(-1) ?? decided.at(-1);
+}
+
+/** Published rows behind the figures. */
+export function plottedStages(stages: readonly Stage[]): PlottedRows[] {
+	const drawn = stages.filter(({ figures }) => figures.length > 0);
+	return [...group(drawn, ({ origin }) => origin)].map(([origin, own]) => {
+		const years = own.flatMap(({ figures }) => figures.map(({ asOf }) => Number(asOf.slice(0, 4))));
+		return { table: 'pipeline', origin, yearFrom: Math.min(...years), yearTo: Math.max(...years) };
+	});
 }

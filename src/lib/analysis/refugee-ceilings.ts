@@ -1,7 +1,8 @@
-import type { Catalogue } from '$lib/catalogue/catalogue';
+import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import { listParameter } from '$lib/query/sql';
 import type { Query, ResultSets, Row } from '$lib/query/port';
-import { DESTINATION, ORIGINS } from './figures';
+import { DESTINATION, ORIGINS, REFERENCE } from './figures';
+import { plottedAdmissions } from './provenance';
 import { numberOf, textOf } from './rows';
 
 /** First fiscal year of the admissions workbook. */
@@ -107,6 +108,20 @@ export interface FiscalYear {
 	readonly others: readonly Ceiling[];
 	/** Of the arrivals. */
 	readonly sourceIds: readonly string[];
+}
+
+/** The ceiling of the year, then the numbers of other documents. */
+export const ceilingsIn = ({ ceiling, others }: FiscalYear): Ceiling[] => [
+	...(ceiling ? [ceiling] : []),
+	...others
+];
+
+/** The published rows behind the years. */
+export function plottedRows(years: readonly FiscalYear[]): PlottedRows[] {
+	const [first, last] = [years[0], years.at(-1)];
+	if (!first || !last) return [];
+	const span = { origin: REFERENCE, yearFrom: first.year, yearTo: last.year };
+	return [{ ...span, table: 'ceilings' }, ...plottedAdmissions(['usrap'], span)];
 }
 
 const SEPTEMBER = '-09-30';

@@ -75,6 +75,14 @@ export const completeYears = ({ years }: NeedGroup): CompleteYear[] =>
 			: []
 	);
 
+/** Years for which a need is printed. */
+export const assessedYears = ({ years }: Pick<NeedGroup, 'years'>) =>
+	years.flatMap((row) => (row.need ? [{ ...row, need: row.need }] : []));
+
+/** Years for which people resettled are known. */
+export const resettledYears = ({ years }: Pick<NeedGroup, 'years'>) =>
+	years.flatMap((row) => (row.arrivals ? [{ ...row, arrivals: row.arrivals }] : []));
+
 /** Needs with an address: people, or percent of the world's need where no people are printed. */
 const NEEDS = `
 select origin, year, kind, value, is_rounded, source_id

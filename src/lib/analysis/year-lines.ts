@@ -66,6 +66,17 @@ export interface YearLine {
 	readonly definitions: readonly YearDefinition[];
 }
 
+/** Whether a year has a ratio that may be drawn: a log scale has no place for nobody, and under ten people nothing is compared. */
+export const hasRatio = ({ isRanked, parity }: YearPoint): boolean =>
+	isRanked && parity.defined && parity.value > 0;
+
+/** Further ones among the others, by year. */
+export const allPoints = ({ points, further }: Pick<YearLine, 'points' | 'further'>): YearPoint[] =>
+	[...points, ...further].sort((a, b) => a.year - b.year);
+
+export const sourceIdsOf = ({ points, further }: YearLine): string[] =>
+	[...points, ...further].flatMap(({ sourceIds }) => sourceIds);
+
 export const pointIn = ({ points }: YearLine, year: number): YearPoint | undefined =>
 	points.find((point) => point.year === year);
 

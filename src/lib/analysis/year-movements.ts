@@ -1,7 +1,7 @@
 import { interval, type Interval } from '$lib/metrics/interval';
 import { movesWithin, type Move } from '$lib/metrics/movement';
 import type { DenominatorName } from './denominators';
-import { pointIn, rateIn, type YearDefinition, type YearLine } from './year-lines';
+import { furtherIn, pointIn, rateIn, type YearDefinition, type YearLine } from './year-lines';
 
 interface End {
 	readonly parity: Interval;
@@ -74,3 +74,52 @@ function pathsOf(definitions: readonly YearDefinition[], first: number, last: nu
 			.map((to) => ({ from, to }))
 	);
 }
+
+/** In the order in which they are named when equally many went that way. */
+const WAYS = ['closer', 'further above', 'further below', 'past parity', 'unchanged'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Those whose definitions agree, by the way that their ratios went, the way of most first. */
+export const byWay = (moved: readonly Movement[]) =>
+	WAYS.map((way) => ({ way, group: moved.filter((one) => wayOf(one) === way) }))
+		.filter(({ group }) => group.length > 0)
+		.sort((a, b) => b.group.length - a.group.length);
+
+const wayOf = ({ move, to }: Movement) =>
+	move === 'further' ? (to.parity.value > 1 ? 'further above' : 'further below') : move;
+
+/** Those whose own rates rose. */
+export const rising = (moved: readonly Movement[]): Movement[] =>
+	moved.filter(({ rateBefore, rateAfter }) => rateAfter > rateBefore);
+
+export const falling = (moved: readonly Movement[]): Movement[] =>
+	moved.filter(({ rateBefore, rateAfter }) => rateAfter < rateBefore);
+
+/** The definitions under which the ratio rose most and fell most; `null` without any. */
+export function extremePaths({ paths }: Movement): readonly [most: Path, least: Path] | null {
+	const factor = ({ from, to }: Path) => to.parity.value / from.parity.value;
+	const sorted = [...paths].sort((a, b) => factor(b) - factor(a));
+	const [most, least] = [sorted[0], sorted.at(-1)];
+	return most && least ? [most, least] : null;
+}
+
+/** The rate and the ratio of an origin in a year with a total that lies partly outside it; `null` where there is none. */
+export function withTotalIn({ line }: Movement, year: number) {
+	const counted = furtherIn(line, year);
+	return counted?.rate.defined && counted.parity.defined
+		? { rate: counted.rate.value, parity: counted.parity.value }
+		: null;
+}
+
+/** Origins with enough people in a year and a rate in an earlier one, the highest ratio first; the reference is left out. */
+export const ratesSince = (lines: readonly YearLine[], earlier: number, year: number) =>
+	lines
+		.flatMap((line) => {
+			const point = pointIn(line, year);
+			const before = rateIn(line, earlier);
+			if (line.isReference || !point?.isRanked || before === null) return [];
+			return point.parity.defined && point.rate.defined
+				? [{ line, parity: point.parity.value, rate: point.rate.value, before }]
+				: [];
+		})
+		.sort((a, b) => b.parity - a.parity);

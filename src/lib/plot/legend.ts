@@ -1,7 +1,7 @@
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import { text } from './marks';
-import type { LegendEntry, Mark, Point, RectMark, TextMark } from './scene';
+import { bar, text } from './marks';
+import type { BarMark, LegendEntry, Mark, Point, RectMark, TextMark } from './scene';
 
 /** An entry of a legend with the symbol that it explains. */
 export interface LegendItem extends LegendEntry {
@@ -28,6 +28,25 @@ export type SwatchFill = Pick<RectMark, 'fill' | 'opacity' | 'stroke' | 'strokeW
 export const swatchItem = (entry: LegendEntry, ...fills: readonly SwatchFill[]): LegendItem => ({
 	...entry,
 	symbol: (at) => fills.map((fill) => ({ kind: 'rect', ...swatchAt(at), ...fill }))
+});
+
+interface BarSwatch {
+	/** From its top down to the middle of the words' first line. @default half its height */
+	readonly up?: number;
+	/** @default that of a swatch */
+	readonly width?: number;
+	readonly height: number;
+}
+
+/** An entry with a small bar. All numbers in pixels. */
+export const barItem = (
+	entry: LegendEntry,
+	{ height, up = height / 2, width = SWATCH.width }: BarSwatch,
+	colour: string,
+	filling: Pick<BarMark, 'hatch' | 'outlined' | 'dash'> = {}
+): LegendItem => ({
+	...entry,
+	symbol: ({ x, y }) => [bar({ x, y: y - up, width, height }, colour, filling)]
 });
 
 export interface LegendLayout {
@@ -82,30 +101,4 @@ export function layoutLegend(items: readonly LegendItem[], room: LegendRoom): Le
 		entries: items.map(({ id, text }) => ({ id, text })),
 		bottom: items.length > 0 ? row + more + (middle + pitch / 2) : top
 	};
-}
-/** A swatch with its words. */
-export interface PlacedKey<Kind extends string> {
-	readonly kind: Kind;
-	readonly x: number;
-	readonly y: number;
-	readonly text: string;
-}
-
-const BETWEEN = 18;
-
-/** Swatches in rows, as many as fit beside each other. */
-export function placeKeys<Kind extends string>(
-	entries: readonly (readonly [kind: Kind, text: string])[],
-	{ top, width, size }: { readonly top: number; readonly width: number; readonly size: number }
-): { keys: PlacedKey<Kind>[]; bottom: number } {
-	const step = size * lineHeight + 4;
-	let [x, y] = [0, top];
-	const keys = entries.map(([kind, text]): PlacedKey<Kind> => {
-		const own = SWATCH.width + SWATCH.gap + textWidth(text, { size });
-		if (x > 0 && x + own > width) [x, y] = [0, y + step];
-		const key = { kind, x, y: y + step / 2, text };
-		x += own + BETWEEN;
-		return key;
-	});
-	return { keys, bottom: entries.length > 0 ? y + step : top };
 }

@@ -13,6 +13,7 @@ import type {
 	Mark,
 	PathMark,
 	Point,
+	RectMark,
 	RuleMark,
 	TextMark,
 	Tick
@@ -108,6 +109,13 @@ interface BandOptions {
 	/** 0–1. */
 	readonly opacity?: number;
 }
+
+/** A part of a plot, as high as the plot, where figures are not what they are elsewhere. @param opacity 0–1. */
+export const shade = (
+	{ top, bottom }: Box,
+	[x, width]: readonly [left: number, width: number],
+	opacity: number
+): RectMark => ({ kind: 'rect', x, y: top, width, height: bottom - top, fill: 'var(--grid)', opacity });
 
 /** The area between the low and the high end of a value. */
 export const band = (

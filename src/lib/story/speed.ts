@@ -31,11 +31,7 @@ export function speed({ lines }: SinceOnset): string[] {
 	];
 }
 
-const reach = ({ people }: OnsetLine): Reached | undefined =>
-	monthsToReach(
-		people.map(([low, value, high]) => ({ low, value, high })),
-		[THRESHOLD]
-	)[0];
+const reach = ({ people }: OnsetLine): Reached | undefined => monthsToReach(people, [THRESHOLD])[0];
 
 const nameOf = ({ origin, label, isReference }: OnsetLine): string =>
 	isReference

@@ -41,6 +41,26 @@ export function monthRange(from: string, to: string): string {
 		: `${monthAndYear(from)} to ${monthAndYear(to)}`;
 }
 
+interface Months {
+	readonly year: number;
+	/** Counted from January. */
+	readonly months: number;
+}
+
+/** "January to May 2025". */
+export const monthsOf = ({ year, months }: Months): string =>
+	monthRange(`${year}-01`, `${year}-${String(months).padStart(2, '0')}`);
+
+/** The same without the year: "January to May". */
+export const monthNames = (year: Months): string => monthsOf(year).replace(/ \d{4}$/, '');
+
+/** "Jan–May", for an axis. */
+export const monthsShort = (year: Months): string =>
+	monthNames(year)
+		.split(' to ')
+		.map((month) => month.slice(0, 3))
+		.join('–');
+
 /** "2022–2024", or one year. */
 export function yearRange(from: number, to: number): string {
 	return from === to ? String(from) : `${from}–${to}`;
@@ -55,6 +75,10 @@ export function endOfYear(year: number): string {
 export function fiscalYear(year: number): string {
 	return `fiscal year ${year}`;
 }
+
+/** "fiscal years 2021–2023", or one fiscal year. */
+export const fiscalYearRange = (from: number, to: number): string =>
+	from === to ? fiscalYear(from) : `fiscal years ${yearRange(from, to)}`;
 
 /** "36 months", "1 month". */
 export function monthCount(count: number): string {

@@ -51,3 +51,7 @@ export function listOf(items: readonly string[], conjunction: 'and' | 'or' = 'an
 export function countOf(written: string, one: string, many: string): string {
 	return `${written} ${written === '1' ? one : many}`;
 }
+
+/** One sentence about items when there are any, for lists of sentences. */
+export const ifAny = <Item>(items: readonly Item[], write: (items: readonly Item[]) => string): string[] =>
+	items.length > 0 ? [write(items)] : [];

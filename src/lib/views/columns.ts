@@ -4,10 +4,11 @@ import { SOURCE_IDS, type DataTable, type ExportTable, type Field, type ViewLink
 
 /** A field and how its value is read from a row: declared once, so that heads and cells cannot drift apart. */
 export interface Column<Row> extends Field {
-	readonly value: (row: Row) => Scalar;
+	/** Blank where there is none. */
+	readonly value: (row: Row) => Scalar | undefined;
 }
 
-type Value<Row, Of> = (row: Row) => Of | null;
+type Value<Row, Of> = (row: Row) => Of | null | undefined;
 
 /** For columns that `bounded` gives their values. */
 const nothing = (): null => null;
@@ -75,7 +76,7 @@ export const flag = <Row>(
  */
 export function bounded<Row>(
 	column: Omit<Column<Row>, 'value'>,
-	interval: (row: Row) => Interval | null,
+	interval: Value<Row, Interval>,
 	labels: readonly [low: string, high: string] = [
 		`Lowest ${column.label.toLowerCase()}`,
 		`Highest ${column.label.toLowerCase()}`
@@ -87,10 +88,10 @@ export function bounded<Row>(
 		name: `${column.name}_${end}`,
 		label,
 		description: `${end === 'low' ? 'Lower' : 'Upper'} bound of ${what}`,
-		value: (row) => interval(row)?.[end] ?? null
+		value: (row) => interval(row)?.[end]
 	});
 	return [
-		{ ...column, value: (row) => interval(row)?.value ?? null },
+		{ ...column, value: (row) => interval(row)?.value },
 		bound('low', labels[0]),
 		bound('high', labels[1])
 	];
@@ -99,7 +100,7 @@ export function bounded<Row>(
 /** The columns `value`, `low` and `high` of figures in several units; a column of their own says which. */
 export const figure = <Row>(interval: Value<Row, Interval>): Column<Row>[] => {
 	const bound = (name: keyof Interval, label: string, description: string): Column<Row> =>
-		number(name, label, 'see unit', description, (row) => interval(row)?.[name] ?? null, 6);
+		number(name, label, 'see unit', description, (row) => interval(row)?.[name], 6);
 	return [
 		bound('value', 'Value', 'Figure; what it counts stands in unit'),
 		bound('low', 'Low', 'Least that rounding allows'),
@@ -107,11 +108,19 @@ export const figure = <Row>(interval: Value<Row, Interval>): Column<Row>[] => {
 	];
 };
 
+/** The code of the country of origin. */
+export const originCode = <Row extends { readonly origin: string }>(more = ''): Column<Row> =>
+	text('origin', 'Origin', `Country of origin, ISO 3166-1 alpha-3${more}`, ({ origin }) => origin);
+
+/** What a figure counts; people where nothing else is said. */
+export const unit = <Row extends { readonly unit?: string }>(description: string): Column<Row> =>
+	text('unit', 'Unit', description, ({ unit = 'people' }) => unit);
+
 /** The code and the common name of the country of origin. */
 export const origin = <
 	Row extends { readonly origin: string; readonly originName: string }
 >(): Column<Row>[] => [
-	text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3', ({ origin }) => origin),
+	originCode<Row>(),
 	text('origin_name', 'Country', 'Country of origin, common name', ({ originName }) => originName)
 ];
 
@@ -129,7 +138,7 @@ export const dataTable = <Row>({ name, caption, columns, rows, links }: TablePar
 	name,
 	caption,
 	fields: columns.map(fieldOf),
-	rows: rows.map((row) => columns.map(({ value }) => value(row))),
+	rows: rows.map((row) => columns.map(({ value }) => value(row) ?? null)),
 	...(links ? { links } : {})
 });
 
@@ -173,6 +182,6 @@ export const boundedPeople = <Row>(
 	name: string,
 	label: string,
 	description: string,
-	interval: (row: Row) => Interval | null
+	interval: Value<Row, Interval>
 ): Column<Row>[] =>
 	bounded(people<Row>(name, label, description), interval, [`${label}, lowest`, `${label}, highest`]);

@@ -1,3 +1,4 @@
+import type { PlottedRows } from '$lib/catalogue/catalogue';
 import { exactly, whole, type Interval } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
 import { DESTINATION } from '../figures';
@@ -105,3 +106,38 @@ function stateFigures({ firstYear, lastYear, meansYear }: War, state: State): Wa
 		...means('gdp_usd', gdp, 'US dollars')
 	];
 }
+
+/** Published rows behind the figures on a war. */
+export function plottedRows({
+	origin,
+	firstYear,
+	lastYear,
+	displaced,
+	pathways,
+	states
+}: War): PlottedRows[] {
+	const years = { origin, yearFrom: firstYear, yearTo: lastYear };
+	const entries = { ...years, table: 'admissions', destination: DESTINATION };
+	return [
+		{ ...entries, table: 'solutions' },
+		...pathways.map((pathway) => ({ ...entries, pathway })),
+		...(displaced?.count === 'ever' ? [{ ...years, table: 'displaced_wars' }] : []),
+		...(displaced && displaced.count !== 'ever'
+			? [{ origin, table: 'displaced_stock', yearFrom: displaced.year, yearTo: displaced.year }]
+			: []),
+		...(states.length > 0 ? [{ ...years, table: 'coalitions' }] : []),
+		...(states.some(({ country }) => country === 'GBR')
+			? [{ ...entries, destination: 'GBR', pathway: 'uk_resettlement' }]
+			: [])
+	];
+}
+
+/** Sources of the people let in. */
+export const peopleSources = ({ lanes }: War): string[] => lanes.flatMap(({ sourceIds }) => sourceIds);
+
+/** Sources of the displaced, of who took part and of the means of states. */
+export const otherSources = (wars: readonly War[]): string[] => [
+	...wars.flatMap(({ counts }) => counts.flatMap(({ sourceIds }) => sourceIds)),
+	...wars.flatMap(({ states }) => states.flatMap(({ partySourceIds }) => partySourceIds)),
+	...(wars.some(({ states }) => states.length > 0) ? [MEANS_SOURCE] : [])
+];

@@ -20,7 +20,7 @@ import type { ExploreModel, Series } from '../types';
 import { ticksAt, timeTicks, valueAxis, type ValueAxis } from './axes';
 import { drawnLines, withFigures } from './drawn-series';
 import { LINE_FRAME } from './line-frame';
-import { endLabels } from './line-labels';
+import { lineLabels } from './line-labels';
 import { highestOf, runsOf, timesOf, type KnownPoint } from './runs';
 import { scaleData } from './scale-data';
 import { stylesOf } from './series-style';
@@ -177,7 +177,7 @@ function labelMarks(
 		const end = one.cursor.at(-1);
 		return end ? [{ ...one, end: { x: end.x, y: end.y } }] : [];
 	});
-	const labels = endLabels(ends, plot, width);
+	const labels = lineLabels(ends, plot, width);
 	const byKey = new Map(ends.map(({ series }, i) => [series.key, labels[i]]));
 	return painted.flatMap(({ series }) => byKey.get(series.key) ?? []);
 }

@@ -1,5 +1,4 @@
-import { dodge } from '$lib/plot/dodge';
-import { text } from '$lib/plot/marks';
+import { endLabels } from '$lib/plot/end-labels';
 import type { Box, Point, TextMark } from '$lib/plot/scene';
 import type { SeriesStyle } from '$lib/style/series-style';
 import { wrapText } from '$lib/style/text-width';
@@ -10,6 +9,8 @@ import { shorten } from './shorten';
 
 /** Pixels between the plot and the labels. */
 const GAP = 10;
+/** Between two labels, in pixels. */
+const APART = 5;
 
 /** The label at the end of a line, on at most two lines. */
 function labelLines(label: string, width: ChartWidth): string[] {
@@ -20,7 +21,7 @@ function labelLines(label: string, width: ChartWidth): string[] {
 }
 
 const heightOf = (lines: readonly string[], width: ChartWidth): number =>
-	lines.length * textSize[width].label * lineHeight + 5;
+	lines.length * textSize[width].label * lineHeight + APART;
 
 /** The first series whose labels fit beside the plot; Ukraine always. */
 export function fittingLabels(series: readonly Series[], width: ChartWidth): readonly Series[] {
@@ -37,29 +38,26 @@ export function fittingLabels(series: readonly Series[], width: ChartWidth): rea
 }
 
 /** A line that needs a label. */
-interface LineEnd {
+interface LabelledLine {
 	readonly series: Series;
 	readonly style: SeriesStyle;
 	readonly end: Point;
 }
 
 /** Labels beside the ends of lines, moved where they would overlap; moved ones have a leader. */
-export function endLabels(lines: readonly LineEnd[], plot: Box, width: ChartWidth): TextMark[] {
-	const size = textSize[width].label;
-	const labels = lines.map(({ series }) => labelLines(series.label, width));
-	const centres = dodge(
-		lines.map(({ end }, i) => ({ desired: end.y, height: heightOf(labels[i] ?? [], width) })),
-		{ min: plot.top - 8, max: plot.bottom + 10 }
-	);
-	return lines.map(({ series, style, end }, i) => {
-		const y = centres[i] ?? end.y;
-		const isMoved = Math.abs(y - end.y) > 4 || plot.right - end.x > GAP;
-		return text({ x: plot.right + GAP, y }, labels[i] ?? [], {
-			align: 'middle',
-			size,
+export const lineLabels = (lines: readonly LabelledLine[], plot: Box, width: ChartWidth): TextMark[] =>
+	endLabels(
+		lines.map(({ series, style, end }) => ({
+			end,
+			words: labelLines(series.label, width),
 			weight: series.origin === 'UKR' ? 600 : 400,
-			colour: style.ink,
-			leader: isMoved ? end : undefined
-		});
-	});
-}
+			colour: style.ink
+		})),
+		{
+			x: plot.right + GAP,
+			size: textSize[width].label,
+			min: plot.top - 8,
+			max: plot.bottom + 10,
+			apart: APART
+		}
+	);

@@ -1,7 +1,10 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { layoutLegend, swatchAt, type LegendItem } from '$lib/plot/legend';
+import { ceilingsIn } from '$lib/analysis/refugee-ceilings';
+import { barItem, layoutLegend, SWATCH, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, leftAxis, remark, rule, seriesGroup, step, text } from '$lib/plot/marks';
+import { plotArea } from '$lib/plot/plot-area';
 import type { Anchor, Box, CursorPoint, Mark, Scene, Tick } from '$lib/plot/scene';
+import { seriesPoints } from '$lib/plot/series-points';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
 import { wrapText } from '$lib/style/text-width';
@@ -38,26 +41,15 @@ const INK = 'var(--ink)';
 /** Refugees resettled by fiscal year, stacked by nationality, under a step line of the ceiling. */
 export function chart(model: CeilingAndArrivals, width: ChartWidth): Scene {
 	const frame = FRAME[width];
-	const legend = layoutLegend(legendItems(model), {
-		top: 0,
-		right: chartWidth[width],
-		width,
-		indent: 22,
-		pitch: textSize[width].small * lineHeight,
-		middle: (textSize[width].small * lineHeight) / 2 + 2,
-		wrap: true
-	});
-	const top = legend.bottom + 3 * textSize[width].small;
-	const plot = { left: frame.left, right: chartWidth[width] - frame.right, top, bottom: top + frame.plot };
+	const size = textSize[width].small;
+	const rows = { indent: 22, pitch: size * lineHeight, middle: (size * lineHeight) / 2 + 2, wrap: true };
+	const legend = layoutLegend(legendItems(model), { top: 0, right: chartWidth[width], width, ...rows });
+	const plot = plotArea(frame, width, legend.bottom + 3 * size, frame.plot);
 	const x = scaleBand(
 		model.years.map(({ year }) => year),
 		[plot.left, plot.right]
 	);
-	const people = model.years.flatMap(({ arrivals, ceiling, others }) => [
-		arrivals,
-		ceiling?.people ?? 0,
-		...others.map((other) => other.people)
-	]);
+	const people = model.years.flatMap((year) => [year.arrivals, ...ceilingsIn(year).map((one) => one.people)]);
 	const y = scaleLinear([0, Math.max(1, ...people)], [plot.bottom, plot.top]);
 	const years = model.years.map((one) =>
 		layoutYear(one, model.groups, { start: x(one.year) ?? 0, step: x.bandwidth(), y })
@@ -87,9 +79,9 @@ function legendItems({ groups, years }: CeilingAndArrivals): LegendItem[] {
 	});
 	const others = otherCeilings(years);
 	return [
-		...[...groups].reverse().map(({ id, name }): LegendItem => {
+		...[...groups].reverse().map(({ id, name }) => {
 			const style = groupStyle(id);
-			return { id, text: name, symbol: (at) => [bar({ ...swatchAt(at), width: 14 }, style.colour, style)] };
+			return barItem({ id, text: name }, { ...SWATCH, width: 14 }, style.colour, style);
 		}),
 		line('ceiling', CEILING, { width: 2.5 }),
 		...(others ? [line('other-ceilings', others, { width: 2, dash: '4 2' })] : [])
@@ -183,20 +175,14 @@ function runningMarks(years: readonly StackedYear[], plot: Box, width: ChartWidt
 	return [remark({ x: plot.right + 6, y }, words, width, { align: 'top' })];
 }
 
-type Tooltip = Omit<CursorPoint, 'series' | 'colour'>;
-
 function cursorPoints({ groups }: CeilingAndArrivals, years: readonly YearLayout[]): CursorPoint[] {
-	const pointsOf = (series: string, colour: string, at: (year: YearLayout) => Tooltip | null | undefined) =>
-		years.flatMap((year) => {
-			const point = at(year);
-			return point ? [{ ...point, series, colour }] : [];
-		});
-	return [
-		...pointsOf(CEILING, INK, ({ ceiling }) => ceiling),
-		...[...groups]
-			.reverse()
-			.flatMap(({ id, name }, i) =>
-				pointsOf(name, groupStyle(id).colour, ({ parts }) => parts.at(-1 - i)?.at)
-			)
-	];
+	const parts = groups.map(({ id, name }, i) =>
+		seriesPoints(
+			name,
+			groupStyle(id).colour,
+			years.flatMap((year) => year.parts[i]?.at ?? [])
+		)
+	);
+	const ceilings = years.flatMap(({ ceiling }) => ceiling ?? []);
+	return [...seriesPoints(CEILING, INK, ceilings), ...parts.reverse().flat()];
 }

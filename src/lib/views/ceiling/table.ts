@@ -1,4 +1,4 @@
-import type { Ceiling, FiscalYear } from '$lib/analysis/refugee-ceilings';
+import { ceilingsIn, type Ceiling, type FiscalYear } from '$lib/analysis/refugee-ceilings';
 import { monthAndYear } from '$lib/text/dates';
 import * as column from '../columns';
 import type { DataTable, ExportTable } from '../contract';
@@ -17,10 +17,8 @@ interface Document extends FiscalYear {
 	readonly isCounting: boolean;
 }
 
-const documentsOf = (year: FiscalYear): Document[] => [
-	...(year.ceiling ? [{ ...year, own: year.ceiling, isCounting: true }] : []),
-	...year.others.map((own) => ({ ...year, own, isCounting: false }))
-];
+const documentsOf = (year: FiscalYear): Document[] =>
+	ceilingsIn(year).map((own) => ({ ...year, own, isCounting: own === year.ceiling }));
 
 export const tables = (model: CeilingAndArrivals): DataTable[] => [yearTable(model), documentTable(model)];
 

@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { Lane, War } from '$lib/analysis/interveners/wars';
-import { layoutLegend, SWATCH, type LegendItem } from '$lib/plot/legend';
+import { drawRows, type Drawn } from '$lib/plot/draw-rows';
+import { barItem, layoutLegend, SWATCH, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, interval, remark, seriesGroup, text } from '$lib/plot/marks';
-import type { BarMark, CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
+import type { BarMark, Scene } from '$lib/plot/scene';
 import { ticksUpTo } from '$lib/plot/ticks';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
@@ -19,8 +20,10 @@ const FRAME_HEIGHT = 17;
 const BAR_HEIGHT = 9;
 /** From the middle of a bar to the line of its range. */
 const RANGE_SHIFT = FRAME_HEIGHT / 2 + 5;
-const RANGE = { width: 2, cap: 3 };
 const BETWEEN_TEXTS = 9;
+
+const rangeMark = (span: Parameters<typeof interval>[1], colour: string) =>
+	interval('horizontal', span, colour, { width: 2, cap: 3 });
 
 interface Room {
 	readonly model: Interveners;
@@ -42,41 +45,21 @@ export function chart(model: Interveners, width: ChartWidth): Scene {
 	const top = legend.bottom + 8;
 	const highest = farthest(model);
 	const scale = scaleLinear([0, highest], [left, right]);
-	let y = top;
-	const rows = model.rows.map((war) => {
-		const nameY = y + size * 0.6;
-		if (width === 'narrow') y += line + 1;
-		const lanes = war.lanes.map((lane) => {
-			const placed = layoutLane(war, lane, y, { model, width, scale });
-			y = placed.bottom;
-			return placed;
-		});
-		y += 9;
-		const name = text({ x: width === 'wide' ? 0 : left, y: nameY }, war.name, {
-			align: 'middle',
-			size: textSize[width].label,
-			weight: 600,
-			colour: styleOf(war.origin).ink
-		});
-		return {
-			marks: seriesGroup(war.origin, [name, ...lanes.flatMap(({ marks }) => marks)]),
-			cursor: lanes.map(({ cursor }) => cursor)
-		};
-	});
+	const drawn = drawRows(model.rows, top, (war, y) => drawWar(war, y, { model, width, scale }));
 	const ticks = ticksUpTo(highest)
 		.filter((_, i) => width === 'wide' || i % 2 === 0)
 		.map((value) => ({ position: scale(value), label: formatPeople(value) }));
 	return {
 		width: chartWidth[width],
-		height: Math.ceil(y + 26),
+		height: Math.ceil(drawn.bottom + 26),
 		marks: [
 			remark({ x: 0, y: 0 }, formula, width, { align: 'top' }),
 			...legend.marks,
-			bottomAxis({ left, right, top, bottom: y }, ticks, width),
-			...rows.map(({ marks }) => marks)
+			bottomAxis({ left, right, top, bottom: drawn.bottom }, ticks, width),
+			...drawn.marks
 		],
 		legend: legend.entries,
-		cursor: rows.flatMap(({ cursor }) => cursor),
+		cursor: drawn.cursor,
 		series: model.rows.map(({ origin, name }) => ({ id: origin, name, colour: styleOf(origin).colour }))
 	};
 }
@@ -84,20 +67,21 @@ export function chart(model: Interveners, width: ChartWidth): Scene {
 function legendItems({ rows, settings }: Interveners): LegendItem[] {
 	const colour = 'var(--muted)';
 	const words = legendText(settings);
-	const swatch =
-		(height: number, filling: Pick<BarMark, 'hatch' | 'outlined'> = {}) =>
-		({ x, y }: Point) => [bar({ x, y: y - height / 2, width: SWATCH.width, height }, colour, filling)];
 	const hasTemporary = rows.some(({ lanes }) => lanes.some(({ temporary }) => temporary.value > 0));
 	return [
-		{ id: 'durable', text: words.durable, symbol: swatch(BAR_HEIGHT) },
+		barItem({ id: 'durable', text: words.durable }, { height: BAR_HEIGHT }, colour),
 		...(hasTemporary
-			? [{ id: 'temporary', text: words.temporary, symbol: swatch(BAR_HEIGHT, { hatch: { colour } }) }]
+			? [
+					barItem({ id: 'temporary', text: words.temporary }, { height: BAR_HEIGHT }, colour, {
+						hatch: { colour }
+					})
+				]
 			: []),
-		{ id: 'share', text: words.share, symbol: swatch(14, { outlined: true }) },
+		barItem({ id: 'share', text: words.share }, { height: 14 }, colour, { outlined: true }),
 		{
 			id: 'range',
 			text: words.range,
-			symbol: ({ x, y }) => [interval('horizontal', { at: y, from: x, to: x + SWATCH.width }, colour, RANGE)]
+			symbol: ({ x, y }) => [rangeMark({ at: y, from: x, to: x + SWATCH.width }, colour)]
 		}
 	];
 }
@@ -110,57 +94,50 @@ const farthest = ({ rows }: Interveners): number =>
 		)
 	);
 
-interface LaneLayout {
-	readonly marks: Mark[];
-	readonly cursor: CursorPoint;
-	readonly bottom: number;
+function drawWar(war: War, top: number, room: Room): Drawn {
+	const { width } = room;
+	const { label, small } = textSize[width];
+	const isWide = width === 'wide';
+	const lanes = drawRows(war.lanes, isWide ? top : top + small * lineHeight + 1, (lane, y) =>
+		drawLane(war, lane, y, room)
+	);
+	const name = text({ x: isWide ? 0 : FRAME[width].left, y: top + small * 0.6 }, war.name, {
+		align: 'middle',
+		size: label,
+		weight: 600,
+		colour: styleOf(war.origin).ink
+	});
+	return {
+		marks: [seriesGroup(war.origin, [name, ...lanes.marks])],
+		cursor: lanes.cursor,
+		bottom: lanes.bottom + 9
+	};
 }
 
-function layoutLane(war: War, lane: Lane, top: number, room: Room): LaneLayout {
-	const { width, scale, model } = room;
-	const { left } = FRAME[width];
+function drawLane(war: War, lane: Lane, top: number, { width, scale, model }: Room): Drawn {
 	const texts = textsAbove(laneText(war, lane, model.settings), top, width);
 	const y = texts.bottom + 3 + FRAME_HEIGHT / 2;
 	const own = styleOf(war.origin).colour;
 	const colour = lane.isRanked ? own : UNRANKED.colour;
 	const [start, durableEnd, end] = [scale(0), scale(lane.durable.value), scale(lane.people.value)];
-	const expected = lane.result?.expected.defined ? lane.result.expected.value : null;
 	const over = lane.over?.expected;
 	const range = over?.defined && over.high > over.low ? over : null;
+	const box = (x: number, to: number, height: number) => ({ x, y: y - height / 2, width: to - x, height });
 	const part = (x: number, to: number, filling: Pick<BarMark, 'hatch'> = {}) =>
-		to > x ? [bar({ x, y: y - BAR_HEIGHT / 2, width: to - x, height: BAR_HEIGHT }, colour, filling)] : [];
+		to > x ? [bar(box(x, to, BAR_HEIGHT), colour, filling)] : [];
 	return {
 		marks: [
-			...(expected === null
-				? []
-				: [
-						bar(
-							{ x: left, y: y - FRAME_HEIGHT / 2, width: scale(expected) - start, height: FRAME_HEIGHT },
-							colour,
-							{ outlined: true }
-						)
-					]),
+			...(lane.result?.expected.defined
+				? [bar(box(start, scale(lane.result.expected.value), FRAME_HEIGHT), colour, { outlined: true })]
+				: []),
 			...part(start, durableEnd),
 			...part(durableEnd, end, { hatch: { colour: own } }),
 			...(range
-				? [
-						interval(
-							'horizontal',
-							{ at: y + RANGE_SHIFT, from: scale(range.low), to: scale(range.high) },
-							colour,
-							RANGE
-						)
-					]
+				? [rangeMark({ at: y + RANGE_SHIFT, from: scale(range.low), to: scale(range.high) }, colour)]
 				: []),
 			...texts.marks
 		],
-		cursor: {
-			x: end,
-			y,
-			tooltip: tooltip(war, lane, model.settings),
-			series: war.name,
-			colour: own
-		},
+		cursor: [{ x: end, y, tooltip: tooltip(war, lane, model.settings), series: war.name, colour: own }],
 		bottom: y + (range ? RANGE_SHIFT + 5 : FRAME_HEIGHT / 2 + 3)
 	};
 }

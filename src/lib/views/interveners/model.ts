@@ -1,9 +1,8 @@
-import { DESTINATION } from '$lib/analysis/figures';
-import { MEANS_SOURCE } from '$lib/analysis/interveners/coalition';
+import { otherSources, peopleSources, plottedRows } from '$lib/analysis/interveners/figures';
 import type { WarQuery } from '$lib/analysis/interveners/queries';
 import { warOf, type InterventionSettings, type War } from '$lib/analysis/interveners/wars';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
-import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
+import { provenanceOf } from '$lib/analysis/provenance';
+import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
@@ -26,10 +25,6 @@ export function buildModel(
 	};
 	const rows = origins.map((origin) => warOf(origin, settings, results, catalogue)).sort(byDisplaced);
 	const data: IntervenersData = { settings, rows };
-	const peopleIds = rows.flatMap(({ lanes }) => lanes.flatMap(({ sourceIds }) => sourceIds));
-	const displacedIds = rows.flatMap(({ counts }) => counts.flatMap(({ sourceIds }) => sourceIds));
-	const keyIds = rows.flatMap(({ states }) => states.flatMap(({ partySourceIds }) => partySourceIds));
-	const meansIds = rows.some(({ states }) => states.length > 0) ? [MEANS_SOURCE] : [];
 	return {
 		...data,
 		headline: spec.title,
@@ -37,10 +32,15 @@ export function buildModel(
 		altText: altText(data),
 		unit: `people ${verbOf(settings)} since each war began, and by a share that is set`,
 		period: periodOf(rows),
-		dataAsOf: latestAsOf(peopleIds, catalogue),
-		release: catalogue.release,
-		notes: [...computedNotes(data), ...publishedNotes(catalogue, rows.flatMap(plottedRows))],
-		sources: sourcesOf([...peopleIds, ...displacedIds, ...keyIds, ...meansIds], catalogue)
+		...provenanceOf(
+			{
+				ids: rows.flatMap(peopleSources),
+				otherIds: otherSources(rows),
+				plotted: rows.flatMap(plottedRows),
+				notes: computedNotes(data)
+			},
+			catalogue
+		)
 	};
 }
 
@@ -51,20 +51,3 @@ const byDisplaced = (a: War, b: War): number =>
 	Number(a.isReference) - Number(b.isReference) ||
 	largest(b) - largest(a) ||
 	a.name.localeCompare(b.name, 'en');
-
-function plottedRows({ origin, firstYear, lastYear, displaced, pathways, states }: War): PlottedRows[] {
-	const years = { origin, yearFrom: firstYear, yearTo: lastYear };
-	const entries = { ...years, table: 'admissions', destination: DESTINATION };
-	return [
-		{ ...entries, table: 'solutions' },
-		...pathways.map((pathway) => ({ ...entries, pathway })),
-		...(displaced?.count === 'ever' ? [{ ...years, table: 'displaced_wars' }] : []),
-		...(displaced && displaced.count !== 'ever'
-			? [{ origin, table: 'displaced_stock', yearFrom: displaced.year, yearTo: displaced.year }]
-			: []),
-		...(states.length > 0 ? [{ ...years, table: 'coalitions' }] : []),
-		...(states.some(({ country }) => country === 'GBR')
-			? [{ ...entries, destination: 'GBR', pathway: 'uk_resettlement' }]
-			: [])
-	];
-}

@@ -4,6 +4,7 @@ import { figuresOf, type WarFigure } from '$lib/analysis/interveners/figures';
 import type { Lane, War } from '$lib/analysis/interveners/wars';
 import type { Measured } from '$lib/metrics/quantity';
 import * as column from '../columns';
+import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
 import { arithmetic, laneName } from './text/chart';
 import type { Interveners } from './types';
@@ -13,8 +14,6 @@ export const tables = (model: Interveners): DataTable[] => [
 	countTable(model),
 	...(model.rows.some(({ states }) => states.length > 0) ? [stateTable(model)] : [])
 ];
-
-const valueOf = (figure: Measured | undefined): number | null => (figure?.defined ? figure.value : null);
 
 /** People are whole. */
 const wholePeople = (figure: Measured | undefined): number | null =>
@@ -40,7 +39,7 @@ const warTable = ({ rows, settings }: Interveners): DataTable =>
 			column.text('war', 'Displaced from', 'Country of origin, and who resettles', (row) =>
 				row.war.states.length > 0 ? `${row.war.name}, ${laneName(row)}` : row.war.name
 			),
-			column.people('displaced', 'Displaced', DISPLACED, ({ war }) => war.displaced?.people.value ?? null),
+			column.people('displaced', 'Displaced', DISPLACED, ({ war }) => war.displaced?.people.value),
 			column.number('part', 'Part', 'percent', PART, ({ part }) => part && 100 * part.value),
 			column.people('would_be', 'By this share', WOULD_BE, ({ result }) => wholePeople(result?.expected)),
 			column.people('resettled', 'Resettled', DURABLE, ({ durable }) => durable.value),
@@ -70,33 +69,39 @@ const COUNT_NAMES: Readonly<Record<Count, string>> = {
 	ever: 'Ever displaced'
 };
 
+/** People displaced, counted one way, and people by the share that is set. */
+const countColumns = (count: Count): Column<War>[] => [
+	column.people(
+		`displaced_${count}`,
+		COUNT_NAMES[count],
+		`People displaced: ${COUNT_NAMES[count]}`,
+		({ counts }) => counts.find((one) => one.count === count)?.people.value
+	),
+	column.people(
+		`would_be_${count}`,
+		'by this share',
+		'People by the share that is set, counted so',
+		({ lanes: [lane] }) =>
+			wholePeople(lane?.byCount.find(({ counted }) => counted.count === count)?.result.expected)
+	)
+];
+
+const RATE =
+	'People let in by the United States per 1,000 displaced abroad at the year-end with most of them';
+
 const countTable = ({ rows }: Interveners): DataTable =>
 	column.dataTable<War>({
 		name: 'counts',
 		caption: 'By every way of counting the displaced, for the United States',
 		columns: [
 			column.text('war', 'Displaced from', 'Country of origin', ({ name }) => name),
-			...COUNTS.flatMap((count) => [
-				column.people<War>(
-					`displaced_${count}`,
-					COUNT_NAMES[count],
-					`People displaced: ${COUNT_NAMES[count]}`,
-					({ counts }) => counts.find((one) => one.count === count)?.people.value ?? null
-				),
-				column.people<War>(
-					`would_be_${count}`,
-					'by this share',
-					'People by the share that is set, counted so',
-					({ lanes }) =>
-						wholePeople(lanes[0]?.byCount.find(({ counted }) => counted.count === count)?.result.expected)
-				)
-			]),
+			...COUNTS.flatMap(countColumns),
 			column.number(
 				'per_thousand',
 				'Let in per 1,000',
 				'per 1,000 displaced abroad',
-				'People let in by the United States per 1,000 displaced abroad at the year-end with most of them',
-				({ rate }) => valueOf(rate),
+				RATE,
+				({ rate }) => (rate.defined ? rate.value : null),
 				2
 			)
 		],
@@ -154,6 +159,10 @@ const KIND =
 	'displaced, resettled, limited_time, let_in, part_of_key, by_share, more_by_share, let_in_per_1000, residents or gdp_usd';
 const COUNT = 'How the displaced are counted: peak, latest or ever; blank for the rest';
 
+/** Beside figures that follow from it. */
+const asSet = (name: string, label: string, percent: number): Column<ExportRow> =>
+	column.number(name, label, 'percent', 'As set by the reader', ({ isSet }) => (isSet ? percent : null));
+
 /** Every figure in long form: people displaced, let in and by the share that is set are kinds that are never added. */
 export const exportTable = ({ rows, settings }: Interveners): ExportTable =>
 	column.exportTable<ExportRow>({
@@ -161,29 +170,16 @@ export const exportTable = ({ rows, settings }: Interveners): ExportTable =>
 		caption:
 			'People displaced, people let in since the war began, and people by a share that is set (arithmetic, no forecast); kinds are never added',
 		columns: [
-			column.text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3', (row) => row.origin),
-			column.text('who', 'Who', WHO, (row) => row.who ?? null),
+			column.originCode<ExportRow>(),
+			column.text('who', 'Who', WHO, (row) => row.who),
 			column.text('kind', 'Kind', KIND, (row) => row.kind),
-			column.text('count', 'Counted', COUNT, (row) => row.count ?? null),
-			column.integer('from_year', 'From', 'First calendar year', (row) => row.from ?? null),
+			column.text('count', 'Counted', COUNT, (row) => row.count),
+			column.integer('from_year', 'From', 'First calendar year', (row) => row.from),
 			column.integer('to_year', 'To', 'Last calendar year, or that of the figure', (row) => row.to),
 			...column.figure<ExportRow>((row) => row.figure),
-			column.text(
-				'unit',
-				'Unit',
-				'people, percent, per 1,000 displaced or US dollars',
-				(row) => row.unit ?? 'people'
-			),
-			column.number(
-				'counted_percent',
-				'Put down to interveners',
-				'percent',
-				'As set by the reader',
-				({ isSet }) => (isSet ? settings.counted : null)
-			),
-			column.number('share_percent', 'Share', 'percent', 'As set by the reader', ({ isSet }) =>
-				isSet ? settings.share : null
-			)
+			column.unit<ExportRow>('people, percent, per 1,000 displaced or US dollars'),
+			asSet('counted_percent', 'Put down to interveners', settings.counted),
+			asSet('share_percent', 'Share', settings.share)
 		],
 		rows: rows.flatMap((war) =>
 			figuresOf(war, settings.key).map((figure) => ({ ...figure, origin: war.origin }))

@@ -1,15 +1,14 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { DESTINATION, REFERENCE, tierChoice } from '$lib/analysis/figures';
+import { REFERENCE, tierChoice } from '$lib/analysis/figures';
 import { markedMonths } from '$lib/analysis/marked-events';
-import { monthlyFigures } from '$lib/analysis/monthly-admissions';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
-import { monthIndex, monthText, yearOf } from '$lib/metrics/month';
+import { monthlyFigures, plottedMonths } from '$lib/analysis/monthly-admissions';
+import { provenanceOf } from '$lib/analysis/provenance';
+import { monthIndex } from '$lib/metrics/month';
 import { tiersIn } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
-import { monthRange } from '$lib/text/dates';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
-import { altText, computedNotes, finding, unitOf } from './text';
+import { altText, computedNotes, finding, periodOf, unitOf } from './text';
 import type { Monthly, MonthlyData, Panel } from './types';
 
 export function buildModel(
@@ -20,7 +19,6 @@ export function buildModel(
 	const tiers = tiersIn(tierChoice(tier));
 	const firstMonth = monthIndex(since);
 	const panels = origins.map((origin): Panel => ({
-		origin,
 		originName: catalogue.countries.get(origin)?.name ?? origin,
 		isReference: origin === REFERENCE,
 		...monthlyFigures(results.flows, origin, tiers, firstMonth)
@@ -35,33 +33,22 @@ export function buildModel(
 		isShared: scale === 'shared',
 		pathwayNames: Object.fromEntries([...catalogue.pathways].map(([id, { label }]) => [id, label]))
 	};
-	const figureIds = panels.flatMap(({ months, totals }) => [
-		...months.flatMap(({ sourceIds }) => sourceIds),
-		...totals.map(({ sourceId }) => sourceId)
-	]);
-	const eventIds = data.events.flatMap(({ events }) => events.map(({ sourceId }) => sourceId));
+	const figures = {
+		ids: panels.flatMap(({ months, totals }) => [
+			...months.flatMap(({ sourceIds }) => sourceIds),
+			...totals.map(({ sourceId }) => sourceId)
+		]),
+		otherIds: data.events.flatMap(({ events }) => events.map(({ sourceId }) => sourceId)),
+		plotted: plottedMonths(panels, [firstMonth, lastMonth]),
+		notes: computedNotes(data)
+	};
 	return {
 		...data,
+		...provenanceOf(figures, catalogue),
 		headline: spec.title,
 		finding: finding(data),
 		altText: altText(data),
 		unit: unitOf(data),
-		period: monthRange(monthText(firstMonth), monthText(lastMonth)),
-		dataAsOf: latestAsOf(figureIds, catalogue),
-		release: catalogue.release,
-		notes: [...computedNotes(data), ...publishedNotes(catalogue, plottedRows(data))],
-		sources: sourcesOf([...figureIds, ...eventIds], catalogue)
+		period: periodOf({ startMonth: firstMonth, endMonth: lastMonth })
 	};
 }
-
-const plottedRows = ({ panels, firstMonth, lastMonth }: MonthlyData) =>
-	panels.flatMap(({ origin, pathways }) =>
-		pathways.map((pathway) => ({
-			table: 'admissions',
-			origin,
-			destination: DESTINATION,
-			pathway,
-			yearFrom: yearOf(firstMonth),
-			yearTo: yearOf(lastMonth)
-		}))
-	);

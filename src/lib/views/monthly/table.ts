@@ -3,17 +3,16 @@ import { monthText, type MonthIndex } from '$lib/metrics/month';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import type { Column } from '../columns';
+import { country } from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
 import { pathwayName, periodOf } from './text';
 import type { Monthly, Panel } from './types';
 
-interface TotalRow extends PeriodTotal {
-	readonly origin: string;
-	readonly originName: string;
-}
+type Named = Pick<Panel, 'origin' | 'originName'>;
+interface TotalRow extends PeriodTotal, Named {}
 
-const totalsOf = ({ origin, originName, totals }: Panel): TotalRow[] =>
-	totals.map((total) => ({ ...total, origin, originName }));
+const nameOf = ({ origin, originName }: Panel): Named => ({ origin, originName });
+const totalsOf = (panel: Panel): TotalRow[] => panel.totals.map((total) => ({ ...total, ...nameOf(panel) }));
 
 export function tables(model: Monthly): DataTable[] {
 	const totals = model.panels.flatMap(totalsOf);
@@ -35,23 +34,14 @@ function panelColumns({ origin, originName, months }: Panel, { tier }: Monthly):
 	const id = origin.toLowerCase();
 	const byMonth = new Map(months.map((one) => [one.month, one]));
 	const ALL = `People from ${originName} ${verbOf(tier)}; empty where no figure is published`;
-	const all = column.people<MonthIndex>(
-		id,
-		originName,
-		ALL,
-		(month) => byMonth.get(month)?.people.value ?? null
-	);
-	if (!months.some(({ temporary }) => temporary > 0)) return [all];
+	const all = (month: MonthIndex) => byMonth.get(month)?.people.value ?? null;
 	const label = `${originName}: for a limited time`;
-	return [
-		all,
-		column.people(
-			`${id}_temporary`,
-			label,
-			'Of them, people paroled in',
-			(month) => byMonth.get(month)?.temporary ?? null
-		)
+	const temporary = (month: MonthIndex) => byMonth.get(month)?.temporary ?? null;
+	const columns = [
+		column.people(id, originName, ALL, all),
+		column.people(`${id}_temporary`, label, 'Of them, people paroled in', temporary)
 	];
+	return months.some((one) => one.temporary > 0) ? columns : columns.slice(0, 1);
 }
 
 const totalTable = (model: Monthly, totals: readonly TotalRow[]): DataTable =>
@@ -60,7 +50,7 @@ const totalTable = (model: Monthly, totals: readonly TotalRow[]): DataTable =>
 		caption: 'Totals that have no months: dashed frames in the chart',
 		rows: totals,
 		columns: [
-			column.text('origin', 'People from', 'Country of origin', (row) => row.originName),
+			country(),
 			column.text('pathway', 'Way in', 'Programme', (row) => pathwayName(model, row.pathway)),
 			column.text('period', 'Period', 'Months that the total covers', periodOf),
 			column.people('people', 'People', 'People in the whole period', (row) => row.people.value),
@@ -69,34 +59,24 @@ const totalTable = (model: Monthly, totals: readonly TotalRow[]): DataTable =>
 	});
 
 const perMonth = (description: string) =>
-	column.number<{ readonly perMonth: number | null }>(
+	column.number<Partial<PeriodTotal>>(
 		'per_month',
 		'Mean a month',
 		'people a month',
 		description,
-		(row) => row.perMonth
+		(row) => row.perMonth ?? null
 	);
 
 /** A month, or a total for several. */
-interface ExportRow extends Omit<Month, 'month'> {
-	readonly origin: string;
-	readonly originName: string;
-	readonly startMonth: MonthIndex;
-	readonly endMonth: MonthIndex;
-	readonly pathway: string | null;
-	readonly perMonth: number | null;
-}
+interface ExportRow
+	extends
+		Omit<Month, 'month'>,
+		Named,
+		Pick<PeriodTotal, 'startMonth' | 'endMonth'>,
+		Partial<Pick<PeriodTotal, 'pathway' | 'perMonth'>> {}
 
 const exportRows = (panel: Panel): ExportRow[] => [
-	...panel.months.map((one) => ({
-		...one,
-		origin: panel.origin,
-		originName: panel.originName,
-		startMonth: one.month,
-		endMonth: one.month,
-		pathway: null,
-		perMonth: null
-	})),
+	...panel.months.map((one) => ({ ...one, ...nameOf(panel), startMonth: one.month, endMonth: one.month })),
 	...totalsOf(panel).map((total) => ({
 		...total,
 		durable: total.tier === 'T1' ? total.people.value : 0,
@@ -120,7 +100,7 @@ export function exportTable(model: Monthly): ExportTable {
 			...column.origin<ExportRow>(),
 			column.text('from_month', 'From', FROM, (row) => monthText(row.startMonth)),
 			column.text('to_month', 'To', TO, (row) => monthText(row.endMonth)),
-			column.text('pathway', 'Pathway', PATHWAY, (row) => row.pathway),
+			column.text('pathway', 'Pathway', PATHWAY, (row) => row.pathway ?? null),
 			column.people('durable', 'Resettled', DURABLE, (row) => row.durable),
 			column.people('temporary', 'For a limited time', 'People paroled in', (row) => row.temporary),
 			...column.bounded<ExportRow>(column.people('people', 'People', 'Both together'), (row) => row.people, [

@@ -1,8 +1,7 @@
 import type { NoteText } from '$lib/catalogue/catalogue';
 import type { MarkedMonth } from '$lib/analysis/marked-events';
-import type { Month, PeriodTotal } from '$lib/analysis/monthly-admissions';
+import { comparedMonths, highestMonth, type Month, type PeriodTotal } from '$lib/analysis/monthly-admissions';
 import { notesFrom } from '$lib/text/notes';
-import { sum } from '$lib/metrics/interval';
 import { monthText, type MonthIndex } from '$lib/metrics/month';
 import { monthAndYear, monthRange } from '$lib/text/dates';
 import { formatExact, formatPeople } from '$lib/text/numbers';
@@ -21,39 +20,11 @@ export const pathwayName = ({ pathwayNames }: MonthlyData, pathway: string): str
 
 export const unitOf = ({ tier }: MonthlyData): string => `people ${verbOf(tier)} a month`;
 
-/** The month with most people; none where nobody is recorded. */
-const highestOf = ({ months }: Panel): Month | undefined =>
-	months.reduce<Month | undefined>(
-		(most, one) => (one.people.value > (most?.people.value ?? 0) ? one : most),
-		undefined
-	);
-
 export const finding = (data: MonthlyData): string[] => [
 	...comparison(data),
 	...highest(data),
 	...totals(data)
 ];
-
-/** A month in which everybody has figures. */
-interface Compared {
-	readonly month: MonthIndex;
-	/** Whether more or fewer Ukrainians came than others; `null` where the bounds leave it open. */
-	readonly isMore: boolean | null;
-}
-
-/** Months that a total without months touches are left out. */
-function comparedMonths(reference: Panel, others: readonly Panel[]): Compared[] {
-	const isOpen = (month: MonthIndex) =>
-		[reference, ...others].some(({ totals }) =>
-			totals.some(({ startMonth, endMonth }) => month >= startMonth && month <= endMonth)
-		);
-	return reference.months.flatMap(({ month, people: own }) => {
-		const known = others.flatMap(({ months }) => months.find((one) => one.month === month) ?? []);
-		if (isOpen(month) || known.length < others.length) return [];
-		const theirs = sum(known.map(({ people }) => people));
-		return [{ month, isMore: own.low > theirs.high ? true : own.high < theirs.low ? false : null }];
-	});
-}
 
 /** In how many months Ukrainians outnumber the others. */
 function comparison({ panels, tier }: MonthlyData): string[] {
@@ -87,7 +58,7 @@ function comparison({ panels, tier }: MonthlyData): string[] {
 
 function highest({ panels }: MonthlyData): string[] {
 	const parts = panels
-		.map((panel) => ({ ...panel, most: highestOf(panel) }))
+		.map((panel) => ({ ...panel, most: highestMonth(panel) }))
 		.sort((a, b) => (b.most?.people.value ?? 0) - (a.most?.people.value ?? 0))
 		.flatMap(({ origin, most }) =>
 			most ? [`${formatPeople(most.people.value)} ${peopleFrom(origin)} (${monthName(most.month)})`] : []
@@ -107,7 +78,7 @@ const totals = (data: MonthlyData): string[] =>
 /** What the chart shows, for those who cannot see it. */
 export function altText({ panels, isShared, firstMonth, lastMonth, tier }: MonthlyData): string {
 	const each = panels.map((panel) => {
-		const most = highestOf(panel);
+		const most = highestMonth(panel);
 		return most
 			? `${panel.originName}: at most ${formatExact(most.people.value)}, in ${monthName(most.month)}`
 			: `${panel.originName}: none recorded`;
@@ -144,7 +115,7 @@ export const axisTitle = ({ tier, isShared }: MonthlyData): string =>
 
 /** Below the name of a panel. */
 export function highestLabel(panel: Panel): string {
-	const most = highestOf(panel);
+	const most = highestMonth(panel);
 	return most ? `at most ${formatExact(most.people.value)}, ${monthName(most.month)}` : 'none recorded';
 }
 

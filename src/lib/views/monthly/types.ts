@@ -6,7 +6,6 @@ import type { ChartData, ViewModel } from '../contract';
 
 /** One origin. */
 export interface Panel extends MonthlyFigures {
-	readonly origin: string;
 	readonly originName: string;
 	readonly isReference: boolean;
 }

@@ -1,8 +1,10 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { WORLD, type NeedGroup, type NeedYear } from '$lib/analysis/resettlement-need';
-import { layoutLegend, type LegendItem } from '$lib/plot/legend';
+import { drawRows, type Drawn } from '$lib/plot/draw-rows';
+import { barItem, layoutLegend, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, dot, remark, seriesGroup, text } from '$lib/plot/marks';
-import type { CursorPoint, Mark, Scene, Tick } from '$lib/plot/scene';
+import type { Mark, Scene } from '$lib/plot/scene';
+import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf, type SeriesStyle } from '$lib/style/series-style';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
 import { arrivalsTooltip, cellsOf, COLUMN_HEADS, legendText, needTooltip, tickText } from './text';
@@ -18,15 +20,24 @@ const AXIS_ROOM = 24;
 
 type Scale = ScaleLinear<number, number>;
 
+interface Room {
+	readonly width: ChartWidth;
+	readonly scale: Scale;
+	/** Countries share one scale, written below the last of them. */
+	readonly hasTicks: boolean;
+	readonly heads: readonly string[];
+}
+
 const isWorld = ({ id }: NeedGroup): boolean => id === WORLD;
 
-const lookOf = (id: string): Pick<SeriesStyle, 'colour' | 'ink' | 'shape'> =>
-	id === WORLD ? { ...styleOf(id), colour: 'var(--muted)', ink: 'var(--ink)' } : styleOf(id);
+const styleIn = (group: NeedGroup): Pick<SeriesStyle, 'colour' | 'ink' | 'shape'> => ({
+	...styleOf(group.id),
+	...(isWorld(group) ? { colour: 'var(--muted)', ink: 'var(--ink)' } : {})
+});
 
 /** One row per year: the assessed need as a framed bar, people resettled as a dot, both written out beside. */
 export function chart(model: NeedAndPlaces, width: ChartWidth): Scene {
 	const { groups } = model;
-	const { label } = textSize[width];
 	const legend = layoutLegend(legendItems(model, width), {
 		top: 2,
 		right: chartWidth[width],
@@ -36,29 +47,23 @@ export function chart(model: NeedAndPlaces, width: ChartWidth): Scene {
 		wrap: true,
 		style: { colour: 'var(--muted)' }
 	});
-	const [world, countries] = [
-		scaleFor(groups.filter(isWorld), width),
-		scaleFor(
-			groups.filter((group) => !isWorld(group)),
-			width
-		)
-	];
-	const lastCountry = groups.findLast((group) => !isWorld(group));
-	let y = legend.bottom + 10;
-	const placed = groups.map((group, i) => {
-		const top = y + label * lineHeight + 4;
-		const hasTicks = isWorld(group) || group === lastCountry;
-		const place = { titleY: y + label * 0.6, top, bottom: top + group.years.length * ROW, hasTicks };
-		y = place.bottom + (hasTicks ? AXIS_ROOM : 0) + 10;
-		return layoutGroup(group, place, isWorld(group) ? world : countries, width, i === 0);
-	});
+	const countries = groups.filter((group) => !isWorld(group));
+	const scales = { world: scaleFor(groups.filter(isWorld), width), countries: scaleFor(countries, width) };
+	const drawn = drawRows(groups, legend.bottom + 10, (group, top, i) =>
+		drawGroup(group, top, {
+			width,
+			scale: isWorld(group) ? scales.world : scales.countries,
+			hasTicks: isWorld(group) || group === countries.at(-1),
+			heads: i === 0 ? COLUMN_HEADS : []
+		})
+	);
 	return {
 		width: chartWidth[width],
-		height: Math.ceil(y - 4),
-		marks: [...legend.marks, ...placed.map(({ marks }) => marks)],
+		height: Math.ceil(drawn.bottom - 4),
+		marks: [...legend.marks, ...drawn.marks],
 		legend: legend.entries,
-		cursor: placed.flatMap(({ cursor }) => cursor),
-		series: groups.map(({ id, name }) => ({ id, name, colour: lookOf(id).colour }))
+		cursor: drawn.cursor,
+		series: groups.map((group) => ({ id: group.id, name: group.name, colour: styleIn(group).colour }))
 	};
 }
 
@@ -67,12 +72,9 @@ function legendItems(model: NeedAndPlaces, width: ChartWidth): LegendItem[] {
 	const words = legendText(model);
 	/** From the middle of the first line to its top. */
 	const top = (textSize[width].small * lineHeight) / 2;
+	const box = { up: top - 2, width: 18, height: 11 };
 	return [
-		{
-			id: 'need',
-			text: words.need,
-			symbol: ({ x, y }) => [bar({ x, y: y - top + 2, width: 18, height: 11 }, colour, { outlined: true })]
-		},
+		barItem({ id: 'need', text: words.need }, box, colour, { outlined: true }),
 		{
 			id: 'resettled',
 			text: words.resettled,
@@ -83,73 +85,53 @@ function legendItems(model: NeedAndPlaces, width: ChartWidth): LegendItem[] {
 
 function scaleFor(groups: readonly NeedGroup[], width: ChartWidth): Scale {
 	const { left, right } = FRAME[width];
-	const people = groups.flatMap(({ years }) =>
-		years.flatMap(({ need, arrivals }) => [need?.people.value ?? 0, arrivals?.counted.value ?? 0])
-	);
+	const years = groups.flatMap((group) => group.years);
+	const people = years.flatMap(({ need, arrivals }) => [
+		need?.people.value ?? 0,
+		arrivals?.counted.value ?? 0
+	]);
 	return scaleLinear([0, Math.max(1, ...people)], [left, right]);
 }
 
-interface Place {
-	readonly titleY: number;
-	readonly top: number;
-	readonly bottom: number;
-	/** Countries share one scale, written below the last of them. */
-	readonly hasTicks: boolean;
-}
-
-function ticksOf(scale: Scale, { hasTicks }: Place, width: ChartWidth): Tick[] {
+function drawGroup(group: NeedGroup, start: number, { width, scale, hasTicks, heads }: Room): Drawn {
+	const { left, right, columns, ticks: count } = FRAME[width];
+	const { label: size } = textSize[width];
+	const { colour, ink } = styleIn(group);
+	const top = start + size * lineHeight + 4;
+	const bottom = top + group.years.length * ROW;
+	const y = start + size * 0.6;
 	const highest = scale.domain()[1] ?? 0;
-	return scale.ticks(FRAME[width].ticks).map((value) => ({
-		position: scale(value),
-		label: hasTicks ? tickText(value, highest, width) : ''
-	}));
+	const ticks = scaleTicks(scale, count, (value) => (hasTicks ? tickText(value, highest, width) : ''));
+	const rows = group.years.map((row, i) => ({ row, y: top + (i + 0.5) * ROW }));
+	const marks = [
+		text({ x: 0, y }, group.name, { align: 'middle', size, weight: 600, colour: ink }),
+		...heads.map((head, i) =>
+			remark({ x: columns[i] ?? 0, y }, head, width, { anchor: 'end', align: 'middle' })
+		),
+		bottomAxis({ left, right, top, bottom }, ticks, width, { tickLength: hasTicks ? 4 : 0 }),
+		...rows.flatMap(({ row, y }) => yearMarks(row, group, y, scale, width))
+	];
+	return {
+		marks: [seriesGroup(group.id, marks)],
+		cursor: rows.flatMap(({ row, y }) =>
+			pointsOf(row).map(({ value, tooltip }) => ({ series: group.name, colour, x: scale(value), y, tooltip }))
+		),
+		bottom: bottom + (hasTicks ? AXIS_ROOM : 0) + 10
+	};
 }
 
-function layoutGroup(
-	group: NeedGroup,
-	place: Place,
-	scale: Scale,
-	width: ChartWidth,
-	hasHeads: boolean
-): { marks: Mark; cursor: CursorPoint[] } {
-	const { left, right, columns } = FRAME[width];
-	const { titleY: y, top, bottom, hasTicks } = place;
-	const { colour, ink } = lookOf(group.id);
-	const heads = hasHeads ? COLUMN_HEADS : [];
-	const rows = group.years.map((row, i) => ({ row, y: top + (i + 0.5) * ROW }));
-	const own = { series: group.name, colour };
-	return {
-		marks: seriesGroup(group.id, [
-			text({ x: 0, y }, group.name, {
-				align: 'middle',
-				size: textSize[width].label,
-				weight: 600,
-				colour: ink
-			}),
-			...heads.map((head, i) =>
-				remark({ x: columns[i] ?? 0, y }, head, width, { anchor: 'end', align: 'middle' })
-			),
-			bottomAxis({ left, right, top, bottom }, ticksOf(scale, place, width), width, {
-				tickLength: hasTicks ? 4 : 0
-			}),
-			...rows.flatMap(({ row, y }) => yearMarks(row, group, y, scale, width))
-		]),
-		cursor: rows.flatMap(({ row, y }) => {
-			const { need, arrivals } = row;
-			return [
-				...(need ? [{ ...own, x: scale(need.people.value), y, tooltip: needTooltip(row, need) }] : []),
-				...(arrivals
-					? [{ ...own, x: scale(arrivals.counted.value), y, tooltip: arrivalsTooltip(row, arrivals) }]
-					: [])
-			];
-		})
-	};
+function pointsOf(row: NeedYear): { readonly value: number; readonly tooltip: string }[] {
+	const { need, arrivals } = row;
+	return [
+		...(need ? [{ value: need.people.value, tooltip: needTooltip(row, need) }] : []),
+		...(arrivals ? [{ value: arrivals.counted.value, tooltip: arrivalsTooltip(row, arrivals) }] : [])
+	];
 }
 
 function yearMarks(row: NeedYear, group: NeedGroup, y: number, scale: Scale, width: ChartWidth): Mark[] {
 	const { left, columns } = FRAME[width];
 	const { need, arrivals } = row;
-	const { colour, shape } = lookOf(group.id);
+	const { colour, shape } = styleIn(group);
 	const end = { anchor: 'end', align: 'middle' } as const;
 	return [
 		remark({ x: left - 8, y }, String(row.year), width, end),

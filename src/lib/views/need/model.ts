@@ -1,6 +1,6 @@
-import { DESTINATION } from '$lib/analysis/figures';
+import { plottedNeeds, plottedParole } from '$lib/analysis/need-figures';
 import { readParoled } from '$lib/analysis/paroled';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import { provenanceOf } from '$lib/analysis/provenance';
 import {
 	FIRST_YEAR,
 	GROUPS,
@@ -9,8 +9,7 @@ import {
 	WORLD,
 	type NeedQuery
 } from '$lib/analysis/resettlement-need';
-import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import { monthIndex, yearOf } from '$lib/metrics/month';
+import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
@@ -31,9 +30,6 @@ export function buildModel(
 	const paroled = results.paroled.map((row) => readParoled(row, catalogue));
 	const data: NeedData = { groups, world, places, paroled };
 	const years = groups.flatMap((group) => group.years);
-	const arrivalIds = years.flatMap(({ arrivals }) => arrivals?.sourceIds ?? []);
-	const needIds = years.flatMap(({ need }) => need?.sourceIds ?? []);
-	const paroledIds = paroled.map(({ sourceId }) => sourceId);
 	return {
 		...data,
 		headline: spec.title,
@@ -41,26 +37,17 @@ export function buildModel(
 		altText: altText(data),
 		unit: 'refugees: assessed need for a year, people resettled in it',
 		period: periodOf(years),
-		dataAsOf: latestAsOf(arrivalIds, catalogue),
-		release: catalogue.release,
-		notes: [...computedNotes(data), ...publishedNotes(catalogue, plottedRows(data))],
-		sources: sourcesOf([...arrivalIds, ...needIds, ...paroledIds], catalogue)
+		...provenanceOf(
+			{
+				ids: years.flatMap(({ arrivals }) => arrivals?.sourceIds ?? []),
+				otherIds: [
+					...years.flatMap(({ need }) => need?.sourceIds ?? []),
+					...paroled.map(({ sourceId }) => sourceId)
+				],
+				plotted: [...groups.flatMap(plottedNeeds), ...paroled.map(plottedParole)],
+				notes: computedNotes(data)
+			},
+			catalogue
+		)
 	};
-}
-
-function plottedRows({ groups, paroled }: NeedData): PlottedRows[] {
-	const plotted = groups.flatMap(({ id, years }) => {
-		const [first, last] = [years[0], years.at(-1)];
-		const span = { origin: id, yearFrom: first?.year ?? 0, yearTo: last?.year ?? 0 };
-		return first ? ['needs', 'solutions'].map((table) => ({ ...span, table })) : [];
-	});
-	const beside = paroled.map(({ origin, pathway, firstDay, lastDay }) => ({
-		table: 'admissions',
-		origin,
-		destination: DESTINATION,
-		pathway,
-		yearFrom: yearOf(monthIndex(firstDay)),
-		yearTo: yearOf(monthIndex(lastDay))
-	}));
-	return [...plotted, ...beside];
 }

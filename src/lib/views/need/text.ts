@@ -1,6 +1,8 @@
 import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
 import {
+	assessedYears,
 	completeYears,
+	resettledYears,
 	WORLD,
 	type Arrivals,
 	type AssessedNeed,
@@ -9,7 +11,7 @@ import {
 	type NeedYear
 } from '$lib/analysis/resettlement-need';
 import type { NoteText } from '$lib/catalogue/catalogue';
-import { shareOf, sum, type Interval } from '$lib/metrics/interval';
+import { sum } from '$lib/metrics/interval';
 import type { ChartWidth } from '$lib/style/typography';
 import { monthRange, yearRange } from '$lib/text/dates';
 import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
@@ -34,14 +36,8 @@ const people = (id: string): string => (id === WORLD ? 'refugees' : peopleFrom(i
 export function finding(data: NeedData): string[] {
 	const first = latest(data);
 	if (first.length === 0) return [...outside(data), ...whereTo(data)];
-	return [
-		...first,
-		...againstTheWorld(data),
-		...overTheYears(data),
-		...nextYear(data),
-		...whereTo(data),
-		...outside(data)
-	];
+	const others = [againstTheWorld, overTheYears, nextYear, whereTo, outside];
+	return [...first, ...others.flatMap((sentences) => sentences(data))];
 }
 
 function latest({ groups, places }: NeedData): string[] {
@@ -63,16 +59,14 @@ const sideOf = (rate: number, other: number): number => {
 function againstTheWorld({ groups, world, places }: NeedData): string[] {
 	const whole = completeYears(world).at(-1);
 	if (!whole) return [];
-	const own = groups
-		.filter(({ id }) => id !== WORLD)
-		.flatMap((group) => {
-			const then = completeYears(group).find(({ year }) => year === whole.year);
-			return then ? [{ id: group.id, rate: then.rate, then }] : [];
-		});
+	const own = groups.flatMap((group) => {
+		const then = completeYears(group).find(({ year }) => year === whole.year);
+		return then && group.id !== WORLD ? [{ ...then, id: group.id }] : [];
+	});
 	if (own.length === 0) return [];
 	const each = own.map(
-		({ id, rate, then }) =>
-			`${per100(rate)} of ${people(id)} (${formatExact(then.arrivals.counted.value)} people)`
+		({ id, rate, arrivals }) =>
+			`${per100(rate)} of ${people(id)} (${formatExact(arrivals.counted.value)} people)`
 	);
 	const sides = [
 		[-1, 'fewer'],
@@ -88,30 +82,23 @@ function againstTheWorld({ groups, world, places }: NeedData): string[] {
 	];
 }
 
-function overTheYears({ groups }: NeedData): string[] {
-	const [group] = groups;
-	const years = group ? completeYears(group) : [];
-	const sorted = [...years].sort((a, b) => a.rate - b.rate);
-	const [lowest, highest] = [sorted[0], sorted.at(-1)];
-	if (!group || !lowest || !highest || sideOf(lowest.rate, highest.rate) === 0) return [];
+function overTheYears({ groups: [group] }: NeedData): string[] {
+	const years = group ? completeYears(group).sort((a, b) => a.rate - b.rate) : [];
+	const [lowest, highest] = [years[0], years.at(-1)];
+	if (!lowest || !highest || sideOf(lowest.rate, highest.rate) === 0) return [];
 	return [
 		`Over the ${numberInWords(years.length)} years with both figures it was lowest in ${lowest.year} (${per100(lowest.rate)} for every 100) and highest in ${highest.year} (${per100(highest.rate)}).`
 	];
 }
 
 function nextYear({ groups }: NeedData): string[] {
-	const changes = groups.flatMap(({ id, years }) => {
-		const assessed = years.filter((row) => row.need !== null);
-		const [before, last] = assessed.slice(-2);
-		if (!before?.need || !last?.need || last.arrivals) return [];
+	const changes = groups.flatMap((group) => {
+		const [before, last] = assessedYears(group).slice(-2);
+		if (!before || !last || last.arrivals) return [];
 		const [from, to] = [before.need.people.value, last.need.people.value];
 		const verb = to === from ? 'stays at' : to < from ? 'falls to' : 'rises to';
-		return [
-			{
-				year: last.year,
-				text: `for ${people(id)} it ${verb} ${formatPeople(to)} (from ${formatPeople(from)} for ${before.year})`
-			}
-		];
+		const text = `for ${people(group.id)} it ${verb} ${formatPeople(to)} (from ${formatPeople(from)} for ${before.year})`;
+		return [{ year: last.year, text }];
 	});
 	const [first] = changes;
 	if (!first) return [];
@@ -124,36 +111,28 @@ function nextYear({ groups }: NeedData): string[] {
 /** No percent of fewer people than this. */
 const FEW = 100;
 
-const percentOf = (part: Interval, all: Interval): string | null => {
-	const share = shareOf(part, { low: 0, value: all.value - part.value, high: all.value - part.value });
-	return share && formatPercent(share.value);
-};
+const placeShares = ({ arrivals: { byPlace, all } }: { readonly arrivals: Arrivals }): string[] =>
+	[byPlace.usa, byPlace.europe].map(({ value }) => formatPercent(value / all.value));
 
-function whereTo({ groups }: NeedData): string[] {
-	const [group] = groups;
-	const [before, last] = (group?.years ?? []).filter((row) => row.arrivals).slice(-2);
-	if (!group || !before?.arrivals || !last?.arrivals) return [];
-	const shares = [before.arrivals, last.arrivals].map(({ byPlace, all }) => ({
-		usa: percentOf(byPlace.usa, all),
-		europe: percentOf(byPlace.europe, all)
-	}));
-	const [then, now] = shares;
+function whereTo({ groups: [group] }: NeedData): string[] {
+	const [before, last] = group ? resettledYears(group).slice(-2) : [];
+	if (!group || !before || !last) return [];
 	if (last.arrivals.all.value < FEW || before.arrivals.all.value < FEW) return [];
-	if (!then?.usa || !now?.usa || !then.europe || !now.europe) return [];
+	const [usa, europe] = placeShares(last);
 	const who = group.id === WORLD ? 'all refugees' : people(group.id);
 	return [
-		`Of ${who} resettled in ${last.year}, ${now.usa} came to the United States and ${now.europe} to Europe; in ${before.year} it was ${then.usa} and ${then.europe}.`
+		`Of ${who} resettled in ${last.year}, ${usa} came to the United States and ${europe} to Europe; in ${before.year} it was ${placeShares(before).join(' and ')}.`
 	];
 }
 
 /** Who stands beside this system: Ukrainians first, and Afghans who were evacuated. */
 function outside({ groups, paroled }: NeedData): string[] {
 	const ukraine = groups.find(({ id }) => id === REFERENCE);
-	const came = (ukraine?.years ?? []).filter((row) => row.arrivals);
+	const came = ukraine ? resettledYears(ukraine) : [];
 	const [first, last] = [came[0], came.at(-1)];
 	const resettled =
 		first && last
-			? ` ${formatExact(sum(came.flatMap(({ arrivals }) => (arrivals ? [arrivals.all] : []))).value)} were resettled in all countries in ${first.year} to ${last.year};`
+			? ` ${formatExact(sum(came.map(({ arrivals }) => arrivals.all)).value)} were resettled in all countries in ${first.year} to ${last.year};`
 			: '';
 	const parts = [REFERENCE, 'AFG'].flatMap((origin) => {
 		const own = paroled.filter((row) => row.origin === origin);
@@ -166,7 +145,7 @@ function outside({ groups, paroled }: NeedData): string[] {
 	});
 	const parole =
 		parts.length > 0
-			? `${resettled ? ' ' : ' The'}${resettled ? 'the' : ''} United States alone let in ${listOf(parts)} on parole, which is no resettlement and stands outside these figures.`
+			? ` ${resettled ? 'the' : 'The'} United States alone let in ${listOf(parts)} on parole, which is no resettlement and stands outside these figures.`
 			: '';
 	const missing = ukraine && ukraine.years.every(({ need }) => need === null);
 	const opening =
@@ -210,7 +189,7 @@ export function altText({ groups, places }: NeedData): string {
 export const COLUMN_HEADS = ['Assessed', 'Resettled', 'Per 100'];
 
 export function legendText({ groups, places }: NeedData): { need: string; resettled: string } {
-	const hasShares = groups.some(({ years }) => years.some(({ need }) => need && need.percent !== null));
+	const hasShares = groups.flatMap(assessedYears).some(({ need }) => need.percent !== null);
 	return {
 		need: `Assessed as in need of resettlement in the year${hasShares ? ' (dashed: worked out from a printed share)' : ''}`,
 		resettled: `Resettled ${PLACE_WORDS[places]} in the year`
@@ -260,19 +239,17 @@ export const arrivalsTooltip = (row: NeedYear, { counted }: Arrivals): string =>
 
 /** Notes that follow from what is drawn, not from a row. */
 export function computedNotes({ groups }: NeedData): NoteText[] {
-	const shares = groups.flatMap(({ name, years }) =>
-		years.flatMap(({ year, need }) =>
-			need && need.percent !== null ? [`${name} ${year} (${need.percent}%, ${needText(need)} people)`] : []
-		)
+	const shares = groups.flatMap((group) =>
+		assessedYears(group)
+			.filter(({ need }) => need.percent !== null)
+			.map(({ year, need }) => `${group.name} ${year} (${need.percent}%, ${needText(need)} people)`)
 	);
 	const missing = groups.flatMap(({ id, name, years }) => {
 		const without = years.filter(({ need }) => need === null).map(({ year }) => String(year));
 		if (without.length === 0 || without.length === years.length) return [];
 		return [`${listOf(without)} for ${id === WORLD ? 'the world' : name}`];
 	});
-	const neverPrinted = ORIGINS.filter((origin) => !['SYR', 'AFG'].includes(origin)).map((origin) =>
-		countryInSentence(origin)
-	);
+	const neverPrinted = ORIGINS.filter((origin) => !['SYR', 'AFG'].includes(origin));
 	return notesFrom({
 		'projection-and-flow':
 			'The need is a projection that UNHCR makes before a year begins; people resettled are counted over that year. Somebody who waits can be assessed again for the next year, so needs of several years are never added.',
@@ -286,7 +263,7 @@ export function computedNotes({ groups }: NeedData): NoteText[] {
 			shares.length > 0
 				? `Dashed bars are worked out by us from a printed share of the world’s need: ${listOf(shares)}.`
 				: null,
-		'largest-only': `Of the nine nationalities compared on this site a need is printed for Syria and Afghanistan alone; for ${listOf(neverPrinted)} none is, though people from there are resettled too.`,
+		'largest-only': `Of the nine nationalities compared on this site a need is printed for Syria and Afghanistan alone; for ${listOf(neverPrinted.map((origin) => countryInSentence(origin)))} none is, though people from there are resettled too.`,
 		'second-hand':
 			'Most needs are UNHCR’s figures as others quote them. They may be cited and are shown in the table; files to save hold the people resettled and leave them out.',
 		scales:

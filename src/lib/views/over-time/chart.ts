@@ -1,17 +1,19 @@
 import { scaleLinear } from 'd3-scale';
-import { FIRST_COMPARED } from '$lib/analysis/year-lines';
-import { bottomAxis, leftAxis, remark, rule, text } from '$lib/plot/marks';
+import { partialYear } from '$lib/analysis/compared-years';
+import { allPoints, FIRST_COMPARED, hasRatio } from '$lib/analysis/year-lines';
+import { bottomAxis, leftAxis, remark, rule, shade, text } from '$lib/plot/marks';
+import { plotArea } from '$lib/plot/plot-area';
 import { logRatioScale } from '$lib/plot/ratio-scale';
-import type { Box, Mark, RectMark, Scene, Tick } from '$lib/plot/scene';
+import type { Box, Mark, Scene, Tick } from '$lib/plot/scene';
+import { seriesNames } from '$lib/plot/series-names';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { monthsShort } from '$lib/text/dates';
 import {
-	allPoints,
 	cursorPoints,
 	drawsRanges,
-	hasRatio,
 	isNamedAbove,
 	isReferenceChosen,
 	lineMarks,
@@ -30,28 +32,25 @@ const FRAME = {
 
 /** Year by year: how many times the Ukrainian rate others are let in at, above the rates themselves. */
 export function chart(model: OverTime, width: ChartWidth): Scene {
+	const { gap, bottom } = FRAME[width];
 	const years = layoutYears(model, width);
-	const ratios = layoutPanel(true, 0, model, width);
-	const rates = layoutPanel(false, ratios.plot.bottom + FRAME[width].gap - 4, model, width);
+	const ratios = layoutPanel(true, 0, { model, width, years });
+	const rates = layoutPanel(false, ratios.plot.bottom + gap - 4, { model, width, years });
 	const panels = [ratios, rates];
 	return {
 		width: chartWidth[width],
-		height: rates.plot.bottom + FRAME[width].bottom,
+		height: rates.plot.bottom + bottom,
 		marks: [
-			...panels.flatMap((panel) => axisMarks(panel, years, width)),
-			...partialLabel(years, rates.plot, width),
-			...parityMarks(model, ratios, years, width),
-			...panels.flatMap((panel) => lineMarks(panel, model, years, width, FRAME[width].right)),
-			...asAboveLabel(model, rates.plot, width),
-			...evacuationLabel(model, ratios, years, width)
+			...panels.flatMap(axisMarks),
+			...partialLabel(rates),
+			...parityMarks(ratios),
+			...panels.flatMap(lineMarks),
+			...asAboveLabel(rates),
+			...evacuationLabel(ratios)
 		],
 		legend: [],
-		cursor: panels.flatMap((panel) => cursorPoints(panel, model, years)),
-		series: rates.lines.map(({ origin, originName }) => ({
-			id: origin,
-			name: originName,
-			colour: styleOf(origin).colour
-		}))
+		cursor: panels.flatMap(cursorPoints),
+		series: seriesNames(rates.lines)
 	};
 }
 
@@ -59,26 +58,27 @@ function layoutYears(model: OverTime, width: ChartWidth): Years {
 	const { left, right } = FRAME[width];
 	const all = model.years.filter(({ months }) => months > 0);
 	const step = (chartWidth[width] - right - left) / Math.max(1, all.length);
-	return {
-		all,
-		x: (year) => left + (year - (all[0]?.year ?? year) + 0.5) * step,
-		step,
-		partial: all.find(({ months }) => months < 12)
-	};
+	return { all, x: (year) => left + (year - (all[0]?.year ?? year) + 0.5) * step, step };
 }
 
-function layoutPanel(isRatio: boolean, titleY: number, model: OverTime, width: ChartWidth): Panel {
+function layoutPanel(
+	isRatio: boolean,
+	titleY: number,
+	chart: Pick<Panel, 'model' | 'width' | 'years'>
+): Panel {
+	const { model, width } = chart;
 	const frame = FRAME[width];
 	const size = textSize[width].small;
 	const name = isRatio ? words.RATIO_TITLE : words.rateTitle(model);
 	const title = wrapText(name, chartWidth[width] - 8, { size });
 	const top = Math.round(titleY + title.length * size * lineHeight + (isRatio ? 16 : 14));
-	const bottom = top + (isRatio ? frame.ratios : frame.rates);
-	const plot = { left: frame.left, right: chartWidth[width] - frame.right, top, bottom };
+	const plot = plotArea(frame, width, top, isRatio ? frame.ratios : frame.rates);
 	const lines = isRatio || isReferenceChosen(model) ? model.lines : [...model.lines, model.reference];
 	return {
+		...chart,
 		isRatio,
 		plot,
+		margin: frame.right,
 		title,
 		titleY,
 		scale: isRatio ? ratioAxis(model, plot) : rateAxis(model, plot),
@@ -104,20 +104,12 @@ function rateAxis({ lines, reference }: OverTime, { bottom, top }: Box) {
 }
 
 /** Axes and title, and a band over a year that has not ended. */
-function axisMarks({ plot, title, titleY, scale, isRatio }: Panel, years: Years, width: ChartWidth): Mark[] {
-	const { partial, step, x } = years;
-	const band = (year: number): RectMark => ({
-		kind: 'rect',
-		x: x(year) - step / 2,
-		y: plot.top,
-		width: step,
-		height: plot.bottom - plot.top,
-		fill: 'var(--grid)',
-		opacity: 0.45
-	});
+function axisMarks({ plot, title, titleY, scale, isRatio, years, width }: Panel): Mark[] {
+	const { step, x } = years;
+	const partial = partialYear(years.all);
 	const ticks = yearTicks(years, width).map((tick) => (isRatio ? { ...tick, label: '' } : tick));
 	return [
-		...(partial ? [band(partial.year)] : []),
+		...(partial ? [shade(plot, [x(partial.year) - step / 2, step], 0.45)] : []),
 		leftAxis(plot, scale.ticks, width),
 		bottomAxis(plot, ticks, width, { grid: false }),
 		remark({ x: 0, y: titleY }, title, width, { align: 'top' })
@@ -134,22 +126,24 @@ function yearTicks({ all, x, step }: Years, width: ChartWidth): Tick[] {
 }
 
 /** The months of a year that has not ended, under the axis. */
-function partialLabel({ partial, x }: Years, plot: Box, width: ChartWidth): Mark[] {
+function partialLabel({ years, plot, width }: Panel): Mark[] {
+	const partial = partialYear(years.all);
 	if (!partial) return [];
 	const size = textSize[width].small;
-	const months = words.monthsShort(partial);
+	const months = monthsShort(partial);
 	const half = textWidth(months, { size }) / 2;
-	const at = { x: Math.min(x(partial.year), chartWidth[width] - half), y: plot.bottom + 21 + size };
+	const at = { x: Math.min(years.x(partial.year), chartWidth[width] - half), y: plot.bottom + 21 + size };
 	return [remark(at, months, width, { anchor: 'middle' })];
 }
 
+const hasEarlier = ({ all }: Years): boolean => all.some(({ year }) => year < FIRST_COMPARED);
+
 /** The line at the Ukrainian rate; before there is one to compare with, words in the larger room above or below it. */
-function parityMarks(model: OverTime, { plot, scale }: Panel, years: Years, width: ChartWidth): Mark[] {
+function parityMarks({ model, plot, scale, years, width }: Panel): Mark[] {
 	const { colour, ink } = styleOf('UKR');
 	const size = textSize[width].small;
 	const at = scale.at(1);
-	const hasEarlier = years.all.some(({ year }) => year < FIRST_COMPARED);
-	const from = hasEarlier ? years.x(FIRST_COMPARED) - years.step / 2 : plot.left;
+	const from = hasEarlier(years) ? years.x(FIRST_COMPARED) - years.step / 2 : plot.left;
 	const before = wrapText(words.BEFORE_LABEL, from - plot.left - 12, { size });
 	const middle = plot.bottom - at > at - plot.top ? at + plot.bottom : plot.top + at;
 	const y = (middle - before.length * size * lineHeight) / 2;
@@ -158,31 +152,27 @@ function parityMarks(model: OverTime, { plot, scale }: Panel, years: Years, widt
 		...(isReferenceChosen(model)
 			? []
 			: [text({ x: from + 4, y: at - 6 }, words.REFERENCE_LABEL, { size, weight: 600, colour: ink })]),
-		...(hasEarlier ? [remark({ x: plot.left + 6, y }, before, width, { align: 'top' })] : [])
+		...(hasEarlier(years) ? [remark({ x: plot.left + 6, y }, before, width, { align: 'top' })] : [])
 	];
 }
 
 /** Where the names of the lower lines would stand. */
-function asAboveLabel({ lines }: OverTime, { right, top }: Box, width: ChartWidth): Mark[] {
-	if (!lines.some((line) => !line.isReference && isNamedAbove(line))) return [];
+function asAboveLabel({ model, plot, width, margin }: Panel): Mark[] {
+	if (!model.lines.some((line) => !line.isReference && isNamedAbove(line))) return [];
 	const size = textSize[width].small;
-	const label = wrapText(words.AS_ABOVE_LABEL, FRAME[width].right - NAME_GAP, { size });
-	return [remark({ x: right + NAME_GAP, y: top + size }, label, width, { align: 'top' })];
+	const label = wrapText(words.AS_ABOVE_LABEL, margin - NAME_GAP, { size });
+	return [remark({ x: plot.right + NAME_GAP, y: plot.top + size }, label, width, { align: 'top' })];
 }
 
 /** Beside the first hollow dot that counts a total for parts of two years. */
-function evacuationLabel(model: OverTime, panel: Panel, years: Years, width: ChartWidth): Mark[] {
+function evacuationLabel(panel: Panel): Mark[] {
+	const { model, years, plot, width } = panel;
 	const [first] = panel.lines.flatMap(({ further }) => further.filter(hasRatio));
 	if (!first) return [];
-	const at = pointOn(panel, years)(first);
-	const hasRoomBefore = years.all.some(({ year }) => year < FIRST_COMPARED);
-	const place = hasRoomBefore
-		? { x: at.x - 9, y: at.y + 5 }
-		: { x: Math.max(panel.plot.left + 4, at.x - 40), y: at.y - 10 };
-	return [
-		remark(place, words.evacuationLabel(model, width === 'narrow'), width, {
-			anchor: hasRoomBefore ? 'end' : 'start',
-			colour: styleOf('AFG').ink
-		})
-	];
+	const { x, y } = pointOn(panel, first);
+	const label = words.evacuationLabel(model, width === 'narrow');
+	const colour = styleOf('AFG').ink;
+	return hasEarlier(years)
+		? [remark({ x: x - 9, y: y + 5 }, label, width, { anchor: 'end', colour })]
+		: [remark({ x: Math.max(plot.left + 4, x - 40), y: y - 10 }, label, width, { colour })];
 }

@@ -1,10 +1,11 @@
-import type { YearLine, YearPoint } from '$lib/analysis/year-lines';
-import type { Measured } from '$lib/metrics/quantity';
+import { hasRatio, allPoints, type YearLine, type YearPoint } from '$lib/analysis/year-lines';
 import { endLabels, type LineEnd } from '$lib/plot/end-labels';
 import { dot, group, interval, line as stroke } from '$lib/plot/marks';
 import { consecutiveRuns } from '$lib/plot/runs';
 import type { Box, CursorPoint, Mark, Point, Tick } from '$lib/plot/scene';
+import { seriesPoints } from '$lib/plot/series-points';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
+import { wrapText } from '$lib/style/text-width';
 import { textSize, type ChartWidth } from '$lib/style/typography';
 import * as words from './text/chart';
 import type { AxisYear, OverTime } from './types';
@@ -21,13 +22,17 @@ export interface Years {
 	readonly x: (year: number) => number;
 	/** Pixels from year to year. */
 	readonly step: number;
-	readonly partial: AxisYear | undefined;
 }
 
 /** Ratios above, rates below. */
 export interface Panel {
+	readonly model: OverTime;
+	readonly width: ChartWidth;
+	readonly years: Years;
 	readonly isRatio: boolean;
 	readonly plot: Box;
+	/** Pixels beside the plot, for names. */
+	readonly margin: number;
 	readonly title: readonly string[];
 	readonly titleY: number;
 	readonly scale: { readonly at: (value: number) => number; readonly ticks: readonly Tick[] };
@@ -35,140 +40,119 @@ export interface Panel {
 	readonly lines: readonly YearLine[];
 }
 
-/** Whether a year has a ratio that may be drawn: a log scale has no place for nobody, and under ten people nothing is compared. */
-export const hasRatio = ({ isRanked, parity }: YearPoint): boolean =>
-	isRanked && parity.defined && parity.value > 0;
-
 export const isNamedAbove = ({ points }: YearLine): boolean => points.some(hasRatio);
-export const allPoints = ({ points, further }: YearLine): YearPoint[] => [...points, ...further];
 export const isReferenceChosen = ({ lines }: OverTime): boolean =>
 	lines.some(({ isReference }) => isReference);
 
 export const drawsRanges = ({ lines }: OverTime): boolean =>
 	lines.filter(({ isReference }) => !isReference).length <= MOST_WITH_RANGES;
 
-export const pointOn =
-	({ scale, isRatio }: Panel, { x }: Years) =>
-	(point: YearPoint): Point => {
-		const value: Measured = isRatio ? point.parity : point.rate;
-		return { x: x(point.year), y: scale.at(value.defined ? value.value : 0) };
-	};
+export function pointOn({ scale, isRatio, years }: Panel, point: YearPoint): Point {
+	const value = isRatio ? point.parity : point.rate;
+	return { x: years.x(point.year), y: scale.at(value.defined ? value.value : 0) };
+}
 
-const isDrawnIn =
-	({ isRatio }: Panel) =>
-	(point: YearPoint): boolean =>
-		isRatio ? hasRatio(point) : point.rate.defined;
+interface DrawnPoint extends YearPoint {
+	readonly at: Point;
+}
 
-/** @param margin pixels beside the plot for names. One group for each line; beside the lower panel stand only names that are missing above. */
-export function lineMarks(
-	panel: Panel,
-	model: OverTime,
-	years: Years,
-	width: ChartWidth,
-	margin: number
-): Mark[] {
-	const { plot, isRatio } = panel;
-	const at = pointOn(panel, years);
-	const isDrawn = isDrawnIn(panel);
-	const named = panel.lines.flatMap((line): (LineEnd & { readonly origin: string })[] => {
-		const drawn = line.points.filter(isDrawn);
-		const end = drawn.filter(({ isRanked }) => isRanked).at(-1) ?? drawn.at(-1);
-		if (!end || (!isRatio && !line.isReference && isNamedAbove(line))) return [];
-		const weight = line.isReference ? 600 : 400;
-		const { ink } = styleOf(line.origin);
-		return [{ origin: line.origin, end: at(end), words: line.originName, weight, colour: ink }];
-	});
-	const labels = endLabels(named, {
-		x: plot.right + NAME_GAP,
-		width: margin - NAME_GAP,
-		size: textSize[width].label,
-		min: plot.top - 8,
-		max: plot.bottom + 8
-	});
-	return panel.lines.map((line) => {
+const drawnOn = (panel: Panel, points: readonly YearPoint[]): DrawnPoint[] =>
+	points
+		.filter((point) => (panel.isRatio ? hasRatio(point) : point.rate.defined))
+		.map((point) => ({ ...point, at: pointOn(panel, point) }));
+
+/** One group for each line; beside the lower panel stand only names that are missing above. */
+export function lineMarks(panel: Panel): Mark[] {
+	const { model, plot, isRatio } = panel;
+	const drawn = panel.lines.map((line) => ({ line, points: drawnOn(panel, line.points) }));
+	const named = drawn.filter(
+		({ line, points }) => points.length > 0 && (isRatio || line.isReference || !isNamedAbove(line))
+	);
+	const [min, max] = [plot.top - 8, plot.bottom + 8];
+	const labels = endLabels(
+		named.map(({ line, points }) => nameOf(line, points, panel)),
+		{ x: plot.right + NAME_GAP, size: textSize[panel.width].label, min, max }
+	);
+	return drawn.map(({ line, points }) => {
 		const isOnlyReference = line.isReference && !isReferenceChosen(model);
 		const marks = [
-			...(isRatio && drawsRanges(model) ? rangeMarks(line, panel, years) : []),
-			...strokes(line, line.points.filter(isDrawn), at),
-			...dots(line, isDrawn, at),
-			...labels.filter((_, i) => named[i]?.origin === line.origin)
+			...(isRatio && drawsRanges(model) ? rangeMarks(points, panel, styleOf(line.origin).colour) : []),
+			...strokes(line, points),
+			...dots(line.origin, points, drawnOn(panel, line.further)),
+			...labels.filter((_, i) => named[i]?.line === line)
 		];
 		return group(marks, { data: isOnlyReference ? { reference: '' } : { series: line.origin } });
 	});
 }
 
-export function cursorPoints(panel: Panel, { evacuationName }: OverTime, years: Years): CursorPoint[] {
-	const at = pointOn(panel, years);
-	return panel.lines.flatMap((line) =>
-		allPoints(line)
-			.filter(isDrawnIn(panel))
-			.sort((a, b) => a.year - b.year)
-			.map((point) => ({
-				...at(point),
-				tooltip: words.tooltip(point, panel.isRatio, evacuationName),
-				series: words.seriesName(line.originName, panel.isRatio),
-				colour: (point.isRanked ? styleOf(line.origin) : UNRANKED).colour
-			}))
-	);
+/** Beside the last point with enough people. */
+function nameOf(
+	{ origin, originName, isReference }: YearLine,
+	points: readonly DrawnPoint[],
+	{ width, margin }: Panel
+): LineEnd {
+	const weight = isReference ? 600 : 400;
+	const { x, y } = points.findLast(({ isRanked }) => isRanked)?.at ?? points.at(-1)?.at ?? { x: 0, y: 0 };
+	return {
+		end: { x, y },
+		words: wrapText(originName, margin - NAME_GAP, { size: textSize[width].label, weight }),
+		weight,
+		colour: styleOf(origin).ink,
+		leader: { x: x + 7, y }
+	};
 }
 
-const rangeMarks = ({ origin, points }: YearLine, { scale }: Panel, { x }: Years): Mark[] =>
-	points
-		.filter(hasRatio)
-		.flatMap(({ year, range }) =>
-			range && range.low > 0 && range.high > range.low
-				? [
-						interval(
-							'vertical',
-							{ at: x(year), from: scale.at(range.low), to: scale.at(range.high) },
-							styleOf(origin).colour,
-							{ opacity: 0.6 }
-						)
-					]
-				: []
-		);
+export const cursorPoints = (panel: Panel): CursorPoint[] =>
+	panel.lines.flatMap((line) =>
+		drawnOn(panel, allPoints(line)).flatMap((point) =>
+			seriesPoints(
+				words.seriesName(line.originName, panel.isRatio),
+				(point.isRanked ? styleOf(line.origin) : UNRANKED).colour,
+				[{ ...point.at, tooltip: words.tooltip(point, panel.isRatio, panel.model.evacuationName) }]
+			)
+		)
+	);
+
+const rangeMarks = (points: readonly DrawnPoint[], { scale }: Panel, colour: string): Mark[] =>
+	points.flatMap(({ at, range }) => {
+		if (!range || range.low <= 0 || range.high <= range.low) return [];
+		const span = { at: at.x, from: scale.at(range.low), to: scale.at(range.high) };
+		return [interval('vertical', span, colour, { opacity: 0.6 })];
+	});
+
+const placeOf = ({ at }: DrawnPoint): Point => at;
 
 /** Runs of years with points on either side, and a thin last step into a year that has not ended. */
-function strokes(
-	{ origin, isReference }: YearLine,
-	drawn: readonly YearPoint[],
-	at: (point: YearPoint) => Point
-): Mark[] {
+function strokes({ origin, isReference }: YearLine, points: readonly DrawnPoint[]): Mark[] {
 	const { colour, width, dash } = styleOf(origin);
-	const ranked = drawn.filter(({ isRanked }) => isRanked);
+	const ranked = points.filter(({ isRanked }) => isRanked);
 	const whole = ranked.filter(({ months }) => months === 12);
 	const [last, open] = [whole.at(-1), ranked.find(({ months }) => months < 12)];
 	return [
 		...consecutiveRuns(whole, ({ year }) => year).map(({ items }) =>
-			stroke(items.map(at), colour, { width, dash, halo: isReference })
+			stroke(items.map(placeOf), colour, { width, dash, halo: isReference })
 		),
 		...(last && open && open.year === last.year + 1
-			? [stroke([at(last), at(open)], colour, { width: width / 2, dash })]
+			? [stroke([last.at, open.at], colour, { width: width / 2, dash })]
 			: [])
 	];
 }
 
 /** Hollow where it is not a whole year or not everybody, grey under ten people. */
-function dots(
-	{ origin, points, further }: YearLine,
-	isDrawn: (point: YearPoint) => boolean,
-	at: (point: YearPoint) => Point
-): Mark[] {
+function dots(origin: string, points: readonly DrawnPoint[], further: readonly DrawnPoint[]): Mark[] {
 	const { colour, shape } = styleOf(origin);
-	const drawn = points.filter(isDrawn);
 	return [
-		...further.filter(isDrawn).flatMap((point): Mark[] => {
-			const without = drawn.find(({ year }) => year === point.year);
+		...further.flatMap(({ at, year }): Mark[] => {
+			const without = points.find((point) => point.year === year);
 			return [
-				...(without ? [stroke([at(without), at(point)], colour, { width: 1, dash: '2 2' })] : []),
-				dot(at(point), 4.5, { colour, shape }, { hollow: true, halo: true })
+				...(without ? [stroke([without.at, at], colour, { width: 1, dash: '2 2' })] : []),
+				dot(at, 4.5, { colour, shape }, { hollow: true, halo: true })
 			];
 		}),
-		...drawn.map((point) => {
-			const { isRanked, months, isLowerBound, straddling } = point;
+		...points.map(({ at, isRanked, months, isLowerBound, straddling }) => {
 			const hollow = !isRanked || months < 12 || isLowerBound || straddling === 'inside';
 			const style = { colour: isRanked ? colour : UNRANKED.colour, shape };
-			return dot(at(point), isRanked ? 4.5 : 3, style, { hollow });
+			return dot(at, isRanked ? 4.5 : 3, style, { hollow });
 		})
 	];
 }

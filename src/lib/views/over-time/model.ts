@@ -3,8 +3,8 @@ import { comparedYears, type ComparedYear } from '$lib/analysis/compared-years';
 import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
 import { emptyReason } from '$lib/analysis/comparison-settings';
 import { REFERENCE, tierChoice } from '$lib/analysis/figures';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
-import { yearLine, type YearSettings } from '$lib/analysis/year-lines';
+import { provenanceOf } from '$lib/analysis/provenance';
+import { sourceIdsOf, yearLine, type YearSettings } from '$lib/analysis/year-lines';
 import { firstYearEnds, plottedRows } from '$lib/analysis/year-provenance';
 import { monthText } from '$lib/metrics/month';
 import type { ResultSets } from '$lib/query/port';
@@ -36,34 +36,20 @@ export function buildModel(
 		firstYearEnds: firstYearEnds(reference, settings),
 		evacuationName: programmeName(catalogue.pathways.get('oaw')?.label ?? 'the evacuation')
 	};
-	const ids = new Set(
-		[...data.lines, reference].flatMap(({ points, further }) =>
-			[...points, ...further].flatMap(({ sourceIds }) => sourceIds)
-		)
-	);
 	const endedBy = catalogue.pathways.get(span.endedBy)?.label ?? span.endedBy;
+	const figures = {
+		ids: [...data.lines, reference].flatMap(sourceIdsOf),
+		plotted: empty ? [] : plottedRows(origins, settings),
+		after: empty ? [] : computedNotes(data, endedBy)
+	};
 	return {
 		...data,
+		...provenanceOf(figures, catalogue),
 		headline: spec.title,
 		finding: empty ? [empty] : finding(data),
 		altText: empty ?? altText(data),
 		unit: 'ratio to the Ukrainian rate; people let in per 1,000 displaced a year',
 		period: periodText(data),
-		dataAsOf: latestAsOf(ids, catalogue),
-		release: catalogue.release,
-		notes: empty
-			? []
-			: [
-					...publishedNotes(
-						catalogue,
-						plottedRows(
-							data.lines.map(({ origin }) => origin),
-							settings
-						)
-					),
-					...computedNotes(data, endedBy)
-				],
-		sources: sourcesOf(ids, catalogue),
 		...(empty ? { empty } : {})
 	};
 }

@@ -1,3 +1,4 @@
+import { evacuationControlWith } from '$lib/analysis/comparison-controls';
 import { comparisonQueries } from '$lib/analysis/comparison-queries';
 import { yearlyDenominatorControl } from '$lib/analysis/denominators';
 import { originsControl, tierControl } from '$lib/analysis/figures';
@@ -33,29 +34,12 @@ export const spec = defineSpec({
 			initial: '2022'
 		},
 		yearlyDenominatorControl,
-		{
-			kind: 'choice',
-			name: 'evacuation',
-			label: 'Evacuation of Afghans, July 2021 to March 2022',
-			options: [
-				{
-					value: 'both',
-					label: 'With and without',
-					hint: 'Operation Allies Welcome is known as one total for parts of two years. Both answers are drawn for each of them.'
-				},
-				{
-					value: 'inside',
-					label: 'Counted',
-					hint: 'All of Operation Allies Welcome counts into each of the two years, although only a part of it fell into it.'
-				},
-				{
-					value: 'outside',
-					label: 'Left out',
-					hint: 'None of Operation Allies Welcome counts into any year.'
-				}
-			],
-			initial: 'both'
-		}
+		evacuationControlWith({
+			both: 'Operation Allies Welcome is known as one total for parts of two years. Both answers are drawn for each of them.',
+			inside:
+				'All of Operation Allies Welcome counts into each of the two years, although only a part of it fell into it.',
+			outside: 'None of Operation Allies Welcome counts into any year.'
+		})
 	],
 	queries: () => comparisonQueries(EARLIEST - 1)
 });

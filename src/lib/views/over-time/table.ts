@@ -1,7 +1,8 @@
-import type { YearLine, YearPoint } from '$lib/analysis/year-lines';
+import { allPoints, type YearPoint } from '$lib/analysis/year-lines';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import type { Column } from '../columns';
+import { country, range } from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
 import { countedText, DISPLACED, reasonOf } from './text/chart';
 import type { OverTime } from './types';
@@ -15,12 +16,9 @@ interface Row extends YearPoint {
 function rowsOf({ lines, reference }: OverTime): Row[] {
 	const isAlone = lines.length > 0 && !lines.some(({ isReference }) => isReference);
 	return [...lines, ...(isAlone ? [reference] : [])].flatMap(({ origin, originName, ...line }) =>
-		pointsOf(line).map((point) => ({ ...point, origin, originName }))
+		allPoints(line).map((point) => ({ ...point, origin, originName }))
 	);
 }
-
-const pointsOf = ({ points, further }: Pick<YearLine, 'points' | 'further'>): YearPoint[] =>
-	[...points, ...further].sort((a, b) => a.year - b.year);
 
 const rate = ({ rate }: YearPoint) => (rate.defined ? rate : null);
 const parity = ({ parity, isRanked }: YearPoint) => (parity.defined && isRanked ? parity : null);
@@ -54,15 +52,14 @@ export function tables(model: OverTime): DataTable[] {
 		caption: 'Year by year: what the chart shows',
 		rows: rowsOf(model),
 		columns: [
-			column.text('origin', 'People from', 'Country of origin', (row) => row.originName),
+			country(),
 			year,
 			column.text('counted', 'Counted', COUNTED, (row) => countedText(row, model)),
 			peopleColumn(`People ${verbOf(model.tier)}`),
 			displaced(model),
 			column.number('rate', 'Per 1,000 a year', RATE_UNIT, RATE, (row) => rate(row)?.value ?? null),
 			ratioColumn('parity', 'Times the Ukrainian rate', PARITY, (row) => parity(row)?.value ?? null),
-			ratioColumn('low', 'Lowest', LOW, (row) => row.range?.low ?? null),
-			ratioColumn('high', 'Highest', HIGH, (row) => row.range?.high ?? null)
+			...range<Row>(ratioColumn, ['low', 'Lowest', LOW], ['high', 'Highest', HIGH])
 		]
 	});
 	return [years];
@@ -93,8 +90,7 @@ export function exportTable(model: OverTime): ExportTable {
 				ratioColumn('parity', 'Ratio', 'rate / rate of Ukraine in the same months'),
 				parity
 			),
-			ratioColumn('range_low', 'Lowest tested', LOW, (row) => row.range?.low ?? null),
-			ratioColumn('range_high', 'Highest tested', HIGH, (row) => row.range?.high ?? null),
+			...range<Row>(ratioColumn, ['range_low', 'Lowest tested', LOW], ['range_high', 'Highest tested', HIGH]),
 			column.flag('is_lower_bound', 'Lower bound', LOWER_BOUND, (row) => row.isLowerBound),
 			column.text('reason', 'Why no ratio', REASON, (row) => reasonOf(row) || null)
 		],

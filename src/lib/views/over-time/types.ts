@@ -1,3 +1,4 @@
+import type { ComparedYear } from '$lib/analysis/compared-years';
 import type { YearLine } from '$lib/analysis/year-lines';
 import type { YearEnds } from '$lib/analysis/year-provenance';
 import type { ChartData, SettingsFor, ViewModel } from '../contract';
@@ -5,11 +6,8 @@ import type { spec } from './spec';
 
 type Settings = SettingsFor<typeof spec>;
 
-export interface AxisYear {
-	readonly year: number;
-	/** Months counted, from January; 0 where there are no figures. */
-	readonly months: number;
-}
+/** With the months counted, from January; 0 where there are no figures. */
+export type AxisYear = Pick<ComparedYear, 'year' | 'months'>;
 
 export interface OverTime extends ViewModel, Pick<Settings, 'tier' | 'denominator' | 'evacuation'> {
 	readonly lines: readonly YearLine[];

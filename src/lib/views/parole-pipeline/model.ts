@@ -1,6 +1,6 @@
-import { sameDays, stagesOf, type ParoleQuery, type Stage } from '$lib/analysis/parole';
+import { plottedStages, sameDays, stagesOf, type ParoleQuery } from '$lib/analysis/parole';
 import { publishedNotes, sourcesOf } from '$lib/analysis/provenance';
-import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
+import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
@@ -37,18 +37,8 @@ export function buildModel(
 		period: periodBetween(days[0], days.at(-1)),
 		dataAsOf: days.at(-1) ?? catalogue.dataAsOf,
 		release: catalogue.release,
-		notes: [...computedNotes(data), ...publishedNotes(catalogue, plottedRows(stages))],
+		notes: [...computedNotes(data), ...publishedNotes(catalogue, plottedStages(stages))],
 		sources,
 		...(figures.length === 0 ? { empty: EMPTY } : {})
 	};
-}
-
-function plottedRows(stages: readonly Stage[]): PlottedRows[] {
-	const drawn = stages.filter(({ figures }) => figures.length > 0);
-	return [...new Set(drawn.map(({ origin }) => origin))].map((origin) => {
-		const years = drawn
-			.filter((stage) => stage.origin === origin)
-			.flatMap(({ figures }) => figures.map(({ asOf }) => Number(asOf.slice(0, 4))));
-		return { table: 'pipeline', origin, yearFrom: Math.min(...years), yearTo: Math.max(...years) };
-	});
 }

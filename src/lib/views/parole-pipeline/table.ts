@@ -1,4 +1,4 @@
-import type { Printed, Stage } from '$lib/analysis/parole';
+import type { Printed, SameDay, Stage } from '$lib/analysis/parole';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
@@ -12,32 +12,29 @@ interface FigureRow extends Stage {
 }
 
 const figureRows = ({ stages, publishers }: ParolePipeline): FigureRow[] =>
-	stages.flatMap((stage): FigureRow[] =>
-		stage.figures.length === 0
-			? [{ ...stage, figure: null, publisher: null }]
-			: stage.figures.map((figure) => ({
-					...stage,
-					figure,
-					publisher: publishers[figure.sourceId] ?? figure.sourceId
-				}))
-	);
+	stages.flatMap((stage) => {
+		const own = stage.figures.length > 0 ? stage.figures : [null];
+		return own.map((figure) => ({
+			...stage,
+			figure,
+			publisher: figure && (publishers[figure.sourceId] ?? figure.sourceId)
+		}));
+	});
+
+const WHO = 'Step of the way, and country of origin';
+const UP_TO = 'Day to which the figure counts, or why there is none';
 
 const FIGURES: readonly Column<FigureRow>[] = [
 	column.text(
 		'step',
 		'Step, people from',
-		'Step of the way, and country of origin',
+		WHO,
 		({ step, origin }) => `${STEP_NAMES[step]}, ${COUNTRY[origin]}`
 	),
 	column.text('which', 'Which', 'Which requests or people', ({ label }) => label),
-	column.text(
-		'by',
-		'By',
-		'Day to which the figure counts, or why there is none',
-		(row) => row.figure?.asOf ?? whyNone(row)
-	),
+	column.text('by', 'By', UP_TO, (row) => row.figure?.asOf ?? whyNone(row)),
 	{
-		...column.integer('value', 'Number', 'As printed', ({ figure }) => figure?.value ?? null),
+		...column.integer('value', 'Number', 'As printed', ({ figure }) => figure?.value),
 		unit: 'as counted'
 	},
 	column.text('unit', 'Counted', 'Requests, authorisations or people', ({ unit }) => unit),
@@ -72,7 +69,7 @@ const RATES = [
 const EVERY_100 = 'for every 100';
 
 const ratesTable = ({ days, publishers }: ParolePipeline): DataTable =>
-	column.dataTable<(typeof days)[number]>({
+	column.dataTable<SameDay>({
 		name: 'rates',
 		caption: 'Rates, only where one source gives both figures for one day',
 		columns: [
@@ -83,13 +80,13 @@ const ratesTable = ({ days, publishers }: ParolePipeline): DataTable =>
 				({ origin, asOf }) => `${COUNTRY[origin]}, ${asOf}`
 			),
 			...RATES.map(([rate, name, label]) =>
-				column.number<(typeof days)[number]>(name, label, EVERY_100, label, (day) => day[rate], 2)
+				column.number<SameDay>(name, label, EVERY_100, label, (day) => day[rate], 2)
 			),
 			column.text(
 				'source',
 				'Source',
 				'Who gave both figures',
-				({ sourceId }) => publishers[sourceId] ?? sourceId
+				(day) => publishers[day.sourceId] ?? day.sourceId
 			)
 		],
 		rows: days
@@ -129,14 +126,14 @@ export const exportTable = (model: ParolePipeline): ExportTable =>
 		caption:
 			'Requests, decisions, authorisations and arrivals on parole as totals to a day; units are never mixed',
 		columns: [
-			column.text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3', ({ origin }) => origin),
+			column.originCode<ExportRow>(),
 			column.text('programme', 'Programme', PROGRAMME, ({ programme }) => programme),
 			column.text('kind', 'Kind', KIND, ({ kind }) => kind),
 			column.text('which', 'Which', 'Which requests or people', ({ which }) => which),
 			column.date('counted_since', 'Since', SINCE, ({ since }) => since),
 			column.date('as_of', 'As of', 'Day to which the figure counts', ({ asOf }) => asOf),
 			column.number('value', 'Value', 'see unit', VALUE, ({ value }) => value, 6),
-			column.text('unit', 'Unit', UNIT, ({ unit }) => unit)
+			column.unit<ExportRow>(UNIT)
 		],
 		rows: exportRows(model),
 		sourceIds: ({ sourceId }) => [sourceId],

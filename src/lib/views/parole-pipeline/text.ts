@@ -1,7 +1,8 @@
-import type { Printed, SameDay, Stage, Step } from '$lib/analysis/parole';
+import { figuresOf, fullest, newest, type Printed, type Stage, type Step } from '$lib/analysis/parole';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { dayMonthYear } from '$lib/text/dates';
 import { formatExact, formatNumber, formatPeople, formatRange } from '$lib/text/numbers';
+import { notesFrom } from '$lib/text/notes';
 import { countOf, listOf } from '$lib/text/words';
 import type { PipelineData } from './types';
 
@@ -24,10 +25,6 @@ export const whyNone = ({ untraced }: Pick<Stage, 'untraced'>): string =>
 export const periodBetween = (first: string | undefined, last: string | undefined): string =>
 	first && last ? `${dayMonthYear(first)} to ${dayMonthYear(last)}` : 'none';
 
-const figuresOf = (stages: readonly Stage[], ...ids: readonly string[]): Printed[] =>
-	stages.filter(({ id }) => ids.includes(id)).flatMap(({ figures }) => figures);
-const newest = (figures: readonly Printed[]): Printed | undefined =>
-	[...figures].sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1);
 const by = (asOf: string): string => `by ${dayMonthYear(asOf)}`;
 const spread = (figures: readonly { value: number }[]) => {
 	const values = figures.map(({ value }) => value);
@@ -36,20 +33,9 @@ const spread = (figures: readonly { value: number }[]) => {
 
 /** Sentences from the drawn figures; a rate stands within one source and day. */
 export function finding(data: PipelineData): string[] {
-	const sentences = [
-		...steps(data),
-		...compared(data),
-		...disagreement(data),
-		...unknown(data),
-		...onParole(data)
-	];
+	const all = [steps, compared, disagreement, unknown, onParole];
+	const sentences = all.flatMap((one) => one(data));
 	return sentences.length > 0 ? sentences : [EMPTY];
-}
-
-/** The newest day for which one source says most: with requests filed if there is one. */
-function fullest(days: readonly SameDay[]): SameDay | undefined {
-	const decided = days.filter(({ origin, per100Decided }) => origin === 'AFG' && per100Decided !== null);
-	return decided.filter(({ filed }) => filed !== null).at(-1) ?? decided.at(-1);
 }
 
 function steps({ stages, days }: PipelineData): string[] {
@@ -72,8 +58,7 @@ function steps({ stages, days }: PipelineData): string[] {
 			`${by(authorised.asOf)}, ${formatPeople(authorised.value)} Ukrainians were authorised to travel`
 		);
 	if (parts.length === 0) return [];
-	const text = parts.join('; ');
-	return [`${text.charAt(0).toUpperCase()}${text.slice(1)}.`];
+	return [`${parts.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.`];
 }
 
 function compared({ stages }: PipelineData): string[] {
@@ -82,13 +67,10 @@ function compared({ stages }: PipelineData): string[] {
 	if (afghan.length === 0 || ukrainian.length === 0) return [];
 	const [a, u] = [spread(afghan), spread(ukrainian)];
 	const numbers = `${formatRange(u.low, u.high, formatPeople)} against ${formatRange(a.low, a.high, formatPeople)}`;
-	if (u.low > a.high)
+	const side = u.low > a.high ? 'more' : u.high < a.low ? 'fewer' : null;
+	if (side)
 		return [
-			`By every figure shown, more Ukrainians were authorised to travel than requests of Afghans were approved: ${numbers}.`
-		];
-	if (u.high < a.low)
-		return [
-			`By every figure shown, fewer Ukrainians were authorised to travel than requests of Afghans were approved: ${numbers}.`
+			`By every figure shown, ${side} Ukrainians were authorised to travel than requests of Afghans were approved: ${numbers}.`
 		];
 	return [
 		`Whether more Ukrainians were authorised to travel than requests of Afghans were approved depends on the source: ${numbers}.`
@@ -169,30 +151,18 @@ export function computedNotes({ stages }: PipelineData): NoteText[] {
 			({ step, origin, label, untraced }) =>
 				`${countOf(String(untraced), 'figure', 'figures')} of ${COUNTRY[origin]}, ${STEP_NAMES[step].toLowerCase()} (${label})`
 		);
-	return [
-		{
-			id: 'not-the-same-people',
-			text: 'The steps are not the same people counted four times. Afghans evacuated under Operation Allies Welcome were paroled on arrival without a request of this kind; individual requests were mostly for people still outside the United States. Under Uniting for Ukraine a sponsor in the United States filed, and a person was authorised.'
-		},
-		{
-			id: 'one-source-one-day',
-			text: 'Requests, authorisations and people are different units. A rate is worked out only where one source gives both figures for the same day; totals of different days are never divided.'
-		},
-		{
-			id: 'as-printed',
-			text: 'Many figures come from the agency through the press, which says “about”, “more than” or “nearly”; the number printed is shown. Some days are approximate. The same agency’s counts differ with whether conditional approvals are included and with the day from which they count.'
-		},
-		{
-			id: 'parole-is-temporary',
-			text: 'Parole lets a person in for a limited time; in U.S. law it is neither admission nor refugee status. Hatched bars are people on it.'
-		},
-		...(hidden.length > 0
-			? [
-					{
-						id: 'not-traced',
-						text: `On file but not shown, because they have no address or do not come from the issuer: ${listOf(hidden)}.`
-					}
-				]
-			: [])
-	];
+	return notesFrom({
+		'not-the-same-people':
+			'The steps are not the same people counted four times. Afghans evacuated under Operation Allies Welcome were paroled on arrival without a request of this kind; individual requests were mostly for people still outside the United States. Under Uniting for Ukraine a sponsor in the United States filed, and a person was authorised.',
+		'one-source-one-day':
+			'Requests, authorisations and people are different units. A rate is worked out only where one source gives both figures for the same day; totals of different days are never divided.',
+		'as-printed':
+			'Many figures come from the agency through the press, which says “about”, “more than” or “nearly”; the number printed is shown. Some days are approximate. The same agency’s counts differ with whether conditional approvals are included and with the day from which they count.',
+		'parole-is-temporary':
+			'Parole lets a person in for a limited time; in U.S. law it is neither admission nor refugee status. Hatched bars are people on it.',
+		'not-traced':
+			hidden.length > 0
+				? `On file but not shown, because they have no address or do not come from the issuer: ${listOf(hidden)}.`
+				: null
+	});
 }

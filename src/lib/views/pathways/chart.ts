@@ -1,10 +1,12 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import type { PathwayBar, PathwayPart } from '$lib/analysis/pathway-bars';
+import type { PathwayBar } from '$lib/analysis/pathway-bars';
+import { statusesOf, type GivenStatus } from '$lib/analysis/statuses';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import { layoutLegend, type LegendItem } from '$lib/plot/legend';
-import { bar as barMark, bottomAxis, interval, remark, rule, seriesGroup, text } from '$lib/plot/marks';
-import { flowLabels } from '$lib/plot/part-labels';
-import type { BarMark, CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
+import { drawRows, type Drawn } from '$lib/plot/draw-rows';
+import { labelledParts } from '$lib/plot/labelled-parts';
+import { barItem, layoutLegend, type LegendItem } from '$lib/plot/legend';
+import { bar as barMark, bottomAxis, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import type { BarMark, Point, Scene } from '$lib/plot/scene';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
@@ -13,9 +15,10 @@ import {
 	absenceOf,
 	ASIDE_TITLE,
 	AXIS_TITLES,
-	givenWords,
 	LEGEND,
 	partLabel,
+	statusLabel,
+	statusTooltip,
 	tooltip,
 	totalText
 } from './text';
@@ -46,8 +49,6 @@ const FRAME = {
 	}
 } as const;
 const BOTTOM = 30;
-const SWATCH = 10;
-const TO_WORDS = SWATCH + 5;
 /** Widest line under a name in the wide layout, in pixels. */
 const NAME_ROOM = 124;
 /** Bars of what is given inside the country. */
@@ -69,14 +70,11 @@ export function chart({ bars, scale: unit }: Pathways, width: ChartWidth): Scene
 	const frame = FRAME[width];
 	const room = roomFor(bars, unit === 'shares', width);
 	const { scale, isShares } = room;
-	let next: number = frame.top;
-	const placed = bars.map((bar, i) => {
+	const drawn = drawRows(bars, frame.top, (bar, top, i) => {
 		const isRepeated = bar.straddling?.isIn === true && bars[i - 1]?.origin === bar.origin;
-		const one = layoutBar(bar, next, isRepeated, room);
-		next = one.bottom + frame.gap;
-		return one;
+		return drawBar(bar, top, isRepeated ? [] : statusesOf(bar.inCountry), room);
 	});
-	const plot = { left: frame.left, right: frame.right, top: frame.top, bottom: next };
+	const plot = { left: frame.left, right: frame.right, top: frame.top, bottom: drawn.bottom };
 	const ticks = isShares ? [0, 25, 50, 75, 100] : scale.ticks(width === 'wide' ? 4 : 3);
 	const label = (value: number) => (isShares ? `${value}%` : value === 0 ? '0' : formatPeople(value));
 	const legend = layoutLegend(legendItems(), {
@@ -92,7 +90,7 @@ export function chart({ bars, scale: unit }: Pathways, width: ChartWidth): Scene
 	const titleY = frame.top - 12;
 	return {
 		width: chartWidth[width],
-		height: Math.ceil(next + BOTTOM),
+		height: Math.ceil(drawn.bottom + BOTTOM),
 		marks: [
 			...legend.marks,
 			bottomAxis(
@@ -102,10 +100,10 @@ export function chart({ bars, scale: unit }: Pathways, width: ChartWidth): Scene
 			),
 			remark({ x: frame.left, y: titleY }, AXIS_TITLES[unit], width),
 			...(width === 'wide' ? [remark({ x: frame.aside, y: titleY }, ASIDE_TITLE, width)] : []),
-			...placed.map(({ marks }) => marks)
+			...drawn.marks
 		],
 		legend: legend.entries,
-		cursor: placed.flatMap(({ cursor }) => cursor),
+		cursor: drawn.cursor,
 		series: bars.map((bar) => ({ id: bar.id, name: bar.name, colour: hueOf(bar).colour })),
 		reach: 60
 	};
@@ -115,7 +113,10 @@ function roomFor(bars: readonly PathwayBar[], isShares: boolean, width: ChartWid
 	const { left, right, asideRoom } = FRAME[width];
 	const most = isShares ? 100 : Math.max(1, ...bars.map(({ total }) => total.high));
 	const scale = scaleLinear([0, most], [left, right]);
-	const given = Math.max(1, ...bars.flatMap((bar) => givenWords(bar).map(({ people }) => people)));
+	const given = Math.max(
+		1,
+		...bars.flatMap((bar) => statusesOf(bar.inCountry).map(({ people }) => people.value))
+	);
 	const onePerson = scale(1) - scale(0);
 	const perPerson = isShares ? asideRoom / given : onePerson * Math.min(1, asideRoom / (given * onePerson));
 	return { width, isShares, scale, perPerson };
@@ -123,11 +124,8 @@ function roomFor(bars: readonly PathwayBar[], isShares: boolean, width: ChartWid
 
 function legendItems(): LegendItem[] {
 	const colour = 'var(--muted)';
-	const item = (id: keyof typeof LEGEND, filling: Partial<BarMark>): LegendItem => ({
-		id,
-		text: LEGEND[id],
-		symbol: ({ x, y }) => [barMark({ x, y: y - 7, width: 18, height: 13 }, colour, filling)]
-	});
+	const item = (id: keyof typeof LEGEND, filling: Partial<BarMark>): LegendItem =>
+		barItem({ id, text: LEGEND[id] }, { up: 7, width: 18, height: 13 }, colour, filling);
 	return [
 		item('lasting', {}),
 		item('temporary', { hatch: { colour } }),
@@ -138,116 +136,79 @@ function legendItems(): LegendItem[] {
 
 const hueOf = ({ origin, total }: PathwayBar) => (mayBeRanked(total) ? styleOf(origin) : UNRANKED);
 
-const fillingOf = ({ tier, pathway }: PathwayPart, colour: string): Pick<BarMark, 'hatch'> =>
-	tier === 'T2' ? { hatch: { colour, angle: ANGLES[pathway] ?? 45 } } : {};
-
-interface BarLayout {
-	readonly marks: Mark;
-	readonly cursor: CursorPoint[];
-	readonly bottom: number;
-}
-
-/** @param isRepeated the second bar of an origin does not repeat what stands beside the first. */
-function layoutBar(bar: PathwayBar, top: number, isRepeated: boolean, room: Room): BarLayout {
-	const { width, isShares, scale } = room;
+/** @param given inside the country: none for the second bar of an origin, which does not repeat what stands at the first. */
+function drawBar(bar: PathwayBar, top: number, given: readonly GivenStatus[], room: Room): Drawn {
+	const { width, isShares } = room;
 	const frame = FRAME[width];
 	const isNarrow = width === 'narrow';
 	const y = top + frame.barTop;
 	const middle = y + frame.bar / 2;
 	const absence = absenceOf(bar, isShares);
 	const parts = partsOf(bar, y, room);
-	const given = givenBeside(
-		bar,
-		{ x: frame.aside, y: isNarrow ? parts.bottom + 3 : y - 3 },
-		isRepeated,
-		room
-	);
+	const beside = drawGiven(bar, given, { x: frame.aside, y: isNarrow ? parts.bottom + 3 : y - 3 }, room);
 	const name = isNarrow ? { x: frame.left, y: top + 13 } : { x: 0, y: y + (bar.words ? 6 : 12) };
 	const subtitle = subtitleOf(bar, name, width);
-	const { low, high } = bar.total;
 	const { label: size } = textSize[width];
-	const absentAt = { x: frame.left + (isNarrow ? 0 : 6), y: middle };
+	const marks = [
+		text(name, bar.name, { size, weight: 600, colour: hueOf(bar).ink }),
+		...subtitle.map(({ words, ...at }) => remark(at, words, width)),
+		...parts.marks,
+		...(absence
+			? [remark({ x: frame.left + (isNarrow ? 0 : 6), y: middle }, absence, width, { align: 'middle' })]
+			: []),
+		...beside.marks
+	];
+	const ends = [parts.bottom, beside.bottom, ...subtitle.map((line) => line.y + 4)];
 	return {
-		marks: seriesGroup(bar.id, [
-			text(name, bar.name, { size, weight: 600, colour: hueOf(bar).ink }),
-			...subtitle.map(({ x, y, words }) => remark({ x, y }, words, width)),
-			...parts.bars,
-			...(!isShares && high > low
-				? [interval('horizontal', { at: middle, from: scale(low), to: scale(high) }, 'var(--ink)')]
-				: []),
-			...parts.labels,
-			...(absence ? [remark(absentAt, absence, width, { align: 'middle' })] : []),
-			...given.marks
-		]),
-		cursor: [...parts.cursor, ...given.cursor],
-		bottom: Math.max(
-			parts.bottom,
-			given.bottom,
-			y + frame.bar + (isNarrow ? 0 : 10),
-			...subtitle.map((line) => line.y + 4)
-		)
+		marks: [seriesGroup(bar.id, marks)],
+		cursor: [...parts.cursor, ...beside.cursor],
+		bottom: Math.max(...ends, y + frame.bar + (isNarrow ? 0 : 10)) + frame.gap
 	};
 }
 
-function partsOf(bar: PathwayBar, y: number, { width, isShares, scale }: Room) {
+function partsOf(bar: PathwayBar, y: number, { width, isShares, scale }: Room): Drawn {
 	const { left, right, bar: height } = FRAME[width];
-	const { small: size } = textSize[width];
 	const { colour } = hueOf(bar);
-	let next: number = left;
-	const parts = (absenceOf(bar, isShares) ? [] : bar.parts).map((part) => {
-		const length = scale(isShares ? 100 * part.share.value : part.people.value) - scale(0);
-		const from = next;
-		next += length;
-		return { part, from, length, words: partLabel(part, isShares) };
-	});
-	const labels = flowLabels(parts, { left, right, top: y + height + 4, size, indent: TO_WORDS });
-	return {
-		bars: parts.map(({ part, from, length }, i) => {
-			const gap = i > 0 ? Math.min(1, length / 3) : 0;
-			return barMark({ x: from + gap, y, width: length - gap, height }, colour, fillingOf(part, colour));
-		}),
-		labels: labels.placed.flatMap(({ part, x, y, words }) => [
-			barMark({ x, y: y - SWATCH / 2, width: SWATCH, height: SWATCH }, colour, fillingOf(part, colour)),
-			text({ x: x + TO_WORDS, y }, words, { align: 'middle', size })
-		]),
-		cursor: parts.map(({ part, from, length }) => ({
-			x: from + length / 2,
-			y: y + height / 2,
+	const parts = absenceOf(bar, isShares) ? [] : bar.parts;
+	const { low, high } = bar.total;
+	const range = !isShares && high > low ? { from: scale(low), to: scale(high) } : null;
+	return labelledParts(
+		parts.map((part) => ({
+			length: scale(isShares ? 100 * part.share.value : part.people.value) - left,
+			words: partLabel(part, isShares),
 			tooltip: tooltip(part, bar),
-			series: bar.name,
-			colour
+			filling: part.tier === 'T2' ? { hatch: { colour, angle: ANGLES[part.pathway] ?? 45 } } : {}
 		})),
-		bottom: labels.bottom
-	};
+		{ left, right, y, height, size: textSize[width].small, range },
+		{ series: bar.name, colour }
+	);
 }
 
 /** Outlined bars of people given a status inside the country. */
-function givenBeside(bar: PathwayBar, { x, y }: Point, isRepeated: boolean, { perPerson, width }: Room) {
+function drawGiven(bar: PathwayBar, given: readonly GivenStatus[], { x, y }: Point, room: Room): Drawn {
 	const { height, pitch } = GIVEN;
 	const { colour } = hueOf(bar);
-	const given = (isRepeated ? [] : givenWords(bar)).map((one, i) => ({
-		...one,
+	const rows = given.map((status, i) => ({
+		status,
 		y: y + 4 + i * pitch,
-		width: one.people * perPerson
+		length: status.people.value * room.perPerson
 	}));
-	const [first, last] = [given[0], given.at(-1)];
+	const [first, last] = [rows[0], rows.at(-1)];
 	return {
 		marks: [
 			...(first && last ? [rule('vertical', { at: x, from: first.y - 3, to: last.y + height + 3 })] : []),
-			...given.flatMap((one) => [
-				barMark({ x, y: one.y, width: one.width, height }, colour, {
+			...rows.flatMap(({ status, y, length }) => [
+				barMark({ x, y, width: length, height }, colour, {
 					outlined: true,
-					dash: one.kind === 'tps' ? TPS_DASH : null
+					dash: status.kind === 'tps' ? TPS_DASH : null
 				}),
-				remark({ x: x + one.width + 6, y: one.y + height / 2 }, one.words, width, { align: 'middle' })
+				remark({ x: x + length + 6, y: y + height / 2 }, statusLabel(status), room.width, { align: 'middle' })
 			])
 		],
-		cursor: given.map((one) => ({
-			x: x + one.width / 2,
-			y: one.y + height / 2,
-			tooltip: one.tooltip,
-			series: bar.name,
-			colour
+		cursor: rows.map(({ status, y, length }) => ({
+			...{ tooltip: statusTooltip(status), series: bar.name, colour },
+			x: x + length / 2,
+			y: y + height / 2
 		})),
 		bottom: y + given.length * pitch
 	};

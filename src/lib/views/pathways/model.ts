@@ -1,9 +1,9 @@
 import { readEntry, readReach } from '$lib/analysis/entries';
-import { DESTINATION } from '$lib/analysis/figures';
 import { lastAsylumYear, readInCountry, type InCountryQuery } from '$lib/analysis/in-country';
 import { memoizeLast } from '$lib/analysis/memoize-last';
 import { barsOf, type PathwayBar } from '$lib/analysis/pathway-bars';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import { barSources, plottedPathways } from '$lib/analysis/pathway-figures';
+import { provenanceOf } from '$lib/analysis/provenance';
 import {
 	calendarYears,
 	fiscalYears,
@@ -11,8 +11,7 @@ import {
 	type CountedSpan,
 	type Span
 } from '$lib/analysis/spans';
-import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import { yearOf } from '$lib/metrics/month';
+import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec, WINDOW_MONTHS } from './spec';
@@ -43,18 +42,21 @@ export function buildModel(
 		lastAsylumYear: lastAsylumYear(inCountry),
 		period: periodOf(spans)
 	};
-	const sourceIds = bars.flatMap(idsOf);
-	const onsetIds = spans.flatMap(({ onset }) => onset?.source_id ?? []);
 	return {
 		...data,
 		headline: spec.title,
 		finding: finding(data),
 		altText: altText(data),
 		unit: data.scale === 'people' ? 'people let in' : '% of the people let in',
-		dataAsOf: latestAsOf(sourceIds, catalogue),
-		release: catalogue.release,
-		notes: [...publishedNotes(catalogue, bars.flatMap(plottedRows)), ...computedNotes(data)],
-		sources: sourcesOf([...sourceIds, ...onsetIds], catalogue),
+		...provenanceOf(
+			{
+				ids: bars.flatMap(barSources),
+				otherIds: spans.flatMap(({ onset }) => onset?.source_id ?? []),
+				plotted: bars.flatMap(plottedPathways),
+				after: computedNotes(data)
+			},
+			catalogue
+		),
 		...(bars.every(({ total }) => total.value === 0) ? { empty: EMPTY } : {})
 	};
 }
@@ -73,20 +75,3 @@ const spansOf = ({ period, origins }: Settings, { onsets }: Catalogue): CountedS
 
 const mostPeople = (bars: readonly PathwayBar[]): number =>
 	Math.max(0, ...bars.map(({ total }) => total.value));
-
-const idsOf = ({ sourceIds, inCountry: { asylum, tps } }: PathwayBar): string[] => [
-	...sourceIds,
-	...(asylum?.parts.flatMap(({ sourceIds }) => sourceIds) ?? []),
-	...(tps ? [tps.sourceId] : [])
-];
-
-function plottedRows({ origin, parts, span, inCountry }: PathwayBar): PlottedRows[] {
-	const rows = { origin, destination: DESTINATION, yearFrom: yearOf(span.from), yearTo: yearOf(span.to) };
-	const pathways = [...parts, ...(inCountry.asylum?.parts ?? [])].map(({ pathway }) => pathway);
-	// The notes on the status of Ukrainians concern Europe: those of all origins are the ones on the United States.
-	const held = { table: 'protection_stock', ...rows, origin: '' };
-	return [
-		...pathways.map((pathway) => ({ table: 'admissions', pathway, ...rows })),
-		...(inCountry.tps ? [held] : [])
-	];
-}

@@ -1,13 +1,11 @@
-import type { InCountry } from '$lib/analysis/in-country';
 import type { PathwayBar } from '$lib/analysis/pathway-bars';
-import { spanInWords } from '$lib/analysis/spans';
+import { oncePerOrigin, pathwayFigures, totalName, type PathwayFigure } from '$lib/analysis/pathway-figures';
+import { STATUS_NAMES, statusFigures } from '$lib/analysis/statuses';
 import { scale, type Interval } from '$lib/metrics/interval';
 import { monthText } from '$lib/metrics/month';
-import { dayMonthYear } from '$lib/text/dates';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
-import { fiscalYearsInWords } from './text';
 import type { Pathways } from './types';
 
 /** People let in by one pathway or by all, or given something inside the country. */
@@ -15,10 +13,10 @@ interface Row {
 	/** The country, with what tells two bars of it apart. */
 	readonly from: string;
 	readonly label: string;
-	readonly kind: string | null;
-	readonly when: string;
+	readonly kind?: string | null;
+	readonly when?: string;
 	readonly people: Interval | null;
-	readonly share: Interval | null;
+	readonly share?: Interval;
 }
 
 const from = column.text<Row>('from', 'From', 'Country of origin', (row) => row.from);
@@ -27,7 +25,7 @@ const BOUNDS = ['Lowest', 'Highest'] as const;
 const people = <Of extends Pick<Row, 'people'>>(description: string): Column<Of>[] =>
 	column.bounded<Of>(column.people('people', 'People', description), (row) => row.people, BOUNDS);
 
-const share = <Of extends Pick<Row, 'share'>>(
+const share = <Of extends { readonly share?: Interval | null }>(
 	description: string,
 	significant: number,
 	labels?: readonly [string, string]
@@ -42,7 +40,6 @@ const share = <Of extends Pick<Row, 'share'>>(
 export const tables = (model: Pathways): DataTable[] => [pathwayTable(model), inCountryTable(model)];
 
 const nameOf = ({ name, words }: PathwayBar): string => (words === '' ? name : `${name}, ${words}`);
-const totalName = ({ total }: PathwayBar): string => (total.value === 0 ? 'None recorded' : 'All let in');
 
 const KINDS: Readonly<Record<string, string>> = { T1: 'to stay', T2: 'for a limited time' };
 
@@ -57,18 +54,11 @@ const pathwayTable = ({ bars, period }: Pathways): DataTable =>
 			...people<Row>('People let in'),
 			...share<Row>('Share of all let in', 3, BOUNDS)
 		],
-		rows: bars.flatMap((bar) => {
-			const row = { from: nameOf(bar), when: period };
-			return [
-				...bar.parts.map((part) => ({ ...row, ...part, kind: KINDS[part.tier] ?? part.tier })),
-				{
-					...row,
-					label: totalName(bar),
-					kind: bar.total.value === 0 ? null : 'both',
-					people: bar.total,
-					share: null
-				}
-			];
+		rows: bars.flatMap((bar): Row[] => {
+			const kind = bar.total.value === 0 ? null : 'both';
+			const all = { label: totalName(bar), kind, people: bar.total };
+			const parts = bar.parts.map((part) => ({ ...part, kind: KINDS[part.tier] ?? part.tier }));
+			return [...parts, all].map((row) => ({ ...row, from: nameOf(bar) }));
 		})
 	});
 
@@ -82,39 +72,29 @@ const inCountryTable = ({ bars }: Pathways): DataTable =>
 			column.text('when', 'When', 'Fiscal years of the grants, or day of the count', (row) => row.when),
 			...people<Row>('Grants, or people who hold the status on the day')
 		],
-		rows: bars
-			.filter(({ straddling }) => straddling?.isIn !== true)
-			.flatMap((bar) => givenTo(bar.inCountry, bar.straddling ? bar.name : nameOf(bar)))
+		rows: oncePerOrigin(bars).flatMap((bar): Row[] => {
+			const { asylum, tps } = bar.inCountry;
+			const missing = (label: string, when: string) => ({ label, when, people: null });
+			return [
+				...(asylum ? [] : [missing(STATUS_NAMES.asylum, 'not published for these months')]),
+				...statusFigures(bar.inCountry),
+				...(tps ? [] : [missing(STATUS_NAMES.tps, 'no figure for these months')])
+			].map((row) => ({ ...row, from: nameOf(bar) }));
+		})
 	});
 
-const TPS = 'Temporary Protected Status held';
-
-function givenTo({ asylum, tps }: InCountry, from: string): Row[] {
-	const row = { from, kind: null, share: null };
-	const when = asylum ? fiscalYearsInWords(asylum) : 'not published for these months';
-	return [
-		{ ...row, label: 'Asylum granted', when, people: asylum && asylum.people },
-		...(asylum?.parts ?? []).map(({ label, people }) => ({ ...row, label, when, people })),
-		{
-			...row,
-			label: TPS,
-			when: tps ? dayMonthYear(tps.asOf) : 'no figure for these months',
-			people: tps && tps.people
-		}
-	];
-}
-
-interface ExportRow extends Pick<Row, 'label' | 'people' | 'share'> {
+interface ExportRow extends PathwayFigure {
 	readonly bar: PathwayBar;
-	readonly pathway: string;
-	readonly tier: string | null;
-	readonly period: string;
-	readonly sourceIds: Iterable<string>;
+	readonly origin: string;
+	readonly originName: string;
 }
 
 const BAR = 'Identifier of the bar: origin, beginning of the war or way of counting';
+const PATHWAY = 'Code of the pathway; all for everybody let in';
 const TIER = 'T1 to stay, T2 for a limited time, T3 given in the country and never part of a share';
 const COUNTED = 'What tells bars of one origin apart; blank where there is one';
+const FIRST_MONTH = 'First month of the bar, YYYY-MM';
+const LAST_MONTH = 'Last month of the bar, YYYY-MM';
 
 /** Every part of every bar and what stands beside it, in long form. */
 export const exportTable = ({ bars, period }: Pathways): ExportTable =>
@@ -123,65 +103,20 @@ export const exportTable = ({ bars, period }: Pathways): ExportTable =>
 		caption: `People let in by the United States, by pathway. ${period}`,
 		columns: [
 			column.text('bar_id', 'Bar', BAR, ({ bar }) => bar.id),
-			column.text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3', ({ bar }) => bar.origin),
-			column.text('origin_name', 'Country', 'Country of origin, common name', ({ bar }) => bar.name),
+			...column.origin<ExportRow>(),
 			column.text('counted', 'Counted', COUNTED, ({ bar }) => bar.words),
-			column.text(
-				'pathway',
-				'Pathway',
-				'Code of the pathway; all for everybody let in',
-				(row) => row.pathway
-			),
+			column.text('pathway', 'Pathway', PATHWAY, (row) => row.pathway),
 			column.text('pathway_name', 'Name', 'Name of the pathway', (row) => row.label),
 			column.text('tier', 'Tier', TIER, (row) => row.tier),
 			column.text('period', 'Period', 'Months, fiscal years or day counted', (row) => row.period),
-			column.text('first_month', 'First month', 'First month of the bar, YYYY-MM', ({ bar }) =>
-				monthText(bar.span.from)
-			),
-			column.text('last_month', 'Last month', 'Last month of the bar, YYYY-MM', ({ bar }) =>
-				monthText(bar.span.to)
-			),
+			column.text('first_month', 'First month', FIRST_MONTH, ({ bar }) => monthText(bar.span.from)),
+			column.text('last_month', 'Last month', LAST_MONTH, ({ bar }) => monthText(bar.span.to)),
 			...people<ExportRow>('People let in; for T3 grants, or people who hold a status on a day'),
 			...share<ExportRow>('Share of all let in; blank for T3 and for all', 17)
 		],
-		rows: bars.flatMap(exportRows),
+		rows: bars.flatMap((bar) =>
+			pathwayFigures(bar).map((figure) => ({ ...figure, bar, origin: bar.origin, originName: bar.name }))
+		),
 		sourceIds: (row) => row.sourceIds,
 		sourcesDescription: 'Identifiers of the sources, joined by a tilde'
 	});
-
-function exportRows(bar: PathwayBar): ExportRow[] {
-	const { asylum, tps } = bar.inCountry;
-	const period = spanInWords(bar.span);
-	const given = { bar, tier: 'T3', share: null };
-	const granted = asylum && {
-		pathway: 'asylum',
-		label: 'Asylum granted',
-		people: asylum.people,
-		sourceIds: new Set(asylum.parts.flatMap(({ sourceIds }) => sourceIds))
-	};
-	return [
-		...bar.parts.map((part) => ({ ...part, bar, period })),
-		{
-			...{ bar, period, pathway: 'all', label: totalName(bar), tier: null, share: null },
-			people: bar.total,
-			sourceIds: bar.sourceIds
-		},
-		...(granted ? [granted, ...asylum.parts] : []).map((part) => ({
-			...given,
-			...part,
-			period: asylum ? fiscalYearsInWords(asylum) : ''
-		})),
-		...(tps
-			? [
-					{
-						...given,
-						pathway: 'tps',
-						label: TPS,
-						period: tps.asOf,
-						people: tps.people,
-						sourceIds: [tps.sourceId]
-					}
-				]
-			: [])
-	];
-}

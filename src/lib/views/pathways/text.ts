@@ -1,11 +1,11 @@
 import { group } from 'd3-array';
-import type { Asylum } from '$lib/analysis/in-country';
 import type { PathwayBar as Bar, PathwayPart } from '$lib/analysis/pathway-bars';
+import { oncePerOrigin } from '$lib/analysis/pathway-figures';
 import { spanInWords, type CountedSpan } from '$lib/analysis/spans';
+import { grantYears, statusesOf, type GivenStatus } from '$lib/analysis/statuses';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { sum } from '$lib/metrics/interval';
 import { FEWEST_UNWARNED, mayBeRanked } from '$lib/metrics/ranking';
-import { dayMonthYear, yearRange } from '$lib/text/dates';
 import { formatExact, formatPeople, formatPercent } from '$lib/text/numbers';
 import { notesFrom } from '$lib/text/notes';
 import { shortName } from '$lib/text/pathways';
@@ -30,12 +30,6 @@ const whoOf = ({ origin, words }: Pick<Bar, 'origin' | 'words'>): string =>
 const countWithWho = (people: number, bar: Pick<Bar, 'origin' | 'words'>): string =>
 	`${formatPeople(people)} ${whoOf(bar)}`;
 
-/** "fiscal years 2021–2023". */
-export function fiscalYearsInWords({ years }: Pick<Asylum, 'years'>): string {
-	const [first = 0, last = first] = [years[0], years.at(-1)];
-	return `fiscal ${years.length > 1 ? 'years' : 'year'} ${yearRange(first, last)}`;
-}
-
 export function periodOf(spans: readonly CountedSpan[]): string {
 	const [first] = spans;
 	if (first && !first.onset) return spanInWords(first);
@@ -47,7 +41,8 @@ const comparable = (bars: readonly Bar[]): Bar[] => bars.filter(({ total }) => m
 
 /** Sentences from the bars; which door was the wider one is counted, never written in advance. */
 export function finding({ bars: all, period }: PathwaysData): string[] {
-	const bars = all.map((bar) => (isOnlyOfItsOrigin(bar, all) ? { ...bar, words: '' } : bar));
+	const isOnly = ({ origin }: Bar) => all.filter((other) => other.origin === origin).length === 1;
+	const bars = all.map((bar) => (isOnly(bar) ? { ...bar, words: '' } : bar));
 	const ranked = comparable(bars);
 	return [
 		temporaryShares(ranked, period),
@@ -57,9 +52,6 @@ export function finding({ bars: all, period }: PathwaysData): string[] {
 		...tooFew(bars)
 	];
 }
-
-const isOnlyOfItsOrigin = ({ origin }: Bar, bars: readonly Bar[]): boolean =>
-	bars.filter((other) => other.origin === origin).length === 1;
 
 /** Of each group, how many came, and which part of them for a limited time. */
 function temporaryShares(bars: readonly Bar[], period: string): string {
@@ -83,17 +75,15 @@ const periodInSentence = (period: string): string =>
 /** People who were let in to stay, most first: the other order stands beside the shares. */
 function lasting(bars: readonly Bar[]): string[] {
 	if (bars.length < 2) return [];
-	const counts = bars
-		.filter(({ straddling: own }) => own?.isIn !== true)
-		.map((bar) => ({
-			bar: bar.straddling ? { ...bar, words: '' } : bar,
-			people: sum(bar.parts.filter(({ tier }) => tier === 'T1').map(({ people }) => people)).value
-		}))
-		.sort((a, b) => b.people - a.people);
-	return [
-		`By a door that is meant to last came ${listOf(counts.map(({ bar, people }) => countWithWho(people, bar)))}.`
-	];
+	const counts = oncePerOrigin(bars).map((bar) => ({
+		bar,
+		people: sum(bar.parts.filter(({ tier }) => tier === 'T1').map(({ people }) => people)).value
+	}));
+	return [`By a door that is meant to last came ${mostFirst(counts)}.`];
 }
+
+const mostFirst = (counts: readonly { readonly bar: Bar; readonly people: number }[]): string =>
+	listOf([...counts].sort((a, b) => b.people - a.people).map(({ bar, people }) => countWithWho(people, bar)));
 
 /** What a total that lies partly outside the months would change. */
 function straddling(bars: readonly Bar[]): string[] {
@@ -108,69 +98,41 @@ function straddling(bars: readonly Bar[]): string[] {
 	});
 }
 
+const GIVEN_TO: Readonly<Record<GivenStatus['kind'], (when: string, people: string) => string>> = {
+	asylum: (when, people) => `asylum was granted in ${when} to ${people}`,
+	tps: (when, people) => `${people} held Temporary Protected Status on ${when}`
+};
+
 /** Grants inside the country, apart from those let in. */
-function inCountry(all: readonly Bar[]): string[] {
-	const bars = all
-		.filter(({ straddling: own }) => own?.isIn !== true)
-		.map((bar) => (bar.straddling ? { ...bar, words: '' } : bar));
-	const asylum = bars.flatMap((bar) => {
-		const { asylum: own } = bar.inCountry;
-		return own && own.people.value > 0
-			? [{ bar, when: fiscalYearsInWords(own), people: own.people.value }]
-			: [];
+function inCountry(bars: readonly Bar[]): string[] {
+	const given = oncePerOrigin(bars).flatMap((bar) =>
+		statusesOf(bar.inCountry).map(({ kind, when, people: { value } }) => ({ bar, kind, when, people: value }))
+	);
+	const parts = (['asylum', 'tps'] as const).flatMap((kind) => {
+		const own = given.filter((one) => one.kind === kind && (kind === 'tps' || one.people > 0));
+		return [...group(own, ({ when }) => when)].map(([when, all]) => GIVEN_TO[kind](when, mostFirst(all)));
 	});
-	const tps = bars.flatMap((bar) => {
-		const { tps: own } = bar.inCountry;
-		return own ? [{ bar, when: dayMonthYear(own.asOf), people: own.people.value }] : [];
-	});
-	const parts = [
-		...byTime(asylum, (when, people) => `asylum was granted in ${when} to ${people}`),
-		...byTime(tps, (when, people) => `${people} held Temporary Protected Status on ${when}`)
-	];
 	if (parts.length === 0) return [];
 	return [
 		`Beside the bars, for people who were in the country already: ${parts.join('; ')}. Many of them may be among those let in.`
 	];
 }
 
-interface Given {
-	readonly bar: Bar;
-	readonly when: string;
-	readonly people: number;
-}
-
-const byTime = (given: readonly Given[], said: (when: string, people: string) => string): string[] =>
-	[...group(given, ({ when }) => when)].map(([when, own]) =>
-		said(
-			when,
-			listOf([...own].sort((a, b) => b.people - a.people).map(({ bar, people }) => countWithWho(people, bar)))
-		)
-	);
-
 function tooFew(bars: readonly Bar[]): string[] {
 	const ranked = comparable(bars);
 	const few = bars.filter((bar) => !ranked.includes(bar));
 	if (few.length === 0) return [];
-	const counts = few.map((bar) =>
-		bar.total.value === 0
-			? `${whoOf(bar)} (none recorded)`
-			: `${whoOf(bar)} (${countOf(String(bar.total.value), 'person', 'people')})`
-	);
+	const counts = few.map((bar) => `${whoOf(bar)} (${countText(bar)})`);
 	return [`Too few to compare: ${listOf(counts)}.`];
 }
 
 /** What the chart shows, for those who cannot see it. */
 export function altText({ bars, scale, period }: PathwaysData): string {
-	const described = bars.map(
-		(bar) =>
-			`${whoOf(bar)}: ${
-				bar.total.value === 0
-					? 'none recorded'
-					: `${formatPeople(bar.total.value)} let in, ${bar.parts
-							.map(({ label, share }) => `${label} ${formatPercent(share.value)}`)
-							.join(', ')}`
-			}`
-	);
+	const described = bars.map((bar) => {
+		const parts = bar.parts.map(({ label, share }) => `${label} ${formatPercent(share.value)}`);
+		const people = [`${formatPeople(bar.total.value)} let in`, ...parts].join(', ');
+		return `${whoOf(bar)}: ${bar.total.value === 0 ? 'none recorded' : people}`;
+	});
 	return `Bars, one per country of origin, ${scale === 'shares' ? 'each 100% of the people let in' : 'as long as the number of people let in'}, split by pathway; temporary ones hatched; asylum and Temporary Protected Status outlined beside them. ${period}. ${described.join('; ')}.`;
 }
 
@@ -203,57 +165,30 @@ export const tooltip = ({ label, people, share }: PathwayPart, { words }: Bar): 
 export const totalText = ({ total }: Bar): string =>
 	total.value === 0 ? '' : `${formatPeople(total.value)} let in`;
 
+const countText = ({ total }: Bar): string =>
+	total.value === 0 ? 'none recorded' : countOf(String(total.value), 'person', 'people');
+
 /** In place of a bar: nobody, or too few for shares. */
-export function absenceOf({ total }: Bar, isShares: boolean): string | null {
-	if (total.value === 0) return 'none recorded';
-	if (!isShares || mayBeRanked(total)) return null;
-	return `${countOf(String(total.value), 'person', 'people')}: too few for shares`;
+export function absenceOf(bar: Bar, isShares: boolean): string | null {
+	if (bar.total.value > 0 && (!isShares || mayBeRanked(bar.total))) return null;
+	return bar.total.value === 0 ? countText(bar) : `${countText(bar)}: too few for shares`;
 }
 
-/** A status given inside the country, in words. */
-export interface GivenWords {
-	readonly kind: 'asylum' | 'tps';
-	readonly people: number;
-	readonly words: string;
-	readonly tooltip: string;
-}
+const GIVEN_WORDS: Readonly<Record<GivenStatus['kind'], { readonly name: string; readonly what: string }>> = {
+	asylum: { name: 'asylum', what: 'asylum granted in the country,' },
+	tps: { name: 'TPS', what: 'held Temporary Protected Status on' }
+};
 
-export function givenWords({ inCountry: { asylum, tps } }: Bar): GivenWords[] {
-	const given = (kind: GivenWords['kind'], people: number, name: string, what: string): GivenWords => ({
-		kind,
-		people,
-		words: `${name} ${formatExact(people)}`,
-		tooltip: `${what}: ${formatExact(people)} people`
-	});
-	return [
-		...(asylum
-			? [
-					given(
-						'asylum',
-						asylum.people.value,
-						'asylum',
-						`asylum granted in the country, ${fiscalYearsInWords(asylum)}`
-					)
-				]
-			: []),
-		...(tps
-			? [
-					given(
-						'tps',
-						tps.people.value,
-						'TPS',
-						`held Temporary Protected Status on ${dayMonthYear(tps.asOf)}`
-					)
-				]
-			: [])
-	];
-}
+/** Beside the bar of a status given inside the country. */
+export const statusLabel = ({ kind, people }: GivenStatus): string =>
+	`${GIVEN_WORDS[kind].name} ${formatExact(people.value)}`;
+
+export const statusTooltip = ({ kind, people, when }: GivenStatus): string =>
+	`${GIVEN_WORDS[kind].what} ${when}: ${formatExact(people.value)} people`;
 
 /** Notes that follow from what is drawn, not from a row. */
 export function computedNotes({ bars, lastAsylumYear }: PathwaysData): NoteText[] {
-	const years = new Set(
-		bars.flatMap(({ inCountry: { asylum } }) => (asylum ? [fiscalYearsInWords(asylum)] : []))
-	);
+	const years = new Set(bars.flatMap(({ inCountry: { asylum } }) => (asylum ? grantYears(asylum) : [])));
 	const few = bars.filter(({ rankability }) => rankability === 'with a warning');
 	const ranged = bars.filter(({ total }) => total.low < total.value);
 	return notesFrom({

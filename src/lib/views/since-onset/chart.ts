@@ -1,90 +1,95 @@
 import { scaleLinear } from 'd3-scale';
+import { rateAt, type OnsetLine } from '$lib/analysis/onset-lines';
+import { endLabels } from '$lib/plot/end-labels';
 import { band, bottomAxis, leftAxis, remark, rule, seriesGroup, step, text } from '$lib/plot/marks';
 import type { RangePoint } from '$lib/plot/path';
-import type { Mark, Point, Scene } from '$lib/plot/scene';
+import { plotArea } from '$lib/plot/plot-area';
+import type { Box, Mark, Point, Scene } from '$lib/plot/scene';
+import { seriesPoints } from '$lib/plot/series-points';
+import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import { labelLines } from './labels';
-import { BAND_LABEL, tooltip, X_TITLE, yTitle } from './text';
-import { boundsAt, rateAt, type Line, type SinceOnset } from './types';
+import { BAND_LABEL, groupLabel, lineLabel, tooltip, X_TITLE, yTitle } from './text';
+import type { SinceOnset } from './types';
 
 const FRAME = {
-	wide: { height: 460, top: 34, right: 172, bottom: 46, left: 34 },
-	narrow: { height: 440, top: 34, right: 112, bottom: 46, left: 26 }
+	wide: { plot: 380, top: 34, right: 172, bottom: 46, left: 34 },
+	narrow: { plot: 360, top: 34, right: 112, bottom: 46, left: 26 }
 } as const;
 
-type Scale = (value: number) => number;
+/** Lines that end below this many per 1,000 share one label. */
+const GROUPED_BELOW = 2;
+/** Between the plot and the labels. */
+const GAP = 10;
 
-const styleFor = ({ origin, beginning }: Line) => styleOf(origin, beginning);
+interface Room {
+	readonly plot: Box;
+	readonly x: (months: number) => number;
+	readonly y: (rate: number) => number;
+	readonly width: ChartWidth;
+}
+
+const styleFor = ({ origin, beginning }: OnsetLine) => styleOf(origin, beginning);
 
 /** Step lines, one per beginning of a war: people let in per 1,000 displaced, by months since then. */
 export function chart(model: SinceOnset, width: ChartWidth): Scene {
 	const frame = FRAME[width];
-	const plot = {
-		left: frame.left,
-		right: chartWidth[width] - frame.right,
-		top: frame.top,
-		bottom: frame.height - frame.bottom
-	};
-	const highest = Math.max(1, ...model.lines.map((line) => boundsAt(line, line.people.length - 1)?.[1] ?? 0));
+	const plot = plotArea(frame, width, frame.top, frame.plot);
+	const height = plot.bottom + frame.bottom;
+	const highest = Math.max(1, ...model.lines.map((line) => rateAt(line, line.people.length - 1)?.high ?? 0));
 	const x = scaleLinear([0, model.axisMonths], [plot.left, plot.right]);
 	const y = scaleLinear([0, highest], [plot.bottom, plot.top]).nice(5);
-	const labels = labelLines(model.lines, { ...plot, margin: frame.right, x, y, width });
+	const room: Room = { plot, x, y, width };
 	/** The highest line last, so that it lies on top; the reference above all. */
 	const lines = [...model.lines].reverse().sort((a, b) => Number(a.isReference) - Number(b.isReference));
-	const points = new Map(lines.map((line) => [line, pointsOf(line, x, y)]));
-	const bands = lines.map((line) => ({ line, points: bandOf(line, x, y) }));
-	const yTicks = y.ticks(5).map((value) => ({ position: y(value), label: String(value) }));
+	const drawn = lines.map((line) => ({
+		...styleFor(line),
+		line,
+		points: pointsOf(line, room),
+		band: bandOf(line, room)
+	}));
 	const compared = { at: x(model.comparedAfter), from: plot.top, to: plot.bottom };
 	return {
 		width: chartWidth[width],
-		height: frame.height,
+		height,
 		marks: [
-			leftAxis(plot, yTicks, width),
+			leftAxis(plot, scaleTicks(y, 5, String), width),
 			bottomAxis(plot, monthTicks(model.axisMonths, x), width, { grid: false }),
 			remark({ x: 0, y: 14 }, yTitle(model.tier), width),
-			remark({ x: (plot.left + plot.right) / 2, y: frame.height - 6 }, X_TITLE, width, { anchor: 'middle' }),
+			remark({ x: (plot.left + plot.right) / 2, y: height - 6 }, X_TITLE, width, { anchor: 'middle' }),
 			rule('vertical', compared, { colour: 'var(--muted)', dash: '2 3' }),
-			...bands.flatMap(({ line, points: own }) =>
-				own.length > 0 ? [band(own, styleFor(line).colour, { stepped: true })] : []
+			...drawn.flatMap((one) => (one.band.length > 0 ? [band(one.band, one.colour, { stepped: true })] : [])),
+			...drawn.flatMap((one) => bandLabel(one.band, one.ink, width)),
+			...drawn.map(({ line, points, colour, width: stroke, dash }) =>
+				seriesGroup(line.onsetId, [step(points, colour, { width: stroke, dash, halo: line.isReference })])
 			),
-			...bands.flatMap(({ line, points: own }) => bandLabel(own, styleFor(line).ink, width)),
-			...lines.map((line) => {
-				const { colour, width: stroke, dash } = styleFor(line);
-				return seriesGroup(line.onsetId, [
-					step(points.get(line) ?? [], colour, { width: stroke, dash, halo: line.isReference })
-				]);
-			}),
-			...lines.flatMap((line) => labels.lines.get(line) ?? []),
-			...labels.group
+			...labelMarks(model.lines, lines, room)
 		],
 		legend: [],
-		cursor: lines.flatMap((line) =>
-			(points.get(line) ?? []).slice(1).map((point, tau) => ({
-				...point,
-				tooltip: tooltip(line, tau),
-				series: line.label,
-				colour: styleFor(line).colour
-			}))
+		cursor: drawn.flatMap(({ line, points, colour }) =>
+			seriesPoints(
+				line.label,
+				colour,
+				points.slice(1).map((point, tau) => ({ ...point, tooltip: tooltip(line, tau) }))
+			)
 		),
-		series: lines.map((line) => ({ id: line.onsetId, name: line.label, colour: styleFor(line).colour }))
+		series: drawn.map(({ line, colour }) => ({ id: line.onsetId, name: line.label, colour }))
 	};
 }
 
-function pointsOf(line: Line, x: Scale, y: Scale): Point[] {
-	const months = line.people.map((_, tau) => ({ x: x(tau + 1), y: y(rateAt(line, tau) ?? 0) }));
+function pointsOf(line: OnsetLine, { x, y }: Room): Point[] {
+	const months = line.people.map((_, tau) => ({ x: x(tau + 1), y: y(rateAt(line, tau)?.value ?? 0) }));
 	return [{ x: x(0), y: y(0) }, ...months];
 }
 
 /** Only where the bounds are wide enough to be seen. */
-function bandOf(line: Line, x: Scale, y: Scale): RangePoint[] {
+function bandOf(line: OnsetLine, { x, y }: Room): RangePoint[] {
 	const ranges = line.people.map((_, tau) => {
-		const [low, high] = boundsAt(line, tau) ?? [0, 0];
-		return { x: x(tau + 1), low: y(low), high: y(high) };
+		const rate = rateAt(line, tau);
+		return { x: x(tau + 1), low: y(rate?.low ?? 0), high: y(rate?.high ?? 0) };
 	});
-	const open = ranges.some(({ low, high }) => low - high > 2);
-	return open ? ranges : [];
+	return ranges.some(({ low, high }) => low - high > 2) ? ranges : [];
 }
 
 /** Words above the beginning of a range that is wide enough to need them. */
@@ -97,13 +102,47 @@ function bandLabel(points: readonly RangePoint[], colour: string, width: ChartWi
 	const words = wrapText(BAND_LABEL, room, { size });
 	const widest = Math.max(...words.map((line) => textWidth(line, { size })));
 	if (widest > room) return [];
-	const below = open.filter(({ x }) => x <= first.x + widest);
-	const top = Math.min(...below.map(({ high }) => high));
+	const top = Math.min(...open.filter(({ x }) => x <= first.x + widest).map(({ high }) => high));
 	const at = { x: first.x, y: top - words.length * size * lineHeight - 4 };
 	return [text(at, words, { align: 'top', size, colour })];
 }
 
-function monthTicks(axisMonths: number, x: Scale) {
+/** Direct labels: beside the plot for lines that reach its edge, at their end for lines that stop before, one for all that stay low. */
+function labelMarks(
+	lines: readonly OnsetLine[],
+	painted: readonly OnsetLine[],
+	{ plot, x, y, width }: Room
+): Mark[] {
+	const { right: margin } = FRAME[width];
+	const { label: size, small } = textSize[width];
+	const across = margin - GAP - 4;
+	const at = plot.right + GAP;
+	const endRate = (line: OnsetLine) => rateAt(line, line.people.length - 1)?.value ?? 0;
+	const low = lines.filter((line) => !line.isReference && endRate(line) < GROUPED_BELOW);
+	const grouped = low.length > 1 ? low : [];
+	const own = painted
+		.filter((line) => !grouped.includes(line))
+		.map((line) => {
+			const weight: 400 | 600 = line.isReference ? 600 : 400;
+			const words = wrapText(lineLabel(line, lines, width === 'narrow'), across, { size, weight });
+			const end = { x: x(line.people.length), y: y(endRate(line)) };
+			return { end, words, weight, colour: styleFor(line).ink };
+		});
+	const [min, max] = [plot.top - 6, plot.bottom + 6];
+	const room = { x: at, size, min, max, apart: 6, reach: GAP + margin / 2 };
+	if (grouped.length === 0) return endLabels(own, room);
+	const words = wrapText(groupLabel(grouped, lines, GROUPED_BELOW), across, { size: small });
+	const lowest = Math.max(...own.filter(({ end }) => at - end.x <= room.reach).map(({ end }) => end.y));
+	const middle = y(0) + 4 - (words.length * small * lineHeight + 6) / 2;
+	const end = { x: at, y: Math.max(middle, lowest + 1) };
+	const shared = { end, words, size: small, colour: 'var(--muted)', leader: null };
+	const bracket = { at: at - 5, from: y(GROUPED_BELOW), to: y(0) };
+	const marks: Mark[] = endLabels([...own, shared], room);
+	marks.splice(-1, 0, rule('vertical', bracket, { colour: 'var(--muted)' }));
+	return marks;
+}
+
+function monthTicks(axisMonths: number, x: Room['x']) {
 	const every = axisMonths <= 24 ? 6 : axisMonths <= 60 ? 12 : 24;
 	const count = Math.floor(axisMonths / every) + 1;
 	return Array.from({ length: count }, (_, i) => ({ position: x(i * every), label: String(i * every) }));

@@ -17,7 +17,7 @@ function lineIn(model: SinceOnset, onsetId: string) {
 }
 
 const peopleAfter = (model: SinceOnset, onsetId: string, months: number) =>
-	lineIn(model, onsetId).people[months - 1]?.[1];
+	lineIn(model, onsetId).people[months - 1]?.value;
 
 // Expected figures: sums of the publishers' own rows, worked outside this program.
 describe('people let in, against the publishers’ figures', () => {
@@ -35,8 +35,8 @@ describe('people let in, against the publishers’ figures', () => {
 		const line = lineIn(model, 'AFG-2021');
 		expect(peopleAfter(model, 'AFG-2021', 36)).toBe(19_769 + 60_746 + 73_566);
 		expect(line.denominator).toMatchObject({ year: 2023, value: 6_699_177 });
-		expect((line.people[7]?.[1] ?? 0) - (line.people[6]?.[1] ?? 0)).toBeGreaterThan(73_566);
-		expect((line.people[0]?.[2] ?? 0) - (line.people[0]?.[1] ?? 0)).toBe(73_566);
+		expect((line.people[7]?.value ?? 0) - (line.people[6]?.value ?? 0)).toBeGreaterThan(73_566);
+		expect((line.people[0]?.high ?? 0) - (line.people[0]?.value ?? 0)).toBe(73_566);
 	});
 
 	it.each([
@@ -68,7 +68,9 @@ describe('lines', () => {
 			for (const window of ['12', '36', '120'] as const) {
 				for (const { people } of (await modelFor({ tier, window, onset })).lines)
 					people.forEach((point, tau) =>
-						point.forEach((bound, i) => expect(bound).toBeGreaterThanOrEqual(people[tau - 1]?.[i] ?? 0))
+						(['low', 'value', 'high'] as const).forEach((bound) =>
+							expect(point[bound]).toBeGreaterThanOrEqual(people[tau - 1]?.[bound] ?? 0)
+						)
 					);
 			}
 	});

@@ -1,13 +1,30 @@
+import { rateAt, type OnsetLine } from '$lib/analysis/onset-lines';
+import type { Interval } from '$lib/metrics/interval';
 import { monthText } from '$lib/metrics/month';
-import type { Measured } from '$lib/metrics/quantity';
 import * as column from '../columns';
+import { onsetSource } from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
-import { boundsAt, rateAt, type Line, type SinceOnset } from './types';
+import type { SinceOnset } from './types';
 
 const PER_THOUSAND = 'per 1,000 displaced';
-const valueOf = (result: Measured) => (result.defined ? result.value : null);
 
 export const tables = (model: SinceOnset): DataTable[] => [comparedTable(model), monthlyTable(model)];
+
+const displaced = (label: string, description: string) =>
+	column.people<Pick<OnsetLine, 'denominator'>>(
+		'displaced',
+		label,
+		description,
+		(row) => row.denominator.value
+	);
+
+const displacedYear = (label: string, description: string) =>
+	column.integer<Pick<OnsetLine, 'denominator'>>(
+		'displaced_year',
+		label,
+		description,
+		(row) => row.denominator.year
+	);
 
 function comparedTable({ lines, comparedAfter }: SinceOnset): DataTable {
 	const PEOPLE = `People let in up to ${comparedAfter} months after the war began`;
@@ -15,26 +32,26 @@ function comparedTable({ lines, comparedAfter }: SinceOnset): DataTable {
 		'Refugees, asylum-seekers and other people in need of international protection, or the people newly displaced';
 	const RATE = 'People let in per 1,000 displaced abroad';
 	const PARITY = 'The rate for every 100 of the Ukrainian rate';
-	const parityOf = (line: Line) => {
-		const parity = valueOf(line.parity);
-		return parity === null ? null : 100 * parity;
-	};
-	return column.dataTable<Line>({
+	return column.dataTable<OnsetLine>({
 		name: 'compared',
 		caption: `After ${comparedAfter} months`,
 		rows: lines,
 		columns: [
 			column.text('war', 'War began', 'Country and beginning of the war', (line) => line.label),
 			column.people('people', 'People let in', PEOPLE, (line) => line.peopleThen?.value ?? null),
-			column.people('displaced', 'Displaced abroad', DISPLACED, (line) => line.denominator.value),
-			column.integer(
-				'displaced_year',
-				'At the end of',
-				'Year-end of the stock',
-				(line) => line.denominator.year
+			displaced('Displaced abroad', DISPLACED),
+			displacedYear('At the end of', 'Year-end of the stock'),
+			column.number('rate', 'Per 1,000', PER_THOUSAND, RATE, ({ rate }) =>
+				rate.defined ? rate.value : null
 			),
-			column.number('rate', 'Per 1,000', PER_THOUSAND, RATE, (line) => valueOf(line.rate)),
-			column.number('parity', 'Per 100 Ukrainians', 'per 100 Ukrainians', PARITY, parityOf, 2)
+			column.number(
+				'parity',
+				'Per 100 Ukrainians',
+				'per 100 Ukrainians',
+				PARITY,
+				({ parity }) => (parity.defined ? 100 * parity.value : null),
+				2
+			)
 		]
 	});
 }
@@ -48,42 +65,31 @@ function monthlyTable({ lines, axisMonths }: SinceOnset): DataTable {
 		rows: Array.from({ length: months }, (_, tau) => tau),
 		columns: [
 			column.integer('after_months', 'After months', PASSED, (tau) => tau + 1),
-			...lines.map((line) =>
-				column.number<number>(
-					line.onsetId,
-					line.label,
-					PER_THOUSAND,
-					`People let in per 1,000 displaced abroad, ${line.label}`,
-					(tau) => rateAt(line, tau)
-				)
-			)
+			...lines.map((line) => {
+				const description = `People let in per 1,000 displaced abroad, ${line.label}`;
+				const rate = (tau: number) => rateAt(line, tau)?.value ?? null;
+				return column.number<number>(line.onsetId, line.label, PER_THOUSAND, description, rate);
+			})
 		]
 	});
 }
 
-interface Row extends Omit<Line, 'people'> {
+interface Row extends Omit<OnsetLine, 'people' | 'rate'> {
 	readonly tau: number;
-	readonly people: Line['people'][number];
-	readonly rateThen: number | null;
-	readonly bounds: readonly [low: number, high: number] | null;
+	readonly people: Interval;
+	readonly rate: Interval | null;
 }
 
 /** The plotted points in long form. */
-export function exportTable({ lines, comparedAfter, tier, denominatorKind }: SinceOnset): ExportTable {
+export function exportTable({ lines, comparedAfter, tier, denominator }: SinceOnset): ExportTable {
 	const PEOPLE = 'People let in from the onset month to this month';
 	const DISPLACED = 'The fixed denominator: people displaced abroad at the year-end named in displaced_year';
-	const DATE = 'Identifier of the document that dates the onset';
+	const RATE = '1,000 × people / displaced';
 	return column.exportTable<Row>({
 		name: 'since-onset',
-		caption: `People let in by the United States since the onset of each war (${tier}; denominator ${denominatorKind}; compared after ${comparedAfter} months)`,
+		caption: `People let in by the United States since the onset of each war (${tier}; denominator ${denominator}; compared after ${comparedAfter} months)`,
 		rows: lines.flatMap((line) =>
-			line.people.map((people, tau) => ({
-				...line,
-				people,
-				tau,
-				rateThen: rateAt(line, tau),
-				bounds: boundsAt(line, tau)
-			}))
+			line.people.map((people, tau) => ({ ...line, people, tau, rate: rateAt(line, tau) }))
 		),
 		columns: [
 			column.text('onset_id', 'Onset', 'Identifier of the beginning of the war', (row) => row.onsetId),
@@ -91,35 +97,18 @@ export function exportTable({ lines, comparedAfter, tier, denominatorKind }: Sin
 			column.date('war_began', 'War began', 'Date of the onset', (row) => row.onsetDate),
 			column.integer('months_since_onset', 'Months', '0 is the onset month', (row) => row.tau),
 			column.text('month', 'Month', 'Calendar month, YYYY-MM', (row) => monthText(row.onsetMonth + row.tau)),
-			column.people('people', 'People let in', PEOPLE, (row) => row.people[1]),
-			column.people('people_low', 'Lowest', 'Lower bound of people', (row) => row.people[0]),
-			column.people('people_high', 'Highest', 'Upper bound of people', (row) => row.people[2]),
-			column.people('displaced', 'Displaced abroad', DISPLACED, (row) => row.denominator.value),
-			column.integer(
-				'displaced_year',
-				'Year-end',
-				'Year-end of the denominator',
-				(row) => row.denominator.year
-			),
-			column.number('rate', 'Rate', PER_THOUSAND, '1,000 × people / displaced', (row) => row.rateThen, null),
-			column.number(
-				'rate_low',
-				'Lowest rate',
-				PER_THOUSAND,
-				'Lower bound of rate',
-				(row) => row.bounds?.[0] ?? null,
-				null
-			),
-			column.number(
-				'rate_high',
-				'Highest rate',
-				PER_THOUSAND,
-				'Upper bound of rate',
-				(row) => row.bounds?.[1] ?? null,
-				null
+			...column.bounded<Row>(column.people('people', 'People let in', PEOPLE), (row) => row.people, [
+				'Lowest',
+				'Highest'
+			]),
+			displaced('Displaced abroad', DISPLACED),
+			displacedYear('Year-end', 'Year-end of the denominator'),
+			...column.bounded<Row>(
+				column.number('rate', 'Rate', PER_THOUSAND, RATE, undefined, null),
+				(row) => row.rate
 			)
 		],
 		sourceIds: (row) => row.sourceIds,
-		after: [column.text('onset_source_id', 'Source of the date', DATE, (row) => row.onsetSourceId)]
+		after: [onsetSource()]
 	});
 }

@@ -4,11 +4,13 @@ import { formatExact, formatNumber, formatRange, formatSignificant } from '$lib/
 import { peopleFrom } from '$lib/text/people';
 import { notesFrom } from '$lib/text/notes';
 import { verbOf } from '$lib/text/phrases';
-import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
+import { countOf, ifAny, listOf, numberInWords, startSentence } from '$lib/text/words';
+import { yearOf } from '$lib/metrics/month';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
-import type { OnsetComparison, OnsetParity } from '$lib/analysis/onset-comparison';
+import { changedVerdicts, type OnsetComparison, type OnsetParity } from '$lib/analysis/onset-comparison';
+import { rateAt, type OnsetLine as Line } from '$lib/analysis/onset-lines';
 import type { NoteText } from '$lib/catalogue/catalogue';
-import { rateAt, type Line, type OnsetData } from './types';
+import type { OnsetData } from './types';
 
 export const EMPTY =
 	'Nothing is left to draw: none of the chosen beginnings belongs to one of the chosen countries. Choose another country or another beginning.';
@@ -73,8 +75,10 @@ function sameSide(
 	opening: string
 ): string[] {
 	const alike = withVerdict(comparisons, verdict);
-	if (alike.length === 0) return [];
-	return [`${opening} ${listOf(alike.map(withRates))} than Ukrainians, under every definition tested.`];
+	return ifAny(
+		alike,
+		() => `${opening} ${listOf(alike.map(withRates))} than Ukrainians, under every definition tested.`
+	);
 }
 
 /** The rates over all definitions, and the people behind them where they are few. */
@@ -108,23 +112,17 @@ const formatRatio = (ratio: number): string => formatNumber(ratio, Math.abs(rati
 const fromOnset = (label: string): string => label.slice(label.lastIndexOf(',') + 1).trim();
 
 function tooFew(comparisons: readonly OnsetComparison[]): string[] {
-	const few = withVerdict(comparisons, 'too few to rank');
-	if (few.length === 0) return [];
-	const counts = few.map(({ origin, people }) =>
-		people === 0
-			? `${peopleFrom(origin)} (none recorded)`
-			: `${peopleFrom(origin)} (${countOf(String(people), 'person', 'people')})`
+	const counts = withVerdict(comparisons, 'too few to rank').map(
+		({ origin, people }) =>
+			`${peopleFrom(origin)} (${people === 0 ? 'none recorded' : countOf(String(people), 'person', 'people')})`
 	);
-	return [`Too few to rank: ${listOf(counts)}.`];
+	return ifAny(counts, () => `Too few to rank: ${listOf(counts)}.`);
 }
 
 /** Said when durable resettlement alone puts a group on another side of the Ukrainian rate than everyone let in does. */
 function resettlementAlone({ resettledOnly, comparisons }: OnsetData): string[] {
 	if (!resettledOnly?.referenceRate.defined) return [];
-	const before = new Map(comparisons.map(({ origin, verdict }) => [origin, verdict]));
-	const changed = resettledOnly.comparisons.filter(
-		({ origin, verdict }) => verdict !== before.get(origin) && verdict !== 'too few to rank'
-	);
+	const changed = changedVerdicts(comparisons, resettledOnly.comparisons);
 	const parts = (['above', 'below', 'depends on the definition'] as const).flatMap((verdict) => {
 		const alike = withVerdict(changed, verdict);
 		if (alike.length === 0) return [];
@@ -171,6 +169,13 @@ export function notes({ lines, axisMonths, comparedAfter }: OnsetData): NoteText
 	});
 }
 
+export function periodText(lines: readonly Line[]): string {
+	if (lines.length === 0) return '';
+	const first = Math.min(...lines.map(({ onsetMonth }) => onsetMonth));
+	const last = Math.max(...lines.map(({ onsetMonth, people }) => onsetMonth + people.length - 1));
+	return `${yearOf(first)}–${yearOf(last)}`;
+}
+
 export const yTitle = (tier: OnsetData['tier']): string =>
 	`People ${verbOf(tier)} per 1,000 displaced abroad`;
 export const X_TITLE = 'Months since the war began';
@@ -178,8 +183,8 @@ export const X_TITLE = 'Months since the war began';
 export const BAND_LABEL = 'Only a total is known';
 
 export function tooltip(line: Line, tau: number): string {
-	const people = formatExact(line.people[tau]?.[1] ?? 0);
-	return `after ${monthCount(tau + 1)}: ${formatSignificant(rateAt(line, tau) ?? 0, 3)} per 1,000 (${people} people)`;
+	const people = formatExact(line.people[tau]?.value ?? 0);
+	return `after ${monthCount(tau + 1)}: ${formatSignificant(rateAt(line, tau)?.value ?? 0, 3)} per 1,000 (${people} people)`;
 }
 
 /** The country's name; with the beginning when the same country has several lines. */

@@ -1,4 +1,6 @@
-import type { Lane, War } from '$lib/analysis/interveners/wars';
+import type { State } from '$lib/analysis/interveners/coalition';
+import { coalitions, comparisons, otherStates } from '$lib/analysis/interveners/comparisons';
+import type { War } from '$lib/analysis/interveners/wars';
 import type { Direction } from '$lib/metrics/counterfactual';
 import { formatExact, formatNumber, formatPercent } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
@@ -8,33 +10,10 @@ import { arithmetic, KEY_WORDS, laneVerb, letIn, shareText, verbOf, would } from
 
 const place = ({ origin, name }: War): string => countryInSentence(origin, name);
 
-interface Comparison {
-	readonly row: War;
-	readonly lane: Lane;
-	readonly expected: number;
-	readonly direction: Direction;
-}
-
-/** The United States in every war whose numbers may be compared. */
-const compared = ({ rows }: IntervenersData): Comparison[] =>
-	rows.flatMap((row) => {
-		const lane = row.lanes.find(({ id }) => id === 'usa');
-		return lane?.isRanked && lane.direction && lane.result?.expected.defined
-			? [{ row, lane, expected: lane.result.expected.value, direction: lane.direction }]
-			: [];
-	});
-
 /** Sentences from the numbers, and from the settings that a reader chose: arithmetic, never a forecast. */
 export function finding(data: IntervenersData): string[] {
-	return [
-		...verdict(data),
-		...inWords(data),
-		...whereItDepends(data),
-		...besideUkrainians(data),
-		...ofTheCoalition(data),
-		...whoTookPart(data),
-		...tooFew(data)
-	];
+	const all = [verdict, inWords, whereItDepends, besideUkrainians, ofTheCoalition, whoTookPart, tooFew];
+	return all.flatMap((sentences) => sentences(data));
 }
 
 /** "If the United States alone had taken in 5% of the displaced", and what is then compared. */
@@ -49,7 +28,7 @@ function opening({ settings }: IntervenersData): { start: string; subject: strin
 }
 
 function verdict(data: IntervenersData): string[] {
-	const all = compared(data);
+	const all = comparisons(data.rows);
 	const from = (direction: Direction) =>
 		all.filter((one) => one.direction === direction).map(({ row }) => place(row));
 	const [below, above, either] = [from('below'), from('above'), from('either')];
@@ -72,7 +51,7 @@ function verdict(data: IntervenersData): string[] {
 }
 
 function inWords(data: IntervenersData): string[] {
-	const [most] = compared(data).sort((a, b) => b.expected - a.expected);
+	const [most] = comparisons(data.rows).sort((a, b) => b.expected - a.expected);
 	const formula = most && arithmetic(most.row, most.lane, data.settings);
 	if (!most?.row.displaced || !formula) return [];
 	const { row, lane, expected } = most;
@@ -85,7 +64,7 @@ function inWords(data: IntervenersData): string[] {
 
 /** Wars in which the counts of the displaced do not agree on the side. */
 function whereItDepends(data: IntervenersData): string[] {
-	return compared(data)
+	return comparisons(data.rows)
 		.filter(({ direction }) => direction === 'either')
 		.map(({ row, lane }) => {
 			const each = lane.byCount.flatMap(({ counted, result }) =>
@@ -112,32 +91,25 @@ function besideUkrainians({ rows, settings }: IntervenersData): string[] {
 
 /** M11 in words, for the two wars from which most people were resettled. */
 function ofTheCoalition({ rows, settings }: IntervenersData): string[] {
-	return rows
-		.filter(({ states }) => states.length > 1)
-		.map((row) => ({ row, total: row.states.reduce((sum, { resettled }) => sum + resettled.value, 0) }))
-		.sort((a, b) => b.total - a.total)
+	return coalitions(rows)
 		.slice(0, 2)
-		.flatMap(({ row, total }) => {
-			const [usa] = row.states;
+		.flatMap(({ war: { origin, states }, total }) => {
+			const [usa] = states;
 			if (!usa?.shareOfPeople.defined || !usa.shareOfKey.defined) return [];
 			return [
-				`Of the ${letIn(total)} ${peopleFrom(row.origin)} whom these ${row.states.length} states resettled, ${formatPercent(usa.shareOfPeople.value)} came to the United States; ${KEY_WORDS[settings.key].part} is ${formatPercent(usa.shareOfKey.value)}.`
+				`Of the ${letIn(total)} ${peopleFrom(origin)} whom these ${states.length} states resettled, ${formatPercent(usa.shareOfPeople.value)} came to the United States; ${KEY_WORDS[settings.key].part} is ${formatPercent(usa.shareOfKey.value)}.`
 			];
 		});
 }
 
 function whoTookPart({ rows }: IntervenersData): string[] {
-	const states = rows.flatMap(({ states: own }) => own.filter(({ country }) => country !== 'USA'));
+	const states = rows.flatMap(otherStates);
 	if (states.length === 0) return [];
-	const secondary = states.filter(({ hasOfficialSource }) => !hasOfficialSource).length;
-	const wars = rows
-		.filter(({ states: own }) =>
-			own.some(({ hasOfficialSource, country }) => country !== 'USA' && !hasOfficialSource)
-		)
-		.map(place);
+	const isSecondary = ({ hasOfficialSource }: State) => !hasOfficialSource;
+	const wars = rows.filter((row) => otherStates(row).some(isSecondary)).map(place);
 	const which = wars.length > 0 ? ` (${listOf(wars)})` : '';
 	return [
-		`Who took part beside the United States is known from secondary sources alone for ${secondary} of ${states.length} entries${which}, and the lists are not complete.`
+		`Who took part beside the United States is known from secondary sources alone for ${states.filter(isSecondary).length} of ${states.length} entries${which}, and the lists are not complete.`
 	];
 }
 

@@ -2,30 +2,17 @@ import type { NoteText } from '$lib/catalogue/catalogue';
 import { ANYWHERE, PERSON_YEARS } from '$lib/analysis/comparison-notes';
 import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import { notesFrom } from '$lib/text/notes';
-import { FIRST_COMPARED, type YearPoint } from '$lib/analysis/year-lines';
+import { partialYear } from '$lib/analysis/compared-years';
+import { allPoints, FIRST_COMPARED, type YearPoint } from '$lib/analysis/year-lines';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
-import { monthAndYear, monthRange, yearRange } from '$lib/text/dates';
+import { monthAndYear, monthNames, monthsOf, yearRange } from '$lib/text/dates';
 import { formatExact, formatNumber, formatSignificant, formatTimes } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { verbOf } from '$lib/text/phrases';
 import { listOf } from '$lib/text/words';
-import type { AxisYear, OverTimeData } from '../types';
+import type { OverTimeData } from '../types';
 
 export const NO_YEARS = 'There are no figures for these years.';
-
-/** "January to May 2025". */
-export const monthsOf = ({ year, months }: AxisYear): string =>
-	monthRange(`${year}-01`, `${year}-${String(months).padStart(2, '0')}`);
-
-/** The same without the year: "January to May". */
-const monthNames = (year: AxisYear): string => monthsOf(year).replace(/ \d{4}$/, '');
-
-/** "Jan–May", for an axis. */
-export const monthsShort = (year: AxisYear): string =>
-	monthNames(year)
-		.split(' to ')
-		.map((month) => month.slice(0, 3))
-		.join('–');
 
 /** What 1,000 people of a rate are. */
 export const DISPLACED: Readonly<Record<OverTimeData['denominator'], string>> = {
@@ -74,19 +61,15 @@ export const computedNotes = (data: OverTimeData, endedBy: string): NoteText[] =
 	});
 
 function endOfFigures({ years, lastMonth }: OverTimeData, endedBy: string): string {
-	const partial = years.find(({ months }) => months > 0 && months < 12);
+	const partial = partialYear(years);
 	const missing = years.filter(({ months }) => months === 0).map(({ year }) => String(year));
-	if (!partial && missing.length === 0) return '';
-	const parts = [
-		`The figures of ${endedBy} end in ${monthAndYear(lastMonth)}, and nobody is counted after it.`,
-		...(partial
-			? [
-					`${partial.year} holds ${monthNames(partial)} for every group, set against as many twelfths of its person-years; its marks are hollow.`
-				]
-			: []),
-		...(missing.length > 0 ? [`${listOf(missing)} cannot be shown.`] : [])
-	];
-	return parts.join(' ');
+	const partly =
+		partial &&
+		`${partial.year} holds ${monthNames(partial)} for every group, set against as many twelfths of its person-years; its marks are hollow.`;
+	const later = missing.length > 0 && `${listOf(missing)} cannot be shown.`;
+	if (!partly && !later) return '';
+	const end = `The figures of ${endedBy} end in ${monthAndYear(lastMonth)}, and nobody is counted after it.`;
+	return [end, partly, later].filter(Boolean).join(' ');
 }
 
 function rangeNote({ lines }: OverTimeData): string {
@@ -98,7 +81,7 @@ function rangeNote({ lines }: OverTimeData): string {
 function evacuationNote({ lines, evacuation, evacuationName }: OverTimeData): string {
 	const afghans = lines.find(({ origin }) => origin === 'AFG');
 	if (!afghans || evacuation === 'outside') return '';
-	const counted = [...afghans.points, ...afghans.further].filter(({ straddling }) => straddling === 'inside');
+	const counted = allPoints(afghans).filter(({ straddling }) => straddling === 'inside');
 	if (counted.length === 0) return '';
 	const years = listOf(counted.map(({ year }) => String(year)));
 	return `${evacuationName} is one total for July 2021 to March 2022; how many came in each of the two years is not known. “With” it, all of them count in ${years}${counted.length > 1 ? ', so they stand in both' : ', which is too many'}; without it none do, which is too few.`;

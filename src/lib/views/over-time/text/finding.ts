@@ -1,19 +1,36 @@
 import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
+import { partialYear } from '$lib/analysis/compared-years';
 import { FIRST_COMPARED, furtherIn, pointIn, rateIn, type YearPoint } from '$lib/analysis/year-lines';
-import { yearChange, type Movement, type YearChange } from '$lib/analysis/year-movements';
+import {
+	byWay,
+	extremePaths,
+	falling,
+	ratesSince,
+	rising,
+	withTotalIn,
+	yearChange,
+	type Movement,
+	type Way,
+	type YearChange
+} from '$lib/analysis/year-movements';
+import { monthsOf } from '$lib/text/dates';
 import { formatNumber, formatPeople } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { perHundred, verbOf } from '$lib/text/phrases';
-import { countOf, listOf } from '$lib/text/words';
+import { countOf, ifAny, listOf } from '$lib/text/words';
 import type { OverTimeData } from '../types';
-import { monthsOf } from './chart';
 
 interface Change extends YearChange {
 	readonly data: OverTimeData;
+	/** Ukrainian rates in both years; `null` where there is none. */
+	readonly before: number | null;
+	readonly after: number | null;
 }
 
 const changeOf = (data: OverTimeData, first: number, last: number): Change => ({
 	data,
+	before: rateIn(data.reference, first),
+	after: rateIn(data.reference, last),
 	...yearChange(data.lines, first, last)
 });
 
@@ -43,23 +60,13 @@ export function finding(data: OverTimeData): string[] {
 	return sentences.length > 0 ? sentences : ['Too few people are recorded to compare years.'];
 }
 
-/** In the order in which they are named when equally many went that way. */
-const WAYS = {
+const WAYS: Readonly<Record<Way, string>> = {
 	closer: 'came closer to the Ukrainian rate',
 	'further above': 'moved further above the Ukrainian rate',
 	'further below': 'fell further below the Ukrainian rate',
 	'past parity': 'crossed the Ukrainian rate',
 	unchanged: 'stood where they had been'
-} as const;
-
-const wayOf = ({ move, to }: Movement) =>
-	move === 'further' ? (to.parity.value > 1 ? 'further above' : 'further below') : move;
-
-const byWay = (moved: readonly Movement[]) =>
-	Object.entries(WAYS)
-		.map(([way, words]) => ({ words, group: moved.filter((one) => wayOf(one) === way) }))
-		.filter(({ group }) => group.length > 0)
-		.sort((a, b) => b.group.length - a.group.length);
+};
 
 /** Which way each ratio went under every definition tested, with what the rates did; the numbers follow. */
 function directions(change: Change): string[] {
@@ -70,15 +77,15 @@ function directions(change: Change): string[] {
 		group.map((one) => `${peopleFrom(one.line.origin)} ${ratios(one)}`)
 	);
 	return [
-		`From ${first} to ${last} ${people(main.group)} ${main.words} under every definition tested${ownWay(main.group, change)}${referenceWay(change)}.`,
-		...others.map(({ words, group }) => `${people(group)} ${words}.`),
+		`From ${first} to ${last} ${people(main.group)} ${WAYS[main.way]} under every definition tested${ownWay(main.group, change)}${referenceWay(change)}.`,
+		...others.map(({ way, group }) => `${people(group)} ${WAYS[way]}.`),
 		`Counted for every 100 Ukrainians out of as many displaced: ${listOf(numbers)}.`
 	];
 }
 
 /** What their own rates did; and for whom a total that lies partly outside the first year turns it round. */
 function ownWay(group: readonly Movement[], { data, first }: Change): string {
-	const rose = group.filter(({ rateBefore, rateAfter }) => rateAfter > rateBefore);
+	const rose = rising(group);
 	const turned = group.filter(({ line, rateAfter }) => {
 		const counted = furtherIn(line, first)?.rate;
 		return counted?.defined && counted.value > rateAfter;
@@ -94,39 +101,33 @@ function ownWay(group: readonly Movement[], { data, first }: Change): string {
 	return `; of their own rates that of ${people(rose)} rose and that of ${people(fell)} fell${but}`;
 }
 
-function referenceWay({ data: { reference, tier }, first, last }: Change): string {
-	const [before, after] = [rateIn(reference, first), rateIn(reference, last)];
+function referenceWay({ data: { tier }, before, after }: Change): string {
 	if (before === null || after === null) return '';
 	return `, and the Ukrainian rate ${after < before ? 'fell' : 'rose'} from ${rates(before, after)} of every 1,000 displaced ${verbOf(tier)} a year`;
 }
 
 /** How much of it is the reference’s own doing. */
-function causes(change: Change): string[] {
-	const { data, moved, first, last } = change;
-	const [before, after] = [rateIn(data.reference, first), rateIn(data.reference, last)];
+function causes(changed: Change): string[] {
+	const { moved, before, after } = changed;
 	if (!before || !after) return [];
 	const hasFallen = before > after;
 	const factor = hasFallen ? before / after : after / before;
-	const rose = moved.filter(({ rateBefore, rateAfter }) => rateAfter > rateBefore);
-	const fell = moved.filter(({ rateBefore, rateAfter }) => rateAfter < rateBefore);
+	const [rose, fell] = [rising(moved), falling(moved)];
 	const small = rose.filter(({ rateBefore, rateAfter }) => hasFallen && rateAfter / rateBefore < factor);
-	const list = (group: readonly Movement[]) =>
-		listOf(
-			group.map(
-				({ line, rateBefore, rateAfter }) => `${peopleFrom(line.origin)} from ${rates(rateBefore, rateAfter)}`
-			)
-		);
+	const change = ({ line, rateBefore, rateAfter }: Movement) =>
+		`${peopleFrom(line.origin)} from ${rates(rateBefore, rateAfter)}`;
+	const list = (group: readonly Movement[]) => listOf(group.map(change));
 	return [
 		`With nothing else changed, the ${hasFallen ? 'fall' : 'rise'} of the Ukrainian rate alone ${hasFallen ? 'multiplies' : 'divides'} every other ratio by ${formatNumber(factor)}.`,
-		...firstYear(change),
-		...(rose.length > 0 ? [`Their own rates per 1,000 rose for ${list(rose)}.`] : []),
-		...(small.length > 0
-			? [
-					`For ${people(small)} the fall of the Ukrainian rate did more for the ratio than the rise of their own.`
-				]
-			: []),
-		...(fell.length > 0 ? [`Their own rates per 1,000 fell for ${list(fell)}${raised(fell)}.`] : []),
-		...withTotal(change)
+		...firstYear(changed),
+		...ifAny(rose, () => `Their own rates per 1,000 rose for ${list(rose)}.`),
+		...ifAny(
+			small,
+			() =>
+				`For ${people(small)} the fall of the Ukrainian rate did more for the ratio than the rise of their own.`
+		),
+		...ifAny(fell, () => `Their own rates per 1,000 fell for ${list(fell)}${raised(fell)}.`),
+		...withTotal(changed)
 	];
 }
 
@@ -139,16 +140,16 @@ const firstYear = ({ data: { firstYearEnds: ends }, first }: Change): string[] =
 		: [];
 
 /** What a total that lies partly outside the first year would change of the rate behind a ratio. */
-const withTotal = ({ data: { evacuationName }, moved, first, last }: Change): string[] =>
-	moved.flatMap(({ line, rateBefore: without, rateAfter: to }) => {
-		const counted = furtherIn(line, first);
-		const ratio = pointIn(line, last)?.parity;
-		if (!counted?.rate.defined || !counted.parity.defined) return [];
-		const from = counted.rate.value;
+const withTotal = ({ data: { evacuationName }, moved, first }: Change): string[] =>
+	moved.flatMap((one) => {
+		const { line, rateBefore: without, rateAfter: to } = one;
+		const counted = withTotalIn(one, first);
+		if (!counted) return [];
+		const from = counted.rate;
 		const word = to < from ? 'fell' : 'rose';
 		const instead = to < from !== to < without ? ' instead' : '';
 		return [
-			`With ${evacuationName} counted in ${first}, the rate of ${peopleFrom(line.origin)} ${word}${instead}, from ${rates(from, to)}, and their number for every 100 Ukrainians went from ${perHundred(counted.parity.value)} to ${ratio?.defined ? perHundred(ratio.value) : 'none'}.`
+			`With ${evacuationName} counted in ${first}, the rate of ${peopleFrom(line.origin)} ${word}${instead}, from ${rates(from, to)}, and their number for every 100 Ukrainians went from ${perHundred(counted.parity)} to ${perHundred(one.to.parity.value)}.`
 		];
 	});
 
@@ -161,12 +162,11 @@ function raised(fell: readonly Movement[]): string {
 }
 
 /** The same without the first year, in which most Ukrainians fled within weeks. */
-function afterFirst({ data, moved, first, last }: Change): string[] {
-	const [before, after] = [rateIn(data.reference, first), rateIn(data.reference, last)];
+function afterFirst({ moved, first, last, before, after }: Change): string[] {
 	if (before === null || after === null) return [];
 	const open = moved.filter(({ move }) => move === null);
 	const parts = [
-		...byWay(moved).map(({ words, group }) => `${people(group)} ${words}`),
+		...byWay(moved).map(({ way, group }) => `${people(group)} ${WAYS[way]}`),
 		...(open.length > 0 ? [`for ${people(open)} the definition decides`] : [])
 	];
 	if (parts.length === 0) return [];
@@ -177,48 +177,37 @@ function afterFirst({ data, moved, first, last }: Change): string[] {
 }
 
 /** The year that the figures do not reach to its end. */
-function begun({ data: { lines, reference, years, tier }, last }: Change): string[] {
-	const partial = years.find(({ months }) => months > 0 && months < 12);
-	if (!partial) return [];
-	const [own, before] = [rateIn(reference, partial.year), rateIn(reference, last)];
-	if (own === null || before === null) return [];
-	const compared = lines
-		.flatMap((line) => {
-			const point = pointIn(line, partial.year);
-			const earlier = rateIn(line, last);
-			if (line.isReference || !point?.isRanked || earlier === null) return [];
-			return point.parity.defined && point.rate.defined
-				? [{ line, parity: point.parity.value, rate: point.rate.value, earlier }]
-				: [];
-		})
-		.sort((a, b) => b.parity - a.parity);
+function begun({ data: { lines, reference, years, tier }, last, after: before }: Change): string[] {
+	const partial = partialYear(years);
+	const own = partial && rateIn(reference, partial.year);
+	if (!partial || own == null || before === null) return [];
+	const compared = ratesSince(lines, last, partial.year);
 	const list = listOf(compared.map(({ line, parity }) => `${perHundred(parity)} ${peopleFrom(line.origin)}`));
-	const passed = compared.filter(({ parity, rate, earlier }) => parity > 1 && rate < earlier);
+	const passed = compared.filter((one) => one.parity > 1 && one.rate < one.before);
 	const despite = listOf(
-		passed.map(({ line, earlier, rate }) => `${peopleFrom(line.origin)} (${rates(earlier, rate)})`)
+		passed.map((one) => `${peopleFrom(one.line.origin)} (${rates(one.before, one.rate)})`)
 	);
 	return [
 		`${monthsOf(partial)}, at a yearly pace: ${formatNumber(own)} of every 1,000 displaced Ukrainians, after ${formatNumber(before)} in ${last}${list ? `; for every 100 of them ${list}` : ''}.`,
-		...(passed.length > 0
-			? [
-					`That is above the Ukrainian rate although fewer were ${verbOf(tier)} of 1,000 displaced than in ${last}: ${despite}.`
-				]
-			: [])
+		...ifAny(
+			passed,
+			() =>
+				`That is above the Ukrainian rate although fewer were ${verbOf(tier)} of 1,000 displaced than in ${last}: ${despite}.`
+		)
 	];
 }
 
 /** The extreme ways between two definitions. */
-function dependence({ line, paths }: Movement, { first, last }: Change): string {
-	const factor = ({ from, to }: (typeof paths)[number]) => to.parity.value / from.parity.value;
-	const sorted = [...paths].sort((a, b) => factor(b) - factor(a));
-	const [most, least] = [sorted[0], sorted.at(-1)];
-	if (!most || !least) return '';
-	const path = (one: (typeof paths)[number]) =>
+function dependence(movement: Movement, { first, last }: Change): string {
+	const paths = extremePaths(movement);
+	if (!paths) return '';
+	const path = (one: (typeof paths)[number]): string =>
 		`from ${ratios(one)} for every 100 Ukrainians ${one.from.words} out of the ${DENOMINATOR_WORDS[one.from.denominator]}`.replace(
 			/ {2,}/,
 			' '
 		);
-	return `For ${peopleFrom(line.origin)} the definition decides which way the ratio went between ${first} and ${last}: ${path(most)}, ${path(least)}.`;
+	const [most, least] = paths.map(path);
+	return `For ${peopleFrom(movement.line.origin)} the definition decides which way the ratio went between ${first} and ${last}: ${most ?? ''}, ${least ?? ''}.`;
 }
 
 function tooFew({ data: { lines }, moved, first, last }: Change): string[] {
@@ -229,7 +218,7 @@ function tooFew({ data: { lines }, moved, first, last }: Change): string[] {
 			before === after ? `${before} in both years` : `${before} in ${first}, ${after} in ${last}`;
 		return `${peopleFrom(line.origin)} (${counts})`;
 	});
-	return counted.length > 0 ? [`Too few to say which way the ratio went: ${listOf(counted)}.`] : [];
+	return ifAny(counted, (all) => `Too few to say which way the ratio went: ${listOf(all)}.`);
 }
 
 function countText(point: YearPoint | undefined): string {

@@ -1,0 +1,64 @@
+import { bar, interval, text } from './marks';
+import { flowLabels } from './part-labels';
+import type { BarMark, CursorPoint } from './scene';
+import type { Drawn } from './draw-rows';
+
+export interface LabelledPart {
+	/** In pixels. */
+	readonly length: number;
+	/** Below the bar. */
+	readonly words: string;
+	readonly tooltip: string;
+	readonly filling: Pick<BarMark, 'hatch' | 'outlined' | 'dash'>;
+}
+
+interface PartsRoom {
+	/** Left and right of the words, and of the bar where it begins. */
+	readonly left: number;
+	readonly right: number;
+	/** Top and height of the bar. */
+	readonly y: number;
+	readonly height: number;
+	/** Of the words. */
+	readonly size: number;
+	/** Drawn over the bar: between what bounds it may end. */
+	readonly range: { readonly from: number; readonly to: number } | null;
+}
+
+const SWATCH = 10;
+const TO_WORDS = SWATCH + 5;
+
+/** A bar in parts with a little room between them, each explained below by a swatch with words. All numbers in pixels. */
+export function labelledParts(
+	parts: readonly LabelledPart[],
+	{ left, right, y, height, size, range }: PartsRoom,
+	own: Required<Pick<CursorPoint, 'series' | 'colour'>>
+): Drawn {
+	const { colour } = own;
+	let next = left;
+	const placed = parts.map((part) => {
+		const from = next;
+		next += part.length;
+		return { ...part, from };
+	});
+	const labels = flowLabels(placed, { left, right, top: y + height + 4, size, indent: TO_WORDS });
+	const bars = placed.map(({ from, length, filling }, i) => {
+		const gap = i > 0 ? Math.min(1, length / 3) : 0;
+		return bar({ x: from + gap, y, width: length - gap, height }, colour, filling);
+	});
+	const words = labels.placed.flatMap(({ filling, x, y, words }) => [
+		bar({ x, y: y - SWATCH / 2, width: SWATCH, height: SWATCH }, colour, filling),
+		text({ x: x + TO_WORDS, y }, words, { align: 'middle', size })
+	]);
+	const over = range ? [interval('horizontal', { at: y + height / 2, ...range }, 'var(--ink)')] : [];
+	return {
+		marks: [...bars, ...over, ...words],
+		cursor: placed.map(({ from, length, tooltip }) => ({
+			x: from + length / 2,
+			y: y + height / 2,
+			tooltip,
+			...own
+		})),
+		bottom: labels.bottom
+	};
+}
