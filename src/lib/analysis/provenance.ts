@@ -18,25 +18,31 @@ export const latestAsOf = (ids: Iterable<string>, catalogue: Catalogue): string 
 export const publishedNotes = (catalogue: Catalogue, plotted: readonly PlottedRows[]): NoteText[] =>
 	notesFor(catalogue.notes, plotted).map(({ note_id, text }) => ({ id: note_id, text }));
 
-interface YearEndFigures {
-	readonly year: number;
+interface Figures {
+	readonly period: string;
 	/** Sources of the figures. */
 	readonly ids: readonly string[];
 	/** Sources of what is said beside them. */
-	readonly otherIds: readonly string[];
-	readonly plotted: readonly PlottedRows[];
+	readonly otherIds?: readonly string[];
+	readonly plotted?: readonly PlottedRows[];
 	/** Notes that follow from what is drawn, not from a row. */
-	readonly notes: readonly NoteText[];
+	readonly notes?: readonly NoteText[];
 }
 
-/** What a view of figures at one year-end says of where they come from. */
-export const yearEndProvenance = (
-	{ year, ids, otherIds, plotted, notes }: YearEndFigures,
+/** What a view says of where its figures come from. */
+export const figureProvenance = (
+	{ period, ids, otherIds = [], plotted = [], notes = [] }: Figures,
 	catalogue: Catalogue
 ) => ({
-	period: startSentence(endOfYear(year)),
+	period,
 	dataAsOf: latestAsOf(ids, catalogue),
 	release: catalogue.release,
 	notes: [...publishedNotes(catalogue, plotted), ...notes],
 	sources: sourcesOf([...ids, ...otherIds], catalogue)
 });
+
+/** The same of figures at one year-end. */
+export const yearEndProvenance = (
+	{ year, ...figures }: Omit<Figures, 'period'> & { readonly year: number },
+	catalogue: Catalogue
+) => figureProvenance({ ...figures, period: startSentence(endOfYear(year)) }, catalogue);

@@ -51,3 +51,7 @@ export function listOf(items: readonly string[], conjunction: 'and' | 'or' = 'an
 export function countOf(written: string, one: string, many: string): string {
 	return `${written} ${written === '1' ? one : many}`;
 }
+
+/** "Too few to rank: Iraqis and Syrians."; nothing of no items. */
+export const listSentence = (opening: string, items: readonly string[]): string[] =>
+	items.length > 0 ? [`${opening}: ${listOf(items)}.`] : [];

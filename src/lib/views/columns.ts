@@ -38,6 +38,12 @@ export const number = <Row>(
 	value
 });
 
+/** Makes columns of numbers in one unit. */
+export const numbers =
+	(unit: string, significant: number | null = 3) =>
+	<Row>(name: string, label: string, description: string, value?: Value<Row, number>): Column<Row> =>
+		number(name, label, unit, description, value, significant);
+
 /** Whole people, printed as published. */
 export const people = <Row>(
 	name: string,
