@@ -1,6 +1,6 @@
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import { termsOn, type ConditionQuery } from '$lib/analysis/conditions';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import { figureProvenance } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { MAIN_QUESTIONS, spec } from './spec';
@@ -18,18 +18,13 @@ export function buildModel(
 		questions: settings.questions === 'all' ? null : MAIN_QUESTIONS
 	});
 	const ids = data.cells.flat().flatMap(({ established }) => established?.sourceId ?? []);
-	const sources = sourcesOf(ids, catalogue);
 	return {
 		...data,
 		headline: spec.title,
 		finding: finding(data),
 		altText: altText(data),
 		unit: UNIT,
-		period: period(data),
-		dataAsOf: latestAsOf(ids, catalogue),
-		release: catalogue.release,
-		notes: [...publishedNotes(catalogue, plotted(data)), ...notes(data)],
-		sources,
+		...figureProvenance({ period: period(data), ids, plotted: plotted(data), notes: notes(data) }, catalogue),
 		...(data.programmes.length === 0 ? { empty: emptyReason(data) } : {})
 	};
 }
