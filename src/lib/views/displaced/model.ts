@@ -10,7 +10,7 @@ import {
 	type War,
 	type WarSettings
 } from '$lib/analysis/ever-displaced';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import { figureProvenance, publishedNotes } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
@@ -43,11 +43,8 @@ export function buildModel(
 		finding: finding(data),
 		altText: altText(data),
 		unit: 'people',
-		period: period(data),
-		dataAsOf: latestAsOf(ids, catalogue),
-		release: catalogue.release,
-		notes: [...notes(data), ...publishedNotes(catalogue, plotted(data))],
-		sources: sourcesOf(ids, catalogue)
+		...figureProvenance({ period: period(data), ids }, catalogue),
+		notes: [...notes(data), ...publishedNotes(catalogue, plotted(data))]
 	};
 }
 
