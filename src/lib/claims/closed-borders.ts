@@ -3,7 +3,8 @@ import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
 import { matching, numberIn, textIn } from '$lib/analysis/evidence/evidence';
 import { OTHERS } from '$lib/analysis/evidence/ask';
-import { claim, sourcesOf, sumOf, type Claim, type Known } from './claim';
+import type { Row } from '$lib/query/port';
+import { claim, sourcesOf, sumOf, type Check, type Claim, type Known } from './claim';
 import { allReach, allUnder } from './verdict';
 
 /** Claim d. */
@@ -21,10 +22,6 @@ export function closedBorders({ charts: { hosts, europe } }: Known): Claim {
 	const half = OTHERS.map((origin) => ({ origin, share: shareOf(origin) })).filter(
 		({ share }) => share >= 0.5
 	);
-	const shown = matching(europe, { counted: 'protected', base: 'published' });
-	const others = europe.filter((row) => row.origin !== 'UKR' && row.is_ranked === true);
-	const above = others.filter((row) => numberIn(row, 'parity') >= 100);
-	const whoAbove = [...new Set(above.map((row) => textIn(row, 'origin')))];
 	const neighbours = sumOf(inPlaces(['neighbours']), 'people');
 	const total = sumOf(inPlaces(everywhere), 'people');
 	return claim({
@@ -41,23 +38,7 @@ export function closedBorders({ charts: { hosts, europe } }: Known): Claim {
 				chart: 'hosts',
 				sourceIds: sourcesOf(own)
 			},
-			{
-				role: 'part',
-				question:
-					'Does Europe shelter fewer of each of them than of the Ukrainians, per 1,000 displaced abroad?',
-				rule: 'Yes when each nationality is below the Ukrainians under every definition of the chart: asylum-seekers counted or not, with or without counts that UNHCR gave up; no when none is below under any.',
-				outcome: allUnder(
-					others.map((row) => numberIn(row, 'parity')),
-					100
-				),
-				says: `At the end of ${textIn(shown[0] ?? {}, 'year')}, of every 1,000: ${listOf(shown.map((row) => `${formatNumber(numberIn(row, 'share'))} ${peopleFrom(textIn(row, 'origin'))}`))}. ${
-					whoAbove.length > 0
-						? `Above the Ukrainians under one definition or more: ${listOf(whoAbove.map((origin) => peopleFrom(origin)))} (${formatNumber(Math.max(...above.map((row) => numberIn(row, 'parity'))), 3)} for every 100 Ukrainians at most).`
-						: 'All others are below the Ukrainians under every definition.'
-				}`,
-				chart: 'europe',
-				sourceIds: sourcesOf(europe)
-			},
+			shelteredLess(europe),
 			{
 				role: 'part',
 				question: 'Were borders closed to them?',
@@ -84,4 +65,28 @@ export function closedBorders({ charts: { hosts, europe } }: Known): Claim {
 		against:
 			'Everywhere most people flee to the next country. For Ukrainians the next countries are Poland, Slovakia, Hungary and Romania; for Afghans and Syrians they are Iran, Pakistan, Türkiye, Lebanon and Jordan. Part of the difference is geography.'
 	});
+}
+
+/** Whether Europe shelters a smaller part of each of them than of the Ukrainians. */
+function shelteredLess(europe: readonly Row[]): Check {
+	const published = matching(europe, { counted: 'protected', base: 'published' });
+	const others = europe.filter((row) => row.origin !== 'UKR' && row.is_ranked === true);
+	const above = others.filter((row) => numberIn(row, 'parity') >= 100);
+	const whoAbove = [...new Set(above.map((row) => textIn(row, 'origin')))];
+	return {
+		role: 'part',
+		question: 'Does Europe shelter fewer of each of them than of the Ukrainians, per 1,000 displaced abroad?',
+		rule: 'Yes when each nationality is below the Ukrainians under every definition of the chart: asylum-seekers counted or not, with or without counts that UNHCR gave up; no when none is below under any.',
+		outcome: allUnder(
+			others.map((row) => numberIn(row, 'parity')),
+			100
+		),
+		says: `At the end of ${textIn(published[0] ?? {}, 'year')}, of every 1,000: ${listOf(published.map((row) => `${formatNumber(numberIn(row, 'share'))} ${peopleFrom(textIn(row, 'origin'))}`))}. ${
+			whoAbove.length > 0
+				? `Above the Ukrainians under one definition or more: ${listOf(whoAbove.map((origin) => peopleFrom(origin)))} (${formatNumber(Math.max(...above.map((row) => numberIn(row, 'parity'))), 3)} for every 100 Ukrainians at most).`
+				: 'All others are below the Ukrainians under every definition.'
+		}`,
+		chart: 'europe',
+		sourceIds: sourcesOf(europe)
+	};
 }

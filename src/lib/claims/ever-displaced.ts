@@ -1,7 +1,8 @@
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { listOf } from '$lib/text/words';
 import { matching, numberIn, textIn } from '$lib/analysis/evidence/evidence';
-import { claim, sourcesOf, sumOf, type Claim, type Known } from './claim';
+import type { Row } from '$lib/query/port';
+import { claim, sourcesOf, sumOf, type Check, type Claim, type Known } from './claim';
 import { allReach, allUnder } from './verdict';
 
 const MILLION = 1_000_000;
@@ -17,8 +18,6 @@ export function everDisplaced({ charts: { wars }, evidence }: Known): Claim {
 	const editions = [...new Set(byWar.map((row) => textIn(row, 'edition')))].sort();
 	const sums = editions.map((edition) => sumOf(matching(byWar, { edition }), 'people'));
 	const highest = totals.map((row) => numberIn(row, 'people_high'));
-	const returned = matching(wars, { kind: 'cumulative', place: 'returned', origin: 'POST911' });
-	const oneDay = matching(wars, { kind: 'stock', origin: 'POST911' });
 	const publishers = new Set(
 		sourcesOf(cumulative).map((id) => evidence.catalogue.sources.get(id)?.publisher ?? id)
 	);
@@ -57,19 +56,26 @@ export function everDisplaced({ charts: { wars }, evidence }: Known): Claim {
 				chart: 'wars',
 				sourceIds: sourcesOf(cumulative)
 			},
-			{
-				role: 'limit',
-				question: 'Were fewer than that displaced on one day?',
-				rule: 'Yes when the displaced of the eight countries, abroad and inside, at the latest year-end are fewer than 37 million.',
-				outcome: allUnder([sumOf(oneDay, 'people')], AT_LEAST),
-				says: `At the end of ${String(oneDay[0]?.end_year ?? '')}, ${listOf(oneDay.map((row) => `${formatPeople(numberIn(row, 'people'))} ${textIn(row, 'place') === 'abroad' ? 'were displaced abroad' : 'inside their country'}`))}. Of the people ever displaced, ${listOf(returned.map((row) => `${formatPeople(numberIn(row, 'people'))} had returned by the edition of ${textIn(row, 'edition')}`))}.`,
-				chart: 'wars',
-				sourceIds: sourcesOf([...oneDay, ...returned])
-			}
+			onOneDay(wars)
 		],
 		caveat:
 			'The figures count everybody whom a war displaced at any time, those who went back included. UNHCR and IDMC count people displaced on one day, whatever displaced them. The two are never added, and neither proves the other.',
 		against:
 			'Which wars the United States led is a judgement of the authors: in Syria, Yemen and Somalia others fought before it and beside it, and people might have fled without it.'
 	});
+}
+
+/** Whether fewer than claimed were displaced on one day. */
+function onOneDay(wars: readonly Row[]): Check {
+	const returned = matching(wars, { kind: 'cumulative', place: 'returned', origin: 'POST911' });
+	const oneDay = matching(wars, { kind: 'stock', origin: 'POST911' });
+	return {
+		role: 'limit',
+		question: 'Were fewer than that displaced on one day?',
+		rule: 'Yes when the displaced of the eight countries, abroad and inside, at the latest year-end are fewer than 37 million.',
+		outcome: allUnder([sumOf(oneDay, 'people')], AT_LEAST),
+		says: `At the end of ${String(oneDay[0]?.end_year ?? '')}, ${listOf(oneDay.map((row) => `${formatPeople(numberIn(row, 'people'))} ${textIn(row, 'place') === 'abroad' ? 'were displaced abroad' : 'inside their country'}`))}. Of the people ever displaced, ${listOf(returned.map((row) => `${formatPeople(numberIn(row, 'people'))} had returned by the edition of ${textIn(row, 'edition')}`))}.`,
+		chart: 'wars',
+		sourceIds: sourcesOf([...oneDay, ...returned])
+	};
 }

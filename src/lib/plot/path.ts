@@ -1,7 +1,5 @@
 import type { Point } from './scene';
 
-export type { Point } from './scene';
-
 /** A range in pixels at one x. */
 export interface RangePoint {
 	readonly x: number;
