@@ -48,6 +48,12 @@ export const number = <Row>(
 	value: (row) => valueOf(value(row))
 });
 
+/** Makes columns of numbers in one unit. */
+export const numbers =
+	(unit: string, significant: number | null = 3) =>
+	<Row>(name: string, label: string, description: string, value?: Value<Row, number>): Column<Row> =>
+		number(name, label, unit, description, value, significant);
+
 /** Whole people, printed as published. */
 export const people = <Row>(
 	name: string,
