@@ -161,9 +161,9 @@ function layoutRow(war: War, lanes: readonly Lane[], top: number, room: Room): D
 }
 
 function lanePoints({ ever, day }: Lane, war: War, y: number, { at }: FittedScale): CursorPoint[] {
-	const own = { y, series: war.name, colour: styleOf(war.id).colour };
+	const own = { series: war.name, colour: styleOf(war.id).colour };
 	const point = ({ people }: EverDisplaced | OnOneDay, tooltip: string): CursorPoint => {
-		return { ...own, x: at(people.value), tooltip };
+		return { x: at(people.value), y, tooltip, ...own };
 	};
 	return [
 		...ever.map((one) => point(one, words.everTooltip(one))),
