@@ -82,11 +82,21 @@ export function displaced<Row extends Has<'displaced'>>(window: Window, descript
 
 type MakeNumber = ReturnType<typeof column.numbers>;
 
-/** The columns `low` and `high`. @param what "ratio under all definitions tested": of what they are the lowest and the highest. */
-export const range = <Row extends Has<'range'>>(number: MakeNumber, what: string): Column<Row>[] => [
-	number('low', 'Lowest', `Lowest ${what}`, (row) => row.range?.low ?? null),
-	number('high', 'Highest', `Highest ${what}`, (row) => row.range?.high ?? null)
+type EndWords = readonly [name: string, label: string, description: string];
+
+/** The lowest and the highest of all definitions, in two columns. */
+export const rangeEnds = <Row extends Has<'range'>>(
+	number: (...given: [...EndWords, (row: Row) => number | null]) => Column<Row>,
+	low: EndWords,
+	high: EndWords
+): Column<Row>[] => [
+	number(...low, (row) => row.range?.low ?? null),
+	number(...high, (row) => row.range?.high ?? null)
 ];
+
+/** The columns `low` and `high`. @param what "ratio under all definitions tested": of what they are the lowest and the highest. */
+export const range = <Row extends Has<'range'>>(number: MakeNumber, what: string): Column<Row>[] =>
+	rangeEnds<Row>(number, ['low', 'Lowest', `Lowest ${what}`], ['high', 'Highest', `Highest ${what}`]);
 
 /** The columns `range_low` and `range_high`, beside the bounds of the definition itself. */
 export const testedRange = <Row extends Has<'range'>>(number: MakeNumber, what: string): Column<Row>[] =>

@@ -55,7 +55,7 @@ function bars(model: Europe, width: ChartWidth): Scene {
 		marks: [remark({ x: 0, y: small }, words.barsTitle(model), width), ...marks],
 		legend,
 		cursor,
-		series: seriesNames(byOrigin ? shares : [model])
+		series: byOrigin ? seriesNames(shares) : seriesNames([model])
 	};
 }
 

@@ -61,7 +61,7 @@ function sharesTable({ shares, year }: Europe): DataTable {
 const temporaryProtection = ({ temporaryProtection }: EuropeanShare) => temporaryProtection;
 
 const range = <Row extends Pick<EuropeanShare, 'range'>>(lowest: string, highest: string) =>
-	comparison.range<Row>(
+	comparison.rangeEnds<Row>(
 		(name, label, description, value) => column.number(name, label, PER_DISPLACED, description, value),
 		['low', lowest, ABOUT.low],
 		['high', highest, ABOUT.high]
