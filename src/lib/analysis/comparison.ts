@@ -104,6 +104,20 @@ export function compareOrigin(
 	};
 }
 
+interface Judged {
+	readonly origin: string;
+	readonly verdict: Verdict | 'too few to rank' | null;
+}
+
+/** The rows that are now on another side than before; those with too few people are on none. */
+export function changedSides<Row extends Judged>(before: readonly Judged[], now: readonly Row[]): Row[] {
+	const verdicts = new Map(before.map(({ origin, verdict }) => [origin, verdict]));
+	return now.filter(
+		({ origin, verdict }) =>
+			verdict !== null && verdict !== 'too few to rank' && verdict !== verdicts.get(origin)
+	);
+}
+
 /** The ways of counting behind what is drawn, that of the reference among them. */
 export function drawnCases(rows: readonly Pick<OriginComparison, 'dots'>[], comparison: Comparison): Case[] {
 	const dots = rows.flatMap(({ dots }) => dots);

@@ -8,6 +8,7 @@ import { listParameter } from '$lib/query/sql';
 import type { Counted } from './european-shares';
 import { ORIGINS } from './figures';
 import { intervalOf, optionalNumberOf, optionalTextOf, textOf } from './rows';
+import { isMostlyTemporary, splitByStay, type StayPart } from './stays';
 import { FIRST_YEAR, temporaryIn, temporaryQuery, type Temporary } from './year-end-stocks';
 
 /** Each of the nine origins in each of the 32 countries, with residents of that year or of the last one published. */
@@ -122,6 +123,25 @@ const valueOf = ({ rate }: EuropeanHost): number => (rate.defined ? rate.value :
 /** Of the protected, those there for a limited time; `null` when it is not known. */
 export const temporaryPeople = ({ temporary, protectedPeople }: EuropeanHost): number | null =>
 	protectedPeople && temporary ? temporary.people.value : null;
+
+/** The people counted, by the kind of their stay. */
+export function hostStays({ people, protectedPeople, temporary }: EuropeanHost): StayPart[] {
+	const refugees = protectedPeople?.value ?? 0;
+	const waiting = (people?.value ?? 0) - refugees;
+	return splitByStay({ refugees, temporary: temporary && temporary.people.value, waiting });
+}
+
+export const isTemporaryHost = ({ rankStatus, temporary, protectedPeople }: EuropeanHost): boolean =>
+	rankStatus === 'ranked' &&
+	isMostlyTemporary(temporary && temporary.people.value, protectedPeople?.value ?? Infinity);
+
+/** Of the protected in all countries, the share of 1 that is there for a limited time; `null` when not published. */
+export function temporaryShare(hosts: readonly EuropeanHost[]): number | null {
+	const counted = hosts.filter(({ protectedPeople }) => (protectedPeople?.value ?? 0) > 0);
+	if (counted.some(({ temporary }) => temporary === null)) return null;
+	const total = counted.reduce((people, { protectedPeople }) => people + (protectedPeople?.value ?? 0), 0);
+	return total > 0 ? counted.reduce((people, host) => people + (temporaryPeople(host) ?? 0), 0) / total : 0;
+}
 
 /** People of one origin in several countries together. */
 export interface TogetherInEurope {

@@ -7,6 +7,7 @@ import { mayBeRanked } from '$lib/metrics/ranking';
 import type { Query, ResultSets } from '$lib/query/port';
 import { ORIGINS, REFERENCE } from './figures';
 import { intervalOf, numberOf, textOf } from './rows';
+import { splitByStay, type StayPart } from './stays';
 import {
 	BY_HOST,
 	discontinuedCounts,
@@ -230,3 +231,20 @@ const byShareThenName = (a: EuropeanShare, b: EuropeanShare): number =>
 	Number(b.isRanked) - Number(a.isRanked) ||
 	(b.share.defined ? b.share.value : -1) - (a.share.defined ? a.share.value : -1) ||
 	a.originName.localeCompare(b.originName, 'en');
+
+/** The people counted in Europe, by the kind of their stay. */
+export const shareStays = (share: EuropeanShare): StayPart[] =>
+	splitByStay({
+		refugees: share.protectedPeople.value,
+		temporary: share.temporaryProtection && share.temporaryProtection.value + share.britishSchemes.value,
+		waiting: share.people.value - share.protectedPeople.value
+	});
+
+/** The definitions under which the ratio to the Ukrainian share is lowest and highest; none without a ratio. */
+export function extremeRatios({ definitions }: EuropeanShare) {
+	const sorted = definitions
+		.flatMap((one) => (one.parity.defined ? [{ ...one, ratio: one.parity.value }] : []))
+		.sort((a, b) => a.ratio - b.ratio);
+	const [lowest, highest] = [sorted[0], sorted.at(-1)];
+	return lowest && highest ? { lowest, highest } : null;
+}

@@ -7,6 +7,7 @@ import type { Query, ResultSets, Row } from '$lib/query/port';
 import { limitedQueries, type LimitedQuery } from './limited-entries';
 import { neighbourPairs, zoneOf, type Zone } from './places';
 import { intervalOf, textOf } from './rows';
+import { isMostlyTemporary, splitByStay, type StayPart } from './stays';
 import {
 	discontinuedQuery,
 	everyYearEnd,
@@ -90,6 +91,18 @@ export function peopleIn(rows: readonly Row[], temporary: Interval | null, count
 	};
 }
 
+/** People by the kind of their stay. */
+export const staysOf = ({ counted, refugees, others, temporary }: PeopleAbroad): StayPart[] =>
+	splitByStay({
+		refugees: refugees.value,
+		others: others.value,
+		temporary: temporary && temporary.value,
+		waiting: Math.max(0, counted.value - refugees.value - others.value)
+	});
+
+export const areMostlyTemporary = ({ temporary, counted }: PeopleAbroad): boolean =>
+	isMostlyTemporary(temporary && temporary.value, counted.value);
+
 /** People of one origin in one country at one year-end. */
 export interface HostCountry {
 	readonly country: string;
@@ -101,6 +114,10 @@ export interface HostCountry {
 	readonly share: Measured;
 	readonly sourceIds: readonly string[];
 }
+
+/** The countries with enough people to be ranked. */
+export const rankedHosts = (countries: readonly HostCountry[]): HostCountry[] =>
+	countries.filter(({ rankStatus }) => rankStatus === 'ranked');
 
 /** Countries in which at least one person is counted, the most first. */
 export function hostCountriesOf(

@@ -36,7 +36,7 @@ interface DrawnFigures {
 	readonly ids: Iterable<string>;
 	/** Sources of what is said beside them. */
 	readonly otherIds?: Iterable<string>;
-	readonly plotted: readonly PlottedRows[];
+	readonly plotted?: readonly PlottedRows[];
 	/** Notes that follow from what is drawn, not from a row: before the published ones, or after them. */
 	readonly notes?: readonly NoteText[];
 	readonly after?: readonly NoteText[];
@@ -44,7 +44,7 @@ interface DrawnFigures {
 
 /** What a view says of where its figures come from. */
 export const provenanceOf = (
-	{ ids, otherIds = [], plotted, notes = [], after = [] }: DrawnFigures,
+	{ ids, otherIds = [], plotted = [], notes = [], after = [] }: DrawnFigures,
 	catalogue: Catalogue
 ) => ({
 	dataAsOf: latestAsOf(ids, catalogue),

@@ -1,8 +1,9 @@
+import type { PlottedRows } from '$lib/catalogue/catalogue';
 import { exactly, interval, type Interval } from '$lib/metrics/interval';
 import type { Query, Row } from '$lib/query/port';
 import { listParameter } from '$lib/query/sql';
 import type { ChoiceControl } from '$lib/settings/control';
-import { ORIGIN_OPTIONS, ORIGINS, REFERENCE } from './figures';
+import { ORIGINS, REFERENCE } from './figures';
 
 /** The first year-end that can be chosen: the last before temporary protection of Ukrainians began. */
 export const FIRST_YEAR = 2021;
@@ -35,35 +36,6 @@ export const yearControl = {
 		}
 	],
 	initial: '2024'
-} as const satisfies ChoiceControl;
-
-/** Which displaced people a share is of, where UNHCR discontinued a count. */
-export const baseControl = {
-	kind: 'choice',
-	name: 'base',
-	label: 'Counts that UNHCR gave up',
-	options: [
-		{
-			value: 'published',
-			label: 'Left out',
-			hint: 'The displaced as published. Since the end of 2024 that leaves out most Ukrainians in Russia, who had been counted before.'
-		},
-		{
-			value: 'kept',
-			label: 'Kept',
-			hint: 'People of a country where the count was given up stay among the displaced with their last number. Changes the shares by origin.'
-		}
-	],
-	initial: 'published'
-} as const satisfies ChoiceControl;
-
-/** One of the nine, where a chart shows countries. */
-export const originByCountryControl = {
-	kind: 'choice',
-	name: 'origin',
-	label: 'By country and map: people from',
-	options: ORIGIN_OPTIONS,
-	initial: REFERENCE
 } as const satisfies ChoiceControl;
 
 /** The year-end that charts of stocks show first. */
@@ -144,6 +116,25 @@ export const discontinuedCounts = (rows: readonly Row[], origin: string, year: n
 			lastYear: Number(row.last_year),
 			people: Number(row.people)
 		}));
+
+/** All people whose counts were given up. */
+export const discontinuedPeople = (counts: readonly DiscontinuedCount[]): number =>
+	counts.reduce((total, { people }) => total + people, 0);
+
+/**
+ * The published rows behind the people of one origin at a year-end: everywhere, or in one country.
+ * @param withTemporary whether they include those under temporary protection as Eurostat counts them.
+ */
+export function plottedStock(
+	year: number,
+	origin: string,
+	destination?: string,
+	withTemporary = false
+): PlottedRows[] {
+	const tables = ['displaced_stock', ...(withTemporary ? ['protection_stock'] : [])];
+	const where = destination ? { destination } : {};
+	return tables.map((table) => ({ table, origin, ...where, yearFrom: year, yearTo: year }));
+}
 
 /**
  * The part of UNHCR's refugees whose stay is temporary. Under temporary protection: as Eurostat counts it on the same

@@ -6,6 +6,9 @@ interface OriginRow {
 	readonly originName: string;
 }
 
-/** The nationalities of a chart with one row each. */
-export const seriesNames = (rows: readonly OriginRow[]): SeriesName[] =>
-	rows.map(({ origin, originName }) => ({ id: origin, name: originName, colour: styleOf(origin).colour }));
+/** The nationalities of a chart with one row each. @param styleFor one of them, where it is not always its own. */
+export const seriesNames = <Row extends OriginRow>(
+	rows: readonly Row[],
+	styleFor: (row: Row) => { readonly colour: string } = ({ origin }) => styleOf(origin)
+): SeriesName[] =>
+	rows.map((row) => ({ id: row.origin, name: row.originName, colour: styleFor(row).colour }));

@@ -1,3 +1,5 @@
+import { isCalendar, type Window } from '$lib/metrics/specification';
+import { monthCount, yearRange } from './dates';
 import { formatNumber } from './numbers';
 
 /** What the United States did with people counted under a choice of tiers, by the name that addresses use. */
@@ -9,3 +11,18 @@ export const perHundred = (ratio: number): string =>
 
 /** "Operation Allies Welcome", without the legal form at its end. */
 export const programmeName = (label: string): string => label.replace(/ parole$/, '');
+
+/** "in 2022–2024", "in the first 36 months of each war". */
+export const inWindow = (window: Window): string =>
+	isCalendar(window)
+		? `in ${yearRange(window.years.from, window.years.to)}`
+		: `in the first ${monthCount(window.months)} of each war`;
+
+export const noUkrainianRate = (reason: string): string =>
+	`There is no Ukrainian rate to compare with. ${reason}`.trim();
+
+/** Said when the other tier puts a group on another side of the Ukrainian rate, to be continued. @param other as addresses name it. */
+export const otherPicture = (other: string): string =>
+	other === 'resettled'
+		? 'Durable resettlement alone gives another picture'
+		: 'With those let in for a limited time the picture changes';

@@ -1,5 +1,3 @@
-import { note } from './notes';
-
 /** Notes shared by all charts of people under protection in Europe. */
 export const EUROPE =
 	'the European Union, Iceland, Liechtenstein, Norway, Switzerland and the United Kingdom';
@@ -23,16 +21,16 @@ interface Applies {
 	/** Whether some of the people are known to be there for a limited time. */
 	readonly temporary: boolean;
 	readonly waiting: boolean;
-	/** Notes that follow the one on temporary stay. */
-	readonly onTemporary?: ReturnType<typeof note>;
+	/** Notes that follow the one on temporary stay, by their ids. */
+	readonly onTemporary?: Readonly<Record<string, string | false>>;
 }
 
-/** What is to be known of people under protection at a year-end. */
-export const protectionNotes = ({ temporary, waiting, onTemporary = [] }: Applies) => [
-	...note('stock', STOCK),
-	...note('ten-years', TEN_YEARS),
-	...note('temporary', TEMPORARY, temporary),
+/** What is to be known of people under protection at a year-end, by ids of notes. */
+export const protectionNotes = ({ temporary, waiting, onTemporary = {} }: Applies) => ({
+	stock: STOCK,
+	'ten-years': TEN_YEARS,
+	temporary: temporary && TEMPORARY,
 	...onTemporary,
-	...note('solid', SOLID),
-	...note('waiting', WAITING, waiting)
-];
+	solid: SOLID,
+	waiting: waiting && WAITING
+});

@@ -47,6 +47,15 @@ export function listOf(items: readonly string[], conjunction: 'and' | 'or' = 'an
 	return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`;
 }
 
+/** A sentence on a list of these; empty where there are none. */
+export const sentenceOn = (items: readonly string[], write: (list: string) => string): string =>
+	items.length > 0 ? write(listOf(items)) : '';
+
+/** Sentences in their order, without empty ones. */
+export const sentences = (
+	...all: readonly (string | readonly string[] | false | null | undefined)[]
+): string[] => all.flatMap((one) => one || []).filter((one) => one !== '');
+
 /** "1 person", "2 people", "240,000 people": the words that a written number takes. */
 export function countOf(written: string, one: string, many: string): string {
 	return `${written} ${written === '1' ? one : many}`;
@@ -55,3 +64,6 @@ export function countOf(written: string, one: string, many: string): string {
 /** One sentence about items when there are any, for lists of sentences. */
 export const ifAny = <Item>(items: readonly Item[], write: (items: readonly Item[]) => string): string[] =>
 	items.length > 0 ? [write(items)] : [];
+/** "Too few to rank: Iraqis and Syrians."; nothing of no items. */
+export const listSentence = (opening: string, items: readonly string[]): string[] =>
+	items.length > 0 ? [`${opening}: ${listOf(items)}.`] : [];

@@ -1,4 +1,5 @@
 import type { Interval } from '$lib/metrics/interval';
+import type { Measured } from '$lib/metrics/quantity';
 import type { Scalar } from '$lib/query/port';
 import { SOURCE_IDS, type DataTable, type ExportTable, type Field, type ViewLink } from './contract';
 
@@ -9,6 +10,14 @@ export interface Column<Row> extends Field {
 }
 
 type Value<Row, Of> = (row: Row) => Of | null | undefined;
+
+/** A figure, with or without its bounds; those without a value leave the cell empty. */
+type Figure = Interval | Measured | null | undefined;
+
+const isDefined = (figure: Figure): figure is Interval => Boolean(figure && 'value' in figure);
+
+const valueOf = (figure: number | Figure): number | null =>
+	typeof figure === 'number' ? figure : isDefined(figure) ? figure.value : null;
 
 /** For columns that `bounded` gives their values. */
 const nothing = (): null => null;
@@ -27,7 +36,7 @@ export const number = <Row>(
 	label: string,
 	unit: string,
 	description: string,
-	value: Value<Row, number> = nothing,
+	value: (row: Row) => number | Figure = nothing,
 	significant: number | null = 3
 ): Column<Row> => ({
 	name,
@@ -36,16 +45,29 @@ export const number = <Row>(
 	...(significant === null ? {} : { significant }),
 	unit,
 	description,
-	value
+	value: (row) => valueOf(value(row))
 });
+
+/** Makes columns of numbers in one unit. */
+export const numbers =
+	(unit: string, significant: number | null = 3) =>
+	<Row>(name: string, label: string, description: string, value?: Value<Row, number>): Column<Row> =>
+		number(name, label, unit, description, value, significant);
 
 /** Whole people, printed as published. */
 export const people = <Row>(
 	name: string,
 	label: string,
 	description: string,
-	value: Value<Row, number> = nothing
-): Column<Row> => ({ name, label, type: 'integer', unit: 'people', description, value });
+	value: (row: Row) => number | Figure = nothing
+): Column<Row> => ({
+	name,
+	label,
+	type: 'integer',
+	unit: 'people',
+	description,
+	value: (row) => valueOf(value(row))
+});
 
 /** Years and other whole numbers without a unit. */
 export const integer = <Row>(
@@ -76,22 +98,26 @@ export const flag = <Row>(
  */
 export function bounded<Row>(
 	column: Omit<Column<Row>, 'value'>,
-	interval: Value<Row, Interval>,
+	interval: (row: Row) => Figure,
 	labels: readonly [low: string, high: string] = [
 		`Lowest ${column.label.toLowerCase()}`,
 		`Highest ${column.label.toLowerCase()}`
 	],
 	what = column.name
 ): Column<Row>[] {
+	const read = (row: Row, end: keyof Interval): number | null => {
+		const found = interval(row);
+		return isDefined(found) ? found[end] : null;
+	};
 	const bound = (end: 'low' | 'high', label: string): Column<Row> => ({
 		...column,
 		name: `${column.name}_${end}`,
 		label,
 		description: `${end === 'low' ? 'Lower' : 'Upper'} bound of ${what}`,
-		value: (row) => interval(row)?.[end]
+		value: (row) => read(row, end)
 	});
 	return [
-		{ ...column, value: (row) => interval(row)?.value },
+		{ ...column, value: (row) => read(row, 'value') },
 		bound('low', labels[0]),
 		bound('high', labels[1])
 	];
@@ -182,6 +208,6 @@ export const boundedPeople = <Row>(
 	name: string,
 	label: string,
 	description: string,
-	interval: Value<Row, Interval>
+	interval: (row: Row) => Figure
 ): Column<Row>[] =>
 	bounded(people<Row>(name, label, description), interval, [`${label}, lowest`, `${label}, highest`]);

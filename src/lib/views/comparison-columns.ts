@@ -11,46 +11,100 @@ interface DefinitionRow {
 	readonly words: string;
 	readonly denominator: DenominatorName;
 	readonly displaced: Interval;
+	readonly people: Interval;
+	/** `null` of several added up. */
+	readonly caseId: string | null;
+	readonly isDrawn: boolean;
+	readonly isRanked: boolean;
+	/** The lowest and the highest of all definitions tested. */
+	readonly range: Pick<Interval, 'low' | 'high'> | null;
 }
 
-export const country = <Row extends Pick<DefinitionRow, 'originName'>>(): Column<Row> =>
+type Has<Name extends keyof DefinitionRow> = Pick<DefinitionRow, Name>;
+
+/** Definitions of one origin as rows, each with its name and its range. */
+export const definitionRows = <Of>(
+	{ originName, range }: { readonly originName: string; readonly range: Interval | null },
+	definitions: readonly Of[],
+	drawn: readonly Of[]
+) => definitions.map((one) => ({ ...one, originName, range, isDrawn: drawn.includes(one) }));
+
+export const drawnFirst = <Of>(drawn: readonly Of[], all: readonly Of[]): Of[] => [
+	...drawn,
+	...all.filter((one) => !drawn.includes(one))
+];
+
+/** In captions of exports. */
+export const windowText = (window: Window): string =>
+	isCalendar(window)
+		? `${window.years.from}–${window.years.to}`
+		: `${window.months} months since the war began`;
+
+export const country = <Row extends Has<'originName'>>(): Column<Row> =>
 	column.text('origin', 'People from', 'Country of origin', (row) => row.originName);
 
-export const counted = <Row extends Pick<DefinitionRow, 'words'>>(description: string): Column<Row> =>
-	column.text('counted', 'Counted', description, (row) => row.words || null);
+export const counted = <Row extends Has<'words'>>(
+	description = 'Beginning of the war, or what is counted with the rest'
+): Column<Row> => column.text('counted', 'Counted', description, (row) => row.words || null);
 
 /** In words, for tables on screen. */
-export const outOf = <Row extends Pick<DefinitionRow, 'denominator'>>(): Column<Row> =>
+export const outOf = <Row extends Has<'denominator'>>(): Column<Row> =>
 	column.text('denominator', 'Out of', 'Denominator', (row) => DENOMINATOR_WORDS[row.denominator]);
 
 /** By the name that addresses use, for exports. */
-export const denominator = <Row extends Pick<DefinitionRow, 'denominator'>>(): Column<Row> =>
+export const denominator = <Row extends Has<'denominator'>>(): Column<Row> =>
 	column.text('denominator', 'Out of', 'What people are divided by', (row) => row.denominator);
 
-export function displaced<Row extends Pick<DefinitionRow, 'displaced'>>(
-	window: Window,
-	description: string
-): Column<Row> {
+export const people = <Row extends Has<'people'>>(
+	label: string,
+	description = 'People in the numerator'
+): Column<Row> => column.people('people', label, description, (row) => row.people.value);
+
+/** Which of several ways of counting an origin. */
+export function caseId<Row extends Has<'caseId'>>(): Column<Row> {
+	const description = 'Onset, or whether totals that lie partly outside the years are counted';
+	return column.text('case', 'Case', description, (row) => row.caseId);
+}
+
+/** @param marks "dots": what is drawn of a definition. */
+export const isDrawn = <Row extends Has<'isDrawn'>>(marks: string): Column<Row> =>
+	column.flag('is_drawn', 'Drawn', `True for the ${marks} of the chart`, (row) => row.isDrawn);
+
+export const isRanked = <Row extends Has<'isRanked'>>(label = 'Ranked'): Column<Row> =>
+	column.flag('is_ranked', label, 'False below ten people', (row) => row.isRanked);
+
+export function displaced<Row extends Has<'displaced'>>(window: Window, description: string): Column<Row> {
 	const [label, unit] = isCalendar(window)
 		? ['Displaced, person-years', 'person-years']
 		: ['Displaced', 'people'];
 	return column.number('displaced', label, unit, description, (row) => row.displaced.value, null);
 }
 
-/** The lowest and the highest of all definitions tested, made by `number`. */
-export const range = <Row extends { readonly range: Pick<Interval, 'low' | 'high'> | null }>(
-	number: (
-		name: string,
-		label: string,
-		description: string,
-		value: (row: Row) => number | null
-	) => Column<Row>,
-	lowest: readonly [name: string, label: string, description: string],
-	highest: readonly [name: string, label: string, description: string]
+type MakeNumber = ReturnType<typeof column.numbers>;
+
+type EndWords = readonly [name: string, label: string, description: string];
+
+/** The lowest and the highest of all definitions, in two columns. */
+export const rangeEnds = <Row extends Has<'range'>>(
+	number: (...given: [...EndWords, (row: Row) => number | null]) => Column<Row>,
+	low: EndWords,
+	high: EndWords
 ): Column<Row>[] => [
-	number(...lowest, ({ range }) => range?.low ?? null),
-	number(...highest, ({ range }) => range?.high ?? null)
+	number(...low, (row) => row.range?.low ?? null),
+	number(...high, (row) => row.range?.high ?? null)
 ];
+
+/** The columns `low` and `high`. @param what "ratio under all definitions tested": of what they are the lowest and the highest. */
+export const range = <Row extends Has<'range'>>(number: MakeNumber, what: string): Column<Row>[] =>
+	rangeEnds<Row>(number, ['low', 'Lowest', `Lowest ${what}`], ['high', 'Highest', `Highest ${what}`]);
+
+/** The columns `range_low` and `range_high`, beside the bounds of the definition itself. */
+export const testedRange = <Row extends Has<'range'>>(number: MakeNumber, what: string): Column<Row>[] =>
+	range<Row>(number, what).map((one) => ({
+		...one,
+		name: `range_${one.name}`,
+		label: `${one.label} tested`
+	}));
 
 /** Goes after the sources of the figures. */
 export const onsetSource = <Row extends { readonly onsetSourceId: string | null }>(): Column<Row> =>

@@ -1,9 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import type { DrawnOutcome, OriginOutcomes } from '$lib/analysis/origin-outcomes';
+import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, group, interval, remark, rule, seriesGroup, text } from '$lib/plot/marks';
-import type { CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
+import type { Mark, Point, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';
+import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
@@ -33,12 +35,6 @@ interface Room {
 	readonly at: (people: number) => number;
 }
 
-interface Layout {
-	readonly marks: readonly Mark[];
-	readonly bottom: number;
-	readonly cursor: readonly CursorPoint[];
-}
-
 /** Per origin the people let in, the number at the Ukrainian rate with its range, and the outlined difference. */
 export function chart(model: AtTheUkrainianRate, width: ChartWidth): Scene {
 	const { left, right, ticks, gap } = FRAME[width];
@@ -56,27 +52,22 @@ export function chart(model: AtTheUkrainianRate, width: ChartWidth): Scene {
 	});
 	const top = legend.bottom - pitch / 2 + 16;
 	const at = scaleLinear([0, farthest(model) * 1.02], [left, right]);
-	let bottom = top;
-	const rows = model.rows.map((row) => {
-		const layout = layoutRow(row, bottom, { model, width, at });
-		bottom = layout.bottom + gap;
-		return layout;
+	const rows = drawRows(model.rows, top, (row, rowTop) => {
+		const drawn = layoutRow(row, rowTop, { model, width, at });
+		return { ...drawn, bottom: drawn.bottom + gap };
 	});
+	const plot = { left, right, top, bottom: rows.bottom };
 	return {
 		width: chartWidth[width],
-		height: Math.ceil(bottom + 28),
+		height: Math.ceil(rows.bottom + 28),
 		marks: [
 			remark({ x: 0, y: 13 }, AXIS_TITLE, width),
 			...legend.marks,
-			bottomAxis(
-				{ left, right, top, bottom },
-				at.ticks(ticks).map((tick) => ({ position: at(tick), label: formatPeople(tick) })),
-				width
-			),
-			...rows.flatMap(({ marks }) => marks)
+			bottomAxis(plot, scaleTicks(at, ticks, formatPeople), width),
+			...rows.marks
 		],
 		legend: legend.entries,
-		cursor: rows.flatMap(({ cursor }) => cursor),
+		cursor: rows.cursor,
 		series: seriesNames(model.rows)
 	};
 }
@@ -86,9 +77,7 @@ const farthest = ({ rows }: AtTheUkrainianRate): number =>
 	Math.max(
 		1,
 		...rows.flatMap(({ isReference, drawn }) =>
-			drawn.flatMap(({ people, expectedRange }) =>
-				isReference ? [people.value] : [people.value, expectedRange.high]
-			)
+			drawn.flatMap(({ people, expectedRange: { high } }) => [people.value, isReference ? 0 : high])
 		)
 	);
 
@@ -124,7 +113,7 @@ const rateRule = (span: { readonly at: number; readonly from: number; readonly t
 
 const hueOf = ({ origin, isRanked }: OriginOutcomes) => (isRanked ? styleOf(origin) : UNRANKED);
 
-function layoutRow(row: OriginOutcomes, top: number, room: Room): Layout {
+function layoutRow(row: OriginOutcomes, top: number, room: Room): Drawn {
 	const { width } = room;
 	const { left, right } = FRAME[width];
 	const isWide = width === 'wide';
@@ -135,11 +124,8 @@ function layoutRow(row: OriginOutcomes, top: number, room: Room): Layout {
 	if (row.drawn.length === 0) {
 		const lines = wrapText(absence(row), right - left, { size: small });
 		const reason = linesOf(lines, { x: left, y: bottom + 12 }, width);
-		return {
-			marks: [seriesGroup(row.origin, [name, ...reason])],
-			bottom: bottom + lines.length * small * lineHeight,
-			cursor: []
-		};
+		const marks = [seriesGroup(row.origin, [name, ...reason])];
+		return { marks, bottom: bottom + lines.length * small * lineHeight, cursor: [] };
 	}
 	const placed = row.drawn.map((outcome, i) => {
 		const words = layoutWords(row, i, { top, y: bottom }, width);
@@ -148,11 +134,8 @@ function layoutRow(row: OriginOutcomes, top: number, room: Room): Layout {
 		return { words: words.marks, ...own };
 	});
 	const marks = [name, ...placed.flatMap(({ words }) => words), ...placed.flatMap(({ marks }) => marks)];
-	return {
-		marks: [seriesGroup(row.origin, marks)],
-		bottom,
-		cursor: placed.flatMap(({ cursor }) => cursor)
-	};
+	const cursor = placed.flatMap(({ cursor }) => cursor);
+	return { marks: [seriesGroup(row.origin, marks)], bottom, cursor };
 }
 
 const linesOf = (lines: readonly string[], { x, y }: Point, width: ChartWidth): Mark[] =>
@@ -164,7 +147,7 @@ function layoutWords(
 	i: number,
 	{ top, y }: { readonly top: number; readonly y: number },
 	width: ChartWidth
-): Omit<Layout, 'cursor'> & { readonly barTop: number } {
+) {
 	const { left, nameRoom } = FRAME[width];
 	const { label, small } = textSize[width];
 	const line = small * lineHeight;
@@ -182,7 +165,7 @@ function layoutWords(
 	return { marks: [remark(at, words, width)], bottom: y, barTop: fits ? y : y + line };
 }
 
-function layoutBar(outcome: DrawnOutcome, row: OriginOutcomes, top: number, room: Room): Layout {
+function layoutBar(outcome: DrawnOutcome, row: OriginOutcomes, top: number, room: Room): Drawn {
 	const { model, width, at } = room;
 	const { left, right } = FRAME[width];
 	const { isReference } = row;
@@ -190,6 +173,7 @@ function layoutBar(outcome: DrawnOutcome, row: OriginOutcomes, top: number, room
 	const line = size * lineHeight;
 	const { colour, ink } = hueOf(row);
 	const { strong, plain } = barLabel(outcome, isReference, model.tier);
+	const words = tooltip(outcome, isReference, model.tier);
 	const after = left + textWidth(strong, { size, weight: 600 }) + 10;
 	const fits = after + textWidth(plain, { size }) <= right + 8;
 	const y = top + (fits ? 1 : 2) * line + 3;
@@ -221,14 +205,6 @@ function layoutBar(outcome: DrawnOutcome, row: OriginOutcomes, top: number, room
 			remark(fits ? { x: after, y: top + 12 } : { x: left, y: top + 12 + line }, plain, width)
 		],
 		bottom: y + BAR + (isReference ? 0 : WHISKER + 4),
-		cursor: [
-			{
-				x: end,
-				y: y + BAR / 2,
-				tooltip: tooltip(outcome, isReference, model.tier),
-				series: row.originName,
-				colour
-			}
-		]
+		cursor: [{ x: end, y: y + BAR / 2, tooltip: words, series: row.originName, colour }]
 	};
 }

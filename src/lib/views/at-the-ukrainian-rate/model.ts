@@ -1,14 +1,7 @@
-import { referenceDefinition } from '$lib/analysis/comparison';
+import { chooseComparison } from '$lib/analysis/chosen-comparison';
 import { latestAsOf, provenanceOf, sourcesOf } from '$lib/analysis/comparison-notes';
 import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
-import {
-	comparisonSettings,
-	emptyReason,
-	otherTier,
-	type ComparisonSettings
-} from '$lib/analysis/comparison-settings';
-import { comparisonOf, isUndefined } from '$lib/analysis/definitions';
-import { tierChoice } from '$lib/analysis/figures';
+import type { ComparisonSettings } from '$lib/analysis/comparison-settings';
 import { byDifference, differenceOf, outcomesOf } from '$lib/analysis/origin-outcomes';
 import { poolOutcomes } from '$lib/analysis/pooled-outcome';
 import type { Catalogue } from '$lib/catalogue/catalogue';
@@ -23,25 +16,15 @@ export function buildModel(
 	settings: SettingsFor<typeof spec>,
 	catalogue: Catalogue
 ): AtTheUkrainianRate {
-	const comparison = comparisonOf(results, catalogue);
-	const own = comparisonSettings(settings, results, catalogue);
-	const empty = emptyReason(own, settings.origins, comparison);
+	const { comparison, own, chosen, other, empty } = chooseComparison(results, settings, catalogue);
 	const rowsFor = (some: ComparisonSettings) =>
-		empty ? [] : settings.origins.map((origin) => outcomesOf(origin, some, comparison));
-	const further = otherTier(settings.tier);
-	const reference = referenceDefinition(own, comparison);
+		(empty ? [] : settings.origins).map((origin) => outcomesOf(origin, some, comparison));
 	const rows = rowsFor(own).sort(byDifference);
 	const data: RateData = {
+		...chosen,
 		rows,
 		together: poolOutcomes(rows, comparison),
-		tier: settings.tier,
-		tierChoice: own.tier,
-		window: own.window,
-		denominator: own.denominator,
-		evacuation: settings.evacuation,
-		reference: isUndefined(reference) ? null : reference,
-		referenceReason: isUndefined(reference) ? reference.reason : '',
-		other: { tier: further, rows: rowsFor({ ...own, tier: tierChoice(further) }).map(differenceOf) }
+		other: { tier: other.tier, rows: rowsFor(other.settings).map(differenceOf) }
 	};
 	const provenance = provenanceOf(data, comparison, RANGE);
 	// The tables also hold definitions with too few people to rank.

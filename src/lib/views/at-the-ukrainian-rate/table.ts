@@ -1,7 +1,6 @@
 import type { TracedDefinition } from '$lib/analysis/comparison';
 import type { OriginOutcomes, Outcome } from '$lib/analysis/origin-outcomes';
 import type { Interval } from '$lib/metrics/interval';
-import { isCalendar } from '$lib/metrics/specification';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import type { Column } from '../columns';
@@ -50,25 +49,21 @@ function togetherRows({ together, denominator }: AtTheUkrainianRate): Row[] {
 	];
 }
 
+const RECORDED = 'People recorded';
 const EXPECTED = 'The Ukrainian rate times the denominator';
 const EXTRA = 'Number at the Ukrainian rate less the number let in; negative where more were let in';
 
-type Value = (row: Row) => number | null;
-
 /** At most two figures of a number at the Ukrainian rate are meant; downloads keep the rest for those who reckon on. */
-const atRate = (name: string, label: string, description: string, value: Value): Column<Row> =>
-	column.number(name, label, 'people', description, value, 2);
-const expected = atRate('expected', 'At the Ukrainian rate', EXPECTED, (row) => row.expected.value);
-const extra = atRate('extra', 'Difference', EXTRA, (row) => row.extra.value);
-const people = (label: string): Column<Row> =>
-	column.people('people', label, 'People recorded', (row) => row.people.value);
+const atRate = column.numbers('people', 2);
+const expected = atRate<Row>('expected', 'At the Ukrainian rate', EXPECTED, (row) => row.expected.value);
+const extra = atRate<Row>('extra', 'Difference', EXTRA, (row) => row.extra.value);
 const durable = (label: string, description: string): Column<Row> =>
 	column.people('durable', label, description, (row) => row.durable);
 const temporary = (description: string): Column<Row> =>
 	column.people('temporary', 'For a limited time', description, (row) => row.people.value - row.durable);
 const displaced = ({ window }: AtTheUkrainianRate) => compared.displaced<Row>(window, 'The denominator');
 const country = compared.country<Row>();
-const counted = compared.counted<Row>('Beginning of the war, or what is counted with the rest');
+const counted = compared.counted<Row>();
 
 /** An estimate with its bounds. */
 const bounded = (name: 'people' | 'expected' | 'extra', label: string, description: string): Column<Row>[] =>
@@ -87,16 +82,12 @@ const chartTable = (data: AtTheUkrainianRate): DataTable =>
 		columns: [
 			country,
 			counted,
-			people(`People ${verbOf(data.tier)}`),
+			compared.people(`People ${verbOf(data.tier)}`, RECORDED),
 			durable('Of them resettled', 'Refugees resettled and special immigrant visas'),
 			temporary('People paroled in'),
 			displaced(data),
 			expected,
-			...compared.range<Row>(
-				atRate,
-				['low', 'Lowest', 'Lowest over all denominators tested, bounds included'],
-				['high', 'Highest', 'Highest over all denominators tested, bounds included']
-			),
+			...compared.range<Row>(atRate, 'over all denominators tested, bounds included'),
 			extra
 		]
 	});
@@ -106,39 +97,42 @@ const definitionsTable = (data: AtTheUkrainianRate): DataTable =>
 		name: 'definitions',
 		caption: 'Under every definition tested',
 		rows: data.rows.filter(({ isReference }) => !isReference).flatMap((row) => rowsOf(row, row.outcomes)),
-		columns: [country, counted, compared.outOf(), people('People'), displaced(data), expected, extra]
+		columns: [
+			country,
+			counted,
+			compared.outOf(),
+			compared.people('People', RECORDED),
+			displaced(data),
+			expected,
+			extra
+		]
 	});
 
 /** Every definition tested in long form, those that are drawn marked, and all together last. */
 export function exportTable(data: AtTheUkrainianRate): ExportTable {
 	const { rows, tier, window, denominator } = data;
-	const when = isCalendar(window)
-		? `${window.years.from}–${window.years.to}`
-		: `${window.months} months since the war began`;
-	const CASE = 'Onset, or whether totals that lie partly outside the years are counted';
 	const ORIGINS = 'Country of origin, ISO 3166-1 alpha-3; several are joined by a tilde';
 	return column.exportTable<Row>({
 		name: 'at-the-ukrainian-rate',
-		caption: `People let in by the United States, and the number at the Ukrainian rate (${tier}; ${when}; denominator ${denominator})`,
+		caption: `People let in by the United States, and the number at the Ukrainian rate (${tier}; ${compared.windowText(window)}; denominator ${denominator})`,
 		rows: [...rows.flatMap((row) => rowsOf(row, row.outcomes)), ...togetherRows(data)],
 		columns: [
 			column.text('origin', 'Origin', ORIGINS, (row) => row.origin),
 			column.text('origin_name', 'Country', 'Country of origin, common name', (row) => row.originName),
-			column.text('case', 'Case', CASE, (row) => row.caseId),
+			compared.caseId(),
 			compared.denominator(),
-			column.flag('is_drawn', 'Drawn', 'True for the bars of the chart', (row) => row.isDrawn),
+			compared.isDrawn('bars'),
 			...bounded('people', 'People', 'people let in'),
 			durable('Resettled', 'Of them, refugees resettled and special immigrant visas'),
 			temporary('Of them, people paroled in'),
 			displaced(data),
 			...bounded('expected', 'At the Ukrainian rate', EXPECTED),
 			...bounded('extra', 'Difference', EXTRA),
-			...compared.range<Row>(
-				(name, label, description, value) => column.number(name, label, 'people', description, value),
-				['range_low', 'Lowest tested', 'Lowest number at the Ukrainian rate over all denominators'],
-				['range_high', 'Highest tested', 'Highest number at the Ukrainian rate over all denominators']
+			...compared.testedRange<Row>(
+				column.numbers('people'),
+				'number at the Ukrainian rate over all denominators'
 			),
-			column.flag('is_ranked', 'Compared', 'False below ten people', (row) => row.isRanked)
+			compared.isRanked('Compared')
 		],
 		sourceIds: (row) => row.sourceIds,
 		after: [compared.onsetSource()]

@@ -1,16 +1,17 @@
 import type { RangeWords } from '$lib/analysis/comparison-notes';
 import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
+import { changedSides } from '$lib/analysis/comparison';
 import type { DrawnOutcome, OriginDifference, OriginOutcomes, Outcome } from '$lib/analysis/origin-outcomes';
 import type { PooledOutcome } from '$lib/analysis/pooled-outcome';
 import type { Interval } from '$lib/metrics/interval';
-import { isCalendar, type Window } from '$lib/metrics/specification';
+import { isCalendar } from '$lib/metrics/specification';
 import { above, atRate, below, letIn, rangeInWords } from '$lib/text/counterfactual';
-import { monthCount, yearRange } from '$lib/text/dates';
+import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatPeople, formatRange } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
-import { verbOf } from '$lib/text/phrases';
+import { inWindow, noUkrainianRate, otherPicture, verbOf } from '$lib/text/phrases';
 import { recorded } from '$lib/text/recorded';
-import { listOf, numberInWords, startSentence } from '$lib/text/words';
+import { listOf, listSentence, numberInWords, startSentence } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import type { RateData } from './types';
 
@@ -23,13 +24,12 @@ export const RANGE: RangeWords = {
 /** Sentences from the numbers; none is written in advance, and a range that holds the people let in is said to. */
 export function finding(data: RateData): string[] {
 	const { reference, rows } = data;
-	if (!reference?.rate.defined)
-		return [`There is no Ukrainian rate to compare with. ${data.referenceReason}`.trim()];
+	if (!reference?.rate.defined) return [noUkrainianRate(data.referenceReason)];
 	const others = rows.filter(({ isReference }) => !isReference);
 	return [
 		numbersAtRate(data, others),
-		...sameSide(others, 'below', 'Below the Ukrainian rate under every definition tested'),
-		...sameSide(others, 'above', 'Above the Ukrainian rate under every definition tested'),
+		...listSentence('Below the Ukrainian rate under every definition tested', onSide(others, 'below')),
+		...listSentence('Above the Ukrainian rate under every definition tested', onSide(others, 'above')),
 		...others.filter(({ verdict }) => verdict === 'depends on the definition').map(dependence),
 		...allTogether(data),
 		...tooFew(others),
@@ -38,15 +38,10 @@ export function finding(data: RateData): string[] {
 	];
 }
 
-const when = (window: Window): string =>
-	isCalendar(window)
-		? `in ${yearRange(window.years.from, window.years.to)}`
-		: `in the first ${monthCount(window.months)} of each war`;
-
 /** What the bars show. */
 function numbersAtRate({ tier, window }: RateData, others: readonly OriginOutcomes[]): string {
 	const named = others.filter(({ isRanked }) => isRanked).map((row) => nameWithNumbers(row, tier));
-	const start = `At the rate, per person displaced, at which the United States ${verbOf(tier)} Ukrainians ${when(window)}`;
+	const start = `At the rate, per person displaced, at which the United States ${verbOf(tier)} Ukrainians ${inWindow(window)}`;
 	return named.length > 0
 		? `${start}, the numbers would have been ${listOf(named)}.`
 		: `${start}, no other number of 10 or more people can be set beside it.`;
@@ -64,10 +59,8 @@ function nameWithNumbers({ origin, drawn }: OriginOutcomes, tier: string): strin
 	return `${atRate(main.expected.value)} ${peopleFrom(origin)}${words} (${verbOf(tier)}: ${letIn(main.people.value)}${more.join('')})`;
 }
 
-function sameSide(rows: readonly OriginDifference[], side: 'below' | 'above', opening: string): string[] {
-	const group = rows.filter(({ verdict }) => verdict === side);
-	return group.length > 0 ? [`${opening}: ${listOf(group.map(byHowMany))}.`] : [];
-}
+const onSide = (rows: readonly OriginDifference[], side: OriginDifference['verdict']): string[] =>
+	rows.filter(({ verdict }) => verdict === side).map(byHowMany);
 
 const byHowMany = ({ origin, extraRange }: OriginDifference): string =>
 	extraRange ? `${peopleFrom(origin)} (by ${rangeInWords(extraRange)})` : peopleFrom(origin);
@@ -113,34 +106,25 @@ function tooFew(rows: readonly OriginOutcomes[]): string[] {
 	const unknown = rows
 		.filter(({ drawn }) => drawn.length === 0)
 		.map(({ origin, reason }) => `No number for ${peopleFrom(origin)}: ${reason}`);
-	return [...(few.length > 0 ? [`Too few to compare: ${listOf(few)}.`] : []), ...unknown];
+	return [...listSentence('Too few to compare', few), ...unknown];
 }
 
 /** Said when the other tier puts a group on another side of the Ukrainian rate. */
 function otherWay({ other, rows }: RateData): string[] {
-	const before = new Map(rows.map(({ origin, verdict }) => [origin, verdict]));
-	const changed = other.rows.filter(
-		({ origin, verdict, isReference }) =>
-			!isReference && verdict !== before.get(origin) && verdict !== 'too few to rank'
-	);
+	const changed = changedSides(rows, other.rows).filter(({ isReference }) => !isReference);
 	const open = changed.filter(({ verdict }) => verdict === 'depends on the definition');
-	const either = listOf(open.map(({ origin }) => peopleFrom(origin)));
+	const either = open.map(({ origin }) => peopleFrom(origin));
 	const parts = [
-		...sameSide(changed, 'above', 'above the Ukrainian rate under every definition tested'),
-		...sameSide(changed, 'below', 'below the Ukrainian rate under every definition tested'),
-		...(either ? [`on either side, depending on the definition: ${either}.`] : [])
+		...listSentence('above the Ukrainian rate under every definition tested', onSide(changed, 'above')),
+		...listSentence('below the Ukrainian rate under every definition tested', onSide(changed, 'below')),
+		...listSentence('on either side, depending on the definition', either)
 	].map((part) => part.replace(/\.$/, ''));
-	if (parts.length === 0) return [];
-	const start =
-		other.tier === 'resettled'
-			? 'Durable resettlement alone gives another picture'
-			: 'With those let in for a limited time the picture changes';
-	return [`${start}: ${parts.join('; ')}.`];
+	return parts.length > 0 ? [`${otherPicture(other.tier)}: ${parts.join('; ')}.`] : [];
 }
 
 /** What the chart shows, for those who cannot see it. */
 export const altText = ({ rows, window, tier }: RateData): string =>
-	`Bars, one row per country of origin: people ${verbOf(tier)} by the United States ${when(window)}, and the number at the Ukrainian rate. ${rows.map(rowInWords).join('; ')}.`;
+	`Bars, one row per country of origin: people ${verbOf(tier)} by the United States ${inWindow(window)}, and the number at the Ukrainian rate. ${rows.map(rowInWords).join('; ')}.`;
 
 function rowInWords({ originName, drawn, isReference, reason }: OriginOutcomes): string {
 	if (drawn.length === 0) return `${originName}: not available, ${reason}`;
@@ -158,14 +142,12 @@ export function notes({ window, together }: RateData): NoteText[] {
 		: `${window.months} months after the invasion of February 2022`;
 	const TOGETHER =
 		'Added up, large groups outweigh small ones: the number for all together says little about a small one. Where a country has several bars, the first is added.';
-	return [
-		{
-			id: 'arithmetic',
-			text: 'Arithmetic, and no forecast: the Ukrainian rate times the displaced people of another nationality, with the same destination, kinds of entry, period and way of counting on both sides. It does not say how many would have applied, been able to travel, or been let in under another policy.'
-		},
-		{ id: 'end', text: `The Ukrainian rate is that up to ${end}; nothing is carried beyond what was seen.` },
-		...(together ? [{ id: 'together', text: TOGETHER }] : [])
-	];
+	return notesFrom({
+		arithmetic:
+			'Arithmetic, and no forecast: the Ukrainian rate times the displaced people of another nationality, with the same destination, kinds of entry, period and way of counting on both sides. It does not say how many would have applied, been able to travel, or been let in under another policy.',
+		end: `The Ukrainian rate is that up to ${end}; nothing is carried beyond what was seen.`,
+		together: together && TOGETHER
+	});
 }
 
 export const AXIS_TITLE = 'People, on one scale from zero';

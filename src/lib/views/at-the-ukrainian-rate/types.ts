@@ -1,19 +1,14 @@
-import type { DrawnComparison } from '$lib/analysis/comparison-notes';
-import type { Definition } from '$lib/analysis/definitions';
+import type { ChosenComparison } from '$lib/analysis/chosen-comparison';
 import type { TierName } from '$lib/analysis/figures';
 import type { OriginDifference, OriginOutcomes } from '$lib/analysis/origin-outcomes';
 import type { PooledOutcome } from '$lib/analysis/pooled-outcome';
 import type { ChartData, ViewModel } from '../contract';
 
-export interface AtTheUkrainianRate extends ViewModel, DrawnComparison {
+export interface AtTheUkrainianRate extends ViewModel, ChosenComparison {
 	/** The Ukrainians, then the largest difference first. */
 	readonly rows: readonly OriginOutcomes[];
 	/** The other origins added up. */
 	readonly together: PooledOutcome | null;
-	readonly tier: TierName;
-	readonly reference: Definition | null;
-	/** Why there is no reference, when there is none. */
-	readonly referenceReason: string;
 	/** The same comparison with the other tier. */
 	readonly other: { readonly tier: TierName; readonly rows: readonly OriginDifference[] };
 }

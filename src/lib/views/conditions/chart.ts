@@ -33,21 +33,14 @@ export function chart(model: Conditions, width: ChartWidth): Scene {
 	const { label, small } = textSize[width];
 	const size = Math.max(small, LEAST_TEXT);
 	const page: Page = { marks: [], cursor: [], full: chartWidth[width], size, heading: label };
+	const room = { top: 4, middle: (size * lineHeight) / 2, right: page.full, indent: MARK, between: 14 };
 	const legend = layoutLegend(
 		(['answer', 'nothing asked', 'not established'] as const).map((kind) => ({
 			id: kind,
 			text: LEGEND[kind],
 			symbol: ({ x, y }) => [kindMark(kind, { x: x + 5, y })]
 		})),
-		{
-			top: 4,
-			middle: (size * lineHeight) / 2,
-			right: page.full,
-			width,
-			indent: MARK,
-			between: 14,
-			style: { size, colour: MUTED, halo: false }
-		}
+		{ ...room, width, style: { size, colour: MUTED, halo: false } }
 	);
 	const top = 4 + size * lineHeight + 10;
 	const isMatrix = width === 'wide' && model.programmes.length <= MOST_COLUMNS;
@@ -58,11 +51,9 @@ export function chart(model: Conditions, width: ChartWidth): Scene {
 		marks: [...legend.marks, ...page.marks],
 		legend: legend.entries,
 		cursor: page.cursor,
-		series: model.programmes.map(({ programme, label, origin }) => ({
-			id: programme,
-			name: label,
-			colour: colourOf(origin)
-		})),
+		series: model.programmes.map(({ programme: id, label: name, origin }) => {
+			return { id, name, colour: colourOf(origin) };
+		}),
 		reach: 48,
 		noun: 'Matrix'
 	};
@@ -116,13 +107,8 @@ function putDetail(page: Page, { established }: Cell, at: Point, room: number): 
 }
 
 function addPoint(page: Page, cell: Cell, programme: Programme, series: string, { x, y }: Point): void {
-	page.cursor.push({
-		x: x + 5,
-		y: middle(y, page.size),
-		tooltip: tooltip(cell, programme),
-		series,
-		colour: INK
-	});
+	const at = { x: x + 5, y: middle(y, page.size) };
+	page.cursor.push({ ...at, tooltip: tooltip(cell, programme), series, colour: INK });
 }
 
 /** Programmes as columns, questions as rows. @returns where the matrix ends. */

@@ -1,6 +1,6 @@
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import { termsOn, type ConditionQuery } from '$lib/analysis/conditions';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import { provenanceOf } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { MAIN_QUESTIONS, spec } from './spec';
@@ -18,7 +18,6 @@ export function buildModel(
 		questions: settings.questions === 'all' ? null : MAIN_QUESTIONS
 	});
 	const ids = data.cells.flat().flatMap(({ established }) => established?.sourceId ?? []);
-	const sources = sourcesOf(ids, catalogue);
 	return {
 		...data,
 		headline: spec.title,
@@ -26,10 +25,7 @@ export function buildModel(
 		altText: altText(data),
 		unit: UNIT,
 		period: period(data),
-		dataAsOf: latestAsOf(ids, catalogue),
-		release: catalogue.release,
-		notes: [...publishedNotes(catalogue, plotted(data)), ...notes(data)],
-		sources,
+		...provenanceOf({ ids, plotted: plotted(data), after: notes(data) }, catalogue),
 		...(data.programmes.length === 0 ? { empty: emptyReason(data) } : {})
 	};
 }

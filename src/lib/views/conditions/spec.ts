@@ -73,13 +73,7 @@ export const spec = defineSpec({
 	title: 'What was asked of whom',
 	question: 'What did each group have to show, pay and wait?',
 	controls: [
-		{
-			kind: 'choice',
-			name: 'destination',
-			label: 'Way into',
-			options: DESTINATION_OPTIONS,
-			initial: 'USA'
-		},
+		{ kind: 'choice', name: 'destination', label: 'Way into', options: DESTINATION_OPTIONS, initial: 'USA' },
 		{
 			kind: 'choice',
 			name: 'day',

@@ -55,15 +55,14 @@ const rowsOf = ({ programmes, questions, cells, sources }: Conditions): CellRow[
 	programmes.flatMap((programme, place) =>
 		questions.flatMap((question, i): CellRow[] => {
 			const cell = cells[i]?.[place];
-			if (!cell) return [];
-			const answer = cell.established;
-			return [
-				{ programme, question, cell, answer, source: sources.find(({ id }) => id === answer?.sourceId) }
-			];
+			const answer = cell?.established ?? null;
+			const source = sources.find(({ id }) => id === answer?.sourceId);
+			return cell ? [{ programme, question, cell, answer, source }] : [];
 		})
 	);
 
 const GRADE = 'Official text, or official text as reproduced elsewhere';
+const PUBLISHER = 'Who published what was read';
 const DOCUMENT = 'Law, notice or page in which the answer stands';
 
 const cellTable = (model: Conditions): DataTable =>
@@ -82,17 +81,14 @@ const cellTable = (model: Conditions): DataTable =>
 			column.text('grade', 'Read as', GRADE, ({ answer }) =>
 				answer ? (GRADE_WORDS[answer.grade] ?? answer.grade) : NOT_ESTABLISHED
 			),
-			column.text(
-				'publisher',
-				'Publisher',
-				'Who published what was read',
-				(row) => row.source?.publisher ?? null
-			),
+			column.text('publisher', 'Publisher', PUBLISHER, (row) => row.source?.publisher ?? null),
 			column.text('address', 'Address', 'Where it was read', (row) => row.source?.address ?? null)
 		]
 	});
 
 const ORIGIN = 'Nationality it is for, ISO 3166-1 alpha-3; blank for any';
+const DESTINATION = 'Country, ISO 3166-1 alpha-3, or EU';
+const VALUE_DOCUMENT = 'Law, notice or page in which the value stands';
 const OFFICIAL = 'official or official_second_hand (an official text as reproduced elsewhere)';
 const UNIT = 'Unit of the value; word for an answer in words';
 
@@ -106,12 +102,7 @@ export const exportTable = (model: Conditions): ExportTable =>
 			column.text('programme', 'Programme', 'Code of the programme', (row) => row.programme.programme),
 			column.text('programme_name', 'Name', 'Name of the programme', (row) => row.programme.label),
 			column.text('origin', 'Origin', ORIGIN, (row) => row.programme.origin),
-			column.text(
-				'destination',
-				'Destination',
-				'Country, ISO 3166-1 alpha-3, or EU',
-				(row) => row.programme.destination
-			),
+			column.text('destination', 'Destination', DESTINATION, (row) => row.programme.destination),
 			column.text('requirement', 'Requirement', 'Code of the question', (row) => row.question.requirement),
 			column.text('question', 'Question', 'What is asked', (row) => row.question.label),
 			column.date('in_force_on', 'In force on', 'Day whose terms are shown', () => model.day),
@@ -121,12 +112,7 @@ export const exportTable = (model: Conditions): ExportTable =>
 			column.date('valid_from', 'First day', 'Day from which it held', (row) => row.answer.validFrom),
 			column.date('valid_to', 'Last day', 'Last day; blank where none is known', (row) => row.answer.validTo),
 			column.text('grade', 'Grade', OFFICIAL, (row) => row.answer.grade),
-			column.text(
-				'document',
-				'Document',
-				'Law, notice or page in which the value stands',
-				(row) => row.answer.document
-			)
+			column.text('document', 'Document', VALUE_DOCUMENT, (row) => row.answer.document)
 		],
 		sourceIds: (row) => [row.answer.sourceId],
 		sourceField: 'source_id'

@@ -6,7 +6,8 @@ import {
 	type ProgrammeComparison
 } from '$lib/analysis/conditions';
 import { dayMonthYear } from '$lib/text/dates';
-import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
+import { notesFrom } from '$lib/text/notes';
+import { countOf, listOf, listSentence, numberInWords, startSentence } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import type { ConditionsData } from './types';
 
@@ -106,13 +107,12 @@ function answers(requirement: string, { cells, programmes }: ConditionsData): st
 }
 
 function notInForceSentence({ notInForce, day }: ConditionsData): string[] {
-	if (notInForce.length === 0) return [];
 	const parts = notInForce.map(({ label, runsFrom, runsTo }) =>
 		runsFrom > day
 			? `${inSentence(label)} (from ${dayMonthYear(runsFrom)})`
 			: `${inSentence(label)} (until ${dayMonthYear(runsTo ?? day)})`
 	);
-	return [`Not in force on ${dayMonthYear(day)}: ${listOf(parts)}.`];
+	return listSentence(`Not in force on ${dayMonthYear(day)}`, parts);
 }
 
 /** What the matrix shows, for those who cannot see it; the answers themselves stand in the table. */
@@ -144,20 +144,14 @@ const MORE_OPEN =
 /** Notes that follow from what is drawn, not from a row. */
 export function notes({ day, cells, comparisons, closedToAbroad }: ConditionsData): NoteText[] {
 	const quoted = cells.flat().filter(({ established }) => established?.grade === 'official_second_hand');
-	const all: readonly (NoteText | false)[] = [
-		{
-			id: 'in-force',
-			text: `Every cell shows the terms of ${dayMonthYear(day)}. Terms whose last day is not known are taken to go on. The table has what qualifies each answer, part of which small charts leave out.`
-		},
-		closedToAbroad.length > 0 && {
-			id: 'closed-to-abroad',
-			text: `Nobody can be let in from abroad through ${listOf(closedToAbroad.map(inSentence))}: neither from the country of origin nor from a third country.`
-		},
-		comparisons.length > 0 && { id: 'more-open', text: MORE_OPEN },
-		quoted.length > 0 && {
-			id: 'quoted',
-			text: `${countOf(String(quoted.length), 'answer was', 'answers were')} read in an official text as reproduced elsewhere; the table says which.`
-		}
-	];
-	return all.filter((note) => note !== false);
+	return notesFrom({
+		'in-force': `Every cell shows the terms of ${dayMonthYear(day)}. Terms whose last day is not known are taken to go on. The table has what qualifies each answer, part of which small charts leave out.`,
+		'closed-to-abroad':
+			closedToAbroad.length > 0 &&
+			`Nobody can be let in from abroad through ${listOf(closedToAbroad.map(inSentence))}: neither from the country of origin nor from a third country.`,
+		'more-open': comparisons.length > 0 && MORE_OPEN,
+		quoted:
+			quoted.length > 0 &&
+			`${countOf(String(quoted.length), 'answer was', 'answers were')} read in an official text as reproduced elsewhere; the table says which.`
+	});
 }

@@ -1,12 +1,13 @@
 import { isPrinted, isUnstable, type Cell, type Destination } from '$lib/analysis/destinations';
+import { columnHeads } from '$lib/plot/column-heads';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, SWATCH } from '$lib/plot/legend';
-import { group, line as stroke, remark, text } from '$lib/plot/marks';
-import { colourOf, LEGEND_TICKS, stepOf, STEPS } from '$lib/plot/ratio-steps';
+import { group, remark, text } from '$lib/plot/marks';
+import { ratioLegend, ratioLegendWidth } from '$lib/plot/ratio-legend';
+import { colourOf, stepOf } from '$lib/plot/ratio-steps';
 import type { Mark, Point, RectMark, Scene } from '$lib/plot/scene';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import { formatNumber } from '$lib/text/numbers';
 import * as words from './text';
 import type { Destinations } from './types';
 
@@ -46,7 +47,9 @@ function roomFor({ destinations, origins }: Destinations, width: ChartWidth): Ro
 /** A table in colours: a row for each country, a column for each nationality, each number for every 100 of the Ukrainian share. */
 export function chart(model: Destinations, width: ChartWidth): Scene {
 	const room = roomFor(model, width);
-	const { full, isStacked, line } = room;
+	const { full, isStacked, line, left, column } = room;
+	const { step } = FRAME[width];
+	const names = model.origins.map((origin) => model.originNames[origin] ?? origin);
 	const title = wrapText(words.axisTitle(model), full, { size: textSize[width].small });
 	const scaleTop = title.length * line + 8;
 	const legendTop = scaleTop + SCALE_HEIGHT + line + 10;
@@ -63,9 +66,19 @@ export function chart(model: Destinations, width: ChartWidth): Scene {
 		height: Math.ceil(table.bottom + 4),
 		marks: [
 			remark({ x: 0, y: 0 }, title, width, { align: 'top' }),
-			...scaleMarks(scaleTop, room),
+			...ratioLegend(
+				{ x: isStacked ? (full - ratioLegendWidth(step)) / 2 : 0, y: scaleTop },
+				{ step, height: SCALE_HEIGHT, line },
+				width
+			),
 			...legend.marks,
-			...model.origins.flatMap((origin, i) => headMarks(model.originNames[origin] ?? origin, i, headY, room)),
+			...columnHeads(names, (i) => left + (i + 0.5) * column - 1, {
+				y: headY,
+				line,
+				right: full,
+				width,
+				isStaggered: isStacked
+			}),
 			...star,
 			...(isStacked
 				? []
@@ -76,29 +89,6 @@ export function chart(model: Destinations, width: ChartWidth): Scene {
 		cursor: table.cursor,
 		series: model.destinations.map(({ country, name }) => ({ id: country, name, colour: 'var(--ink)' }))
 	};
-}
-
-/** The colours from far below to far above, with the limits between them. */
-function scaleMarks(top: number, { width, full, isStacked, line }: Room): Mark[] {
-	const { step } = FRAME[width];
-	const left = isStacked ? (full - STEPS.length * step) / 2 : 0;
-	const size = { width: step, height: SCALE_HEIGHT };
-	const y = top + SCALE_HEIGHT + line / 2 + 2;
-	return [
-		...STEPS.map((one, i): RectMark => ({
-			kind: 'rect',
-			x: left + i * step,
-			y: top,
-			...size,
-			fill: colourOf(one)
-		})),
-		...LEGEND_TICKS.map((tick, i) =>
-			remark({ x: left + (i + 1) * step, y }, formatNumber(tick), width, {
-				anchor: 'middle',
-				align: 'middle'
-			})
-		)
-	];
 }
 
 const outline = ({ x, y }: Point, width: number, height: number): RectMark => ({
@@ -119,26 +109,6 @@ function legendOf({ destinations }: Destinations, top: number, { width, full, is
 		symbol: ({ x, y }: Point) => [outline({ x, y: y - SWATCH.height / 2 }, SWATCH.width, SWATCH.height)]
 	};
 	return layoutLegend(hasUnstable ? [unstable] : [], { top, right: full, width });
-}
-
-/** Every second name stands higher where columns are narrow, with a line that leads down to its column. */
-function headMarks(name: string, i: number, y: number, { width, full, isStacked, line, left, column }: Room) {
-	const { small } = textSize[width];
-	const isRaised = isStacked && i % 2 === 0;
-	const middle = left + (i + 0.5) * column - 1;
-	const half = textWidth(name, { size: small }) / 2;
-	const [x, anchor] =
-		middle < half
-			? ([0, 'start'] as const)
-			: middle + half > full
-				? ([full, 'end'] as const)
-				: ([middle, 'middle'] as const);
-	const at = isRaised ? y - line : y;
-	const leader = [at + small * 0.6, y + line * 0.5].map((end) => ({ x: middle, y: end }));
-	return [
-		...(isRaised ? [stroke(leader, 'var(--grid)', { width: 1 })] : []),
-		text({ x, y: at }, name, { anchor, align: 'middle', size: small })
-	];
 }
 
 /** All rows, those of countries that are not ranked below a divider. */

@@ -1,4 +1,4 @@
-import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
+import type { Catalogue } from '$lib/catalogue/catalogue';
 import { displacedAbroad } from '$lib/analysis/destination-definitions';
 import {
 	destinationsOf,
@@ -7,10 +7,10 @@ import {
 	type DestinationsResults
 } from '$lib/analysis/destinations';
 import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
-import { discontinuedCounts } from '$lib/analysis/year-end-stocks';
-import { endOfYear } from '$lib/text/dates';
-import { startSentence } from '$lib/text/words';
+import { plottedEntries } from '$lib/analysis/limited-entries';
+import { yearEndProvenance } from '$lib/analysis/provenance';
+import { numberOf, textOf } from '$lib/analysis/rows';
+import { discontinuedCounts, plottedStock } from '$lib/analysis/year-end-stocks';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
 import { altText, finding, notes, UNIT } from './text';
@@ -34,39 +34,30 @@ export function buildModel(
 		),
 		discontinued: discontinuedCounts(results.discontinued, REFERENCE, year)
 	};
-	const ids = [
-		...data.destinations.flatMap(({ sourceIds }) => sourceIds),
-		...results.stocks.filter((row) => Number(row.year) === year).map((row) => String(row.source_id))
-	];
-	// Beside the figures, in words: some of these sources may be cited and not passed on.
-	const namedIds = data.destinations.flatMap(({ leftOut }) => leftOut.flatMap(({ sourceIds }) => sourceIds));
 	return {
 		...data,
 		headline: spec.title,
 		finding: finding(data),
 		altText: altText(data),
 		unit: UNIT,
-		period: startSentence(endOfYear(year)),
-		dataAsOf: latestAsOf(ids, catalogue),
-		release: catalogue.release,
-		notes: [...publishedNotes(catalogue, plotted(data)), ...notes(data)],
-		sources: sourcesOf([...ids, ...namedIds], catalogue)
-	};
-}
-
-function plotted({ destinations, year }: DestinationsData): PlottedRows[] {
-	const years = { yearFrom: year, yearTo: year };
-	return destinations.flatMap(({ country, leftOut }) => [
-		...ORIGINS.map((origin) => ({ table: 'displaced_stock', origin, destination: country, ...years })),
-		...leftOut.flatMap(({ origin, pathways, from, to }) =>
-			pathways.map((pathway) => ({
-				table: 'admissions',
-				origin,
-				destination: country,
-				pathway,
-				yearFrom: Number(from.slice(0, 4)),
-				yearTo: Number(to.slice(0, 4))
-			}))
+		...yearEndProvenance(
+			{
+				year,
+				ids: [
+					...data.destinations.flatMap(({ sourceIds }) => sourceIds),
+					...results.stocks
+						.filter((row) => numberOf(row, 'year') === year)
+						.map((row) => textOf(row, 'source_id'))
+				],
+				// Beside the figures, in words: some of these sources may be cited and not passed on.
+				otherIds: data.destinations.flatMap(({ leftOut }) => leftOut.flatMap(({ sourceIds }) => sourceIds)),
+				plotted: data.destinations.flatMap(({ country, leftOut }) => [
+					...ORIGINS.flatMap((origin) => plottedStock(year, origin, country)),
+					...plottedEntries(leftOut)
+				]),
+				notes: notes(data)
+			},
+			catalogue
 		)
-	]);
+	};
 }

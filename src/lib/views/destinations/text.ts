@@ -7,13 +7,15 @@ import {
 	type Destination
 } from '$lib/analysis/destinations';
 import { REFERENCE } from '$lib/analysis/figures';
+import { discontinuedPeople } from '$lib/analysis/year-end-stocks';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { isAlike } from '$lib/plot/ratio-steps';
 import { endOfYear, monthRange } from '$lib/text/dates';
+import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatFixed, formatNumber, formatPeople } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { EUROPE, EUROPE_NOTE, STOCK, TEN_YEARS, TRAVEL, WAITING } from '$lib/text/stock-notes';
-import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
+import { countOf, listOf, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import type { DestinationsData } from './types';
 
@@ -40,17 +42,17 @@ const NAMED = 3;
 /** Sentences from the numbers; none is written in advance. */
 export function finding(data: DestinationsData): string[] {
 	const ranked = data.destinations.filter(({ distance }) => distance !== null);
-	return [
+	return sentences(
 		opening(data, ranked),
-		...ends(ranked),
+		ends(ranked),
 		above(data),
-		...mostlyBelow(data),
-		...leftOutSentences(data),
-		...discontinuedSentence(data),
+		mostlyBelow(data),
+		leftOutSentence(data),
+		discontinuedSentence(data),
 		data.where === 'world'
 			? `Europe is ${EUROPE}. ${TRAVEL.replace('four of these countries', 'four countries of Europe')}`
 			: `Shown are ${EUROPE}, and the United States. ${TRAVEL.replace('four of these countries', 'four of the European ones')}`
-	];
+	);
 }
 
 function opening(data: DestinationsData, ranked: readonly Destination[]): string {
@@ -66,24 +68,17 @@ function opening(data: DestinationsData, ranked: readonly Destination[]): string
 	return `${scope} none had ${rate}. More than half of the groups came within that range in ${within}.`;
 }
 
-function ends(ranked: readonly Destination[]): string[] {
-	if (ranked.length < 2 * NAMED) return [];
+function ends(ranked: readonly Destination[]): string {
+	if (ranked.length < 2 * NAMED) return '';
 	const text = (one: Destination) =>
 		`${nameOf(one)} (${alikeIn(one).length} of ${one.groups} groups between half and double)`;
-	return [
-		`Nearest to parity on average: ${listOf(ranked.slice(0, NAMED).map(text))}; furthest: ${listOf(ranked.slice(-NAMED).reverse().map(text))}.`
-	];
-}
-
-interface CellThere {
-	readonly destination: Destination;
-	readonly cell: Cell;
+	return `Nearest to parity on average: ${listOf(ranked.slice(0, NAMED).map(text))}; furthest: ${listOf(ranked.slice(-NAMED).reverse().map(text))}.`;
 }
 
 /** Coloured cells on one side of parity, the furthest first. */
-const onSide = ({ destinations }: DestinationsData, origin: string, side: 'below' | 'above'): CellThere[] =>
+const onSide = ({ destinations }: DestinationsData, origin: string, side: 'below' | 'above') =>
 	destinations
-		.flatMap((destination): CellThere[] => {
+		.flatMap((destination) => {
 			const cell = destination.cells.find((one) => one.origin === origin);
 			return cell?.status === 'coloured' && cell.verdict === side ? [{ destination, cell }] : [];
 		})
@@ -105,41 +100,40 @@ function above(data: DestinationsData): string {
 }
 
 /** In how many countries each group is below, of those with a stable number. */
-function mostlyBelow(data: DestinationsData): string[] {
+function mostlyBelow(data: DestinationsData): string {
 	const parts = data.origins.flatMap((origin) => {
 		const below = onSide(data, origin, 'below').length;
 		const stable = below + onSide(data, origin, 'above').length;
 		return stable > 0 ? [`${peopleFrom(origin)} in ${below} of ${stable}`] : [];
 	});
-	return parts.length > 0
-		? [`Below it under every definition tested, of the countries with a stable number: ${listOf(parts)}.`]
-		: [];
+	return sentenceOn(
+		parts,
+		(list) => `Below it under every definition tested, of the countries with a stable number: ${list}.`
+	);
 }
 
-function leftOutSentences({ destinations }: DestinationsData): string[] {
+function leftOutSentence({ destinations }: DestinationsData): string {
 	const all = destinations.flatMap(({ leftOut }) => leftOut);
-	if (all.length === 0) return [];
+	if (all.length === 0) return '';
 	const texts = all.map(
 		({ origin, destination, destinationName, people, refugees, from, to }) =>
 			`${countryInSentence(destination, destinationName)} let in ${formatPeople(people.value)} ${peopleFrom(origin)} for a limited time (${monthRange(from, to)}), while UNHCR counts ${formatPeople(refugees.value)} refugees`
 	);
 	const scope = all.some(({ origin }) => origin === REFERENCE) ? 'Not ranked or coloured' : 'Not coloured';
-	return [`${scope}, because UNHCR counts fewer than were let in: ${texts.join('; ')}.`];
+	return `${scope}, because UNHCR counts fewer than were let in: ${texts.join('; ')}.`;
 }
 
-function discontinuedSentence({ discontinued, base }: DestinationsData): string[] {
-	if (discontinued.length === 0) return [];
-	const people = formatPeople(discontinued.reduce((sum, one) => sum + one.people, 0));
+function discontinuedSentence({ discontinued, base }: DestinationsData): string {
+	if (discontinued.length === 0) return '';
+	const people = formatPeople(discontinuedPeople(discontinued));
 	const where = listOf(
 		discontinued.map(({ host, lastYear }) => `${host} (last counted at the ${endOfYear(lastYear)})`)
 	);
 	return base === 'kept'
-		? [`The displaced Ukrainians include ${people} in ${where}.`]
-		: [
-				startSentence(
-					`${people} Ukrainians in ${where} are no longer among the displaced; kept there, they would raise every number by the same ratio.`
-				)
-			];
+		? `The displaced Ukrainians include ${people} in ${where}.`
+		: startSentence(
+				`${people} Ukrainians in ${where} are no longer among the displaced; kept there, they would raise every number by the same ratio.`
+			);
 }
 
 /** What the chart shows, for those who cannot see it. */
@@ -215,16 +209,16 @@ const INSIDE =
 /** Notes that follow from what is drawn, not from a row. */
 export function notes({ counted, destinations }: DestinationsData): NoteText[] {
 	const hasUnstable = destinations.some(({ cells }) => cells.some(({ status }) => isUnstable(status)));
-	return [
-		{ id: 'share', text: SHARE },
-		{ id: 'index', text: INDEX },
-		{ id: 'rank', text: RANK },
-		...(hasUnstable ? [{ id: 'unstable', text: UNSTABLE }] : []),
-		{ id: 'few', text: FEW },
-		{ id: 'europe', text: EUROPE_NOTE },
-		{ id: 'stock', text: STOCK },
-		{ id: 'ten-years', text: TEN_YEARS },
-		{ id: 'inside', text: INSIDE },
-		...(counted === 'waiting' ? [{ id: 'waiting', text: WAITING }] : [])
-	];
+	return notesFrom({
+		share: SHARE,
+		index: INDEX,
+		rank: RANK,
+		unstable: hasUnstable && UNSTABLE,
+		few: FEW,
+		europe: EUROPE_NOTE,
+		stock: STOCK,
+		'ten-years': TEN_YEARS,
+		inside: INSIDE,
+		waiting: counted === 'waiting' && WAITING
+	});
 }

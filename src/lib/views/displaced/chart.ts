@@ -11,6 +11,7 @@ import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { fittedScale, type FittedScale } from '$lib/plot/fitted-scale';
 import { layoutLegend } from '$lib/plot/legend';
 import { bar, bottomAxis, dot, interval, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import { rowName } from '$lib/plot/row-name';
 import type { CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
 import { styleOf } from '$lib/style/series-style';
 import { textWidth } from '$lib/style/text-width';
@@ -45,31 +46,17 @@ export function chart(model: Displaced, width: ChartWidth): Scene {
 function legendOf(model: Displaced, width: ChartWidth) {
 	const line = textSize[width].small * lineHeight;
 	const muted = 'var(--muted)';
+	const room = { top: 3, middle: line / 2, pitch: line + 6, right: chartWidth[width] };
 	const symbolAt = ({ x, y }: Point, shift: number): Point => ({ x: x + shift, y: y + 9 - line / 2 });
+	const everSymbol = (at: Point) => [dot(symbolAt(at, 9), 5, { colour: muted })];
+	const daySymbol = (at: Point) =>
+		placesIn(model.split).map((place, i) => stockTick(symbolAt(at, 5 + 9 * i), place, muted));
 	return layoutLegend(
 		[
-			{
-				id: 'ever',
-				text: words.everLegend(model),
-				symbol: (at) => [dot(symbolAt(at, 9), 5, { colour: muted })]
-			},
-			{
-				id: 'day',
-				text: words.dayLegend(model),
-				symbol: (at) =>
-					placesIn(model.split).map((place, i) => stockTick(symbolAt(at, 5 + 9 * i), place, muted))
-			}
+			{ id: 'ever', text: words.everLegend(model), symbol: everSymbol },
+			{ id: 'day', text: words.dayLegend(model), symbol: daySymbol }
 		],
-		{
-			top: 3,
-			middle: line / 2,
-			pitch: line + 6,
-			right: chartWidth[width],
-			width,
-			indent: 24,
-			wrap: true,
-			style: { colour: muted }
-		}
+		{ ...room, width, indent: 24, wrap: true, style: { colour: muted } }
 	);
 }
 
@@ -100,15 +87,8 @@ function lanesOf(war: War, { split, year }: Displaced): Lane[] {
 	});
 	const dayLane = (place: Place): Lane => {
 		const day = war.onOneDay[place] ?? null;
-		const farthest = day?.people.value ?? 0;
-		return {
-			name: words.dayName(place, year),
-			ever: [],
-			day,
-			label: words.dayLabel(day),
-			isAbove: false,
-			farthest
-		};
+		const [name, label] = [words.dayName(place, year), words.dayLabel(day)];
+		return { name, ever: [], day, label, isAbove: false, farthest: day?.people.value ?? 0 };
 	};
 	const days = placesIn(split).map(dayLane);
 	if (war.ever.length === 0) return [everLane([], words.everName(war), war.reason), ...days];
@@ -134,18 +114,15 @@ function layoutPanel(wars: readonly War[], top: number, model: Displaced, width:
 		(value) => String(value / 1e6)
 	);
 	const isTotal = wars[0] === model.total;
-	const drawn = drawRows(rows, top + 22, ({ war, lanes }, rowTop) =>
-		layoutRow(war, lanes, rowTop, { width, scale, isNamed: !isTotal })
-	);
-	const plot = { left: frame.left, right: frame.right, top: top + 22, bottom: drawn.bottom };
+	const room = { width, scale, isNamed: !isTotal };
+	const drawn = drawRows(rows, top + 22, ({ war, lanes }, rowTop) => layoutRow(war, lanes, rowTop, room));
+	const { left, right } = frame;
+	const plot = { left, right, top: top + 22, bottom: drawn.bottom };
+	const title = { align: 'middle', size: labelSize, weight: 600 } as const;
 	return {
 		...drawn,
 		marks: [
-			text({ x: 0, y: top + labelSize * 0.6 }, words.panelTitle(isTotal ? model.total : null), {
-				align: 'middle',
-				size: labelSize,
-				weight: 600
-			}),
+			text({ x: 0, y: top + labelSize * 0.6 }, words.panelTitle(isTotal ? model.total : null), title),
 			bottomAxis(plot, scale.ticks, width),
 			...drawn.marks
 		]
@@ -161,7 +138,7 @@ interface Room {
 
 function layoutRow(war: War, lanes: readonly Lane[], top: number, room: Room): Drawn {
 	const { lane: laneHeight, gap, nameHeight } = FRAME[room.width];
-	const { label: size, small } = textSize[room.width];
+	const { small } = textSize[room.width];
 	const start = top + gap / 2;
 	const header = room.isNamed ? nameHeight : 0;
 	const drawn = drawRows(lanes, start + header, (lane, laneTop) => {
@@ -173,27 +150,21 @@ function layoutRow(war: War, lanes: readonly Lane[], top: number, room: Room): D
 			bottom: lineTop + laneHeight
 		};
 	});
-	const name = text({ x: 0, y: start + (header > 0 ? 8 : laneHeight / 2) }, war.name, {
-		align: 'middle',
-		size,
-		weight: 600,
-		colour: styleOf(war.id).ink
-	});
+	const { ink } = styleOf(war.id);
+	const at = { x: 0, y: start + (header > 0 ? 8 : laneHeight / 2) };
+	const name = room.isNamed ? rowName({ name: war.name, ink }, at, room.width) : [];
 	return {
-		marks: [seriesGroup(war.id, [...(room.isNamed ? [name] : []), ...drawn.marks])],
+		marks: [seriesGroup(war.id, [...name, ...drawn.marks])],
 		cursor: drawn.cursor,
 		bottom: drawn.bottom + gap / 2
 	};
 }
 
 function lanePoints({ ever, day }: Lane, war: War, y: number, { at }: FittedScale): CursorPoint[] {
-	const point = ({ people }: EverDisplaced | OnOneDay, tooltip: string): CursorPoint => ({
-		x: at(people.value),
-		y,
-		tooltip,
-		series: war.name,
-		colour: styleOf(war.id).colour
-	});
+	const own = { series: war.name, colour: styleOf(war.id).colour };
+	const point = ({ people }: EverDisplaced | OnOneDay, tooltip: string): CursorPoint => {
+		return { x: at(people.value), y, tooltip, ...own };
+	};
 	return [
 		...ever.map((one) => point(one, words.everTooltip(one))),
 		...(day ? [point(day, words.dayTooltip(day, war))] : [])

@@ -10,7 +10,7 @@ import {
 	type War,
 	type WarSettings
 } from '$lib/analysis/ever-displaced';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import { provenanceOf } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
@@ -44,10 +44,7 @@ export function buildModel(
 		altText: altText(data),
 		unit: 'people',
 		period: period(data),
-		dataAsOf: latestAsOf(ids, catalogue),
-		release: catalogue.release,
-		notes: [...notes(data), ...publishedNotes(catalogue, plotted(data))],
-		sources: sourcesOf(ids, catalogue)
+		...provenanceOf({ ids, plotted: plotted(data), notes: notes(data) }, catalogue)
 	};
 }
 

@@ -45,24 +45,17 @@ function editionColumns(edition: Edition): Column<War>[] {
 	type PeopleOf = (war: War) => number | undefined;
 	const people = (name: string, label: string, description: string, value: PeopleOf) =>
 		column.people<War>(`${name}_${edition}`, label, description, (war) => value(war) ?? null);
-	const printed = `Edition of ${edition}`;
+	const EVER = `People ever displaced, edition of ${edition}`;
+	const FROM = `Wider estimate ${edition}, from`;
 	return [
-		people(
-			'ever',
-			printed,
-			`People ever displaced, edition of ${edition}`,
-			(war) => of(war.ever)?.people.value
-		),
-		people(
-			'low',
-			`Wider estimate ${edition}, from`,
-			'Lower end of the wider estimate',
-			(war) => of(war.ever)?.wider?.low
-		),
+		people('ever', `Edition of ${edition}`, EVER, (war) => of(war.ever)?.people.value),
+		people('low', FROM, 'Lower end of the wider estimate', (war) => of(war.ever)?.wider?.low),
 		people('high', 'to', 'Upper end of the wider estimate', (war) => of(war.ever)?.wider?.high),
 		people('returned', `Returned, ${edition}`, RETURNED, (war) => of(war.returned)?.people.value)
 	];
 }
+
+const WHERE = 'Abroad or inside the country, and who counts';
 
 interface DayRow extends OnOneDay {
 	readonly name: string;
@@ -75,65 +68,55 @@ const dayTable = (model: Displaced): DataTable =>
 		rows: all(model).flatMap((war) => daysOf(war).map((day) => ({ ...day, name: war.name }))),
 		columns: [
 			column.text('origin', 'Displaced from', 'Country of origin, or the eight together', (row) => row.name),
-			column.text(
-				'place',
-				'Where',
-				'Abroad or inside the country, and who counts',
-				(row) => PLACE_WORDS[row.place]
-			),
+			column.text('place', 'Where', WHERE, (row) => PLACE_WORDS[row.place]),
 			column.people('people', 'People', 'People displaced at the end of the year', (row) => row.people.value),
 			column.people('people_low', 'At least', 'Least that rounding allows', (row) => row.people.low),
 			column.people('people_high', 'At most', 'Most that rounding allows', (row) => row.people.high)
 		]
 	});
 
+/** A figure of either kind; `low` and `high` are those of the wider estimate, or of rounding. */
 interface ExportRow {
-	readonly id: string;
-	readonly name: string;
+	readonly war: War;
 	readonly kind: 'cumulative' | 'stock';
 	readonly place: Place | 'any' | 'returned';
-	readonly edition: Edition | null;
-	readonly startYear: number | null;
-	readonly endYear: number;
 	readonly people: number;
-	readonly low: number | null;
-	readonly high: number | null;
-	readonly isRounded: boolean | null;
+	readonly bounds: { readonly low: number; readonly high: number } | null;
+	readonly ever: EverDisplaced | null;
+	readonly endYear: number;
 	readonly countries: readonly string[];
 	readonly sourceIds: readonly string[];
 }
 
-const everRow = ({ id, name }: War, place: ExportRow['place'], one: EverDisplaced): ExportRow => ({
-	...one,
-	id,
-	name,
+const everRow = (war: War, place: ExportRow['place'], ever: EverDisplaced): ExportRow => ({
+	war,
 	kind: 'cumulative',
 	place,
-	people: one.people.value,
-	low: one.wider?.low ?? null,
-	high: one.wider?.high ?? null,
-	countries: [id],
-	sourceIds: [one.sourceId]
+	people: ever.people.value,
+	bounds: ever.wider,
+	ever,
+	endYear: ever.endYear,
+	countries: [war.id],
+	sourceIds: [ever.sourceId]
 });
 
-const dayRow = ({ id, name }: War, day: OnOneDay): ExportRow => ({
+const dayRow = (war: War, day: OnOneDay): ExportRow => ({
 	...day,
-	id,
-	name,
+	war,
 	kind: 'stock',
-	edition: null,
-	startYear: null,
-	endYear: day.year,
 	people: day.people.value,
-	low: day.people.low,
-	high: day.people.high,
-	isRounded: null
+	bounds: day.people,
+	ever: null,
+	endYear: day.year
 });
 
 const ID = 'Country of origin, ISO 3166-1 alpha-3; POST911 for the eight together';
 const KIND = 'cumulative: ever displaced since start_year; stock: displaced at the end of end_year';
 const PLACE =
 	'any, abroad, within (the country), or returned (of those ever displaced, people who had returned)';
+const EDITION = 'Edition of Costs of War; blank for stocks';
+const START = 'First year that is counted; blank for stocks';
+const ROUNDED = 'Printed rounded; blank for stocks';
 const END = 'Last year that is counted, or the year at whose end people are counted';
 const LOW =
 	'Stock: least that rounding allows. Cumulative: lower end of the wider estimate, which lies above people';
@@ -151,22 +134,17 @@ export const exportTable = (model: Displaced): ExportTable =>
 			...daysOf(war).map((day) => dayRow(war, day))
 		]),
 		columns: [
-			column.text('origin', 'Origin', ID, (row) => row.id),
-			column.text('origin_name', 'Country', 'Country of origin, common name', (row) => row.name),
+			column.text('origin', 'Origin', ID, ({ war }) => war.id),
+			column.text('origin_name', 'Country', 'Country of origin, common name', ({ war }) => war.name),
 			column.text('kind', 'Kind', KIND, (row) => row.kind),
 			column.text('place', 'Where', PLACE, (row) => row.place),
-			column.text('edition', 'Edition', 'Edition of Costs of War; blank for stocks', (row) => row.edition),
-			column.integer(
-				'start_year',
-				'First year',
-				'First year that is counted; blank for stocks',
-				(row) => row.startYear
-			),
+			column.text('edition', 'Edition', EDITION, ({ ever }) => ever?.edition ?? null),
+			column.integer('start_year', 'First year', START, ({ ever }) => ever?.startYear ?? null),
 			column.integer('end_year', 'Last year', END, (row) => row.endYear),
 			column.people('people', 'People', 'People', (row) => row.people),
-			column.people('people_low', 'Low', LOW, (row) => row.low),
-			column.people('people_high', 'High', HIGH, (row) => row.high),
-			column.flag('is_rounded', 'Rounded', 'Printed rounded; blank for stocks', (row) => row.isRounded),
+			column.people('people_low', 'Low', LOW, ({ bounds }) => bounds?.low ?? null),
+			column.people('people_high', 'High', HIGH, ({ bounds }) => bounds?.high ?? null),
+			column.flag('is_rounded', 'Rounded', ROUNDED, ({ ever }) => ever?.isRounded ?? null),
 			column.text('countries', 'Countries', COUNTRIES, (row) => row.countries.join('~'))
 		],
 		sourceIds: (row) => row.sourceIds,

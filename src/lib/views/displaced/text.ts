@@ -8,6 +8,7 @@ import {
 	type War
 } from '$lib/analysis/ever-displaced';
 import { yearRange } from '$lib/text/dates';
+import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatPeople, formatRange } from '$lib/text/numbers';
 import { countryInSentence } from '$lib/text/people';
 import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
@@ -221,12 +222,12 @@ export function notes({ total, rows, split, year }: DisplacedData): NoteText[] {
 				]
 			: [];
 	});
-	return [
-		{ id: 'scales', text: SCALES },
-		...(total.ever.some(({ wider }) => wider !== null) ? [{ id: 'minimum', text: MINIMUM }] : []),
-		...(drawn.some(({ isRounded }) => isRounded) ? [{ id: 'rounded', text: ROUNDED }] : []),
-		...(isSyriaCounted ? [{ id: 'syria', text: SYRIA }] : []),
-		...(split === 'all' ? [] : [{ id: 'split', text: SPLIT }]),
-		...missing.map((text, i) => ({ id: `missing-${i}`, text }))
-	];
+	return notesFrom({
+		scales: SCALES,
+		minimum: total.ever.some(({ wider }) => wider !== null) && MINIMUM,
+		rounded: drawn.some(({ isRounded }) => isRounded) && ROUNDED,
+		syria: isSyriaCounted && SYRIA,
+		split: split !== 'all' && SPLIT,
+		...Object.fromEntries(missing.map((text, i) => [`missing-${i}`, text]))
+	});
 }

@@ -1,11 +1,12 @@
-import type { EuropeanHost } from '$lib/analysis/european-hosts';
-import type { EuropeanShare } from '$lib/analysis/european-shares';
-import { isMostlyTemporary, splitByStay, STAYS } from '$lib/analysis/stays';
+import { hostStays, isTemporaryHost, type EuropeanHost } from '$lib/analysis/european-hosts';
+import { shareStays, type EuropeanShare } from '$lib/analysis/european-shares';
+import { STAYS, type StayPart } from '$lib/analysis/stays';
 import { shadedMap, type ShadedCountry } from '$lib/plot/geography/shaded-map';
 import { withShapes } from '$lib/plot/geography/with-shapes';
 import { remark } from '$lib/plot/marks';
 import { layoutPartRows, type BarPart, type PartRow } from '$lib/plot/part-bars';
-import type { Scene, SeriesName } from '$lib/plot/scene';
+import type { Scene } from '$lib/plot/scene';
+import { seriesNames } from '$lib/plot/series-names';
 import { ticksUpTo } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
 import { STAY_STYLES } from '$lib/style/stay-style';
@@ -34,38 +35,33 @@ function bars(model: Europe, width: ChartWidth): Scene {
 	const byOrigin = form === 'shares';
 	const { small } = textSize[width];
 	const counted = hosts.filter(({ rankStatus }) => rankStatus !== 'no figure');
-	const rows = byOrigin
-		? shares.map((share) => shareRow(share, width))
-		: counted.map((host) => hostRow(host, model.origin, width));
 	const domain = byOrigin ? 1000 : Math.max(...counted.map(rateOf), Number.MIN_VALUE);
-	const { marks, legend, cursor, plot } = layoutPartRows(rows, {
-		frame: FRAME[byOrigin ? 'shares' : 'countries'][width],
-		kinds: STAYS.map((stay) => ({ id: stay, text: words.stayLegend(stay), style: STAY_STYLES[stay] })),
-		top: small + 12,
-		width,
-		domain,
-		ticks: ticksUpTo(domain).map((value) => ({ value, label: words.tickLabel(value) }))
-	});
+	const { marks, legend, cursor, plot } = layoutPartRows(
+		byOrigin
+			? shares.map((share) => shareRow(share, width))
+			: counted.map((host) => hostRow(host, model.origin, width)),
+		{
+			frame: FRAME[byOrigin ? 'shares' : 'countries'][width],
+			kinds: STAYS.map((stay) => ({ id: stay, text: words.stayLegend(stay), style: STAY_STYLES[stay] })),
+			top: small + 12,
+			width,
+			domain,
+			ticks: ticksUpTo(domain).map((value) => ({ value, label: words.tickLabel(value) }))
+		}
+	);
 	return {
 		width: chartWidth[width],
 		height: Math.ceil(plot.bottom + 26),
 		marks: [remark({ x: 0, y: small }, words.barsTitle(model), width), ...marks],
 		legend,
 		cursor,
-		series: seriesOf(model)
+		series: byOrigin ? seriesNames(shares) : seriesNames([model])
 	};
 }
 
-const seriesOf = ({ form, shares, origin, originName }: Europe): SeriesName[] =>
-	(form === 'shares' ? shares : [{ origin, originName }]).map((one) => ({
-		id: one.origin,
-		name: one.originName,
-		colour: styleOf(one.origin).colour
-	}));
-
 /** @param perPerson in the unit of the axis. */
-const partsOf = (counts: Parameters<typeof splitByStay>[0], perPerson: number): BarPart[] =>
-	splitByStay(counts).map(({ stay, people }) => ({
+const partsOf = (stays: readonly StayPart[], perPerson: number): BarPart[] =>
+	stays.map(({ stay, people }) => ({
 		style: STAY_STYLES[stay],
 		value: people * perPerson,
 		tooltip: words.stayTooltip(stay, people * perPerson, people)
@@ -77,14 +73,9 @@ const valueStyle = (isRanked: boolean, origin: string, size: number) =>
 		: ({ size, weight: 400, colour: 'var(--muted)' } as const);
 
 function shareRow(share: EuropeanShare, width: ChartWidth): PartRow {
-	const { origin, isRanked, people, protectedPeople, temporaryProtection, britishSchemes } = share;
+	const { origin, isRanked, people } = share;
 	const { label } = textSize[width];
 	const { colour, ink } = styleOf(origin);
-	const counts = {
-		refugees: protectedPeople.value,
-		temporary: temporaryProtection && temporaryProtection.value + britishSchemes.value,
-		waiting: people.value - protectedPeople.value
-	};
 	const perPerson = share.share.defined && people.value > 0 ? share.share.value / people.value : 0;
 	return {
 		id: origin,
@@ -93,7 +84,7 @@ function shareRow(share: EuropeanShare, width: ChartWidth): PartRow {
 		value: words.shareLabel(share),
 		valueStyle: valueStyle(isRanked, origin, label),
 		detail: isRanked ? words.peopleLabel(people.value) : '',
-		parts: partsOf(counts, perPerson),
+		parts: partsOf(shareStays(share), perPerson),
 		range: share.range,
 		tooltip: words.shareTooltip(share),
 		colour
@@ -103,14 +94,10 @@ function shareRow(share: EuropeanShare, width: ChartWidth): PartRow {
 const rateOf = ({ rankStatus, rate }: EuropeanHost): number =>
 	rankStatus === 'ranked' && rate.defined ? rate.value : 0;
 
-const temporaryOf = ({ temporary }: EuropeanHost): number | null => temporary && temporary.people.value;
-
 function hostRow(host: EuropeanHost, origin: string, width: ChartWidth): PartRow {
 	const isRanked = host.rankStatus === 'ranked';
 	const people = host.people?.value ?? 0;
 	const { small } = textSize[width];
-	const refugees = host.protectedPeople?.value ?? 0;
-	const counts = { refugees, temporary: temporaryOf(host), waiting: people - refugees };
 	return {
 		id: host.country,
 		name: host.name,
@@ -118,7 +105,7 @@ function hostRow(host: EuropeanHost, origin: string, width: ChartWidth): PartRow
 		value: words.hostLabel(host),
 		valueStyle: valueStyle(isRanked, origin, small),
 		detail: isRanked && width === 'wide' ? words.peopleInCountry(people) : '',
-		parts: isRanked ? partsOf(counts, rateOf(host) / people) : [],
+		parts: isRanked ? partsOf(hostStays(host), rateOf(host) / people) : [],
 		range: null,
 		tooltip: words.hostTooltip(host),
 		colour: styleOf(origin).colour
@@ -144,16 +131,14 @@ const countryMap = (model: Europe, width: ChartWidth): Scene | Promise<Scene> =>
 			{ top: small + 10, width, ...MAP[width] }
 		);
 		const title = remark({ x: 0, y: small }, words.mapTitle(model), width);
-		return { ...map, marks: [title, ...map.marks], series: seriesOf(model) };
+		return { ...map, marks: [title, ...map.marks], series: seriesNames([model]) };
 	});
 
-function shadeOf(host: EuropeanHost): ShadedCountry {
-	const isRanked = host.rankStatus === 'ranked';
-	return {
-		id: host.country,
-		value: isRanked ? rateOf(host) : host.rankStatus === 'no figure' ? 'hatched' : 'outlined',
-		isStriped: isRanked && isMostlyTemporary(temporaryOf(host), host.protectedPeople?.value ?? Infinity),
-		label: words.mapLabel(host),
-		tooltip: words.mapTooltip(host)
-	};
-}
+const shadeOf = (host: EuropeanHost): ShadedCountry => ({
+	id: host.country,
+	value:
+		host.rankStatus === 'ranked' ? rateOf(host) : host.rankStatus === 'no figure' ? 'hatched' : 'outlined',
+	isStriped: isTemporaryHost(host),
+	label: words.mapLabel(host),
+	tooltip: words.mapTooltip(host)
+});

@@ -1,6 +1,7 @@
 import { europeanHostsOf, RESIDENTS_SOURCE, togetherInEurope } from '$lib/analysis/european-hosts';
 import { europeanSharesOf } from '$lib/analysis/european-shares';
 import { yearEndProvenance } from '$lib/analysis/provenance';
+import { plottedStock } from '$lib/analysis/year-end-stocks';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
@@ -10,24 +11,22 @@ import type { Europe, EuropeData } from './types';
 
 export function buildModel(
 	results: ResultSets<keyof ReturnType<typeof spec.queries>>,
-	{ shown: form, year: yearEnd, counted, base, origin }: SettingsFor<typeof spec>,
+	{ shown: form, year: yearEnd, ...settings }: SettingsFor<typeof spec>,
 	catalogue: Catalogue
 ): Europe {
 	const year = Number(yearEnd);
+	const { origin, counted } = settings;
 	const isByOrigin = form === 'shares';
 	const hosts = isByOrigin ? [] : europeanHostsOf(results, origin, year, counted, catalogue);
 	const data: EuropeData = {
+		...settings,
 		form,
 		year,
-		counted,
-		base,
-		origin,
 		originName: catalogue.countries.get(origin)?.name ?? origin,
-		shares: isByOrigin ? europeanSharesOf(results, year, { counted, base }, catalogue) : [],
+		shares: isByOrigin ? europeanSharesOf(results, year, settings, catalogue) : [],
 		hosts,
 		together: hosts.length > 0 ? togetherInEurope(hosts) : null
 	};
-	const ids = [...data.shares, ...hosts].flatMap(({ sourceIds }) => sourceIds);
 	return {
 		...data,
 		headline: spec.title,
@@ -37,7 +36,7 @@ export function buildModel(
 		...yearEndProvenance(
 			{
 				year,
-				ids,
+				ids: [...data.shares, ...hosts].flatMap(({ sourceIds }) => sourceIds),
 				otherIds: isByOrigin ? [] : [RESIDENTS_SOURCE],
 				plotted: plottedRows(data),
 				notes: computedNotes(data)
@@ -47,16 +46,9 @@ export function buildModel(
 	};
 }
 
-function plottedRows({ form, year, shares, hosts, origin }: EuropeData): PlottedRows[] {
-	const years = { yearFrom: year, yearTo: year };
-	if (form === 'shares')
-		return shares.map((share) => ({ table: 'displaced_stock', origin: share.origin, ...years }));
-	return hosts
-		.filter(({ rankStatus }) => rankStatus !== 'no figure')
-		.flatMap(({ country, temporary }) => [
-			{ table: 'displaced_stock', origin, destination: country, ...years },
-			...(temporary?.kind === 'eu_tp'
-				? [{ table: 'protection_stock', origin, destination: country, ...years }]
-				: [])
-		]);
-}
+const plottedRows = ({ form, year, shares, hosts, origin }: EuropeData): PlottedRows[] =>
+	form === 'shares'
+		? shares.flatMap((share) => plottedStock(year, share.origin))
+		: hosts
+				.filter(({ rankStatus }) => rankStatus !== 'no figure')
+				.flatMap((host) => plottedStock(year, origin, host.country, host.temporary?.kind === 'eu_tp'));

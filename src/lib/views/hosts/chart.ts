@@ -1,7 +1,7 @@
 import { REFERENCE } from '$lib/analysis/figures';
-import type { HostCountry, PeopleAbroad } from '$lib/analysis/people-abroad';
+import { areMostlyTemporary, rankedHosts, staysOf } from '$lib/analysis/people-abroad';
 import { PLACES } from '$lib/analysis/places';
-import { isMostlyTemporary, splitByStay, STAYS } from '$lib/analysis/stays';
+import { STAYS } from '$lib/analysis/stays';
 import type { PlaceFigures, Whereabouts } from '$lib/analysis/whereabouts';
 import { bubbleMap, CIRCLE_OPACITY } from '$lib/plot/geography/bubble-map';
 import { countryPath, type MapShapes } from '$lib/plot/geography/shapes';
@@ -11,7 +11,8 @@ import { remark } from '$lib/plot/marks';
 import { paragraph } from '$lib/plot/paragraph';
 import { layoutPartRows, partItems, type BarPart } from '$lib/plot/part-bars';
 import { layoutPartColumns, type PartCells } from '$lib/plot/part-columns';
-import type { Scene, SeriesName } from '$lib/plot/scene';
+import type { Scene } from '$lib/plot/scene';
+import { seriesNames } from '$lib/plot/series-names';
 import { ticksUpTo } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
 import { STAY_STYLES } from '$lib/style/stay-style';
@@ -45,7 +46,7 @@ function columns(model: Hosts, width: ChartWidth): Scene {
 		marks: [title.mark, ...legend.marks, ...placed.marks],
 		legend: legend.entries,
 		cursor: placed.cursor,
-		series: seriesOf(model.rows)
+		series: seriesNames(model.rows)
 	};
 }
 
@@ -75,30 +76,16 @@ function sharesOf({ people, rankStatus, share }: PlaceFigures): BarPart[] {
 	});
 }
 
-const seriesOf = (rows: readonly Pick<Whereabouts, 'origin' | 'originName'>[]): SeriesName[] =>
-	rows.map(({ origin, originName }) => ({ id: origin, name: originName, colour: styleOf(origin).colour }));
-
-const staysOf = ({ counted, refugees, others, temporary }: PeopleAbroad) =>
-	splitByStay({
-		refugees: refugees.value,
-		others: others.value,
-		temporary: temporary && temporary.value,
-		waiting: Math.max(0, counted.value - refugees.value - others.value)
-	});
-
 const BARS = {
 	wide: { left: 130, right: 236, row: 28, bar: 18, lift: 4, gaps: [7, 8] },
 	narrow: { left: 4, right: 14, row: 46, bar: 15, lift: 21, gaps: [7, 8], above: 11, detailAfter: 'name' }
 } as const;
 
-const rankedIn = ({ countries }: Hosts): HostCountry[] =>
-	countries.filter(({ rankStatus }) => rankStatus === 'ranked');
-
 /** The countries that hold most people of one origin. */
 function bars(model: Hosts, width: ChartWidth): Scene {
 	const { label } = textSize[width];
 	const { colour, ink } = styleOf(model.origin);
-	const countries = rankedIn(model).slice(0, MOST_BARS);
+	const countries = rankedHosts(model.countries).slice(0, MOST_BARS);
 	const title = paragraph(words.countriesTitle(model), 0, width);
 	const domain = countries[0]?.people.counted.value ?? 1;
 	const rows = countries.map((country) => ({
@@ -136,7 +123,7 @@ function bars(model: Hosts, width: ChartWidth): Scene {
 		marks: [title.mark, ...marks, ...(others ? [remark(below, others, width, { align: 'middle' })] : [])],
 		legend,
 		cursor,
-		series: seriesOf([model])
+		series: seriesNames([model])
 	};
 }
 
@@ -149,11 +136,11 @@ function countryMap(model: Hosts, shapes: MapShapes, width: ChartWidth): Scene {
 	const { colour } = styleOf(model.origin);
 	const shapeOf = (id: string) => ({ id, d: countryPath(shapes, id, chartWidth[width]) });
 	const neighbours = model.rows[0]?.neighbours ?? [];
-	const bubbles = rankedIn(model).map((country) => ({
+	const bubbles = rankedHosts(model.countries).map((country) => ({
 		id: country.country,
 		name: country.name,
 		value: country.people.counted.value,
-		hatch: isTemporary(country) ? STRIPES : undefined,
+		hatch: areMostlyTemporary(country.people) ? STRIPES : undefined,
 		tooltip: words.mapTooltip(country)
 	}));
 	const grey = { colour: 'var(--rule)', opacity: NEIGHBOUR };
@@ -174,11 +161,8 @@ function countryMap(model: Hosts, shapes: MapShapes, width: ChartWidth): Scene {
 		title.bottom + 8,
 		width
 	);
-	return { ...map, marks: [title.mark, ...map.marks], series: seriesOf([model]) };
+	return { ...map, marks: [title.mark, ...map.marks], series: seriesNames([model]) };
 }
-
-const isTemporary = ({ people }: HostCountry): boolean =>
-	isMostlyTemporary(people.temporary && people.temporary.value, people.counted.value);
 
 function mapItems(
 	model: Hosts,
@@ -188,11 +172,8 @@ function mapItems(
 	const legend = words.mapLegend(model);
 	const item = (id: keyof typeof legend, ...fills: readonly SwatchFill[]) =>
 		swatchItem({ id, text: legend[id] }, ...fills);
-	return [
-		item('origin', { fill: 'var(--paper)', stroke: colour, strokeWidth: 0.75 }),
-		...(has.neighbours ? [item('neighbours', { fill: 'var(--rule)', opacity: NEIGHBOUR })] : []),
-		...(has.temporary
-			? [item('temporary', { fill: colour, opacity: CIRCLE_OPACITY }, { fill: STRIPES })]
-			: [])
-	];
+	const own = item('origin', { fill: 'var(--paper)', stroke: colour, strokeWidth: 0.75 });
+	const neighbours = item('neighbours', { fill: 'var(--rule)', opacity: NEIGHBOUR });
+	const temporary = item('temporary', { fill: colour, opacity: CIRCLE_OPACITY }, { fill: STRIPES });
+	return [own, ...(has.neighbours ? [neighbours] : []), ...(has.temporary ? [temporary] : [])];
 }

@@ -2,6 +2,7 @@ import { DESTINATION } from '$lib/analysis/figures';
 import { plottedEntries } from '$lib/analysis/limited-entries';
 import { hostCountriesOf, type AbroadResults } from '$lib/analysis/people-abroad';
 import { yearEndProvenance } from '$lib/analysis/provenance';
+import { plottedStock } from '$lib/analysis/year-end-stocks';
 import { allWhereabouts, whereaboutsOf } from '$lib/analysis/whereabouts';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import { exactly } from '$lib/metrics/interval';
@@ -12,26 +13,22 @@ import type { Hosts, HostsData } from './types';
 
 export function buildModel(
 	results: AbroadResults,
-	{ shown: form, year: yearEnd, counted, border, origin }: SettingsFor<typeof spec>,
+	{ shown: form, year: yearEnd, ...settings }: SettingsFor<typeof spec>,
 	catalogue: Catalogue
 ): Hosts {
 	const year = Number(yearEnd);
-	const choice = { counted, border };
+	const { origin, counted } = settings;
 	const isByOrigin = form === 'origins';
-	const own = isByOrigin ? null : whereaboutsOf(results, origin, year, choice, catalogue);
+	const own = isByOrigin ? null : whereaboutsOf(results, origin, year, settings, catalogue);
 	const whom = { counted, total: own?.total ?? exactly(0) };
 	const data: HostsData = {
+		...settings,
 		form,
 		year,
-		...choice,
-		origin,
 		originName: catalogue.countries.get(origin)?.name ?? origin,
-		rows: isByOrigin ? allWhereabouts(results, year, choice, catalogue) : own ? [own] : [],
+		rows: isByOrigin ? allWhereabouts(results, year, settings, catalogue) : own ? [own] : [],
 		countries: isByOrigin ? [] : hostCountriesOf(results, origin, year, whom, catalogue)
 	};
-	const ids = [...data.rows, ...data.countries].flatMap(({ sourceIds }) => sourceIds);
-	// Beside the figures, in words: some of these sources may be cited and not passed on.
-	const namedIds = data.rows.flatMap(({ leftOut }) => leftOut.flatMap(({ sourceIds }) => sourceIds));
 	return {
 		...data,
 		headline: spec.title,
@@ -41,8 +38,9 @@ export function buildModel(
 		...yearEndProvenance(
 			{
 				year,
-				ids,
-				otherIds: namedIds,
+				ids: [...data.rows, ...data.countries].flatMap(({ sourceIds }) => sourceIds),
+				// Beside the figures, in words: some of these sources may be cited and not passed on.
+				otherIds: data.rows.flatMap(({ leftOut }) => leftOut.flatMap(({ sourceIds }) => sourceIds)),
 				plotted: plottedRows(data),
 				notes: computedNotes(data, catalogue.countries)
 			},
@@ -52,19 +50,13 @@ export function buildModel(
 }
 
 function plottedRows({ form, year, rows, countries, origin }: HostsData): PlottedRows[] {
-	const years = { yearFrom: year, yearTo: year };
-	const stock = { table: 'displaced_stock', ...years };
-	const entries = plottedEntries(rows.flatMap(({ leftOut }) => leftOut));
-	const inPlaces = rows.flatMap((row) => [
-		{ ...stock, origin: row.origin },
-		{ ...stock, origin: row.origin, destination: DESTINATION }
-	]);
-	if (form === 'origins') return [...inPlaces, ...entries];
-	const inCountries = countries.flatMap(({ country, people }) => [
-		{ ...stock, origin, destination: country },
-		...((people.temporary?.value ?? 0) > 0
-			? [{ table: 'protection_stock', origin, destination: country, ...years }]
-			: [])
-	]);
-	return [...inCountries, ...entries];
+	const stocks =
+		form === 'origins'
+			? rows.flatMap((row) =>
+					[undefined, DESTINATION].flatMap((place) => plottedStock(year, row.origin, place))
+				)
+			: countries.flatMap(({ country, people }) =>
+					plottedStock(year, origin, country, (people.temporary?.value ?? 0) > 0)
+				);
+	return [...stocks, ...plottedEntries(rows.flatMap(({ leftOut }) => leftOut))];
 }

@@ -2,10 +2,12 @@ import type { HostCountry, PeopleAbroad } from '$lib/analysis/people-abroad';
 import { PLACES, type Place } from '$lib/analysis/places';
 import type { PlaceFigures, Whereabouts } from '$lib/analysis/whereabouts';
 import { exactly } from '$lib/metrics/interval';
-import { resultOf, type Measured } from '$lib/metrics/quantity';
+import type { Measured } from '$lib/metrics/quantity';
 import * as column from '../columns';
 import type { Column } from '../columns';
+import * as comparison from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
+import * as yearEnd from '../year-end-columns';
 import { MORE_IN, placeWords, ZONE_WORDS } from './text/chart';
 import type { Hosts } from './types';
 
@@ -13,9 +15,7 @@ const PER_ABROAD = 'per 1,000 displaced abroad';
 
 /** What columns hold. */
 const ABOUT = {
-	origin: 'Country of origin',
 	country: 'Country where people are counted',
-	year: 'Counted at the end of this year',
 	share: 'Of 1,000 people of this origin counted anywhere abroad',
 	shareFormula: '1,000 × people / people of this origin counted anywhere abroad',
 	people: 'People counted, as the controls define them',
@@ -42,14 +42,13 @@ export const tables = (model: Hosts): DataTable[] =>
 
 const cellIn = ({ places }: Whereabouts, place: Place) => places.find((cell) => cell.place === place);
 
-function shareIn(row: Whereabouts, place: Place): number | null {
+function shareIn(row: Whereabouts, place: Place): Measured | null {
 	const cell = cellIn(row, place);
-	return cell?.exists && cell.rankStatus !== 'too few' ? valueOf(cell.share) : null;
+	return cell?.exists && cell.rankStatus !== 'too few' ? cell.share : null;
 }
 
 function originsTables({ rows, year, border }: Hosts): DataTable[] {
 	const people = column.people<Whereabouts>;
-	const origin = column.text<Whereabouts>('origin', 'People from', ABOUT.origin, (row) => row.originName);
 	const inPlace = (place: Place) => `In ${placeWords(place, border)}`;
 	return [
 		column.dataTable<Whereabouts>({
@@ -57,7 +56,7 @@ function originsTables({ rows, year, border }: Hosts): DataTable[] {
 			caption: `Where people displaced abroad were at the end of ${year}, per 1,000 of each origin`,
 			rows,
 			columns: [
-				origin,
+				comparison.country(),
 				...PLACES.map((place) =>
 					column.number<Whereabouts>(place, inPlace(place), PER_ABROAD, ABOUT.share, (row) =>
 						shareIn(row, place)
@@ -71,31 +70,24 @@ function originsTables({ rows, year, border }: Hosts): DataTable[] {
 			caption: `The same in people, end of ${year}`,
 			rows,
 			columns: [
-				origin,
+				comparison.country(),
 				...PLACES.map((place) =>
-					people(
-						place,
-						inPlace(place),
-						ABOUT.there,
-						(row) => cellIn(row, place)?.people.counted.value ?? null
-					)
+					people(place, inPlace(place), ABOUT.there, (row) => cellIn(row, place)?.people.counted)
 				),
 				people('bordering', 'In neighbours that are in Europe', ABOUT.bordering, borderingPeople),
-				people('total', 'Anywhere abroad', ABOUT.total, (row) => row.total.value)
+				people('total', 'Anywhere abroad', ABOUT.total, (row) => row.total)
 			]
 		})
 	];
 }
-
-const valueOf = (share: Measured): number | null => resultOf(share)?.value ?? null;
 
 const borderingPeople = ({ places }: Whereabouts): number =>
 	places.find(({ bordering }) => bordering)?.bordering?.people.value ?? 0;
 
 function countriesTable({ countries, originName, year }: Hosts): DataTable {
 	const people = (name: Exclude<keyof PeopleAbroad, 'counted'>, label: string) =>
-		column.people<HostCountry>(name, label, ABOUT[name], (row) => row.people[name]?.value ?? null);
-	const share = ({ rankStatus, share }: HostCountry) => (rankStatus === 'ranked' ? valueOf(share) : null);
+		column.people<HostCountry>(name, label, ABOUT[name], (row) => row.people[name]);
+	const share = ({ rankStatus, share }: HostCountry) => (rankStatus === 'ranked' ? share : null);
 	return column.dataTable<HostCountry>({
 		name: 'countries',
 		caption: `People from ${originName} abroad at the end of ${year}, by country`,
@@ -103,7 +95,7 @@ function countriesTable({ countries, originName, year }: Hosts): DataTable {
 		columns: [
 			column.text('country', 'Country', ABOUT.country, (row) => row.name),
 			column.text('zone', 'Where', ABOUT.zone, ({ zone }) => ZONE_WORDS[zone] || zone),
-			column.people('people', 'People', ABOUT.people, (row) => row.people.counted.value),
+			column.people('people', 'People', ABOUT.people, (row) => row.people.counted),
 			people('refugees', 'Refugees'),
 			people('temporary', 'of them temporary'),
 			people('waiting', 'Asylum-seekers'),
@@ -132,9 +124,7 @@ function countColumns<Row extends Counts>(): Column<Row>[] {
 }
 
 const shareColumns = <Row extends Counts>(): Column<Row>[] =>
-	column.bounded<Row>(column.number('share', 'Share', PER_ABROAD, ABOUT.shareFormula), (row) =>
-		resultOf(row.share)
-	);
+	column.bounded<Row>(column.number('share', 'Share', PER_ABROAD, ABOUT.shareFormula), (row) => row.share);
 
 type PlaceRow = PlaceFigures & Omit<Whereabouts, 'places'>;
 
@@ -148,7 +138,7 @@ function exportOrigins({ rows, year, counted, border }: Hosts): ExportTable {
 		caption: `Where people displaced abroad were, end of ${year}`,
 		rows: rows.flatMap((row) => row.places.map((cell) => ({ ...row, ...cell }))),
 		columns: [
-			column.integer('year', 'Year', ABOUT.year, () => year),
+			yearEnd.year(year),
 			...column.origin<PlaceRow>(),
 			text('counted', 'Counted', ABOUT.counted, () => counted),
 			text('place', 'Place', ABOUT.place, (row) => row.place),
@@ -171,10 +161,9 @@ function exportCountries({ countries, year, origin, counted }: Hosts): ExportTab
 		caption: `People of one origin abroad by country, end of ${year}`,
 		rows: countries,
 		columns: [
-			column.integer('year', 'Year', ABOUT.year, () => year),
-			text('origin', 'Origin', `${ABOUT.origin}, ISO 3166-1 alpha-3`, () => origin),
-			text('country', 'Country', `${ABOUT.country}, ISO 3166-1 alpha-3`, (row) => row.country),
-			text('country_name', 'Country, name', `${ABOUT.country}, common name`, (row) => row.name),
+			yearEnd.year(year),
+			yearEnd.originCode(() => origin),
+			...yearEnd.host<HostCountry>(ABOUT.country),
 			text('zone', 'Where', ABOUT.zoneOf, (row) => row.zone),
 			text('counted', 'Counted', ABOUT.counted, () => counted),
 			...countColumns<HostCountry>(),

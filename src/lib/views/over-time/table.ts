@@ -2,7 +2,7 @@ import { allPoints, type YearPoint } from '$lib/analysis/year-lines';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import type { Column } from '../columns';
-import { country, range } from '../comparison-columns';
+import { country, rangeEnds } from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
 import { countedText, DISPLACED, reasonOf } from './text/chart';
 import type { OverTime } from './types';
@@ -59,7 +59,7 @@ export function tables(model: OverTime): DataTable[] {
 			displaced(model),
 			column.number('rate', 'Per 1,000 a year', RATE_UNIT, RATE, (row) => rate(row)?.value ?? null),
 			ratioColumn('parity', 'Times the Ukrainian rate', PARITY, (row) => parity(row)?.value ?? null),
-			...range<Row>(ratioColumn, ['low', 'Lowest', LOW], ['high', 'Highest', HIGH])
+			...rangeEnds<Row>(ratioColumn, ['low', 'Lowest', LOW], ['high', 'Highest', HIGH])
 		]
 	});
 	return [years];
@@ -90,7 +90,11 @@ export function exportTable(model: OverTime): ExportTable {
 				ratioColumn('parity', 'Ratio', 'rate / rate of Ukraine in the same months'),
 				parity
 			),
-			...range<Row>(ratioColumn, ['range_low', 'Lowest tested', LOW], ['range_high', 'Highest tested', HIGH]),
+			...rangeEnds<Row>(
+				ratioColumn,
+				['range_low', 'Lowest tested', LOW],
+				['range_high', 'Highest tested', HIGH]
+			),
 			column.flag('is_lower_bound', 'Lower bound', LOWER_BOUND, (row) => row.isLowerBound),
 			column.text('reason', 'Why no ratio', REASON, (row) => reasonOf(row) || null)
 		],

@@ -1,8 +1,11 @@
-import type { OriginComparison as Row } from '$lib/analysis/comparison';
+import type { OriginComparison as Row, TracedDefinition } from '$lib/analysis/comparison';
+import type { Interval } from '$lib/metrics/interval';
 import { bottomAxis, dot, interval, remark, rule, seriesGroup, text } from '$lib/plot/marks';
 import { ratioScale, type RatioScale } from '$lib/plot/ratio-scale';
+import { rowName } from '$lib/plot/row-name';
 import { stackRows } from '$lib/plot/rows';
 import type { Box, CursorPoint, Mark, Scene } from '$lib/plot/scene';
+import { seriesNames } from '$lib/plot/series-names';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
@@ -17,17 +20,10 @@ const FRAME = {
 /** One row per origin: people let in for every 100 Ukrainians, over the range of all definitions tested. */
 export function chart(model: ParityLadder, width: ChartWidth): Scene {
 	const frame = FRAME[width];
-	const rows = stackRows(
-		model.rows,
-		({ dots }) => frame.row + (dots.length > 1 ? frame.further : 0),
-		frame.top
-	);
-	const plot = {
-		left: frame.left,
-		right: chartWidth[width] - frame.right,
-		top: frame.top,
-		bottom: rows.bottom
-	};
+	const heightOf = ({ dots }: Row) => frame.row + (dots.length > 1 ? frame.further : 0);
+	const rows = stackRows(model.rows, heightOf, frame.top);
+	const { left, top } = frame;
+	const plot = { left, right: chartWidth[width] - frame.right, top, bottom: rows.bottom };
 	const ratios = model.rows.flatMap(({ dots, range }) => [
 		...dots.map(({ parity }) => parity.value),
 		...(range ? [range.low, range.high] : [])
@@ -47,11 +43,7 @@ export function chart(model: ParityLadder, width: ChartWidth): Scene {
 		],
 		legend: [],
 		cursor: placed.flatMap(({ cursor }) => cursor),
-		series: model.rows.map(({ origin, originName }) => ({
-			id: origin,
-			name: originName,
-			colour: styleOf(origin).colour
-		}))
+		series: seriesNames(model.rows)
 	};
 }
 
@@ -68,6 +60,8 @@ function referenceMarks(at: number, plot: Box, width: ChartWidth): Mark[] {
 	];
 }
 
+const hueOf = (origin: string, isRanked: boolean) => (isRanked ? styleOf(origin) : UNRANKED);
+
 interface Room {
 	readonly width: ChartWidth;
 	readonly scale: RatioScale;
@@ -76,22 +70,19 @@ interface Room {
 
 function layoutRow(row: Row, y: number, room: Room): { marks: Mark; cursor: CursorPoint[] } {
 	const { scale, plot, width } = room;
-	const { colour } = row.isRanked ? styleOf(row.origin) : UNRANKED;
+	const { colour } = hueOf(row.origin, row.isRanked);
 	const drawn = row.dots.filter(({ people }) => people.value > 0);
 	const { range } = row;
+	const rangeMark = ({ low, high }: Interval): Mark => {
+		const style = { width: 2, cap: scale.fits(low) ? 5 : 0 };
+		return interval('horizontal', { at: y, from: scale.at(low), to: scale.at(high) }, colour, style);
+	};
 	const hasNone = (row.dots[0]?.people.value ?? 0) === 0;
 	return {
 		marks: seriesGroup(row.origin, [
 			...nameMarks(row, y, room),
-			...(range && range.low < range.high
-				? [
-						interval('horizontal', { at: y, from: scale.at(range.low), to: scale.at(range.high) }, colour, {
-							width: 2,
-							cap: scale.fits(range.low) ? 5 : 0
-						})
-					]
-				: []),
-			...drawn.flatMap((_, i) => dotMarks(row, i, y, room)),
+			...(range && range.low < range.high ? [rangeMark(range)] : []),
+			...drawn.flatMap((definition, i) => dotMarks(definition, i > 0, row, y, room)),
 			...(hasNone
 				? [remark({ x: plot.left + (width === 'wide' ? 6 : 0), y }, absence(row), width, { align: 'middle' })]
 				: [])
@@ -106,36 +97,29 @@ function layoutRow(row: Row, y: number, room: Room): { marks: Mark; cursor: Curs
 	};
 }
 
-function nameMarks(row: Row, y: number, { width, plot }: Room): Mark[] {
-	const size = textSize[width].label;
-	const { ink } = row.isRanked ? styleOf(row.origin) : UNRANKED;
-	const words = row.dots.length === 1 ? (row.dots[0]?.words ?? '') : '';
-	const style = { align: 'middle', size, weight: 600, colour: ink } as const;
-	const subtitle = (x: number, at: number) =>
-		words ? [remark({ x, y: at }, words, width, { align: 'middle' })] : [];
-	if (width === 'wide')
-		return [text({ x: 0, y: words ? y - 8 : y }, row.originName, style), ...subtitle(0, y + 10)];
-	const top = y - FRAME.narrow.lift - 16;
-	const after = plot.left + textWidth(row.originName, { size, weight: 600 }) + 8;
-	return [text({ x: plot.left, y: top }, row.originName, style), ...subtitle(after, top)];
+function nameMarks({ origin, originName, isRanked, dots }: Row, y: number, { width, plot }: Room): Mark[] {
+	const name = {
+		name: originName,
+		words: dots.length === 1 ? dots[0]?.words : '',
+		ink: hueOf(origin, isRanked).ink
+	};
+	const at = width === 'wide' ? { x: 0, y } : { x: plot.left, y: y - FRAME.narrow.lift - 16 };
+	return rowName(name, at, width);
 }
 
-/** @param i 0 is the way of counting by which the row is sorted; further ones are outlined, with their words below. */
-function dotMarks(row: Row, i: number, y: number, { scale, plot, width }: Room): Mark[] {
-	const definition = row.dots.filter(({ people }) => people.value > 0)[i];
-	if (!definition) return [];
+/** @param isFurther not the way of counting by which the row is sorted: outlined, with its words below. */
+function dotMarks(definition: TracedDefinition, isFurther: boolean, row: Row, y: number, room: Room): Mark[] {
+	const { scale, plot, width } = room;
 	const size = textSize[width].small;
-	const { colour, ink } = definition.isRanked ? styleOf(row.origin) : UNRANKED;
-	const hollow = i > 0 || !definition.isRanked;
+	const { colour, ink } = hueOf(row.origin, definition.isRanked);
+	const hollow = isFurther || !definition.isRanked;
 	const x = scale.at(definition.parity.value);
 	const words = dotLabel(definition, row, scale);
 	const half = textWidth(words, { size, weight: 600 }) / 2;
+	const middle = Math.min(plot.right - half, Math.max(plot.left + half, x));
+	const label = { x: middle, y: isFurther ? y + 16 : y - 15 };
 	return [
 		dot({ x, y }, 6, { colour, shape: styleOf(row.origin).shape }, { hollow, halo: true }),
-		text(
-			{ x: Math.min(plot.right - half, Math.max(plot.left + half, x)), y: i === 0 ? y - 15 : y + 16 },
-			words,
-			{ anchor: 'middle', align: 'middle', size, weight: hollow ? 400 : 600, colour: ink }
-		)
+		text(label, words, { anchor: 'middle', align: 'middle', size, weight: hollow ? 400 : 600, colour: ink })
 	];
 }

@@ -1,13 +1,13 @@
-import { monthCount, yearRange } from '$lib/text/dates';
 import { formatExact, formatNumber, formatRange } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
-import { countOf, listOf, startSentence } from '$lib/text/words';
-import { isCalendar, type Window } from '$lib/metrics/specification';
+import { recorded } from '$lib/text/recorded';
+import { listOf, listSentence, startSentence } from '$lib/text/words';
+import { isCalendar } from '$lib/metrics/specification';
 import type { Definition } from '$lib/analysis/definitions';
 import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
-import type { OriginComparison as Row, TracedDefinition } from '$lib/analysis/comparison';
+import { changedSides, type OriginComparison as Row, type TracedDefinition } from '$lib/analysis/comparison';
 import type { RangeWords } from '$lib/analysis/comparison-notes';
-import { perHundred, verbOf } from '$lib/text/phrases';
+import { inWindow, noUkrainianRate, otherPicture, perHundred, verbOf } from '$lib/text/phrases';
 import type { RatioScale } from '$lib/plot/ratio-scale';
 import type { LadderData } from './types';
 
@@ -19,23 +19,17 @@ export const RANGE: RangeWords = {
 /** Sentences from the numbers; none is written in advance, and a range that crosses the Ukrainian rate is said to. */
 export function finding(data: LadderData): string[] {
 	const { reference, rows } = data;
-	if (!reference?.rate.defined)
-		return [`There is no Ukrainian rate to compare with. ${data.referenceReason}`.trim()];
+	if (!reference?.rate.defined) return [noUkrainianRate(data.referenceReason)];
 	const others = rows.filter(({ isReference }) => !isReference);
 	return [
 		comparisonSentence(data, reference.rate.value, others),
-		...sameSide(others, 'below', 'Fewer than the Ukrainians under every definition tested'),
-		...sameSide(others, 'above', 'More than the Ukrainians under every definition tested'),
+		...listSentence('Fewer than the Ukrainians under every definition tested', rangesOf(others, 'below')),
+		...listSentence('More than the Ukrainians under every definition tested', rangesOf(others, 'above')),
 		...withVerdict(others, 'depends on the definition').map(dependence),
 		...tooFew(others),
 		...otherWay(data)
 	];
 }
-
-const opening = (window: Window): string =>
-	isCalendar(window)
-		? `in ${yearRange(window.years.from, window.years.to)}`
-		: `in the first ${monthCount(window.months)} of each war`;
 
 /** What the dots show. */
 function comparisonSentence({ tier, window }: LadderData, reference: number, others: readonly Row[]): string {
@@ -44,7 +38,7 @@ function comparisonSentence({ tier, window }: LadderData, reference: number, oth
 	const yearly = isCalendar(window) ? ', a year,' : '';
 	const rest = named.length > 0 ? `, and, of as many others, ${listOf(named)}` : '';
 	return startSentence(
-		`${opening(window)} the United States ${verbOf(tier)}${yearly} 100 of every ${every} displaced Ukrainians${rest}.`
+		`${inWindow(window)} the United States ${verbOf(tier)}${yearly} 100 of every ${every} displaced Ukrainians${rest}.`
 	);
 }
 
@@ -62,10 +56,8 @@ function nameWithRatio({ origin, dots }: Row): string {
 const withVerdict = (rows: readonly Row[], verdict: Row['verdict']) =>
 	rows.filter((row) => row.verdict === verdict);
 
-function sameSide(rows: readonly Row[], verdict: 'below' | 'above', opening: string): string[] {
-	const group = withVerdict(rows, verdict);
-	return group.length > 0 ? [`${opening}: ${listOf(group.map(withRange))}.`] : [];
-}
+const rangesOf = (rows: readonly Row[], verdict: Row['verdict']): string[] =>
+	withVerdict(rows, verdict).map(withRange);
 
 function withRange({ origin, definitions }: Row): string {
 	const ratios = definitions.map(({ parity }) => parity.value);
@@ -85,30 +77,22 @@ const under = ({ words, denominator }: Definition): string =>
 
 function tooFew(rows: readonly Row[]): string[] {
 	const few = rows.filter(({ dots, isRanked }) => dots.length > 0 && !isRanked);
-	const counts = few.map(({ origin, dots }) => `${peopleFrom(origin)} (${countRecorded(dots[0])})`);
+	const counts = few.map(({ origin, dots }) => `${peopleFrom(origin)} (${countOf(dots[0])})`);
 	const unknown = rows
 		.filter(({ dots }) => dots.length === 0)
 		.map(({ origin, reason }) => `No ratio for ${peopleFrom(origin)}: ${reason}`);
-	return [...(counts.length > 0 ? [`Too few to rank: ${listOf(counts)}.`] : []), ...unknown];
+	return [...listSentence('Too few to rank', counts), ...unknown];
 }
 
-/** "none recorded", or "7 people". */
-export function countRecorded(dot: TracedDefinition | undefined): string {
-	const people = dot?.people.value ?? 0;
-	return people === 0 ? 'none recorded' : countOf(String(people), 'person', 'people');
-}
+const countOf = (dot: TracedDefinition | undefined): string => recorded(dot?.people.value ?? 0);
 
 /** Said when the other tier puts a group on another side of the Ukrainian rate. */
 function otherWay({ other, rows, window }: LadderData): string[] {
 	if (!other.reference?.rate.defined) return [];
-	const before = new Map(rows.map(({ origin, verdict }) => [origin, verdict]));
-	const changed = other.rows.filter(
-		({ origin, verdict }) => verdict !== before.get(origin) && verdict !== 'too few to rank'
-	);
+	const changed = changedSides(rows, other.rows);
 	const parts = (['above', 'below', 'depends on the definition'] as const).flatMap((verdict) => {
-		const group = withVerdict(changed, verdict);
-		if (group.length === 0) return [];
-		const names = listOf(group.map(withRange));
+		const names = listOf(rangesOf(changed, verdict));
+		if (names === '') return [];
 		return verdict === 'depends on the definition'
 			? [`the definition decides for ${names}`]
 			: [`${names} stand ${verdict} the Ukrainians under every definition tested`];
@@ -116,20 +100,18 @@ function otherWay({ other, rows, window }: LadderData): string[] {
 	if (parts.length === 0) return [];
 	const yearly = isCalendar(window) ? ' a year' : '';
 	const rate = formatNumber(other.reference.rate.value);
-	const start =
-		other.tier === 'resettled'
-			? `Durable resettlement alone gives another picture: it reached ${rate} of every 1,000 displaced Ukrainians${yearly}`
-			: `With those let in for a limited time the picture changes: together they are ${rate} of every 1,000 displaced Ukrainians${yearly}`;
+	const verb = other.tier === 'resettled' ? 'it reached' : 'together they are';
+	const start = `${otherPicture(other.tier)}: ${verb} ${rate} of every 1,000 displaced Ukrainians${yearly}`;
 	return [`${start}. Counted for every 100 of them, ${parts.join('; ')}.`];
 }
 
 /** What the chart shows, for those who cannot see it. */
 export function altText({ rows, window, tier }: LadderData): string {
-	return `Dots with ranges, one row per country of origin: how many people the United States ${verbOf(tier)} ${opening(window)} for every 100 Ukrainians, out of equally many displaced; a line marks 100. ${rows.map(rowInWords).join('; ')}.`;
+	return `Dots with ranges, one row per country of origin: how many people the United States ${verbOf(tier)} ${inWindow(window)} for every 100 Ukrainians, out of equally many displaced; a line marks 100. ${rows.map(rowInWords).join('; ')}.`;
 }
 
 function rowInWords({ originName, dots, isRanked, range }: Row): string {
-	if (!isRanked) return `${originName}: ${dots.length > 0 ? countRecorded(dots[0]) : 'not available'}`;
+	if (!isRanked) return `${originName}: ${dots.length > 0 ? countOf(dots[0]) : 'not available'}`;
 	const values = dots.map((dot) => `${perHundred(dot.parity.value)} ${dot.words}`.trim()).join(', ');
 	const span =
 		range && range.low < range.high ? `, range ${formatRange(range.low, range.high, perHundred)}` : '';
@@ -141,7 +123,7 @@ export const axisTitle = ({ tier }: Pick<LadderData, 'tier'>, { title }: RatioSc
 
 /** Beside a dot. */
 export function dotLabel(dot: TracedDefinition, { dots }: Row, scale: RatioScale): string {
-	if (!dot.isRanked) return `${countRecorded(dot)}: too few to rank`;
+	if (!dot.isRanked) return `${countOf(dot)}: too few to rank`;
 	return `${scale.format(dot.parity.value)} ${dots.length > 1 ? dot.words : ''}`.trim();
 }
 

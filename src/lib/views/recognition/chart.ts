@@ -4,7 +4,9 @@ import { dodge } from '$lib/plot/dodge';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend } from '$lib/plot/legend';
 import { bottomAxis, dot, line, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import { rowName } from '$lib/plot/row-name';
 import type { Box, Mark, Point, Scene } from '$lib/plot/scene';
+import { seriesNames } from '$lib/plot/series-names';
 import { swarm } from '$lib/plot/swarm';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth } from '$lib/style/text-width';
@@ -55,11 +57,7 @@ export function chart(model: Recognition, width: ChartWidth): Scene {
 		],
 		legend: legend.entries,
 		cursor: rows.cursor,
-		series: model.rows.map((row) => ({
-			id: row.origin,
-			name: row.originName,
-			colour: hueOf(row).colour
-		})),
+		series: seriesNames(model.rows, hueOf),
 		reach: 20
 	};
 }
@@ -75,32 +73,16 @@ const ring = (at: Point, width: ChartWidth): Mark =>
 
 function legendOf({ rows }: Recognition, width: ChartWidth) {
 	const hasRing = rows.some(({ rated }) => rated.some(({ asylum }) => asylum === RINGED));
+	const room = { left: 4, top: LEGEND_MIDDLE, middle: 0, right: chartWidth[width], indent: 8, between: 22 };
+	const ringSymbol = ({ x, y }: Point) => [ring({ x: x + 1, y }, width)];
 	const around = (y: number) => [y - 7, y + 7] as const;
 	return layoutLegend(
 		[
 			{ id: 'pooled', text: LEGEND.pooled, symbol: ({ x, y }) => [pooledMark(x, around(y))] },
 			{ id: 'middle', text: LEGEND.middle, symbol: ({ x, y }) => [middleMark(x, around(y))] },
-			...(hasRing
-				? [
-						{
-							id: 'ring',
-							text: LEGEND.ring,
-							indent: 14,
-							symbol: ({ x, y }: Point) => [ring({ x: x + 1, y }, width)]
-						}
-					]
-				: [])
+			...(hasRing ? [{ id: 'ring', text: LEGEND.ring, indent: 14, symbol: ringSymbol }] : [])
 		],
-		{
-			left: 4,
-			top: LEGEND_MIDDLE,
-			middle: 0,
-			right: chartWidth[width],
-			width,
-			indent: 8,
-			between: 22,
-			style: { colour: 'var(--muted)' }
-		}
+		{ ...room, width, style: { colour: 'var(--muted)' } }
 	);
 }
 
@@ -137,28 +119,16 @@ function layoutRow(row: Row, top: number, room: Room): Drawn {
 				...(rated.length === 0 ? [remark({ x: plot.left + 4, y }, NO_RATE, width, { align: 'middle' })] : [])
 			])
 		],
-		cursor: dots.map(({ one, x, y }) => ({
-			x,
-			y,
-			tooltip: tooltip(one, room.status),
-			series: originName,
-			colour
-		})),
+		cursor: dots.map(({ one, x, y }) => {
+			return { x, y, tooltip: tooltip(one, room.status), series: originName, colour };
+		}),
 		bottom: rated.length === 0 ? y + half + pad : labelY + small / 2 + 2
 	};
 }
 
 function nameMarks(row: Row, y: number, width: ChartWidth): Mark[] {
-	const words = subtitle(row);
-	const isWide = width === 'wide';
-	const style = { size: textSize[width].label, weight: 600 } as const;
-	const { left } = FRAME.narrow;
-	const name = isWide ? { x: 0, y: words ? y - 9 : y } : { x: left, y };
-	const below = isWide ? { x: 0, y: y + 10 } : { x: left + textWidth(row.originName, style) + 8, y };
-	return [
-		text(name, row.originName, { ...style, align: 'middle', colour: hueOf(row).ink }),
-		...(words ? [remark(below, words, width, { align: 'middle' })] : [])
-	];
+	const name = { name: row.originName, ink: hueOf(row).ink, words: subtitle(row), lift: 9 };
+	return rowName(name, { x: width === 'wide' ? 0 : FRAME.narrow.left, y }, width);
 }
 
 /** Cases are hollow; the United States stands in a ring. */

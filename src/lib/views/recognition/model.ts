@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { REFERENCE } from '$lib/analysis/figures';
 import { byRate, decisionsOn, type DecisionQuery } from '$lib/analysis/first-decisions';
-import { latestAsOf, publishedNotes, sourcesOf } from '$lib/analysis/provenance';
+import { provenanceOf } from '$lib/analysis/provenance';
 import { textOf } from '$lib/analysis/rows';
 import type { ResultSets, Row } from '$lib/query/port';
 import { yearRange } from '$lib/text/dates';
@@ -55,10 +55,7 @@ export function buildModel(
 		altText: empty ?? altText(data),
 		unit: unit(data),
 		period: yearRange(years.from, years.to),
-		dataAsOf: latestAsOf(ids, catalogue),
-		release: catalogue.release,
-		notes: [...publishedNotes(catalogue, plotted), ...notes(data)],
-		sources: sourcesOf(ids, catalogue),
+		...provenanceOf({ ids, plotted, after: notes(data) }, catalogue),
 		...(empty ? { empty } : {})
 	};
 }

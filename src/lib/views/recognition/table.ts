@@ -56,6 +56,8 @@ interface Summary extends DecisionsByCountry {
 const COMPARED = 'Countries with a rate, counted in persons';
 const IN_PERSONS = 'First decisions on the substance in persons, all countries together';
 const TOGETHER = 'Rate over the decisions of all countries together';
+const LOWEST_IN = 'Country with the lowest rate';
+const HIGHEST_IN = 'Country with the highest rate';
 const MEDIAN = 'Median of the rates of the countries, counted in persons';
 
 const summaryTable = ({ rows, status }: Recognition): DataTable =>
@@ -69,23 +71,14 @@ const summaryTable = ({ rows, status }: Recognition): DataTable =>
 			count('decisions', 'Decisions', IN_PERSONS, ({ pooled }) => pooled?.decisions ?? null),
 			rate('pooled', 'All together, %', TOGETHER, ({ pooled }) => pooled?.chosenRate),
 			rate('middle', 'Middle country, %', MEDIAN, ({ middle }) => middle),
-			column.text(
-				'lowest_in',
-				'Lowest in',
-				'Country with the lowest rate',
-				(row) => row.lowest?.name ?? null
-			),
+			column.text('lowest_in', 'Lowest in', LOWEST_IN, ({ lowest }) => lowest?.name ?? null),
 			rate('lowest', 'Lowest, %', 'Lowest rate', ({ lowest }) => lowest?.value),
-			column.text(
-				'highest_in',
-				'Highest in',
-				'Country with the highest rate',
-				(row) => row.highest?.name ?? null
-			),
+			column.text('highest_in', 'Highest in', HIGHEST_IN, ({ highest }) => highest?.name ?? null),
 			rate('highest', 'Highest, %', 'Highest rate', ({ highest }) => highest?.value)
 		]
 	});
 
+const AS_REFUGEES = '100 × refugee status / all three';
 const PROTECTED = '100 × (refugee status + other protection) / all three';
 
 const countryTable = ({ rows }: Recognition): DataTable =>
@@ -98,12 +91,7 @@ const countryTable = ({ rows }: Recognition): DataTable =>
 			decidedIn('asylum'),
 			...COUNTS,
 			rate('rate', 'Protected, %', PROTECTED, (row) => row.rate),
-			rate(
-				'convention_rate',
-				'Refugee status, %',
-				'100 × refugee status / all three',
-				(row) => row.conventionOnly
-			),
+			rate('convention_rate', 'Refugee status, %', AS_REFUGEES, (row) => row.conventionOnly),
 			column.text('unit', 'Counted in', 'persons or cases', (row) => row.unit),
 			...YEARS
 		]

@@ -6,14 +6,16 @@ import {
 } from '$lib/analysis/first-decisions';
 import { FEWEST_DECISIONS } from '$lib/metrics/protection-rate';
 import { yearRange } from '$lib/text/dates';
+import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
-import { listOf, numberInWords, startSentence } from '$lib/text/words';
+import { listOf, listSentence, numberInWords, startSentence } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import type { RecognitionData } from './types';
 
 /** Rates at least so many points apart count as different odds. */
 const APART = 10;
+const CLOSE = `Less than ${numberInWords(APART)} points apart, rounding considered`;
 /** Countries that share a rate are named up to this number. */
 const MOST_NAMED = 3;
 /** Points of protection beside the Convention from which a sentence says so. */
@@ -53,12 +55,8 @@ export function finding(data: RecognitionData): string[] {
 	const close = widestFirst.filter((row) => (row.apart ?? 0) < APART);
 	return [
 		opening(data, widestFirst),
-		...(apart.length > 1 ? [`Also far apart: ${listOf(apart.slice(1).map(withRange))}.`] : []),
-		...(apart.length > 0 && close.length > 0
-			? [
-					`Less than ${numberInWords(APART)} points apart, rounding considered: ${listOf(close.map(withRange))}.`
-				]
-			: []),
+		...listSentence('Also far apart', apart.slice(1).map(withRange)),
+		...(apart.length > 0 ? listSentence(CLOSE, close.map(withRange)) : []),
 		...together(data),
 		...statusGap(data),
 		...exceptional(data),
@@ -95,11 +93,8 @@ function together({ rows, status, isEuropeOnly }: RecognitionData): string[] {
 			: []
 	);
 	const countries = isEuropeOnly ? 'European countries' : 'countries shown';
-	return rates.length > 1
-		? [
-				`All first decisions of the ${countries} together gave ${gave(status)} to these shares: ${listOf(rates)}.`
-			]
-		: [];
+	const opening = `All first decisions of the ${countries} together gave ${gave(status)} to these shares`;
+	return rates.length > 1 ? listSentence(opening, rates) : [];
 }
 
 /** Nationalities whose protection is for a large part not that of the Convention. */
@@ -127,7 +122,7 @@ function exceptional({ rows, years }: RecognitionData): string[] {
 
 function withoutRate({ rows }: RecognitionData): string[] {
 	const none = rows.filter(({ rated }) => rated.length === 0).map(({ origin }) => peopleFrom(origin));
-	return none.length > 0 ? [`Fewer than 100 decisions in every country shown: ${listOf(none)}.`] : [];
+	return listSentence('Fewer than 100 decisions in every country shown', none);
 }
 
 /** What the chart shows, for those who cannot see it. */
@@ -195,26 +190,22 @@ export function notes({ rows, combined, years }: RecognitionData): NoteText[] {
 	const officers = rated.filter(({ asylum, name }) => asylum === 'USA' && name !== US_COURTS);
 	const partly = rated.filter(({ firstYear, lastYear }) => firstYear > years.from || lastYear < years.to);
 	const [publish, are] = combined.length === 1 ? ['publishes', 'is'] : ['publish', 'are'];
-	const all: readonly (NoteText | false)[] = [
-		{ id: 'stage', text: STAGE },
-		{ id: 'who', text: WHO },
-		combined.length > 0 && {
-			id: 'combined',
-			text: `${listOf(combined)} ${publish} first decisions and appeals as one figure and ${are} left out.`
-		},
-		rows.some(({ tooFew }) => tooFew.length > 0) && { id: 'too-few', text: TOO_FEW },
-		inCases.length > 0 && {
-			id: 'cases',
-			text: `Counted in cases, each of which can be a family, drawn hollow and never added to persons: ${named(inCases)}.`
-		},
-		officers.length > 0 && { id: 'referred', text: REFERRED },
-		rated.some(({ name }) => name === US_COURTS) && { id: 'courts', text: COURTS },
-		partly.length > 0 && {
-			id: 'partly',
-			text: `Published for a part of ${yearRange(years.from, years.to)} only, for at least one nationality: ${named(partly)}. The table names the years.`
-		},
-		{ id: 'other-rates', text: OTHER_RATES },
-		{ id: 'europe', text: EUROPE }
-	];
-	return all.filter((note) => note !== false);
+	return notesFrom({
+		stage: STAGE,
+		who: WHO,
+		combined:
+			combined.length > 0 &&
+			`${listOf(combined)} ${publish} first decisions and appeals as one figure and ${are} left out.`,
+		'too-few': rows.some(({ tooFew }) => tooFew.length > 0) && TOO_FEW,
+		cases:
+			inCases.length > 0 &&
+			`Counted in cases, each of which can be a family, drawn hollow and never added to persons: ${named(inCases)}.`,
+		referred: officers.length > 0 && REFERRED,
+		courts: rated.some(({ name }) => name === US_COURTS) && COURTS,
+		partly:
+			partly.length > 0 &&
+			`Published for a part of ${yearRange(years.from, years.to)} only, for at least one nationality: ${named(partly)}. The table names the years.`,
+		'other-rates': OTHER_RATES,
+		europe: EUROPE
+	});
 }

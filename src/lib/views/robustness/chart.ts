@@ -11,8 +11,8 @@ import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
 import { formatTimes } from '$lib/text/numbers';
 import {
 	inRow,
-	layoutLegend,
 	layoutPoint,
+	legendOf,
 	parityLabel,
 	REFERENCE,
 	scaleOf,
@@ -72,8 +72,9 @@ export function chart(model: Robustness, width: ChartWidth): Scene {
 /** Columns from the lowest ratio to the highest, over the matrix of their choices. */
 function layoutCurve(model: Robustness): Layout {
 	const { points } = model;
-	const plot = { left: WIDE.left, right: WIDE.right, top: WIDE.top, bottom: WIDE.bottom };
+	const plot: Box = WIDE;
 	const scale = scaleOf(model, [plot.bottom, plot.top]);
+	const series = model.originName;
 	const unranked = points.filter(({ isRanked }) => !isRanked).length;
 	const ranked = points.length - unranked;
 	const apart = unranked > 0 && ranked > 0 ? WIDE.apart : 0;
@@ -101,14 +102,8 @@ function layoutCurve(model: Robustness): Layout {
 		points: points.map((point, i) => {
 			const x = columns[i] ?? 0;
 			const area = { x: x - column / 2, y: plot.top, width: column, height: matrix.bottom - plot.top };
-			const room = {
-				scale,
-				direction: 'vertical',
-				isFurther: false,
-				series: model.originName,
-				area
-			} as const;
-			return layoutPoint(point, { x, y: scale.at(point.parity.value) }, room);
+			const at = { x, y: scale.at(point.parity.value) };
+			return layoutPoint(point, at, { scale, direction: 'vertical', isFurther: false, series, area });
 		}),
 		matrix: matrix.marks,
 		legend: []
@@ -158,7 +153,7 @@ interface Panel {
 function layoutPanels(model: Robustness): Layout {
 	const { left, right } = NARROW;
 	const scale = scaleOf(model, [left + 4, right]);
-	const legend = layoutLegend(model);
+	const legend = legendOf(model);
 	const top = NARROW.top + legend.height;
 	const panels = stackRows(
 		model.groups.map((group) => panelOf(group, model)),
@@ -166,10 +161,8 @@ function layoutPanels(model: Robustness): Layout {
 		top
 	);
 	const placed = panels.items.map(({ item, top }) => layoutPanel(item, top, scale, model));
-	const axis = {
-		...bottomAxis({ left, right, top, bottom: panels.bottom }, scale.ticks, 'narrow', PLAIN),
-		line: false
-	};
+	const plot = { left, right, top, bottom: panels.bottom };
+	const axis = { ...bottomAxis(plot, scale.ticks, 'narrow', { grid: false, tickLength: 0 }), line: false };
 	const parity = scale.at(1);
 	return {
 		height: panels.bottom + NARROW.bottom,
@@ -186,17 +179,13 @@ function layoutPanels(model: Robustness): Layout {
 	};
 }
 
-const PLAIN = { grid: false, tickLength: 0 } as const;
-
 function panelOf(group: DefinitionGroup, { points }: Robustness): Panel {
+	const own = points.filter(
+		({ tier, specification }) => tier === group.tier && specification.window === group.window
+	);
 	const rows = DENOMINATOR_NAMES.map((name) => ({
 		label: denominatorLabel(name),
-		points: inRow(
-			points.filter(
-				({ tier, denominator, specification }) =>
-					tier === group.tier && denominator === name && specification.window === group.window
-			)
-		)
+		points: inRow(own.filter(({ denominator }) => denominator === name))
 	}));
 	return { group, rows: rows.filter(({ points }) => points.length > 0) };
 }

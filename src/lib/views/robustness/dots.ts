@@ -1,4 +1,5 @@
 import { group as groupBy } from 'd3-array';
+import { layoutLegend } from '$lib/plot/legend';
 import { dot, interval, remark, text } from '$lib/plot/marks';
 import { widenedRatioScale, type RatioScale } from '$lib/plot/ratio-scale';
 import type { CursorPoint, Direction, Mark, Point as Place } from '$lib/plot/scene';
@@ -36,9 +37,11 @@ const yearIn = (caseId: string): number => Number(/\d{4}$/.exec(caseId)?.[0] ?? 
 
 /** From line to line of the legend, in pixels. */
 const LEGEND_LINE = 20;
+/** Of its words. */
+const INDENT = 18;
 
 /** Which of the dots that share a row is which. */
-export function layoutLegend(model: Robustness) {
+export function legendOf(model: Robustness) {
 	const rows = groupBy(model.points, ({ tier, specification, denominator }) =>
 		[tier, specification.window, denominator].join(' ')
 	);
@@ -50,23 +53,19 @@ export function layoutLegend(model: Robustness) {
 		{ id: 'further', text: further, colour: own.colour, hollow: true },
 		{ id: 'unranked', text: unranked, colour: UNRANKED.colour, hollow: true }
 	].filter(({ text }) => text !== '');
-	const lines = entries.flatMap((entry) =>
-		wrapText(entry.text, chartWidth.narrow - 22, { size: textSize.narrow.small }).map((words, i) => ({
-			words,
-			entry: i === 0 ? entry : null
+	// One item a line, the symbol at the first line of each entry.
+	const lines = entries.flatMap(({ id, text, colour, hollow }) =>
+		wrapText(text, chartWidth.narrow - INDENT - 4, { size: textSize.narrow.small }).map((words, i) => ({
+			id,
+			text: words,
+			symbol: ({ x, y }: Place) =>
+				i === 0 ? [dot({ x: x + 7, y: y - 4 }, 5, { colour, shape: own.shape }, { hollow })] : []
 		}))
 	);
-	return {
-		height: lines.length * LEGEND_LINE,
-		entries: entries.map(({ id, text }) => ({ id, text })),
-		marks: lines.flatMap(({ words, entry }, i) => {
-			const y = 44 + i * LEGEND_LINE;
-			const symbol =
-				entry &&
-				dot({ x: 7, y: y - 4 }, 5, { colour: entry.colour, shape: own.shape }, { hollow: entry.hollow });
-			return [...(symbol ? [symbol] : []), remark({ x: 18, y }, words, 'narrow')];
-		})
-	};
+	const room = { top: 44, middle: 0, right: 0, pitch: LEGEND_LINE, indent: INDENT, width: 'narrow' } as const;
+	const { marks } = layoutLegend(lines, { ...room, style: { colour: 'var(--muted)', align: 'baseline' } });
+	const height = lines.length * LEGEND_LINE;
+	return { marks, height, entries: entries.map(({ id, text }) => ({ id, text })) };
 }
 
 export interface PointLayout {
@@ -90,28 +89,17 @@ export function layoutPoint(point: Point, { x, y }: Place, room: PointRoom): Poi
 	const own = styleOf(point.origin);
 	const colour = point.isRanked ? own.colour : UNRANKED.colour;
 	const [from, to] = [scale.at(point.parity.low), scale.at(point.parity.high)];
-	const bounds = interval(direction, { at: isWide ? x : y, from, to }, colour, {
-		cap: 3,
-		dash: point.specification.isLowerBound ? '3 2' : undefined
-	});
-	const zero = remark({ x, y: isWide ? y + 7 : y }, '0', isWide ? 'wide' : 'narrow', {
-		anchor: 'middle',
-		align: 'middle'
-	});
-	const symbol = dot(
-		{ x, y },
-		isWide ? 4 : 5,
-		{ colour, shape: own.shape },
-		{
-			hollow: room.isFurther || !point.isRanked,
-			halo: !isWide
-		}
-	);
+	const dash = point.specification.isLowerBound ? '3 2' : undefined;
+	const bounds = interval(direction, { at: isWide ? x : y, from, to }, colour, { cap: 3, dash });
+	const middle = { anchor: 'middle', align: 'middle' } as const;
+	const hollow = room.isFurther || !point.isRanked;
+	const symbol =
+		point.people.value === 0
+			? remark({ x, y: isWide ? y + 7 : y }, '0', isWide ? 'wide' : 'narrow', middle)
+			: dot({ x, y }, isWide ? 4 : 5, { colour, shape: own.shape }, { hollow, halo: !isWide });
+	const hasBounds = point.parity.value > 0 && Math.abs(to - from) >= 2;
 	return {
-		marks: [
-			...(point.parity.value > 0 && Math.abs(to - from) >= 2 ? [bounds] : []),
-			point.people.value === 0 ? zero : symbol
-		],
+		marks: [...(hasBounds ? [bounds] : []), symbol],
 		cursor: { x, y, tooltip: tooltip(point), series, colour, link: { to: point.link, label: LINK, area } }
 	};
 }

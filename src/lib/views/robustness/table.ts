@@ -10,13 +10,7 @@ import type { DataTable, ExportTable } from '../contract';
 import { caution, panelHeading } from './text';
 import type { Point, Robustness } from './types';
 
-const ratio = <Row>(
-	name: string,
-	label: string,
-	description: string,
-	value?: (row: Row) => number | null
-): Column<Row> => column.number(name, label, 'times the Ukrainian rate', description, value);
-
+const ratio = column.numbers('times the Ukrainian rate');
 const rateOf = ({ rate }: Point) => (rate.defined ? rate : null);
 
 export const tables = (data: Robustness): DataTable[] => [
@@ -33,12 +27,15 @@ const definitionsTable = ({ points, originName }: Robustness): DataTable =>
 		rows: points,
 		columns: [
 			column.text('definition', 'Definition', 'What is counted, when, and out of whom', ({ name }) => name),
-			column.people('people', 'People', 'People in the numerator', ({ people }) => people.value),
+			compared.people('People'),
 			displaced(7),
 			rate('Per 1,000', 'displaced; in calendar years, a year', '1,000 × people / displaced'),
-			ratio('parity', 'Ratio', 'The rate over that of Ukraine', ({ parity }) => parity.value),
-			ratio('parity_low', 'Lowest', 'Lower bound of the ratio', ({ parity }) => parity.low),
-			ratio('parity_high', 'Highest', 'Upper bound of the ratio', ({ parity }) => parity.high),
+			...column.bounded<Point>(
+				ratio('parity', 'Ratio', 'The rate over that of Ukraine'),
+				({ parity }) => parity,
+				['Lowest', 'Highest'],
+				'the ratio'
+			),
 			column.text('remark', 'Remark', 'What to mind of this result', (point) => caution(point) || null)
 		],
 		links: points.map(({ link }) => link)
@@ -52,6 +49,7 @@ const rate = (label: string, unit: string, description: string): Column<Point> =
 	column.number('rate', label, unit, description, (point) => rateOf(point)?.value ?? null);
 
 const WITHIN_BOUNDS = 'Of those, definitions whose bounds hold the Ukrainian rate';
+const ANSWER = 'Where all ratios, bounds included, stand to the Ukrainian rate';
 const COUNTS = [
 	['below', 'Below', 'Definitions below the Ukrainian rate', 'below'],
 	['above', 'Above', 'Definitions above the Ukrainian rate', 'above'],
@@ -70,17 +68,8 @@ const agreementTable = ({ groups }: Robustness): DataTable =>
 			...COUNTS.map(([name, label, description, field]) =>
 				column.integer<Group>(name, label, description, (group) => group[field])
 			),
-			...compared.range<Group>(
-				ratio,
-				['low', 'Lowest', 'Lowest ratio'],
-				['high', 'Highest', 'Highest ratio']
-			),
-			column.text(
-				'verdict',
-				'Answer',
-				'Where all ratios, bounds included, stand to the Ukrainian rate',
-				({ verdict }) => verdict ?? 'too few to rank'
-			)
+			...compared.range<Group>(ratio, 'ratio'),
+			column.text('verdict', 'Answer', ANSWER, ({ verdict }) => verdict ?? 'too few to rank')
 		]
 	});
 
@@ -126,17 +115,17 @@ function excludedTable({ excluded }: Robustness): DataTable {
 /** Every definition in long form, each with its choices in columns of their own. */
 export function exportTable({ points, originName }: Robustness): ExportTable {
 	type Row = Point & { readonly originName: string };
-	const text = (name: string, label: string, description: string, value: (row: Row) => string | null) =>
-		column.text(name, label, description, value);
+	const { text } = column;
 	const ID = 'Identifier of the definition, the same in every release';
 	const TIER = 'let-in: all entries; resettled: durable ones alone';
 	const WINDOW = 'Calendar years, or months since the beginning of each war';
+	const ONSET = 'Onset of the war, for months since then';
 	const EVACUATION = 'Whether a total that lies partly outside the years counts';
 	const BOUND = 'People known only by a total for a longer period are left out';
 	const PLACE = '1 is the lowest ratio; empty below ten people';
 	const CHART = 'The chart of all countries under this definition, with its settings';
-	const people = (name: string, label: string, value: (row: Row) => number) =>
-		column.number(name, label, 'people', 'People in the numerator', value, 7);
+	const people = column.numbers('people', 7);
+	const NUMERATOR = 'People in the numerator';
 	return column.exportTable<Row>({
 		name: 'robustness',
 		caption: `${originName}: the rate of people let in by the United States over that of Ukrainians, under every admissible definition`,
@@ -154,18 +143,13 @@ export function exportTable({ points, originName }: Robustness): ExportTable {
 				'The same in words',
 				(row) => DENOMINATOR_WORDS[row.denominator]
 			),
-			text(
-				'onset',
-				'Beginning',
-				'Onset of the war, for months since then',
-				(row) => row.specification.onsetId
-			),
+			text('onset', 'Beginning', ONSET, ({ specification }) => specification.onsetId),
 			text('evacuation', 'Evacuation', EVACUATION, ({ specification }) => specification.straddling),
 			column.flag('is_lower_bound', 'Lower bound', BOUND, ({ specification }) => specification.isLowerBound),
 			column.integer('place', 'Place', PLACE, ({ place }) => place),
-			people('people', 'People', (row) => row.people.value),
-			people('people_low', 'Lowest people', (row) => row.people.low),
-			people('people_high', 'Highest people', (row) => row.people.high),
+			...column
+				.bounded<Row>(people('people', 'People', NUMERATOR), (row) => row.people)
+				.map((one) => ({ ...one, description: NUMERATOR })),
 			displaced(),
 			...column.bounded<Row>(
 				rate('Rate', 'per 1,000', '1,000 × people / displaced; in calendar years, a year'),

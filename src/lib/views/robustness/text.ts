@@ -14,6 +14,7 @@ import {
 } from '$lib/analysis/definition-words';
 import { TIER_WORDS, type NamedDefinition } from '$lib/analysis/named-definitions';
 import { verdictOf } from '$lib/metrics/parity';
+import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatNumber, formatRange, formatTimes } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { perHundred, verbOf } from '$lib/text/phrases';
@@ -155,16 +156,11 @@ export function altText({ points, groups, origin }: RobustnessData): string {
 }
 
 export const NOTES: DefinitionNoteWords = {
-	opening: [
-		{
-			id: 'same',
-			text: 'Both sides of a ratio share years or months, entries counted and kind of denominator. The whisker of a dot holds the bounds of rounded and stand-in figures.'
-		},
-		{
-			id: 'agreement',
-			text: 'Definitions are counted for each window, and for all let in and resettled only, apart: they share most of their figures, so many that agree are not as many independent answers.'
-		}
-	],
+	opening: notesFrom({
+		same: 'Both sides of a ratio share years or months, entries counted and kind of denominator. The whisker of a dot holds the bounds of rounded and stand-in figures.',
+		agreement:
+			'Definitions are counted for each window, and for all let in and resettled only, apart: they share most of their figures, so many that agree are not as many independent answers.'
+	}),
 	unranked: 'drawn in grey, outlined, not sorted and not counted',
 	lowerBound: 'The dashed whisker ends where all of it would count.'
 };

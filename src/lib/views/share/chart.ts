@@ -1,13 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import type { OriginShares } from '$lib/analysis/origin-shares';
+import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, type LegendItem } from '$lib/plot/legend';
-import { bottomAxis, dot, interval, remark, seriesGroup, text } from '$lib/plot/marks';
-import { stackRows } from '$lib/plot/rows';
-import type { CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
+import { bottomAxis, dot, interval, remark, seriesGroup } from '$lib/plot/marks';
+import { rowName } from '$lib/plot/row-name';
+import type { Mark, Point, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';
+import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
-import { textWidth } from '$lib/style/text-width';
-import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, type ChartWidth } from '$lib/style/typography';
 import {
 	columnHeads,
 	displacedTooltip,
@@ -45,29 +46,28 @@ export function chart(model: Shares, width: ChartWidth): Scene {
 		width,
 		style: { colour: 'var(--muted)' }
 	});
-	const rows = stackRows(model.rows, () => frame.row, legend.bottom + frame.head);
 	const { left, right } = frame;
-	const plot = { left, right, top: legend.bottom + frame.head, bottom: rows.bottom };
+	const top = legend.bottom + frame.head;
 	const shares = model.rows.flatMap(({ drawn }) =>
 		drawn.flatMap(({ shareOfDisplaced, shareOfPeople }) => [shareOfDisplaced.value, shareOfPeople.value])
 	);
 	const x = scaleLinear([0, Math.max(0.05, ...shares)], [left, right]).nice(4);
-	const ticks = x.ticks(4).map((value) => ({ position: x(value), label: tickLabel(value) }));
-	const placed = rows.items.map(({ item, top }) => layoutRow(item, top, { model, width, x }));
+	const rows = drawRows(model.rows, top, (row, rowTop) => layoutRow(row, rowTop, { model, width, x }));
+	const plot = { left, right, top, bottom: rows.bottom };
 	const heads = width === 'wide' ? columnHeads(model) : [];
 	return {
 		width: chartWidth[width],
 		height: rows.bottom + frame.bottom,
 		marks: [
 			...legend.marks,
-			bottomAxis(plot, ticks, width),
+			bottomAxis(plot, scaleTicks(x, 4, tickLabel), width),
 			...heads.map((words, i) =>
 				remark({ x: COLUMNS[i] ?? 0, y: legend.bottom + 10 }, words, width, { anchor: 'end', align: 'top' })
 			),
-			...placed.map(({ marks }) => marks)
+			...rows.marks
 		],
 		legend: legend.entries,
-		cursor: placed.flatMap(({ cursor }) => cursor),
+		cursor: rows.cursor,
 		series: seriesNames(model.rows)
 	};
 }
@@ -78,16 +78,15 @@ const tick = ({ x, y }: Point, half: number, colour: string): Mark =>
 function legendItems(model: Shares): LegendItem[] {
 	const { displaced, people, further } = legendWords(model);
 	const colour = 'var(--muted)';
+	const ring = (at: Point) => [dot(at, 5, { colour }, { hollow: true })];
 	return [
 		{ id: 'displaced', text: displaced, symbol: (at) => [tick(at, 8, colour)] },
 		{ id: 'people', text: people, symbol: (at) => [dot(at, 5, { colour })] },
-		...(further === undefined
-			? []
-			: [{ id: 'further', text: further, symbol: (at: Point) => [dot(at, 5, { colour }, { hollow: true })] }])
+		...(further === undefined ? [] : [{ id: 'further', text: further, symbol: ring }])
 	];
 }
 
-function layoutRow(row: OriginShares, top: number, room: Room): { marks: Mark; cursor: CursorPoint[] } {
+function layoutRow(row: OriginShares, top: number, room: Room): Drawn {
 	const { model, width, x } = room;
 	const [main] = row.drawn;
 	const y = top + FRAME[width].at;
@@ -99,33 +98,35 @@ function layoutRow(row: OriginShares, top: number, room: Room): { marks: Mark; c
 		.map(({ shareOfPeople }, i) => ({ x: x(shareOfPeople.value), isFurther: i > 0 }))
 		.reverse();
 	const point = { y, series: row.originName, colour };
+	const name = rowName(
+		{ name: row.originName, ink, words: width === 'wide' ? '' : figureLines(row, model)?.rate },
+		width === 'wide' ? { x: 0, y } : { x: FRAME.narrow.left, y: top + 12 },
+		width
+	);
 	return {
-		marks: seriesGroup(row.origin, [
-			...shares.map(({ x, isFurther }) =>
-				interval('horizontal', { at: y, from: displacedAt, to: x }, colour, {
-					width: isFurther ? 1.5 : 3,
-					cap: 0,
-					dash: isFurther ? '2 3' : null
-				})
-			),
-			tick({ x: displacedAt, y }, 9, colour),
-			...shares.map(({ x, isFurther }) => dot({ x, y }, 6, { colour, shape }, { hollow: isFurther })),
-			text(width === 'wide' ? { x: 0, y } : { x: FRAME.narrow.left, y: top + 12 }, row.originName, {
-				align: 'middle',
-				size: textSize[width].label,
-				weight: 600,
-				colour: ink
-			}),
-			...(width === 'wide' ? columnsOf(row, y, ink) : linesOf(row, top, ink, model))
-		]),
+		marks: [
+			seriesGroup(row.origin, [
+				...shares.map(({ x, isFurther }) =>
+					interval('horizontal', { at: y, from: displacedAt, to: x }, colour, {
+						width: isFurther ? 1.5 : 3,
+						cap: 0,
+						dash: isFurther ? '2 3' : null
+					})
+				),
+				tick({ x: displacedAt, y }, 9, colour),
+				...shares.map(({ x, isFurther }) => dot({ x, y }, 6, { colour, shape }, { hollow: isFurther })),
+				...name,
+				...(width === 'wide' ? columnsOf(row, y, ink) : linesOf(row, top, ink, model))
+			])
+		],
 		cursor: [
 			...(main ? [{ ...point, x: displacedAt, tooltip: displacedTooltip(main) }] : []),
-			...row.drawn.map((share) => ({
-				...point,
-				x: x(share.shareOfPeople.value),
-				tooltip: peopleTooltip(share, model)
-			}))
-		]
+			...row.drawn.map((share) => {
+				const tooltip = peopleTooltip(share, model);
+				return { ...point, x: x(share.shareOfPeople.value), tooltip };
+			})
+		],
+		bottom: top + FRAME[width].row
 	};
 }
 
@@ -136,17 +137,10 @@ const columnsOf = (row: OriginShares, y: number, ink: string): Mark[] =>
 	figures(row).flatMap(([main, below], i) => {
 		const x = COLUMNS[i] ?? 0;
 		const cell = { anchor: 'end', align: 'middle' } as const;
-		const isIndex = i === 2;
+		const style = i === 2 && row.range ? { ...cell, ...strong(ink) } : cell;
 		return [
-			...(main === ''
-				? []
-				: [
-						remark({ x, y: below === '' ? y : y - 8 }, main, 'wide', {
-							...cell,
-							...(isIndex && row.range ? strong(ink) : {})
-						})
-					]),
-			...(below === '' ? [] : [remark({ x, y: y + 9 }, below, 'wide', cell)])
+			...(main ? [remark({ x, y: below ? y - 8 : y }, main, 'wide', style)] : []),
+			...(below ? [remark({ x, y: y + 9 }, below, 'wide', cell)] : [])
 		];
 	});
 
@@ -154,14 +148,9 @@ function linesOf(row: OriginShares, top: number, ink: string, model: Shares): Ma
 	const lines = figureLines(row, model);
 	if (!lines) return [];
 	const { left, right } = FRAME.narrow;
-	const afterName = left + textWidth(row.originName, { size: textSize.narrow.label, weight: 600 }) + 8;
+	const index = { anchor: 'end', align: 'middle', ...(row.range ? strong(ink) : {}) } as const;
 	return [
-		...(lines.rate ? [remark({ x: afterName, y: top + 12 }, lines.rate, 'narrow', { align: 'middle' })] : []),
-		remark({ x: right, y: top + 12 }, lines.index, 'narrow', {
-			anchor: 'end',
-			align: 'middle',
-			...(row.range ? strong(ink) : {})
-		}),
+		remark({ x: right, y: top + 12 }, lines.index, 'narrow', index),
 		remark({ x: left, y: top + 58 }, lines.shares, 'narrow', { align: 'middle' })
 	];
 }

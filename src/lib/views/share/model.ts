@@ -5,13 +5,13 @@ import { casesOf, type CompositionSettings } from '$lib/analysis/composition';
 import { comparisonOf, type Comparison } from '$lib/analysis/definitions';
 import { REFERENCE, tierChoice } from '$lib/analysis/figures';
 import { sharesByOrigin } from '$lib/analysis/origin-shares';
-import { latestAsOf, sourcesOf } from '$lib/analysis/provenance';
+import { provenanceOf } from '$lib/analysis/provenance';
 import { windowNamed } from '$lib/analysis/windows';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { isCalendar } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
 import { yearRange } from '$lib/text/dates';
-import type { NoteText, SettingsFor } from '../contract';
+import type { SettingsFor } from '../contract';
 import { spec } from './spec';
 import { altText, EMPTY, finding, notes } from './text';
 import type { Shares, SharesData } from './types';
@@ -29,11 +29,15 @@ export function buildModel(
 	const own = { tier: tierChoice(settings.tier), window };
 	const data = dataFor(settings, own, comparison);
 	const empty = data.rows.length > 0 ? undefined : emptyBecause(settings, own, comparison);
-	const ids = new Set(
-		data.rows.flatMap(({ drawn, definitions }) =>
-			[...drawn, ...definitions].flatMap(({ sourceIds }) => sourceIds)
-		)
+	const ids = data.rows.flatMap(({ drawn, definitions }) =>
+		[...drawn, ...definitions].flatMap(({ sourceIds }) => sourceIds)
 	);
+	const cases = casesOf(
+		settings.origins,
+		settings.evacuation === 'outside' ? 'outside' : 'inside',
+		comparison
+	);
+	const choice = { ...settings, ...own, rows: [], tierChoice: own.tier };
 	return {
 		...data,
 		headline: spec.title,
@@ -41,10 +45,14 @@ export function buildModel(
 		altText: empty ?? altText(data),
 		unit: 'share of all from the countries chosen, in percent',
 		period: yearRange(window.years.from, window.years.to),
-		dataAsOf: latestAsOf(ids, catalogue),
-		release: catalogue.release,
-		notes: empty ? [] : allNotes(data, settings, comparison),
-		sources: sourcesOf(ids, catalogue),
+		...provenanceOf({ ids }, catalogue),
+		notes: empty
+			? []
+			: [
+					...notesOn(choice, cases, comparison),
+					...notes(data),
+					...straddlingNotes(choice, cases, comparison)
+				],
 		...(empty ? { empty } : {})
 	};
 }
@@ -63,17 +71,6 @@ function dataFor(settings: Settings, own: CompositionSettings, comparison: Compa
 		other: { tier: further, rows: sharesAmong(origins, { ...own, tier: tierChoice(further) }) },
 		withoutReference: others.length < origins.length ? sharesAmong(others, own) : []
 	};
-}
-
-function allNotes(data: SharesData, { origins, evacuation }: Settings, comparison: Comparison): NoteText[] {
-	const { window, denominator, tier } = data;
-	const choice = { rows: [], tierChoice: tierChoice(tier), window, denominator, evacuation };
-	const cases = casesOf(origins, evacuation === 'outside' ? 'outside' : 'inside', comparison);
-	return [
-		...notesOn(choice, cases, comparison),
-		...notes(data),
-		...straddlingNotes(choice, cases, comparison)
-	];
 }
 
 function emptyBecause(settings: Settings, own: CompositionSettings, comparison: Comparison): string {

@@ -16,24 +16,22 @@ interface Row extends OriginShare {
 	readonly isDrawn: boolean;
 }
 
-const rowsOf = ({ originName, range, drawn }: OriginShares, shares: readonly OriginShare[]): Row[] =>
-	shares.map((one) => ({ ...one, originName, range, isDrawn: drawn.includes(one) }));
+const rowsOf = (row: OriginShares, shares: readonly OriginShare[]): Row[] =>
+	compared.definitionRows(row, shares, row.drawn);
 
-type Value = (row: Row) => number | null;
-
-const share = (name: string, label: string, description: string, value?: Value): Column<Row> =>
-	column.number(name, label, '%', description, value);
-const index = (name: string, label: string, description: string, value: Value): Column<Row> =>
-	column.number(name, label, '× the share of the displaced', description, value, 2);
-const ownIndex = (name: string, label: string, description: string): Column<Row> =>
-	index(name, label, description, ({ index, isRanked }) => (index.defined && isRanked ? index.value : null));
+const share = column.numbers('%');
+const index = column.numbers('× the share of the displaced', 2);
+const ownIndex = (label: string, description: string): Column<Row> =>
+	index('index', label, description, ({ index, isRanked }) =>
+		index.defined && isRanked ? index.value : null
+	);
+const RATE_UNIT = 'per 1,000 displaced a year';
 const rate = (label: string): Column<Row> =>
-	column.number('rate', label, 'per 1,000 displaced a year', '1,000 × people / displaced', ({ rate }) =>
+	column.number('rate', label, RATE_UNIT, '1,000 × people / displaced', ({ rate }) =>
 		rate.defined ? rate.value : null
 	);
-const people = (label: string): Column<Row> =>
-	column.people('people', label, 'People in the numerator', (row) => row.people.value);
-const ofDisplaced: Value = ({ shareOfDisplaced }) => 100 * shareOfDisplaced.value;
+const ofDisplaced = (label: string, description: string): Column<Row> =>
+	share('share_of_displaced', label, description, (row) => 100 * row.shareOfDisplaced.value);
 const country = compared.country<Row>();
 const counted = compared.counted<Row>('What is counted with the rest');
 
@@ -47,26 +45,17 @@ const chartTable = ({ rows, tier, window, denominator }: Shares): DataTable =>
 		columns: [
 			country,
 			counted,
-			people(`People ${verbOf(tier)}`),
+			compared.people(`People ${verbOf(tier)}`),
 			compared.displaced(window, `The denominator: ${DENOMINATOR_WORDS[denominator]}`),
-			share(
-				'share_of_displaced',
-				'Share of the displaced',
-				'Of all person-years of the countries chosen',
-				ofDisplaced
-			),
+			ofDisplaced('Share of the displaced', 'Of all person-years of the countries chosen'),
 			share(
 				'share_of_people',
 				`Share of those ${verbOf(tier)}`,
 				'Of all people of the countries chosen',
 				({ shareOfPeople }) => 100 * shareOfPeople.value
 			),
-			ownIndex('index', 'Times', 'The second share over the first; none below ten people'),
-			...compared.range<Row>(
-				index,
-				['low', 'Lowest', 'Lowest under all definitions tested, bounds included'],
-				['high', 'Highest', 'Highest under all definitions tested, bounds included']
-			),
+			ownIndex('Times', 'The second share over the first; none below ten people'),
+			...compared.range<Row>(index, 'under all definitions tested, bounds included'),
 			rate('Per 1,000 a year')
 		]
 	});
@@ -80,8 +69,8 @@ const definitionsTable = ({ rows }: Shares): DataTable =>
 			country,
 			counted,
 			compared.outOf(),
-			people('People'),
-			ownIndex('index', 'Times', 'Share of those let in over share of the displaced')
+			compared.people('People'),
+			ownIndex('Times', 'Share of those let in over share of the displaced')
 		]
 	});
 
@@ -92,35 +81,24 @@ export function exportTable({ rows, tier, window, denominator }: Shares): Export
 	return column.exportTable<Row>({
 		name: 'share',
 		caption: `Shares of the people displaced and of the people let in by the United States among the countries chosen (${tier}; ${window.years.from}–${window.years.to}; denominator ${denominator})`,
-		rows: rows.flatMap((row) =>
-			rowsOf(row, [...row.drawn, ...row.definitions.filter((one) => !row.drawn.includes(one))])
-		),
+		rows: rows.flatMap((row) => rowsOf(row, compared.drawnFirst(row.drawn, row.definitions))),
 		columns: [
 			...column.origin<Row>(),
 			compared.denominator(),
 			column.text('straddling', 'Totals across years', STRADDLING, (row) => row.straddling),
-			column.flag('is_drawn', 'Drawn', 'True for the marks of the chart', (row) => row.isDrawn),
-			...column.bounded<Row>(people('People'), (row) => row.people, ['Lowest', 'Highest']),
+			compared.isDrawn('marks'),
+			...column.bounded<Row>(compared.people('People'), (row) => row.people, ['Lowest', 'Highest']),
 			compared.displaced(window, 'The denominator: person-years, each year the mean of its two ends'),
-			share(
-				'share_of_displaced',
-				'Share of the displaced',
-				'displaced over the sum of all origins',
-				ofDisplaced
-			),
+			ofDisplaced('Share of the displaced', 'displaced over the sum of all origins'),
 			...column.bounded<Row>(
 				share('share_of_people', 'Share of the people', 'people over the sum of all origins'),
 				({ shareOfPeople }) => scale(shareOfPeople, 100),
 				['Lowest share', 'Highest share']
 			),
-			ownIndex('index', 'Index', 'share_of_people / share_of_displaced; none below ten people'),
-			...compared.range<Row>(
-				index,
-				['range_low', 'Lowest tested', 'Lowest index under all definitions tested'],
-				['range_high', 'Highest tested', 'Highest index under all definitions tested']
-			),
+			ownIndex('Index', 'share_of_people / share_of_displaced; none below ten people'),
+			...compared.testedRange<Row>(index, 'index under all definitions tested'),
 			rate('Rate'),
-			column.flag('is_ranked', 'Ranked', 'False below ten people', (row) => row.isRanked)
+			compared.isRanked()
 		],
 		sourceIds: (row) => row.sourceIds,
 		sourcesDescription: 'Identifiers of the sources of all figures in the sums, joined by a tilde'

@@ -1,9 +1,11 @@
 import { ANYWHERE, fewNotes, PERSON_YEARS } from '$lib/analysis/comparison-notes';
+import { changedSides } from '$lib/analysis/comparison';
 import type { OriginShare } from '$lib/analysis/composition';
 import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import type { OriginShares } from '$lib/analysis/origin-shares';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { yearRange } from '$lib/text/dates';
+import { notesFrom } from '$lib/text/notes';
 import {
 	formatExact,
 	formatNumber,
@@ -12,9 +14,9 @@ import {
 	formatTimes
 } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
-import { verbOf } from '$lib/text/phrases';
+import { otherPicture, verbOf } from '$lib/text/phrases';
 import { recorded } from '$lib/text/recorded';
-import { listOf, numberInWords } from '$lib/text/words';
+import { listOf, listSentence, numberInWords } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import type { SharesData } from './types';
 
@@ -76,7 +78,7 @@ function sameSide({ rows, tier }: SharesData, side: 'above' | 'below'): string[]
 	if (!first) return [];
 	const start = `${side === 'above' ? 'Larger' : 'Smaller'} among those ${verbOf(tier)} than among the displaced, under every definition tested`;
 	const explained = `${peopleFrom(first.origin)} (${indexRange(first)} times their share of the displaced)`;
-	return [`${start}: ${listOf([explained, ...further.map(withRange)])}.`];
+	return listSentence(start, [explained, ...further.map(withRange)]);
 }
 
 function dependence({ origin, definitions }: OriginShares): string {
@@ -109,12 +111,6 @@ function withoutReference({ rows, tier, withoutReference: rest }: SharesData): s
 	return [parts.length > 0 ? `${start}, which puts ${parts.join(', and ')}.` : `${start}.`];
 }
 
-/** The rows that have another verdict than before. */
-function changedSides(before: readonly OriginShares[], after: readonly OriginShares[]): OriginShares[] {
-	const verdicts = new Map(before.map(({ origin, verdict }) => [origin, verdict]));
-	return after.filter(({ origin, verdict }) => verdict !== null && verdict !== verdicts.get(origin));
-}
-
 const SIDES = {
 	above: 'more than their share of the displaced',
 	below: 'less than their share of the displaced',
@@ -130,11 +126,8 @@ function otherWay({ rows, other }: SharesData): string[] {
 			: [];
 	});
 	if (parts.length === 0) return [];
-	const start =
-		other.tier === 'resettled'
-			? 'Durable resettlement alone gives another picture. Of those resettled'
-			: 'With those let in for a limited time the picture changes. Of all let in';
-	return [`${start}: ${listOf(parts)}.`];
+	const group = other.tier === 'resettled' ? 'Of those resettled' : 'Of all let in';
+	return [`${otherPicture(other.tier)}. ${listSentence(group, parts).join('')}`];
 }
 
 /** An index never stands without the rates that it compares. */
@@ -144,7 +137,7 @@ function rates({ rows, tier }: SharesData): string[] {
 		.flatMap(({ drawn: [main], range }) => (main && range ? main : []))
 		.sort((a, b) => rateOf(b) - rateOf(a))
 		.map((share) => `${perThousand(share)} ${peopleFrom(share.origin)}`);
-	return named.length > 0 ? [`Of every 1,000 displaced, ${verbOf(tier)} a year: ${listOf(named)}.`] : [];
+	return listSentence(`Of every 1,000 displaced, ${verbOf(tier)} a year`, named);
 }
 
 const countOfPeople = (share: OriginShare | undefined): string => recorded(share?.people.value ?? 0);
@@ -152,7 +145,7 @@ const countOfPeople = (share: OriginShare | undefined): string => recorded(share
 function tooFew({ rows }: SharesData): string[] {
 	const few = rows.filter(({ range }) => range === null);
 	const counts = few.map(({ origin, drawn: [main] }) => `${peopleFrom(origin)} (${countOfPeople(main)})`);
-	return counts.length > 0 ? [`Too few to compare: ${listOf(counts)}.`] : [];
+	return listSentence('Too few to compare', counts);
 }
 
 /** What the chart shows, for those who cannot see it. */
@@ -174,23 +167,14 @@ export function notes({ rows, denominator }: SharesData): NoteText[] {
 			? [`${peopleFrom(origin)} (${formatExact(main.people.value)})`]
 			: []
 	);
-	return [
-		{
-			id: 'compositional',
-			text: 'Shares add up to 100% among the countries chosen: where one group’s share rises, others fall, though no fewer of them may have come. Leaving a country out changes all of them; the rates per 1,000 stay as they are.'
-		},
-		{
-			id: 'index',
-			text: 'The index is the share of those let in over the share of the displaced: 1 where both are alike.'
-		},
-		{ id: 'division', text: PERSON_YEARS },
-		{
-			id: 'range',
-			text: `The range of the index is that of all definitions tested: ${listOf(used.map((name) => DENOMINATOR_WORDS[name]))}, and totals that lie partly outside the years, in or out. The bounds of rounded and stand-in figures widen it.`
-		},
-		...(denominator === 'anywhere' ? [{ id: 'anywhere', text: ANYWHERE }] : []),
-		...fewNotes(few)
-	];
+	return notesFrom({
+		compositional:
+			'Shares add up to 100% among the countries chosen: where one group’s share rises, others fall, though no fewer of them may have come. Leaving a country out changes all of them; the rates per 1,000 stay as they are.',
+		index: 'The index is the share of those let in over the share of the displaced: 1 where both are alike.',
+		division: PERSON_YEARS,
+		range: `The range of the index is that of all definitions tested: ${listOf(used.map((name) => DENOMINATOR_WORDS[name]))}, and totals that lie partly outside the years, in or out. The bounds of rounded and stand-in figures widen it.`,
+		anywhere: denominator === 'anywhere' && ANYWHERE
+	}).concat(fewNotes(few));
 }
 
 export const legendWords = ({ rows, tier, denominator }: SharesData) => ({

@@ -3,6 +3,7 @@ import type { EuropeanShare } from '$lib/analysis/european-shares';
 import type { Stay } from '$lib/analysis/stays';
 import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
 import { recorded } from '$lib/text/recorded';
+import { numberOrDash, ofThemTemporary, perThousandWithPeople } from '$lib/text/stock-phrases';
 import type { EuropeData } from '../types';
 
 const who = ({ counted }: Pick<EuropeData, 'counted'>): string =>
@@ -35,10 +36,9 @@ export const BORDERS =
 
 export const tickLabel = (value: number): string => formatNumber(value, 4);
 
-export const shareText = ({ share }: EuropeanShare): string =>
-	share.defined ? formatNumber(share.value) : '–';
+export const shareText = ({ share }: EuropeanShare): string => numberOrDash(share);
 
-export const rateText = ({ rate }: EuropeanHost): string => (rate.defined ? formatNumber(rate.value) : '–');
+export const rateText = ({ rate }: EuropeanHost): string => numberOrDash(rate);
 
 /** Beside a bar: the number, or why there is none. */
 export const shareLabel = ({ isRanked, share, people }: EuropeanShare): string =>
@@ -53,7 +53,7 @@ export const peopleInCountry = (people: number): string => formatPeople(people);
 
 /** @param value per 1,000. */
 export const stayTooltip = (stay: Stay, value: number, people: number): string =>
-	`${STAY_WORDS[stay]}: ${formatNumber(value)} per 1,000 (${formatExact(people)} people)`;
+	`${STAY_WORDS[stay]}: ${perThousandWithPeople(value, people)}`;
 
 export const shareTooltip = (share: EuropeanShare): string =>
 	`${shareLabel(share)} per 1,000 displaced abroad (${formatExact(share.people.value)} of ${formatExact(share.displaced.value)} people)`;
@@ -81,9 +81,6 @@ export function mapTooltip(host: EuropeanHost): string {
 	if (rankStatus === 'no figure') return `${name}: no figure`;
 	const count = people?.value ?? 0;
 	if (rankStatus !== 'ranked') return `${name}: ${recorded(count)}${count > 0 ? ', too few to colour' : ''}`;
-	const part =
-		temporary && temporary.people.value > 0
-			? `, ${formatExact(temporary.people.value)} of them with a temporary status`
-			: '';
+	const part = ofThemTemporary(temporary?.people.value);
 	return `${name}: ${rateText(host)} per 1,000 residents (${formatExact(count)} people${part})`;
 }

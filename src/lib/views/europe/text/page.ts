@@ -1,16 +1,16 @@
-import { temporaryPeople, type EuropeanHost } from '$lib/analysis/european-hosts';
-import type { EuropeanShare, ShareDefinition } from '$lib/analysis/european-shares';
-import { DEFAULT_YEAR } from '$lib/analysis/year-end-stocks';
+import { temporaryShare, type EuropeanHost } from '$lib/analysis/european-hosts';
+import { extremeRatios, type EuropeanShare, type ShareDefinition } from '$lib/analysis/european-shares';
+import { DEFAULT_YEAR, discontinuedPeople } from '$lib/analysis/year-end-stocks';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { endOfYear } from '$lib/text/dates';
-import { note } from '$lib/text/notes';
+import { notesFrom } from '$lib/text/notes';
 import { formatNumber, formatPeople, formatPercent, formatRange } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { perHundred } from '$lib/text/phrases';
 import { EUROPE, EUROPE_NOTE, protectionNotes, TRAVEL } from '$lib/text/stock-notes';
 import { recorded } from '$lib/text/recorded';
-import { lastCounted } from '$lib/text/stock-phrases';
-import { listOf, startSentence } from '$lib/text/words';
+import { lastCounted, tooFewToRank } from '$lib/text/stock-phrases';
+import { listOf, sentenceOn, sentences } from '$lib/text/words';
 import type { NoteText } from '../../contract';
 import type { EuropeData } from '../types';
 import { BORDERS, rateText, shareText } from './chart';
@@ -30,59 +30,49 @@ function sharesFinding(data: EuropeData): string[] {
 	if (!first) return [`No share is published for the ${endOfYear(year)}.`];
 	const rest = others.map((one) => `${shareText(one)} ${peopleFrom(one.origin)}`);
 	const also = rest.length > 0 ? `, and, of as many others, ${listOf(rest)}` : '';
-	return [
+	return sentences(
 		`At the ${endOfYear(year)}, ${shareText(first)} of every 1,000 displaced ${peopleFrom(first.origin)} were ${countedWords(data)} in Europe${also}. Europe is ${EUROPE}.`,
-		...temporarySentences(reference, data),
-		...sameSide(shares, 'below', 'Fewer than the Ukrainians'),
-		...sameSide(shares, 'above', 'More than the Ukrainians'),
-		...withVerdict(shares, 'depends on the definition').map((share) => dependence(share, data)),
-		...tooFew(shares),
-		...shares.flatMap((share) => discontinuedSentences(share, data)),
-		...distance(shares)
-	];
+		temporarySentence(reference, data),
+		sameSide(shares, 'below', 'Fewer than the Ukrainians'),
+		sameSide(shares, 'above', 'More than the Ukrainians'),
+		withVerdict(shares, 'depends on the definition').map((share) => dependence(share, data)),
+		tooFew(shares),
+		shares.map((share) => discontinuedSentence(share, data)),
+		distance(shares)
+	);
 }
 
-function temporarySentences(reference: EuropeanShare | undefined, { year }: EuropeData): string[] {
-	if (!reference || year < 2022) return [];
+function temporarySentence(reference: EuropeanShare | undefined, { year }: EuropeData): string {
+	if (!reference || year < 2022) return '';
 	const { temporaryProtection, britishSchemes, protectedPeople } = reference;
 	if (!temporaryProtection)
-		return [
-			`How many of these Ukrainians had temporary protection is not published by country for the ${endOfYear(year)}.`
-		];
+		return `How many of these Ukrainians had temporary protection is not published by country for the ${endOfYear(year)}.`;
 	const part = (people: number) => formatPercent(people / protectedPeople.value);
 	const schemes =
 		britishSchemes.value > 0
 			? `, and ${part(britishSchemes.value)} leave for a limited time under British schemes`
 			: '';
-	return [
-		`Of the Ukrainians protected in Europe ${part(temporaryProtection.value)} had temporary protection${schemes}.`
-	];
+	return `Of the Ukrainians protected in Europe ${part(temporaryProtection.value)} had temporary protection${schemes}.`;
 }
 
-const withVerdict = (shares: readonly EuropeanShare[], verdict: EuropeanShare['verdict']) =>
+type Verdict = EuropeanShare['verdict'];
+
+const withVerdict = (shares: readonly EuropeanShare[], verdict: Verdict) =>
 	shares.filter((share) => !share.isReference && share.verdict === verdict);
 
-function sameSide(
-	shares: readonly EuropeanShare[],
-	verdict: EuropeanShare['verdict'],
-	opening: string
-): string[] {
-	const group = withVerdict(shares, verdict).map(({ origin, definitions }) => {
-		const ratios = withRatios(definitions).map(({ ratio }) => ratio);
-		return `${peopleFrom(origin)} (${formatRange(Math.min(...ratios), Math.max(...ratios), perHundred)})`;
+function sameSide(shares: readonly EuropeanShare[], verdict: Verdict, opening: string): string {
+	const group = withVerdict(shares, verdict).map((share) => {
+		const { lowest, highest } = extremeRatios(share) ?? {};
+		return `${peopleFrom(share.origin)} (${formatRange(lowest?.ratio ?? 0, highest?.ratio ?? 0, perHundred)})`;
 	});
-	if (group.length === 0) return [];
-	return [`${opening} under every definition tested, counted for every 100 of them: ${listOf(group)}.`];
+	const scope = `${opening} under every definition tested, counted for every 100 of them`;
+	return sentenceOn(group, (list) => `${scope}: ${list}.`);
 }
 
-const withRatios = (definitions: readonly ShareDefinition[]) =>
-	definitions.flatMap((one) => (one.parity.defined ? [{ ...one, ratio: one.parity.value }] : []));
-
-function dependence({ origin, definitions }: EuropeanShare, data: EuropeData): string {
-	const sorted = withRatios(definitions).sort((a, b) => a.ratio - b.ratio);
-	const [lowest, highest] = [sorted[0], sorted.at(-1)];
+function dependence(share: EuropeanShare, data: EuropeData): string {
+	const { lowest, highest } = extremeRatios(share) ?? {};
 	if (!lowest || !highest) return '';
-	return `For ${peopleFrom(origin)} the definition decides: ${perHundred(lowest.ratio)} for every 100 Ukrainians ${under(lowest, data)}, ${perHundred(highest.ratio)} ${under(highest, data)}.`;
+	return `For ${peopleFrom(share.origin)} the definition decides: ${perHundred(lowest.ratio)} for every 100 Ukrainians ${under(lowest, data)}, ${perHundred(highest.ratio)} ${under(highest, data)}.`;
 }
 
 function under({ counted, base }: ShareDefinition, { shares }: EuropeData): string {
@@ -93,47 +83,40 @@ function under({ counted, base }: ShareDefinition, { shares }: EuropeData): stri
 		: `with ${words}`;
 }
 
-function tooFew(shares: readonly EuropeanShare[]): string[] {
-	const few = shares
-		.filter(({ isRanked }) => !isRanked)
-		.map(({ origin, people }) => `${peopleFrom(origin)} (${recorded(people.value)})`);
-	return few.length > 0 ? [`Too few to rank: ${listOf(few)}.`] : [];
+function tooFew(shares: readonly EuropeanShare[]): string {
+	const few = shares.filter(({ isRanked }) => !isRanked);
+	return tooFewToRank(few.map(({ origin, people }) => `${peopleFrom(origin)} (${recorded(people.value)})`));
 }
 
 /** A count that ended lifts a share without anybody having moved. */
-function discontinuedSentences(share: EuropeanShare, { base, counted }: EuropeData): string[] {
+function discontinuedSentence(share: EuropeanShare, { base, counted }: EuropeData): string {
 	const { origin, discontinued, definitions } = share;
 	const other = definitions.find((one) => one.counted === counted && one.base !== base);
-	if (discontinued.length === 0 || !other?.share.defined) return [];
-	const people = formatPeople(discontinued.reduce((total, one) => total + one.people, 0));
+	if (discontinued.length === 0 || !other?.share.defined) return '';
+	const people = formatPeople(discontinuedPeople(discontinued));
 	const where = lastCounted(discontinued);
 	const adjective = adjectiveOf(origin) ?? origin;
 	const number = formatNumber(other.share.value);
 	return base === 'kept'
-		? [
-				`The displaced ${peopleFrom(origin)} include ${people} in ${where}; as published, without them, the ${adjective} number is ${number}.`
-			]
-		: [
-				`The ${adjective} number would be ${number} if UNHCR still counted ${people} more people in ${where}.`
-			];
+		? `The displaced ${peopleFrom(origin)} include ${people} in ${where}; as published, without them, the ${adjective} number is ${number}.`
+		: `The ${adjective} number would be ${number} if UNHCR still counted ${people} more people in ${where}.`;
 }
 
 /** How many of the largest groups are named with where most of them live. */
 const NAMED = 3;
 
 /** The counter-argument beside the claim: who lives how near, and who may travel. */
-function distance(shares: readonly EuropeanShare[]): string[] {
+function distance(shares: readonly EuropeanShare[]): string {
 	const named = shares
 		.filter(({ isReference, elsewhere }) => !isReference && elsewhere.length > 0)
 		.sort((a, b) => b.displaced.value - a.displaced.value)
 		.slice(0, NAMED)
 		.map(({ origin, displaced, elsewhere }) => {
-			const hosts = elsewhere.map(
-				({ host, people }) => `${formatNumber((1000 * people) / displaced.value)} in ${host}`
-			);
+			const perThousand = (people: number) => formatNumber((1000 * people) / displaced.value);
+			const hosts = elsewhere.map(({ host, people }) => `${perThousand(people)} in ${host}`);
 			return `${listOf(hosts)} of every 1,000 ${peopleFrom(origin)}`;
 		});
-	return named.length > 0 ? [`${TRAVEL} Outside Europe live ${named.join('; ')}.`] : [];
+	return named.length > 0 ? `${TRAVEL} Outside Europe live ${named.join('; ')}.` : '';
 }
 
 /** How many countries the first sentence names. */
@@ -144,9 +127,9 @@ function hostsFinding(data: EuropeData): string[] {
 	const people = peopleFrom(origin);
 	const ranked = hosts.filter(({ rankStatus, rate }) => rankStatus === 'ranked' && rate.defined);
 	if (ranked.length === 0)
-		return [
+		return sentences(
 			`At the ${endOfYear(year)} no country of Europe had ten ${people} or more ${countedWords(data)}.`
-		];
+		);
 	const withRate = (host: EuropeanHost) => `${rateText(host)} in ${nameOf(host)}`;
 	const top = ranked.slice(0, NAMED_COUNTRIES).map(withRate);
 	const lowest = ranked.length > NAMED_COUNTRIES ? ranked.at(-1) : undefined;
@@ -155,43 +138,33 @@ function hostsFinding(data: EuropeData): string[] {
 		.sort((a, b) => (b.people?.value ?? 0) - (a.people?.value ?? 0))
 		.slice(0, 3)
 		.map((host) => `${nameOf(host)} (${formatPeople(host.people?.value ?? 0)})`);
-	return [
+	return sentences(
 		`At the ${endOfYear(year)} the number of ${people} ${countedWords(data)} per 1,000 residents was ${listOf(top)}${least}.`,
-		...(together?.rate.defined
-			? [
-					`In all 32 countries (${EUROPE}) together it was ${formatNumber(together.rate.value)} per 1,000, or ${formatPeople(together.people.value)} people. By number, most were in ${listOf(byNumber)}.`
-				]
-			: []),
-		...temporaryByCountry(data),
-		...unranked(hosts, people)
-	];
+		together?.rate.defined &&
+			`In all 32 countries (${EUROPE}) together it was ${formatNumber(together.rate.value)} per 1,000, or ${formatPeople(together.people.value)} people. By number, most were in ${listOf(byNumber)}.`,
+		temporaryByCountry(data),
+		unranked(hosts, people)
+	);
 }
 
 const nameOf = ({ country, name }: EuropeanHost): string => countryInSentence(country, name);
 
-function temporaryByCountry({ hosts, origin, year }: EuropeData): string[] {
-	const counted = hosts.filter(({ protectedPeople }) => (protectedPeople?.value ?? 0) > 0);
-	if (counted.some(({ temporary }) => temporary === null))
-		return [
-			`How many of them had temporary protection is not published by country for the ${endOfYear(year)}.`
-		];
-	const total = counted.reduce((sum, { protectedPeople }) => sum + (protectedPeople?.value ?? 0), 0);
-	const temporary = counted.reduce((sum, host) => sum + (temporaryPeople(host) ?? 0), 0);
-	if (temporary === 0 || total === 0) return [];
-	return [
-		`Of the protected ${peopleFrom(origin)}, ${formatPercent(temporary / total)} had a status that is temporary for the whole group.`
-	];
+function temporaryByCountry({ hosts, origin, year }: EuropeData): string {
+	const share = temporaryShare(hosts);
+	if (share === null)
+		return `How many of them had temporary protection is not published by country for the ${endOfYear(year)}.`;
+	return share > 0
+		? `Of the protected ${peopleFrom(origin)}, ${formatPercent(share)} had a status that is temporary for the whole group.`
+		: '';
 }
 
 function unranked(hosts: readonly EuropeanHost[], people: string): string[] {
 	const of = (status: EuropeanHost['rankStatus']) => hosts.filter(({ rankStatus }) => rankStatus === status);
 	const few = of('too few').map((host) => `${nameOf(host)} (${recorded(host.people?.value ?? 0)})`);
-	const none = of('none recorded').map(nameOf);
-	const missing = of('no figure').map(nameOf);
 	return [
-		...(few.length > 0 ? [`Too few to rank: ${listOf(few)}.`] : []),
-		...(none.length > 0 ? [startSentence(`no ${people} recorded in ${listOf(none)}.`)] : []),
-		...(missing.length > 0 ? [`No figure for ${listOf(missing)}.`] : [])
+		tooFewToRank(few),
+		sentenceOn(of('none recorded').map(nameOf), (list) => `No ${people} recorded in ${list}.`),
+		sentenceOn(of('no figure').map(nameOf), (list) => `No figure for ${list}.`)
 	];
 }
 
@@ -219,25 +192,23 @@ export function computedNotes(data: EuropeData): NoteText[] {
 	const hasTemporary =
 		shares.some(({ temporaryProtection }) => (temporaryProtection?.value ?? 0) > 0) ||
 		hosts.some(({ temporary }) => temporary?.kind === 'eu_tp');
-	const residentsYear = hosts.find((host) => host.residentsYear !== null)?.residentsYear ?? null;
+	const residentsYear = hosts.find((host) => host.residentsYear !== null)?.residentsYear;
 	const few = [
 		...shares.filter(({ isRanked }) => isRanked).map((one) => ({ ...one, name: peopleFrom(one.origin) })),
 		...hosts.filter(({ rankStatus }) => rankStatus === 'ranked')
 	].flatMap(({ name, people }) => ((people?.value ?? 0) < FEWEST_UNWARNED ? [name] : []));
-	return [
-		...note('europe', EUROPE_NOTE),
+	return notesFrom({
+		europe: EUROPE_NOTE,
 		...protectionNotes({ temporary: hasTemporary, waiting: counted === 'waiting' }),
-		...note('range', RANGE, byOrigin),
-		...note('why-2024', WHY_2024, byOrigin && year === DEFAULT_YEAR),
-		...moved(data),
-		...(residentsYear === null ? [] : note('residents', residents(residentsYear, year))),
-		...note('borders', BORDERS, form === 'map'),
-		...note(
-			'few',
-			`Fewer than ${FEWEST_UNWARNED} people stand behind the number for ${listOf(few)}: a handful more would change it.`,
-			few.length > 0
-		)
-	];
+		range: byOrigin && RANGE,
+		'why-2024': byOrigin && year === DEFAULT_YEAR && WHY_2024,
+		moved: moved(data),
+		residents: residentsYear ? residents(residentsYear, year) : null,
+		borders: form === 'map' && BORDERS,
+		few:
+			few.length > 0 &&
+			`Fewer than ${FEWEST_UNWARNED} people stand behind the number for ${listOf(few)}: a handful more would change it.`
+	});
 }
 
 const residents = (used: number, year: number): string =>
@@ -246,7 +217,7 @@ const residents = (used: number, year: number): string =>
 /** A number of displaced people that changes by more than this from one year-end to the next is said to. */
 const LARGE_CHANGE = 0.1;
 
-function moved({ shares, year }: EuropeData): NoteText[] {
+function moved({ shares, year }: EuropeData): string | null {
 	const parts = shares.flatMap(({ origin, displacedPublished: now, protectedPeople, before }) => {
 		if (!before || Math.abs(now.value / before.displaced.value - 1) < LARGE_CHANGE) return [];
 		const pair = (from: number, to: number) => `${formatPeople(from)} to ${formatPeople(to)}`;
@@ -254,8 +225,9 @@ function moved({ shares, year }: EuropeData): NoteText[] {
 			`${peopleFrom(origin)} abroad from ${pair(before.displaced.value, now.value)}, protected in Europe from ${pair(before.protectedPeople.value, protectedPeople.value)}`
 		];
 	});
-	const text = `A share also moves with what it is divided by. From the end of ${year - 1} to the end of ${year}: ${parts.join('; ')}.`;
-	return note('moved', text, parts.length > 0);
+	return parts.length > 0
+		? `A share also moves with what it is divided by. From the end of ${year - 1} to the end of ${year}: ${parts.join('; ')}.`
+		: null;
 }
 
 const RANGE =

@@ -1,11 +1,11 @@
-import type { HostCountry } from '$lib/analysis/people-abroad';
+import { rankedHosts, type HostCountry } from '$lib/analysis/people-abroad';
 import type { Border, Place, Zone } from '$lib/analysis/places';
 import type { Stay } from '$lib/analysis/stays';
 import type { PlaceFigures, Whereabouts } from '$lib/analysis/whereabouts';
-import type { Measured } from '$lib/metrics/quantity';
-import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
+import { formatExact, formatPeople } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { recorded } from '$lib/text/recorded';
+import { numberOrDash, ofThemTemporary, perThousandWithPeople } from '$lib/text/stock-phrases';
 import { countOf } from '$lib/text/words';
 import type { ChartWidth } from '../../contract';
 import { MOST_BARS, type HostsData } from '../types';
@@ -68,12 +68,8 @@ export const mapLegend = ({ originName }: HostsData) => ({
 	temporary: 'hatched: mostly temporary'
 });
 
-export const perThousand = (share: Measured): string => (share.defined ? formatNumber(share.value) : '–');
-
-export const countText = ({ people }: Pick<PlaceFigures, 'people'>): string => recorded(people.counted.value);
-
 export const cellText = (cell: PlaceFigures): string =>
-	cell.rankStatus === 'ranked' ? perThousand(cell.share) : countText(cell);
+	cell.rankStatus === 'ranked' ? numberOrDash(cell.share) : recorded(cell.people.counted.value);
 
 /** The number at a bar of a place, or why there is none. */
 export function cellLabel(cell: PlaceFigures, width: ChartWidth): string {
@@ -89,7 +85,7 @@ export function cellDetail(
 	width: ChartWidth
 ): string {
 	if (bordering)
-		return `${perThousand(bordering.share)} ${width === 'narrow' ? '' : 'of them '}${border === 'europe' ? 'next door' : 'in Europe'}`;
+		return `${numberOrDash(bordering.share)} ${width === 'narrow' ? '' : 'of them '}${border === 'europe' ? 'next door' : 'in Europe'}`;
 	const isLeftOut = place === 'usa' && leftOut.some(({ destination }) => destination === 'USA');
 	return isLeftOut ? 'parole left out' : '';
 }
@@ -103,30 +99,23 @@ export function cellTooltip(cell: PlaceFigures, border: Border, width: ChartWidt
 
 /** @param share per 1,000, where the bar shows shares. */
 export const stayTooltip = (stay: Stay, people: number, share?: number): string =>
-	share === undefined
-		? `${STAY_WORDS[stay]}: ${formatExact(people)} people`
-		: `${STAY_WORDS[stay]}: ${formatNumber(share)} per 1,000 (${formatExact(people)} people)`;
+	`${STAY_WORDS[stay]}: ${share === undefined ? `${formatExact(people)} people` : perThousandWithPeople(share, people)}`;
 
 export const peopleLabel = (people: number): string => formatPeople(people);
 
-export function barTooltip({ people, share, zone }: HostCountry): string {
-	const where = ZONE_WORDS[zone] ? ` (${ZONE_WORDS[zone]})` : '';
-	return `${formatExact(people.counted.value)} people, ${perThousand(share)} of every 1,000${where}`;
-}
+const zoneLabel = ({ zone }: HostCountry): string => (ZONE_WORDS[zone] ? ` (${ZONE_WORDS[zone]})` : '');
 
-export function mapTooltip({ name, people, share, zone }: HostCountry): string {
-	const temporary =
-		people.temporary && people.temporary.value > 0
-			? `, ${formatExact(people.temporary.value)} of them with a temporary status`
-			: '';
-	const where = ZONE_WORDS[zone] ? ` (${ZONE_WORDS[zone]})` : '';
-	return `${name}${where}: ${formatExact(people.counted.value)} people, ${perThousand(share)} of every 1,000${temporary}`;
-}
+const figures = ({ people, share }: HostCountry): string =>
+	`${formatExact(people.counted.value)} people, ${numberOrDash(share)} of every 1,000`;
+
+export const barTooltip = (host: HostCountry): string => `${figures(host)}${zoneLabel(host)}`;
+
+export const mapTooltip = (host: HostCountry): string =>
+	`${host.name}${zoneLabel(host)}: ${figures(host)}${ofThemTemporary(host.people.temporary?.value)}`;
 
 /** About the countries that have no bar; empty when all have one. */
 export function othersText({ countries, rows }: HostsData): string {
-	const ranked = countries.filter(({ rankStatus }) => rankStatus === 'ranked').slice(0, MOST_BARS);
-	const others = countries.slice(ranked.length);
+	const others = countries.slice(rankedHosts(countries).slice(0, MOST_BARS).length);
 	if (others.length === 0 || !rows[0]?.total.value) return '';
 	const people = others.reduce((sum, one) => sum + one.people.counted.value, 0);
 	return `${countOf(String(others.length), 'other country', 'other countries')}: ${countOf(formatPeople(people), 'person', 'people')}`;

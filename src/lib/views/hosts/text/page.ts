@@ -1,20 +1,20 @@
-import type { LimitedEntries } from '$lib/analysis/limited-entries';
-import type { HostCountry } from '$lib/analysis/people-abroad';
+import { rankedHosts } from '$lib/analysis/people-abroad';
 import { PLACES, type Place } from '$lib/analysis/places';
 import type { Balance, PlaceFigures, Whereabouts } from '$lib/analysis/whereabouts';
+import { discontinuedPeople } from '$lib/analysis/year-end-stocks';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { sum } from '$lib/metrics/interval';
 import { BORDERS } from '$lib/text/borders';
 import { endOfYear, monthRange } from '$lib/text/dates';
-import { note } from '$lib/text/notes';
+import { notesFrom } from '$lib/text/notes';
 import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { EUROPE, EUROPE_NOTE, protectionNotes, TRAVEL } from '$lib/text/stock-notes';
-import { lastCounted } from '$lib/text/stock-phrases';
-import { countOf, listOf, numberInWords } from '$lib/text/words';
+import { lastCounted, numberOrDash } from '$lib/text/stock-phrases';
+import { countOf, listOf, numberInWords, sentenceOn, sentences } from '$lib/text/words';
 import type { NoteText } from '../../contract';
 import { MOST_BARS, type HostsData } from '../types';
-import { cellText, NO_NEIGHBOUR, perThousand, placeWords, whom } from './chart';
+import { cellText, NO_NEIGHBOUR, placeWords, whom } from './chart';
 
 /** Sentences from the numbers; none is written in advance. */
 export const finding = (data: HostsData): string[] =>
@@ -23,15 +23,27 @@ export const finding = (data: HostsData): string[] =>
 function originsFinding(data: HostsData): string[] {
 	const { rows, year } = data;
 	const reference = rows.find(({ isReference }) => isReference);
-	return [
-		...(reference ? [`At the ${endOfYear(year)}, ${whereAre(reference, data)}. Europe is ${EUROPE}.`] : []),
-		...PLACES.filter((place) => place !== 'elsewhere').flatMap((place) => othersIn(place, data)),
-		...sides(rows),
-		...rows.filter(({ verdict }) => verdict === 'depends on the definition').flatMap(dependence),
-		...notCompared(rows),
-		...leftOutSentences(rows),
-		...rows.flatMap(discontinuedSentence)
-	];
+	return sentences(
+		reference && `At the ${endOfYear(year)}, ${whereAre(reference, data)}. Europe is ${EUROPE}.`,
+		PLACES.filter((place) => place !== 'elsewhere').map((place) => othersIn(place, data)),
+		sentenceOn(
+			withVerdict(rows, 'above').map(nameOf),
+			(more) =>
+				`More were in neighbouring countries than in Europe and the United States together, under every definition tested: ${more}.`
+		),
+		sentenceOn(
+			withVerdict(rows, 'below').map(nameOf),
+			(fewer) => `Fewer, under every definition tested: ${fewer}.`
+		),
+		withVerdict(rows, 'depends on the definition').map(dependence),
+		sentenceOn(
+			withVerdict(rows, 'no neighbour').map(({ originName }) => originName),
+			(none) => `No neighbour by land: ${none}.`
+		),
+		sentenceOn(withVerdict(rows, 'too few to compare').map(nameOf), (few) => `Too few to compare: ${few}.`),
+		leftOutSentence(rows),
+		rows.map(discontinuedSentence)
+	);
 }
 
 const nameOf = ({ origin, originName }: Pick<Whereabouts, 'origin' | 'originName'>): string =>
@@ -47,14 +59,14 @@ function whereAre(row: Whereabouts, data: HostsData): string {
 					? `that border ${countryInSentence(row.origin, row.originName)}`
 					: 'of Europe';
 			const border = cell.bordering
-				? ` (${perThousand(cell.bordering.share)} of them in countries ${where})`
+				? ` (${numberOrDash(cell.bordering.share)} of them in countries ${where})`
 				: '';
 			return `${cellText(cell)} ${i === 0 ? 'were ' : ''}in ${placeWords(cell.place, data.border)}${border}`;
 		});
 	return `of every 1,000 ${nameOf(row)} ${whom(data)} ${listOf(parts)}`;
 }
 
-function othersIn(place: Place, { rows, border }: HostsData): string[] {
+function othersIn(place: Place, { rows, border }: HostsData): string {
 	const cells = rows
 		.filter(({ isReference }) => !isReference)
 		.flatMap((row) =>
@@ -63,34 +75,22 @@ function othersIn(place: Place, { rows, border }: HostsData): string[] {
 				.flatMap(({ share }) => (share.defined ? [{ row, share }] : []))
 		)
 		.sort((a, b) => b.share.value - a.share.value)
-		.map(({ row, share }) => `${perThousand(share)} ${peopleFrom(row.origin)}`);
-	if (cells.length === 0) return [];
-	return [`Of every 1,000 of the others, in ${placeWords(place, border)}: ${listOf(cells)}.`];
+		.map(({ row, share }) => `${numberOrDash(share)} ${peopleFrom(row.origin)}`);
+	return sentenceOn(
+		cells,
+		(list) => `Of every 1,000 of the others, in ${placeWords(place, border)}: ${list}.`
+	);
 }
 
 const withVerdict = (rows: readonly Whereabouts[], verdict: Whereabouts['verdict']) =>
 	rows.filter((row) => row.verdict === verdict);
 
-function sides(rows: readonly Whereabouts[]): string[] {
-	const [more, fewer] = [withVerdict(rows, 'above').map(nameOf), withVerdict(rows, 'below').map(nameOf)];
-	return [
-		...(more.length > 0
-			? [
-					`More were in neighbouring countries than in Europe and the United States together, under every definition tested: ${listOf(more)}.`
-				]
-			: []),
-		...(fewer.length > 0 ? [`Fewer, under every definition tested: ${listOf(fewer)}.`] : [])
-	];
-}
-
-function dependence(row: Whereabouts): string[] {
+function dependence(row: Whereabouts): string {
 	const sorted = [...row.balances].sort((a, b) => a.ratio - b.ratio);
 	const [lowest, highest] = [sorted[0], sorted.at(-1)];
-	if (!lowest || !highest) return [];
+	if (!lowest || !highest) return '';
 	const text = ({ ratio }: Balance) => formatNumber(100 * ratio);
-	return [
-		`For ${nameOf(row)} the definition decides: for every 100 in Europe and the United States, ${text(lowest)} in neighbouring countries ${under(lowest, row)} and ${text(highest)} ${under(highest, row)}.`
-	];
+	return `For ${nameOf(row)} the definition decides: for every 100 in Europe and the United States, ${text(lowest)} in neighbouring countries ${under(lowest, row)} and ${text(highest)} ${under(highest, row)}.`;
 }
 
 function under(
@@ -98,42 +98,31 @@ function under(
 	{ discontinued, places }: Whereabouts
 ): string {
 	const isSplit = places.some(({ bordering }) => bordering);
-	const parts = [
-		`asylum-seekers ${counted === 'all' ? 'counted' : 'left out'}`,
-		...(isSplit ? [`neighbours in Europe counted as ${border === 'europe' ? 'Europe' : 'neighbours'}`] : []),
-		...(withDiscontinued
-			? [`people in ${listOf(discontinued.map(({ host }) => host))} kept in the count`]
-			: [])
-	];
-	return `with ${listOf(parts)}`;
-}
-
-function notCompared(rows: readonly Whereabouts[]): string[] {
-	const few = withVerdict(rows, 'too few to compare').map(nameOf);
-	const none = withVerdict(rows, 'no neighbour').map(({ originName }) => originName);
-	return [
-		...(none.length > 0 ? [`No neighbour by land: ${listOf(none)}.`] : []),
-		...(few.length > 0 ? [`Too few to compare: ${listOf(few)}.`] : [])
-	];
+	return `with ${listOf(
+		sentences(
+			`asylum-seekers ${counted === 'all' ? 'counted' : 'left out'}`,
+			isSplit && `neighbours in Europe counted as ${border === 'europe' ? 'Europe' : 'neighbours'}`,
+			withDiscontinued && `people in ${listOf(discontinued.map(({ host }) => host))} kept in the count`
+		)
+	)}`;
 }
 
 /** People whom the stock does not hold, because nobody counts them as refugees. */
-function leftOutSentences(rows: readonly Whereabouts[]): string[] {
-	const all = rows.flatMap(({ leftOut }) => leftOut);
-	if (all.length === 0) return [];
-	const text = ({ origin, destination, destinationName, people, refugees, from, to }: LimitedEntries) =>
-		`${formatPeople(people.value)} ${peopleFrom(origin)} were let into ${countryInSentence(destination, destinationName)} for a limited time (${monthRange(from, to)}), where UNHCR counts ${formatPeople(refugees.value)} refugees`;
-	return [
-		`These figures leave out people without refugee status, wholly or in part: ${all.map(text).join('; ')}. Those are entries, not people still there.`
-	];
+function leftOutSentence(rows: readonly Whereabouts[]): string {
+	const texts = rows
+		.flatMap(({ leftOut }) => leftOut)
+		.map(
+			({ origin, destination, destinationName, people, refugees, from, to }) =>
+				`${formatPeople(people.value)} ${peopleFrom(origin)} were let into ${countryInSentence(destination, destinationName)} for a limited time (${monthRange(from, to)}), where UNHCR counts ${formatPeople(refugees.value)} refugees`
+		);
+	if (texts.length === 0) return '';
+	return `These figures leave out people without refugee status, wholly or in part: ${texts.join('; ')}. Those are entries, not people still there.`;
 }
 
-function discontinuedSentence({ origin, discontinued }: Whereabouts): string[] {
-	if (discontinued.length === 0) return [];
-	const people = formatPeople(discontinued.reduce((total, one) => total + one.people, 0));
-	return [
-		`The ${adjectiveOf(origin) ?? origin} figures also no longer hold ${people} people in ${lastCounted(discontinued)}.`
-	];
+function discontinuedSentence({ origin, discontinued }: Whereabouts): string {
+	if (discontinued.length === 0) return '';
+	const people = formatPeople(discontinuedPeople(discontinued));
+	return `The ${adjectiveOf(origin) ?? origin} figures also no longer hold ${people} people in ${lastCounted(discontinued)}.`;
 }
 
 /** How many countries the first sentence names. */
@@ -142,7 +131,7 @@ const NAMED = 5;
 function countriesFinding(data: HostsData): string[] {
 	const { countries, year, rows } = data;
 	const [row] = rows;
-	const ranked = countries.filter(({ rankStatus }) => rankStatus === 'ranked');
+	const ranked = rankedHosts(countries);
 	const people = nameOf(data);
 	if (!row || ranked.length === 0)
 		return [`At the ${endOfYear(year)} no country held ten ${people} or more ${whom(data)}.`];
@@ -152,26 +141,18 @@ function countriesFinding(data: HostsData): string[] {
 	);
 	const held = sum(top.map((one) => one.people.counted)).value;
 	const rest = countries.length - top.length;
-	return [
-		`At the ${endOfYear(year)}, of ${formatPeople(row.total.value)} ${people} ${whom(data)} ${held > row.total.value / 2 ? 'most' : 'the largest numbers'} were in ${listOf(named)}.`,
-		...(rest > 0
-			? [
-					`${top.length === 1 ? 'That country' : `These ${numberInWords(top.length)} countries`} held ${formatPercent(held / row.total.value)} of them; the rest were in ${rest} others.`
-				]
-			: []),
-		`By place, ${whereAre(row, data)}.`,
-		...tooFew(countries),
-		...leftOutSentences([row]),
-		...discontinuedSentence(row),
-		`Europe is ${EUROPE}.`
-	];
-}
-
-function tooFew(countries: readonly HostCountry[]): string[] {
 	const few = countries.filter(({ rankStatus }) => rankStatus === 'too few').length;
-	if (few === 0) return [];
-	const where = countOf(numberInWords(few), 'country', 'countries');
-	return [`In ${where} fewer than ten are counted: too few to rank.`];
+	return sentences(
+		`At the ${endOfYear(year)}, of ${formatPeople(row.total.value)} ${people} ${whom(data)} ${held > row.total.value / 2 ? 'most' : 'the largest numbers'} were in ${listOf(named)}.`,
+		rest > 0 &&
+			`${top.length === 1 ? 'That country' : `These ${numberInWords(top.length)} countries`} held ${formatPercent(held / row.total.value)} of them; the rest were in ${rest} others.`,
+		`By place, ${whereAre(row, data)}.`,
+		few > 0 &&
+			`In ${countOf(numberInWords(few), 'country', 'countries')} fewer than ten are counted: too few to rank.`,
+		leftOutSentence([row]),
+		discontinuedSentence(row),
+		`Europe is ${EUROPE}.`
+	);
 }
 
 /** What the chart shows, for those who cannot see it. */
@@ -184,8 +165,7 @@ export function altText(data: HostsData): string {
 		const texts = rows.map(({ originName, places }) => `${originName}: ${places.map(cell).join(', ')}`);
 		return `Bars in four columns, one row per country of origin: where people ${whom(data)} were ${when}, per 1,000 of them; the part known to be temporary is hatched. ${texts.join('; ')}.`;
 	}
-	const listed = countries
-		.filter(({ rankStatus }) => rankStatus === 'ranked')
+	const listed = rankedHosts(countries)
 		.slice(0, MOST_BARS)
 		.map(({ name, people }) => `${name}: ${formatPeople(people.counted.value)}`);
 	const kind =
@@ -204,19 +184,19 @@ export function computedNotes(
 	const hasTemporary = rows.some(({ places }) =>
 		places.some(({ people }) => (people.temporary?.value ?? 0) > 0)
 	);
-	return [
-		...note('neighbour', neighbourNote(rows, countries)),
-		...note('europe', EUROPE_NOTE),
-		...note('travel', TRAVEL),
-		...note('counted', isEveryone ? ALL : PROTECTED),
+	return notesFrom({
+		neighbour: neighbourNote(rows, countries),
+		europe: EUROPE_NOTE,
+		travel: TRAVEL,
+		counted: isEveryone ? ALL : PROTECTED,
 		...protectionNotes({
 			temporary: hasTemporary,
 			waiting: isEveryone,
-			onTemporary: note('temporary-elsewhere', ELSEWHERE, hasTemporary)
+			onTemporary: { 'temporary-elsewhere': hasTemporary && ELSEWHERE }
 		}),
-		...note('definitions', DEFINITIONS, form === 'origins'),
-		...note('borders', BORDERS, form === 'map')
-	];
+		definitions: form === 'origins' && DEFINITIONS,
+		borders: form === 'map' && BORDERS
+	});
 }
 
 function neighbourNote(rows: readonly Whereabouts[], countries: Catalogue['countries']): string {

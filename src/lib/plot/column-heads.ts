@@ -1,0 +1,41 @@
+import { textWidth } from '$lib/style/text-width';
+import { textSize, type ChartWidth } from '$lib/style/typography';
+import { line, text } from './marks';
+import type { Mark } from './scene';
+
+interface Heads {
+	/** Middle of the words, in pixels; raised words stand `line` higher. */
+	readonly y: number;
+	/** From one line of words to the next. */
+	readonly line: number;
+	/** Where the words must end, in pixels. */
+	readonly right: number;
+	readonly width: ChartWidth;
+	/** Where columns are narrow: every second name stands higher, with a line that leads down to its column. */
+	readonly isStaggered: boolean;
+}
+
+/** Names over the middles of their columns, none beyond the ends of the picture. @param middleOf in pixels. */
+export const columnHeads = (
+	names: readonly string[],
+	middleOf: (i: number) => number,
+	{ y, line: pitch, right, width, isStaggered }: Heads
+): Mark[] =>
+	names.flatMap((name, i) => {
+		const { small: size } = textSize[width];
+		const middle = middleOf(i);
+		const half = textWidth(name, { size }) / 2;
+		const [x, anchor] =
+			middle < half
+				? ([0, 'start'] as const)
+				: middle + half > right
+					? ([right, 'end'] as const)
+					: ([middle, 'middle'] as const);
+		const isRaised = isStaggered && i % 2 === 0;
+		const at = isRaised ? y - pitch : y;
+		const leader = [at + size * 0.6, y + pitch * 0.5].map((end) => ({ x: middle, y: end }));
+		return [
+			...(isRaised ? [line(leader, 'var(--grid)', { width: 1 })] : []),
+			text({ x, y: at }, name, { anchor, align: 'middle', size })
+		];
+	});
