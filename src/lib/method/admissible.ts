@@ -5,7 +5,7 @@ import { EXCLUSIONS } from '$lib/metrics/exclusions';
 import { isCalendar, TIERS, type TierChoice, type Window } from '$lib/metrics/specification';
 import { definitionsOf } from '$lib/analysis/definitions';
 import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
-import { numberField, peopleField, textField } from '$lib/views/fields';
+import { numberField, peopleField, textField } from './fields';
 import type { DataTable } from '$lib/views/contract';
 import { OTHERS, specificationsOf, windowOf } from '$lib/analysis/evidence/ask';
 import type { Evidence } from '$lib/analysis/evidence/evidence';

@@ -4,7 +4,7 @@ import { listOf } from '$lib/text/words';
 import { exactly } from '$lib/metrics/interval';
 import { unitingForUkraineProxy } from '$lib/metrics/rounding';
 import type { Row } from '$lib/query/port';
-import { peopleField, textField } from '$lib/views/fields';
+import { peopleField, textField } from './fields';
 import type { DataTable } from '$lib/views/contract';
 import { intervalIn, sourcesIn, textIn, theRow, total, type Evidence } from '$lib/analysis/evidence/evidence';
 import type { Example, Section } from './entry';

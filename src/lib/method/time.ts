@@ -3,7 +3,7 @@ import { formatExact } from '$lib/text/numbers';
 import { monthIndex, monthText } from '$lib/metrics/month';
 import { REFERENCE_ONSET } from '$lib/metrics/exclusions';
 import { isCalendar } from '$lib/metrics/specification';
-import { textField } from '$lib/views/fields';
+import { textField } from './fields';
 import type { DataTable } from '$lib/views/contract';
 import { numberIn, sourcesIn, theRow, type Evidence } from '$lib/analysis/evidence/evidence';
 import type { Section } from './entry';

@@ -2,7 +2,7 @@ import { formatExact } from '$lib/text/numbers';
 import { countOf } from '$lib/text/words';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { asPrinted, type RoundingRule } from '$lib/metrics/rounding';
-import { textField } from '$lib/views/fields';
+import { textField } from './fields';
 import type { DataTable } from '$lib/views/contract';
 import { standingOf } from '$lib/analysis/evidence/ask';
 import { numberIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';

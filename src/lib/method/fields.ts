@@ -1,4 +1,4 @@
-import type { Field } from './contract';
+import type { Field } from '$lib/views/contract';
 
 /** Columns of table twins and downloads. Every description says what the number counts. */
 export const textField = (name: string, label: string, description: string): Field => ({
