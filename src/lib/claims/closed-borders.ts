@@ -2,7 +2,7 @@ import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
 import { matching, numberIn, textIn } from '$lib/analysis/evidence/evidence';
-import { OTHERS } from '$lib/analysis/evidence/ask';
+import { OTHERS } from '$lib/analysis/evidence/evaluate';
 import type { Row } from '$lib/query/port';
 import { claim, sourcesOf, sumOf, type Check, type Claim, type Known } from './claim';
 import { allReach, allUnder } from './verdict';

@@ -1,6 +1,6 @@
 import { formatPeople, formatPercent } from '$lib/text/numbers';
 import { listOf } from '$lib/text/words';
-import { OTHERS } from '$lib/analysis/evidence/ask';
+import { OTHERS } from '$lib/analysis/evidence/evaluate';
 import { matching, textIn } from '$lib/analysis/evidence/evidence';
 import { claim, sourcesOf, sumOf, type Claim, type Known } from './claim';
 import { allUnder } from './verdict';

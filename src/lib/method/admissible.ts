@@ -7,7 +7,7 @@ import { definitionsOf } from '$lib/analysis/definitions';
 import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
 import { numberField, peopleField, textField } from './fields';
 import type { DataTable } from '$lib/views/contract';
-import { OTHERS, specificationsOf, windowOf } from '$lib/analysis/evidence/ask';
+import { OTHERS, specificationsOf, windowOf } from '$lib/analysis/evidence/evaluate';
 import type { Evidence } from '$lib/analysis/evidence/evidence';
 import type { Section } from './entry';
 

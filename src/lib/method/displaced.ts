@@ -4,7 +4,7 @@ import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
 import { isMissing } from '$lib/metrics/comparison';
 import type { Row } from '$lib/query/port';
-import { ask, type ComparisonSettings } from '$lib/analysis/evidence/ask';
+import { evaluate, type EvaluationSettings } from '$lib/analysis/evidence/evaluate';
 import {
 	matching,
 	numberIn,
@@ -73,16 +73,19 @@ function stockExample(rows: readonly Row[], origin: string, year: number): Examp
 }
 
 /** The denominator of one origin in the common years, in words. */
-function yearsExample(evidence: Evidence, asked: Pick<ComparisonSettings, 'tier' | 'denominator'>): Example {
-	const answers = ['UKR', 'AFG'].map((origin) =>
-		ask(evidence.comparison, { origin, window: '2022-2024', straddling: 'outside', ...asked })
+function yearsExample(
+	evidence: Evidence,
+	settings: Pick<EvaluationSettings, 'tier' | 'denominator'>
+): Example {
+	const evaluations = ['UKR', 'AFG'].map((origin) =>
+		evaluate(evidence.comparison, { origin, window: '2022-2024', straddling: 'outside', ...settings })
 	);
-	const parts = answers.flatMap(({ pair, asked: { origin } }) =>
+	const parts = evaluations.flatMap(({ pair, settings: { origin } }) =>
 		isMissing(pair) ? [] : [`${exact(pair.displaced.value)} for ${peopleFrom(origin)}`]
 	);
 	return {
 		text: `Person-years in 2022–2024: ${listOf(parts)}.`,
-		sourceIds: [...new Set(answers.flatMap(({ displacedSourceIds }) => displacedSourceIds))]
+		sourceIds: [...new Set(evaluations.flatMap(({ displacedSourceIds }) => displacedSourceIds))]
 	};
 }
 
@@ -109,16 +112,22 @@ const anywhere = (evidence: Evidence): Entry => ({
 });
 
 function newlyDisplaced(evidence: Evidence): Entry {
-	const answers = (
+	const evaluations = (
 		[
 			['UKR', 'UKR-2022'],
 			['AFG', 'AFG-2021']
 		] as const
 	).map(([origin, onsetId]) =>
-		ask(evidence.comparison, { origin, onsetId, window: '36', tier: 'T1+T2', denominator: 'newly-displaced' })
+		evaluate(evidence.comparison, {
+			origin,
+			onsetId,
+			window: '36',
+			tier: 'T1+T2',
+			denominator: 'newly-displaced'
+		})
 	);
-	const parts = answers.flatMap(({ pair, asked }) =>
-		isMissing(pair) ? [] : [`${exact(pair.displaced.value)} ${peopleFrom(asked.origin)}`]
+	const parts = evaluations.flatMap(({ pair, settings }) =>
+		isMissing(pair) ? [] : [`${exact(pair.displaced.value)} ${peopleFrom(settings.origin)}`]
 	);
 	return {
 		id: 'd3',
@@ -131,7 +140,7 @@ function newlyDisplaced(evidence: Evidence): Entry {
 		examples: [
 			{
 				text: `In the years that the first 36 months touch: ${listOf(parts)} (since August 2021).`,
-				sourceIds: [...new Set(answers.flatMap(({ displacedSourceIds }) => displacedSourceIds))]
+				sourceIds: [...new Set(evaluations.flatMap(({ displacedSourceIds }) => displacedSourceIds))]
 			}
 		]
 	};

@@ -7,7 +7,7 @@ import { yearOf } from '$lib/metrics/month';
 import { adjustedIndex, forEveryHundred } from '$lib/metrics/parity';
 import type { Measured } from '$lib/metrics/quantity';
 import { isCalendar } from '$lib/metrics/specification';
-import { ask, pairIn, type Answer } from '$lib/analysis/evidence/ask';
+import { evaluate, pairIn, type Evaluation } from '$lib/analysis/evidence/evaluate';
 import type { Evidence } from '$lib/analysis/evidence/evidence';
 import { exact, rounded, withBounds, type Entry, type Example, type Section } from './entry';
 
@@ -18,13 +18,13 @@ const SINCE = { window: '36', tier: 'T1+T2', denominator: 'abroad' } as const;
 export function rates(evidence: Evidence): Section {
 	const { comparison } = evidence;
 	const years = {
-		ukraine: ask(comparison, { origin: 'UKR', ...COMMON }),
-		afghanistan: ask(comparison, { origin: 'AFG', ...COMMON }),
-		withEvacuation: ask(comparison, { origin: 'AFG', ...COMMON, straddling: 'inside' })
+		ukraine: evaluate(comparison, { origin: 'UKR', ...COMMON }),
+		afghanistan: evaluate(comparison, { origin: 'AFG', ...COMMON }),
+		withEvacuation: evaluate(comparison, { origin: 'AFG', ...COMMON, straddling: 'inside' })
 	};
 	const since = {
-		ukraine: ask(comparison, { origin: 'UKR', ...SINCE, onsetId: 'UKR-2022' }),
-		afghanistan: ask(comparison, { origin: 'AFG', ...SINCE, onsetId: 'AFG-2021' })
+		ukraine: evaluate(comparison, { origin: 'UKR', ...SINCE, onsetId: 'UKR-2022' }),
+		afghanistan: evaluate(comparison, { origin: 'AFG', ...SINCE, onsetId: 'AFG-2021' })
 	};
 	return {
 		id: 'rates',
@@ -36,20 +36,20 @@ export function rates(evidence: Evidence): Section {
 	};
 }
 
-type Years = Readonly<Record<'ukraine' | 'afghanistan' | 'withEvacuation', Answer>>;
-type Since = Readonly<Record<'ukraine' | 'afghanistan', Answer>>;
+type Years = Readonly<Record<'ukraine' | 'afghanistan' | 'withEvacuation', Evaluation>>;
+type Since = Readonly<Record<'ukraine' | 'afghanistan', Evaluation>>;
 
-const periodOf = ({ window }: Answer): string =>
+const periodOf = ({ window }: Evaluation): string =>
 	isCalendar(window) ? yearRange(window.years.from, window.years.to) : `the first ${window.months} months`;
 
 /** 1,000 × people / displaced = rate, with its figures. */
-function division(answer: Answer, name: string): string {
-	const { people, displaced } = pairIn(answer);
-	return `${name} = 1,000 × {${exact(people.value)}|${exact(displaced.value)}} = ${withBounds(answer.rate)}`;
+function division(evaluation: Evaluation, name: string): string {
+	const { people, displaced } = pairIn(evaluation);
+	return `${name} = 1,000 × {${exact(people.value)}|${exact(displaced.value)}} = ${withBounds(evaluation.rate)}`;
 }
 
 /** Σ of the means of the year-ends. */
-function personYearsOf({ one, window, rate }: Answer): string {
+function personYearsOf({ one, window, rate }: Evaluation): string {
 	if (!isCalendar(window) || !rate.defined) return '';
 	const at = (year: number) =>
 		one.figures.stocks.filter((stock) => stock.year === year).reduce((sum, { value }) => sum + value, 0);
@@ -61,11 +61,11 @@ function personYearsOf({ one, window, rate }: Answer): string {
 	return `person-years = ${means.join(' + ')} = ${exact(rate.inputs.displaced?.value ?? 0)}`;
 }
 
-function yearsExample(answer: Answer, what = ''): Example {
+function yearsExample(evaluation: Evaluation, what = ''): Example {
 	return {
-		text: `${peopleFrom(answer.asked.origin)}, ${periodOf(answer)}, let in by the United States${what}, per 1,000 displaced abroad a year.`,
-		formulas: [division(answer, 'rate')],
-		sourceIds: answer.sourceIds
+		text: `${peopleFrom(evaluation.settings.origin)}, ${periodOf(evaluation)}, let in by the United States${what}, per 1,000 displaced abroad a year.`,
+		formulas: [division(evaluation, 'rate')],
+		sourceIds: evaluation.sourceIds
 	};
 }
 
@@ -94,15 +94,15 @@ const inCommonYears = ({ ukraine, afghanistan, withEvacuation }: Years): Entry =
 	charts: ['parity-ladder', 'robustness', 'over-time']
 });
 
-function sinceExample(answer: Answer): Example {
-	const { figures, onset } = answer.one;
+function sinceExample(evaluation: Evaluation): Example {
+	const { figures, onset } = evaluation.one;
 	const peak = figures.stocks
 		.filter(({ year }) => year >= yearOf(figures.onsetMonth) && year <= yearOf(figures.onsetMonth + 35))
 		.reduce((most, next) => (next.value > most.value ? next : most));
 	return {
-		text: `${peopleFrom(answer.asked.origin)} (${onset?.label ?? ''}), first 36 months. The largest year-end number in them is that of ${peak.year}.`,
-		formulas: [division(answer, 'rate')],
-		sourceIds: answer.sourceIds
+		text: `${peopleFrom(evaluation.settings.origin)} (${onset?.label ?? ''}), first 36 months. The largest year-end number in them is that of ${peak.year}.`,
+		formulas: [division(evaluation, 'rate')],
+		sourceIds: evaluation.sourceIds
 	};
 }
 
@@ -118,17 +118,17 @@ const sinceOnset = ({ ukraine, afghanistan }: Since): Entry => ({
 	charts: ['since-onset', 'at-the-ukrainian-rate', 'robustness']
 });
 
-const ratio = (own: Answer, reference: Answer) => parityOf(pairIn(own), pairIn(reference));
-const sourcesOf = (...answers: readonly Answer[]) => [
-	...new Set(answers.flatMap(({ sourceIds }) => sourceIds))
+const ratio = (own: Evaluation, reference: Evaluation) => parityOf(pairIn(own), pairIn(reference));
+const sourcesOf = (...evaluations: readonly Evaluation[]) => [
+	...new Set(evaluations.flatMap(({ sourceIds }) => sourceIds))
 ];
 const valueOf = (result: Measured): string => (result.defined ? rounded(result.value) : '–');
 
 function parity({ ukraine, afghanistan, withEvacuation }: Years): Entry {
-	const example = (own: Answer, what: string): Example => {
+	const example = (own: Evaluation, what: string): Example => {
 		const result = ratio(own, ukraine);
 		return {
-			text: `${peopleFrom(own.asked.origin)} against Ukrainians, ${periodOf(own)}, ${what}: ${valueOf(forEveryHundred(result))} for every 100 Ukrainians.`,
+			text: `${peopleFrom(own.settings.origin)} against Ukrainians, ${periodOf(own)}, ${what}: ${valueOf(forEveryHundred(result))} for every 100 Ukrainians.`,
 			formulas: [`parity = {${valueOf(own.rate)}|${valueOf(ukraine.rate)}} = ${withBounds(result)}`],
 			sourceIds: sourcesOf(own, ukraine)
 		};

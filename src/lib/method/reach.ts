@@ -12,7 +12,13 @@ import { protectedPerResident, protectedShare } from '$lib/metrics/protected';
 import { quantity, stock } from '$lib/metrics/quantity';
 import { responsibility } from '$lib/metrics/responsibility';
 import { daysBetween, monthsToReach } from '$lib/metrics/speed';
-import { ask, monthly, pairIn, standingOf, type ComparisonSettings } from '$lib/analysis/evidence/ask';
+import {
+	evaluate,
+	monthly,
+	pairIn,
+	ratioRangeOf,
+	type EvaluationSettings
+} from '$lib/analysis/evidence/evaluate';
 import { sourcesIn, textIn, theRow, type Evidence } from '$lib/analysis/evidence/evidence';
 import {
 	displacedAbroad,
@@ -116,11 +122,11 @@ function keys(evidence: Evidence): Entry {
 function sameRate({ comparison }: Evidence): Entry {
 	const years = { window: '2022-2024', tier: 'T1+T2', denominator: 'abroad', straddling: 'outside' } as const;
 	const durable = { window: '36', tier: 'T1', denominator: 'abroad', onsetId: 'AFG-2021' } as const;
-	const example = (own: Omit<ComparisonSettings, 'origin'>, what: string): Example => {
+	const example = (own: Omit<EvaluationSettings, 'origin'>, what: string): Example => {
 		const onsetId = own.onsetId ? 'UKR-2022' : null;
 		const [afghans, ukrainians] = [
-			ask(comparison, { origin: 'AFG', ...own }),
-			ask(comparison, { origin: 'UKR', ...own, onsetId, straddling: null })
+			evaluate(comparison, { origin: 'AFG', ...own }),
+			evaluate(comparison, { origin: 'UKR', ...own, onsetId, straddling: null })
 		];
 		const { people, displaced } = pairIn(afghans);
 		const result = counterfactual(pairIn(afghans), pairIn(ukrainians));
@@ -143,15 +149,15 @@ function sameRate({ comparison }: Evidence): Entry {
 		};
 	};
 	/** The same under each admissible denominator. */
-	const everyWay = (own: Omit<ComparisonSettings, 'origin'>): Counterfactual[] =>
-		standingOf(comparison, 'AFG', own)
+	const everyWay = (own: Omit<EvaluationSettings, 'origin'>): Counterfactual[] =>
+		ratioRangeOf(comparison, 'AFG', own)
 			.definitions.filter(
 				({ specification: { onsetId, straddling } }) =>
 					onsetId === (own.onsetId ?? null) && straddling === (own.straddling ?? straddling)
 			)
 			.map(({ denominator, specification: { referenceOnsetId } }) => {
 				const of = (origin: string, onsetId: string | null) =>
-					pairIn(ask(comparison, { ...own, origin, denominator, onsetId }));
+					pairIn(evaluate(comparison, { ...own, origin, denominator, onsetId }));
 				return counterfactual(of('AFG', own.onsetId ?? null), of('UKR', referenceOnsetId));
 			});
 	return {

@@ -6,7 +6,7 @@ import { hoover, theil, type GroupedMember } from '$lib/metrics/inequality';
 import { FEWEST_DECISIONS, protectionRate } from '$lib/metrics/protection-rate';
 import { asPrinted } from '$lib/metrics/rounding';
 import { REFERENCE } from '$lib/analysis/figures';
-import { ask, OTHERS } from '$lib/analysis/evidence/ask';
+import { evaluate, OTHERS } from '$lib/analysis/evidence/evaluate';
 import { matching, numberIn, sourcesIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';
 import { rounded, withBounds, type Entry, type Section } from './entry';
 
@@ -23,8 +23,8 @@ function membersOf({ comparison }: Evidence): {
 	readonly members: readonly GroupedMember<InYears>[];
 	readonly sourceIds: readonly string[];
 } {
-	const answers = [REFERENCE, ...OTHERS].map((origin) =>
-		ask(comparison, {
+	const evaluations = [REFERENCE, ...OTHERS].map((origin) =>
+		evaluate(comparison, {
 			origin,
 			window: '2022-2024',
 			tier: 'T1+T2',
@@ -33,12 +33,12 @@ function membersOf({ comparison }: Evidence): {
 		})
 	);
 	return {
-		members: answers.flatMap(({ pair, asked: { origin } }) =>
+		members: evaluations.flatMap(({ pair, settings: { origin } }) =>
 			isMissing(pair)
 				? []
 				: [{ id: origin, group: origin === REFERENCE ? REFERENCE : 'others', pair: pair as InYears }]
 		),
-		sourceIds: [...new Set(answers.flatMap(({ sourceIds }) => sourceIds))]
+		sourceIds: [...new Set(evaluations.flatMap(({ sourceIds }) => sourceIds))]
 	};
 }
 

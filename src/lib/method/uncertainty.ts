@@ -4,7 +4,7 @@ import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { asPrinted, type RoundingRule } from '$lib/metrics/rounding';
 import { textField } from './fields';
 import type { DataTable } from '$lib/views/contract';
-import { standingOf } from '$lib/analysis/evidence/ask';
+import { ratioRangeOf } from '$lib/analysis/evidence/evaluate';
 import { numberIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';
 import { rounded, type Section } from './entry';
 
@@ -53,7 +53,7 @@ export const uncertainty = (evidence: Evidence): Section => ({
 });
 
 function rangeExample({ comparison }: Evidence) {
-	const afghans = standingOf(comparison, 'AFG', { tier: 'T1+T2', window: '36' });
+	const afghans = ratioRangeOf(comparison, 'AFG', { tier: 'T1+T2', window: '36' });
 	const range = afghans.range;
 	const text = range
 		? `Afghans, all let in, first 36 months: ${countOf(formatExact(afghans.definitions.length), 'definition', 'definitions')}, from ${rounded(range.low)} to ${rounded(range.high)} times the Ukrainian rate. The words are: ${afghans.verdict ?? 'too few to say'}.`

@@ -30,7 +30,7 @@ export type { Definition };
 
 export const OTHERS: readonly string[] = ORIGINS.filter((origin) => origin !== REFERENCE);
 
-export interface ComparisonSettings {
+export interface EvaluationSettings {
 	readonly origin: string;
 	readonly window: WindowId;
 	readonly tier: TierChoice;
@@ -40,8 +40,8 @@ export interface ComparisonSettings {
 	readonly straddling?: Straddling | null;
 }
 
-export interface Answer {
-	readonly asked: ComparisonSettings;
+export interface Evaluation {
+	readonly settings: EvaluationSettings;
 	readonly one: Case;
 	readonly window: Window;
 	readonly pair: Comparable | NotMeasured;
@@ -52,10 +52,10 @@ export interface Answer {
 	readonly sourceIds: readonly string[];
 }
 
-/** People, displaced people and rate under one definition, as the charts reckon them. */
-export function ask(comparison: Comparison, asked: ComparisonSettings): Answer {
-	const { origin, tier, denominator, onsetId = null, straddling = null } = asked;
-	const window = windowOf(asked, comparison);
+/** People, displaced people and rate under one definition, as the charts compute them. */
+export function evaluate(comparison: Comparison, settings: EvaluationSettings): Evaluation {
+	const { origin, tier, denominator, onsetId = null, straddling = null } = settings;
+	const window = windowOf(settings, comparison);
 	const one = caseOf(beginningsOf(origin, comparison), { onsetId, straddling });
 	const pair = pairOf(one, window, tier, denominator);
 	const idsOf = (figures: readonly { readonly sourceId: string }[]) => [
@@ -63,7 +63,7 @@ export function ask(comparison: Comparison, asked: ComparisonSettings): Answer {
 	];
 	const displacedSourceIds = idsOf(countedYears(one, window, denominator));
 	return {
-		asked,
+		settings,
 		one,
 		window,
 		pair,
@@ -73,14 +73,14 @@ export function ask(comparison: Comparison, asked: ComparisonSettings): Answer {
 	};
 }
 
-/** The pair of an answer. @throws {RangeError} when there is none: a text that quotes it cannot be written. */
-export function pairIn({ pair, asked }: Answer): Comparable {
-	if (isMissing(pair)) throw new RangeError(`${asked.origin}, ${asked.window}: ${pair.reason}`);
+/** The pair of an evaluation. @throws {RangeError} when there is none: a text that quotes it cannot be written. */
+export function pairIn({ pair, settings }: Evaluation): Comparable {
+	if (isMissing(pair)) throw new RangeError(`${settings.origin}, ${settings.window}: ${pair.reason}`);
 	return pair;
 }
 
-/** Where one origin stands to the Ukrainian rate over all admissible definitions of a tier and window. */
-export interface Standing {
+/** The ratios of one origin to the Ukrainian rate over all admissible definitions of a tier and window. */
+export interface RatioRange {
 	readonly origin: string;
 	readonly definitions: readonly Definition[];
 	/** Smallest and largest ratio; `null` where too few people are counted. */
@@ -89,11 +89,11 @@ export interface Standing {
 	readonly verdict: Verdict | null;
 }
 
-export function standingOf(
+export function ratioRangeOf(
 	comparison: Comparison,
 	origin: string,
 	only: Partial<Pick<Specification, 'tier' | 'window'>> = {}
-): Standing {
+): RatioRange {
 	const { definitions: all } = definitionsOf(origin, comparison, only);
 	const definitions = all.filter(({ people }) => people.value >= FEWEST_RANKED);
 	if (definitions.length === 0) return { origin, definitions, range: null, verdict: null };
