@@ -179,15 +179,15 @@ export function definitionsOf(
 	comparison: Comparison,
 	only: Partial<Pick<Specification, 'tier' | 'window'>> = {}
 ): Defined {
-	const isAsked = ({ tier, window }: Specification) =>
+	const isWanted = ({ tier, window }: Specification) =>
 		(only.tier ?? tier) === tier && (only.window ?? window) === window;
 	const { admissible, excluded } = specificationsOf(origin, comparison);
 	return {
 		definitions: admissible
-			.filter(isAsked)
+			.filter(isWanted)
 			.map((specification) => define(origin, specification, comparison))
 			.flatMap((defined) => (isUndefined(defined) ? [] : [defined])),
-		excluded: excluded.filter(({ specification }) => isAsked(specification))
+		excluded: excluded.filter(({ specification }) => isWanted(specification))
 	};
 }
 

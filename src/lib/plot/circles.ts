@@ -11,7 +11,7 @@ export interface Circle {
 	readonly r: number;
 }
 
-export interface PlacedLabel {
+export interface LabelLayout {
 	readonly x: number;
 	readonly y: number;
 	readonly text: string;
@@ -19,7 +19,7 @@ export interface PlacedLabel {
 }
 
 /** A circle of the legend with its words. */
-export interface PlacedSize {
+export interface SizeLegendItem {
 	readonly x: number;
 	readonly y: number;
 	readonly r: number;
@@ -47,7 +47,7 @@ export function placeSizes(
 	most: number,
 	radius: (value: number) => number,
 	{ top, size, unit = 'people' }: { readonly top: number; readonly size: number; readonly unit?: string }
-): PlacedSize[] {
+): SizeLegendItem[] {
 	const largest = 10 ** Math.floor(Math.log10(most));
 	const steps = [largest, largest / 10].filter((value) => radius(value) >= 2);
 	const foot = top + 2 * radius(steps[0] ?? 0);
@@ -81,7 +81,7 @@ export function placeNames(
 	width: ChartWidth,
 	mapHeight: number,
 	mapWidth: number = chartWidth[width]
-): PlacedLabel[] {
+): LabelLayout[] {
 	const size = textSize[width].small;
 	const taken: Box[] = [];
 	const noticed = circles.flatMap((circle) => {
@@ -89,12 +89,12 @@ export function placeNames(
 		const box: Box = { left: x - r, right: x + r, top: y - r, bottom: y + r };
 		return r >= NOTICED ? [{ circle, box }] : [];
 	});
-	const labels: PlacedLabel[] = [];
+	const labels: LabelLayout[] = [];
 	for (const circle of circles.slice(0, NAMED)) {
 		if (labels.length >= LABELS[width]) break;
 		const { name, x, y, r } = circle;
 		const own = textWidth(name, { size, weight: 600 });
-		const options: PlacedLabel[] = [
+		const options: LabelLayout[] = [
 			{ x: x + r + 3, y, text: name, anchor: 'start' },
 			{ x: x - r - 3, y, text: name, anchor: 'end' },
 			{ x, y: y + r + size * 0.65, text: name, anchor: 'middle' },

@@ -44,9 +44,9 @@ export function refugeesIn(
 	{ rows }: Evidence,
 	origin: string,
 	year: number,
-	isAsked: (row: Row) => boolean
+	isWanted: (row: Row) => boolean
 ): Figure {
-	return total(matching(rows.refugeesByHost, { origin, year }).filter(isAsked));
+	return total(matching(rows.refugeesByHost, { origin, year }).filter(isWanted));
 }
 
 export const isInEurope = (row: Row): boolean => row.is_europe32 === true;

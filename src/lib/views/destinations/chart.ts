@@ -139,13 +139,13 @@ function layoutRows({ destinations }: Destinations, top: number, room: Room): Dr
 	});
 }
 
-interface PlacedCell extends Point {
+interface CellLayout extends Point {
 	readonly cell: Cell;
 }
 
 function rowMarks(
 	destination: Destination,
-	cells: readonly PlacedCell[],
+	cells: readonly CellLayout[],
 	{ y, isFirst }: { readonly y: number; readonly isFirst: boolean },
 	room: Room
 ): Mark {
@@ -163,7 +163,7 @@ function rowMarks(
 }
 
 /** Hundreds of them: plain words without a halo, which are faster to draw. */
-function cellMarks({ cell, x, y }: PlacedCell, { width, cell: { width: wide, height } }: Room): Mark[] {
+function cellMarks({ cell, x, y }: CellLayout, { width, cell: { width: wide, height } }: Room): Mark[] {
 	const { status, index, origin } = cell;
 	const { small } = textSize[width];
 	const label = words.cellLabel(cell);

@@ -141,14 +141,14 @@ function dotMarks({ one, x, y }: Placed, colour: string, width: ChartWidth): Mar
 	];
 }
 
-interface PlacedLabel {
+interface LabelLayout {
 	readonly x: number;
 	readonly words: string;
 	readonly dot: Point;
 }
 
 /** The lowest, the highest and the United States; the ends alone when there is not room for all. */
-function labelsOf(dots: readonly Placed[], y: number, { width, plot }: Room): PlacedLabel[] {
+function labelsOf(dots: readonly Placed[], y: number, { width, plot }: Room): LabelLayout[] {
 	const { small } = textSize[width];
 	const compared = dots.filter(({ one }) => one.unit === 'persons');
 	const ends = [...new Set([compared[0] ?? dots[0], compared.at(-1) ?? dots.at(-1)])];
