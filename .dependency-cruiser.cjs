@@ -111,7 +111,7 @@ module.exports = {
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
 		doNotFollow: { path: 'node_modules' },
-		exclude: { path: '(^|/)(node_modules|\\.svelte-kit|build|static|data)/' },
+		exclude: { path: '(^|/)(node_modules|\\.svelte-kit)/|^(build|static|data)/' },
 		enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte', '.svelte.ts', '.json'] }
 	}
 };

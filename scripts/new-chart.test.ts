@@ -27,10 +27,10 @@ it('writes a folder and one line of the registry', () => {
 });
 
 it.each([
-	['', 'is no address'],
-	['By Country', 'is no address'],
-	['../x', 'is no address'],
-	['by-country', 'is there already']
+	['', 'is not a slug'],
+	['By Country', 'is not a slug'],
+	['../x', 'is not a slug'],
+	['by-country', 'already exists']
 ])('refuses “%s” in one sentence', (slug, words) => {
 	expect(() => newChart(slug, root)).toThrow(words);
 });

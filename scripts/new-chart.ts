@@ -20,11 +20,10 @@ const titleOf = (slug: string): string =>
 export function newChart(slug: string, root: string): string[] {
 	if (!SLUG.test(slug))
 		throw new RangeError(
-			`“${slug}” is no address of a chart: use small letters, digits and hyphens, such as by-country.`
+			`“${slug}” is not a slug: use lower-case letters, digits and hyphens, such as by-country.`
 		);
 	const folder = join('src/lib/views', slug);
-	if (existsSync(join(root, folder)))
-		throw new RangeError(`${folder} is there already: choose another address.`);
+	if (existsSync(join(root, folder))) throw new RangeError(`${folder} already exists: choose another slug.`);
 	const registry = readFileSync(join(root, REGISTRY), 'utf8');
 	const end = registry.indexOf(END_OF_ENTRIES);
 	if (end < 0)
@@ -50,7 +49,7 @@ if (process.argv[1] && import.meta.filename === process.argv[1]) {
 		const files = newChart(process.argv[2] ?? '', process.cwd());
 		spawnSync('npx', ['prettier', '--write', ...files]);
 		console.log(
-			`${files.map((file) => `  ${file}`).join('\n')}\nNow: npm run dev, and npm run snapshots:update when it says what it should.`
+			`${files.map((file) => `  ${file}`).join('\n')}\nNext: npm run dev to look at it; when its sentences are right, npm run snapshots:update.`
 		);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;

@@ -59,10 +59,11 @@ describe('a source of a new publisher', () => {
 			registry
 		]);
 		const lines = textOf(registry).split('\n');
-		const added = lines.filter((line) => !before.split('\n').includes(line));
-		expect(added.map((line) => line.trim())).toEqual([
+		// The entry that was the last one until now has got a comma.
+		const trimmed = (line: string) => line.trim().replace(/,$/, '');
+		const known = new Set(before.split('\n').map(trimmed));
+		expect(lines.map(trimmed).filter((line) => !known.has(line))).toEqual([
 			"import { redcrossFamilyVisitsReader } from './redcross/family-visits.js';",
-			'transcribed: transcribedReaders,',
 			'redcross: [redcrossFamilyVisitsReader]'
 		]);
 		const paths = [...textOf(registry).matchAll(/^import .* from '(.*)';$/gm)].map(([, path]) => path);
