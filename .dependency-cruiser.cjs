@@ -50,7 +50,7 @@ const mayImport = {
 const folders = Object.keys(mayImport);
 
 /** Folders of pipelines/ in the order of the flow; each may import those before it. */
-const flow = ['lib', 'ingest', 'tables', 'checks', 'build', 'release', 'commands'];
+const flow = ['lib', 'ingest', 'tables', 'checks', 'publish', 'release', 'commands'];
 
 const isTest = '\\.test\\.ts$';
 

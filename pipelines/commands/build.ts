@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { publish } from '../build/publish.js';
+import { publish } from '../publish/publish.js';
 import { runCommand } from '../lib/failure.js';
 import { defaultFolders, repository } from '../lib/files.js';
 import { checkFrozenReleases, copyFrozenReleases } from '../release/frozen-releases.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publish } from '../build/publish.js';
+import { publish } from '../publish/publish.js';
 import { runCommand } from '../lib/failure.js';
 import { defaultFolders } from '../lib/files.js';
 import { checkFrozenReleases } from '../release/frozen-releases.js';

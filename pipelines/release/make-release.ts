@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { publish } from '../build/publish.js';
+import { publish } from '../publish/publish.js';
 import { releaseList } from '../ingest/curated/release-list.js';
 import { formatCsv, readCsv } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';

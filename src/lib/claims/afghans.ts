@@ -3,7 +3,7 @@ import { listOf } from '$lib/text/words';
 import { matching, numberIn, textIn, theRow } from '$lib/analysis/evidence/evidence';
 import { verdictOf as sideOf } from '$lib/metrics/parity';
 import type { Row } from '$lib/query/port';
-import { compareAnswers, nounOf, type Openness } from '$lib/analysis/condition-rules';
+import { compareAnswers, nounOf, type Openness } from '$lib/analysis/programmes/condition-rules';
 import { claim, sourcesOf, type Check, type Claim, type Known } from './claim';
 import { isBelow, type Outcome } from './verdict';
 

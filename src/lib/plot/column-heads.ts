@@ -1,6 +1,6 @@
 import { textWidth } from '$lib/style/text-width';
 import { textSize, type ChartWidth } from '$lib/style/typography';
-import { line, text } from './marks';
+import { line, text } from './make-marks';
 import type { Mark } from './scene';
 
 interface Heads {

@@ -1,6 +1,6 @@
 import { lineHeight } from '$lib/style/typography';
 import { dodge } from './dodge';
-import { text } from './marks';
+import { text } from './make-marks';
 import type { Point, TextMark } from './scene';
 
 /** The end of a line and what it is called. */

@@ -1,4 +1,4 @@
-import { bar, interval, text } from './marks';
+import { bar, interval, text } from './make-marks';
 import { flowLabels } from './part-labels';
 import type { BarMark, CursorPoint } from './scene';
 import type { Drawn } from './draw-rows';

@@ -1,6 +1,6 @@
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import { bar, text } from './marks';
+import { bar, text } from './make-marks';
 import type { BarMark, LegendEntry, Mark, Point, RectMark, TextMark } from './scene';
 
 /** An entry of a legend with the symbol that it explains. */

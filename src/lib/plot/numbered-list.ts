@@ -1,6 +1,6 @@
 import { wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import { remark, text } from './marks';
+import { remark, text } from './make-marks';
 import type { Mark } from './scene';
 
 interface NumberedItem {

@@ -1,6 +1,6 @@
 import { wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import { remark } from './marks';
+import { remark } from './make-marks';
 import type { TextMark } from './scene';
 
 /** Small grey words over the whole width, on as many lines as they need. @param top in pixels. */

@@ -1,7 +1,7 @@
 import { textWidth } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
 import { layoutLegend, swatchAt, type LegendItem } from './legend';
-import { bar, bottomAxis, interval, remark, seriesGroup, text } from './marks';
+import { bar, bottomAxis, interval, remark, seriesGroup, text } from './make-marks';
 import type { BarMark, CursorPoint, LegendEntry, Mark, Point, TextMark } from './scene';
 
 /** How a part of a bar is filled; outlined and dashed parts are empty. */

@@ -1,6 +1,6 @@
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import { remark, seriesGroup, text } from './marks';
+import { remark, seriesGroup, text } from './make-marks';
 import { partBar, type BarPart } from './part-bars';
 import { stackRows } from './rows';
 import type { CursorPoint, Mark } from './scene';

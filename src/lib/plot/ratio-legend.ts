@@ -1,6 +1,6 @@
 import type { ChartWidth } from '$lib/style/typography';
 import { formatNumber } from '$lib/text/numbers';
-import { remark } from './marks';
+import { remark } from './make-marks';
 import { colourOf, LEGEND_TICKS, STEPS } from './ratio-steps';
 import type { Mark, Point, RectMark } from './scene';
 

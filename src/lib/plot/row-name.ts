@@ -1,6 +1,6 @@
 import { textWidth } from '$lib/style/text-width';
 import { textSize, type ChartWidth } from '$lib/style/typography';
-import { remark, text } from './marks';
+import { remark, text } from './make-marks';
 import type { Mark, Point } from './scene';
 
 interface RowName {

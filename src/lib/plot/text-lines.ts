@@ -1,6 +1,6 @@
 import { wrapText } from '$lib/style/text-width';
 import { lineHeight } from '$lib/style/typography';
-import { text } from './marks';
+import { text } from './make-marks';
 import type { Mark, Point } from './scene';
 
 export interface TextLines {

@@ -1,5 +1,5 @@
 import { textSize, type ChartWidth } from '$lib/style/typography';
-import { text } from './marks';
+import { text } from './make-marks';
 import { round } from './path';
 import type { Hatch, Mark, Point, RectMark } from './scene';
 

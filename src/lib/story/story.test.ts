@@ -5,7 +5,7 @@ import { loadCatalogue } from '$lib/query/load-catalogue';
 import type { Query, ResultSets, Row } from '$lib/query/port';
 import { initialState } from '$lib/settings/codec';
 import type { Control } from '$lib/settings/control';
-import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
+import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
 import { typedSettings } from '$lib/views/contract';
 import { loadView, type ViewOf } from '$lib/views/registry';
 import { buildStory, type Models } from './story';

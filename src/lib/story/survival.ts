@@ -1,8 +1,8 @@
 import { peopleFrom } from '$lib/text/people';
 import { listOf, startSentence } from '$lib/text/words';
 import type { Verdict } from '$lib/metrics/parity';
-import { DIMENSIONS, type DefinitionGroup } from '$lib/analysis/definition-groups';
-import { definitionCount, DIMENSION_WORDS, windowList } from '$lib/analysis/definition-words';
+import { DIMENSIONS, type DefinitionGroup } from '$lib/analysis/comparison/definition-groups';
+import { definitionCount, DIMENSION_WORDS, windowList } from '$lib/analysis/comparison/definition-words';
 import type { Robustness } from './models';
 
 const SIDES: Readonly<Record<Verdict, string>> = {

@@ -1,6 +1,6 @@
 import { listOf, numberInWords } from '$lib/text/words';
-import type { Openness } from '$lib/analysis/condition-rules';
-import type { ProgrammeComparison } from '$lib/analysis/conditions';
+import type { Openness } from '$lib/analysis/programmes/condition-rules';
+import type { ProgrammeComparison } from '$lib/analysis/programmes/conditions';
 import type { Conditions } from './models';
 
 const COMPARED: Readonly<Record<Openness, string>> = {

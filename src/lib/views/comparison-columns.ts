@@ -1,4 +1,4 @@
-import { DENOMINATOR_WORDS, type DenominatorName } from '$lib/analysis/denominators';
+import { DENOMINATOR_WORDS, type DenominatorName } from '$lib/analysis/comparison/denominators';
 import type { Interval } from '$lib/metrics/interval';
 import { isCalendar, type Window } from '$lib/metrics/specification';
 import * as column from './columns';

@@ -10,8 +10,8 @@ import {
 	type WindowId
 } from '$lib/metrics/specification';
 import type { Straddling } from '$lib/metrics/years';
-import { caseOf, countedFlows, countedYears, pairOf, type Case } from '../cases';
-import { curveOf } from '../curves';
+import { caseOf, countedFlows, countedYears, pairOf, type Case } from '../comparison/cases';
+import { curveOf } from '../event-time/curves';
 import {
 	beginningsOf,
 	definitionsOf,
@@ -19,8 +19,8 @@ import {
 	windowOf,
 	type Comparison,
 	type Definition
-} from '../definitions';
-import type { DenominatorName } from '../denominators';
+} from '../comparison/definitions';
+import type { DenominatorName } from '../comparison/denominators';
 import { ORIGINS, REFERENCE } from '../figures';
 
 // The one place where texts touch the evaluator of the charts.

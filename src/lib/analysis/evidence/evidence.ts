@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { interval, sum, type Interval } from '$lib/metrics/interval';
 import type { ResultSets, Row, Scalar } from '$lib/query/port';
-import { comparisonOf, type Comparison } from '../definitions';
+import { comparisonOf, type Comparison } from '../comparison/definitions';
 import type { EvidenceQuery } from './queries';
 
 /** All that texts may quote: the rows of every statement, and the comparison that the charts draw. */

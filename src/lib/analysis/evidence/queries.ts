@@ -1,5 +1,5 @@
 import type { Query } from '$lib/query/port';
-import { comparisonQueries, type ComparisonQuery } from '../comparison-queries';
+import { comparisonQueries, type ComparisonQuery } from '../comparison/comparison-queries';
 
 /** The one source of the table population, whose rows do not name it. */
 export const WORLD_BANK = 'worldbank-population-gdp';

@@ -14,8 +14,8 @@ import {
 	rateUnder,
 	type DenominatorKind,
 	type OnsetFigures
-} from '$lib/analysis/curves';
-import type { DenominatorName } from '$lib/analysis/denominators';
+} from '$lib/analysis/event-time/curves';
+import type { DenominatorName } from '$lib/analysis/comparison/denominators';
 import { REFERENCE_ONSET, type FigureQuery } from '$lib/analysis/figures';
 import { memoizeLast } from '$lib/analysis/memoize-last';
 import { REASONS } from '../text/reasons';

@@ -2,7 +2,7 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import { isOrigin } from '$lib/style/series-style';
 import { REFERENCE, type FigureQuery } from '$lib/analysis/figures';
-import { onsetIndexOf } from '$lib/analysis/onsets';
+import { onsetIndexOf } from '$lib/analysis/event-time/onsets';
 import type { Published } from '../settings/coverage';
 import { pathwaysOf, type ExploreSettings } from '../settings/settings';
 import { REASONS } from '../text/reasons';

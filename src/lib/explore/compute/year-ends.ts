@@ -4,7 +4,7 @@ import type { YearFigure } from '$lib/metrics/event-time';
 import type { Quantity } from '$lib/metrics/quantity';
 import { displacedAnywhere, displacedElsewhere, fiscalPersonYears, personYears } from '$lib/metrics/years';
 import type { Row } from '$lib/query/port';
-import type { DenominatorName } from '$lib/analysis/denominators';
+import type { DenominatorName } from '$lib/analysis/comparison/denominators';
 import { byKey } from './rows';
 
 /** Year-end stocks of one origin by place. */

@@ -1,5 +1,5 @@
 import { circleRadius, placeNames, placeSizes, SMALLEST_CIRCLE } from '$lib/plot/circles';
-import { text } from '$lib/plot/marks';
+import { text } from '$lib/plot/make-marks';
 import type { CircleMark, Mark } from '$lib/plot/scene';
 import { textSize } from '$lib/style/typography';
 import { locate, mapColour, mapCursor, type MapLayer, type MapRoom } from './map-layer';

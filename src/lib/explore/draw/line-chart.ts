@@ -10,7 +10,7 @@ import {
 	rule,
 	seriesGroup,
 	step
-} from '$lib/plot/marks';
+} from '$lib/plot/make-marks';
 import type { Box, CursorPoint, Mark, Scene } from '$lib/plot/scene';
 import type { SeriesStyle } from '$lib/style/series-style';
 import { textSize, type ChartWidth } from '$lib/style/typography';

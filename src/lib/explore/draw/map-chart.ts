@@ -1,6 +1,6 @@
 import { bordersPath, countryPath, disputedPath, type MapShapes } from '$lib/plot/geography/shapes';
 import { withShapes } from '$lib/plot/geography/with-shapes';
-import { group, remark } from '$lib/plot/marks';
+import { group, remark } from '$lib/plot/make-marks';
 import type { MapMark, Scene } from '$lib/plot/scene';
 import { wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { bottomAxis, dot, group, leftAxis, line, remark, seriesGroup, text } from '$lib/plot/marks';
+import { bottomAxis, dot, group, leftAxis, line, remark, seriesGroup, text } from '$lib/plot/make-marks';
 import type { Box, CursorPoint, Mark, Scene } from '$lib/plot/scene';
 import type { SeriesStyle } from '$lib/style/series-style';
 import { textSize, type ChartWidth } from '$lib/style/typography';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { bar, dot, group, interval, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import { bar, dot, group, interval, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import type { Box, CursorPoint, Mark, Scene } from '$lib/plot/scene';
 import type { SeriesStyle } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';

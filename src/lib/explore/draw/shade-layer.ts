@@ -1,7 +1,7 @@
 import { breaksFor, classLabels, classOf, strengthOf, type Breaks } from '$lib/plot/classes';
 import { areaOf, countryPath } from '$lib/plot/geography/shapes';
 import { layoutLegend, swatchAt, type LegendItem } from '$lib/plot/legend';
-import { text } from '$lib/plot/marks';
+import { text } from '$lib/plot/make-marks';
 import type { Hatch, MapArea, Mark, Point } from '$lib/plot/scene';
 import { symbolPath } from '$lib/plot/symbol';
 import { textWidth } from '$lib/style/text-width';

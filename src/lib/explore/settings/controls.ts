@@ -1,5 +1,5 @@
 import type { Control, Option } from '$lib/settings/control';
-import { denominatorControl } from '$lib/analysis/denominators';
+import { denominatorControl } from '$lib/analysis/comparison/denominators';
 import type { Published } from './coverage';
 import {
 	DISPLACED_ABROAD,

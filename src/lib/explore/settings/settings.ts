@@ -1,7 +1,7 @@
 import { chosen, chosenSet } from '$lib/settings/codec';
 import type { ViewState } from '$lib/settings/control';
 import { rangeOf, type Range } from '$lib/settings/range';
-import { DENOMINATOR_NAMES, type DenominatorName } from '$lib/analysis/denominators';
+import { DENOMINATOR_NAMES, type DenominatorName } from '$lib/analysis/comparison/denominators';
 import { TIER_GROUPS } from './controls';
 import type { Published, PathwayCoverage } from './coverage';
 import { COUNTS, isCount } from './fields';

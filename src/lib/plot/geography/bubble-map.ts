@@ -1,7 +1,7 @@
 import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
 import { circleRadius, placeNames, placeSizes, SMALLEST_CIRCLE } from '../circles';
 import { layoutLegend, type LegendItem } from '../legend';
-import { text } from '../marks';
+import { text } from '../make-marks';
 import type { Hatch, MapArea, Mark, Scene } from '../scene';
 import { symbolPath } from '../symbol';
 import { layoutMap } from './map-layout';

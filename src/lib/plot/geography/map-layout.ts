@@ -1,5 +1,5 @@
 import { chartWidth, type ChartWidth } from '$lib/style/typography';
-import { group } from '../marks';
+import { group } from '../make-marks';
 import { paragraph } from '../paragraph';
 import type { CursorPoint, MapArea, Mark, Point } from '../scene';
 import { symbolPath } from '../symbol';

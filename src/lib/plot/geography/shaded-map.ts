@@ -2,7 +2,7 @@ import { textWidth } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
 import { breaksFor, classItems, classOf, strengthOf, type Breaks } from '../classes';
 import { layoutLegend, swatchItem, type LegendItem, type SwatchFill } from '../legend';
-import { text } from '../marks';
+import { text } from '../make-marks';
 import type { MapArea, Scene } from '../scene';
 import { countryShape, layoutMap } from './map-layout';
 import type { MapShapes } from './shapes';

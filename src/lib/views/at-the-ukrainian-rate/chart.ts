@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import type { DrawnOutcome, OriginOutcomes } from '$lib/analysis/origin-outcomes';
+import type { DrawnOutcome, OriginOutcomes } from '$lib/analysis/comparison/origin-outcomes';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, type LegendItem } from '$lib/plot/legend';
-import { bar, bottomAxis, group, interval, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import { bar, bottomAxis, group, interval, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import type { Mark, Point, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';
 import { scaleTicks } from '$lib/plot/ticks';

@@ -1,9 +1,9 @@
-import { chooseComparison } from '$lib/analysis/chosen-comparison';
-import { latestAsOf, provenanceOf, sourcesOf } from '$lib/analysis/comparison-notes';
-import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
-import type { ComparisonSettings } from '$lib/analysis/comparison-settings';
-import { byDifference, differenceOf, outcomesOf } from '$lib/analysis/origin-outcomes';
-import { poolOutcomes } from '$lib/analysis/pooled-outcome';
+import { chooseComparison } from '$lib/analysis/comparison/chosen-comparison';
+import { latestAsOf, provenanceOf, sourcesOf } from '$lib/analysis/comparison/comparison-notes';
+import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
+import type { ComparisonSettings } from '$lib/analysis/comparison/comparison-settings';
+import { byDifference, differenceOf, outcomesOf } from '$lib/analysis/comparison/origin-outcomes';
+import { poolOutcomes } from '$lib/analysis/comparison/pooled-outcome';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';

@@ -1,5 +1,5 @@
-import type { TracedDefinition } from '$lib/analysis/comparison';
-import type { OriginOutcomes, Outcome } from '$lib/analysis/origin-outcomes';
+import type { TracedDefinition } from '$lib/analysis/comparison/comparison';
+import type { OriginOutcomes, Outcome } from '$lib/analysis/comparison/origin-outcomes';
 import type { Interval } from '$lib/metrics/interval';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';

@@ -1,7 +1,7 @@
-import type { ChosenComparison } from '$lib/analysis/chosen-comparison';
+import type { ChosenComparison } from '$lib/analysis/comparison/chosen-comparison';
 import type { TierName } from '$lib/analysis/figures';
-import type { OriginDifference, OriginOutcomes } from '$lib/analysis/origin-outcomes';
-import type { PooledOutcome } from '$lib/analysis/pooled-outcome';
+import type { OriginDifference, OriginOutcomes } from '$lib/analysis/comparison/origin-outcomes';
+import type { PooledOutcome } from '$lib/analysis/comparison/pooled-outcome';
 import type { ChartData, ViewModel } from '../contract';
 
 export interface AtTheUkrainianRate extends ViewModel, ChosenComparison {

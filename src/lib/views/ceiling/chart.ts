@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { ceilingsIn } from '$lib/analysis/refugee-ceilings';
+import { ceilingsIn } from '$lib/analysis/entries/refugee-ceilings';
 import { barItem, layoutLegend, SWATCH, type LegendItem } from '$lib/plot/legend';
-import { bar, bottomAxis, leftAxis, remark, rule, seriesGroup, step, text } from '$lib/plot/marks';
+import { bar, bottomAxis, leftAxis, remark, rule, seriesGroup, step, text } from '$lib/plot/make-marks';
 import { plotArea } from '$lib/plot/plot-area';
 import type { Anchor, Box, CursorPoint, Mark, Scene, Tick } from '$lib/plot/scene';
 import { seriesPoints } from '$lib/plot/series-points';

@@ -8,7 +8,7 @@ import {
 	plottedRows,
 	type Arrivals,
 	type CeilingQuery
-} from '$lib/analysis/refugee-ceilings';
+} from '$lib/analysis/entries/refugee-ceilings';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { CONTINENTS, EIGHT, RECENT, spec } from './spec';

@@ -1,5 +1,5 @@
 import { ORIGIN_OPTIONS, REFERENCE } from '$lib/analysis/figures';
-import { ceilingQueries, FIRST_FISCAL_YEAR } from '$lib/analysis/refugee-ceilings';
+import { ceilingQueries, FIRST_FISCAL_YEAR } from '$lib/analysis/entries/refugee-ceilings';
 import { defineSpec } from '../contract';
 
 /** Stacks that are no single nationality. */

@@ -1,4 +1,4 @@
-import { ceilingsIn, type Ceiling, type FiscalYear } from '$lib/analysis/refugee-ceilings';
+import { ceilingsIn, type Ceiling, type FiscalYear } from '$lib/analysis/entries/refugee-ceilings';
 import { monthAndYear } from '$lib/text/dates';
 import * as column from '../columns';
 import type { DataTable, ExportTable } from '../contract';

@@ -2,7 +2,7 @@ import { sum } from 'd3-array';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { REFERENCE } from '$lib/analysis/figures';
 import { notesFrom } from '$lib/text/notes';
-import type { Ceiling, FiscalYear } from '$lib/analysis/refugee-ceilings';
+import type { Ceiling, FiscalYear } from '$lib/analysis/entries/refugee-ceilings';
 import { consecutiveRuns } from '$lib/plot/runs';
 import { monthAndYear, yearRange } from '$lib/text/dates';
 import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';

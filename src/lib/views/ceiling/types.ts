@@ -1,4 +1,4 @@
-import type { FiscalYear } from '$lib/analysis/refugee-ceilings';
+import type { FiscalYear } from '$lib/analysis/entries/refugee-ceilings';
 import type { ChartData, SettingsFor, ViewModel } from '../contract';
 import type { spec } from './spec';
 

@@ -1,6 +1,6 @@
-import type { Cell, Programme } from '$lib/analysis/conditions';
+import type { Cell, Programme } from '$lib/analysis/programmes/conditions';
 import { layoutLegend } from '$lib/plot/legend';
-import { bar, dot, group, rule } from '$lib/plot/marks';
+import { bar, dot, group, rule } from '$lib/plot/make-marks';
 import type { CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
 import { linesHeight, textLines } from '$lib/plot/text-lines';
 import { styleOf } from '$lib/style/series-style';

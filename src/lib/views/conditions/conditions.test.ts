@@ -3,7 +3,7 @@ import type { ResultSets, Row } from '$lib/query/port';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
 import { marksOf } from '../../../../tests/support/scenes';
-import type { ConditionQuery } from '$lib/analysis/conditions';
+import type { ConditionQuery } from '$lib/analysis/programmes/conditions';
 import { typedSettings } from '../contract';
 import { chart } from './chart';
 import { buildModel } from './model';

@@ -1,5 +1,5 @@
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import { termsOn, type ConditionQuery } from '$lib/analysis/conditions';
+import { termsOn, type ConditionQuery } from '$lib/analysis/programmes/conditions';
 import { provenanceOf } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';

@@ -1,4 +1,4 @@
-import { conditionQueries } from '$lib/analysis/conditions';
+import { conditionQueries } from '$lib/analysis/programmes/conditions';
 import { defineSpec } from '../contract';
 
 const DESTINATION_OPTIONS = [

@@ -4,7 +4,7 @@ import {
 	type Established,
 	type Programme,
 	type Question
-} from '$lib/analysis/conditions';
+} from '$lib/analysis/programmes/conditions';
 import type { Source } from '$lib/catalogue/catalogue';
 import { dayMonthYear } from '$lib/text/dates';
 import * as column from '../columns';

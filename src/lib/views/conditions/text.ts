@@ -1,10 +1,10 @@
-import { nounOf, type Openness } from '$lib/analysis/condition-rules';
+import { nounOf, type Openness } from '$lib/analysis/programmes/condition-rules';
 import {
 	NOT_ESTABLISHED,
 	type Cell,
 	type Programme,
 	type ProgrammeComparison
-} from '$lib/analysis/conditions';
+} from '$lib/analysis/programmes/conditions';
 import { dayMonthYear } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
 import { countOf, listOf, listSentence, numberInWords, startSentence } from '$lib/text/words';

@@ -1,4 +1,4 @@
-import type { Terms } from '$lib/analysis/conditions';
+import type { Terms } from '$lib/analysis/programmes/conditions';
 import type { ChartData, ViewModel } from '../contract';
 
 export interface Conditions extends ViewModel, Terms {}

@@ -1,8 +1,8 @@
-import { isPrinted, isUnstable, type Cell, type Destination } from '$lib/analysis/destinations';
+import { isPrinted, isUnstable, type Cell, type Destination } from '$lib/analysis/stocks/destinations';
 import { columnHeads } from '$lib/plot/column-heads';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, SWATCH } from '$lib/plot/legend';
-import { group, remark, text } from '$lib/plot/marks';
+import { group, remark, text } from '$lib/plot/make-marks';
 import { ratioLegend, ratioLegendWidth } from '$lib/plot/ratio-legend';
 import { colourOf, stepOf } from '$lib/plot/ratio-steps';
 import type { Mark, Point, RectMark, Scene } from '$lib/plot/scene';

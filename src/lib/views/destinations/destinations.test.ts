@@ -5,7 +5,7 @@ import type { Row } from '$lib/query/port';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
 import { marksOf } from '../../../../tests/support/scenes';
-import { isPrinted, isUnstable } from '$lib/analysis/destinations';
+import { isPrinted, isUnstable } from '$lib/analysis/stocks/destinations';
 import { isAlike, LEGEND_TICKS, stepOf, STEPS } from '$lib/plot/ratio-steps';
 import { typedSettings, type Scene } from '../contract';
 import { chart } from './chart';

@@ -1,16 +1,16 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { displacedAbroad } from '$lib/analysis/destination-definitions';
+import { displacedAbroad } from '$lib/analysis/stocks/destination-definitions';
 import {
 	destinationsOf,
 	OTHERS,
 	type DestinationSettings,
 	type DestinationsResults
-} from '$lib/analysis/destinations';
+} from '$lib/analysis/stocks/destinations';
 import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
-import { plottedEntries } from '$lib/analysis/limited-entries';
+import { plottedEntries } from '$lib/analysis/entries/limited-entries';
 import { yearEndProvenance } from '$lib/analysis/provenance';
 import { numberOf, textOf } from '$lib/analysis/rows';
-import { discontinuedCounts, plottedStock } from '$lib/analysis/year-end-stocks';
+import { discontinuedCounts, plottedStock } from '$lib/analysis/stocks/year-end-stocks';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
 import { altText, finding, notes, UNIT } from './text';

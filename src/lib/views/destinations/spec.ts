@@ -1,6 +1,6 @@
-import { destinationsQueries } from '$lib/analysis/destinations';
-import { baseControl, countedControl } from '$lib/analysis/stock-controls';
-import { yearControl } from '$lib/analysis/year-end-stocks';
+import { destinationsQueries } from '$lib/analysis/stocks/destinations';
+import { baseControl, countedControl } from '$lib/analysis/stocks/stock-controls';
+import { yearControl } from '$lib/analysis/stocks/year-end-stocks';
 import { defineSpec } from '../contract';
 
 export const spec = defineSpec({

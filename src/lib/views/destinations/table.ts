@@ -2,8 +2,8 @@ import {
 	definitionsThere,
 	isChosen,
 	type DestinationDefinition
-} from '$lib/analysis/destination-definitions';
-import { isPrinted, type Cell, type Destination } from '$lib/analysis/destinations';
+} from '$lib/analysis/stocks/destination-definitions';
+import { isPrinted, type Cell, type Destination } from '$lib/analysis/stocks/destinations';
 import { scale, type Interval } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
 import * as column from '../columns';

@@ -5,9 +5,9 @@ import {
 	type Cell,
 	type CellStatus,
 	type Destination
-} from '$lib/analysis/destinations';
+} from '$lib/analysis/stocks/destinations';
 import { REFERENCE } from '$lib/analysis/figures';
-import { discontinuedPeople } from '$lib/analysis/year-end-stocks';
+import { discontinuedPeople } from '$lib/analysis/stocks/year-end-stocks';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { isAlike } from '$lib/plot/ratio-steps';
 import { endOfYear, monthRange } from '$lib/text/dates';

@@ -1,6 +1,6 @@
-import type { DisplacedAbroad } from '$lib/analysis/destination-definitions';
-import type { Destination, DestinationSettings } from '$lib/analysis/destinations';
-import type { DiscontinuedCount } from '$lib/analysis/year-end-stocks';
+import type { DisplacedAbroad } from '$lib/analysis/stocks/destination-definitions';
+import type { Destination, DestinationSettings } from '$lib/analysis/stocks/destinations';
+import type { DiscontinuedCount } from '$lib/analysis/stocks/year-end-stocks';
 import type { ChartData, ViewModel } from '../contract';
 
 export interface Destinations extends ViewModel, DestinationSettings {

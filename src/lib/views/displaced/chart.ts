@@ -6,11 +6,11 @@ import {
 	type OnOneDay,
 	type Place,
 	type War
-} from '$lib/analysis/ever-displaced';
+} from '$lib/analysis/displacement/ever-displaced';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { fittedScale, type FittedScale } from '$lib/plot/fitted-scale';
 import { layoutLegend } from '$lib/plot/legend';
-import { bar, bottomAxis, dot, interval, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import { bar, bottomAxis, dot, interval, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import { rowName } from '$lib/plot/row-name';
 import type { CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
 import { styleOf } from '$lib/style/series-style';

@@ -9,7 +9,7 @@ import {
 	type DisplacedQuery,
 	type War,
 	type WarSettings
-} from '$lib/analysis/ever-displaced';
+} from '$lib/analysis/displacement/ever-displaced';
 import { provenanceOf } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';

@@ -1,4 +1,4 @@
-import { displacedQueries, FIRST_YEAR } from '$lib/analysis/ever-displaced';
+import { displacedQueries, FIRST_YEAR } from '$lib/analysis/displacement/ever-displaced';
 import { originsControl } from '$lib/analysis/figures';
 import { defineSpec } from '../contract';
 

@@ -6,7 +6,7 @@ import {
 	type Place,
 	type Split,
 	type War
-} from '$lib/analysis/ever-displaced';
+} from '$lib/analysis/displacement/ever-displaced';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';

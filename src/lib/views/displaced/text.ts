@@ -6,7 +6,7 @@ import {
 	type Place,
 	type Split,
 	type War
-} from '$lib/analysis/ever-displaced';
+} from '$lib/analysis/displacement/ever-displaced';
 import { yearRange } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatPeople, formatRange } from '$lib/text/numbers';

@@ -1,4 +1,4 @@
-import type { War, WarSettings } from '$lib/analysis/ever-displaced';
+import type { War, WarSettings } from '$lib/analysis/displacement/ever-displaced';
 import type { ChartData, ViewModel } from '../contract';
 
 export interface Displaced extends ViewModel, WarSettings {

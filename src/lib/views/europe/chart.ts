@@ -1,9 +1,9 @@
-import { hostStays, isTemporaryHost, type EuropeanHost } from '$lib/analysis/european-hosts';
-import { shareStays, type EuropeanShare } from '$lib/analysis/european-shares';
-import { STAYS, type StayPart } from '$lib/analysis/stays';
+import { hostStays, isTemporaryHost, type EuropeanHost } from '$lib/analysis/stocks/european-hosts';
+import { shareStays, type EuropeanShare } from '$lib/analysis/stocks/european-shares';
+import { STAYS, type StayPart } from '$lib/analysis/stocks/stays';
 import { shadedMap, type ShadedCountry } from '$lib/plot/geography/shaded-map';
 import { withShapes } from '$lib/plot/geography/with-shapes';
-import { remark } from '$lib/plot/marks';
+import { remark } from '$lib/plot/make-marks';
 import { layoutPartRows, type BarPart, type PartRow } from '$lib/plot/part-bars';
 import type { Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';

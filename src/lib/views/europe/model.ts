@@ -1,7 +1,7 @@
-import { europeanHostsOf, RESIDENTS_SOURCE, togetherInEurope } from '$lib/analysis/european-hosts';
-import { europeanSharesOf } from '$lib/analysis/european-shares';
+import { europeanHostsOf, RESIDENTS_SOURCE, togetherInEurope } from '$lib/analysis/stocks/european-hosts';
+import { europeanSharesOf } from '$lib/analysis/stocks/european-shares';
 import { yearEndProvenance } from '$lib/analysis/provenance';
-import { plottedStock } from '$lib/analysis/year-end-stocks';
+import { plottedStock } from '$lib/analysis/stocks/year-end-stocks';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';

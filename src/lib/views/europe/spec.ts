@@ -1,12 +1,12 @@
-import { europeanHostQueries } from '$lib/analysis/european-hosts';
-import { europeanShareQueries } from '$lib/analysis/european-shares';
+import { europeanHostQueries } from '$lib/analysis/stocks/european-hosts';
+import { europeanShareQueries } from '$lib/analysis/stocks/european-shares';
 import {
 	baseControl,
 	countedControl,
 	formControl,
 	originByCountryControl
-} from '$lib/analysis/stock-controls';
-import { yearControl } from '$lib/analysis/year-end-stocks';
+} from '$lib/analysis/stocks/stock-controls';
+import { yearControl } from '$lib/analysis/stocks/year-end-stocks';
 import { defineSpec } from '../contract';
 
 const BY_COUNTRY = 'One nationality in each country of Europe, per 1,000 residents.';

@@ -1,5 +1,5 @@
-import { RESIDENTS_SOURCE, temporaryPeople, type EuropeanHost } from '$lib/analysis/european-hosts';
-import type { EuropeanShare, ShareDefinition } from '$lib/analysis/european-shares';
+import { RESIDENTS_SOURCE, temporaryPeople, type EuropeanHost } from '$lib/analysis/stocks/european-hosts';
+import type { EuropeanShare, ShareDefinition } from '$lib/analysis/stocks/european-shares';
 import { scale } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
 import * as column from '../columns';

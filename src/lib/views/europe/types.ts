@@ -1,5 +1,5 @@
-import type { EuropeanHost, TogetherInEurope } from '$lib/analysis/european-hosts';
-import type { Base, Counted, EuropeanShare } from '$lib/analysis/european-shares';
+import type { EuropeanHost, TogetherInEurope } from '$lib/analysis/stocks/european-hosts';
+import type { Base, Counted, EuropeanShare } from '$lib/analysis/stocks/european-shares';
 import type { ChartData, ViewModel } from '../contract';
 
 export interface Europe extends ViewModel {

@@ -1,13 +1,13 @@
 import { REFERENCE } from '$lib/analysis/figures';
-import { areMostlyTemporary, rankedHosts, staysOf } from '$lib/analysis/people-abroad';
-import { PLACES } from '$lib/analysis/places';
-import { STAYS } from '$lib/analysis/stays';
-import type { PlaceFigures, Whereabouts } from '$lib/analysis/whereabouts';
+import { areMostlyTemporary, rankedHosts, staysOf } from '$lib/analysis/stocks/people-abroad';
+import { PLACES } from '$lib/analysis/stocks/places';
+import { STAYS } from '$lib/analysis/stocks/stays';
+import type { PlaceFigures, Whereabouts } from '$lib/analysis/stocks/whereabouts';
 import { bubbleMap, CIRCLE_OPACITY } from '$lib/plot/geography/bubble-map';
 import { countryPath, type MapShapes } from '$lib/plot/geography/shapes';
 import { withShapes } from '$lib/plot/geography/with-shapes';
 import { layoutLegend, swatchItem, type LegendItem, type SwatchFill } from '$lib/plot/legend';
-import { remark } from '$lib/plot/marks';
+import { remark } from '$lib/plot/make-marks';
 import { paragraph } from '$lib/plot/paragraph';
 import { layoutPartRows, partItems, type BarPart } from '$lib/plot/part-bars';
 import { layoutPartColumns, type PartCells } from '$lib/plot/part-columns';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '$lib/analysis/places';
+import type { Place } from '$lib/analysis/stocks/places';
 import { textWidth } from '$lib/style/text-width';
 import { chartWidth } from '$lib/style/typography';
 import type { Row } from '$lib/query/port';

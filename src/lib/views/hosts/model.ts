@@ -1,9 +1,9 @@
 import { DESTINATION } from '$lib/analysis/figures';
-import { plottedEntries } from '$lib/analysis/limited-entries';
-import { hostCountriesOf, type AbroadResults } from '$lib/analysis/people-abroad';
+import { plottedEntries } from '$lib/analysis/entries/limited-entries';
+import { hostCountriesOf, type AbroadResults } from '$lib/analysis/stocks/people-abroad';
 import { yearEndProvenance } from '$lib/analysis/provenance';
-import { plottedStock } from '$lib/analysis/year-end-stocks';
-import { allWhereabouts, whereaboutsOf } from '$lib/analysis/whereabouts';
+import { plottedStock } from '$lib/analysis/stocks/year-end-stocks';
+import { allWhereabouts, whereaboutsOf } from '$lib/analysis/stocks/whereabouts';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import { exactly } from '$lib/metrics/interval';
 import type { SettingsFor } from '../contract';

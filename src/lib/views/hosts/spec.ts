@@ -1,6 +1,6 @@
-import { abroadQueries } from '$lib/analysis/people-abroad';
-import { formControl, originByCountryControl } from '$lib/analysis/stock-controls';
-import { yearControl } from '$lib/analysis/year-end-stocks';
+import { abroadQueries } from '$lib/analysis/stocks/people-abroad';
+import { formControl, originByCountryControl } from '$lib/analysis/stocks/stock-controls';
+import { yearControl } from '$lib/analysis/stocks/year-end-stocks';
 import { defineSpec } from '../contract';
 
 export const spec = defineSpec({

@@ -1,6 +1,6 @@
-import type { HostCountry, PeopleAbroad } from '$lib/analysis/people-abroad';
-import { PLACES, type Place } from '$lib/analysis/places';
-import type { PlaceFigures, Whereabouts } from '$lib/analysis/whereabouts';
+import type { HostCountry, PeopleAbroad } from '$lib/analysis/stocks/people-abroad';
+import { PLACES, type Place } from '$lib/analysis/stocks/places';
+import type { PlaceFigures, Whereabouts } from '$lib/analysis/stocks/whereabouts';
 import { exactly } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
 import * as column from '../columns';

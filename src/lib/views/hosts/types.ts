@@ -1,6 +1,6 @@
-import type { Counted, HostCountry } from '$lib/analysis/people-abroad';
-import type { Border } from '$lib/analysis/places';
-import type { Whereabouts } from '$lib/analysis/whereabouts';
+import type { Counted, HostCountry } from '$lib/analysis/stocks/people-abroad';
+import type { Border } from '$lib/analysis/stocks/places';
+import type { Whereabouts } from '$lib/analysis/stocks/whereabouts';
 import type { ChartData, ViewModel } from '../contract';
 
 export interface Hosts extends ViewModel {

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Lane, War } from '$lib/analysis/interveners/wars';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { barItem, layoutLegend, SWATCH, type LegendItem } from '$lib/plot/legend';
-import { bar, bottomAxis, interval, remark, seriesGroup, text } from '$lib/plot/marks';
+import { bar, bottomAxis, interval, remark, seriesGroup, text } from '$lib/plot/make-marks';
 import type { BarMark, Scene } from '$lib/plot/scene';
 import { ticksUpTo } from '$lib/plot/ticks';
 import { styleOf, UNRANKED } from '$lib/style/series-style';

@@ -12,7 +12,7 @@ import {
 	shade,
 	step,
 	text
-} from '$lib/plot/marks';
+} from '$lib/plot/make-marks';
 import { januaryTicks } from '$lib/plot/month-ticks';
 import { numberedList } from '$lib/plot/numbered-list';
 import { consecutiveRuns } from '$lib/plot/runs';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { REFERENCE, tierChoice } from '$lib/analysis/figures';
-import { markedMonths } from '$lib/analysis/marked-events';
-import { monthlyFigures, plottedMonths } from '$lib/analysis/monthly-admissions';
+import { markedMonths } from '$lib/analysis/entries/marked-events';
+import { monthlyFigures, plottedMonths } from '$lib/analysis/entries/monthly-admissions';
 import { provenanceOf } from '$lib/analysis/provenance';
 import { monthIndex } from '$lib/metrics/month';
 import { tiersIn } from '$lib/metrics/specification';

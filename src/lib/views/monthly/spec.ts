@@ -1,6 +1,6 @@
 import { originsControl, tierControl } from '$lib/analysis/figures';
-import { markedEventsQuery } from '$lib/analysis/marked-events';
-import { monthlyAdmissionsQuery } from '$lib/analysis/monthly-admissions';
+import { markedEventsQuery } from '$lib/analysis/entries/marked-events';
+import { monthlyAdmissionsQuery } from '$lib/analysis/entries/monthly-admissions';
 import { defineSpec } from '../contract';
 
 export const spec = defineSpec({

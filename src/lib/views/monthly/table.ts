@@ -1,4 +1,4 @@
-import type { Month, PeriodTotal } from '$lib/analysis/monthly-admissions';
+import type { Month, PeriodTotal } from '$lib/analysis/entries/monthly-admissions';
 import { monthText, type MonthIndex } from '$lib/metrics/month';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';

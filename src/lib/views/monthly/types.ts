@@ -1,6 +1,6 @@
 import type { TierName } from '$lib/analysis/figures';
-import type { MarkedMonth } from '$lib/analysis/marked-events';
-import type { MonthlyFigures } from '$lib/analysis/monthly-admissions';
+import type { MarkedMonth } from '$lib/analysis/entries/marked-events';
+import type { MonthlyFigures } from '$lib/analysis/entries/monthly-admissions';
 import type { MonthIndex } from '$lib/metrics/month';
 import type { ChartData, ViewModel } from '../contract';
 

@@ -1,8 +1,8 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import { WORLD, type NeedGroup, type NeedYear } from '$lib/analysis/resettlement-need';
+import { WORLD, type NeedGroup, type NeedYear } from '$lib/analysis/entries/resettlement-need';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { barItem, layoutLegend, type LegendItem } from '$lib/plot/legend';
-import { bar, bottomAxis, dot, remark, seriesGroup, text } from '$lib/plot/marks';
+import { bar, bottomAxis, dot, remark, seriesGroup, text } from '$lib/plot/make-marks';
 import type { Mark, Scene } from '$lib/plot/scene';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf, type SeriesStyle } from '$lib/style/series-style';

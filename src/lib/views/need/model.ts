@@ -1,5 +1,5 @@
-import { plottedNeeds, plottedParole } from '$lib/analysis/need-figures';
-import { readParoled } from '$lib/analysis/paroled';
+import { plottedNeeds, plottedParole } from '$lib/analysis/entries/need-figures';
+import { readParoled } from '$lib/analysis/entries/paroled';
 import { provenanceOf } from '$lib/analysis/provenance';
 import {
 	FIRST_YEAR,
@@ -8,7 +8,7 @@ import {
 	RECENT,
 	WORLD,
 	type NeedQuery
-} from '$lib/analysis/resettlement-need';
+} from '$lib/analysis/entries/resettlement-need';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';

@@ -1,6 +1,6 @@
 import { REFERENCE } from '$lib/analysis/figures';
-import { paroledQuery } from '$lib/analysis/paroled';
-import { FIRST_YEAR, GROUPS, needQueries, RECENT, WORLD } from '$lib/analysis/resettlement-need';
+import { paroledQuery } from '$lib/analysis/entries/paroled';
+import { FIRST_YEAR, GROUPS, needQueries, RECENT, WORLD } from '$lib/analysis/entries/resettlement-need';
 import { defineSpec } from '../contract';
 
 export const spec = defineSpec({

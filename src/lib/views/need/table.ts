@@ -5,9 +5,9 @@ import {
 	PER_HUNDRED,
 	printedAs,
 	type NeedFigure
-} from '$lib/analysis/need-figures';
-import type { Paroled } from '$lib/analysis/paroled';
-import { PLACES, type NeedYear, type Place } from '$lib/analysis/resettlement-need';
+} from '$lib/analysis/entries/need-figures';
+import type { Paroled } from '$lib/analysis/entries/paroled';
+import { PLACES, type NeedYear, type Place } from '$lib/analysis/entries/resettlement-need';
 import { peopleFrom } from '$lib/text/people';
 import * as column from '../columns';
 import type { DataTable, ExportTable } from '../contract';

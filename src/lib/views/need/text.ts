@@ -9,7 +9,7 @@ import {
 	type CountedPlaces,
 	type NeedGroup,
 	type NeedYear
-} from '$lib/analysis/resettlement-need';
+} from '$lib/analysis/entries/resettlement-need';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { sum } from '$lib/metrics/interval';
 import type { ChartWidth } from '$lib/style/typography';

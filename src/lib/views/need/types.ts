@@ -1,5 +1,5 @@
-import type { Paroled } from '$lib/analysis/paroled';
-import type { CountedPlaces, NeedGroup } from '$lib/analysis/resettlement-need';
+import type { Paroled } from '$lib/analysis/entries/paroled';
+import type { CountedPlaces, NeedGroup } from '$lib/analysis/entries/resettlement-need';
 import type { ChartData, ViewModel } from '../contract';
 
 export interface NeedAndPlaces extends ViewModel {

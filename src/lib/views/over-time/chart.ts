@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { partialYear } from '$lib/analysis/compared-years';
-import { allPoints, FIRST_COMPARED, hasRatio } from '$lib/analysis/year-lines';
-import { bottomAxis, leftAxis, remark, rule, shade, text } from '$lib/plot/marks';
+import { partialYear } from '$lib/analysis/years/compared-years';
+import { allPoints, FIRST_COMPARED, hasRatio } from '$lib/analysis/years/year-lines';
+import { bottomAxis, leftAxis, remark, rule, shade, text } from '$lib/plot/make-marks';
 import { plotArea } from '$lib/plot/plot-area';
 import { logRatioScale } from '$lib/plot/ratio-scale';
 import type { Box, Mark, Scene, Tick } from '$lib/plot/scene';

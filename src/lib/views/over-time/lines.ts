@@ -1,6 +1,6 @@
-import { hasRatio, allPoints, type YearLine, type YearPoint } from '$lib/analysis/year-lines';
+import { hasRatio, allPoints, type YearLine, type YearPoint } from '$lib/analysis/years/year-lines';
 import { endLabels, type LineEnd } from '$lib/plot/end-labels';
-import { dot, group, interval, line as stroke } from '$lib/plot/marks';
+import { dot, group, interval, line as stroke } from '$lib/plot/make-marks';
 import { consecutiveRuns } from '$lib/plot/runs';
 import type { Box, CursorPoint, Mark, Point, Tick } from '$lib/plot/scene';
 import { seriesPoints } from '$lib/plot/series-points';

@@ -1,11 +1,11 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { comparedYears, type ComparedYear } from '$lib/analysis/compared-years';
-import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
-import { emptyReason } from '$lib/analysis/comparison-settings';
+import { comparedYears, type ComparedYear } from '$lib/analysis/years/compared-years';
+import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
+import { emptyReason } from '$lib/analysis/comparison/comparison-settings';
 import { REFERENCE, tierChoice } from '$lib/analysis/figures';
 import { provenanceOf } from '$lib/analysis/provenance';
-import { sourceIdsOf, yearLine, type YearSettings } from '$lib/analysis/year-lines';
-import { firstYearEnds, plottedRows } from '$lib/analysis/year-provenance';
+import { sourceIdsOf, yearLine, type YearSettings } from '$lib/analysis/years/year-lines';
+import { firstYearEnds, plottedRows } from '$lib/analysis/years/year-provenance';
 import { monthText } from '$lib/metrics/month';
 import type { ResultSets } from '$lib/query/port';
 import { programmeName } from '$lib/text/phrases';

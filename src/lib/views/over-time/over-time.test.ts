@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
+import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
 import type { GroupMark, Scene } from '$lib/plot/scene';
 import type { ResultSets, Row } from '$lib/query/port';
 import { openView } from '../../../../tests/support/open-view';

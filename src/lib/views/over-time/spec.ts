@@ -1,6 +1,6 @@
-import { evacuationControlWith } from '$lib/analysis/comparison-controls';
-import { comparisonQueries } from '$lib/analysis/comparison-queries';
-import { yearlyDenominatorControl } from '$lib/analysis/denominators';
+import { evacuationControlWith } from '$lib/analysis/comparison/comparison-controls';
+import { comparisonQueries } from '$lib/analysis/comparison/comparison-queries';
+import { yearlyDenominatorControl } from '$lib/analysis/comparison/denominators';
 import { originsControl, tierControl } from '$lib/analysis/figures';
 import { defineSpec } from '../contract';
 

@@ -1,4 +1,4 @@
-import { allPoints, type YearPoint } from '$lib/analysis/year-lines';
+import { allPoints, type YearPoint } from '$lib/analysis/years/year-lines';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import type { Column } from '../columns';

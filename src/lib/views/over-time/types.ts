@@ -1,6 +1,6 @@
-import type { ComparedYear } from '$lib/analysis/compared-years';
-import type { YearLine } from '$lib/analysis/year-lines';
-import type { YearEnds } from '$lib/analysis/year-provenance';
+import type { ComparedYear } from '$lib/analysis/years/compared-years';
+import type { YearLine } from '$lib/analysis/years/year-lines';
+import type { YearEnds } from '$lib/analysis/years/year-provenance';
 import type { ChartData, SettingsFor, ViewModel } from '../contract';
 import type { spec } from './spec';
 

@@ -1,6 +1,6 @@
-import type { OriginComparison as Row, TracedDefinition } from '$lib/analysis/comparison';
+import type { OriginComparison as Row, TracedDefinition } from '$lib/analysis/comparison/comparison';
 import type { Interval } from '$lib/metrics/interval';
-import { bottomAxis, dot, interval, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import { bottomAxis, dot, interval, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import { ratioScale, type RatioScale } from '$lib/plot/ratio-scale';
 import { rowName } from '$lib/plot/row-name';
 import { stackRows } from '$lib/plot/rows';

@@ -1,9 +1,9 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { chooseComparison, referenceRate } from '$lib/analysis/chosen-comparison';
-import { compareOrigin, testDefinitions, type OriginComparison } from '$lib/analysis/comparison';
-import { provenanceOf } from '$lib/analysis/comparison-notes';
-import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
-import type { ComparisonSettings } from '$lib/analysis/comparison-settings';
+import { chooseComparison, referenceRate } from '$lib/analysis/comparison/chosen-comparison';
+import { compareOrigin, testDefinitions, type OriginComparison } from '$lib/analysis/comparison/comparison';
+import { provenanceOf } from '$lib/analysis/comparison/comparison-notes';
+import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
+import type { ComparisonSettings } from '$lib/analysis/comparison/comparison-settings';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';

@@ -6,7 +6,7 @@ import { openView } from '../../../../tests/support/open-view';
 import { marksOf, seriesIn } from '../../../../tests/support/scenes';
 import { chart } from './chart';
 import { buildModel } from './model';
-import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
+import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
 import { spec } from './spec';
 import { exportTable, tables } from './table';
 import type { ParityLadder } from './types';

@@ -1,5 +1,5 @@
-import { comparisonControls } from '$lib/analysis/comparison-controls';
-import { comparisonQueries } from '$lib/analysis/comparison-queries';
+import { comparisonControls } from '$lib/analysis/comparison/comparison-controls';
+import { comparisonQueries } from '$lib/analysis/comparison/comparison-queries';
 import { defineSpec } from '../contract';
 
 export const spec = defineSpec({

@@ -1,5 +1,5 @@
-import type { OriginComparison, TracedDefinition } from '$lib/analysis/comparison';
-import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
+import type { OriginComparison, TracedDefinition } from '$lib/analysis/comparison/comparison';
+import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
 import { scale, type Interval } from '$lib/metrics/interval';
 import { isCalendar } from '$lib/metrics/specification';
 import { verbOf } from '$lib/text/phrases';

@@ -1,6 +1,6 @@
-import type { ChosenComparison } from '$lib/analysis/chosen-comparison';
-import type { OriginComparison } from '$lib/analysis/comparison';
-import type { Definition } from '$lib/analysis/definitions';
+import type { ChosenComparison } from '$lib/analysis/comparison/chosen-comparison';
+import type { OriginComparison } from '$lib/analysis/comparison/comparison';
+import type { Definition } from '$lib/analysis/comparison/definitions';
 import type { TierName } from '$lib/analysis/figures';
 import type { ChartData, ViewModel } from '../contract';
 

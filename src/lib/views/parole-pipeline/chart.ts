@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { COMPARED, type Stage } from '$lib/analysis/parole';
+import { COMPARED, type Stage } from '$lib/analysis/entries/parole';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
-import { bar, bottomAxis, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import { bar, bottomAxis, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import type { Scene } from '$lib/plot/scene';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';

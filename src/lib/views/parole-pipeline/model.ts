@@ -1,4 +1,4 @@
-import { plottedStages, sameDays, stagesOf, type ParoleQuery } from '$lib/analysis/parole';
+import { plottedStages, sameDays, stagesOf, type ParoleQuery } from '$lib/analysis/entries/parole';
 import { publishedNotes, sourcesOf } from '$lib/analysis/provenance';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';

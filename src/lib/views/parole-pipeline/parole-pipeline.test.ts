@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import type { ParoleQuery } from '$lib/analysis/parole';
+import type { ParoleQuery } from '$lib/analysis/entries/parole';
 import { openView } from '../../../../tests/support/open-view';
 import { marksOf } from '../../../../tests/support/scenes';
 import type { SettingsFor } from '../contract';

@@ -1,5 +1,5 @@
 import { REFERENCE } from '$lib/analysis/figures';
-import { COMPARED, paroleQueries } from '$lib/analysis/parole';
+import { COMPARED, paroleQueries } from '$lib/analysis/entries/parole';
 import { defineSpec } from '../contract';
 
 export const spec = defineSpec({

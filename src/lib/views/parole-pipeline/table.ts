@@ -1,4 +1,4 @@
-import type { Printed, SameDay, Stage } from '$lib/analysis/parole';
+import type { Printed, SameDay, Stage } from '$lib/analysis/entries/parole';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';

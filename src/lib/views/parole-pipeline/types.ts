@@ -1,4 +1,4 @@
-import type { SameDay, Stage } from '$lib/analysis/parole';
+import type { SameDay, Stage } from '$lib/analysis/entries/parole';
 import type { ChartData, ViewModel } from '../contract';
 
 export interface ParolePipeline extends ViewModel {

@@ -1,11 +1,11 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import type { PathwayBar } from '$lib/analysis/pathway-bars';
-import { statusesOf, type GivenStatus } from '$lib/analysis/statuses';
+import type { PathwayBar } from '$lib/analysis/entries/pathway-bars';
+import { statusesOf, type GivenStatus } from '$lib/analysis/entries/statuses';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { labelledParts } from '$lib/plot/labelled-parts';
 import { barItem, layoutLegend, type LegendItem } from '$lib/plot/legend';
-import { bar as barMark, bottomAxis, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import { bar as barMark, bottomAxis, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import type { BarMark, Point, Scene } from '$lib/plot/scene';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';

@@ -1,8 +1,8 @@
-import { readEntry, readReach } from '$lib/analysis/entries';
-import { lastAsylumYear, readInCountry, type InCountryQuery } from '$lib/analysis/in-country';
+import { readEntry, readReach } from '$lib/analysis/entries/entries';
+import { lastAsylumYear, readInCountry, type InCountryQuery } from '$lib/analysis/entries/in-country';
 import { memoizeLast } from '$lib/analysis/memoize-last';
-import { barsOf, type PathwayBar } from '$lib/analysis/pathway-bars';
-import { barSources, plottedPathways } from '$lib/analysis/pathway-figures';
+import { barsOf, type PathwayBar } from '$lib/analysis/entries/pathway-bars';
+import { barSources, plottedPathways } from '$lib/analysis/entries/pathway-figures';
 import { provenanceOf } from '$lib/analysis/provenance';
 import {
 	calendarYears,
@@ -10,7 +10,7 @@ import {
 	spansSinceOnset,
 	type CountedSpan,
 	type Span
-} from '$lib/analysis/spans';
+} from '$lib/analysis/entries/spans';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
-import { liesMostlyInside } from '$lib/analysis/spans';
+import { liesMostlyInside } from '$lib/analysis/entries/spans';
 import { openView } from '../../../../tests/support/open-view';
 import { marksOf, seriesIn, wordsIn } from '../../../../tests/support/scenes';
 import type { SettingsFor } from '../contract';

@@ -1,6 +1,6 @@
-import { entriesQuery, reachesQuery } from '$lib/analysis/entries';
+import { entriesQuery, reachesQuery } from '$lib/analysis/entries/entries';
 import { originsControl } from '$lib/analysis/figures';
-import { inCountryQueries } from '$lib/analysis/in-country';
+import { inCountryQueries } from '$lib/analysis/entries/in-country';
 import { defineSpec } from '../contract';
 
 /** In months since the beginning of each war. */

@@ -1,6 +1,6 @@
-import type { PathwayBar } from '$lib/analysis/pathway-bars';
-import { oncePerOrigin, pathwayFigures, totalName, type PathwayFigure } from '$lib/analysis/pathway-figures';
-import { STATUS_NAMES, statusFigures } from '$lib/analysis/statuses';
+import type { PathwayBar } from '$lib/analysis/entries/pathway-bars';
+import { oncePerOrigin, pathwayFigures, totalName, type PathwayFigure } from '$lib/analysis/entries/pathway-figures';
+import { STATUS_NAMES, statusFigures } from '$lib/analysis/entries/statuses';
 import { scale, type Interval } from '$lib/metrics/interval';
 import { monthText } from '$lib/metrics/month';
 import * as column from '../columns';

@@ -1,8 +1,8 @@
 import { group } from 'd3-array';
-import type { PathwayBar as Bar, PathwayPart } from '$lib/analysis/pathway-bars';
-import { oncePerOrigin } from '$lib/analysis/pathway-figures';
-import { spanInWords, type CountedSpan } from '$lib/analysis/spans';
-import { grantYears, statusesOf, type GivenStatus } from '$lib/analysis/statuses';
+import type { PathwayBar as Bar, PathwayPart } from '$lib/analysis/entries/pathway-bars';
+import { oncePerOrigin } from '$lib/analysis/entries/pathway-figures';
+import { spanInWords, type CountedSpan } from '$lib/analysis/entries/spans';
+import { grantYears, statusesOf, type GivenStatus } from '$lib/analysis/entries/statuses';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { sum } from '$lib/metrics/interval';
 import { FEWEST_UNWARNED, mayBeRanked } from '$lib/metrics/ranking';

@@ -1,4 +1,4 @@
-import type { PathwayBar } from '$lib/analysis/pathway-bars';
+import type { PathwayBar } from '$lib/analysis/entries/pathway-bars';
 import type { ChartData, ViewModel } from '../contract';
 
 export interface Pathways extends ViewModel {

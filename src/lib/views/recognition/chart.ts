@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
-import type { DecisionsByCountry as Row, RatedDecisions } from '$lib/analysis/first-decisions';
+import type { DecisionsByCountry as Row, RatedDecisions } from '$lib/analysis/asylum/first-decisions';
 import { dodge } from '$lib/plot/dodge';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend } from '$lib/plot/legend';
-import { bottomAxis, dot, line, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import { bottomAxis, dot, line, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import { rowName } from '$lib/plot/row-name';
 import type { Box, Mark, Point, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';

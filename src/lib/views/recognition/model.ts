@@ -1,6 +1,6 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { REFERENCE } from '$lib/analysis/figures';
-import { byRate, decisionsOn, type DecisionQuery } from '$lib/analysis/first-decisions';
+import { byRate, decisionsOn, type DecisionQuery } from '$lib/analysis/asylum/first-decisions';
 import { provenanceOf } from '$lib/analysis/provenance';
 import { textOf } from '$lib/analysis/rows';
 import type { ResultSets, Row } from '$lib/query/port';

@@ -1,4 +1,4 @@
-import { decisionQueries } from '$lib/analysis/first-decisions';
+import { decisionQueries } from '$lib/analysis/asylum/first-decisions';
 import { originsControl } from '$lib/analysis/figures';
 import type { CalendarYears } from '$lib/metrics/years';
 import { defineSpec } from '../contract';

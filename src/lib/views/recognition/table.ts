@@ -1,4 +1,4 @@
-import type { Decisions, DecisionsByCountry, RatedDecisions } from '$lib/analysis/first-decisions';
+import type { Decisions, DecisionsByCountry, RatedDecisions } from '$lib/analysis/asylum/first-decisions';
 import { resultOf, type Computed } from '$lib/metrics/quantity';
 import * as column from '../columns';
 import type { Column } from '../columns';

@@ -3,7 +3,7 @@ import {
 	type DecisionsByCountry as Row,
 	type ProtectionStatus,
 	type RatedDecisions
-} from '$lib/analysis/first-decisions';
+} from '$lib/analysis/asylum/first-decisions';
 import { FEWEST_DECISIONS } from '$lib/metrics/protection-rate';
 import { yearRange } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';

@@ -1,4 +1,4 @@
-import type { DecisionsByCountry, ProtectionStatus } from '$lib/analysis/first-decisions';
+import type { DecisionsByCountry, ProtectionStatus } from '$lib/analysis/asylum/first-decisions';
 import type { CalendarYears } from '$lib/metrics/years';
 import type { ChartData, ViewModel } from '../contract';
 

@@ -1,8 +1,8 @@
-import { choiceOf, denominatorLabel } from '$lib/analysis/definition-choices';
-import type { DefinitionGroup } from '$lib/analysis/definition-groups';
-import { agreementWords } from '$lib/analysis/definition-words';
-import { DENOMINATOR_NAMES } from '$lib/analysis/denominators';
-import { bottomAxis, leftAxis, remark, rule, seriesGroup, text } from '$lib/plot/marks';
+import { choiceOf, denominatorLabel } from '$lib/analysis/comparison/definition-choices';
+import type { DefinitionGroup } from '$lib/analysis/comparison/definition-groups';
+import { agreementWords } from '$lib/analysis/comparison/definition-words';
+import { DENOMINATOR_NAMES } from '$lib/analysis/comparison/denominators';
+import { bottomAxis, leftAxis, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import { stackRows } from '$lib/plot/rows';
 import type { Box, Hatch, LegendEntry, Mark, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';

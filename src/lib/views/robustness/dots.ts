@@ -1,6 +1,6 @@
 import { group as groupBy } from 'd3-array';
 import { layoutLegend } from '$lib/plot/legend';
-import { dot, interval, remark, text } from '$lib/plot/marks';
+import { dot, interval, remark, text } from '$lib/plot/make-marks';
 import { widenedRatioScale, type RatioScale } from '$lib/plot/ratio-scale';
 import type { CursorPoint, Direction, Mark, Point as Place } from '$lib/plot/scene';
 import { styleOf, UNRANKED } from '$lib/style/series-style';

@@ -6,7 +6,7 @@ import { openView } from '../../../../tests/support/open-view';
 import { marksOf } from '../../../../tests/support/scenes';
 import { typedSettings } from '../contract';
 import { loadView } from '../registry';
-import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
+import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
 import { widenedRatioScale } from '$lib/plot/ratio-scale';
 import { chart } from './chart';
 import { buildModel } from './model';

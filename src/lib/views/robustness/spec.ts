@@ -1,4 +1,4 @@
-import { comparisonQueries } from '$lib/analysis/comparison-queries';
+import { comparisonQueries } from '$lib/analysis/comparison/comparison-queries';
 import { ORIGIN_OPTIONS, tierControl } from '$lib/analysis/figures';
 import { defineSpec } from '../contract';
 

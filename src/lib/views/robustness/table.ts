@@ -1,7 +1,7 @@
-import type { ChoiceReversal, DefinitionGroup as Group } from '$lib/analysis/definition-groups';
-import { alikeWords, CHOICE_WORDS, DIMENSION_WORDS } from '$lib/analysis/definition-words';
-import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
-import type { ExcludedDefinitions } from '$lib/analysis/excluded-definitions';
+import type { ChoiceReversal, DefinitionGroup as Group } from '$lib/analysis/comparison/definition-groups';
+import { alikeWords, CHOICE_WORDS, DIMENSION_WORDS } from '$lib/analysis/comparison/definition-words';
+import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
+import type { ExcludedDefinitions } from '$lib/analysis/comparison/excluded-definitions';
 import { startSentence } from '$lib/text/words';
 import * as column from '../columns';
 import type { Column } from '../columns';

@@ -1,18 +1,18 @@
-import type { Choice } from '$lib/analysis/definition-choices';
+import type { Choice } from '$lib/analysis/comparison/definition-choices';
 import {
 	DIMENSIONS,
 	type ChoiceReversal,
 	type DefinitionGroup as Group
-} from '$lib/analysis/definition-groups';
-import type { DefinitionNoteWords } from '$lib/analysis/definition-provenance';
+} from '$lib/analysis/comparison/definition-groups';
+import type { DefinitionNoteWords } from '$lib/analysis/comparison/definition-provenance';
 import {
 	agreementWords,
 	alikeWords,
 	CHOICE_WORDS,
 	DIMENSION_WORDS,
 	windowList
-} from '$lib/analysis/definition-words';
-import { TIER_WORDS, type NamedDefinition } from '$lib/analysis/named-definitions';
+} from '$lib/analysis/comparison/definition-words';
+import { TIER_WORDS, type NamedDefinition } from '$lib/analysis/comparison/named-definitions';
 import { verdictOf } from '$lib/metrics/parity';
 import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatNumber, formatRange, formatTimes } from '$lib/text/numbers';

@@ -1,8 +1,8 @@
-import type { Choice } from '$lib/analysis/definition-choices';
-import type { ChoiceReversal, DefinitionGroup } from '$lib/analysis/definition-groups';
-import type { DrawnDefinitions } from '$lib/analysis/definition-provenance';
+import type { Choice } from '$lib/analysis/comparison/definition-choices';
+import type { ChoiceReversal, DefinitionGroup } from '$lib/analysis/comparison/definition-groups';
+import type { DrawnDefinitions } from '$lib/analysis/comparison/definition-provenance';
 import type { TierName } from '$lib/analysis/figures';
-import type { NamedDefinition } from '$lib/analysis/named-definitions';
+import type { NamedDefinition } from '$lib/analysis/comparison/named-definitions';
 import type { ChartData, ViewLink, ViewModel } from '../contract';
 
 /** The origin under one specification. */

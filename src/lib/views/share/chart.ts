@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import type { OriginShares } from '$lib/analysis/origin-shares';
+import type { OriginShares } from '$lib/analysis/comparison/origin-shares';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, type LegendItem } from '$lib/plot/legend';
-import { bottomAxis, dot, interval, remark, seriesGroup } from '$lib/plot/marks';
+import { bottomAxis, dot, interval, remark, seriesGroup } from '$lib/plot/make-marks';
 import { rowName } from '$lib/plot/row-name';
 import type { Mark, Point, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ResultSets, Row } from '$lib/query/port';
 import { openView } from '../../../../tests/support/open-view';
 import { marksOf, seriesIn, wordsIn } from '../../../../tests/support/scenes';
-import type { ComparisonQuery } from '$lib/analysis/comparison-queries';
+import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
 import { chart } from './chart';
 import { buildModel } from './model';
 import { spec } from './spec';

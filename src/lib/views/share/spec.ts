@@ -1,8 +1,8 @@
-import { evacuationControl } from '$lib/analysis/comparison-controls';
-import { comparisonQueries } from '$lib/analysis/comparison-queries';
-import { yearlyDenominatorControl } from '$lib/analysis/denominators';
+import { evacuationControl } from '$lib/analysis/comparison/comparison-controls';
+import { comparisonQueries } from '$lib/analysis/comparison/comparison-queries';
+import { yearlyDenominatorControl } from '$lib/analysis/comparison/denominators';
 import { originsControl, tierControl } from '$lib/analysis/figures';
-import { windowControl } from '$lib/analysis/windows';
+import { windowControl } from '$lib/analysis/comparison/windows';
 import { defineSpec } from '../contract';
 
 /** Calendar years alone: wars that began in different years have no people in common months to share. */

@@ -1,6 +1,6 @@
-import type { OriginShare } from '$lib/analysis/composition';
-import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
-import type { OriginShares } from '$lib/analysis/origin-shares';
+import type { OriginShare } from '$lib/analysis/comparison/composition';
+import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
+import type { OriginShares } from '$lib/analysis/comparison/origin-shares';
 import { scale, type Interval } from '$lib/metrics/interval';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';

@@ -1,8 +1,8 @@
-import { ANYWHERE, fewNotes, PERSON_YEARS } from '$lib/analysis/comparison-notes';
-import { changedSides } from '$lib/analysis/comparison';
-import type { OriginShare } from '$lib/analysis/composition';
-import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
-import type { OriginShares } from '$lib/analysis/origin-shares';
+import { ANYWHERE, fewNotes, PERSON_YEARS } from '$lib/analysis/comparison/comparison-notes';
+import { changedSides } from '$lib/analysis/comparison/comparison';
+import type { OriginShare } from '$lib/analysis/comparison/composition';
+import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
+import type { OriginShares } from '$lib/analysis/comparison/origin-shares';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { yearRange } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';

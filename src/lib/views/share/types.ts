@@ -1,6 +1,6 @@
-import type { ChosenComparison } from '$lib/analysis/chosen-comparison';
+import type { ChosenComparison } from '$lib/analysis/comparison/chosen-comparison';
 import type { TierName } from '$lib/analysis/figures';
-import type { OriginShares } from '$lib/analysis/origin-shares';
+import type { OriginShares } from '$lib/analysis/comparison/origin-shares';
 import type { CalendarWindow } from '$lib/metrics/specification';
 import type { ChartData, ViewModel } from '../contract';
 

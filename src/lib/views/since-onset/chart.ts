@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { rateAt, type OnsetLine } from '$lib/analysis/onset-lines';
+import { rateAt, type OnsetLine } from '$lib/analysis/event-time/onset-lines';
 import { endLabels } from '$lib/plot/end-labels';
-import { band, bottomAxis, leftAxis, remark, rule, seriesGroup, step, text } from '$lib/plot/marks';
+import { band, bottomAxis, leftAxis, remark, rule, seriesGroup, step, text } from '$lib/plot/make-marks';
 import type { RangePoint } from '$lib/plot/path';
 import { plotArea } from '$lib/plot/plot-area';
 import type { Box, Mark, Point, Scene } from '$lib/plot/scene';

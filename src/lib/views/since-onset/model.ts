@@ -1,8 +1,8 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { curveOf, figuresByOnset, rateUnder } from '$lib/analysis/curves';
+import { curveOf, figuresByOnset, rateUnder } from '$lib/analysis/event-time/curves';
 import { REFERENCE, REFERENCE_ONSET, TIERS, type FigureQuery } from '$lib/analysis/figures';
-import { compareOnsets, type OnsetWindow } from '$lib/analysis/onset-comparison';
-import { byRateThenName, onsetLine, plottedRows } from '$lib/analysis/onset-lines';
+import { compareOnsets, type OnsetWindow } from '$lib/analysis/event-time/onset-comparison';
+import { byRateThenName, onsetLine, plottedRows } from '$lib/analysis/event-time/onset-lines';
 import { provenanceOf } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';

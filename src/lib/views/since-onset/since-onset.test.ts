@@ -3,7 +3,7 @@ import type { ResultSets, Row } from '$lib/query/port';
 import { openView } from '../../../../tests/support/open-view';
 import type { FigureQuery } from '$lib/analysis/figures';
 import { buildModel } from './model';
-import { ONSET_OPTIONS } from '$lib/analysis/onsets';
+import { ONSET_OPTIONS } from '$lib/analysis/event-time/onsets';
 import { spec } from './spec';
 import { exportTable, tables } from './table';
 import type { SinceOnset } from './types';

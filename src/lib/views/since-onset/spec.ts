@@ -1,5 +1,5 @@
 import { figureQueries, originsControl, tierControl } from '$lib/analysis/figures';
-import { ONSET_OPTIONS } from '$lib/analysis/onsets';
+import { ONSET_OPTIONS } from '$lib/analysis/event-time/onsets';
 import { defineSpec } from '../contract';
 
 export const DEFAULT_ONSETS = [

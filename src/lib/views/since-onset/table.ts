@@ -1,4 +1,4 @@
-import { rateAt, type OnsetLine } from '$lib/analysis/onset-lines';
+import { rateAt, type OnsetLine } from '$lib/analysis/event-time/onset-lines';
 import type { Interval } from '$lib/metrics/interval';
 import { monthText } from '$lib/metrics/month';
 import * as column from '../columns';

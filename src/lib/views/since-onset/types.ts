@@ -1,5 +1,5 @@
-import type { OnsetComparison } from '$lib/analysis/onset-comparison';
-import type { OnsetLine } from '$lib/analysis/onset-lines';
+import type { OnsetComparison } from '$lib/analysis/event-time/onset-comparison';
+import type { OnsetLine } from '$lib/analysis/event-time/onset-lines';
 import type { Measured } from '$lib/metrics/quantity';
 import type { ChartData, SettingsFor, ViewModel } from '../contract';
 import type { spec } from './spec';

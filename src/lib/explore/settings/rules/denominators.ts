@@ -1,6 +1,6 @@
 import { EXCLUSIONS } from '$lib/metrics/exclusions';
 import type { Coverage } from '$lib/metrics/specification';
-import { denominatorId, type DenominatorName } from '$lib/analysis/denominators';
+import { denominatorId, type DenominatorName } from '$lib/analysis/comparison/denominators';
 import type { ExploreSettings } from '../settings';
 import { TIER_GROUPS } from '../controls';
 import { isRateOfEntries, tierChoiceOf, type Rule } from './rule';

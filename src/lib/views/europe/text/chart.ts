@@ -1,6 +1,6 @@
-import type { EuropeanHost } from '$lib/analysis/european-hosts';
-import type { EuropeanShare } from '$lib/analysis/european-shares';
-import type { Stay } from '$lib/analysis/stays';
+import type { EuropeanHost } from '$lib/analysis/stocks/european-hosts';
+import type { EuropeanShare } from '$lib/analysis/stocks/european-shares';
+import type { Stay } from '$lib/analysis/stocks/stays';
 import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
 import { recorded } from '$lib/text/recorded';
 import { numberOrDash, ofThemTemporary, perThousandWithPeople } from '$lib/text/stock-phrases';

@@ -1,7 +1,7 @@
-import { rankedHosts, type HostCountry } from '$lib/analysis/people-abroad';
-import type { Border, Place, Zone } from '$lib/analysis/places';
-import type { Stay } from '$lib/analysis/stays';
-import type { PlaceFigures, Whereabouts } from '$lib/analysis/whereabouts';
+import { rankedHosts, type HostCountry } from '$lib/analysis/stocks/people-abroad';
+import type { Border, Place, Zone } from '$lib/analysis/stocks/places';
+import type { Stay } from '$lib/analysis/stocks/stays';
+import type { PlaceFigures, Whereabouts } from '$lib/analysis/stocks/whereabouts';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { recorded } from '$lib/text/recorded';

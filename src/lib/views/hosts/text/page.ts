@@ -1,7 +1,7 @@
-import { rankedHosts } from '$lib/analysis/people-abroad';
-import { PLACES, type Place } from '$lib/analysis/places';
-import type { Balance, PlaceFigures, Whereabouts } from '$lib/analysis/whereabouts';
-import { discontinuedPeople } from '$lib/analysis/year-end-stocks';
+import { rankedHosts } from '$lib/analysis/stocks/people-abroad';
+import { PLACES, type Place } from '$lib/analysis/stocks/places';
+import type { Balance, PlaceFigures, Whereabouts } from '$lib/analysis/stocks/whereabouts';
+import { discontinuedPeople } from '$lib/analysis/stocks/year-end-stocks';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { sum } from '$lib/metrics/interval';
 import { BORDERS } from '$lib/text/borders';

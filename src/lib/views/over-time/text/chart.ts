@@ -1,9 +1,9 @@
 import type { NoteText } from '$lib/catalogue/catalogue';
-import { ANYWHERE, PERSON_YEARS } from '$lib/analysis/comparison-notes';
-import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
+import { ANYWHERE, PERSON_YEARS } from '$lib/analysis/comparison/comparison-notes';
+import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
 import { notesFrom } from '$lib/text/notes';
-import { partialYear } from '$lib/analysis/compared-years';
-import { allPoints, FIRST_COMPARED, type YearPoint } from '$lib/analysis/year-lines';
+import { partialYear } from '$lib/analysis/years/compared-years';
+import { allPoints, FIRST_COMPARED, type YearPoint } from '$lib/analysis/years/year-lines';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { monthAndYear, monthNames, monthsOf, yearRange } from '$lib/text/dates';
 import { formatExact, formatNumber, formatSignificant, formatTimes } from '$lib/text/numbers';

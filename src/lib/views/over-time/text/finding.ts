@@ -1,6 +1,6 @@
-import { DENOMINATOR_WORDS } from '$lib/analysis/denominators';
-import { partialYear } from '$lib/analysis/compared-years';
-import { FIRST_COMPARED, furtherIn, pointIn, rateIn, type YearPoint } from '$lib/analysis/year-lines';
+import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
+import { partialYear } from '$lib/analysis/years/compared-years';
+import { FIRST_COMPARED, furtherIn, pointIn, rateIn, type YearPoint } from '$lib/analysis/years/year-lines';
 import {
 	byWay,
 	extremePaths,
@@ -12,7 +12,7 @@ import {
 	type Movement,
 	type Way,
 	type YearChange
-} from '$lib/analysis/year-movements';
+} from '$lib/analysis/years/year-movements';
 import { monthsOf } from '$lib/text/dates';
 import { formatNumber, formatPeople } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';

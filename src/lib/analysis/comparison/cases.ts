@@ -1,0 +1,203 @@
+import { group } from 'd3-array';
+import type { Onset } from '$lib/catalogue/catalogue';
+import { inYears, type Comparable } from '$lib/metrics/comparison';
+import { cumulativeFlow, type YearFigure } from '$lib/metrics/event-time';
+import { exactly, type Interval } from '$lib/metrics/interval';
+import { decemberOf } from '$lib/metrics/month';
+import { flow, PER_THOUSAND, undefinedBecause, type NotMeasured } from '$lib/metrics/quantity';
+import {
+	displacedAnywhere,
+	displacedElsewhere,
+	peopleInMonths,
+	peopleInYears,
+	personYears,
+	personYearsOfMonths,
+	straddles,
+	type Straddling
+} from '$lib/metrics/years';
+import {
+	isCalendar,
+	tiersIn,
+	type Specification,
+	type TierChoice,
+	type Window
+} from '$lib/metrics/specification';
+import type { ResultSets, Row } from '$lib/query/port';
+import {
+	curveOf,
+	denominatorOf,
+	figuresByOnset,
+	quantityOf,
+	type DenominatorKind,
+	type OnsetFigures,
+	type SourcedYear,
+	type TieredFlow
+} from '../event-time/curves';
+import type { ComparisonQuery } from './comparison-queries';
+import type { ComparisonFigures } from './comparison-figures';
+import { numeratorOf } from './coverage';
+import { memoizeLast } from '../memoize-last';
+import type { DenominatorName } from './denominators';
+
+const SINCE_ONSET: Readonly<Partial<Record<DenominatorName, DenominatorKind>>> = {
+	abroad: 'peak',
+	'first-year-end': 'onset-year',
+	'newly-displaced': 'newly-displaced'
+};
+
+/** One way of counting the people of an origin: from which beginning, or with which totals that lie partly outside the years. */
+export interface Case {
+	readonly id: string;
+	readonly figures: ComparisonFigures;
+	/** Calendar windows only. */
+	readonly straddling: Straddling | null;
+	/** Event windows only. */
+	readonly onset: Onset | null;
+}
+
+const yearRows = (rows: readonly Row[]): ReadonlyMap<string, SourcedYear[]> =>
+	new Map(
+		[...group(rows, (row) => String(row.origin))].map(([origin, own]) => [
+			origin,
+			own.map((row) => ({
+				year: Number(row.year),
+				sourceId: String(row.source_id),
+				low: Number(row.low),
+				value: Number(row.value),
+				high: Number(row.high)
+			}))
+		])
+	);
+
+/** Figures of every beginning of the asked origins' wars, by origin, the earliest beginning first: its flows hold those of the later ones. */
+export const figuresByOrigin = (
+	results: ResultSets<ComparisonQuery>,
+	onsets: readonly Onset[]
+): ReadonlyMap<string, readonly ComparisonFigures[]> =>
+	sortByOrigin(figuresByOnset(results, onsets), results.inDestination, results.within);
+
+const sortByOrigin = memoizeLast(
+	(
+		byOnset: ReadonlyMap<string, OnsetFigures>,
+		inDestinationRows: readonly Row[],
+		withinRows: readonly Row[]
+	): ReadonlyMap<string, readonly ComparisonFigures[]> => {
+		const inDestination = yearRows(inDestinationRows);
+		const within = yearRows(withinRows);
+		const all = [...byOnset.values()].map((figures) => ({
+			...figures,
+			inDestination: inDestination.get(figures.onset.origin) ?? [],
+			within: within.get(figures.onset.origin) ?? []
+		}));
+		return group(
+			all.sort((a, b) => a.onsetMonth - b.onsetMonth),
+			({ onset }) => onset.origin
+		);
+	}
+);
+
+const inTiers = (flows: readonly TieredFlow[], tiers: readonly string[]): TieredFlow[] =>
+	flows.filter(({ tier }) => tiers.includes(tier));
+
+/**
+ * The way of counting that a specification names.
+ * @param beginnings of the wars of its origin, the earliest first.
+ * @throws {RangeError} when none of them is the one named.
+ */
+export function caseOf(
+	beginnings: readonly ComparisonFigures[],
+	{ onsetId, straddling }: Pick<Specification, 'onsetId' | 'straddling'>
+): Case {
+	const named = onsetId === null ? 0 : beginnings.findIndex(({ onset }) => onset.onset_id === onsetId);
+	const figures = beginnings[named];
+	if (!figures) throw new RangeError(`There is no beginning ${onsetId ?? ''} of a war.`);
+	return onsetId === null
+		? { id: straddling ?? 'outside', figures, straddling: straddling ?? 'outside', onset: null }
+		: { id: onsetId, figures, straddling: null, onset: figures.onset };
+}
+
+/** People and displaced people of one case; the rates and the ratio follow from it. */
+export function pairOf(
+	one: Case,
+	window: Window,
+	tier: TierChoice,
+	denominator: DenominatorName
+): Comparable | NotMeasured {
+	const { figures } = one;
+	const tiers = tiersIn(tier);
+	if (isCalendar(window)) {
+		return inYears(
+			peopleInYears(
+				inTiers(figures.flows, tiers),
+				window.years,
+				one.straddling ?? 'outside',
+				numeratorOf(figures, tier).lastMonth
+			),
+			personYears(stocksOf(figures, denominator), window.years)
+		);
+	}
+	const people = curveOf(figures, tiers, window.months).people[window.months - 1];
+	if (!people)
+		return undefinedBecause(`The figures end before ${window.months} months have passed.`, PER_THOUSAND);
+	const kind = SINCE_ONSET[denominator];
+	const displaced = kind && denominatorOf(figures, kind, window.months);
+	if (!displaced)
+		return undefinedBecause('No number of displaced people is published for these years.', PER_THOUSAND);
+	return { people: flow(people), displaced: quantityOf(displaced) } as Comparable;
+}
+
+/** T1 alone, of the people whom `pairOf` counts for T1 and T2 together. */
+export function durableOf({ figures, straddling }: Case, window: Window): Interval {
+	const flows = inTiers(figures.flows, tiersIn('T1'));
+	if (isCalendar(window)) {
+		const { years } = window;
+		return peopleInYears(flows, years, straddling ?? 'outside', decemberOf(years.to)) ?? exactly(0);
+	}
+	const { onsetMonth } = figures;
+	return cumulativeFlow(flows, onsetMonth, onsetMonth + window.months - 1).at(-1) ?? exactly(0);
+}
+
+/** The same for the first months of a calendar year whose figures end before it does. */
+export const pairInMonths = (
+	{ figures }: Case,
+	year: number,
+	months: number,
+	tier: TierChoice,
+	denominator: DenominatorName
+) =>
+	inYears(
+		peopleInMonths(inTiers(figures.flows, tiersIn(tier)), year, months),
+		personYearsOfMonths(stocksOf(figures, denominator), year, months)
+	);
+
+function stocksOf(figures: ComparisonFigures, denominator: DenominatorName): readonly YearFigure[] {
+	if (denominator === 'elsewhere') return displacedElsewhere(figures.stocks, figures.inDestination);
+	return denominator === 'anywhere' ? displacedAnywhere(figures.stocks, figures.within) : figures.stocks;
+}
+
+/** The flows that a case counts, for its sources and notes. */
+export function countedFlows(one: Case, window: Window, tier: TierChoice): TieredFlow[] {
+	const flows = inTiers(one.figures.flows, tiersIn(tier));
+	if (!isCalendar(window)) {
+		const last = one.figures.onsetMonth + window.months - 1;
+		return flows.filter((part) => part.startMonth <= last && part.endMonth >= one.figures.onsetMonth);
+	}
+	const { from, to } = window.years;
+	const touches = (part: TieredFlow) => part.endMonth >= from * 12 && part.startMonth <= decemberOf(to);
+	return flows.filter(
+		(part) => touches(part) && (one.straddling === 'inside' || !straddles(part, window.years))
+	);
+}
+
+/** The year figures that a case divides by, for its sources and notes. */
+export function countedYears(one: Case, window: Window, denominator: DenominatorName): SourcedYear[] {
+	const { figures } = one;
+	if (!isCalendar(window)) {
+		const chosen = denominatorOf(figures, SINCE_ONSET[denominator] ?? 'peak', window.months);
+		return chosen ? [chosen] : [];
+	}
+	const { from, to } = window.years;
+	const added =
+		denominator === 'elsewhere' ? figures.inDestination : denominator === 'anywhere' ? figures.within : [];
+	return [...figures.stocks, ...added].filter(({ year }) => year >= from - 1 && year <= to);
+}

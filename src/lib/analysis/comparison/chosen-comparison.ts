@@ -1,0 +1,55 @@
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import type { ResultSets } from '$lib/query/port';
+import { referenceDefinition } from './comparison';
+import type { ComparisonControlSettings } from './comparison-controls';
+import type { DrawnComparison } from './comparison-notes';
+import type { ComparisonQuery } from './comparison-queries';
+import { comparisonSettings, emptyReason, otherTier, type ComparisonSettings } from './comparison-settings';
+import { comparisonOf, isUndefined, type Comparison, type Definition } from './definitions';
+import { tierChoice, type TierName } from '../figures';
+
+/** What others are compared with. */
+export interface ReferenceRate {
+	readonly reference: Definition | null;
+	/** Why there is none, when there is none. */
+	readonly referenceReason: string;
+}
+
+/** What a chart with `comparisonControls` holds besides its rows. */
+export interface ChosenComparison extends Omit<DrawnComparison, 'rows'>, ReferenceRate {
+	readonly tier: TierName;
+}
+
+export function referenceRate(settings: ComparisonSettings, comparison: Comparison): ReferenceRate {
+	const reference = referenceDefinition(settings, comparison);
+	return isUndefined(reference)
+		? { reference: null, referenceReason: reference.reason }
+		: { reference, referenceReason: '' };
+}
+
+/** What the settings choose, and the same in the other tier. */
+export function chooseComparison(
+	results: ResultSets<ComparisonQuery>,
+	settings: ComparisonControlSettings,
+	catalogue: Catalogue
+) {
+	const comparison = comparisonOf(results, catalogue);
+	const own = comparisonSettings(settings, results, catalogue);
+	const tier = otherTier(settings.tier);
+	const chosen: ChosenComparison = {
+		tier: settings.tier,
+		tierChoice: own.tier,
+		window: own.window,
+		denominator: own.denominator,
+		evacuation: settings.evacuation,
+		...referenceRate(own, comparison)
+	};
+	return {
+		comparison,
+		own,
+		chosen,
+		other: { tier, settings: { ...own, tier: tierChoice(tier) } },
+		/** Why nothing can be drawn, when nothing can. */
+		empty: emptyReason(own, settings.origins, comparison)
+	};
+}

@@ -1,0 +1,94 @@
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { listOf } from '$lib/text/words';
+import type { Specification, TierChoice, Window } from '$lib/metrics/specification';
+import type { ResultSets } from '$lib/query/port';
+import { initialState, writeState } from '$lib/settings/codec';
+import { comparisonControls, type ComparisonControlSettings } from './comparison-controls';
+import type { ComparisonQuery } from './comparison-queries';
+import { beginningsOf, specificationsOf, type Comparison, type Definition } from './definitions';
+import { DENOMINATOR_NAMES, DENOMINATOR_WORDS, denominatorId, type DenominatorName } from './denominators';
+import { REFERENCE, tierChoice, type TierName } from '../figures';
+import { windowName, windowNamed } from './windows';
+
+/** The settings of a comparison with their meaning. */
+export interface ComparisonSettings {
+	readonly tier: TierChoice;
+	readonly window: Window;
+	readonly denominator: DenominatorName;
+	/** Which of several ways of counting an origin are drawn. */
+	readonly isDrawn: (specification: Specification, isOnly: boolean) => boolean;
+}
+
+export function comparisonSettings(
+	settings: Omit<ComparisonControlSettings, 'origins'>,
+	{ reaches }: Pick<ResultSets<ComparisonQuery>, 'reaches'>,
+	{ onsets }: Catalogue
+): ComparisonSettings {
+	const isMain = (onsetId: string) =>
+		onsets.some(({ onset_id, is_default }) => onset_id === onsetId && is_default);
+	return {
+		tier: tierChoice(settings.tier),
+		window: windowNamed(settings.window, reaches),
+		denominator: settings.denominator,
+		isDrawn: ({ onsetId, straddling }, isOnly) =>
+			onsetId === null
+				? isOnly || isCounted(straddling, settings.evacuation)
+				: settings.beginnings === 'all' || isMain(onsetId)
+	};
+}
+
+/** Whether the setting of the evacuation draws a way of counting the years. */
+export const isCounted = (straddling: Specification['straddling'], evacuation: string): boolean =>
+	straddling === null || evacuation === 'both' || evacuation === straddling;
+
+/** By the name that addresses use. */
+export const otherTier = (tier: TierName): TierName => (tier === 'resettled' ? 'let-in' : 'resettled');
+
+/** One sentence that says why these settings cannot be drawn, and what can. */
+export function emptyReason(
+	{ tier, window, denominator }: Pick<ComparisonSettings, 'tier' | 'window' | 'denominator'>,
+	origins: readonly string[],
+	comparison: Comparison
+): string | undefined {
+	const other = origins.find((origin) => origin !== REFERENCE);
+	if (!other) return 'Ukraine is what the others are compared with. Choose at least one other country.';
+	const excluded = specificationsOf(other, comparison).excluded.filter(
+		({ isGeneral, specification, by }) =>
+			isGeneral &&
+			by !== 'reference-2014' &&
+			specification.tier === tier &&
+			specification.window === window.id
+	);
+	const exclusionOf = (name: DenominatorName) =>
+		excluded.find(({ specification }) => specification.denominator === denominatorId(name, window));
+	const exclusion = exclusionOf(denominator);
+	if (!exclusion) return undefined;
+	const others = DENOMINATOR_NAMES.filter((name) => !exclusionOf(name)).map(
+		(name) => DENOMINATOR_WORDS[name]
+	);
+	return `${exclusion.reason} Choose ${listOf(others, 'or')}.`;
+}
+
+/**
+ * The part of an address by which every chart with `comparisonControls` draws one definition of one origin: one dot or
+ * bar per beginning and per way of counting the evacuation.
+ */
+export function searchFor(
+	{ origin, specification, denominator }: Pick<Definition, 'origin' | 'specification' | 'denominator'>,
+	comparison: Comparison
+): string {
+	const { tier, window, onsetId, straddling } = specification;
+	const isMain = beginningsOf(origin, comparison).some(
+		({ onset }) => onset.onset_id === onsetId && onset.is_default
+	);
+	const settings = {
+		...initialState(comparisonControls),
+		origins: [REFERENCE, origin],
+		tier: tier === 'T1' ? 'resettled' : 'let-in',
+		window: windowName(window),
+		denominator,
+		...(straddling === null ? {} : { evacuation: straddling }),
+		beginnings: onsetId === null || isMain ? 'main' : 'all'
+	};
+	return writeState(settings, comparisonControls);
+}

@@ -1,0 +1,178 @@
+import type { Excluded } from '$lib/metrics/admissible';
+import { widened, type Interval } from '$lib/metrics/interval';
+import { verdictOf, type Verdict } from '$lib/metrics/parity';
+import { mayBeRanked } from '$lib/metrics/ranking';
+import type { Specification } from '$lib/metrics/specification';
+import type { ComparisonSettings } from './comparison-settings';
+import { caseOf, countedFlows, countedYears, type Case } from './cases';
+import {
+	beginningsOf,
+	define,
+	definitionsOf,
+	referenceCase,
+	windowOf,
+	type Comparison,
+	type Defined,
+	type Definition
+} from './definitions';
+import { denominatorId } from './denominators';
+import { REFERENCE, REFERENCE_ONSET } from '../figures';
+
+/** One definition with where its figures come from. */
+export interface TracedDefinition extends Definition {
+	readonly isRanked: boolean;
+	/** Sources of the figures, those of the reference included. */
+	readonly sourceIds: readonly string[];
+	/** Document that dates the onset. */
+	readonly onsetSourceId: string | null;
+}
+
+/** All definitions of one origin in the asked tier and window, and those that the one table excludes. */
+export interface TestedDefinitions {
+	readonly traced: readonly TracedDefinition[];
+	readonly excluded: readonly Excluded[];
+}
+
+/** One origin. */
+export interface OriginComparison {
+	readonly origin: string;
+	readonly originName: string;
+	readonly isReference: boolean;
+	/** The definitions drawn; the first is the one by which the row is sorted. */
+	readonly dots: readonly TracedDefinition[];
+	readonly isRanked: boolean;
+	/** All admissible ones with enough people to rank. */
+	readonly definitions: readonly TracedDefinition[];
+	/** Lowest to highest ratio of all definitions, their rounding and stand-in bounds included; `null` when the row is not ranked. */
+	readonly range: Interval | null;
+	readonly verdict: Verdict | 'too few to rank';
+	/** Why there is no dot. */
+	readonly reason: string;
+}
+
+/** The reference under the asked definition, with ratio 1. */
+export const referenceDefinition = (
+	{ tier, window, denominator }: ComparisonSettings,
+	comparison: Comparison
+) =>
+	define(
+		REFERENCE,
+		{
+			tier,
+			window: window.id,
+			denominator: denominatorId(denominator, window),
+			onsetId: window.kind === 'event' ? REFERENCE_ONSET : null,
+			referenceOnsetId: window.kind === 'event' ? REFERENCE_ONSET : null,
+			straddling: null,
+			isLowerBound: false
+		},
+		comparison
+	);
+
+export function testDefinitions(
+	origin: string,
+	asked: ComparisonSettings,
+	comparison: Comparison
+): TestedDefinitions {
+	const { definitions, excluded } =
+		origin === REFERENCE ? ofReference(asked, comparison) : definitionsOf(origin, comparison, idsOf(asked));
+	return { traced: definitions.map((defined) => trace(defined, comparison)), excluded };
+}
+
+export function compareOrigin(
+	origin: string,
+	{ traced, excluded }: TestedDefinitions,
+	asked: ComparisonSettings,
+	comparison: Comparison
+): OriginComparison {
+	const definitions = traced.filter(({ isRanked }) => isRanked);
+	const chosen = traced.filter(({ denominator }) => denominator === asked.denominator);
+	const dots = chosen
+		.filter(({ specification }) => asked.isDrawn(specification, chosen.length === 1))
+		.sort((a, b) => laterBeginningFirst(a, b, comparison));
+	const [main] = dots;
+	return {
+		origin,
+		originName: comparison.catalogue.countries.get(origin)?.name ?? origin,
+		isReference: origin === REFERENCE,
+		dots,
+		isRanked: main?.isRanked ?? false,
+		definitions,
+		range: main?.isRanked ? rangeOf(main, definitions) : null,
+		verdict: definitions.length > 0 ? verdictOf(boundsOf(definitions)) : 'too few to rank',
+		reason: dots.length > 0 ? '' : reasonFor(excluded, asked)
+	};
+}
+
+interface Judged {
+	readonly origin: string;
+	readonly verdict: Verdict | 'too few to rank' | null;
+}
+
+/** The rows that are now on another side than before; those with too few people are on none. */
+export function changedSides<Row extends Judged>(before: readonly Judged[], now: readonly Row[]): Row[] {
+	const verdicts = new Map(before.map(({ origin, verdict }) => [origin, verdict]));
+	return now.filter(
+		({ origin, verdict }) =>
+			verdict !== null && verdict !== 'too few to rank' && verdict !== verdicts.get(origin)
+	);
+}
+
+/** The ways of counting behind what is drawn, that of the reference among them. */
+export function drawnCases(rows: readonly Pick<OriginComparison, 'dots'>[], comparison: Comparison): Case[] {
+	const dots = rows.flatMap(({ dots }) => dots);
+	const [first] = dots;
+	if (!first) return [];
+	return [
+		referenceCase(first.specification, comparison),
+		...dots
+			.filter(({ origin }) => origin !== REFERENCE)
+			.map(({ origin, specification }) => caseOf(beginningsOf(origin, comparison), specification))
+	];
+}
+
+const idsOf = ({ tier, window }: ComparisonSettings) => ({ tier, window: window.id });
+
+/** The reference under every denominator, as the ratios divide by it. */
+function ofReference(asked: ComparisonSettings, comparison: Comparison): Defined {
+	const { definitions } = definitionsOf(REFERENCE, comparison, idsOf(asked));
+	const isReference = ({ onsetId }: Specification) => onsetId === null || onsetId === REFERENCE_ONSET;
+	return { definitions: definitions.filter(({ specification }) => isReference(specification)), excluded: [] };
+}
+
+/** Why an origin cannot be asked in this way, by the table that decides. */
+const reasonFor = (excluded: readonly Excluded[], { denominator, window }: ComparisonSettings): string =>
+	excluded.find(({ specification }) => specification.denominator === denominatorId(denominator, window))
+		?.reason ?? 'No figure is published.';
+
+/** Rounding and stand-in bounds widen the range that decides the words. */
+const boundsOf = (definitions: readonly Definition[]): number[] =>
+	definitions.flatMap(({ parity }) => [parity.low, parity.high]);
+
+const rangeOf = (main: Definition, definitions: readonly Definition[]): Interval =>
+	widened(
+		main.parity,
+		definitions.map(({ parity }) => parity)
+	);
+
+function laterBeginningFirst(a: Definition, b: Definition, comparison: Comparison): number {
+	const dateOf = ({ origin, specification }: Definition) =>
+		caseOf(beginningsOf(origin, comparison), specification).onset?.onset_date ?? '';
+	return dateOf(b).localeCompare(dateOf(a)) || Number(a.caseId === 'inside') - Number(b.caseId === 'inside');
+}
+
+export function trace(defined: Definition, comparison: Comparison): TracedDefinition {
+	const { tier } = defined.specification;
+	const window = windowOf(defined.specification, comparison);
+	const own = caseOf(beginningsOf(defined.origin, comparison), defined.specification);
+	const ids = [own, referenceCase(defined.specification, comparison)].flatMap((one) => [
+		...countedFlows(one, window, tier).map(({ sourceId }) => sourceId),
+		...countedYears(one, window, defined.denominator).map(({ sourceId }) => sourceId)
+	]);
+	return {
+		...defined,
+		isRanked: mayBeRanked(defined.people),
+		sourceIds: [...new Set(ids)],
+		onsetSourceId: own.onset?.source_id ?? null
+	};
+}

@@ -1,0 +1,81 @@
+import type { Tier } from '$lib/catalogue/catalogue';
+import type { MonthIndex } from '$lib/metrics/month';
+import type { Query, Row } from '$lib/query/port';
+import type { TieredFlow } from '../event-time/curves';
+import { DESTINATION, ORIGINS } from '../figures';
+
+/** People let in from one country during whole months; longer than one month where only a total is published. */
+export interface Entry extends TieredFlow {
+	readonly origin: string;
+}
+
+const MONTH = (date: string) => `cast(year(${date}) * 12 + month(${date}) - 1 as integer)`;
+
+const ENTRIES = `
+select a.origin, a.pathway, p.tier, a.source_id,
+	${MONTH('a.period_start')} as start_month,
+	${MONTH('a.period_end')} as end_month,
+	a.low, a.value, a.high
+from admissions a
+join pathways p on p.pathway = a.pathway
+where list_contains(string_split(?, '~'), a.origin)
+	and a.destination = ?
+	and p.tier in ('T1', 'T2')
+	and a.is_default_series
+	and a.frequency in ('month', 'point')
+	and a.value > 0
+order by a.origin, start_month, end_month, a.pathway, a.series_id`;
+
+/** Everybody let in, of all nine origins at once: no setting asks it anew. */
+export const entriesQuery: Query = {
+	sql: ENTRIES,
+	params: [ORIGINS.join('~'), DESTINATION],
+	tables: ['admissions', 'pathways']
+};
+
+export const readEntry = (row: Row): Entry => ({
+	origin: String(row.origin),
+	pathway: String(row.pathway),
+	tier: String(row.tier) as Tier,
+	sourceId: String(row.source_id),
+	startMonth: Number(row.start_month),
+	endMonth: Number(row.end_month),
+	low: Number(row.low),
+	value: Number(row.value),
+	high: Number(row.high)
+});
+
+/** How far the figures of one source reach for one pathway and origin, months with nobody included. */
+export interface Reach {
+	readonly origin: string;
+	readonly pathway: string;
+	readonly tier: Tier;
+	readonly sourceId: string;
+	/** Of the monthly figures; `null` where only totals are published. */
+	readonly months: { readonly first: MonthIndex; readonly last: MonthIndex } | null;
+}
+
+const REACHES = `
+select a.origin, a.pathway, p.tier, a.source_id,
+	${MONTH("min(case when a.frequency = 'month' then a.period_start end)")} as first_month,
+	${MONTH("max(case when a.frequency = 'month' then a.period_end end)")} as last_month
+from admissions a
+join pathways p on p.pathway = a.pathway
+where list_contains(string_split(?, '~'), a.origin)
+	and a.destination = ?
+	and p.tier in ('T1', 'T2')
+	and a.is_default_series
+	and a.frequency in ('month', 'point')
+	and a.value is not null
+group by a.origin, a.pathway, p.tier, a.source_id
+order by a.origin, a.pathway, a.source_id`;
+
+export const reachesQuery: Query = { ...entriesQuery, sql: REACHES };
+
+export const readReach = (row: Row): Reach => ({
+	origin: String(row.origin),
+	pathway: String(row.pathway),
+	tier: String(row.tier) as Tier,
+	sourceId: String(row.source_id),
+	months: row.first_month === null ? null : { first: Number(row.first_month), last: Number(row.last_month) }
+});

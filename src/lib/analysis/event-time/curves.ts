@@ -1,0 +1,211 @@
+import { group } from 'd3-array';
+import type { Onset, Tier } from '$lib/catalogue/catalogue';
+import {
+	cumulativeFlow,
+	endOfLine,
+	newlyDisplacedSince,
+	onsetYearStock,
+	peakStock,
+	type ChosenStock,
+	type PathwayReach,
+	type PeriodFlow,
+	type YearFigure
+} from '$lib/metrics/event-time';
+import type { Interval } from '$lib/metrics/interval';
+import { monthIndex, type MonthIndex } from '$lib/metrics/month';
+import {
+	flow,
+	newlyDisplaced,
+	PER_THOUSAND,
+	ratePerThousand,
+	stock,
+	undefinedBecause,
+	type Denominator,
+	type Measured
+} from '$lib/metrics/quantity';
+import type { ResultSets, Row } from '$lib/query/port';
+import type { FigureQuery } from '../figures';
+import { memoizeLast } from '../memoize-last';
+
+export const DENOMINATORS = ['peak', 'onset-year', 'newly-displaced'] as const;
+export type DenominatorKind = (typeof DENOMINATORS)[number];
+
+export interface SourcedYear extends YearFigure {
+	readonly sourceId: string;
+}
+
+export interface TieredFlow extends PeriodFlow {
+	readonly tier: Tier;
+	readonly sourceId: string;
+}
+
+export interface TieredReach extends PathwayReach {
+	readonly tier: Tier;
+	/** First month with monthly figures; `null` when the pathway is known only as totals for periods. */
+	readonly firstMonth: MonthIndex | null;
+}
+
+/** Everything known of one beginning of one war, before tier, denominator and window are chosen. */
+export interface OnsetFigures {
+	readonly onset: Onset;
+	readonly onsetMonth: MonthIndex;
+	/** The month before a later default beginning of the same origin's war, which then has a line of its own. */
+	readonly yieldsAfter: MonthIndex | null;
+	readonly flows: readonly TieredFlow[];
+	readonly reaches: readonly TieredReach[];
+	readonly stocks: readonly SourcedYear[];
+	readonly newlyDisplaced: readonly SourcedYear[];
+}
+
+/** One line: people let in up to each month since the onset, and where and why it stops. */
+export interface Curve {
+	readonly people: readonly Interval[];
+	readonly lastMonth: MonthIndex;
+	/** The pathway whose figures run out first; `null` when the line yields to a later onset or reaches the newest month. */
+	readonly endedBy: string | null;
+}
+
+const number = (row: Row, column: string): number => Number(row[column]);
+const text = (row: Row, column: string): string => String(row[column]);
+const asInterval = (row: Row): Interval => ({
+	low: number(row, 'low'),
+	value: number(row, 'value'),
+	high: number(row, 'high')
+});
+
+/** Sorts the rows of the four statements by onset. Onsets without any admission series are kept: nobody recorded is a result. */
+export const figuresByOnset = (
+	{ flows, reaches, stocks, newlyDisplaced }: ResultSets<FigureQuery>,
+	onsets: readonly Onset[]
+): ReadonlyMap<string, OnsetFigures> => sortByOnset(flows, reaches, stocks, newlyDisplaced, onsets);
+
+const sortByOnset = memoizeLast(
+	(
+		flowRows: readonly Row[],
+		reachRows: readonly Row[],
+		stockRows: readonly Row[],
+		newlyDisplacedRows: readonly Row[],
+		onsets: readonly Onset[]
+	): ReadonlyMap<string, OnsetFigures> => {
+		const stocks = group(stockRows, (row) => text(row, 'origin'));
+		const reaches = group(reachRows, (row) => text(row, 'origin'));
+		const flowsAbroad = group(newlyDisplacedRows, (row) => text(row, 'origin'));
+		const flows = group(flowRows, (row) => text(row, 'onset_id'));
+		return new Map(
+			onsets.map((onset) => [
+				onset.onset_id,
+				{
+					onset,
+					onsetMonth: monthIndex(onset.onset_date),
+					yieldsAfter: yieldsAfter(onset, onsets),
+					flows: (flows.get(onset.onset_id) ?? []).map(readFlow),
+					reaches: (reaches.get(onset.origin) ?? []).map(readReach),
+					stocks: (stocks.get(onset.origin) ?? []).map(readYear),
+					newlyDisplaced: (flowsAbroad.get(onset.origin) ?? []).map(readYear)
+				}
+			])
+		);
+	}
+);
+
+const readReach = (row: Row): TieredReach => ({
+	pathway: text(row, 'pathway'),
+	tier: text(row, 'tier') as Tier,
+	firstMonth: row.first_month === null ? null : number(row, 'first_month'),
+	lastMonth: row.last_month === null ? null : number(row, 'last_month')
+});
+
+const readYear = (row: Row): SourcedYear => ({
+	year: number(row, 'year'),
+	sourceId: text(row, 'source_id'),
+	...asInterval(row)
+});
+
+const readFlow = (row: Row): TieredFlow => ({
+	pathway: text(row, 'pathway'),
+	tier: text(row, 'tier') as Tier,
+	sourceId: text(row, 'source_id'),
+	startMonth: number(row, 'start_month'),
+	endMonth: number(row, 'end_month'),
+	...asInterval(row)
+});
+
+function yieldsAfter(onset: Onset, onsets: readonly Onset[]): MonthIndex | null {
+	const later = onsets
+		.filter(
+			(other) => other.origin === onset.origin && other.is_default && other.onset_date > onset.onset_date
+		)
+		.map((other) => monthIndex(other.onset_date));
+	return later.length > 0 ? Math.min(...later) - 1 : null;
+}
+
+/** The line of one onset for the given tiers, over at most `axisMonths` months. */
+export function curveOf(figures: OnsetFigures, tiers: readonly string[], axisMonths: number): Curve {
+	const whole = wholeCurve(figures, tiers);
+	return { ...whole, people: whole.people.slice(0, axisMonths) };
+}
+
+/** Every definition that is tested reads the same few lines. */
+const wholeCurves = new WeakMap<OnsetFigures, Map<string, Curve>>();
+
+function wholeCurve(figures: OnsetFigures, tiers: readonly string[]): Curve {
+	const known = wholeCurves.get(figures) ?? new Map<string, Curve>();
+	wholeCurves.set(figures, known);
+	const key = tiers.join('~');
+	const curve = known.get(key) ?? compute(figures, tiers);
+	known.set(key, curve);
+	return curve;
+}
+
+function compute(figures: OnsetFigures, tiers: readonly string[]): Curve {
+	const flows = figures.flows.filter((part) => tiers.includes(part.tier));
+	const reaches = figures.reaches.filter((reach) => tiers.includes(reach.tier));
+	const newest = Math.max(figures.onsetMonth - 1, ...reaches.map((reach) => reach.lastMonth ?? 0));
+	const latest = Math.min(newest, figures.yieldsAfter ?? newest);
+	const end = endOfLine(flows, reaches, figures.onsetMonth, latest);
+	return { people: cumulativeFlow(flows, figures.onsetMonth, end.lastMonth), ...end };
+}
+
+export interface ChosenDenominator extends ChosenStock {
+	readonly kind: DenominatorKind;
+	readonly sourceId: string;
+}
+
+/** The one fixed denominator of a line and window; `null` when no figure of those years is published. */
+export function denominatorOf(
+	figures: OnsetFigures,
+	kind: DenominatorKind,
+	windowMonths: number
+): ChosenDenominator | null {
+	const years = kind === 'newly-displaced' ? figures.newlyDisplaced : figures.stocks;
+	const choose = { peak: peakStock, 'onset-year': onsetYearStock, 'newly-displaced': newlyDisplacedSince }[
+		kind
+	];
+	const chosen = choose(years, figures.onsetMonth, windowMonths);
+	const row = years.find((candidate) => candidate.year === chosen?.year);
+	return chosen && row ? { ...chosen, kind, sourceId: row.sourceId } : null;
+}
+
+/** The denominator as the metrics module types it. */
+export const quantityOf = (chosen: ChosenDenominator): Denominator =>
+	chosen.kind === 'newly-displaced' ? newlyDisplaced(chosen) : stock(chosen);
+
+/** One way of asking: which onset, which tiers, per what, over which window; compared after `months` months. */
+export interface Specification {
+	readonly figures: OnsetFigures;
+	readonly tiers: readonly string[];
+	readonly denominator: DenominatorKind;
+	readonly windowMonths: number;
+	readonly months: number;
+}
+
+/** People let in per 1,000 displaced after `months` months, under one specification. */
+export function rateUnder(specification: Specification): Measured & { readonly people?: Interval } {
+	const { figures, tiers, denominator, windowMonths, months } = specification;
+	const people = curveOf(figures, tiers, months).people[months - 1];
+	if (!people) return undefinedBecause(`The figures end before ${months} months have passed.`, PER_THOUSAND);
+	const displaced = denominatorOf(figures, denominator, windowMonths);
+	if (!displaced)
+		return undefinedBecause('No number of displaced people is published for these years.', PER_THOUSAND);
+	return { ...ratePerThousand(flow(people), quantityOf(displaced)), people };
+}

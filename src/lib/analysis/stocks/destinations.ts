@@ -1,0 +1,224 @@
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import type { Interval } from '$lib/metrics/interval';
+import { distanceFromParity, verdictOf, type Verdict } from '$lib/metrics/parity';
+import type { Measured } from '$lib/metrics/quantity';
+import { FEWEST_UNWARNED, mayBeRanked } from '$lib/metrics/ranking';
+import type { Query, ResultSets, Row } from '$lib/query/port';
+import { listParameter } from '$lib/query/sql';
+import {
+	definitionsThere,
+	isChosen,
+	peopleCounted,
+	type Base,
+	type Counted,
+	type DisplacedAbroad,
+	type PeopleThere
+} from './destination-definitions';
+import { DESTINATION, figureQueries, ORIGINS, REFERENCE } from '../figures';
+import {
+	leftOutOf,
+	limitedQueries,
+	type LimitedEntries,
+	type LimitedQuery
+} from '../entries/limited-entries';
+import { intervalOf, textOf } from '../rows';
+import { discontinuedQuery, figure, OUTSIDE } from './year-end-stocks';
+
+/** People of the nine origins under protection, or waiting for a decision, in each country at one year-end. */
+const PROTECTED = `
+select s.asylum as destination, s.origin, s.source_id,
+	coalesce(c.is_europe32, false) as is_europe,
+	${figure('refugees', "s.status = 'refugee'")},
+	${figure('waiting', "s.status = 'asylum_seeker'")}
+from displaced_stock s
+left join countries c on c.iso3 = s.asylum
+where ${OUTSIDE} and s.year = ? and s.status <> 'oip'
+group by s.asylum, s.origin, s.source_id, c.is_europe32
+order by s.asylum, s.origin, s.source_id`;
+
+export type DestinationsQuery = 'protectedThere' | 'stocks' | 'discontinued' | LimitedQuery;
+export type DestinationsResults = ResultSets<DestinationsQuery>;
+
+/** Another year-end changes one statement, every other setting none. */
+export const destinationsQueries = (year: number): Record<DestinationsQuery, Query> => ({
+	protectedThere: {
+		sql: PROTECTED,
+		params: [listParameter([...ORIGINS]), year],
+		tables: ['displaced_stock', 'countries']
+	},
+	stocks: figureQueries([]).stocks,
+	discontinued: discontinuedQuery,
+	...limitedQueries
+});
+
+export const OTHERS: readonly string[] = ORIGINS.filter((origin) => origin !== REFERENCE);
+
+/** Countries with fewer groups of ten people or more are not ranked. */
+export const FEWEST_GROUPS = 5;
+
+/** Why a number is printed with colour, without colour, or not at all. */
+export type CellStatus =
+	| 'coloured'
+	/** Fewer than 100 people stand behind one of the two shares. */
+	| 'few'
+	/** Below parity under one definition tested, above it under another. */
+	| 'depends'
+	/** UNHCR counts fewer than were let in for a limited time. */
+	| 'left out'
+	| 'too few'
+	| 'none recorded'
+	| 'no figure';
+
+/** A number stands in the cell, with colour or outlined. */
+export const isPrinted = (status: CellStatus): boolean =>
+	['coloured', 'few', 'depends', 'left out'].includes(status);
+
+export const isUnstable = (status: CellStatus): boolean => isPrinted(status) && status !== 'coloured';
+
+/** One origin in one country, compared with the Ukrainians there. */
+export interface Cell {
+	readonly origin: string;
+	readonly status: CellStatus;
+	/** `null` when no figure is published. */
+	readonly counts: PeopleThere | null;
+	/** As the controls count them. */
+	readonly people: Interval;
+	/** The ratio and its index as the controls define them; `null` where not measured. */
+	readonly ratio: number | null;
+	readonly index: number | null;
+	readonly verdict: Verdict | null;
+}
+
+export interface Destination {
+	readonly country: string;
+	readonly name: string;
+	readonly isEurope: boolean;
+	readonly reference: PeopleThere | null;
+	readonly referencePeople: Interval;
+	readonly cells: readonly Cell[];
+	readonly leftOut: readonly LimitedEntries[];
+	/** Groups of ten people or more. */
+	readonly groups: number;
+	/** Mean distance of their indices from parity; `null` where the country is not ranked. */
+	readonly distance: number | null;
+	readonly sourceIds: readonly string[];
+}
+
+export interface DestinationSettings {
+	readonly year: number;
+	readonly counted: Counted;
+	readonly base: Base;
+	readonly where: 'us-europe' | 'world';
+}
+
+/** Countries, those nearest to parity first; then those not ranked, by name. */
+export function destinationsOf(
+	results: DestinationsResults,
+	displaced: DisplacedAbroad,
+	settings: DestinationSettings,
+	catalogue: Catalogue
+): Destination[] {
+	const byCountry = new Map<string, Map<string, Row>>();
+	for (const row of results.protectedThere) {
+		const country = textOf(row, 'destination');
+		const own = byCountry.get(country) ?? new Map<string, Row>();
+		byCountry.set(country, own.set(textOf(row, 'origin'), row));
+	}
+	const leftOut = ORIGINS.flatMap((origin) => leftOutOf(results, origin, settings.year));
+	const mayBeCompared = (country: string, rows: ReadonlyMap<string, Row>): boolean =>
+		settings.where === 'us-europe'
+			? country === DESTINATION || catalogue.countries.get(country)?.is_europe32 === true
+			: mayBeRanked(peopleCounted(peopleIn(rows, REFERENCE), settings.counted));
+	return [...byCountry]
+		.filter(([country, rows]) => mayBeCompared(country, rows))
+		.map(([country, rows]) => {
+			const own = leftOut.filter(({ destination }) => destination === country);
+			return destinationOf(country, { rows, leftOut: own, displaced, settings }, catalogue);
+		})
+		.filter(({ groups }) => settings.where === 'us-europe' || groups > 0)
+		.sort(
+			(a, b) =>
+				(a.distance ?? Number.MAX_VALUE) - (b.distance ?? Number.MAX_VALUE) ||
+				a.name.localeCompare(b.name, 'en')
+		);
+}
+
+function peopleIn(rows: ReadonlyMap<string, Row>, origin: string): PeopleThere | null {
+	const row = rows.get(origin);
+	return row ? { refugees: intervalOf(row, 'refugees'), waiting: intervalOf(row, 'waiting') } : null;
+}
+
+/** The figures of one country. */
+interface Figures {
+	/** By origin. */
+	readonly rows: ReadonlyMap<string, Row>;
+	readonly leftOut: readonly LimitedEntries[];
+	readonly displaced: DisplacedAbroad;
+	readonly settings: DestinationSettings;
+}
+
+function destinationOf(country: string, figures: Figures, { countries }: Catalogue): Destination {
+	const { rows, leftOut, settings } = figures;
+	const reference = peopleIn(rows, REFERENCE);
+	const referencePeople = peopleCounted(reference, settings.counted);
+	const cells = OTHERS.map((origin) => cellOf(origin, reference, figures));
+	const printed = cells.filter(({ status }) => isPrinted(status));
+	const isRanked =
+		printed.length >= FEWEST_GROUPS &&
+		referencePeople.value >= FEWEST_UNWARNED &&
+		!leftOut.some(({ origin }) => origin === REFERENCE);
+	return {
+		country,
+		name: countries.get(country)?.name ?? country,
+		isEurope: countries.get(country)?.is_europe32 ?? false,
+		reference,
+		referencePeople,
+		cells,
+		leftOut,
+		groups: printed.length,
+		distance: isRanked ? distanceFromParity(printed.flatMap(({ index }) => index ?? [])) : null,
+		sourceIds: [...new Set([...rows.values()].map((row) => textOf(row, 'source_id')))]
+	};
+}
+
+function cellOf(origin: string, reference: PeopleThere | null, figures: Figures): Cell {
+	const { rows, leftOut, displaced, settings } = figures;
+	const counts = peopleIn(rows, origin);
+	const definitions = definitionsThere(origin, counts, reference, displaced);
+	const chosen = definitions.find((one) => isChosen(one, settings, definitions));
+	const ratios = definitions.flatMap(({ parity }) => (parity.defined ? [parity.value] : []));
+	const verdict = ratios.length > 0 ? verdictOf(ratios) : null;
+	const people = peopleCounted(counts, settings.counted);
+	const referencePeople = peopleCounted(reference, settings.counted);
+	const isLeftOut = leftOut.some((one) => one.origin === origin || one.origin === REFERENCE);
+	return {
+		origin,
+		status: counts
+			? statusOf(people, referencePeople, { parity: chosen?.parity, verdict, isLeftOut })
+			: 'no figure',
+		counts,
+		people,
+		ratio: chosen?.parity.defined ? chosen.parity.value : null,
+		index: chosen?.index.defined ? chosen.index.value : null,
+		verdict
+	};
+}
+
+interface Compared {
+	readonly parity: Measured | undefined;
+	readonly verdict: Verdict | null;
+	readonly isLeftOut: boolean;
+}
+
+function statusOf(
+	people: Interval,
+	reference: Interval,
+	{ parity, verdict, isLeftOut }: Compared
+): CellStatus {
+	if (people.value === 0) return 'none recorded';
+	if (!mayBeRanked(people) || !mayBeRanked(reference)) return 'too few';
+	if (!parity?.defined) return 'no figure';
+	if (isLeftOut) return 'left out';
+	if (people.value < FEWEST_UNWARNED || reference.value < FEWEST_UNWARNED) return 'few';
+	return verdict === 'depends on the definition' ? 'depends' : 'coloured';
+}

@@ -1,0 +1,158 @@
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { exactly, sum, type Interval } from '$lib/metrics/interval';
+import { PER_THOUSAND_RESIDENTS, protectedPerResident } from '$lib/metrics/protected';
+import { quantity, undefinedBecause, type Measured } from '$lib/metrics/quantity';
+import { rankStatusOf, type RankStatus } from '$lib/metrics/ranking';
+import type { Query, ResultSets, Row } from '$lib/query/port';
+import { listParameter } from '$lib/query/sql';
+import type { Counted } from './european-shares';
+import { ORIGINS } from '../figures';
+import { intervalOf, optionalNumberOf, optionalTextOf, textOf } from '../rows';
+import { isMostlyTemporary, splitByStay, type StayPart } from './stays';
+import { FIRST_YEAR, temporaryIn, temporaryQuery, type Temporary } from './year-end-stocks';
+
+/** Each of the nine origins in each of the 32 countries, with residents of that year or of the last one published. */
+const HOSTS = `
+with years as (
+	select distinct s.origin, s.year from displaced_stock s
+	where list_contains(string_split(?, '~'), s.origin) and s.year >= ?
+),
+last_residents as (select max(year) as year from population where residents is not null)
+select c.iso3 as country, y.origin, y.year, p.year as residents_year, cast(p.residents as double) as residents,
+	cast(max(r.low) as double) as protected_low,
+	cast(max(r.value) as double) as protected_value,
+	cast(max(r.high) as double) as protected_high,
+	cast(max(w.low) as double) as waiting_low,
+	cast(max(w.value) as double) as waiting_value,
+	cast(max(w.high) as double) as waiting_high,
+	coalesce(max(r.source_id), max(w.source_id)) as source_id
+from countries c
+cross join years y
+cross join last_residents l
+left join population p on p.country = c.iso3 and p.year = least(y.year, l.year)
+left join displaced_stock r on r.asylum = c.iso3 and r.year = y.year and r.origin = y.origin and r.status = 'refugee'
+left join displaced_stock w on w.asylum = c.iso3 and w.year = y.year and w.origin = y.origin and w.status = 'asylum_seeker'
+where c.is_europe32
+group by c.iso3, y.origin, y.year, p.year, p.residents
+order by y.origin, y.year, c.iso3`;
+
+export type EuropeanHostQuery = 'hosts' | 'temporary';
+
+/** All year-ends and origins at once, so that no change of a setting runs another query. */
+export const europeanHostQueries: Readonly<Record<EuropeanHostQuery, Query>> = {
+	hosts: {
+		sql: HOSTS,
+		params: [listParameter([...ORIGINS]), FIRST_YEAR],
+		tables: ['countries', 'displaced_stock', 'population']
+	},
+	temporary: temporaryQuery
+};
+
+/** The table of residents holds no source by row: all of it is one file. */
+export const RESIDENTS_SOURCE = 'worldbank-population-gdp';
+
+/** One origin in one of the 32 countries at one year-end. */
+export interface EuropeanHost {
+	readonly country: string;
+	readonly name: string;
+	readonly rankStatus: RankStatus | 'no figure';
+	readonly people: Interval | null;
+	readonly protectedPeople: Interval | null;
+	readonly waiting: Interval | null;
+	/** `null` when it is not published how many of the protected are there for a limited time. */
+	readonly temporary: Temporary | null;
+	readonly residents: number | null;
+	readonly residentsYear: number | null;
+	/** Per 1,000 residents. */
+	readonly rate: Measured;
+	readonly sourceIds: readonly string[];
+}
+
+/** All 32, the highest rate first; then too few, none recorded, no figure, by name. */
+export function europeanHostsOf(
+	results: ResultSets<EuropeanHostQuery>,
+	origin: string,
+	year: number,
+	counted: Counted,
+	catalogue: Catalogue
+): EuropeanHost[] {
+	const hostOf = (row: Row): EuropeanHost => {
+		const country = textOf(row, 'country');
+		const figure = (name: string) => (row[`${name}_value`] === null ? null : intervalOf(row, name));
+		const [protectedPeople, waiting] = [figure('protected'), figure('waiting')];
+		const known = [protectedPeople, ...(counted === 'waiting' ? [waiting] : [])].flatMap((one) => one ?? []);
+		const people = known.length > 0 ? sum(known) : null;
+		const residents = optionalNumberOf(row, 'residents');
+		const temporary = temporaryIn(results.temporary, origin, year, country);
+		return {
+			country,
+			name: catalogue.countries.get(country)?.name ?? country,
+			rankStatus: people ? rankStatusOf(people) : 'no figure',
+			people,
+			protectedPeople,
+			waiting,
+			temporary,
+			residents,
+			residentsYear: optionalNumberOf(row, 'residents_year'),
+			rate: rateOf(people, residents),
+			sourceIds: [optionalTextOf(row, 'source_id'), temporary?.sourceId].flatMap((id) => id ?? [])
+		};
+	};
+	return results.hosts
+		.filter((row) => row.origin === origin && row.year === year)
+		.map(hostOf)
+		.sort(byRate);
+}
+
+function rateOf(people: Interval | null, residents: number | null): Measured {
+	if (!people) return undefinedBecause('No figure is published.', PER_THOUSAND_RESIDENTS);
+	if (residents === null)
+		return undefinedBecause('The number of residents is not published.', PER_THOUSAND_RESIDENTS);
+	return protectedPerResident(quantity('protected', people), quantity('residents', exactly(residents)));
+}
+
+const ORDER: readonly EuropeanHost['rankStatus'][] = ['ranked', 'too few', 'none recorded', 'no figure'];
+
+const byRate = (a: EuropeanHost, b: EuropeanHost): number =>
+	ORDER.indexOf(a.rankStatus) - ORDER.indexOf(b.rankStatus) ||
+	(a.rankStatus === 'ranked' ? valueOf(b) - valueOf(a) : 0) ||
+	a.name.localeCompare(b.name, 'en');
+
+const valueOf = ({ rate }: EuropeanHost): number => (rate.defined ? rate.value : -1);
+
+/** Of the protected, those there for a limited time; `null` when it is not known. */
+export const temporaryPeople = ({ temporary, protectedPeople }: EuropeanHost): number | null =>
+	protectedPeople && temporary ? temporary.people.value : null;
+
+/** The people counted, by the kind of their stay. */
+export function hostStays({ people, protectedPeople, temporary }: EuropeanHost): StayPart[] {
+	const refugees = protectedPeople?.value ?? 0;
+	const waiting = (people?.value ?? 0) - refugees;
+	return splitByStay({ refugees, temporary: temporary && temporary.people.value, waiting });
+}
+
+export const isTemporaryHost = ({ rankStatus, temporary, protectedPeople }: EuropeanHost): boolean =>
+	rankStatus === 'ranked' &&
+	isMostlyTemporary(temporary && temporary.people.value, protectedPeople?.value ?? Infinity);
+
+/** Of the protected in all countries, the share of 1 that is there for a limited time; `null` when not published. */
+export function temporaryShare(hosts: readonly EuropeanHost[]): number | null {
+	const counted = hosts.filter(({ protectedPeople }) => (protectedPeople?.value ?? 0) > 0);
+	if (counted.some(({ temporary }) => temporary === null)) return null;
+	const total = counted.reduce((people, { protectedPeople }) => people + (protectedPeople?.value ?? 0), 0);
+	return total > 0 ? counted.reduce((people, host) => people + (temporaryPeople(host) ?? 0), 0) / total : 0;
+}
+
+/** People of one origin in several countries together. */
+export interface TogetherInEurope {
+	readonly people: Interval;
+	/** Per 1,000 residents. */
+	readonly rate: Measured;
+}
+
+/** All countries together; those without a figure add residents but no people. */
+export function togetherInEurope(hosts: readonly EuropeanHost[]): TogetherInEurope {
+	const people = sum(hosts.flatMap(({ people: own }) => own ?? []));
+	const residents = hosts.reduce((total, { residents: own }) => total + (own ?? 0), 0);
+	return { people, rate: rateOf(people, residents || null) };
+}

@@ -1,0 +1,250 @@
+import type { Catalogue } from '$lib/catalogue/catalogue';
+import { exactly, sum, widened, type Interval } from '$lib/metrics/interval';
+import { parityRatio, verdictOf, type Verdict } from '$lib/metrics/parity';
+import { protectedShare } from '$lib/metrics/protected';
+import { quantity, stock, undefinedBecause, type Measured } from '$lib/metrics/quantity';
+import { mayBeRanked } from '$lib/metrics/ranking';
+import type { Query, ResultSets } from '$lib/query/port';
+import { ORIGINS, REFERENCE } from '../figures';
+import { intervalOf, numberOf, textOf } from '../rows';
+import { splitByStay, type StayPart } from './stays';
+import {
+	BY_HOST,
+	discontinuedCounts,
+	discontinuedQuery,
+	everyYearEnd,
+	figure,
+	OUTSIDE,
+	temporaryIn,
+	temporaryQuery,
+	type DiscontinuedCount
+} from './year-end-stocks';
+
+/** People displaced abroad, and of these under protection or waiting for a decision in the 32 countries, at year-ends. */
+const TOTALS = `
+select s.origin, s.year, s.source_id,
+	${figure('displaced', 'true')},
+	${figure('protected', "c.is_europe32 and s.status = 'refugee'")},
+	${figure('waiting', "c.is_europe32 and s.status = 'asylum_seeker'")}
+from displaced_stock s
+left join countries c on c.iso3 = s.asylum
+where ${OUTSIDE} and s.year >= ?
+group by s.origin, s.year, s.source_id
+order by s.origin, s.year, s.source_id`;
+
+/** The two countries outside Europe that hold most of each origin's displaced people. */
+const ELSEWHERE = `
+with ${BY_HOST},
+ranked as (
+	select h.origin, h.year, coalesce(c.name, h.asylum) as host, h.people,
+		row_number() over (partition by h.origin, h.year order by h.people desc, h.asylum) as place
+	from by_host h
+	left join countries c on c.iso3 = h.asylum
+	where not coalesce(c.is_europe32, false)
+)
+select origin, year, host, people, cast(place as integer) as place
+from ranked
+where place <= 2
+order by origin, year, place`;
+
+export type EuropeanShareQuery = 'totals' | 'discontinued' | 'elsewhere' | 'temporary';
+type Results = ResultSets<EuropeanShareQuery>;
+
+const tables = ['displaced_stock', 'countries'];
+
+/** All year-ends and origins at once, so that no change of a setting runs another query. */
+export const europeanShareQueries: Readonly<Record<EuropeanShareQuery, Query>> = {
+	totals: { sql: TOTALS, params: everyYearEnd, tables },
+	discontinued: discontinuedQuery,
+	elsewhere: { sql: ELSEWHERE, params: everyYearEnd, tables },
+	temporary: temporaryQuery
+};
+
+/** Whom to count in Europe, and out of whom: the displaced as published, or with people whose count was discontinued. */
+const COUNTED = ['protected', 'waiting'] as const;
+const BASES = ['published', 'kept'] as const;
+export type Counted = (typeof COUNTED)[number];
+export type Base = (typeof BASES)[number];
+
+export interface ShareDefinition {
+	readonly counted: Counted;
+	readonly base: Base;
+	readonly displaced: Interval;
+	/** Per 1,000 displaced abroad. */
+	readonly share: Measured;
+	/** Against the same definition for Ukrainians. */
+	readonly parity: Measured;
+}
+
+/** A country outside Europe and the people of one origin in it. */
+export interface Elsewhere {
+	readonly host: string;
+	readonly people: number;
+}
+
+/** The part of one origin's displaced people that is in Europe at one year-end. */
+export interface EuropeanShare {
+	readonly origin: string;
+	readonly originName: string;
+	readonly isReference: boolean;
+	readonly people: Interval;
+	readonly protectedPeople: Interval;
+	readonly waiting: Interval;
+	readonly displaced: Interval;
+	readonly displacedPublished: Interval;
+	/** The published figures one year-end earlier, where there are any. */
+	readonly before: { readonly displaced: Interval; readonly protectedPeople: Interval } | null;
+	/** Per 1,000 displaced abroad, as the controls define it. */
+	readonly share: Measured;
+	readonly parity: Measured;
+	/** Of the protected: under temporary protection, and on British schemes. `null` when the first is not known. */
+	readonly temporaryProtection: Interval | null;
+	readonly britishSchemes: Interval;
+	readonly discontinued: readonly DiscontinuedCount[];
+	readonly elsewhere: readonly Elsewhere[];
+	readonly isRanked: boolean;
+	readonly definitions: readonly ShareDefinition[];
+	/** Lowest to highest share under the definitions tested. */
+	readonly range: Interval | null;
+	readonly verdict: Verdict | 'too few to rank';
+	readonly sourceIds: readonly string[];
+}
+
+interface Totals {
+	/** Displaced abroad on either base. */
+	readonly displaced: Readonly<Record<Base, Interval>>;
+	readonly protectedPeople: Interval;
+	readonly waiting: Interval;
+	readonly discontinued: readonly DiscontinuedCount[];
+	readonly sourceId: string;
+}
+
+function totalsOf(results: Results, origin: string, year: number): Totals | null {
+	const row = results.totals.find((one) => one.origin === origin && one.year === year);
+	if (!row) return null;
+	const published = intervalOf(row, 'displaced');
+	const discontinued = discontinuedCounts(results.discontinued, origin, year);
+	return {
+		displaced: { published, kept: sum([published, ...discontinued.map(({ people }) => exactly(people))]) },
+		protectedPeople: intervalOf(row, 'protected'),
+		waiting: intervalOf(row, 'waiting'),
+		discontinued,
+		sourceId: textOf(row, 'source_id')
+	};
+}
+
+const peopleOf = ({ protectedPeople, waiting }: Totals, counted: Counted): Interval =>
+	counted === 'waiting' ? sum([protectedPeople, waiting]) : protectedPeople;
+
+const shareOf = (totals: Totals, counted: Counted, base: Base): Measured =>
+	protectedShare(quantity('protected', peopleOf(totals, counted)), stock(totals.displaced[base]));
+
+function define(totals: Totals, reference: Totals | null, counted: Counted, base: Base): ShareDefinition {
+	const share = shareOf(totals, counted, base);
+	const other = reference
+		? shareOf(reference, counted, base)
+		: undefinedBecause('No figure is published for Ukrainians.', '');
+	return { counted, base, displaced: totals.displaced[base], share, parity: parityRatio(share, other) };
+}
+
+/** All nine origins, the highest share first. An origin without a row at that year-end is left out. */
+export function europeanSharesOf(
+	results: Results,
+	year: number,
+	choice: { readonly counted: Counted; readonly base: Base },
+	catalogue: Catalogue
+): EuropeanShare[] {
+	const reference = totalsOf(results, REFERENCE, year);
+	return ORIGINS.flatMap((origin): EuropeanShare[] => {
+		const totals = totalsOf(results, origin, year);
+		if (!totals) return [];
+		const basesDiffer = [totals, reference].some(
+			(one) => one && one.displaced.kept.value > one.displaced.published.value
+		);
+		const definitions = COUNTED.flatMap((counted) =>
+			BASES.filter((base) => base === 'published' || basesDiffer).map((base) =>
+				define(totals, reference, counted, base)
+			)
+		);
+		const { share, parity } = define(totals, reference, choice.counted, choice.base);
+		const people = peopleOf(totals, choice.counted);
+		const { protectedPeople, waiting, displaced, discontinued } = totals;
+		const isRanked = mayBeRanked(people);
+		const parities = definitions.flatMap((one) => (one.parity.defined ? [one.parity] : []));
+		const all = definitions.flatMap((one) => (one.share.defined ? [one.share] : []));
+		const before = totalsOf(results, origin, year - 1);
+		const { sourceIds, ...temporary } = temporaryParts(results, origin, year);
+		return [
+			{
+				origin,
+				originName: catalogue.countries.get(origin)?.name ?? origin,
+				isReference: origin === REFERENCE,
+				people,
+				protectedPeople,
+				waiting,
+				displaced: displaced[choice.base],
+				displacedPublished: displaced.published,
+				before: before && {
+					displaced: before.displaced.published,
+					protectedPeople: before.protectedPeople
+				},
+				share,
+				parity,
+				...temporary,
+				discontinued,
+				elsewhere: elsewhereOf(results, origin, year),
+				isRanked,
+				definitions,
+				range: isRanked && share.defined ? widened(share, all) : null,
+				verdict:
+					isRanked && parities.length > 0
+						? verdictOf(parities.flatMap(({ low, high }) => [low, high]))
+						: 'too few to rank',
+				sourceIds: [...new Set([totals.sourceId, ...sourceIds])]
+			}
+		];
+	}).sort(byShareThenName);
+}
+
+function temporaryParts(results: Results, origin: string, year: number) {
+	if (origin !== REFERENCE || year < 2022)
+		return { temporaryProtection: exactly(0), britishSchemes: exactly(0), sourceIds: [] };
+	const rows = results.temporary.filter((row) => row.year === year);
+	const parts = rows.flatMap(
+		(row) => temporaryIn(results.temporary, origin, year, textOf(row, 'host')) ?? []
+	);
+	const of = (wanted: string) => parts.filter(({ kind }) => kind === wanted).map(({ people }) => people);
+	const published = of('eu_tp');
+	return {
+		temporaryProtection: published.length > 0 ? sum(published) : null,
+		britishSchemes: sum(of('uk_schemes')),
+		sourceIds: parts.flatMap(({ sourceId }) => sourceId ?? [])
+	};
+}
+
+const elsewhereOf = ({ elsewhere }: Results, origin: string, year: number): Elsewhere[] =>
+	elsewhere
+		.filter((row) => row.origin === origin && row.year === year)
+		.map((row) => ({ host: textOf(row, 'host'), people: numberOf(row, 'people') }));
+
+const byShareThenName = (a: EuropeanShare, b: EuropeanShare): number =>
+	Number(b.isRanked) - Number(a.isRanked) ||
+	(b.share.defined ? b.share.value : -1) - (a.share.defined ? a.share.value : -1) ||
+	a.originName.localeCompare(b.originName, 'en');
+
+/** The people counted in Europe, by the kind of their stay. */
+export const shareStays = (share: EuropeanShare): StayPart[] =>
+	splitByStay({
+		refugees: share.protectedPeople.value,
+		temporary: share.temporaryProtection && share.temporaryProtection.value + share.britishSchemes.value,
+		waiting: share.people.value - share.protectedPeople.value
+	});
+
+/** The definitions under which the ratio to the Ukrainian share is lowest and highest; none without a ratio. */
+export function extremeRatios({ definitions }: EuropeanShare) {
+	const sorted = definitions
+		.flatMap((one) => (one.parity.defined ? [{ ...one, ratio: one.parity.value }] : []))
+		.sort((a, b) => a.ratio - b.ratio);
+	const [lowest, highest] = [sorted[0], sorted.at(-1)];
+	return lowest && highest ? { lowest, highest } : null;
+}

@@ -1,0 +1,194 @@
+import type { PlottedRows } from '$lib/catalogue/catalogue';
+import { exactly, interval, type Interval } from '$lib/metrics/interval';
+import type { Query, Row } from '$lib/query/port';
+import { listParameter } from '$lib/query/sql';
+import type { ChoiceControl } from '$lib/settings/control';
+import { ORIGINS, REFERENCE } from '../figures';
+
+/** The first year-end that can be chosen: the last before temporary protection of Ukrainians began. */
+export const FIRST_YEAR = 2021;
+
+export const yearControl = {
+	kind: 'choice',
+	name: 'year',
+	label: 'At the end of',
+	options: [
+		{
+			value: '2021',
+			label: '2021',
+			hint: 'The last year-end before the invasion of Ukraine in February 2022.'
+		},
+		{ value: '2022', label: '2022', hint: 'The first year-end with temporary protection of Ukrainians.' },
+		{
+			value: '2023',
+			label: '2023',
+			hint: 'The last year-end at which UNHCR counts Ukrainians in Russia who have no refugee status there.'
+		},
+		{
+			value: '2024',
+			label: '2024',
+			hint: 'The last year-end with temporary protection by country and before the breaks of 2025.'
+		},
+		{
+			value: '2025',
+			label: '2025',
+			hint: 'Temporary protection of Ukrainians is not known by country; returns change the number of displaced Afghans and Syrians.'
+		}
+	],
+	initial: '2024'
+} as const satisfies ChoiceControl;
+
+/** The year-end that charts of stocks show first. */
+export const DEFAULT_YEAR = Number(yearControl.initial);
+
+/** D1 by country of asylum. One parameter: the origins. */
+export const OUTSIDE = `s.asylum <> s.origin
+	and list_contains(string_split(?, '~'), s.origin)
+	and s.status in ('refugee', 'asylum_seeker', 'oip')`;
+
+/** The columns `name_low`, `name_value`, `name_high`: people of the rows that the condition holds for. */
+export const figure = (name: string, condition: string): string =>
+	(['low', 'value', 'high'] as const)
+		.map(
+			(bound) =>
+				`cast(coalesce(sum(case when ${condition} then s.${bound} end), 0) as double) as ${name}_${bound}`
+		)
+		.join(',\n\t');
+
+/** @throws {RangeError} when the row has no such columns. */
+export const figureOf = (row: Row, name: string): Interval =>
+	interval(Number(row[`${name}_low`]), Number(row[`${name}_value`]), Number(row[`${name}_high`]));
+
+/** People of one origin in one country at one year-end. Two parameters: the origins, the first year. */
+export const BY_HOST = `
+by_host as (
+	select s.origin, s.asylum, s.year, cast(sum(s.value) as double) as people
+	from displaced_stock s
+	where ${OUTSIDE} and s.year >= ?
+	group by s.origin, s.asylum, s.year
+)`;
+
+/** All nine origins, and one year-end more than can be chosen, for what changed since. */
+export const everyYearEnd: Query['params'] = [listParameter([...ORIGINS]), FIRST_YEAR - 1];
+
+/**
+ * Countries that held a tenth or more of an origin's displaced people at one year-end and less than a tenth of that
+ * number at the next: too steep for people moving, so that a count was given up. For every later year-end, how many
+ * people more were counted there at last.
+ */
+const DISCONTINUED = `
+with ${BY_HOST},
+totals as (select origin, year, sum(people) as people from by_host group by origin, year),
+falls as (
+	select later.origin, later.asylum, earlier.year as last_year, earlier.people
+	from by_host earlier
+	join by_host later on later.origin = earlier.origin and later.asylum = earlier.asylum
+		and later.year = earlier.year + 1
+	join totals t on t.origin = earlier.origin and t.year = earlier.year
+	where later.people < 0.1 * earlier.people and earlier.people >= 0.1 * t.people
+)
+select f.origin, h.year, f.asylum, coalesce(c.name, f.asylum) as host, f.last_year, f.people - h.people as people
+from falls f
+join by_host h on h.origin = f.origin and h.asylum = f.asylum and h.year > f.last_year
+left join countries c on c.iso3 = f.asylum
+order by f.origin, h.year, f.asylum`;
+
+export const discontinuedQuery: Query = {
+	sql: DISCONTINUED,
+	params: everyYearEnd,
+	tables: ['displaced_stock', 'countries']
+};
+
+/** A count of displaced people that was given up, with the number that it had at last beyond the present one. */
+export interface DiscontinuedCount {
+	readonly country: string;
+	readonly host: string;
+	readonly lastYear: number;
+	readonly people: number;
+}
+
+export const discontinuedCounts = (rows: readonly Row[], origin: string, year: number): DiscontinuedCount[] =>
+	rows
+		.filter((row) => row.origin === origin && row.year === year)
+		.map((row) => ({
+			country: String(row.asylum),
+			host: String(row.host),
+			lastYear: Number(row.last_year),
+			people: Number(row.people)
+		}));
+
+/** All people whose counts were given up. */
+export const discontinuedPeople = (counts: readonly DiscontinuedCount[]): number =>
+	counts.reduce((total, { people }) => total + people, 0);
+
+/**
+ * The published rows behind the people of one origin at a year-end: everywhere, or in one country.
+ * @param withTemporary whether they include those under temporary protection as Eurostat counts them.
+ */
+export function plottedStock(
+	year: number,
+	origin: string,
+	destination?: string,
+	withTemporary = false
+): PlottedRows[] {
+	const tables = ['displaced_stock', ...(withTemporary ? ['protection_stock'] : [])];
+	const where = destination ? { destination } : {};
+	return tables.map((table) => ({ table, origin, ...where, yearFrom: year, yearTo: year }));
+}
+
+/**
+ * The part of UNHCR's refugees whose stay is temporary. Under temporary protection: as Eurostat counts it on the same
+ * day, at most as many as UNHCR counts. In the United Kingdom, which has no such status: those whom UNHCR counts beyond
+ * the last year-end before the British schemes for Ukrainians.
+ */
+const TEMPORARY = `
+select t.host, cast(year(t.as_of) as integer) as year, 'eu_tp' as kind, t.source_id,
+	cast(least(t.low, s.low) as double) as low,
+	cast(least(t.value, s.value) as double) as value,
+	cast(least(t.high, s.high) as double) as high
+from protection_stock t
+join displaced_stock s on s.origin = t.origin and s.asylum = t.host and s.year = year(t.as_of)
+join countries c on c.iso3 = t.host
+where t.origin = ? and t.status = 'eu_tp' and s.status = 'refugee' and c.is_europe32
+	and month(t.as_of) = 12 and day(t.as_of) = 31 and t.value is not null
+union all
+select s.asylum, s.year, 'uk_schemes', s.source_id,
+	cast(greatest(s.low - b.high, 0) as double),
+	cast(greatest(s.value - b.value, 0) as double),
+	cast(greatest(s.high - b.low, 0) as double)
+from displaced_stock s
+join displaced_stock b on b.origin = s.origin and b.asylum = s.asylum and b.status = s.status
+where s.origin = ? and s.asylum = 'GBR' and s.status = 'refugee' and b.year = 2021 and s.year > b.year
+order by year, host`;
+
+export const temporaryQuery: Query = {
+	sql: TEMPORARY,
+	params: [REFERENCE, REFERENCE],
+	tables: ['protection_stock', 'displaced_stock', 'countries']
+};
+
+/** Temporary stay in one country; `null` when nobody publishes it for that year-end. */
+export interface Temporary {
+	readonly kind: 'eu_tp' | 'uk_schemes' | 'none';
+	readonly people: Interval;
+	readonly sourceId: string | null;
+}
+
+const NOBODY: Temporary = { kind: 'none', people: exactly(0), sourceId: null };
+
+/** Ukrainians have been taken in for a limited time since 2022; before, and for the others, there was no such status. */
+export function temporaryIn(
+	rows: readonly Row[],
+	origin: string,
+	year: number,
+	country: string
+): Temporary | null {
+	if (origin !== REFERENCE || year < 2022) return NOBODY;
+	const row = rows.find((one) => one.host === country && one.year === year);
+	if (!row) return null;
+	return {
+		kind: row.kind === 'uk_schemes' ? 'uk_schemes' : 'eu_tp',
+		people: interval(Number(row.low), Number(row.value), Number(row.high)),
+		sourceId: String(row.source_id)
+	};
+}
