@@ -1,7 +1,12 @@
 import type { RangeWords } from '$lib/analysis/comparison/comparison-notes';
 import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
 import { changedSides } from '$lib/analysis/comparison/comparison';
-import type { DrawnOutcome, OriginDifference, OriginOutcomes, Outcome } from '$lib/analysis/comparison/origin-outcomes';
+import type {
+	DrawnOutcome,
+	OriginDifference,
+	OriginOutcomes,
+	Outcome
+} from '$lib/analysis/comparison/origin-outcomes';
 import type { PooledOutcome } from '$lib/analysis/comparison/pooled-outcome';
 import type { Interval } from '$lib/metrics/interval';
 import { isCalendar } from '$lib/metrics/specification';

@@ -1,6 +1,11 @@
 import type { NoteText } from '$lib/catalogue/catalogue';
 import type { MarkedMonth } from '$lib/analysis/entries/marked-events';
-import { comparedMonths, highestMonth, type Month, type PeriodTotal } from '$lib/analysis/entries/monthly-admissions';
+import {
+	comparedMonths,
+	highestMonth,
+	type Month,
+	type PeriodTotal
+} from '$lib/analysis/entries/monthly-admissions';
 import { notesFrom } from '$lib/text/notes';
 import { monthText, type MonthIndex } from '$lib/metrics/month';
 import { monthAndYear, monthRange } from '$lib/text/dates';

@@ -5,7 +5,11 @@ import { listOf, listSentence, startSentence } from '$lib/text/words';
 import { isCalendar } from '$lib/metrics/specification';
 import type { Definition } from '$lib/analysis/comparison/definitions';
 import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
-import { changedSides, type OriginComparison as Row, type TracedDefinition } from '$lib/analysis/comparison/comparison';
+import {
+	changedSides,
+	type OriginComparison as Row,
+	type TracedDefinition
+} from '$lib/analysis/comparison/comparison';
 import type { RangeWords } from '$lib/analysis/comparison/comparison-notes';
 import { inWindow, noUkrainianRate, otherPicture, perHundred, verbOf } from '$lib/text/phrases';
 import type { RatioScale } from '$lib/plot/ratio-scale';

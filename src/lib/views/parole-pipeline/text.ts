@@ -1,4 +1,11 @@
-import { figuresOf, fullest, newest, type Printed, type Stage, type Step } from '$lib/analysis/entries/parole';
+import {
+	figuresOf,
+	fullest,
+	newest,
+	type Printed,
+	type Stage,
+	type Step
+} from '$lib/analysis/entries/parole';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { dayMonthYear } from '$lib/text/dates';
 import { formatExact, formatNumber, formatPeople, formatRange } from '$lib/text/numbers';

@@ -1,5 +1,10 @@
 import type { PathwayBar } from '$lib/analysis/entries/pathway-bars';
-import { oncePerOrigin, pathwayFigures, totalName, type PathwayFigure } from '$lib/analysis/entries/pathway-figures';
+import {
+	oncePerOrigin,
+	pathwayFigures,
+	totalName,
+	type PathwayFigure
+} from '$lib/analysis/entries/pathway-figures';
 import { STATUS_NAMES, statusFigures } from '$lib/analysis/entries/statuses';
 import { scale, type Interval } from '$lib/metrics/interval';
 import { monthText } from '$lib/metrics/month';

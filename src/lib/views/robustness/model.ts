@@ -3,7 +3,12 @@ import { searchFor } from '$lib/analysis/comparison/comparison-settings';
 import { choicesOf } from '$lib/analysis/comparison/definition-choices';
 import { groupsOf, reversalsOf } from '$lib/analysis/comparison/definition-groups';
 import { definitionProvenance } from '$lib/analysis/comparison/definition-provenance';
-import { comparisonOf, specificationsOf, windowOf, type Comparison } from '$lib/analysis/comparison/definitions';
+import {
+	comparisonOf,
+	specificationsOf,
+	windowOf,
+	type Comparison
+} from '$lib/analysis/comparison/definitions';
 import { groupExcluded } from '$lib/analysis/comparison/excluded-definitions';
 import { namedDefinitions } from '$lib/analysis/comparison/named-definitions';
 import type { Catalogue } from '$lib/catalogue/catalogue';

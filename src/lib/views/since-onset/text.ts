@@ -7,7 +7,11 @@ import { verbOf } from '$lib/text/phrases';
 import { countOf, ifAny, listOf, numberInWords, startSentence } from '$lib/text/words';
 import { yearOf } from '$lib/metrics/month';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
-import { changedVerdicts, type OnsetComparison, type OnsetParity } from '$lib/analysis/event-time/onset-comparison';
+import {
+	changedVerdicts,
+	type OnsetComparison,
+	type OnsetParity
+} from '$lib/analysis/event-time/onset-comparison';
 import { rateAt, type OnsetLine as Line } from '$lib/analysis/event-time/onset-lines';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import type { OnsetData } from './types';

@@ -1,5 +1,9 @@
 import { temporaryShare, type EuropeanHost } from '$lib/analysis/stocks/european-hosts';
-import { extremeRatios, type EuropeanShare, type ShareDefinition } from '$lib/analysis/stocks/european-shares';
+import {
+	extremeRatios,
+	type EuropeanShare,
+	type ShareDefinition
+} from '$lib/analysis/stocks/european-shares';
 import { DEFAULT_YEAR, discontinuedPeople } from '$lib/analysis/stocks/year-end-stocks';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { endOfYear } from '$lib/text/dates';
