@@ -5,9 +5,9 @@ import { EXCLUSIONS } from '$lib/metrics/exclusions';
 import { isCalendar, TIERS, type TierChoice, type Window } from '$lib/metrics/specification';
 import { definitionsOf } from '$lib/analysis/comparison/definitions';
 import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
-import { numberField, peopleField, textField } from './fields';
+import * as column from '$lib/views/columns';
 import type { DataTable } from '$lib/views/contract';
-import { OTHERS, specificationsOf, windowOf } from '$lib/analysis/evidence/evaluate';
+import { OTHERS, specificationsOf, windowOf, type Definition } from '$lib/analysis/evidence/evaluate';
 import type { Evidence } from '$lib/analysis/evidence/evidence';
 import type { Section } from './entry';
 
@@ -51,68 +51,74 @@ export function admissible(evidence: Evidence): Section {
 	};
 }
 
-const exclusionsTable = (excluded: readonly { readonly by: string }[]): DataTable => ({
-	name: 'exclusions',
-	caption: 'Combinations left out',
-	fields: [
-		textField('reason', 'Reason', 'Why such combinations are not tested'),
-		{
-			name: 'is_general',
-			label: 'For all alike',
-			type: 'boolean',
-			description: 'Whatever is published of an origin'
-		},
-		{ name: 'count', label: 'Left out', type: 'integer', description: 'Combinations of the eight origins' }
-	],
-	rows: EXCLUSIONS.map(({ id, reason, isGeneral }) => [
-		reason,
-		isGeneral,
-		excluded.filter(({ by }) => by === id).length
-	])
-});
-
-const countsTable = ({ comparison }: Evidence): DataTable => ({
-	name: 'tested',
-	caption: 'Definitions tested',
-	fields: [
-		textField('window', 'Counted', 'Tier and window'),
-		...OTHERS.map((origin) => ({
-			name: origin,
-			label: peopleFrom(origin),
-			type: 'integer' as const,
-			description: `Definitions tested for ${peopleFrom(origin)}`
-		}))
-	],
-	rows: TIERS.toReversed().flatMap((tier) =>
-		comparison.windows.map((window) => [
-			`${COUNTED[tier]}, ${windowText(window)}`,
-			...OTHERS.map(
-				(origin) =>
-					specificationsOf(origin, comparison).admissible.filter(
-						(one) => one.tier === tier && one.window === window.id
-					).length
+const exclusionsTable = (excluded: readonly { readonly by: string }[]): DataTable =>
+	column.dataTable<(typeof EXCLUSIONS)[number]>({
+		name: 'exclusions',
+		caption: 'Combinations left out',
+		rows: EXCLUSIONS,
+		columns: [
+			column.text('reason', 'Reason', 'Why such combinations are not tested', ({ reason }) => reason),
+			column.flag(
+				'is_general',
+				'For all alike',
+				'Whatever is published of an origin',
+				({ isGeneral }) => isGeneral
+			),
+			column.integer(
+				'count',
+				'Left out',
+				'Combinations of the eight origins',
+				({ id }) => excluded.filter(({ by }) => by === id).length
 			)
-		])
-	)
-});
-
-const definitionsTable = ({ comparison }: Evidence, origin: string): DataTable => ({
-	name: `tested-${origin}`,
-	caption: `${peopleFrom(origin)}, for every 100 Ukrainians`,
-	fields: [
-		textField('counted', 'Counted', 'Tier and window'),
-		textField('words', 'Beginning or total', 'Beginning of the war, or what is counted with the rest'),
-		textField('denominator', 'Out of', 'Denominator'),
-		peopleField('people', 'People', 'People in the numerator'),
-		numberField('parity', 'Per 100', 'Ukrainians', 'The rate for every 100 of the Ukrainian rate')
-	],
-	rows: definitionsOf(origin, comparison).definitions.map(
-		({ specification, words, denominator, people, parity }) => [
-			`${COUNTED[specification.tier]}, ${windowText(windowOf(specification, comparison))}`,
-			words || null,
-			DENOMINATOR_WORDS[denominator],
-			people.value,
-			100 * parity.value
 		]
-	)
-});
+	});
+
+interface TestedWindow {
+	readonly tier: TierChoice;
+	readonly window: Window;
+}
+
+const countsTable = ({ comparison }: Evidence): DataTable =>
+	column.dataTable<TestedWindow>({
+		name: 'tested',
+		caption: 'Definitions tested',
+		rows: TIERS.toReversed().flatMap((tier) => comparison.windows.map((window) => ({ tier, window }))),
+		columns: [
+			column.text(
+				'window',
+				'Counted',
+				'Tier and window',
+				({ tier, window }) => `${COUNTED[tier]}, ${windowText(window)}`
+			),
+			...OTHERS.map((origin) =>
+				column.integer<TestedWindow>(
+					origin,
+					peopleFrom(origin),
+					`Definitions tested for ${peopleFrom(origin)}`,
+					({ tier, window }) =>
+						specificationsOf(origin, comparison).admissible.filter(
+							(one) => one.tier === tier && one.window === window.id
+						).length
+				)
+			)
+		]
+	});
+
+const definitionsTable = ({ comparison }: Evidence, origin: string): DataTable => {
+	const counted = ({ specification }: Definition) =>
+		`${COUNTED[specification.tier]}, ${windowText(windowOf(specification, comparison))}`;
+	const WORDS = 'Beginning of the war, or what is counted with the rest';
+	const PARITY = 'The rate for every 100 of the Ukrainian rate';
+	return column.dataTable<Definition>({
+		name: `tested-${origin}`,
+		caption: `${peopleFrom(origin)}, for every 100 Ukrainians`,
+		rows: definitionsOf(origin, comparison).definitions,
+		columns: [
+			column.text('counted', 'Counted', 'Tier and window', counted),
+			column.text('words', 'Beginning or total', WORDS, ({ words }) => words || null),
+			column.text('denominator', 'Out of', 'Denominator', (one) => DENOMINATOR_WORDS[one.denominator]),
+			column.people('people', 'People', 'People in the numerator', ({ people }) => people.value),
+			column.number('parity', 'Per 100', 'Ukrainians', PARITY, ({ parity }) => 100 * parity.value)
+		]
+	});
+};

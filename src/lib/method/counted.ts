@@ -4,7 +4,7 @@ import { listOf } from '$lib/text/words';
 import { exactly } from '$lib/metrics/interval';
 import { unitingForUkraineProxy } from '$lib/metrics/rounding';
 import type { Row } from '$lib/query/port';
-import { peopleField, textField } from './fields';
+import * as column from '$lib/views/columns';
 import type { DataTable } from '$lib/views/contract';
 import { intervalIn, sourcesIn, textIn, theRow, total, type Evidence } from '$lib/analysis/evidence/evidence';
 import type { Example, Section } from './entry';
@@ -83,28 +83,29 @@ function pathwaysTable(evidence: Evidence): DataTable {
 	const { rows } = evidence;
 	const usual = rows.pathways.filter(({ value }) => value !== null);
 	const labels = [...new Set(usual.map((row) => textIn(row, 'label')))];
-	return {
+	const rowsOf = (label: string): readonly Row[] => usual.filter((row) => row.label === label);
+	const days = (label: string, name: string) =>
+		rowsOf(label)
+			.map((row) => textIn(row, name))
+			.sort();
+	const frequencies = (label: string) =>
+		listOf([...new Set(rowsOf(label).map((row) => FREQUENCIES[textIn(row, 'frequency')] ?? ''))]);
+	const period = (label: string) =>
+		monthRange(days(label, 'first_day')[0] ?? '', days(label, 'last_day').at(-1) ?? '');
+	const TIER = 'T1 durable, T2 temporary, T3 granted inside the country';
+	const PEOPLE = 'All people of the nine countries of origin in that period';
+	return column.dataTable<string>({
 		name: 'pathways',
 		caption: 'Ways into the United States, people of the nine countries of origin',
-		fields: [
-			textField('label', 'Way in', 'Programme or status'),
-			textField('tier', 'Tier', 'T1 durable, T2 temporary, T3 granted inside the country'),
-			textField('published', 'Published by', 'Period for which figures are published'),
-			textField('period', 'Period', 'First and last month with figures'),
-			peopleField('people', 'People', 'All people of the nine countries of origin in that period')
-		],
-		rows: labels.map((label) => {
-			const own = usual.filter((row) => row.label === label);
-			const days = (column: string) => own.map((row) => textIn(row, column)).sort();
-			return [
-				label,
-				textIn(own[0] ?? {}, 'tier'),
-				listOf([...new Set(own.map((row) => FREQUENCIES[textIn(row, 'frequency')] ?? ''))]),
-				monthRange(days('first_day')[0] ?? '', days('last_day').at(-1) ?? ''),
-				total(own).value
-			];
-		})
-	};
+		rows: labels,
+		columns: [
+			column.text('label', 'Way in', 'Programme or status', (label) => label),
+			column.text('tier', 'Tier', TIER, (label) => textIn(rowsOf(label)[0] ?? {}, 'tier')),
+			column.text('published', 'Published by', 'Period for which figures are published', frequencies),
+			column.text('period', 'Period', 'First and last month with figures', period),
+			column.people('people', 'People', PEOPLE, (label) => total(rowsOf(label)).value)
+		]
+	});
 }
 
 const FREQUENCIES: Readonly<Record<string, string>> = {

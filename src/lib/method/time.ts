@@ -3,7 +3,7 @@ import { formatExact } from '$lib/text/numbers';
 import { monthIndex, monthText } from '$lib/metrics/month';
 import { REFERENCE_ONSET } from '$lib/metrics/exclusions';
 import { isCalendar } from '$lib/metrics/specification';
-import { textField } from './fields';
+import * as column from '$lib/views/columns';
 import type { DataTable } from '$lib/views/contract';
 import { numberIn, sourcesIn, theRow, type Evidence } from '$lib/analysis/evidence/evidence';
 import type { Section } from './entry';
@@ -77,26 +77,20 @@ const onsets = ({ catalogue }: Evidence): Section['entries'][number] => ({
 	tables: [onsetTable(catalogue)]
 });
 
-const onsetTable = ({ onsets: all, sources }: Evidence['catalogue']): DataTable => ({
-	name: 'onsets',
-	caption: 'Beginnings from which months are counted',
-	fields: [
-		textField('label', 'Beginning', 'Name of the line'),
-		{ name: 'day', label: 'First day', type: 'date', description: '1 January where only the year is known' },
-		{
-			name: 'is_default',
-			label: 'Drawn at first',
-			type: 'boolean',
-			description: 'Without a choice of the reader'
-		},
-		textField('document', 'Dated by', 'Document that gives the day')
-	],
-	rows: [...all]
-		.sort((a, b) => a.label.localeCompare(b.label, 'en'))
-		.map(({ label, onset_date, is_default, source_id }) => [
-			label,
-			onset_date,
-			is_default,
-			sources.get(source_id)?.title ?? ''
-		])
-});
+const onsetTable = ({ onsets: all, sources }: Evidence['catalogue']): DataTable =>
+	column.dataTable<(typeof all)[number]>({
+		name: 'onsets',
+		caption: 'Beginnings from which months are counted',
+		rows: [...all].sort((a, b) => a.label.localeCompare(b.label, 'en')),
+		columns: [
+			column.text('label', 'Beginning', 'Name of the line', ({ label }) => label),
+			column.date('day', 'First day', '1 January where only the year is known', (one) => one.onset_date),
+			column.flag('is_default', 'Drawn at first', 'Without a choice of the reader', (one) => one.is_default),
+			column.text(
+				'document',
+				'Dated by',
+				'Document that gives the day',
+				({ source_id }) => sources.get(source_id)?.title ?? ''
+			)
+		]
+	});

@@ -2,7 +2,8 @@ import { formatExact } from '$lib/text/numbers';
 import { countOf } from '$lib/text/words';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { asPrinted, type RoundingRule } from '$lib/metrics/rounding';
-import { textField } from './fields';
+import type { Row } from '$lib/query/port';
+import * as column from '$lib/views/columns';
 import type { DataTable } from '$lib/views/contract';
 import { ratioRangeOf } from '$lib/analysis/evidence/evaluate';
 import { numberIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';
@@ -75,28 +76,36 @@ function rulesTable(): DataTable {
 		const { low, high } = asPrinted(printed, rule);
 		return low === high ? String(low) : `${low} to ${high}`;
 	};
-	return {
+	return column.dataTable<readonly [rule: string, label: string]>({
 		name: 'rounding-rules',
 		caption: 'What may stand behind a printed figure',
-		fields: [
-			textField('rule', 'Figures', 'Whose figures'),
+		rows: Object.entries(RULES),
+		columns: [
+			column.text('rule', 'Figures', 'Whose figures', ([, label]) => label),
 			...PRINTED.map((printed) =>
-				textField(`printed_${printed}`, `Printed ${printed}`, `What may stand behind a printed ${printed}`)
+				column.text<readonly [rule: string, label: string]>(
+					`printed_${printed}`,
+					`Printed ${printed}`,
+					`What may stand behind a printed ${printed}`,
+					([rule]) => between(printed, rule as RoundingRule)
+				)
 			)
-		],
-		rows: Object.entries(RULES).map(([rule, label]) => [
-			label,
-			...PRINTED.map((printed) => between(printed, rule as RoundingRule))
-		])
-	};
+		]
+	});
 }
 
-const publishersTable = ({ rows }: Evidence): DataTable => ({
-	name: 'roundings',
-	caption: 'How the sources of this release round',
-	fields: [
-		textField('rounding', 'Rounding', 'As the source describes or shows it'),
-		{ name: 'sources', label: 'Sources', type: 'integer', description: 'Number of sources' }
-	],
-	rows: rows.roundings.map((row) => [textIn(row, 'rounding') || 'Not known', numberIn(row, 'sources')])
-});
+const publishersTable = ({ rows }: Evidence): DataTable =>
+	column.dataTable<Row>({
+		name: 'roundings',
+		caption: 'How the sources of this release round',
+		rows: rows.roundings,
+		columns: [
+			column.text(
+				'rounding',
+				'Rounding',
+				'As the source describes or shows it',
+				(row) => textIn(row, 'rounding') || 'Not known'
+			),
+			column.integer('sources', 'Sources', 'Number of sources', (row) => numberIn(row, 'sources'))
+		]
+	});

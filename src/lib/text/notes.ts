@@ -1,7 +1,3 @@
-/** A note on a chart where it applies, for lists of them. */
-export const note = (id: string, text: string, applies = true): { id: string; text: string }[] =>
-	applies ? [{ id, text }] : [];
-
 /** Notes by their ids, in the order of the ids; leaves out those without a text. */
 export const notesFrom = (
 	texts: Readonly<Record<string, string | false | null | undefined>>

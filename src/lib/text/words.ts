@@ -64,6 +64,7 @@ export function countOf(written: string, one: string, many: string): string {
 /** One sentence about items when there are any, for lists of sentences. */
 export const ifAny = <Item>(items: readonly Item[], write: (items: readonly Item[]) => string): string[] =>
 	items.length > 0 ? [write(items)] : [];
-/** "Too few to rank: Iraqis and Syrians."; nothing of no items. */
+
+/** "Too few to rank: Iraqis and Syrians."; nothing when there are no items. */
 export const listSentence = (opening: string, items: readonly string[]): string[] =>
-	items.length > 0 ? [`${opening}: ${listOf(items)}.`] : [];
+	ifAny(items, () => `${opening}: ${listOf(items)}.`);

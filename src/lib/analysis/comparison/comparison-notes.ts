@@ -99,7 +99,7 @@ export function periodOf({ window }: DrawnComparison, drawn: readonly Case[]): s
 }
 
 /** Everything that a chart says about where its figures come from and how they are counted. */
-export function provenanceOf(drawn: DrawnComparison, comparison: Comparison, range: RangeWords) {
+export function comparisonProvenance(drawn: DrawnComparison, comparison: Comparison, range: RangeWords) {
 	const { catalogue } = comparison;
 	const cases = drawnCases(drawn.rows, comparison);
 	return {

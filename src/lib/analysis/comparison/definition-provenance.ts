@@ -3,6 +3,7 @@ import { yearOf } from '$lib/metrics/month';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { monthsOf, type Window } from '$lib/metrics/specification';
 import { yearRange } from '$lib/text/dates';
+import { notesFrom } from '$lib/text/notes';
 import { formatNumber } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
@@ -91,16 +92,16 @@ function periodOf(counted: readonly Counted[]): string {
 	return years.length > 0 ? yearRange(Math.min(...years), Math.max(...years)) : '';
 }
 
-const note = (id: string, text: string, when: boolean): NoteText[] => (when ? [{ id, text }] : []);
-
 function countingNotes(counted: readonly Counted[], comparison: Comparison): NoteText[] {
 	const hasWindow = (kind: Window['kind']) => counted.some(({ window }) => window.kind === kind);
 	const hasAnywhere = counted.some(({ denominator }) => denominator === 'anywhere');
 	const straddled = counted.find(({ definition }) => definition.specification.straddling !== null);
 	return [
-		...note('division', PERSON_YEARS, hasWindow('calendar')),
-		...note('fixed', FIXED, hasWindow('event')),
-		...note('anywhere', ANYWHERE, hasAnywhere),
+		...notesFrom({
+			division: hasWindow('calendar') && PERSON_YEARS,
+			fixed: hasWindow('event') && FIXED,
+			anywhere: hasAnywhere && ANYWHERE
+		}),
 		...(straddled
 			? straddlingNotes({ ...straddled, evacuation: 'both' }, [straddled.cases[0]], comparison)
 			: [])
@@ -118,34 +119,24 @@ function resultNotes(
 	const lower = points.filter(({ specification }) => specification.isLowerBound).length;
 	const past = counted.filter(({ cases, ...one }) => cases.some((each) => reachesPast(each, one))).length;
 	const reasons = unmeasured.map(({ reason }) => reason.replace(/\.$/, '').toLowerCase());
-	return [
-		...note(
-			'lower-bound',
+	return notesFrom({
+		'lower-bound':
+			lower > 0 &&
 			`${definitionCount(lower)} give a lower bound: special immigrant visas before March 2017 are known as one total for more than ten years, of which they count none. ${words.lowerBound}`,
-			lower > 0
-		),
-		...note(
-			'too-few',
+		'too-few':
+			tooFew > 0 &&
 			`${definitionCount(tooFew)} with fewer than ${FEWEST_RANKED} ${people} let in: ${words.unranked}.`,
-			tooFew > 0
-		),
-		...note(
-			'few',
+		few:
+			warned > 0 &&
 			`${definitionCount(warned)} with fewer than ${FEWEST_UNWARNED} ${people} let in: a handful more would change the ratio.`,
-			warned > 0
-		),
-		...note(
-			'past-last-stock',
+		'past-last-stock':
+			past > 0 &&
 			`Under ${definitionCount(past)} the window reaches past the last published year of displacement, which is used instead.`,
-			past > 0
-		),
-		...note(
-			'undefined',
+		undefined:
+			unmeasured.length > 0 &&
 			`${definitionCount(unmeasured.length)} without a result: ${listOf([...new Set(reasons)])}.`,
-			unmeasured.length > 0
-		),
-		...note('excluded', excludedNote(excluded), excluded.length > 0)
-	];
+		excluded: excluded.length > 0 && excludedNote(excluded)
+	});
 }
 
 /** The numbers of combinations by reason; the table names them. */

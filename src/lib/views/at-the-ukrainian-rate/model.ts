@@ -1,5 +1,5 @@
 import { chooseComparison } from '$lib/analysis/comparison/chosen-comparison';
-import { latestAsOf, provenanceOf, sourcesOf } from '$lib/analysis/comparison/comparison-notes';
+import { latestAsOf, comparisonProvenance, sourcesOf } from '$lib/analysis/comparison/comparison-notes';
 import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
 import type { ComparisonSettings } from '$lib/analysis/comparison/comparison-settings';
 import { byDifference, differenceOf, outcomesOf } from '$lib/analysis/comparison/origin-outcomes';
@@ -26,7 +26,7 @@ export function buildModel(
 		together: poolOutcomes(rows, comparison),
 		other: { tier: other.tier, rows: rowsFor(other.settings).map(differenceOf) }
 	};
-	const provenance = provenanceOf(data, comparison, RANGE);
+	const provenance = comparisonProvenance(data, comparison, RANGE);
 	// The tables also hold definitions with too few people to rank.
 	const inTables = { ...data, rows: rows.map((row) => ({ ...row, definitions: row.outcomes })) };
 	return {

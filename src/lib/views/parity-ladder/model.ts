@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { chooseComparison, referenceRate } from '$lib/analysis/comparison/chosen-comparison';
 import { compareOrigin, testDefinitions, type OriginComparison } from '$lib/analysis/comparison/comparison';
-import { provenanceOf } from '$lib/analysis/comparison/comparison-notes';
+import { comparisonProvenance } from '$lib/analysis/comparison/comparison-notes';
 import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
 import type { ComparisonSettings } from '$lib/analysis/comparison/comparison-settings';
 import type { ResultSets } from '$lib/query/port';
@@ -28,7 +28,7 @@ export function buildModel(
 	};
 	return {
 		...data,
-		...provenanceOf(data, comparison, RANGE),
+		...comparisonProvenance(data, comparison, RANGE),
 		headline: spec.title,
 		finding: empty ? [empty] : finding(data),
 		altText: empty ?? altText(data),
