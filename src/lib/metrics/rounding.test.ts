@@ -47,7 +47,7 @@ describe('the range of a printed count', () => {
 		);
 	});
 
-	it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5])('refuses %d', (printed) => {
+	it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5])('rejects %d', (printed) => {
 		expect(() => asPrinted(printed, 'exact')).toThrow(RangeError);
 	});
 });
