@@ -1,4 +1,4 @@
-/** A note on a chart where it applies, for lists of them. */
+/** A list with the note, or an empty list when it does not apply. */
 export const note = (id: string, text: string, applies = true): { id: string; text: string }[] =>
 	applies ? [{ id, text }] : [];
 
