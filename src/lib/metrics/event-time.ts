@@ -1,7 +1,7 @@
 import { around, sum, type Interval } from './interval';
 import { yearOf, type MonthIndex } from './month';
 
-/** People let in during whole months `startMonth…endMonth`; longer than a month when the source only gives a total for the period. */
+/** People let in during whole months `startMonth…endMonth`; longer than a month when the source only has a total for the period. */
 export interface PeriodFlow extends Interval {
 	readonly pathway: string;
 	readonly startMonth: MonthIndex;

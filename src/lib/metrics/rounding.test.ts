@@ -52,7 +52,7 @@ describe('the range of a printed count', () => {
 	});
 });
 
-describe('the stand-in for Uniting for Ukraine', () => {
+describe('the proxy for Uniting for Ukraine', () => {
 	it('is an upper bound of which 94 % are certain', () => {
 		expect(unitingForUkraineProxy(exactly(10_000))).toEqual(interval(9400, 10_000, 10_000));
 	});

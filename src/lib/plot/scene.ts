@@ -33,7 +33,7 @@ export interface Hatch {
 	readonly width?: number;
 	/** Degrees from vertical. @default 45 */
 	readonly angle?: number;
-	/** CSS colour behind the strokes. @default 'var(--paper)' */
+	/** CSS colour under the strokes. @default 'var(--paper)' */
 	readonly background?: string;
 }
 

@@ -32,7 +32,7 @@ describe('comparison of two answers', () => {
 		);
 	});
 
-	it('recognizes answers without a requirement', () => {
+	it('recognises answers without a requirement', () => {
 		expect(asksNothing('fee', '0')).toBe(true);
 		expect(asksNothing('cap', 'none')).toBe(true);
 		expect(asksNothing('residence_path', 'none')).toBe(false);
