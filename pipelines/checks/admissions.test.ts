@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** Three months of one series; each test breaks one thing. */
+/** Three valid months of one series; each test breaks one rule. */
 beforeEach(async () => {
 	await connection.run(`
 		create or replace table published.admissions as
@@ -142,12 +142,12 @@ describe('rules of the published admissions', () => {
 			/mix kinds of figures/
 		]
 	];
-	it.each(broken)('refuse %s', async (_, sql, message) => {
+	it.each(broken)('reject %s', async (_, sql, message) => {
 		await connection.run(sql);
 		await expect(check()).rejects.toThrow(message);
 	});
 
-	it('accept an unknown origin that is listed, and secondary rows that are no default', async () => {
+	it('accept a listed unknown origin, and secondary rows that are not the default', async () => {
 		await connection.run(
 			`update published.admissions set origin = 'UNK', source_id = 'hearsay', is_default_series = false`
 		);

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '../lib/database.js';
 import { assertNoRows } from './assert-no-rows.js';
 
-/** What must hold so that charts may add up default rows; each query returns the rows that break its rule. */
+/** Rules that allow charts to sum default rows; each query returns the rows that break its rule. */
 const rules: readonly { readonly rule: string; readonly advice: string; readonly sql: string }[] = [
 	{
 		rule: 'a monthly series has a gap',

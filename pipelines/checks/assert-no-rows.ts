@@ -1,7 +1,7 @@
 import { rowsOf, type DuckDBConnection } from '../lib/database.js';
 import { DataFailure } from '../lib/failure.js';
 
-/** Stops at the first row that `sql` returns; its columns say which row it is. */
+/** Throws at the first row that `sql` returns; its columns identify the row. */
 export async function assertNoRows(
 	connection: DuckDBConnection,
 	table: string,

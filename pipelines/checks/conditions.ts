@@ -5,7 +5,7 @@ const file = 'data/curated/conditions.csv';
 const number = /^(at least |more than )?\d+(–\d+)?$/;
 const day = /^\d{4}-\d\d-\d\d$/;
 
-/** Cells of one requirement share its units and words, and a cell without a document is blank. */
+/** Cells use the units and vocabulary of their requirement, and a cell without a document is blank. */
 export function checkConditions(snapshots: Snapshots): void {
 	const idsOf = (path: string, column: string) =>
 		new Set(snapshots.rows(path).map(({ cells }) => cells[column] ?? ''));

@@ -6,7 +6,7 @@ import { checkCoalitions, checkConflicts, checkEvents } from './context.js';
 
 const snapshots = readSnapshots(defaultFolders.data);
 
-/** The project's snapshots with one cell changed: the first row of the file that has `before` in the column. */
+/** The project's snapshots with one cell changed, in the first row of the file with `before` in the column. */
 function changed(path: string, column: string, before: string | RegExp, after: string): Snapshots {
 	let isDone = false;
 	const rows = snapshots.rows(path).map((row) => {
@@ -30,7 +30,7 @@ const conflicts = 'curated/conflicts.csv';
 const coalition = 'curated/coalition.csv';
 
 describe('tables maintained by hand', () => {
-	it('hold', () => {
+	it('pass their checks', () => {
 		for (const check of [checkConditions, checkEvents, checkCoalitions, checkConflicts]) {
 			expect(() => check(snapshots)).not.toThrow();
 		}
@@ -98,7 +98,7 @@ describe('tables maintained by hand', () => {
 			/conflict u4u-2022-12: its rows speak of different figures or rules/
 		]
 	];
-	it.each(broken)('stop at %s', (_, check, damaged, message) => {
+	it.each(broken)('reject %s', (_, check, damaged, message) => {
 		expect(() => check(damaged)).toThrow(message);
 	});
 });

@@ -39,7 +39,7 @@ export function checkCoalitions(snapshots: Snapshots): void {
 	}
 }
 
-/** A conflict needs two sources, one wording and one rule, and chooses at most one figure. */
+/** A conflict has at least two sources, one wording and one rule, and chooses at most one figure. */
 export function checkConflicts(snapshots: Snapshots): void {
 	const groups = new Map<string, Row[]>();
 	for (const row of snapshots.rows('curated/conflicts.csv')) {

@@ -5,18 +5,18 @@ import { monthEnd, nextMonth } from '../lib/fields.js';
 
 const file = 'eurostat/temporary_protection.csv';
 
-/** Hosts whose series begins after March 2022, by their first month. */
+/** First month of hosts whose series begins after March 2022. */
 const lateStarters: Readonly<Record<string, string>> = {
 	AUT: '2022-07',
 	DEU: '2022-08',
 	HUN: '2022-05',
 	SVK: '2022-04'
 };
-/** First month that is missing before June 2026: for all hosts April 2025, for these earlier. */
+/** First missing month before June 2026: April 2025 for most hosts, earlier for these. */
 const missingFrom: Readonly<Record<string, string>> = { ISL: '2025-03', PRT: '2025-01' };
 const gap = { from: '2025-04', to: '2026-05' };
 
-/** Months of a host may only be missing where that is declared above. */
+/** Only the months declared above may be missing. */
 export function checkTemporaryProtection(snapshots: Snapshots): void {
 	const byHost = new Map<string, Row[]>();
 	for (const row of snapshots.rows(file)) {

@@ -35,21 +35,21 @@ describe('months of temporary protection', () => {
 		snapshotsWith(path, (rows) =>
 			rows.filter(({ cells }) => !(cells['host'] === host && cells['as_of'] === day))
 		);
-	it('are complete but for declared gaps', () => {
+	it('are complete except for declared gaps', () => {
 		expect(() => checkTemporaryProtection(snapshotsWith(path, (rows) => rows))).not.toThrow();
 	});
 	it.each([
 		['an undeclared gap', without('POL', '2024-05-31'), /no figure is given for POL in 2024-05, and no gap/],
 		['another late start', without('POL', '2022-03-31'), /no figure is given for POL in 2022-03/],
 		['a gap of one host in another', without('CZE', '2025-03-31'), /no figure is given for CZE in 2025-03/]
-	])('refuse %s', (_, snapshots, message) => {
+	])('reject %s', (_, snapshots, message) => {
 		expect(() => checkTemporaryProtection(snapshots)).toThrow(message);
 	});
 });
 
-describe('the Yearbook beside the workbook of admissions', () => {
+describe('the Yearbook compared with the workbook of admissions', () => {
 	const register = 'curated/rpc_ohss_differences.csv';
-	it('differs exactly where the register says', () => {
+	it('differs exactly as registered', () => {
 		const warn = vi.fn();
 		checkYearbookAgainstWorkbook(
 			snapshotsWith(register, (rows) => rows),
@@ -57,7 +57,7 @@ describe('the Yearbook beside the workbook of admissions', () => {
 		);
 		expect(warn).not.toHaveBeenCalled();
 	});
-	it('stops at a difference that is not listed', () => {
+	it('stops at an unlisted difference', () => {
 		const snapshots = snapshotsWith(register, (rows) => rows.slice(1));
 		expect(() => checkYearbookAgainstWorkbook(snapshots)).toThrow(/the register does not list it/);
 	});
@@ -67,7 +67,7 @@ describe('the Yearbook beside the workbook of admissions', () => {
 		);
 		expect(() => checkYearbookAgainstWorkbook(snapshots)).toThrow(/the register holds 1 and/);
 	});
-	it('says when a listed difference is gone', () => {
+	it('warns when a listed difference has disappeared', () => {
 		const warn = vi.fn();
 		const added = { line: 999, cells: { fiscal_year: '2012', origin: 'AFG', ohss: '1', rpc: '2' } };
 		checkYearbookAgainstWorkbook(
@@ -139,13 +139,13 @@ describe('defaults among points', () => {
 			`update published.admissions set is_default_series = pathway = 'unhcr_resettlement'`,
 			/though they leave out its Afghan programmes/
 		]
-	])('refuse %s', async (_, sql, message) => {
+	])('reject %s', async (_, sql, message) => {
 		await connection.run(sql);
 		await expect(checkPoints(connection)).rejects.toThrow(message);
 	});
 });
 
-it('a source without its edition is refused', () => {
+it('a source without its edition is rejected', () => {
 	const folder = scratchFolder();
 	cpSync(join(defaultFolders.data, 'sources.json'), join(folder, 'sources.json'));
 	expect(readSources(folder).length).toBeGreaterThan(100);

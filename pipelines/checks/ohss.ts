@@ -2,7 +2,7 @@ import type { Snapshots } from '../ingest/snapshots.js';
 import { DataFailure } from '../lib/failure.js';
 
 const register = 'data/curated/rpc_ohss_differences.csv';
-/** Have no counterpart in the workbook of admissions. */
+/** Codes without a counterpart in the workbook of admissions. */
 const notCompared = new Set(['', 'OTH', 'UNK']);
 
 interface Compared {
@@ -13,9 +13,9 @@ interface Compared {
 }
 
 /**
- * The Yearbook and the Refugee Processing Center count the same arrivals. They agree on FY2005–2013 but for a few
- * nationalities, and the Yearbook revised the years since. Every known difference is registered: a new one stops the
- * build, one that is gone prints a warning.
+ * The Yearbook and the Refugee Processing Center count the same arrivals. They agree on FY2005–2013 except for a few
+ * nationalities; the Yearbook revised later years. Every known difference is registered: a new one stops the
+ * build, one that has disappeared prints a warning.
  */
 export function checkYearbookAgainstWorkbook(
 	snapshots: Snapshots,

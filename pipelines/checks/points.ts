@@ -3,7 +3,7 @@ import { assertNoRows } from './assert-no-rows.js';
 
 const unfit = `(select id from registry.sources where grade = 'secondary' or (grade <> 'derived' and address is null))`;
 
-/** Defaults among figures of several documents, and people counted in two of them. */
+/** Checks the defaults among figures of several documents, and that nobody counts in two of them. */
 export async function checkPoints(connection: DuckDBConnection): Promise<void> {
 	for (const [table, group] of [
 		['ceilings', 'fiscal_year, region'],

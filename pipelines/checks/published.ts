@@ -4,7 +4,7 @@ import { assertNoRows } from './assert-no-rows.js';
 
 type Rule = (what: string, advice: string, where: string) => Promise<void>;
 
-/** What holds for every table, depending on its columns. */
+/** Rules for every table, depending on its columns. */
 export async function checkRules(connection: DuckDBConnection, schema: TableSchema): Promise<void> {
 	const { name } = schema;
 	const key = schema.key.join(', ');
@@ -55,7 +55,7 @@ async function checkCodes(
 	}
 }
 
-/** Rules on columns that have one meaning in every table. */
+/** Rules on columns with the same meaning in every table. */
 async function checkColumns(rule: Rule, schema: TableSchema): Promise<void> {
 	const columns = new Set(schema.columns.map(({ name }) => name));
 	if (columns.has('source_id')) {

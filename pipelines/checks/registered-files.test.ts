@@ -8,7 +8,7 @@ import { checkReaderFolders, checkTableFiles } from './registered-files.js';
 
 const names = tables.map(({ name }) => name);
 
-/** A copy of a folder of the project, with one change. */
+/** A copy of a project folder with one change. */
 function changed(folder: string, change: (copy: string) => void): string {
 	const copy = join(scratchFolder(), 'copy');
 	cpSync(folder, copy, { recursive: true });
@@ -53,11 +53,11 @@ describe('the files of tables', () => {
 describe('the folders of publishers', () => {
 	const registered = Object.keys(readersByFolder);
 
-	it('all have their readers in the registry', () => {
+	it('all have readers in the registry', () => {
 		expect(() => checkReaderFolders(ingestFolder, registered)).not.toThrow();
 	});
 
-	it('stop the build where one has none', () => {
+	it('stop the build when one has none', () => {
 		const folder = changed(ingestFolder, (copy) => mkdirSync(join(copy, 'iom')));
 		expect(() => checkReaderFolders(folder, registered)).toThrow(
 			'pipelines/ingest/iom: its snapshots are not read, because `readersByFolder` in pipelines/ingest/registry.ts has no line for the folder. Import its readers there and add the line "iom: [...],".'

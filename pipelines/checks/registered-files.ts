@@ -3,12 +3,12 @@ import { basename, extname, join } from 'node:path';
 import { DataFailure } from '../lib/failure.js';
 
 const tableList = '`tables` in pipelines/tables/index.ts';
-/** Files of the tables folder that belong to no single table. */
+/** Files of the tables folder that belong to no table. */
 const sharedFiles = new Set(['index.ts', 'schema.ts']);
 /** SQL macros that several tables use. */
 const macrosFolder = 'macros';
 const readerRegistry = '`readersByFolder` in pipelines/ingest/registry.ts';
-/** Folders beside those of the publishers. */
+/** Ingest folders that do not belong to a publisher. */
 const otherIngestFolders = new Set(['curated', 'refresh']);
 
 /**
@@ -44,7 +44,7 @@ export function checkTableFiles(folder: string, names: readonly string[]): void 
 }
 
 /**
- * Every folder of a publisher has its readers in the registry.
+ * Every publisher's folder has its readers in the registry.
  * @throws DataFailure naming the folder and the line that is missing.
  */
 export function checkReaderFolders(folder: string, registered: readonly string[]): void {

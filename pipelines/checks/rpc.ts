@@ -6,7 +6,7 @@ import { monthEnd } from '../lib/fields.js';
 const totalsFile = 'data/rpc/printed_totals.csv';
 
 /**
- * Nationalities add up to the printed grand total of every month and fiscal year, and the months of each nationality to
+ * Nationalities sum to the printed grand total of every month and fiscal year, and the months of each nationality to
  * its printed yearly total.
  */
 export function checkPrintedTotals(snapshots: Snapshots): void {

@@ -17,7 +17,7 @@ import { checkTotals } from './totals.js';
 import { checkSeparateCounts, checkDecisionTotals, checkFirstInstance } from './unhcr-asylum.js';
 import { checkReportedToUnhcr, checkWorldResettlement } from './unhcr.js';
 
-/** Every table file and every folder of a publisher is part of the build. */
+/** Checks that every table file and every publisher's folder is registered. */
 export function checkRegistered(): void {
 	checkReaderFolders(ingestFolder, Object.keys(readersByFolder));
 	checkTableFiles(
@@ -26,7 +26,7 @@ export function checkRegistered(): void {
 	);
 }
 
-/** Reconciliations of the snapshots with each other and with published totals. */
+/** Reconciles the snapshots with each other and with published totals. */
 export function checkSnapshots(snapshots: Snapshots): void {
 	checkMonthlySeries(snapshots);
 	checkPrintedTotals(snapshots);
@@ -41,7 +41,7 @@ export function checkSnapshots(snapshots: Snapshots): void {
 	checkYearbookAgainstWorkbook(snapshots);
 }
 
-/** Rules on the published tables, which run before the published files are replaced. */
+/** Checks the rules on the published tables, before the published files are replaced. */
 export async function checkPublished(connection: DuckDBConnection): Promise<void> {
 	for (const schema of tables) await checkRules(connection, schema);
 	await checkAdmissions(connection);

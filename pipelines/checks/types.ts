@@ -1,8 +1,8 @@
 /** A total that the snapshots and the published tables must share. */
 export interface TotalPair {
 	readonly what: string;
-	/** SQL that gives one number. */
+	/** SQL that returns one number. */
 	readonly snapshot: string;
-	/** SQL that gives the same number from the published tables. */
+	/** SQL that returns the same number from the published tables. */
 	readonly published: string;
 }

@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('printed totals of decisions', () => {
-	it('may differ from their parts where the register says so', async () => {
+	it('may differ from their parts as registered', async () => {
 		const warn = vi.spyOn(console, 'warn');
 		await checkDecisionTotals(database.connection);
 		expect(warn).not.toHaveBeenCalled();
@@ -41,7 +41,7 @@ describe('printed totals of decisions', () => {
 		await expect(checkDecisionTotals(database.connection)).rejects.toThrow(/total = 24, parts = 20/);
 	});
 
-	it('warn when a difference vanished', async () => {
+	it('warn when a known difference has disappeared', async () => {
 		const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 		await run('update unhcr.asylum_decisions set total = 20');
 		await checkDecisionTotals(database.connection);
@@ -51,7 +51,7 @@ describe('printed totals of decisions', () => {
 	});
 });
 
-it('misses the Syrians of 2016 when a level is taken for another', async () => {
+it('detects missing Syrians of 2016 when levels are confused', async () => {
 	await run(`create or replace table published.decisions as select 2016 as year, 'SYR' as origin, 'DEU' as asylum,
 		'NA' as level_code, 'government' as procedure, 'persons' as unit, unnest(['first', 'repeat']) as basis,
 		unnest([286000, 200]) as convention, unnest([108, 0]) as complementary`);

@@ -9,7 +9,7 @@ const differences = `
 	from unhcr.asylum_decisions
 	where total <> convention + complementary + rejected + closed`;
 
-/** Printed totals of decisions equal their parts, except in the rows of the register. A difference that is gone prints a warning. */
+/** Printed totals of decisions equal their parts, except in the rows of the register. A difference that has disappeared prints a warning. */
 export async function checkDecisionTotals(connection: DuckDBConnection): Promise<void> {
 	await assertNoRows(
 		connection,
@@ -27,7 +27,7 @@ export async function checkDecisionTotals(connection: DuckDBConnection): Promise
 	}
 }
 
-/** Syrians whom Germany protected at first instance in 2016, as stated by UNHCR: a check of how levels are mapped. */
+/** Syrians whom Germany protected at first instance in 2016, as stated by UNHCR: a check of the mapping of levels. */
 const syriansInGermany2016 = 286_108;
 
 export async function checkFirstInstance(connection: DuckDBConnection): Promise<void> {
@@ -53,7 +53,7 @@ export async function checkFirstInstance(connection: DuckDBConnection): Promise<
 	);
 }
 
-/** The counts of UNHCR, IDMC and UNRWA are separate, and special origins are not countries. */
+/** Checks that the counts of UNHCR, IDMC and UNRWA are separate, and that special origins are not countries. */
 export async function checkSeparateCounts(connection: DuckDBConnection): Promise<void> {
 	await assertNoRows(
 		connection,

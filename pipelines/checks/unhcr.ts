@@ -3,7 +3,7 @@ import { DataFailure } from '../lib/failure.js';
 
 const solutionsFile = 'data/unhcr/solutions.csv';
 
-/** Arrivals by resettlement in the world, as UNHCR states them. */
+/** Resettlement arrivals worldwide, as stated by UNHCR. */
 const worldResettlement: Readonly<Record<string, number>> = {
 	'2020': 34_383,
 	'2021': 57_436,
@@ -30,7 +30,7 @@ export function checkWorldResettlement(snapshots: Snapshots): void {
 	}
 }
 
-/** How far arrivals in the United States reported to UNHCR may be from RPC's in a calendar year. */
+/** Allowed difference between arrivals in the United States reported to UNHCR and RPC's, by calendar year. */
 const agreement = [
 	{ origin: 'UKR', from: 2015, to: 2025, tolerance: 0 },
 	{ origin: 'AFG', from: 2015, to: 2025, tolerance: 1 }

@@ -7,7 +7,7 @@ import { defaultFolders } from '../lib/files.js';
 import { checkFrozenReleases } from '../release/frozen-releases.js';
 import { tables } from '../tables/index.js';
 
-/** Runs every rule without touching the published files: the build writes into a temporary folder. */
+/** Runs every rule without changing the published files: the build writes into a temporary folder. */
 await runCommand(async () => {
 	const scratch = mkdtempSync(join(tmpdir(), 'parity-check-'));
 	try {

@@ -8,16 +8,16 @@ export interface CsvFormat<Column extends string> {
 	readonly table: SnapshotTable;
 	/** The publisher's header: exactly these columns, in this order. */
 	readonly columns: readonly Column[];
-	/** Completes rows from their neighbours, for example where "same" stands for the cell above. */
+	/** Completes rows from their neighbours, for example where "same" means the cell above. */
 	prepare?(rows: readonly PublishedRow<NoInfer<Column>>[]): readonly PublishedRow<NoInfer<Column>>[];
 	/**
-	 * Turns a published row into a tidy one, or into null when it is known and left out.
-	 * @throws DataFailure naming the line that does not fit the format.
+	 * Turns a published row into a tidy one, or into null for a known row that is left out.
+	 * @throws DataFailure naming the line that does not match the format.
 	 */
 	readonly map:
 		| ColumnMap<NoInfer<Column>>
 		| ((row: PublishedRow<NoInfer<Column>>, input: ReaderInput) => TidyRecord | null);
-	/** @throws DataFailure when the rows of the whole file contradict each other. */
+	/** @throws DataFailure when rows of the file contradict each other. */
 	check?(rows: readonly PublishedRow<NoInfer<Column>>[], file: string): void;
 	/** Merges tidy rows that share a key. */
 	combine?(records: readonly TidyRecord[]): readonly TidyRecord[];
@@ -27,7 +27,7 @@ export interface CsvFormat<Column extends string> {
 	): readonly ReadSource[];
 }
 
-/** Reads a comma-separated file of one table. A header other than `columns` is an error, and no row is skipped silently. */
+/** Reads a comma-separated file of one table. Rejects a header other than `columns` and skips no row silently. */
 export function csvReader<const Column extends string>(format: CsvFormat<Column>): SnapshotReader {
 	const { id, table, columns, map } = format;
 	return {
@@ -50,12 +50,12 @@ export function csvReader<const Column extends string>(format: CsvFormat<Column>
 	};
 }
 
-/** The greatest text in a column, which for years and dates is the last; blank without rows. */
+/** The greatest text in a column, which is the latest for years and dates; blank without rows. */
 export function latest(records: readonly TidyRecord[], column: string): string {
 	return records.reduce((last, { [column]: text = '' }) => (text > last ? text : last), '');
 }
 
-/** One row per key of the table; the values of equal keys are added up. */
+/** One row per key of the table; sums the values of equal keys. */
 export function sumByKey(records: readonly TidyRecord[], { key }: SnapshotTable): TidyRecord[] {
 	const sums = new Map<string, TidyRecord>();
 	for (const record of records) {

@@ -1,7 +1,7 @@
 import { DataFailure } from '../lib/failure.js';
 import { people } from '../lib/fields.js';
 
-/** Published column for each tidy one. */
+/** Published column of each tidy column. */
 export type ColumnMap<Column extends string> = Readonly<Record<string, Column>>;
 
 /** A row as its publisher wrote it. Cells are text; a blank is "not reported". */
@@ -22,14 +22,14 @@ export class PublishedRow<Column extends string = string> {
 		return people(this.text(column), this.file, this.place, column);
 	}
 
-	/** Cells as they are, under the names of the tidy columns. */
+	/** Unchanged cells under the names of the tidy columns. */
 	pick(columns: ColumnMap<Column>): Record<string, string> {
 		return Object.fromEntries(
 			Object.entries(columns).map(([tidy, published]) => [tidy, this.text(published)])
 		);
 	}
 
-	/** The same row with other cells. */
+	/** A copy of the row with some cells replaced. */
 	withCells(cells: Readonly<Record<string, string>>): PublishedRow<Column> {
 		return new PublishedRow(this.file, this.place, cells);
 	}

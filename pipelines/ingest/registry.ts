@@ -11,10 +11,10 @@ import { conflictDeathsReader } from './ucdp/deaths.js';
 import { unhcrReaders } from './unhcr/readers.js';
 import { worldBankPopulationReader } from './worldbank/population.js';
 
-/** Holds one folder per publisher. */
+/** Contains one folder per publisher. */
 export const ingestFolder = import.meta.dirname;
 
-/** The readers of every publisher, by the name of its folder; the build stops at a folder that has no line here. */
+/** The readers of every publisher, by folder name; the build stops at a folder without a line here. */
 export const readersByFolder: Readonly<Record<string, readonly SnapshotReader[]>> = {
 	countries: [countryCodesReader],
 	unhcr: unhcrReaders,

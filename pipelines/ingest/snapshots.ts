@@ -18,7 +18,7 @@ export const snapshotTables: readonly SnapshotTable[] = [
 	releaseList
 ];
 
-/** All snapshots, every cell checked. */
+/** All snapshots, with every cell checked. */
 export interface Snapshots {
 	readonly folder: string;
 	readonly sources: readonly Source[];
@@ -43,14 +43,14 @@ export function readSnapshots(folder: string): Snapshots {
 	return { folder, sources, rows };
 }
 
-/** Checks need few snapshots row by row: only those are read a second time, with cells by column name. */
+/** Checks need only some snapshots row by row; these are read a second time, with cells by column name. */
 function readRows(folder: string, path: string): readonly Row[] {
 	const table = snapshotTables.find((candidate) => candidate.path === path);
 	if (!table) return [];
 	return readCsv(join(folder, path), `data/${path}`, Object.keys(table.fields)).rows;
 }
 
-/** Changes with any snapshot; a manifest names the hash of those that it was built from. */
+/** Hash of all snapshots; the manifest names the hash that its tables were built from. */
 export function hashSnapshots(data: string): string {
 	const files = [...snapshotTables.map((table) => table.path), 'sources.json', 'release.json'].sort();
 	return sha256(files.map((file) => `${file} ${sha256(readFileSync(join(data, file)))}`).join('\n'));

@@ -4,7 +4,7 @@ import { cellProblem, type FieldContext } from '../lib/fields.js';
 import type { SnapshotTable } from './types.js';
 
 /**
- * Every cell is of its kind, no key occurs twice, no period ends before it starts. Runs when a snapshot is written and
+ * Checks that cells match their kinds, keys are unique and periods end after they start. Runs when a snapshot is written and
  * before every build.
  * @throws DataFailure naming file, row and rule.
  */
@@ -34,7 +34,7 @@ export function checkTidyLines(
 	assertPeriodsRunForwards(file, lines, columns);
 }
 
-/** Lines that ascend by key are distinct; only others need a list of the keys seen. */
+/** Lines in ascending key order are distinct; only others need a set of the keys seen. */
 function assertDistinctKeys(
 	table: SnapshotTable,
 	file: string,

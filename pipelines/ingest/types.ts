@@ -13,7 +13,7 @@ export interface SnapshotTable {
 
 export type TidyRecord = Readonly<Record<string, string>>;
 
-/** A published source as its reader knows it. The command adds the snapshot's name, the day of retrieval and the file's hash. */
+/** A published source as described by its reader. The command adds the snapshot's name, the day of retrieval and the file's hash. */
 export type ReadSource = Omit<Source, 'snapshot' | 'retrieved' | 'sha256' | 'formula' | 'inputs'>;
 
 export interface SnapshotContents {

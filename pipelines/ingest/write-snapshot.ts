@@ -9,7 +9,7 @@ import { readSources, writeSources, type Source } from '../lib/sources.js';
 import { checkTidyLines, sortByKey } from './tidy-lines.js';
 import type { ReadSource, SnapshotReader } from './types.js';
 
-/** Reads what the publisher published, checks it, and only then replaces the project's snapshot of it. */
+/** Reads and checks a publisher's file, and only then replaces its snapshot. */
 export async function writeSnapshot(
 	reader: SnapshotReader,
 	from: string,
@@ -51,12 +51,12 @@ export async function writeSnapshot(
 	return texts;
 }
 
-/** The country list cannot be checked against itself before it exists. */
+/** The codes to check against; the country list itself is checked without, since it may not exist yet. */
 function codesFor(reader: SnapshotReader, dataFolder: string): CodeList {
 	return reader.id === 'country-codes' ? makeCodeList([], []) : readCodeList(dataFolder);
 }
 
-/** An unchanged file keeps the day it was first fetched, so that repeating a snapshot changes nothing. */
+/** An unchanged file keeps its first day of retrieval, so that repeating a snapshot changes nothing. */
 function completeSource(
 	source: ReadSource,
 	snapshot: string,
@@ -88,7 +88,7 @@ function modifiedOn(path: string): string {
 	return statSync(path).mtime.toISOString().slice(0, 10);
 }
 
-/** All files are written aside before the first is renamed. */
+/** Writes all temporary files before renaming the first. */
 function replaceTogether(dataFolder: string, texts: readonly { path: string; text: string }[]): void {
 	const moves = texts.map(({ path, text }) => {
 		const target = join(dataFolder, path);

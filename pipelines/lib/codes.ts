@@ -4,9 +4,9 @@ import { readCsv } from './csv.js';
 export interface CodeList {
 	/** ISO 3166-1 alpha-3. */
 	isCountry(code: string): boolean;
-	/** A country, or an origin that belongs in totals and is no country (unknown, stateless, dissolved states). */
+	/** A country, or another origin that belongs in totals (unknown, stateless, dissolved states). */
 	isOrigin(code: string): boolean;
-	/** The code of a country by its English short or official name. */
+	/** Code of a country by its English short or official name. */
 	countryNamed(name: string): string | undefined;
 }
 

@@ -23,7 +23,7 @@ export interface Line {
 }
 
 /**
- * Reads a comma-separated file whose header must hold exactly `columns`, in that order.
+ * Reads a comma-separated file whose header must be exactly `columns`, in that order.
  * Cells stay text: the literal `NA` is a code in several sources and never becomes a blank.
  */
 export function readCsv(path: string, file: string, columns: readonly string[]): CsvFile {
@@ -62,7 +62,7 @@ export function readCsvLines(path: string, file: string, columns: readonly strin
 	return lines;
 }
 
-/** Files of codes and figures hold no quotes: splitting them is ten times faster than parsing. */
+/** For files without quotes, for which splitting is ten times faster than parsing. */
 function splitPlain(text: string): Line[] {
 	const lines: Line[] = [];
 	const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;

@@ -4,12 +4,12 @@ export type { DuckDBConnection };
 
 export interface Database {
 	readonly connection: DuckDBConnection;
-	/** Another connection, for statements that run in parallel to those of the first. */
+	/** Another connection, for parallel statements. */
 	connect(): Promise<DuckDBConnection>;
 	close(): void;
 }
 
-/** An empty database in memory. One thread per statement, so that the same rows give the same bytes. */
+/** An empty database in memory. One thread per statement, so that the same rows produce the same bytes. */
 export async function openDatabase(): Promise<Database> {
 	const instance = await DuckDBInstance.create(':memory:', {
 		threads: '1',

@@ -1,4 +1,4 @@
-/** A broken rule, worded for those who maintain the data: file, row, rule, and what to do. */
+/** A broken rule, worded for maintainers of the data: file, row, rule, and advice. */
 export class DataFailure extends Error {
 	constructor(
 		readonly file: string,
@@ -12,7 +12,7 @@ export class DataFailure extends Error {
 	}
 }
 
-/** Runs a command; a broken rule prints its message alone, any other error its stack. */
+/** Runs a command; a broken rule prints only its message, any other error its stack. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
 	try {
 		await main();

@@ -2,7 +2,7 @@ import type { CodeList } from './codes.js';
 import { DataFailure } from './failure.js';
 
 /**
- * What a cell of a snapshot may hold.
+ * Allowed contents of a snapshot's cells.
  * `people` is a whole number from 0; `people?` may be blank, which always means "not reported".
  */
 export type FieldKind =
@@ -32,7 +32,7 @@ const wholeNumber = /^(0|[1-9]\d*)$/;
 const decimalNumber = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
 const largestPublishedInteger = 2_147_483_647;
 
-/** What is wrong with a cell and what to do about it, or null when the cell is valid. */
+/** Problem of a cell and advice, or null when the cell is valid. */
 export function cellProblem(kind: FieldKind, text: string, context: FieldContext): [string, string] | null {
 	if (typeof kind !== 'string') {
 		return kind.includes(text) ? null : [`is not one of ${kind.join(', ')}`, 'Correct the word'];

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Where the pipelines read and write; tests point them at a copy. */
+/** Folders that the pipelines read and write; tests use copies. */
 export interface Folders {
 	/** Tidy snapshots, `sources.json` and `release.json`. */
 	readonly data: string;
@@ -22,7 +22,7 @@ export function sha256(bytes: Uint8Array | string): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Writes beside the target and renames, so that a reader never sees half a file. */
+/** Writes a temporary file beside the target and renames it, so that readers never see a partial file. */
 export function writeAtomically(path: string, contents: string | Uint8Array): void {
 	mkdirSync(dirname(path), { recursive: true });
 	const aside = `${path}.${process.pid}.tmp`;

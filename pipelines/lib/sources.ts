@@ -17,20 +17,20 @@ export interface Source {
 	readonly snapshot: string;
 	readonly publisher: string;
 	readonly title: string;
-	/** Null when no proper http(s) address is known: such a source feeds no chart. */
+	/** Null when no proper http(s) URL is known: charts do not use such a source. */
 	readonly address: string | null;
 	readonly licence: string;
 	/** False: the figure may be cited, the publisher's table may not be redistributed. */
 	readonly redistributable: boolean;
-	/** Edition or date of the document; null only while a reader has not found one, never in the file. */
+	/** Edition or date of the document; null only until a reader has found one, never in the file. */
 	readonly vintage: string | null;
 	readonly as_of: string | null;
 	readonly retrieved: string | null;
-	/** Of the file that the snapshot was read from. */
+	/** Hash of the file that the snapshot was read from. */
 	readonly sha256: string | null;
 	readonly rounding: string;
 	readonly grade: Grade;
-	/** For derived figures: how, and from which sources. */
+	/** For derived figures: the formula and its sources. */
 	readonly formula: string | null;
 	readonly inputs: readonly string[];
 }
@@ -77,7 +77,7 @@ function sourceProblem(source: Source, seen: ReadonlySet<string>): [string, stri
 	return null;
 }
 
-/** A complete http(s) address and nothing else. */
+/** Whether a text is a complete http(s) URL and nothing else. */
 export function isProperAddress(text: string): boolean {
 	if (!/^https?:\/\//.test(text) || /\s\(|,\s/.test(text)) return false;
 	return URL.canParse(text) && new URL(text).hostname.includes('.');

@@ -10,7 +10,7 @@ import type { Source } from '../lib/sources.js';
 
 /**
  * Loads the snapshots and builds every published table into `connection`.
- * @returns for each table the ids of the sources that its figures come from.
+ * @returns the source ids of each table's figures.
  * @throws DataFailure when a table's SQL and its schema differ.
  */
 export async function buildTables(
@@ -38,7 +38,7 @@ export async function prepareTables(connection: DuckDBConnection): Promise<void>
 	await connection.run(readFileSync(join(tablesFolder, 'macros/unhcr_rounding.sql'), 'utf8'));
 }
 
-/** `data/sources.json` as `registry.sources`, beside the list of those that published tables use. */
+/** Loads `data/sources.json` as `registry.sources`, and creates the list of sources used by published tables. */
 async function loadSources(connection: DuckDBConnection, sources: readonly Source[]): Promise<void> {
 	await connection.run('create schema registry');
 	await connection.run('create table registry.used_sources (id varchar)');
@@ -60,7 +60,7 @@ async function loadSources(connection: DuckDBConnection, sources: readonly Sourc
 	await connection.run(`insert into registry.sources values ${rows.map((row) => `(${row})`).join(', ')}`);
 }
 
-/** `tables/admissions/rpc.sql` becomes `admissions_parts.rpc`: a table whose SQL would grow too long unites such parts. */
+/** `tables/admissions/rpc.sql` becomes `admissions_parts.rpc`: a table with long SQL is a union of such parts. */
 async function buildParts(connection: DuckDBConnection, table: string): Promise<void> {
 	const folder = join(tablesFolder, table);
 	if (!existsSync(folder)) return;
@@ -71,7 +71,7 @@ async function buildParts(connection: DuckDBConnection, table: string): Promise<
 	}
 }
 
-/** Runs the table's SQL, puts its rows in the order of the file, and checks that it gives exactly the columns and types of its schema. */
+/** Runs the table's SQL, sorts its rows, and checks that its columns and types are exactly those of its schema. */
 export async function buildTable(connection: DuckDBConnection, schema: TableSchema): Promise<void> {
 	const file = `${schema.name}.sql`;
 	const sql = readFileSync(join(tablesFolder, file), 'utf8');
@@ -92,7 +92,7 @@ export async function buildTable(connection: DuckDBConnection, schema: TableSche
 	}
 }
 
-/** Ids of the sources of a table, with those that its derived figures were computed from. */
+/** Source ids of a table, including those of its derived figures' inputs. */
 async function sourcesOf(
 	connection: DuckDBConnection,
 	schema: TableSchema,

@@ -6,16 +6,16 @@ import { DataFailure } from '../lib/failure.js';
 import { sha256 } from '../lib/files.js';
 import type { TableSchema } from '../tables/schema.js';
 
-/** Whole tables are fetched and scanned, so one row group serves best up to this many rows. */
+/** Clients fetch and scan whole tables, so one row group is best up to this many rows. */
 const rowsPerGroup = 1_000_000;
 
 /**
- * Dictionaries make codes small and counts large, so only columns of few values get one; in tables whose years run in
- * long rows even those are smaller without. A quick trial decides.
+ * Dictionaries shrink codes but enlarge counts, so only columns with few values get one; in tables with long runs of equal
+ * years even those are smaller without. A quick trial selects the encoding.
  */
 const encodings = ['dictionary_size_limit 400,', 'dictionary_size_limit 1,'];
 const quickLevel = 9;
-/** Higher levels take twice the time and save another 2 %. */
+/** Higher compression levels take twice the time and save another 2 %. */
 const finalLevel = 18;
 
 const physicalTypes: Readonly<Record<string, ColumnType>> = {
@@ -27,7 +27,7 @@ const physicalTypes: Readonly<Record<string, ColumnType>> = {
 	'BOOLEAN null': 'BOOLEAN'
 };
 
-/** Writes `<table>.<hash8>.parquet`, rows in the order in which the table was built. */
+/** Writes `<table>.<hash8>.parquet`, with rows in the order of the built table. */
 export async function writeTable(
 	connection: DuckDBConnection,
 	schema: TableSchema,

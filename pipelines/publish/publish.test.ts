@@ -28,7 +28,7 @@ describe('a build', () => {
 		value instanceof Date ? value.toISOString().slice(0, 10) : '';
 
 	it(
-		'gives the same bytes from the same snapshots',
+		'produces the same bytes from the same snapshots',
 		async () => {
 			await publish({ data: defaultFolders.data, published: join(folder, 'second') });
 			expect(folderContents(join(folder, 'second'))).toEqual(folderContents(join(folder, 'first')));
@@ -36,18 +36,18 @@ describe('a build', () => {
 		timeout
 	);
 
-	it('names every file in the manifest and leaves nothing else behind', () => {
+	it('lists every file in the manifest and leaves no other files', () => {
 		const files = Object.values(manifest.tables).map((table) => table.file);
 		expect(readdirSync(join(folder, 'first')).sort()).toEqual([...files, 'manifest.json'].sort());
 		expect(readdirSync(folder).filter((name) => name.includes('tmp') || name.includes('old'))).toEqual([]);
 	});
 
-	it('stays within three megabytes', () => {
+	it('is at most three megabytes', () => {
 		const bytes = Object.values(manifest.tables).reduce((sum, table) => sum + table.bytes, 0);
 		expect(bytes).toBeLessThan(3_000_000);
 	});
 
-	it('writes where its figures come from into each file', async () => {
+	it('writes the sources of its figures into each file', async () => {
 		const bytes = readFileSync(join(folder, 'first', manifest.tables['admissions']?.file ?? ''));
 		const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 		const { key_value_metadata: pairs = [] } = await parquetMetadataAsync(file);
@@ -95,7 +95,7 @@ describe('a build', () => {
 	);
 
 	it(
-		'prefers no figure of the press, no visas granted in Australia, and no evacuees of all nationalities',
+		'does not use press figures, visas granted in Australia or evacuees of all nationalities by default',
 		async () => {
 			const admissions = await rowsOf('admissions');
 			const abroad = admissions.filter(
@@ -137,7 +137,7 @@ describe('a build', () => {
 	);
 
 	it(
-		'bounds proxies and rounded counts, and nothing else',
+		'has bounds only for proxies and rounded counts',
 		async () => {
 			const boundsOf = (row: Row) => `${row['value']}: ${row['low']}–${row['high']}`;
 			const admissionsBounds = (row: Row, value: number): string => {
@@ -176,7 +176,7 @@ describe('a build', () => {
 	);
 
 	it(
-		'adds up visas of Afghans and Iraqis alone by default',
+		'sums only visas of Afghans and Iraqis by default',
 		async () => {
 			const visas = (await rowsOf('admissions')).filter((row) => row['pathway'] === 'siv');
 			const defaults = new Set(
@@ -232,7 +232,7 @@ describe('a build', () => {
 	);
 
 	it(
-		'keeps unknown, stateless and dissolved origins in totals and out of the countries',
+		'includes unknown, stateless and dissolved origins in totals but not in countries',
 		async () => {
 			const countries = new Set((await rowsOf('countries')).map((row) => row['iso3']));
 			const origins = new Set((await rowsOf('displaced_stock')).map((row) => row['origin']));

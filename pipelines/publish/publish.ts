@@ -12,7 +12,7 @@ import { writeTable } from './parquet.js';
 /**
  * Snapshots → checks → tables → checks → Parquet and manifest. The output folder is swapped in one step at the end, so
  * a failure leaves the previous output untouched.
- * @throws DataFailure naming file, row and rule at the first rule that does not hold.
+ * @throws DataFailure naming file, row and rule at the first broken rule.
  */
 export async function publish(folders: Folders): Promise<Manifest> {
 	const fresh = `${folders.published}.${process.pid}.tmp`;
@@ -49,7 +49,7 @@ async function publishInto(folder: string, data: string): Promise<Manifest> {
 	}
 }
 
-/** Compression takes most of a build, so two connections share the tables, longest first; one begins with the checks. */
+/** Compression takes most of a build's time, so two connections share the tables, longest first; one starts with the checks. */
 async function checkAndWrite(
 	database: Database,
 	folder: string,
@@ -89,7 +89,7 @@ async function checkAndWrite(
 	);
 }
 
-/** The last day that a published count of people reaches (YYYY-MM-DD); ceilings and needs, which are plans, reach further. */
+/** Last day covered by a published count of people (YYYY-MM-DD), without ceilings and needs, which are plans. */
 async function latestDay(connection: DuckDBConnection): Promise<string> {
 	const [row] = await rowsOf(
 		connection,

@@ -18,7 +18,7 @@ describe('figures quoted in curated tables', () => {
 		return Number(row?.['figure']);
 	};
 
-	it.each(quoted)('note %s says %s as the data do', async (note, printed, unit, sql) => {
+	it.each(quoted)('note %s: %s matches the data', async (note, printed, unit, sql) => {
 		const [row] = await rowsOf(
 			database.connection,
 			`select text from published.notes where note_id = '${note}'`
@@ -28,7 +28,7 @@ describe('figures quoted in curated tables', () => {
 		expect(Math.round((await numberOf(sql)) / unit)).toBe(Math.round(said / unit));
 	});
 
-	it('leaves no figure of a note untested', async () => {
+	it('are all tested', async () => {
 		const rows = await rowsOf(database.connection, 'select note_id, text from published.notes');
 		const untested = rows.flatMap((row) =>
 			(String(row['text']).match(/\d+(,\d{3})+|\d+\.\d+/g) ?? [])
@@ -38,7 +38,7 @@ describe('figures quoted in curated tables', () => {
 		expect(untested).toEqual([]);
 	});
 
-	it.each(ruled)('the rule of %s says %s as the data do', async (conflict, printed, unit, sql) => {
+	it.each(ruled)('the rule of %s: %s matches the data', async (conflict, printed, unit, sql) => {
 		const rows = await rowsOf(
 			database.connection,
 			`select distinct rule from published.conflicts where conflict_id = '${conflict}'`
@@ -47,7 +47,7 @@ describe('figures quoted in curated tables', () => {
 		expect(Math.round((await numberOf(sql)) / unit) * unit).toBe(Number(printed.replaceAll(',', '')));
 	});
 
-	it.each(registered)('conflict %s: %s is what the data hold', async (conflict, source, sql, asOf) => {
+	it.each(registered)('conflict %s: %s matches the data', async (conflict, source, sql, asOf) => {
 		const rows = await rowsOf(
 			database.connection,
 			`select value from published.conflicts where conflict_id = '${conflict}' and source_id like '${source}%'
@@ -56,7 +56,7 @@ describe('figures quoted in curated tables', () => {
 		expect(rows.map((row) => row['value'])).toEqual([await numberOf(sql)]);
 	});
 
-	it('takes all other figures of the register from the rows of their sources', async () => {
+	it('take all other figures of the register from the rows of their sources', async () => {
 		const files = ['parole_figures', 'siv_totals', 'ceilings'];
 		const printed = files.map((name) => `select source_id, value from us_published.${name}`);
 		const rows = await rowsOf(
@@ -71,7 +71,7 @@ describe('figures quoted in curated tables', () => {
 		expect(rows).toEqual([]);
 	});
 
-	it('counts the days between beginnings of wars and steps of policy', async () => {
+	it('include the days between onsets of wars and steps of policy', async () => {
 		const rows = await rowsOf(
 			database.connection,
 			'select event_id, origin, days_since_onset from published.events'
@@ -90,7 +90,7 @@ describe('figures quoted in curated tables', () => {
 		expect(days('usrap-suspended', 'ALL')).toBeNull();
 	});
 
-	it('publishes no value that nobody read, and no return without an address', async () => {
+	it('exclude values that nobody read, and returns without an address', async () => {
 		const silent = await rowsOf(
 			database.connection,
 			`select count(*)::integer as cells, count(value)::integer as said from published.conditions

@@ -39,7 +39,7 @@ const pairs: readonly { readonly what: string; readonly snapshot: string; readon
 	)
 ];
 
-/** One cell of a snapshot; few codes, so that keys meet, unknown and stateless among them. */
+/** One cell of a snapshot; few codes, including unknown and stateless, so that keys collide. */
 function cell(kind: FieldKind): fc.Arbitrary<string | number | null> {
 	if (typeof kind !== 'string') return fc.constantFrom(...kind);
 	if (kind === 'year') return fc.integer({ min: 2016, max: 2019 });
@@ -74,7 +74,7 @@ async function fill(table: SnapshotTable, rows: readonly Readonly<Record<string,
 }
 
 describe('published tables of UNHCR', () => {
-	it('hold everybody whom the snapshots hold, unknown and stateless origins included', async () => {
+	it('include all people in the snapshots, with unknown and stateless origins', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.tuple(...snapshots.map(rowsFor)), async (contents) => {
 				for (const [index, table] of snapshots.entries()) await fill(table, contents[index] ?? []);

@@ -16,7 +16,7 @@ import { isDate } from '../lib/fields.js';
 import { freezeChart } from './frozen-chart.js';
 
 export interface Release {
-	/** Year and month, with a number when there are several: 2026-11, 2026-11.2. */
+	/** Year and month, with a number for further releases of a month: 2026-11, 2026-11.2. */
 	readonly release: string;
 	readonly date: string;
 	/** One or two sentences for readers. */
@@ -32,7 +32,7 @@ interface ReleaseFolders {
 
 export const maxBytes = 6_000_000;
 
-/** @throws DataFailure for a name that cannot be used, before anything is built. */
+/** @throws DataFailure for an invalid release, before anything is built. */
 export function assertNewRelease({ release, date, changes }: Release, data: string): void {
 	const refuse = (rule: string, advice: string): never => {
 		throw new DataFailure(`release ${release}`, null, rule, advice);
@@ -48,7 +48,7 @@ export function assertNewRelease({ release, date, changes }: Release, data: stri
 		refuse('it does not say what changed', 'Add --changes with a sentence for readers');
 }
 
-/** Copies what is published and built now to `data/releases/<release>/`, whole or not at all. */
+/** Copies the published tables and the built charts to `data/releases/<release>/`, completely or not at all. */
 export function freeze(release: Release, folders: ReleaseFolders): { files: number; bytes: number } {
 	assertNewRelease(release, folders.data);
 	const target = join(folders.data, 'releases', release.release);

@@ -2,21 +2,21 @@ import { load, type Cheerio, type CheerioAPI } from 'cheerio';
 import { withTheme } from '../../src/lib/style/tokens.js';
 
 interface FrozenChart {
-	/** Title, question, finding, chart, tables, notes and sources, without anything that needs the site. */
+	/** Title, question, finding, chart, tables, notes and sources, without dependencies on the site. */
 	readonly html: string;
 	/** Standalone SVG of both layouts, in the light colours. */
 	readonly wide: string;
 	readonly narrow: string;
 }
 
-/** Controls, scripts and parts for the screen only. */
+/** Controls, scripts and screen-only parts. */
 const interactiveParts =
 	'script, style, link, button, input, select, label, form, dialog, template, [hidden], .screen-only, [role="status"]';
 const keptAttributes = /^(href|id|scope|colspan|rowspan|title|datetime|lang|aria-label(ledby)?|role)$/;
 
 /**
  * Extracts the default chart from its built page.
- * @throws RangeError when the page does not hold a chart in both layouts.
+ * @throws RangeError when the page does not contain a chart in both layouts.
  */
 export function freezeChart(page: string): FrozenChart {
 	const $ = load(page);

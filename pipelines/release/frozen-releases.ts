@@ -18,9 +18,9 @@ export function frozenReleases(data: string): string[] {
 }
 
 /**
- * Frozen releases are listed and unchanged, and the present tables still have all their tables, columns and types, so
- * that the same queries read both.
- * @throws DataFailure naming the file that differs or the column that is gone.
+ * Checks that frozen releases are listed and unchanged, and that the present data still have all their tables, columns and types, so
+ * that the same queries work on both.
+ * @throws DataFailure naming the changed file or the missing column.
  */
 export function checkFrozenReleases(data: string, tables: readonly TableSchema[]): void {
 	const list = readCsv(
@@ -83,7 +83,7 @@ function assertColumnsRemain(
 	);
 }
 
-/** Copies every frozen release to `v/<release>/` of a folder that is served: tables in `data/`, charts in `charts/`. */
+/** Copies every frozen release to `v/<release>/` of the served folder: tables to `data/`, charts to `charts/`. */
 export function copyFrozenReleases(data: string, served: string): void {
 	const target = join(served, 'v');
 	const fresh = `${target}.${process.pid}.tmp`;

@@ -43,7 +43,7 @@ function buildSite(): void {
 	throw new DataFailure('npm run build', null, 'the site was not built', 'Repair it and repeat the command');
 }
 
-/** Adds the release to the list and gives its name to every later build. */
+/** Adds the release to the list and sets its name for all later builds. */
 function listRelease(release: Release): void {
 	const path = join(data, releaseList.path);
 	const columns = Object.keys(releaseList.fields);

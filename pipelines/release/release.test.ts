@@ -84,7 +84,7 @@ describe('a release', () => {
 		expect(readdirSync(join(folders.data, 'releases'))).toEqual(['releases.csv']);
 	});
 
-	it('is refused above six megabytes, and when the site shows other tables or no chart', () => {
+	it('is rejected above six megabytes, and when the site has other tables or no chart', () => {
 		const heavy = built('x'.repeat(maxBytes));
 		expect(() => freeze(first, heavy)).toThrow(/it has \d+ bytes and may have 6000000/);
 		const stale = built();
@@ -119,7 +119,7 @@ describe('frozen releases', () => {
 		return folders;
 	};
 
-	it('allow new tables and new columns after the others', () => {
+	it('allow new tables and appended columns', () => {
 		const { data } = frozen();
 		const grown = { ...stock, columns: [...stock.columns, text('flag', 'New')] };
 		expect(() => checkFrozenReleases(data, [grown, { ...stock, name: 'other' }])).not.toThrow();
@@ -146,7 +146,7 @@ describe('frozen releases', () => {
 		expect(() => checkFrozenReleases(frozen().data, tables)).toThrow(message);
 	});
 
-	it('are what they were when made', () => {
+	it('are unchanged since their release', () => {
 		const damaged = frozen();
 		writeFileSync(join(damaged.frozen, damaged.file), 'other figures');
 		expect(() => checkFrozenReleases(damaged.data, [stock])).toThrow(
@@ -176,7 +176,7 @@ describe('a frozen chart', () => {
 		expect(`${wide}${narrow}`).not.toMatch(/var\(|class=|style=|<!--/);
 	});
 
-	it('is an article that needs neither script nor site', () => {
+	it('is an article without scripts or links to the site', () => {
 		expect(html).toContain('<h1 id="t">Let in</h1>');
 		expect(html).toContain('<td>47</td>');
 		expect(html).toContain('<a href="https://example.org/x">Source</a>');
@@ -185,7 +185,7 @@ describe('a frozen chart', () => {
 		expect(html).not.toMatch(/script|button|class=|hidden|Chart \| Table|<!--/);
 	});
 
-	it('is written as it was', () => {
+	it('matches its snapshot', () => {
 		expect(freezeChart(page)).toEqual({ html, wide, narrow });
 		expect(() => freezeChart('<article></article>')).toThrow('no wide chart');
 	});

@@ -1,8 +1,8 @@
--- People let into a country, by nationality, way in and period.
--- Inputs: the parts in the folder admissions/, one a publisher or country, and curated.pathways
+-- People let into a country, by nationality, pathway and period.
+-- Inputs: the parts in the folder admissions/, one per publisher or country, and curated.pathways
 -- Grain: one row per series and period. Rows of the default series of one origin, destination and pathway never overlap.
--- Caveats: those of each pathway are given in its part. A part gives people and, where its publisher rounds, bounds and a status;
--- without them a figure is exact. A variant names a series apart from the main one of its way in.
+-- Caveats: in the part of each pathway. A part returns people and, if its publisher rounds, bounds and a status;
+-- without them a figure is exact. A variant distinguishes a series from the main one of its pathway.
 with parts as (
 	from admissions_parts.rpc
 	union all by name from admissions_parts.siv

@@ -1,7 +1,7 @@
 -- Applications for asylum lodged in each calendar year.
 -- Inputs: unhcr.asylum_applications
 -- Grain: one row per year, origin, asylum, type, level, procedure and unit.
--- Caveats: types and levels are stages of one procedure (an appeal is not another person); persons and cases stay apart.
+-- Caveats: types and levels are stages of one procedure (an appeal is not another person); persons and cases are never added.
 select
 	year,
 	origin,

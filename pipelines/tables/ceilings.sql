@@ -1,12 +1,12 @@
--- How many refugees the President allowed a year, for the world and by region, from every document.
+-- Refugee ceilings set by the President per year, for the world and by region, from every document.
 -- Inputs: us_published.ceilings, us_published.workbook_ceilings, curated.ceiling_orders, registry.sources
 -- Grain: one row per fiscal year, region and document.
--- Default: of each year and region the latest determination that is final, has an address and is no hearsay; without one
+-- Default: for each year and region the latest determination that is final, has an address and is not hearsay; without one
 -- the figure of the admissions workbook. The order of 2017 suspended entries above 50,000 and left the determination of
--- 110,000 standing, as the workbook prints it: kept as a revision and not the default.
--- Caveats: additions in the middle of a year are left out, because they are no ceilings. Two years print regions as ranges
+-- 110,000 in force, as the workbook prints it: a revision here and not the default.
+-- Caveats: mid-year additions are left out, because they are not ceilings. Two years print regions as ranges
 -- and have none here; regions of FY2001–2003 lack the reserve and do not add up to the total. The workbook shows regions
--- as they stood at the end of the year, determinations as they were first set.
+-- as of the end of the year, determinations as first set.
 with
 documents as (
 	select

@@ -2,7 +2,7 @@
 -- Inputs: ucdp.deaths
 -- Grain: one row per year and country. A zero is a count: every country has every year.
 -- Caveats: deaths are counted where they occurred, whoever fought. Where UCDP prints a best estimate outside its own range,
--- the range is widened to hold it.
+-- the range is widened to include it.
 select
 	year,
 	country,

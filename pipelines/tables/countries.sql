@@ -1,6 +1,6 @@
 -- Countries and territories with the names, groups and regions that charts use.
 -- Inputs: country_codes.countries, curated.country_names, curated.country_groups
--- Grain: one row per code of ISO 3166-1. Origins that are no country (unknown, stateless, dissolved states)
+-- Grain: one row per code of ISO 3166-1. Origins that are not countries (unknown, stateless, dissolved states)
 -- are in data/curated/special_origins.csv and never here.
 select
 	codes.iso3,

@@ -1,7 +1,7 @@
 -- Decisions on asylum applications in each calendar year.
 -- Inputs: unhcr.asylum_decisions
 -- Grain: one row per year, origin, asylum, level, procedure and unit.
--- Caveats: levels are stages of one procedure and are never added up across bases; persons and cases stay apart.
+-- Caveats: levels are stages of one procedure and are never added up across bases; persons and cases are never added.
 -- first: FI first instance, NA new application, IN U.S. affirmative, EO U.S. immigration courts. combined: FA first
 -- instance and appeal together. repeat: RA. review: AR. judicial: JR. other: TA temporary asylum (Russia), TP, SP, CA,
 -- BL, TR. Printed totals stay as printed: they differ from their parts in the rows that

@@ -1,13 +1,13 @@
 -- People displaced at the end of each year, by origin and country of asylum.
 -- Inputs: unhcr.population, unhcr.idmc, unhcr.unrwa
 -- Grain: one row per year, origin, asylum, status and source.
--- Caveats: people are counted by nationality, whatever displaced them. EU temporary protection is inside refugees.
+-- Caveats: people are counted by nationality, whatever displaced them. Refugees include EU temporary protection.
 -- Zeros: UNHCR prints 0 for everything it does not report. A 0 stays for refugees and asylum-seekers where the pair
 -- has some other figure that year, as "0 or rounded"; all other zeros carry no information and are left out.
 -- Other people in need of international protection exist since 2018; for pairs that ever reported them a blank year
 -- since then is "not reported".
--- idp_idmc counts people displaced inside a country by conflict as IDMC estimates them, idp_unhcr those that UNHCR works
--- for: two counts of overlapping people, never added. IDMC gives one figure for the world, of unknown origin, to 2008.
+-- idp_idmc counts people displaced inside a country by conflict as estimated by IDMC, idp_unhcr those that UNHCR works
+-- for: two counts of overlapping people, never added. Until 2008 IDMC has one figure for the world, of unknown origin.
 -- unrwa: Palestine refugees under UNRWA's mandate, who are in no other status.
 with cells as (
 	unpivot (

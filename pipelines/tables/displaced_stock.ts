@@ -4,7 +4,7 @@ export const displacedStock: TableSchema = {
 	name: 'displaced_stock',
 	description: 'People displaced at the end of a year, by where they come from and where they are.',
 	key: ['year', 'origin', 'asylum', 'status', 'source_id'],
-	/** UNRWA first: its unbroken years from 1952 make the dictionary of years ascend, which saves 6 %. */
+	/** UNRWA first: its complete years from 1952 put the dictionary of years in ascending order, which saves 6 %. */
 	order: ['source_id desc', 'status', 'asylum', 'origin', 'year'],
 	columns: [
 		int('year', 'Calendar year'),

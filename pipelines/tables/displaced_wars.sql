@@ -1,7 +1,7 @@
 -- People ever displaced by the post-9/11 wars, as the Costs of War project estimates them.
 -- Inputs: costs_of_war.displaced
 -- Grain: one row per war, edition and measure.
--- Caveats: cumulative since each war began, people who returned included; never a stock and never a parity denominator.
+-- Caveats: cumulative since each war began, including people who returned; never a stock and never a parity denominator.
 -- low and high are the authors' alternative estimate ("could be closer to"), printed for the total of all eight wars
 -- only; they do not enclose the value. Splits into abroad, internal and returned exist for the total only.
 select

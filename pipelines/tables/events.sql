@@ -1,10 +1,10 @@
--- Dated events: beginnings of wars, steps of policy and U.S. refugee ceilings.
+-- Dated events: onsets of wars, steps of policy and U.S. refugee ceilings.
 -- Inputs: curated.events, curated.wars, published.wars, published.ceilings, registry.sources
 -- Grain: one row per event and origin. Steps for every nationality have the origin ALL.
 -- Days are counted from the onset that the event names, or from the latest default onset of the origin up to that day;
 -- steps before any onset have none, nor have dates or onsets that are not known to the day or month. Ceilings:
--- determinations with an address and a date of signing, from fiscal year 2002; without one their source carries the last
--- day of the year.
+-- determinations with an address and a date of signing, from fiscal year 2002; the source of one without such a date
+-- ends on the last day of the year.
 with
 steps as (
 	select

@@ -26,12 +26,12 @@ import { solutions } from './solutions.js';
 import { sources } from './sources.js';
 import { wars } from './wars.js';
 
-/** Holds the SQL and the schemas of the published tables. */
+/** Folder of the SQL and the schemas of the published tables. */
 export const tablesFolder = import.meta.dirname;
 
 /**
- * Every published table, in the order of building: events after ceilings, which they read, and sources last, because it
- * lists those that the others use. The build stops at a file of this folder whose table is not listed.
+ * Every published table in build order: events after ceilings, which it reads, and sources last, because it
+ * lists the sources that the others use. The build stops at a file of this folder whose table is not listed.
  */
 export const tables: readonly TableSchema[] = [
 	countries,

@@ -1,8 +1,8 @@
--- Resettlement: projected needs of a coming year, and what UNHCR put forward or helped depart in a past one.
+-- Resettlement: projected needs of a coming year, and people whom UNHCR submitted or helped to depart in a past one.
 -- Inputs: unhcr.resettlement_needs, unhcr.resettlement_submissions, unhcr.resettlement_facts, registry.sources
 -- Grain: one row per year, origin and kind. Origin ALL is the whole world; only the largest origins are ever printed.
 -- Caveats: kinds are never added. Shares are percent of the world total, not people. Where pages print different figures
--- one stands here: with an address before one without, exact before rounded; no mean is taken (world 2014: 691,000
+-- one is used: with an address before one without, exact before rounded; no mean is taken (world 2014: 691,000
 -- printed with an address, 690,015 without). Needs by country or region of asylum stay in the snapshots. Submissions
 -- cover ten origins, and those of 2019 end in August.
 with printed as (

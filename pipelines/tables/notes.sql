@@ -1,4 +1,4 @@
--- Notes in our own words, keyed by the rows they concern, so that a chart shows the notes of what it plots.
+-- Notes in our own words, keyed by the rows they concern, so that a chart shows the notes on the rows it plots.
 -- Inputs: curated.notes
 -- Grain: one row per note. A blank condition matches every row.
 select note_id, text, applies_table, origin, destination, pathway, year_from, year_to

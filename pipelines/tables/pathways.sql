@@ -1,4 +1,4 @@
--- Ways into a country and the tier that decides what may be added to what.
+-- Pathways into a country, and the tier that determines which figures may be added.
 -- Inputs: curated.pathways
 -- Grain: one row per pathway.
 select pathway, tier, label, permanence

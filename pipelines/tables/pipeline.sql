@@ -1,11 +1,11 @@
--- How far applications of a programme had come on a day: every published figure, those that disagree beside each other.
+-- Stages of a programme's applications on a day: every published figure, including those that disagree.
 -- Inputs: us_published.parole_figures, us_published.u4u_figures, us_published.oaw_figures,
 --         us_published.siv_figures, us_published.siv_totals, abroad.canada_australia, abroad.headlines,
 --         homeoffice.ukraine_weekly, curated.pipeline_measures
 -- Grain: one row per programme, stage, day and source.
 -- Caveats: totals since counted_since, or a stock of the day where it is blank: neither is a flow, and stages of one
 -- programme come from different sources. Press copies say "more than" and "about"; the number is the one printed.
--- Arrivals of Operation Allies Welcome that are printed for everybody, U.S. citizens among them, are a stage of their own.
+-- Arrivals of Operation Allies Welcome that include everybody, U.S. citizens too, are a separate stage.
 -- Default: the best graded source with an address of each stage and day; a row without an address or of a secondary
 -- source never is.
 with

@@ -2,7 +2,7 @@
 -- Inputs: unhcr.ukraine_recorded, unhcr.ukraine_situation, eurostat.temporary_protection, abroad.eurostat_points,
 --         abroad.headlines, us_published.tps
 -- Grain: one row per day, origin, host, status and source.
--- Caveats: those of each part are given with it below. Statuses overlap: people under EU temporary protection are among those
+-- Caveats: also at each part below. Statuses overlap: people under EU temporary protection are among those
 -- recorded by UNHCR. Stocks on different days: a sum over hosts takes each host's latest row.
 with
 -- Refugees from Ukraine recorded by UNHCR. A figure is dated to a month, so its day is the last that the month and the
@@ -21,7 +21,7 @@ recorded as (
 	from unhcr.ukraine_recorded
 	group by all
 ),
--- The same in the fortnightly tables of 2022, with the exact day. For Russia they give arrivals across the border.
+-- The same in the fortnightly tables of 2022, with the exact day. For Russia they count arrivals across the border.
 situation as (
 	select as_of, 'UKR', host, 'unhcr_recorded', 'unhcr-ukraine-situation', recorded, 0, 'before_2023_break'
 	from unhcr.ukraine_situation

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it('dates a month’s figure no later than it was seen, takes the last one seen, and flags the old definition', async () => {
+it('dates a month’s figure no later than its first copy, uses the latest copy, and flags the old definition', async () => {
 	await database.connection.run(`create table unhcr.ukraine_recorded as
 		select 'POL' as host, month, first_seen, value from (values
 			(date '2023-04-01', date '2023-04-05', 1581148), (date '2023-04-01', date '2023-04-12', 1583563),

@@ -1,4 +1,4 @@
--- What the conditions ask, in the order in which a matrix shows it.
+-- Questions of the conditions, in the row order of the matrix.
 -- Inputs: curated.requirements
 -- Grain: one row per requirement.
 select requirement, position::integer as position, label, units, vocabulary

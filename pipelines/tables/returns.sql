@@ -1,7 +1,7 @@
 -- Afghans who went back or were sent back, as counted at the border.
 -- Inputs: iom.afghan_returns
 -- Grain: one row per kind, country returned from, period and source; figures without an address are left out.
--- Caveats: running totals of a year to a day: of each year and country the later holds the earlier, so they are never
+-- Caveats: running totals of a year to a day: the later total of a year and country includes the earlier, so they are never
 -- added. A return may be a deportation, a return under pressure or one by choice; people can return more than once.
 -- UNHCR's returned refugees (table solutions) count refugees alone.
 select

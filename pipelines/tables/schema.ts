@@ -5,14 +5,14 @@ export interface TableSchema {
 	readonly name: string;
 	readonly description: string;
 	readonly key: readonly string[];
-	/** Row order in the file, each perhaps `desc`; chosen so that like rows are neighbours, which compresses best. Ends in a full key. */
+	/** Sort columns of the file, optionally `desc`, chosen for the best compression. They include a full key. */
 	readonly order: readonly string[];
 	readonly columns: readonly ManifestColumn[];
 	/** For tables without a source_id column. */
 	readonly sources?: readonly string[];
-	/** Columns that hold a country; checked against the published countries. */
+	/** Country columns; checked against the published countries. */
 	readonly countryColumns?: readonly string[];
-	/** Columns that hold an origin, which may also be unknown, stateless or a dissolved state. */
+	/** Origin columns, whose values may also be unknown, stateless or a dissolved state. */
 	readonly originColumns?: readonly string[];
 }
 

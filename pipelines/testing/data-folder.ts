@@ -6,7 +6,7 @@ import type { SnapshotReader } from '../ingest/types.js';
 import { writeSnapshot } from '../ingest/write-snapshot.js';
 import { defaultFolders } from '../lib/files.js';
 
-/** A folder that is removed after the test file. */
+/** A temporary folder, removed after the test file. */
 export function scratchFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'parity-test-'));
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ export function folderContents(folder: string): Record<string, string> {
 	);
 }
 
-/** A data folder that holds the country codes and nothing else. */
+/** A data folder with only the country codes. */
 export function emptyDataFolder(): string {
 	const folder = scratchFolder();
 	for (const path of ['country_codes/countries.csv', 'curated/special_origins.csv']) {
@@ -31,7 +31,7 @@ export function emptyDataFolder(): string {
 	return folder;
 }
 
-/** Writes the snapshot of a fixture and returns what was written to `path`. */
+/** Writes the snapshot of a fixture and returns the contents of `path`. */
 export async function snapshotOf(reader: SnapshotReader, fixture: string, path: string): Promise<string> {
 	const data = emptyDataFolder();
 	await writeSnapshot(reader, fixture, data, '2026-01-02');

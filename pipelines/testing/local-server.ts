@@ -13,7 +13,7 @@ export interface LocalServer {
 	readonly faults: Handler[];
 }
 
-/** A local publisher that misbehaves on demand; closed after the test. */
+/** A local server that can simulate faults; closed after the test. */
 export async function localServer(handler: Handler): Promise<LocalServer> {
 	const requests: string[] = [];
 	const faults: Handler[] = [];

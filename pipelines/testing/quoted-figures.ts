@@ -18,7 +18,7 @@ const parole = (measure: string, value: number) =>
 	`select distinct value from us_published.parole_figures where measure = '${measure}' and value = ${value}`;
 const approvals = `from published.pipeline where programme = 'afghan_i131' and stage = 'approved' and as_of >= date '2022-01-01'`;
 
-/** Every figure that a note quotes, what it is rounded to, and where it comes from. */
+/** Every figure quoted in a note, with its rounding unit and the SQL of its value. */
 export const quoted: readonly [note: string, printed: string, unit: number, sql: string][] = [
 	['10-afg-2022-estimates', '2.98', 1e4, abroad('AFG', 2021)],
 	['10-afg-2022-estimates', '5.96', 1e4, abroad('AFG', 2022)],
@@ -114,7 +114,7 @@ export const quoted: readonly [note: string, printed: string, unit: number, sql:
 	['62-afghan-parole-sources', '297', 1, `select max(value) ${approvals}`]
 ];
 
-/** Figures that the rules of the register quote, as above. */
+/** Figures quoted in the rules of the register, as above. */
 export const ruled: typeof quoted = [
 	[
 		'u4u-2022-12',
@@ -125,7 +125,7 @@ export const ruled: typeof quoted = [
 	['u4u-2024-02', '178,530', 1, letIn('u4u', '2022-05-01', '2024-02-29').replace('sum(value)', 'sum(low)')]
 ];
 
-/** Figures of the register that can be computed, by conflict and the beginning of the source. */
+/** Computable figures of the register, by conflict and the start of the source id. */
 export const registered: readonly [conflict: string, source: string, sql: string, asOf?: string][] = [
 	...(['IRQ', ''] as const).flatMap((origin): [string, string, string][] => {
 		const [id, year] = origin === 'IRQ' ? ['refugees-iraq-2014', 2014] : ['refugees-all-2016', 2016];

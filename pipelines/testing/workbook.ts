@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 
 export type SheetLines = readonly (readonly (string | number | null)[])[];
 
-/** A small .xlsx as the publisher's: sheets of text and numbers, nothing else. */
+/** A minimal .xlsx file like the publisher's, with sheets of text and numbers. */
 export function workbook(sheets: Readonly<Record<string, SheetLines>>): Uint8Array {
 	const names = Object.keys(sheets);
 	const files: Record<string, Uint8Array> = {

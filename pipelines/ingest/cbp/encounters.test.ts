@@ -22,7 +22,7 @@ describe('encounters of Ukrainians', () => {
 		],
 		['a missing month', published.replace(/2022-05.*\n/, ''), /row 3: 2022-06 follows where 2022-05 is due/]
 	];
-	it.each(damaged)('refuses %s', async (_, text, message) => {
+	it.each(damaged)('rejects %s', async (_, text, message) => {
 		const path = join(scratchFolder(), 'encounters.csv');
 		writeFileSync(path, text);
 		await expect(take(path)).rejects.toThrow(message);

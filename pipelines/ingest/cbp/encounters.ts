@@ -17,7 +17,7 @@ const columns = [
 	'cum_other_region_since_2022_05'
 ] as const;
 
-/** The month in which the printed running total begins. */
+/** First month of the printed running total. */
 const firstCumulated = '2022-05';
 
 /** Encounters of CBP with Ukrainians per month and region; "other" is airports and seaports, where Uniting for Ukraine arrives. */

@@ -15,7 +15,7 @@ const countryCodes: SnapshotTable = {
 	key: ['iso3']
 };
 
-/** Published column for each of ours; the publisher adds and reorders columns between versions. */
+/** Published column of each tidy column; the publisher adds and reorders columns between versions. */
 const published = {
 	iso3: 'ISO3166-1-Alpha-3',
 	short_name: 'CLDR display name',

@@ -1,7 +1,7 @@
 import type { SnapshotTable } from '../types.js';
 import { curatedFacts } from './curated-facts.js';
 
-/** Tables maintained by hand; rows that state a fact name its source. */
+/** Tables maintained by hand; rows that state a fact cite its source. */
 export const curatedTables: readonly SnapshotTable[] = [
 	{
 		path: 'curated/special_origins.csv',

@@ -15,7 +15,7 @@ interface JsonStat {
 	readonly status?: Sparse<string>;
 }
 
-/** JSON-stat 2.0 of Eurostat's statistics service: one flat list of cells, the last dimension running fastest. */
+/** JSON-stat 2.0 of Eurostat's statistics service: one flat list of cells in which the last dimension varies fastest. */
 export function readJsonStat(file: string, text: string): { observations: Observation[]; updated: string } {
 	const data = parse(file, text);
 	const codes = data.id.map((dimension) => codesInOrder(data.dimension[dimension]?.category.index ?? {}));

@@ -5,13 +5,13 @@ export interface Observation {
 	/** For messages: line or position. */
 	readonly place: number;
 	readonly codes: Readonly<Record<string, string>>;
-	/** Null where Eurostat prints a colon: not available. */
+	/** Null for a colon: not available. */
 	readonly value: number | null;
 	/** Letters such as b (break), d (definition differs), e (estimated), p (provisional). */
 	readonly flag: string;
 }
 
-/** Eurostat's codes of countries, which are ISO 3166-1 alpha-2 apart from Greece and the United Kingdom. */
+/** Eurostat's country codes: ISO 3166-1 alpha-2 except for Greece and the United Kingdom. */
 const countries: Readonly<Record<string, string>> = {
 	AT: 'AUT',
 	BE: 'BEL',

@@ -17,7 +17,7 @@ async function take(name: string, contents: string): Promise<string> {
 }
 
 describe('Eurostat temporary protection', () => {
-	it.each(formats)('gives the same rows from %s', async (name) => {
+	it.each(formats)('returns the same rows from %s', async (name) => {
 		expect(await snapshotOf(temporaryProtectionReader, join(fixtures, name), table)).toBe(
 			text('temporary_protection.expected.csv')
 		);
@@ -37,7 +37,7 @@ describe('Eurostat temporary protection', () => {
 		expect(vintages).toEqual(['2024-08-31', '2024-10-10']);
 	});
 
-	it('tells the extracts of a list apart', async () => {
+	it('distinguishes the extracts of a list', async () => {
 		const header = 'country_iso3,country,month,citizenship_iso3,beneficiaries,flag,vintage';
 		const written = await take(
 			'list.csv',
@@ -74,7 +74,7 @@ describe('Eurostat temporary protection', () => {
 		],
 		['negative people', 'migr_asytpsm.json', (t) => t.replace('31500', '-5'), /"-5" is not a whole number/]
 	];
-	it.each(damaged)('refuses %s', async (_, name, damage, message) => {
+	it.each(damaged)('rejects %s', async (_, name, damage, message) => {
 		expect(damage(text(name))).not.toBe(text(name));
 		await expect(take(name, damage(text(name)))).rejects.toThrow(message);
 	});

@@ -23,8 +23,8 @@ const wanted: Readonly<Record<string, string>> = {
 };
 
 /**
- * Ukrainians under temporary protection at the end of each month (migr_asytpsm). Reads JSON-stat or TSV as the service
- * gives them, or a list that others made and that names its extract.
+ * Ukrainians under temporary protection at the end of each month (migr_asytpsm). Reads the service's JSON-stat or TSV,
+ * or a third-party list that names its extract.
  */
 export const temporaryProtectionReader: SnapshotReader = {
 	id: 'eurostat-temporary-protection',
@@ -69,7 +69,7 @@ function contentsOf(file: string, observations: readonly Observation[], updated:
 	return { tables: [{ table: temporaryProtection, records }], sources: [sourceOf(id, updated, records)] };
 }
 
-/** Months fetched from Eurostat on two occasions and stored as a list, by the name that the list gives them. */
+/** Two extracts from Eurostat that were stored as a list, by their names in the list. */
 const extracts: Readonly<Record<string, { id: string; vintage: string }>> = {
 	'Eurostat extract Apr-Jun 2025 (natix-x)': { id: 'eurostat-tp-2025', vintage: 'Extract of spring 2025' },
 	'Eurostat API frozen Sep 2026 (buriedsignals/splash)': {

@@ -2,8 +2,8 @@ import { DataFailure } from '../../lib/failure.js';
 import type { Observation } from './observations.js';
 
 /**
- * Eurostat's bulk format: the first column packs all dimensions but the last, its header names them and the last one
- * (`freq,citizen,sex,unit,age,geo\TIME_PERIOD`); a cell is a number or a colon, a blank, and perhaps letters.
+ * Eurostat's bulk format: the first column packs all dimensions except the last; its header names all of them
+ * (`freq,citizen,sex,unit,age,geo\TIME_PERIOD`); a cell is a number or a colon, a space, and optional letters.
  */
 export function readTsv(file: string, text: string): Observation[] {
 	const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/);

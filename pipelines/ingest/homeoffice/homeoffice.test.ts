@@ -17,7 +17,7 @@ async function take(reader: SnapshotReader, text: string): Promise<string> {
 }
 
 describe('resettlement to the United Kingdom', () => {
-	it('keeps asylum decisions out, Afghan programmes apart, and ends its last year in September', async () => {
+	it('excludes asylum decisions, separates Afghan programmes, and ends its last year in September', async () => {
 		expect(await take(ukResettlementReader, outcomes)).toBe(
 			readFileSync(join(fixtures, 'resettlement.expected.csv'), 'utf8')
 		);
@@ -28,7 +28,7 @@ describe('resettlement to the United Kingdom', () => {
 		['half a person', outcomes.replace('30.0', '30.5'), /row 3: "30.5" is not a whole number of people/],
 		['an unknown nationality', outcomes.replace('Myanmar (Burma)', 'Ruritania'), /"Ruritania" has no country/]
 	];
-	it.each(damaged)('refuses %s', async (_, text, message) => {
+	it.each(damaged)('rejects %s', async (_, text, message) => {
 		await expect(take(ukResettlementReader, text)).rejects.toThrow(message);
 	});
 });
@@ -43,14 +43,14 @@ describe('safe and legal routes', () => {
 	it('leave out sums and people who came without permission', async () => {
 		expect(await take(ukRoutesReader, published)).toBe('year,route,value\n2022,ukraine_arrivals,155000\n');
 	});
-	it('refuse an unknown route', async () => {
+	it('reject an unknown route', async () => {
 		await expect(take(ukRoutesReader, published.replace('small_boats', 'airlift'))).rejects.toThrow(
 			/row 3: the route "airlift" is unknown/
 		);
 	});
 });
 
-it('weekly figures of the Ukraine schemes keep schemes and stages apart', async () => {
+it('weekly figures of the Ukraine schemes separate schemes and stages', async () => {
 	const header =
 		'measure,iso3,period_start,period_end,value,low,high,unit,issuing_source,source_title,source_url,note,scheme';
 	const line = (measure: string, start: string, value: number, scheme: string) =>

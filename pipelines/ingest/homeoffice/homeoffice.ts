@@ -17,7 +17,7 @@ export function homeOfficeSource(
 	};
 }
 
-/** Nationalities as the Home Office spells them, where no English country name matches. */
+/** Home Office spellings of nationalities that match no English country name. */
 const spellings: Readonly<Record<string, string>> = {
 	'British overseas citizens': 'OTH',
 	'Congo (Democratic Republic)': 'COD',

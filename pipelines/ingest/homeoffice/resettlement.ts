@@ -15,7 +15,7 @@ const ukResettlement: SnapshotTable = {
 	key: ['period_start', 'origin', 'scheme']
 };
 
-/** The edition ends with September of its last year. */
+/** The edition ends in September of its last year. */
 const lastDay = '2024-09-30';
 const lastYear = lastDay.slice(0, 4);
 

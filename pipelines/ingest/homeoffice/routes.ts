@@ -2,7 +2,7 @@ import { csvReader } from '../csv-reader.js';
 import type { SnapshotTable } from '../types.js';
 import { homeOfficeSource } from './homeoffice.js';
 
-/** Null: no route of its own (a sum of the others, arrivals without permission, people supported at a moment). */
+/** Null: not a route of its own (a sum of others, arrivals without permission, people supported on one day). */
 const routes: Readonly<Record<string, string | null>> = {
 	homes_for_ukraine: 'ukraine_arrivals',
 	afghan_resettlement_programme: 'afghan_resettlement_arrivals',

@@ -9,7 +9,7 @@ const measures: Readonly<Record<string, string>> = {
 	asylum_granted_defensive_corgis: 'asylum_defensive'
 };
 
-/** The compilation reaches into 2014, which the Yearbook workbook gives itself. */
+/** The compilation extends into 2014, which the Yearbook workbook covers itself. */
 const lastYear = '2013';
 
 const yearbookCompilation: SnapshotTable = {
@@ -24,8 +24,8 @@ const yearbookCompilation: SnapshotTable = {
 };
 
 /**
- * Yearbook figures of FY2005–2013 before rounding was introduced, as a university compiled them. Withheld cells were
- * dropped there, so that a missing nationality is unknown and not zero.
+ * Yearbook figures of FY2005–2013, before rounding was introduced, compiled by a university. It dropped withheld
+ * cells, so that a missing nationality is unknown and not zero.
  */
 export const yearbookCompilationReader = csvReader({
 	id: 'ohss-compilation',

@@ -1,4 +1,4 @@
-/** Nationalities as the Yearbook spells them, where no English country name matches. Footnote digits are cut off before. */
+/** Yearbook spellings of nationalities that match no English country name, without footnote digits. */
 const spellings: Readonly<Record<string, string>> = {
 	'All other countries': 'OTH',
 	'Bosnia-Herzegovina': 'BIH',
@@ -15,7 +15,7 @@ const spellings: Readonly<Record<string, string>> = {
 	'Serbia and Montenegro (former)': 'YUG',
 	'Soviet Union (former)': 'SUN',
 	Turkey: 'TUR',
-	/** Holds the Palestinian territories, which the Yearbook does not list. */
+	/** Includes the Palestinian territories, which the Yearbook does not list. */
 	Unknown: 'UNK'
 };
 

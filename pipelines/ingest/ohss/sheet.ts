@@ -1,6 +1,6 @@
 import { DataFailure } from '../../lib/failure.js';
 
-/** Null where the cell holds a letter: D withheld, X not applicable. */
+/** Null for a letter: D withheld, X not applicable. */
 export interface Cell {
 	readonly value: number | null;
 	readonly status: 'ok' | 'withheld' | 'not_applicable';
@@ -18,12 +18,12 @@ interface NationalityTable {
 	readonly nationalities: readonly YearbookRow[];
 }
 
-/** Rounding to tens moves a cell by at most 5. */
+/** Rounding to tens changes a cell by at most 5. */
 const roundingOfCell = 5;
 
 /**
  * A table "by region and country of nationality": regions with their total, then countries with the same total, then notes.
- * @throws DataFailure unless regions and countries add up to the total within what rounding to tens allows.
+ * @throws DataFailure unless regions and countries sum to the total within the error of rounding to tens.
  */
 export function readNationalityTable(
 	where: string,
@@ -108,7 +108,7 @@ function readRow(where: string, line: number, cells: readonly unknown[], columns
 	};
 }
 
-/** A withheld part may be any number, so that only an excess can be an error. */
+/** A withheld part may be any number, so only an excess is an error. */
 function assertAddsUp(
 	where: string,
 	year: number,

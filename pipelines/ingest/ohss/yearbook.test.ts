@@ -65,7 +65,7 @@ function withCell(sheet: string, name: string, column: number, cell: string | nu
 }
 
 describe('Yearbook of Immigration Statistics', () => {
-	it('reads both kinds of asylum by nationality, and totals of years before', async () => {
+	it('reads both kinds of asylum by nationality, and totals of earlier years', async () => {
 		expect(await take(asylees)).toBe(readFileSync(join(fixtures, 'asylum_granted.expected.csv'), 'utf8'));
 	});
 
@@ -112,13 +112,13 @@ describe('Yearbook of Immigration Statistics', () => {
 		],
 		['a missing sheet', { 'Table 16': asylees['Table 16'] ?? [] }, /the sheet Table 17 is missing/]
 	];
-	it.each(damaged)('refuses %s', async (_, sheets, message) => {
+	it.each(damaged)('rejects %s', async (_, sheets, message) => {
 		await expect(take(sheets)).rejects.toThrow(message);
 	});
 });
 
 describe('figures of 2005 to 2013', () => {
-	it('leave 2014 to the workbook and never mark a compiler’s file as official', async () => {
+	it('exclude 2014, which the workbook covers, and never mark a compiler’s file as official', async () => {
 		const header =
 			'measure,nationality_iso3,period_start,period_end,value,unit,issuing_source,source_title,source_url,as_published_note,nationality_as_published,fiscal_year,period_type,local_raw_file';
 		const line = (measure: string, name: string, year: number, value: number) =>

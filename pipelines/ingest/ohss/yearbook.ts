@@ -98,7 +98,7 @@ async function openWorkbook({ path, file }: ReaderInput): Promise<Workbook> {
 	};
 }
 
-/** Nationalities of one sheet, and the printed totals of all years, those before the first nationality included. */
+/** Nationalities of one sheet, and the printed totals of all years, including years without nationalities. */
 function nationalities(
 	{ codes }: ReaderInput,
 	book: Workbook,

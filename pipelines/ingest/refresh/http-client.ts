@@ -1,10 +1,10 @@
 import { DataFailure } from '../../lib/failure.js';
 import { parseRetryAfter, retryDelay, type RequestLimits, type Runtime } from './retry.js';
 
-/** A response that may be whole when requested again: cut off, an error page, or of another type. */
+/** A response that a retry may repair: truncated, an error page, or of another type. */
 export class DamagedResponse extends Error {}
 
-/** The publisher has nothing at this address. */
+/** The server has nothing at this URL. */
 export class NotFound extends DataFailure {}
 
 export interface HttpResponse {
@@ -16,19 +16,19 @@ interface HttpRequest<T> {
 	/** For messages, for example `unhcr-population, page 3`. */
 	readonly what: string;
 	readonly address: string;
-	/** @throws DamagedResponse to retry the request, anything else to give up. */
+	/** @throws DamagedResponse to retry the request, any other error to abort. */
 	read(response: HttpResponse): T;
 }
 
 const temporary = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-/** Sends the requests of one refresh, one after the other, retries those that failed, and stops at the limits. */
+/** Sends the requests of one refresh sequentially, retries failed ones, and stops at the limits. */
 export class HttpClient {
 	readonly #limits: RequestLimits;
 	readonly #runtime: Runtime;
 	readonly #started: number;
 	#requests = 0;
-	/** Everything received, for the progress bar. */
+	/** Bytes received in total, for the progress bar. */
 	bytes = 0;
 
 	constructor(limits: RequestLimits, runtime: Runtime) {
@@ -37,7 +37,7 @@ export class HttpClient {
 		this.#started = runtime.now();
 	}
 
-	/** @throws DataFailure when the server refuses for good or a limit is reached. */
+	/** @throws DataFailure when the server refuses permanently or a limit is reached. */
 	async request<T>(request: HttpRequest<T>): Promise<T> {
 		for (let attempt = 1; ; attempt++) {
 			const outcome = await this.#attempt(request);
@@ -123,12 +123,12 @@ function isTimeout(error: unknown): boolean {
 	return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
 }
 
-/** Node's fetch says "fetch failed" or "terminated"; its cause says what happened. */
+/** The reason for a failed fetch: Node's message is only "fetch failed" or "terminated", its cause is specific. */
 function causeOf(error: TypeError): string {
 	return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
-/** @throws DamagedResponse for a page of HTML, another type, and text that breaks off. */
+/** @throws DamagedResponse for HTML, another type, or truncated text. */
 export function parseJson({ type, bytes }: HttpResponse): unknown {
 	const text = bytes.toString('utf8');
 	if (/^\s*</.test(text) || type.includes('html'))

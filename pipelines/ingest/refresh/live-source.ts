@@ -1,24 +1,24 @@
 import type { SnapshotReader, TidyRecord } from '../types.js';
 import type { FetchTools } from './pages.js';
 
-/** How far a new snapshot may differ from the present one before a person must look at it. */
+/** Limits within which a new snapshot may differ from the present one without review by a person. */
 export interface Plausibility {
-	/** The year or month that a row counts for. */
+	/** The year or month of a row. */
 	period(record: TidyRecord): string;
-	/** How many of the last periods of the present snapshot are still open: their totals may change freely. */
+	/** Number of latest periods in the present snapshot that are still open: their totals may change freely. */
 	readonly openPeriods: number;
-	/** Largest plausible change of a closed period's total, as a share of it … */
+	/** Largest plausible relative change of a closed period's total, 0–1 … */
 	readonly share: number;
 	/** … unless the change stays below this amount. */
 	readonly amount: number;
 }
 
 interface LiveRequest extends FetchTools {
-	/** The publisher's address, or a mirror. */
+	/** URL of the publisher or a mirror. */
 	readonly address: string;
 	/** YYYY-MM-DD. */
 	readonly today: string;
-	/** Last day that the present snapshot covers, if there is one. */
+	/** Last day covered by the present snapshot, if any. */
 	readonly presentAsOf: string | null;
 }
 
@@ -28,7 +28,7 @@ export interface LiveSource {
 	readonly reader: SnapshotReader;
 	readonly address: string;
 	readonly plausibility: Plausibility;
-	/** Fetches, verifies that the result answers the query, and returns the path of a file for the reader. */
+	/** Fetches the data, verifies that they match the query, and returns the path of a file for the reader. */
 	fetch(request: LiveRequest): Promise<string>;
 }
 

@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { writeAtomically } from '../../lib/files.js';
 
 interface Label {
-	/** Pages of another query are of no use. */
+	/** The query of the pages; pages of another query are discarded. */
 	readonly query: string;
 	/** Milliseconds since 1970. */
 	readonly started: number;
-	/** The result was complete and found implausible. */
+	/** The result was complete but implausible. */
 	readonly refused: boolean;
 }
 
 /** Pages of different days may belong to different releases. */
 const maxAge = 12 * 60 * 60_000;
 
-/** Finished pages of one source, stored until its snapshot is written. */
+/** Fetched pages of one source, stored until its snapshot is written. */
 export class PageCache {
 	readonly folder: string;
 	#label: Label;
 
-	/** @param useRefused whether to read a refused result again instead of fetching it anew. */
+	/** @param useRefused whether to reuse a rejected result instead of fetching it again. */
 	constructor(folder: string, query: string, now: number, useRefused: boolean) {
 		this.folder = folder;
 		const stored = this.#readLabel();
@@ -39,7 +39,7 @@ export class PageCache {
 		return existsSync(path) ? readFileSync(path) : undefined;
 	}
 
-	/** Returns the path. */
+	/** @returns the path. */
 	write(name: string, contents: Uint8Array | string): string {
 		const path = join(this.folder, name);
 		writeAtomically(path, contents);

@@ -10,12 +10,12 @@ export interface PageInfo {
 	readonly edition: string;
 }
 
-/** A query whose result comes in numbered pages of JSON. */
+/** A query whose result has numbered pages of JSON. */
 export interface PagedQuery {
 	/** For messages and file names. */
 	readonly name: string;
 	address(page: number): string;
-	/** @throws DamagedResponse to request the page again, DataFailure when the server misunderstood the query. */
+	/** @throws DamagedResponse to request the page again, DataFailure when the server misinterpreted the query. */
 	verify(page: unknown, number: number): PageInfo;
 }
 
@@ -28,8 +28,8 @@ export interface FetchTools {
 const maxPages = 100;
 
 /**
- * All pages of one result, in order; finished ones come from the cache. When the result changes meanwhile (the
- * publisher released anew), all pages are fetched once more.
+ * All pages of one result, in order, from the cache if possible. When the result changes meanwhile (the
+ * publisher released new data), fetches all pages once more.
  */
 export async function fetchPages(query: PagedQuery, tools: FetchTools): Promise<unknown[]> {
 	for (let round = 1; round <= 2; round++) {

@@ -3,7 +3,7 @@ import type { SnapshotTable, TidyRecord } from '../types.js';
 import type { Plausibility } from './live-source.js';
 
 const leastShareOfRows = 0.95;
-/** A period may lose this many rows. */
+/** Maximum number of rows that a period may lose. */
 const maxLostRows = 20;
 
 interface PeriodTotals {
@@ -12,8 +12,8 @@ interface PeriodTotals {
 }
 
 /**
- * What makes a new table implausible beside the present one, worst kind first: vanished periods, lost rows, changed
- * totals of closed periods. Empty when nothing does.
+ * Implausible changes from the present table to a new one, worst kind first: missing periods, lost rows, changed
+ * totals of closed periods. Empty when the new table is plausible.
  */
 export function implausibleChanges(
 	table: SnapshotTable,

@@ -59,7 +59,7 @@ describe('the World Bank', { timeout: 30_000 }, () => {
 		});
 	}
 
-	it('gives countries without sums over them, and blanks for missing products', async () => {
+	it('returns countries without aggregates, and blanks for missing products', async () => {
 		const server = await bank([about(1), [value('NY.GDP.MKTP.CD', 'UKR', '2023', 1.5e11)]]);
 		const read = await take(worldBankLive, server);
 		expect(read('worldbank/population_gdp.csv')).toBe(
@@ -143,7 +143,7 @@ describe('the workbook of admissions', { timeout: 30_000 }, () => {
 	});
 	const sendsWorkbook = sends('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes);
 
-	it('is looked for month by month, the newest first', async () => {
+	it('is searched month by month, the newest first', async () => {
 		const server = await localServer(sendsWorkbook);
 		server.faults.push(status(404));
 		const read = await take(rpcLive, server);

@@ -34,7 +34,7 @@ const eightRows = [2023, 2024].flatMap((year) =>
 	['AB9', 'IRQ', 'SYR', 'UKR'].map((origin, index) => item(year, origin, 100_000 * (index + 1)))
 );
 
-/** Answers like UNHCR's interface: unknown parameters are dropped, and without coo_all and coa_all the world is added up. */
+/** Imitates UNHCR's API: ignores unknown parameters, and without coo_all and coa_all returns totals of the world. */
 async function statistics(rows: { items: Item[] }): Promise<LocalServer> {
 	return localServer((request, response, url) => {
 		const parameters = url.searchParams;
@@ -91,7 +91,7 @@ async function publisher(items: Item[] = eightRows, limits: Partial<RequestLimit
 const firstWaits = [1, 2, 3, 4, 5].map((attempt) => retryDelay(attempt, defaultLimits, 0.5));
 
 describe('a refresh', { timeout: 30_000 }, () => {
-	it('asks page by page with both ends of the years and takes the snapshot', async () => {
+	it('requests page by page with both ends of the years and writes the snapshot', async () => {
 		const { run, snapshot, sources, cache, requests, requestedPages } = await publisher();
 		expect(await run()).toEqual([{ path: file, rows: 8, text: snapshot() }]);
 		expect(snapshot()?.split('\n')[1]).toBe('2023,AB9,DEU,100000,0,0,0,0,0');
@@ -127,7 +127,7 @@ describe('a refresh', { timeout: 30_000 }, () => {
 		['a web page that claims to be JSON', [sends('application/json', ' <html>')], firstWaits.slice(0, 1)],
 		['a wrong content type', [sends('text/csv', '{"page":1}')], firstWaits.slice(0, 1)]
 	] as const;
-	it.each(passing)('outlasts %s', async (_, faults, waited) => {
+	it.each(passing)('survives %s', async (_, faults, waited) => {
 		const { run, snapshot, waits, faults: queue } = await publisher();
 		queue.push(...faults);
 		await run();
@@ -135,7 +135,7 @@ describe('a refresh', { timeout: 30_000 }, () => {
 		expect(waits).toEqual(waited);
 	});
 
-	it('outlasts a hang', async () => {
+	it('survives a hang', async () => {
 		const { run, snapshot, faults, waits } = await publisher(eightRows, { requestTime: 500 });
 		faults.push(hangs);
 		await run();
@@ -149,7 +149,7 @@ describe('a refresh', { timeout: 30_000 }, () => {
 		expect(retryDelay(30, defaultLimits, 0.999)).toBeLessThanOrEqual(60_000);
 	});
 
-	it('continues after an interruption with the pages it lacks', async () => {
+	it('resumes after an interruption with the missing pages', async () => {
 		const { run, faults, requestedPages, snapshot, requests } = await publisher();
 		const [first, second] = [eightRows.slice(0, 3), eightRows.slice(3, 6)];
 		faults.push(
@@ -167,7 +167,7 @@ describe('a refresh', { timeout: 30_000 }, () => {
 		expect(snapshot()?.split('\n')).toHaveLength(9 + 1);
 	});
 
-	it('does not continue with pages of another day', async () => {
+	it('does not resume with pages of another day', async () => {
 		const { run, faults, requestedPages, requests, later } = await publisher(eightRows, { attempts: 1 });
 		faults.push(sendsJson({ page: 1, maxPages: 3, items: eightRows.slice(0, 3) }), status(500));
 		await expect(run()).rejects.toThrow('answered 500');
@@ -177,7 +177,7 @@ describe('a refresh', { timeout: 30_000 }, () => {
 		expect(requestedPages()).toEqual(['1', '2', '3']);
 	});
 
-	it('begins again when the number of pages changes on the way, once', async () => {
+	it('restarts once when the number of pages changes meanwhile', async () => {
 		const { run, faults, requestedPages, snapshot } = await publisher();
 		faults.push(sendsJson({ page: 1, maxPages: 4, items: eightRows.slice(0, 3) }));
 		await run();
@@ -204,7 +204,7 @@ describe('a refresh refuses', { timeout: 30_000 }, () => {
 		expect([snapshot(), waits, requests.length]).toEqual([null, [], 1]);
 	});
 
-	it('an address that is gone or forbidden, without asking twice', async () => {
+	it('an address that is gone or forbidden, without a second request', async () => {
 		for (const [code, sentence] of [
 			[404, 'nothing is at'],
 			[403, 'the publisher answered 403']
@@ -216,7 +216,7 @@ describe('a refresh refuses', { timeout: 30_000 }, () => {
 		}
 	});
 
-	it('to ask more often, wait longer or read more than it should', async () => {
+	it('to exceed its limits of requests, time or bytes', async () => {
 		const few = await publisher(eightRows, { requests: 2 });
 		await expect(few.run()).rejects.toThrow('2 requests are enough');
 		const long = await publisher();
@@ -265,7 +265,7 @@ describe('a refresh refuses', { timeout: 30_000 }, () => {
 		expect(snapshot()).toContain('\n2025,UKR,DEU,5,');
 	});
 
-	it('unreadable rows of a whole answer, and keeps the snapshot', async () => {
+	it('unreadable rows of a complete response, and keeps the snapshot', async () => {
 		const { run, rows, snapshot } = await publisher();
 		await run();
 		const before = snapshot();

@@ -14,21 +14,21 @@ import type { RequestLimits, Runtime } from './retry.js';
 
 interface RefreshFolders {
 	readonly data: string;
-	/** Finished pages, one folder per source. */
+	/** Folder of fetched pages, with a subfolder per source. */
 	readonly cache: string;
 }
 
 export interface RefreshOptions {
-	/** Instead of the publisher's own address. */
+	/** URL to use instead of the publisher's own. */
 	readonly from?: string | undefined;
 	/** Accept a result that is complete and readable but implausible. */
 	readonly accept?: boolean;
 }
 
 /**
- * Fetches what a publisher publishes now and writes the snapshot from it. The present snapshot is replaced at the very
- * end, and only by a result that is whole, answers the query, and is plausible beside it.
- * @throws DataFailure otherwise; nothing changes, and finished pages stay cached for the next run.
+ * Fetches a publisher's current data and writes the snapshot from it. Replaces the present snapshot at the very
+ * end, and only by a result that is complete, matches the query, and is plausible compared with it.
+ * @throws DataFailure otherwise; nothing changes, and fetched pages stay cached for the next run.
  */
 export async function refresh(
 	source: LiveSource,

@@ -1,16 +1,16 @@
-/** How long and how often a refresh requests before it gives up. Times in milliseconds. */
+/** Limits of time and number of requests of a refresh. Times in milliseconds. */
 export interface RequestLimits {
-	/** Tries of one request, the first included. */
+	/** Attempts per request, including the first. */
 	readonly attempts: number;
 	readonly firstWait: number;
 	readonly longestWait: number;
-	/** From the request to the last byte of its answer. */
+	/** From the request to the last byte of its response. */
 	readonly requestTime: number;
-	/** Of a whole refresh, waits included. */
+	/** Time of a whole refresh, including waits. */
 	readonly totalTime: number;
-	/** Of a whole refresh, repeated ones included. */
+	/** Requests of a whole refresh, including retries. */
 	readonly requests: number;
-	/** Of one answer. */
+	/** Size of one response. */
 	readonly bytes: number;
 }
 
@@ -24,11 +24,11 @@ export const defaultLimits: RequestLimits = {
 	bytes: 64_000_000
 };
 
-/** Clock and chance, which tests replace. */
+/** Clock and random numbers, which tests replace. */
 export interface Runtime {
 	now(): number;
 	sleep(milliseconds: number): Promise<void>;
-	/** From 0 up to, not including, 1. */
+	/** In [0, 1). */
 	random(): number;
 }
 
@@ -38,13 +38,13 @@ export const systemRuntime: Runtime = {
 	random: Math.random
 };
 
-/** Milliseconds until the next attempt. Doubles with every failed one (1, 2, …); half is random, so that many clients do not return together. */
+/** Milliseconds until the next attempt. Doubles with every failed attempt (1, 2, …); half of it is random, so that clients do not retry simultaneously. */
 export function retryDelay(attempt: number, limits: RequestLimits, random: number): number {
 	const full = Math.min(limits.firstWait * 2 ** (attempt - 1), limits.longestWait);
 	return Math.round(full * (0.5 + random / 2));
 }
 
-/** The wait in milliseconds that a Retry-After header gives in seconds or as a date. Null when it is absent or unreadable. */
+/** Wait in milliseconds from a Retry-After header in seconds or as a date; null when absent or unreadable. */
 export function parseRetryAfter(header: string | null, now: number): number | null {
 	if (header === null) return null;
 	if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;

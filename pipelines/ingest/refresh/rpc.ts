@@ -5,10 +5,10 @@ import { DamagedResponse, NotFound, type HttpResponse } from './http-client.js';
 import { yearOf, type LiveSource } from './live-source.js';
 
 const site = 'https://www.rpc.state.gov/documents/';
-/** The workbook of a month appears in the next; after a pause several may be missing. */
+/** The workbook of a month appears in the following month; after a pause several may be missing. */
 const monthsBack = 12;
 
-/** The monthly workbook. Its address holds its date, so the newest is found by trying one month after another. */
+/** The monthly workbook. Its URL contains its date, so the newest is found by trying month after month. */
 export const rpcLive: LiveSource = {
 	reader: rpcAdmissionsReader,
 	address: site,
@@ -40,7 +40,7 @@ export const rpcLive: LiveSource = {
 	}
 };
 
-/** Addresses of the workbooks of all months that have ended, back to that of the present snapshot. */
+/** URLs of the workbooks of all complete months, newest first, back to that of the present snapshot. */
 function newestFirst(folder: string, today: string, presentAsOf: string | null): string[] {
 	const addresses: string[] = [];
 	const month = new Date(`${today.slice(0, 7)}-01T00:00:00Z`);
@@ -54,7 +54,7 @@ function newestFirst(folder: string, today: string, presentAsOf: string | null):
 }
 
 const zipSignature = Buffer.from('PK\u0003\u0004');
-/** Closes every zip archive; a cut-off download lacks it. */
+/** End-of-archive signature of zip files, absent from truncated downloads. */
 const zipEnd = Buffer.from('PK\u0005\u0006');
 
 function verify({ bytes, type }: HttpResponse): void {

@@ -10,8 +10,8 @@ const longestPage = 10_000;
 const firstYear = 1951;
 
 /**
- * One data set of UNHCR's statistics interface. The interface never reports a misunderstood query: it drops a misspelt
- * parameter and returns totals of the world, and a `yearFrom` without `yearTo` returns other years. So every row is verified.
+ * One data set of UNHCR's statistics API. The API never reports an invalid query: it ignores a misspelt
+ * parameter and returns totals of the world, and a `yearFrom` without `yearTo` returns other years. Therefore every row is verified.
  */
 export function unhcrLive(dataset: UnhcrDataset, rowsPerPage = longestPage): LiveSource {
 	return {

@@ -9,7 +9,7 @@ type Item = Readonly<Record<string, unknown>>;
 
 const firstYear = 1990;
 const rowsPerPage = 5000;
-/** An economy of the World Bank without a code in ISO 3166-1; the reader leaves out Kosovo. */
+/** A World Bank economy without an ISO 3166-1 code; the reader leaves out Kosovo. */
 const channelIslands = 'CHI';
 
 const indicators = { population: 'SP.POP.TOTL', gdp: 'NY.GDP.MKTP.CD' } as const;
@@ -68,7 +68,7 @@ function isRequested(row: Item, indicator: string, today: string): boolean {
 	);
 }
 
-/** A page is a pair: its description, and its rows. */
+/** A page is a pair of metadata and rows. */
 function queryFor(name: string, address: string, path: string, isRight: (row: Item) => boolean): PagedQuery {
 	return {
 		name,

@@ -62,7 +62,7 @@ export const rpcAdmissionsReader: SnapshotReader = {
 	}
 };
 
-/** Months of each nationality, and the totals printed beside them; months after `asOf` are left out. */
+/** Months of each nationality, and their printed totals; months after `asOf` are left out. */
 function tidySheet(
 	file: string,
 	sheet: FiscalYearSheet,
@@ -121,7 +121,7 @@ function assertConsecutiveYears(file: string, sheets: readonly FiscalYearSheet[]
 	});
 }
 
-/** Months after the as-of date are printed as 0 and mean "not yet": a figure there would be a contradiction. */
+/** Months after the as-of date are printed as 0, meaning "not yet"; any other figure is an error. */
 function assertNothingAfterAsOf(file: string, sheet: FiscalYearSheet, reported: number): void {
 	if (sheet.grandTotal.months.slice(reported).some((value) => value > 0)) {
 		throw new DataFailure(
@@ -133,7 +133,7 @@ function assertNothingAfterAsOf(file: string, sheet: FiscalYearSheet, reported: 
 	}
 }
 
-/** Two spellings of one nationality (The Gambia, Gambia) become one row. */
+/** Merges two spellings of one nationality (The Gambia, Gambia) into one row. */
 function sumByCode(
 	file: string,
 	sheet: FiscalYearSheet,
@@ -159,7 +159,7 @@ function sumByCode(
 	return byCode;
 }
 
-/** The address of the workbook of a date (YYYY-MM-DD). */
+/** URL of the workbook of a date (YYYY-MM-DD). */
 export function workbookAddress(asOf: string): string {
 	const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(asOf));
 	return `https://www.rpc.state.gov/documents/${encodeURIComponent(`Refugee Admissions Report as of ${day}.xlsx`)}`;

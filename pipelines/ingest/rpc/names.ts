@@ -1,4 +1,4 @@
-/** Nationalities as the workbook spells them, where no English country name matches. */
+/** Workbook spellings of nationalities that match no English country name. */
 const spellings: Readonly<Record<string, string>> = {
 	'Bosnia and Herzegovina': 'BIH',
 	'Burkina Faso (UVolta)': 'BFA',

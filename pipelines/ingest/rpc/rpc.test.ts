@@ -74,14 +74,14 @@ function withLine(
 }
 
 describe('RPC admissions workbook', () => {
-	it('reads a sheet a fiscal year up to the "as of" date', async () => {
+	it('reads one sheet per fiscal year up to the "as of" date', async () => {
 		const written = await take(whole);
 		expect(written.months).toBe(readFileSync(join(fixtures, 'admissions_monthly.expected.csv'), 'utf8'));
 		expect(written.totals).toBe(readFileSync(join(fixtures, 'printed_totals.expected.csv'), 'utf8'));
 		expect(written.sources[0]?.as_of).toBe('2025-12-31');
 	});
 
-	it('drops months after the "as of" date, which the sheet prints as 0', async () => {
+	it('drops months after the "as of" date, which are 0 in the sheet', async () => {
 		const written = await take(whole);
 		expect(written.months).toContain('2026,AFG,2025-12-01,2');
 		expect(written.months).not.toContain('2026-01-01');
@@ -119,7 +119,7 @@ describe('RPC admissions workbook', () => {
 			/no header line with a yearly total/
 		]
 	];
-	it.each(damaged)('refuses %s', async (_, sheets, message) => {
+	it.each(damaged)('rejects %s', async (_, sheets, message) => {
 		await expect(take(sheets)).rejects.toThrow(message);
 	});
 });

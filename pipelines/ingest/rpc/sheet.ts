@@ -20,8 +20,8 @@ export interface FiscalYearSheet {
 const monthNames = ['OCT', 'NOV', 'DEC', 'JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP'];
 
 /**
- * One sheet of the workbook. Ceilings and empty lines move the header from year to year, so the reader searches for it.
- * @throws DataFailure unless the nationalities add up to every printed regional and grand total, month by month.
+ * One sheet of the workbook. The position of the header varies with ceilings and empty lines, so the reader searches for it.
+ * @throws DataFailure unless the nationalities sum to every printed regional and grand total, month by month.
  */
 export function readFiscalYearSheet(
 	file: string,

@@ -9,7 +9,7 @@ const published = readFileSync(fixture, 'utf8');
 const take = (path: string) => snapshotOf(sivIssuedReader, path, 'state/siv_issued_monthly.csv');
 
 describe('Special Immigrant Visas issued', () => {
-	it('keeps the two classes apart', async () => {
+	it('separates the two classes', async () => {
 		const expected = readFileSync(join(import.meta.dirname, 'fixtures/siv.expected.csv'), 'utf8');
 		expect(await take(fixture)).toBe(expected);
 	});
@@ -36,7 +36,7 @@ describe('Special Immigrant Visas issued', () => {
 			/row 2: "7.5" in value counts people and has a fraction/
 		]
 	];
-	it.each(damaged)('refuses %s', async (_, text, message) => {
+	it.each(damaged)('rejects %s', async (_, text, message) => {
 		const path = join(scratchFolder(), 'siv.csv');
 		writeFileSync(path, text);
 		await expect(take(path)).rejects.toThrow(message);

@@ -12,7 +12,7 @@ const sivIssued: SnapshotTable = {
 	key: ['origin', 'period_start', 'visa_class']
 };
 
-/** Special Immigrant Visas issued abroad, from State's monthly tables by foreign state of chargeability. */
+/** Special Immigrant Visas issued abroad, from the State Department's monthly tables by foreign state of chargeability. */
 export const sivIssuedReader = csvReader({
 	id: 'state-siv',
 	table: sivIssued,

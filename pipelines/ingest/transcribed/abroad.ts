@@ -4,7 +4,7 @@ import type { TranscribedFile } from './transcribed.js';
 
 const ircc = 'https://www.canada.ca/en/immigration-refugees-citizenship/corporate/transparency';
 
-/** The document of a row that cites it without an address. */
+/** URL of a document that a row cites without one. */
 function canadianAddress(cells: Readonly<Record<string, string>>): string | null {
 	const { source_url: citation = '', source_title: title = '', measure = '', period_end: day = '' } = cells;
 	if (title.startsWith('Key numbers, 1 Feb 2023'))
@@ -40,7 +40,7 @@ const canadianStages = [
 	'arrivals_in_month'
 ];
 
-/** Canada and Australia. Streams of one programme fall short of its printed totals, so only totals are read. */
+/** Canada and Australia. The streams of a programme sum to less than its printed totals, so only totals are read. */
 export const canadaAustralia: TranscribedFile = {
 	id: 'canada-australia-figures',
 	path: 'abroad/canada_australia.csv',
@@ -73,7 +73,7 @@ export const canadaAustralia: TranscribedFile = {
 
 const protectionTotal = 'temporary_protection_beneficiaries_end_month';
 
-/** Printed points of months that the series lacks; all citizenships together. The column iso3 holds the host. */
+/** Printed figures for months missing from the series, all citizenships together. The column iso3 is the host. */
 export const eurostatPoints: TranscribedFile = {
 	id: 'eurostat-points',
 	path: 'abroad/eurostat_points.csv',
@@ -101,7 +101,7 @@ export const eurostatPoints: TranscribedFile = {
 	terms: () => eurostatTerms
 };
 
-/** Points on Britain, Canada, Australia and the Union as the press prints them: secondary, unless a row's note says otherwise. */
+/** Press figures on Britain, Canada, Australia and the EU: secondary, unless a row's note says otherwise. */
 export const headlines: TranscribedFile = {
 	id: 'headline-figures',
 	path: 'abroad/headlines.csv',

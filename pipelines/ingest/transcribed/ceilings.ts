@@ -12,7 +12,7 @@ const regions: Readonly<Record<string, string>> = {
 	_Unallocated_reserve: 'reserve'
 };
 
-/** Folders of publication that say where a document is found: the Federal Register by volume and page, CRS by number. */
+/** URL of a cited document: the Federal Register by volume and page, CRS by number. */
 function citedAddress(citation: string): string | null {
 	const register = /^(\d+) FR (\d+)$/.exec(citation);
 	if (register) return `https://www.federalregister.gov/citation/${register[1]}-FR-${register[2]}`;
@@ -22,7 +22,7 @@ function citedAddress(citation: string): string | null {
 	return report ? `https://www.everycrsreport.com/reports/${report[1]}.html` : null;
 }
 
-/** Presidential Determinations. Additions in the middle of a year are no ceilings and are left out; so is a year without its number. */
+/** Presidential Determinations. Leaves out mid-year additions, which are not ceilings, and years without a number. */
 export const determinations: TranscribedFile = {
 	id: 'us-presidential-determinations',
 	path: 'us_published/ceilings.csv',
@@ -53,7 +53,7 @@ const printedRegions: Readonly<Record<string, string>> = {
 	'Unallocated Reserve': '_Unallocated_reserve'
 };
 
-/** Ceilings that the admissions workbook prints beside admissions: as of the end of each year, reserve allotted. */
+/** Ceilings in the admissions workbook: as of the end of each year, with the reserve allotted. */
 export const workbookCeilings: TranscribedFile = {
 	id: 'rpc-ceilings',
 	path: 'us_published/workbook_ceilings.csv',
@@ -63,7 +63,7 @@ export const workbookCeilings: TranscribedFile = {
 	},
 	measures: ['usrap_total_ceiling', 'usrap_regional_ceiling'],
 	ignored: ['usrap_total_ceiling_mpi', 'usrap_total_ceiling_presidential_determination'],
-	/** Two years print a range a region, which is no ceiling of one number. */
+	/** Two years have a range per region instead of a single number. */
 	skip: ({ value = '' }) => / - /.test(value),
 	grade: () => 'official',
 	groups: Object.fromEntries(

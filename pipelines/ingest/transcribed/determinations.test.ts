@@ -18,7 +18,7 @@ describe('Presidential Determinations', () => {
 		sources = JSON.parse(readFileSync(join(data, 'sources.json'), 'utf8')) as Source[];
 	});
 
-	it('keep revised and proposed numbers apart, and leave additions and missing numbers out', () => {
+	it('separate revised and proposed numbers, and leave out additions and missing numbers', () => {
 		const found = rows.map((row) => row.split(',')).map((cells) => [cells[0], cells[2], cells[4], cells[5]]);
 		expect(found).toEqual([
 			['usrap_ceiling_region', 'africa', '2021-09-30', '22000'],
@@ -32,7 +32,7 @@ describe('Presidential Determinations', () => {
 		]);
 	});
 
-	it('turn citations into addresses and leave the others without', () => {
+	it('turn citations into addresses if possible', () => {
 		expect(Object.fromEntries(sources.map(({ title, address }) => [title, address]))).toEqual({
 			'DOJ memorandum': null,
 			'Emergency PD': 'https://www.federalregister.gov/d/2026-10598',
@@ -43,14 +43,14 @@ describe('Presidential Determinations', () => {
 		});
 	});
 
-	it('carry the day of signature, or else the end of the year, and never pass hearsay on', () => {
+	it('have the day of signature, or else the end of the year, and exclude hearsay', () => {
 		const of = (title: string) => sources.find((source) => source.title === title);
 		expect(of('Emergency PD')).toMatchObject({ vintage: '2026-05-27', redistributable: true });
 		expect(of('PD for FY2015')).toMatchObject({ vintage: '2015-09-30', grade: 'official_second_hand' });
 		expect(of('press')).toMatchObject({ grade: 'secondary', redistributable: false });
 	});
 
-	it('read "same" as the document above', () => {
+	it('resolve "same" to the document above', () => {
 		const memorandum = sources.filter((source) => source.title === 'DOJ memorandum');
 		expect(memorandum).toMatchObject([{ vintage: '1982-09', as_of: '1983-09-30' }]);
 	});

@@ -1,14 +1,14 @@
 import { sha256 } from '../../lib/files.js';
 import { isProperAddress, type Grade } from '../../lib/sources.js';
 
-/** A day, month or edition that a title or publisher carries in its own words. */
+/** A day, month or edition mentioned in a title or publisher's name. */
 export function printedDate(text: string): string | null {
 	const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
 	const date = new RegExp(`(?:\\b\\d{1,2} )?\\b${month} (?:\\d{1,2}, )?\\d{4}\\b`).exec(text);
 	return date?.[0] ?? null;
 }
 
-/** An id that names the host of the document, and differs whenever publisher, title, address or grade do. */
+/** An id with the document's host name, unique per publisher, title, address and grade. */
 export function sourceId(
 	snapshot: string,
 	publisher: string,
@@ -21,7 +21,7 @@ export function sourceId(
 	return `${snapshot}-${host.replace(/[^a-z0-9]+/g, '-')}-${distinct}`;
 }
 
-/** Addresses of files were written down with the blanks of the file's name. */
+/** Escapes spaces in the URLs of files, which were transcribed unescaped. */
 export function linkToFile(address: string): string {
 	return /\.(pdf|xlsx)$/.test(address) ? address.replaceAll(' ', '%20') : address;
 }

@@ -45,7 +45,7 @@ const paroleFigures: TranscribedFile = {
 	terms: usTerms
 };
 
-/** Points about Special Immigrant Visas; the yearly sums of the monthly tables are ours to compute, not to copy. */
+/** Figures on Special Immigrant Visas; leaves out yearly sums of the monthly tables, which the build computes. */
 const sivPublishedTotals: TranscribedFile = {
 	id: 'siv-published-totals',
 	path: 'us_published/siv_totals.csv',
@@ -71,7 +71,7 @@ const sivPublishedTotals: TranscribedFile = {
 	terms: usTerms
 };
 
-/** Both editions of the displacement study; who hosts a copy does not change whose figure it is. */
+/** Both editions of the displacement study; figures from copies on other hosts are official at second hand. */
 const costsOfWar: TranscribedFile = {
 	id: 'costs-of-war',
 	path: 'costs_of_war/displaced.csv',

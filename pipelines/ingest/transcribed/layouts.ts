@@ -1,4 +1,4 @@
-/** Header of a transcribed file, and what it calls the columns that every such file has. */
+/** Header of a transcribed file, and its names of the columns common to all such files. */
 export interface Layout {
 	/** Exactly these columns, in this order. */
 	readonly header: readonly string[];
@@ -20,7 +20,7 @@ const documentColumns = {
 	address: 'source_url'
 } as const;
 
-/** Header of the files that carry a nationality as published. */
+/** Header of files with a nationality as published. */
 export const pointHeader = [
 	'measure',
 	'nationality_iso3',
@@ -56,7 +56,7 @@ const figuresAndDocument = [
 	'note'
 ] as const;
 
-/** Header of the files that carry bounds. */
+/** Header of files with bounds. */
 export const boundedHeader = ['measure', 'iso3', ...figuresAndDocument] as const;
 
 export const boundedLayout: Layout = {
@@ -64,7 +64,7 @@ export const boundedLayout: Layout = {
 	columns: { ...documentColumns, origin: 'iso3', low: 'low', high: 'high' }
 };
 
-/** As `boundedLayout`, with another name for the column of the country. */
+/** Like `boundedLayout`, with another name for the country column. */
 export const countryLayout: Layout = {
 	header: ['measure', 'country_iso3', ...figuresAndDocument],
 	columns: { ...boundedLayout.columns, origin: 'country_iso3' }

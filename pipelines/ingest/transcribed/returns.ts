@@ -6,7 +6,7 @@ const weekly = 'https://reliefweb.int/report/afghanistan/return-undocumented-afg
 const briefing =
 	'https://newsvalley.com.pk/national/150000-afghans-have-returned-from-pakistan-iran-this-year-un';
 
-/** Documents by measure and last day; other rows name no more than a site and have no address. */
+/** Documents by measure and last day; other rows only name a site and have no URL. */
 const documents: Readonly<Record<string, string>> = {
 	'undocumented_returns_to_AFG 2017-12-16':
 		'http://www.globaldtm.info/iom-return-of-undocumented-afghans-weekly-situation-report-10-16-december-2017/',
@@ -17,7 +17,7 @@ const documents: Readonly<Record<string, string>> = {
 	'returns_to_AFG_all 2025-12-31': briefing
 };
 
-/** Returns to Afghanistan. Shares and daily averages are no counts; the state of borders is no figure. */
+/** Returns to Afghanistan. Leaves out shares and daily averages, which are not counts, and the state of borders. */
 export const afghanReturns: TranscribedFile = {
 	id: 'afghan-returns',
 	path: 'iom/afghan_returns.csv',

@@ -13,7 +13,7 @@ export const eurostatTerms = { licence: 'CC BY 4.0', redistributable: true } as 
 const agencies =
 	/\b(DHS|USCIS|CBP|GAO|CRS|Congressional Research|State Dept|Dept of State|Department of State|OIG)\b/;
 
-/** An agency's own figure is in the public domain, whoever quotes it; an estimate by others is not. */
+/** A U.S. agency's own figure is in the public domain even when quoted; an estimate by others is not. */
 export function usTerms(cells: Readonly<Record<string, string>>, grade: Grade) {
 	return grade !== 'secondary' && agencies.test(cells['issuing_source'] ?? '') ? publicDomain : citable;
 }
@@ -22,7 +22,7 @@ export function isUsAgency(issuer: string): boolean {
 	return agencies.test(issuer);
 }
 
-/** Grades are written in the notes of these files, in brackets. */
+/** The grade in brackets at the start of a note. */
 export function bracketed(note = ''): Grade | null {
 	if (/^\[OFFICIAL (FIGURE, )?SECOND-HAND( COPY)?\]/.test(note)) return 'official_second_hand';
 	if (/^\[OFFICIAL\]/.test(note)) return 'official';

@@ -49,7 +49,7 @@ async function take(text: string, retrieved?: string, data = emptyDataFolder()) 
 }
 
 describe('transcribed tables', () => {
-	it('makes one source of each distinct document and grade', async () => {
+	it('creates one source per distinct document and grade', async () => {
 		const { rows, sources } = await take(published, '2026-01-02');
 		expect(rows).toHaveLength(5);
 		expect(sources.map(({ address, grade, as_of }) => ({ address, grade, as_of }))).toEqual([
@@ -72,7 +72,7 @@ describe('transcribed tables', () => {
 		);
 	});
 
-	it('keeps the day a file was fetched until the file changes', async () => {
+	it('keeps the day of retrieval until the file changes', async () => {
 		const first = await take(published, '2026-01-02');
 		const again = await take(published, '2026-05-06', first.data);
 		expect(again.sources).toEqual(first.sources);
@@ -94,7 +94,7 @@ describe('transcribed tables', () => {
 		],
 		['an unknown country', published.replace('AFG', 'AFX'), /"AFX" in origin is neither an ISO/]
 	];
-	it.each(damaged)('refuses %s and leaves the snapshot as it was', async (_, text, message) => {
+	it.each(damaged)('rejects %s and leaves the snapshot as it was', async (_, text, message) => {
 		const before = await take(published, '2026-01-02');
 		await expect(take(text, '2026-01-02', before.data)).rejects.toThrow(message);
 		expect(readFileSync(join(before.data, 'points/points.csv'), 'utf8').trim().split('\n')).toEqual(
@@ -103,7 +103,7 @@ describe('transcribed tables', () => {
 	});
 });
 
-it('takes no row of the press for official unless it is marked so', () => {
+it('grades press figures as official only when marked as such', () => {
 	const rows = [
 		['Home Affairs via a newspaper; offer closed in July', 'secondary'],
 		['', 'secondary'],

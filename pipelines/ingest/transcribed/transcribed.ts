@@ -8,27 +8,27 @@ import type { Layout } from './layouts.js';
 
 type Cells = Readonly<Record<string, string>>;
 
-/** How to read one file that was transcribed by hand from many documents. */
+/** Format of a file that was transcribed by hand from many documents. */
 export interface TranscribedFile {
 	readonly id: string;
 	readonly path: string;
 	readonly layout: Layout;
-	/** Measures that count people. Any measure that neither list names stops the reader. */
+	/** Measures that count people. A measure in neither list stops the reader. */
 	readonly measures: readonly string[];
-	/** Measures that are known and left out. */
+	/** Known measures to leave out. */
 	readonly ignored?: readonly string[];
-	/** Null when the row carries no grade that the project knows. */
+	/** Null when the row has no known grade. */
 	grade(cells: Cells): Grade | null;
-	/** Rows that are known and left out. */
+	/** Known rows to leave out. */
 	skip?(cells: Cells): boolean;
-	/** Codes for several countries together, with the group they stand for. */
+	/** Codes for groups of countries, with the name of the group. */
 	readonly groups: Readonly<Record<string, string>>;
 	terms(cells: Cells, grade: Grade): { readonly licence: string; readonly redistributable: boolean };
-	/** The document, where the title names a page of it. */
+	/** Title of the document, if the cell names a page of it. */
 	titleOf?(cells: Cells): string;
-	/** The measure of the tidy row, where the note tells the row apart from others. */
+	/** Measure of the tidy row, if the note distinguishes the row from others. */
 	measureOf?(cells: Cells): string;
-	/** The address that a citation stands for, where the row holds a citation instead. Null leaves the cell as it is. */
+	/** URL of a citation in the address cell. Null leaves the cell unchanged. */
 	addressOf?(cells: Cells): string | null;
 	/** Edition or date of the document; without one, a date printed in its title or publisher, or else the day of its last figure. */
 	vintage?(cells: Cells): string | null;
@@ -67,7 +67,7 @@ export function transcribedReader(config: TranscribedFile): SnapshotReader {
 	});
 }
 
-/** "same" in publisher or document stands for the cell above it. */
+/** Replaces "same" in publisher or document by the cell above. */
 function repeatAbove({ layout }: TranscribedFile, rows: readonly PublishedRow[]): PublishedRow[] {
 	let above: Cells = {};
 	return rows.map((row) => {
@@ -114,7 +114,7 @@ function readRecord(config: TranscribedFile, row: PublishedRow): TidyRecord {
 	};
 }
 
-/** A bare year or month stands for its first day in a start and its last day in an end. */
+/** Completes a bare year or month: its first day for a start, its last day for an end. */
 function wholeDate(row: PublishedRow, column: string, dayOfYear: '01-01' | '12-31'): string {
 	const text = row.text(column);
 	if (/^\d{4}$/.test(text)) return `${text}-${dayOfYear}`;
@@ -146,7 +146,7 @@ function readSource(config: TranscribedFile, row: PublishedRow): ReadSource {
 	};
 }
 
-/** One source per document and grade; it reaches as far as the last of its figures. */
+/** One source per document and grade, as of its latest figure. */
 function mergeSources(config: TranscribedFile, rows: readonly PublishedRow[]): ReadSource[] {
 	const sources = new Map<string, ReadSource>();
 	for (const row of rows.filter((candidate) => isIncluded(config, candidate))) {

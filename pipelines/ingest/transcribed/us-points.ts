@@ -23,7 +23,7 @@ export const unitingForUkraine: TranscribedFile = {
 	terms: usTerms
 };
 
-/** Operation Allies Welcome: people brought, housed on bases and settled. Sums made by others are left out. */
+/** Operation Allies Welcome: people brought, housed on bases and resettled. Sums by third parties are left out. */
 export const alliesWelcome: TranscribedFile = {
 	id: 'us-oaw-figures',
 	path: 'us_published/oaw_figures.csv',
@@ -48,7 +48,7 @@ export const alliesWelcome: TranscribedFile = {
 	terms: usTerms
 };
 
-/** Special Immigrant Visas: stages of the procedure. Figures that others computed are left out. */
+/** Special Immigrant Visas: stages of the procedure. Figures computed by third parties are left out. */
 export const sivFigures: TranscribedFile = {
 	id: 'us-siv-figures',
 	path: 'us_published/siv_figures.csv',
@@ -87,7 +87,7 @@ export const sivFigures: TranscribedFile = {
 	terms: usTerms
 };
 
-/** Stocks only: forms filed and approved in a quarter include renewals and are no grants to new people. */
+/** Stocks only: forms filed and approved in a quarter include renewals and are not new grants. */
 export const temporaryProtectedStatus: TranscribedFile = {
 	id: 'us-tps',
 	path: 'us_published/tps.csv',

@@ -8,7 +8,7 @@ import { conflictDeathsReader } from './deaths.js';
 const fixtures = join(import.meta.dirname, 'fixtures');
 
 describe('deaths in organised violence', () => {
-	it('keeps what is printed, also where the estimates contradict each other', async () => {
+	it('keeps printed values, even contradictory estimates', async () => {
 		const data = emptyDataFolder();
 		await writeSnapshot(conflictDeathsReader, join(fixtures, 'deaths.csv'), data, '2026-01-02');
 		expect(readFileSync(join(data, 'ucdp/deaths.csv'), 'utf8')).toBe(
@@ -16,7 +16,7 @@ describe('deaths in organised violence', () => {
 		);
 	});
 
-	it('stops when somebody is counted in a state without a code', async () => {
+	it('stops at deaths in a state without a code', async () => {
 		const path = join(scratchFolder(), 'deaths.csv');
 		const text = readFileSync(join(fixtures, 'deaths.csv'), 'utf8');
 		writeFileSync(path, text.replace('Kosovo,2010,0,0,0', 'Kosovo,2010,3,3,4'));

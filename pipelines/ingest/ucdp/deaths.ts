@@ -1,7 +1,7 @@
 import { csvReader, latest } from '../csv-reader.js';
 import type { SnapshotTable } from '../types.js';
 
-/** States of UCDP without an ISO 3166-1 code of today; left out only as long as nobody is counted there. */
+/** UCDP states without a current ISO 3166-1 code; left out only if they have no deaths. */
 const withoutCode = new Set(['', 'XKX']);
 
 const conflictDeaths: SnapshotTable = {

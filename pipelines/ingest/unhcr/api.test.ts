@@ -26,9 +26,9 @@ function pagesOf(address: string): Page[] {
 		.map((name) => JSON.parse(readFileSync(join(fixtures, 'api', name), 'utf8')) as Page);
 }
 
-describe('the interface of UNHCR', () => {
+describe('the API of UNHCR', () => {
 	it.each(apiDatasets.map((dataset) => [dataset.id, dataset] as const))(
-		'gives the same tidy rows and source as the packaged table: %s',
+		'returns the same tidy rows and source as the packaged table: %s',
 		async (_, dataset) => {
 			const path = join(fixtures, dataset.table.path.replace('unhcr/', ''));
 			const packaged = await packagedReader(dataset).read({ path, file: 'packaged', codes });
@@ -48,7 +48,7 @@ describe('the interface of UNHCR', () => {
 	};
 	const first = (pages: Page[]) => pages[0]?.items[0] ?? {};
 
-	it('takes numbers written as text, and "-" as not reported', () => {
+	it('reads numbers as text, and "-" as not reported', () => {
 		const read = changed((pages) => {
 			first(pages)['refugees'] = ' 1200 ';
 			first(pages)['oip'] = '-';
@@ -78,7 +78,7 @@ describe('the interface of UNHCR', () => {
 			/page 2: the page has no list of items/
 		]
 	];
-	it.each(refused)('is refused with %s', (_, change, message) => {
+	it.each(refused)('is rejected with %s', (_, change, message) => {
 		expect(changed(change)).toThrow(message);
 	});
 });

@@ -6,9 +6,9 @@ import { namingColumns, sourceOf, type UnhcrDataset } from './dataset.js';
 type Item = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the pages of one response of UNHCR's interface into the same tidy form as the packaged table. Cells are numbers,
- * or text ("0"); "-" is "not reported". `page` and `maxPages` must say that the response is whole.
- * @throws DataFailure for a missing page, and for totals: a misspelt parameter returns one row for the whole world.
+ * Reads the pages of one response of UNHCR's API into the same tidy form as the packaged table. Cells are numbers,
+ * or text ("0"); "-" is "not reported". `page` and `maxPages` must show that the response is complete.
+ * @throws DataFailure for a missing page, and for totals: a query with a misspelt parameter returns one row for the whole world.
  */
 export function readApiPages(
 	dataset: UnhcrDataset,

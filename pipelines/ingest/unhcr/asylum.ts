@@ -10,7 +10,7 @@ const codes = {
 const decisionLevels = 'AR BL CA EO FA FI IN JR NA RA SP TA TP TR'.split(' ');
 const applicationTypes = 'A FA J N NA NR R RA SP V'.split(' ');
 
-/** Decisions in a calendar year. The literal level `NA` is a code; the levels are never added up blindly. */
+/** Decisions in a calendar year. The literal level `NA` is a code; levels are never summed indiscriminately. */
 export const unhcrDecisions: UnhcrDataset = {
 	id: 'unhcr-asylum-decisions',
 	title: 'asylum decisions',

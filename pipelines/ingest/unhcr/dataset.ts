@@ -9,12 +9,12 @@ export interface UnhcrDataset {
 	readonly publisher?: string;
 	readonly address: string;
 	readonly rounding: string;
-	/** What follows the columns that name year, origin and asylum. */
+	/** Columns after those that name year, origin and asylum. */
 	readonly columns: readonly string[];
 	readonly table: SnapshotTable;
 	/**
-	 * The tidy row, or null for one that is left out.
-	 * @throws DataFailure naming the row that contradicts the definition of the data set.
+	 * The tidy row, or null for a row that is left out.
+	 * @throws DataFailure naming the row that contradicts the data set's definition.
 	 */
 	map(row: PublishedRow): TidyRecord | null;
 }
@@ -31,7 +31,7 @@ export function endpoint(name: string): string {
 	return `https://api.unhcr.org/population/v1/${name}/`;
 }
 
-/** Columns that are published under the names that the tidy table gives them. */
+/** Columns whose published and tidy names are the same. */
 export function sameNames(columns: readonly string[]): Readonly<Record<string, string>> {
 	return Object.fromEntries(columns.map((column) => [column, column]));
 }

@@ -31,7 +31,7 @@ describe('UNHCR tables', () => {
 		expect(written).toBe(text(`${name}.expected.csv`));
 	});
 
-	it('keeps quoted needs that name no address, and says so', async () => {
+	it('keeps quoted needs without an address, and flags them', async () => {
 		const file = join(fixtures, 'resettlement_facts.csv');
 		const rows = (await snapshotOf(reader('unhcr-resettlement-facts'), file, 'unhcr/resettlement_facts.csv'))
 			.trim()
@@ -92,7 +92,7 @@ describe('UNHCR tables', () => {
 			/row 3: "families" is no unit/
 		]
 	];
-	it.each(damaged)('refuse %s', async (_, id, name, damage, message) => {
+	it.each(damaged)('reject %s', async (_, id, name, damage, message) => {
 		expect(damage(text(`${name}.csv`))).not.toBe(text(`${name}.csv`));
 		const path = join(scratchFolder(), 'damaged.csv');
 		writeFileSync(path, damage(text(`${name}.csv`)));

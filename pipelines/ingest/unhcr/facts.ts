@@ -2,7 +2,7 @@ import { boundedLayout } from '../transcribed/layouts.js';
 import { bracketed, citable } from '../transcribed/terms.js';
 import { transcribedReader } from '../transcribed/transcribed.js';
 
-/** Projected needs, submissions and departures as quoted in several places; most rows name pages without an address. */
+/** Projected needs, submissions and departures as quoted in several places; most rows cite pages without a URL. */
 export const resettlementFactsReader = transcribedReader({
 	id: 'unhcr-resettlement-facts',
 	path: 'unhcr/resettlement_facts.csv',

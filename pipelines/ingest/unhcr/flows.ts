@@ -2,10 +2,10 @@ import { pairColumns, sameNames, smallCountsRounded, type UnhcrDataset } from '.
 
 const groups = ['refugees', 'asylum_seekers', 'refugee_like', 'oip'] as const;
 
-/** The flow table alone keeps UNHCR's own codes for origins that are no country. */
+/** Only the flow table uses UNHCR's own codes for origins that are not countries. */
 const isoCodes: Readonly<Record<string, string>> = { UKN: 'UNK', STA: 'XXA' };
 
-/** People newly displaced across a border in a calendar year. Part of the R package only, not of the interface. */
+/** People newly displaced across a border in a calendar year. Published only in the R package, not in the API. */
 export const unhcrFlows: UnhcrDataset = {
 	id: 'unhcr-flows',
 	title: 'forced displacement flows',

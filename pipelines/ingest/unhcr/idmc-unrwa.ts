@@ -1,7 +1,7 @@
 import { assertDisplacedInside, endpoint, pairColumns, type UnhcrDataset } from './dataset.js';
 
 /**
- * People displaced inside a country by conflict and violence at the end of a year, as IDMC estimates them. To 2008
+ * People displaced inside a country by conflict and violence at the end of a year, as estimated by IDMC. Until 2008
  * there is one figure for the world, under an unknown country.
  */
 export const idmcDisplaced: UnhcrDataset = {

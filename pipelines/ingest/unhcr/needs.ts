@@ -45,7 +45,7 @@ export const resettlementNeedsReader = csvReader({
 			source_id: pageId(row.text('source_url'))
 		};
 	},
-	/** One source per page, as of the last year that it projects. */
+	/** One source per page, as of its last projected year. */
 	sources(_, rows) {
 		const pages = new Map<string, ReadSource>();
 		for (const row of rows) {

@@ -9,7 +9,7 @@ import {
 
 const stocks = ['refugees', 'asylum_seekers', 'oip', 'stateless', 'ooc', 'idps'] as const;
 
-/** Year-end stocks, one row per year, origin and country of asylum. Rows that hold only returns are left out. */
+/** Year-end stocks, one row per year, origin and country of asylum. Rows with only returns are left out. */
 export const unhcrPopulation: UnhcrDataset = {
 	id: 'unhcr-population',
 	title: 'end-of-year population',

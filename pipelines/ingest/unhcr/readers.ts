@@ -9,7 +9,7 @@ import { unhcrPopulation } from './population.js';
 import { unhcrSolutions } from './solutions.js';
 import { ukraineRecordedReader, ukraineSituationReader } from './ukraine.js';
 
-/** Data sets that UNHCR's interface publishes too; `readApiPages` reads its pages. */
+/** Data sets that are also available from UNHCR's API; `readApiPages` reads its pages. */
 export const apiDatasets: readonly UnhcrDataset[] = [
 	unhcrPopulation,
 	unhcrSolutions,

@@ -30,7 +30,7 @@ function portalSource(id: string, title: string, lastDay: string, rounding: stri
 
 /**
  * Refugees from Ukraine by country, as the operational portal published them over time. Each figure is dated to a month
- * (MM-YYYY) and to the day on which a copy of the portal first held it; later copies revise months.
+ * (MM-YYYY) and to the day of the first copy of the portal with it; later copies revise months.
  */
 export const ukraineRecordedReader = csvReader({
 	id: 'unhcr-ukraine-recorded',

@@ -10,7 +10,7 @@ const fixtures = join(import.meta.dirname, 'fixtures');
 const text = (name: string) => readFileSync(join(fixtures, name), 'utf8');
 
 describe('UNHCR population', () => {
-	it('reads ISO codes, keeps blanks apart from zeros and leaves out rows of returns alone', async () => {
+	it('reads ISO codes, distinguishes blanks from zeros and leaves out rows with only returns', async () => {
 		const written = await snapshotOf(
 			packagedReader(unhcrPopulation),
 			join(fixtures, 'population.csv'),
@@ -43,7 +43,7 @@ describe('UNHCR population', () => {
 			/row 3: people displaced inside UKR are recorded in POL/
 		]
 	];
-	it.each(damaged)('refuses %s', async (_, damage, message) => {
+	it.each(damaged)('rejects %s', async (_, damage, message) => {
 		const path = join(scratchFolder(), 'damaged.csv');
 		writeFileSync(path, damage(text('population.csv')));
 		await expect(snapshotOf(packagedReader(unhcrPopulation), path, 'unhcr/population.csv')).rejects.toThrow(

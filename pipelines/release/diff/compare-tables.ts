@@ -4,10 +4,10 @@ import { sqlString, rowsOf, type DuckDBConnection, type Scalar } from '../../lib
 export interface Pair {
 	readonly name: string;
 	readonly key: readonly string[];
-	/** SQL that gives its rows; null when the table does not exist in that version. */
+	/** SQL that returns its rows; null when the table does not exist in that version. */
 	readonly before: string | null;
 	readonly after: string | null;
-	/** Columns that may be added up. */
+	/** Columns that may be summed. */
 	readonly figures: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface Total {
 export interface RowChange {
 	readonly kind: 'added' | 'removed' | 'changed';
 	readonly key: readonly string[];
-	/** Figures that differ; other cells may too. */
+	/** Figures that differ; other cells may differ too. */
 	readonly figures: readonly {
 		readonly name: string;
 		readonly before: number | null;
@@ -32,7 +32,7 @@ export interface RowChange {
 
 export interface TableChange {
 	readonly name: string;
-	/** The table itself is new or gone. */
+	/** Whether the table itself is new or removed. */
 	readonly isNew: boolean;
 	readonly isGone: boolean;
 	readonly newColumns: readonly string[];
@@ -49,7 +49,7 @@ export interface TableChange {
 
 const name = (column: string) => `"${column}"`;
 
-/** What changed in one table. @param most how many groups and rows to list. */
+/** Changes of one table. @param most maximum number of groups and rows to list. */
 export async function compareTable(
 	connection: DuckDBConnection,
 	pair: Pair,
@@ -98,7 +98,7 @@ async function columnsOf(connection: DuckDBConnection, table: string): Promise<s
 	return (await rowsOf(connection, `describe ${table}`)).map((column) => String(column['column_name']));
 }
 
-/** Both sides of every key: kind of change, grouping columns, each figure before and after, size of the change. */
+/** Joins both versions by key: kind of change, grouping columns, each figure before and after, size of the change. */
 async function join(
 	connection: DuckDBConnection,
 	key: readonly string[],

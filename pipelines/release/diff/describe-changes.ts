@@ -4,7 +4,7 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en-US
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${whole(Math.abs(value))}`;
 const signs: Readonly<Record<RowChange['kind'], string>> = { added: '+', removed: '−', changed: '~' };
 
-/** The changes of all tables, most changed rows first, as text to read. */
+/** The changes of all tables as text, most changed rows first. */
 export function describeChanges(since: string, changes: readonly TableChange[]): string {
 	const size = ({ added, removed, changed }: TableChange) => added + removed + changed;
 	const touched = changes.filter((change) => !isUnchanged(change));

@@ -12,8 +12,8 @@ import { describeChanges } from './describe-changes.js';
 import { publishedPairs, snapshotPairs } from './table-pairs.js';
 
 /**
- * What changed since a release (the latest by default) or a git revision, as text.
- * @param maxRows how many rows and groups to list per table.
+ * Changes since a release (the latest by default) or a git revision, as text.
+ * @param maxRows maximum number of rows and groups to list per table.
  */
 export async function describeDiff(
 	folders: Folders,

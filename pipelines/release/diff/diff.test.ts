@@ -27,8 +27,8 @@ const after = `select *, 'x' as source_id from (values (2023, 'SYR', 'DEU', 700,
 	(2024, 'SYR', 'DEU', 710, 'suppressed'), (2024, 'UKR', 'DEU', 1200, 'ok'), (2025, 'UKR', 'POL', 40, 'ok'))
 	t(year, origin, asylum, value, value_status)`;
 
-describe('what changed', () => {
-	it('is told table by table, most changed rows first, largest figures first', async () => {
+describe('a description of changes', () => {
+	it('lists tables with most changed rows first and largest figures first', async () => {
 		const stock = { name: 'displaced_stock', key, before, after, figures: ['value'] };
 		const wars = { name: 'wars', key: ['war'], before: null, after: `select 'iraq' as war`, figures: [] };
 		const same = { name: 'same', key, before, after: before, figures: ['value'] };
@@ -57,12 +57,12 @@ describe('what changed', () => {
 		);
 	});
 
-	it('is nothing between equals', async () => {
+	it('is empty for equal data', async () => {
 		const changes = await compare([{ name: 'same', key, before, after: before, figures: ['value'] }]);
 		expect(describeChanges('HEAD', changes)).toBe('Nothing changed since HEAD.\n');
 	});
 
-	it('is told of snapshots since a commit', async () => {
+	it('covers snapshots since a commit', async () => {
 		const folder = scratchFolder();
 		const data = join(folder, 'data');
 		const table = (path: string): SnapshotTable => ({

@@ -8,7 +8,7 @@ import { DataFailure } from '../../lib/failure.js';
 import type { FieldKind } from '../../lib/fields.js';
 import type { Pair } from './compare-tables.js';
 
-/** Published tables of two folders that hold a manifest. */
+/** Published tables of two folders with a manifest. */
 export function publishedPairs(before: string, after: string): Pair[] {
 	const [old, now] = [manifestIn(before), manifestIn(after)];
 	const names = [...new Set([...Object.keys(now.tables), ...Object.keys(old.tables)])];
@@ -38,7 +38,7 @@ function parquet(folder: string, table: ManifestTable | undefined): string | nul
 	return table ? `from read_parquet(${sqlString(join(folder, table.file))})` : null;
 }
 
-/** Only `value` where there is one: sums of bounds mean nothing. */
+/** Summable columns: only `value` if present, since sums of bounds are meaningless. */
 function addable({ columns, key }: ManifestTable): string[] {
 	const numbers = columns
 		.filter(({ name, type }) => (type === 'INT32' || type === 'DOUBLE') && !key.includes(name))
@@ -83,7 +83,7 @@ function isFigure(kind: FieldKind | undefined): boolean {
 	return typeof kind === 'string' && /^(people|amount)\??$/.test(kind);
 }
 
-/** SQL that reads figures as numbers and the rest as text; an old file may have other columns. */
+/** SQL that reads figures as numbers and other columns as text; an old file may have other columns. */
 function csv(path: string, { fields }: SnapshotTable): string {
 	const figures = Object.keys(fields).filter((column) => isFigure(fields[column]));
 	const replaced = figures.map((column) => `try_cast("${column}" as double) as "${column}"`).join(', ');

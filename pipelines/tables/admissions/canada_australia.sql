@@ -1,6 +1,6 @@
--- Canada and Australia: totals since a programme began, each one a series of its own because they contain each other.
+-- Canada and Australia: totals since a programme began, each a separate series because later totals include earlier ones.
 -- Inputs: abroad.canada_australia, abroad.headlines
--- Caveats: a total since the beginning is no flow of its last month and is never subtracted from another here. The latest
+-- Caveats: a total since the beginning is not a flow of its last month and is never subtracted from another here. The latest
 -- of an official figure with an address is the default. Afghans in Canada and refugee visas of Australia are never the
 -- default: the same people are in the yearly arrivals reported to UNHCR. Nor are Australia's visas for Ukrainians: they
 -- are visas granted, not arrivals.

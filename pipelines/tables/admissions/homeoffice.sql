@@ -1,4 +1,4 @@
--- United Kingdom: resettlement and Afghan programmes by nationality, arrivals of Afghans by programme where those end, and
+-- United Kingdom: resettlement and Afghan programmes by nationality, arrivals of Afghans by programme after that, and
 -- of Ukrainians under both Ukraine schemes.
 -- Inputs: homeoffice.resettlement, homeoffice.humanitarian_routes, curated.country_groups
 -- Caveats: people granted protection under a scheme are the people who arrived: the yearly sums are those printed as

@@ -1,7 +1,7 @@
--- Yearbook of Immigration Statistics: asylum granted inside the country, and refugee arrivals beside those of RPC.
+-- Yearbook of Immigration Statistics: asylum granted inside the country, and refugee arrivals besides those of RPC.
 -- Inputs: ohss.asylum_granted, ohss.refugee_arrivals, ohss.compilation_2005_2013
--- Caveats: figures since FY2014 are rounded to ten (0 stands for 0 to 4, v for v − 5 to v + 4). Those of FY2005–2013 are
--- exact and come from somebody else's compilation, so they are never the default. A nationality that is not listed is
+-- Caveats: figures since FY2014 are rounded to ten (0 means 0 to 4, v means v − 5 to v + 4). Those of FY2005–2013 are
+-- exact and come from a third party's compilation, so they are never the default. A nationality that is not listed is
 -- among "other nationalities" and not zero. A figure "not applicable" is no row.
 with
 rounded as (

@@ -1,6 +1,6 @@
 -- Resettlement arrivals as the receiving governments report them to UNHCR, for Ukraine and the eight compared with it.
 -- Inputs: unhcr.solutions, curated.country_groups, homeoffice.resettlement, homeoffice.humanitarian_routes
--- Caveats: one person once. The same people are in the national figures of the United States (all years) and of the United
+-- Caveats: each person counts once. The same people are in the national figures of the United States (all years) and of the United
 -- Kingdom (years with a national figure), which are the default there. What the United Kingdom reports leaves out most
 -- arrivals under its Afghan programmes, so for Afghans it is never the default once those began.
 select

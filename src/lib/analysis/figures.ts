@@ -2,7 +2,7 @@ import { tiersIn, type TierChoice } from '$lib/metrics/specification';
 import type { Query } from '$lib/query/port';
 import type { ChoiceControl, Option, SetControl } from '$lib/settings/control';
 
-/** The origin against which all others are read. */
+/** The origin with which all others are compared. */
 export const REFERENCE = 'UKR';
 export const REFERENCE_ONSET = 'UKR-2022';
 
@@ -20,7 +20,7 @@ export const ORIGIN_OPTIONS = [
 	{ value: 'PHL', label: 'Philippines' }
 ] as const satisfies readonly Option[];
 
-/** Any of the nine, all of them to begin with. */
+/** Any of the nine origins; all of them by default. */
 export const originsControl = {
 	kind: 'set',
 	name: 'origins',
@@ -31,7 +31,7 @@ export const originsControl = {
 
 export const DESTINATION = 'USA';
 
-/** What addresses call the choices of tiers. */
+/** The choices of tiers, by their names in URLs. */
 export const TIER_CHOICES = {
 	'let-in': 'T1+T2',
 	resettled: 'T1'
@@ -62,12 +62,12 @@ export const tierControl = {
 	initial: 'let-in'
 } as const satisfies ChoiceControl;
 
-/** What addresses call a choice of tiers. */
+/** Name of a choice of tiers in URLs. */
 export type TierName = (typeof tierControl.options)[number]['value'];
 
 const MONTH = (date: string) => `cast(year(${date}) * 12 + month(${date}) - 1 as integer)`;
 
-/** One row per series and period with people in it, for every beginning of the wars of the chosen origins. */
+/** One row per series and period with people, for every onset of the chosen origins. */
 const FLOWS = `
 select w.onset_id, a.pathway, p.tier, a.frequency, a.series_id, a.source_id, a.is_derived,
 	${MONTH('a.period_start')} as start_month,
@@ -85,7 +85,7 @@ where list_contains(string_split(?, '~'), w.origin)
 	and ${MONTH('a.period_end')} >= ${MONTH('w.onset_date')}
 order by w.onset_id, start_month, end_month, a.pathway, a.series_id`;
 
-/** How far the figures of each pathway reach; a pathway known only as totals for periods does not run out. */
+/** End of the figures of each pathway; a pathway known only as totals for periods has none. */
 const REACHES = `
 select a.origin, a.pathway, p.tier,
 	${MONTH("min(case when a.frequency = 'month' then a.period_start end)")} as first_month,
@@ -127,9 +127,9 @@ order by origin, year, source_id`;
 export type FigureQuery = 'flows' | 'reaches' | 'stocks' | 'newlyDisplaced';
 
 /**
- * What `figuresByOnset` reads: all nine origins and both tiers, so that no setting of a chart asks anew and a finding can
- * say what the other tier shows.
- * @param origins whose people let in are asked for; fewer where the statement itself is shown.
+ * The input of `figuresByOnset`: all nine origins and both tiers, so that no setting of a chart needs another query and a
+ * finding can describe the other tier.
+ * @param origins whose admissions to query; fewer than nine where the SQL itself is displayed.
  */
 export function figureQueries(origins: readonly string[] = ORIGINS): Record<FigureQuery, Query> {
 	const everyone = ORIGINS.join('~');

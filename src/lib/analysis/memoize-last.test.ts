@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { memoizeLast } from './memoize-last';
 
-it('works again only when an argument is another one', () => {
+it('recomputes only when an argument changes', () => {
 	let calls = 0;
 	const length = memoizeLast(
 		(rows: readonly number[], extra: string) => (calls++, rows.length + extra.length)

@@ -1,6 +1,6 @@
 /**
- * Keeps the answer to the newest call: asked again with the very same arguments, it is given back. For work on result
- * sets, which the runner hands out as the same arrays as long as the same statements are asked.
+ * Caches the result of the last call and returns it for identical arguments. For computations on result sets, which
+ * the query runner returns as the same arrays for the same queries.
  */
 export function memoizeLast<Arguments extends readonly unknown[], Answer>(
 	work: (...args: Arguments) => Answer

@@ -4,11 +4,11 @@ import { endOfYear } from '$lib/text/dates';
 import { startSentence } from '$lib/text/words';
 import { DESTINATION } from './figures';
 
-/** The sources with these ids, each once, in the order given; unknown ids are left out. */
+/** The distinct sources with these ids, in the given order, without unknown ids. */
 export const sourcesOf = (ids: Iterable<string>, catalogue: Catalogue): Source[] =>
 	[...new Set(ids)].flatMap((id) => catalogue.sources.get(id) ?? []);
 
-/** The day up to which the newest of these sources reaches; that of the release when none of them says. */
+/** Latest date covered by these sources; that of the release if none states one. */
 export const latestAsOf = (ids: Iterable<string>, catalogue: Catalogue): string =>
 	[...ids]
 		.map((id) => catalogue.sources.get(id)?.as_of ?? '')
@@ -34,15 +34,15 @@ export const plottedAdmissions = (
 interface DrawnFigures {
 	/** Sources of the figures. */
 	readonly ids: Iterable<string>;
-	/** Sources of what is said beside them. */
+	/** Sources of other statements. */
 	readonly otherIds?: Iterable<string>;
 	readonly plotted?: readonly PlottedRows[];
-	/** Notes that follow from what is drawn, not from a row: before the published ones, or after them. */
+	/** Notes that follow from the chart, not from a row, placed before or after the published ones. */
 	readonly notes?: readonly NoteText[];
 	readonly after?: readonly NoteText[];
 }
 
-/** What a view says of where its figures come from. */
+/** Provenance of a view's figures. */
 export const provenanceOf = (
 	{ ids, otherIds = [], plotted = [], notes = [], after = [] }: DrawnFigures,
 	catalogue: Catalogue
@@ -57,7 +57,7 @@ interface YearEndFigures extends Omit<DrawnFigures, 'after'> {
 	readonly year: number;
 }
 
-/** What a view of figures at one year-end says of where they come from. */
+/** Provenance of a view's figures at one year-end. */
 export const yearEndProvenance = ({ year, notes = [], ...drawn }: YearEndFigures, catalogue: Catalogue) => ({
 	period: startSentence(endOfYear(year)),
 	...provenanceOf({ ...drawn, after: notes }, catalogue)

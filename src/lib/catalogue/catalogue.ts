@@ -41,7 +41,7 @@ export interface Pathway {
 	readonly permanence: 'durable' | 'temporary' | 'in_country';
 }
 
-/** A sentence that changes how some published rows read; null fields match every row. */
+/** A note on the interpretation of some published rows; null fields match every row. */
 export interface Note {
 	readonly note_id: string;
 	readonly text: string;
@@ -53,7 +53,7 @@ export interface Note {
 	readonly year_to: number | null;
 }
 
-/** The small tables that every view reads: what the codes mean and where the figures come from. */
+/** The small tables that every view reads: meanings of codes and sources of figures. */
 export interface Catalogue {
 	readonly release: string;
 	readonly dataAsOf: string;
@@ -64,7 +64,7 @@ export interface Catalogue {
 	readonly notes: readonly Note[];
 }
 
-/** What a view plotted, in the terms by which notes are keyed. */
+/** The rows that a view plotted, by the keys of the notes table. */
 export interface PlottedRows {
 	readonly table: string;
 	readonly origin: string;
@@ -74,7 +74,7 @@ export interface PlottedRows {
 	readonly yearTo: number;
 }
 
-/** Notes that apply to at least one of the plotted rows, in the order of the notes table. */
+/** Notes that apply to at least one plotted row, in the order of the notes table. */
 export function notesFor(notes: readonly Note[], plotted: readonly PlottedRows[]): Note[] {
 	const matches = (note: Note, rows: PlottedRows): boolean =>
 		(note.applies_table === null || note.applies_table === rows.table) &&
@@ -86,7 +86,7 @@ export function notesFor(notes: readonly Note[], plotted: readonly PlottedRows[]
 	return notes.filter((note) => plotted.some((rows) => matches(note, rows)));
 }
 
-/** A remark on what a chart shows, with an id that stays the same from release to release. */
+/** A remark on a chart, with an id that is stable across releases. */
 export interface NoteText {
 	readonly id: string;
 	readonly text: string;

@@ -20,12 +20,12 @@ export interface ManifestTable {
 	readonly sources: readonly string[];
 }
 
-/** Names what a build published; written last and read by the site. */
+/** Index of the published tables; written last and read by the site. */
 export interface Manifest {
 	readonly release: string;
 	/** Hash of all snapshots that the build read. */
 	readonly generated_from: string;
-	/** Latest date that any published figure speaks of. */
+	/** Latest date covered by any published figure. */
 	readonly data_as_of: string;
 	readonly tables: Readonly<Record<string, ManifestTable>>;
 }

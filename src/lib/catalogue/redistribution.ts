@@ -1,6 +1,6 @@
 import type { ManifestTable } from './manifest';
 
-/** Our own tables, whose sources document a row without supplying its figures. */
+/** Hand-written tables, whose sources document a row without supplying its figures. */
 const isReference = (name: string): boolean => ['wars', 'events'].includes(name);
 
 /** Whether rows of a published table may come from a source that may be cited but not redistributed as data. */

@@ -64,7 +64,7 @@ describe('admissible specifications', () => {
 		);
 	});
 
-	it('and excluded ones together are complete, each once, with a reason', () => {
+	it('and excluded ones together are complete and distinct, each exclusion with a reason', () => {
 		const { admissible, excluded } = admissibleSpecifications(compared);
 		const all = [...ids(admissible), ...ids(excluded.map(({ specification }) => specification))];
 		// Denominators × (two calendar windows, three of them with and without the evacuation; three event windows × onsets).
@@ -84,7 +84,7 @@ describe('admissible specifications', () => {
 		expect(reasonFor(compared, id)).toBe(by);
 	});
 
-	it('leave out those already there for U.S. resettlement alone', () => {
+	it('leave out people already in the destination only for U.S. resettlement', () => {
 		expect(reasonFor({ ...compared, destination: 'DEU' }, 'T1.2022-2024.person-years-elsewhere')).toBe(
 			'elsewhere'
 		);
@@ -142,7 +142,7 @@ describe('admissible specifications', () => {
 		expect(new Set(windows)).toEqual(new Set(['12']));
 	});
 
-	it('come from one table whose reasons are named once', () => {
+	it('come from one table with distinct reasons', () => {
 		expect(new Set(EXCLUSIONS.map(({ id }) => id)).size).toBe(EXCLUSIONS.length);
 	});
 });

@@ -12,7 +12,7 @@ import {
 } from './specification';
 import { straddles, type Straddling } from './years';
 
-/** What is compared: a destination's two sides, with what is published of each. */
+/** The two sides compared in a destination, with the published coverage of each. */
 export interface ComparedCoverage {
 	readonly destination: string;
 	readonly origin: Coverage;

@@ -27,7 +27,7 @@ const parities = [
 ];
 
 describe('agreement', () => {
-	it('is counted for each tier and window apart', () => {
+	it('is counted separately for each tier and window', () => {
 		expect(agreement(parities)).toEqual([
 			{
 				tier: 'T1+T2',
@@ -57,7 +57,7 @@ describe('agreement', () => {
 });
 
 describe('reversals', () => {
-	it('name the one choice between two results', () => {
+	it('name the one choice in which two results differ', () => {
 		const named = reversals(parities).map(({ dimension, below, above }) => [
 			dimension,
 			below.parity.defined && below.parity.value,

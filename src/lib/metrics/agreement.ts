@@ -23,7 +23,7 @@ export interface Agreement {
 	readonly verdict: Verdict | null;
 	/** Smallest to largest parity, which decides the wording. */
 	readonly range: { readonly low: number; readonly high: number } | null;
-	/** The same with the bounds of rounding and of stand-ins. */
+	/** The same with the bounds of rounding and of proxies. */
 	readonly bounds: { readonly low: number; readonly high: number } | null;
 }
 

@@ -12,7 +12,7 @@ import {
 	type Computed
 } from './quantity';
 
-/** People, and the displaced people whom they are counted among. */
+/** People let in, and the displaced people by whom they are divided. */
 interface Pair<People extends QuantityKind, Displaced extends QuantityKind> {
 	readonly people: Quantity<People>;
 	readonly displaced: Quantity<Displaced>;
@@ -54,7 +54,7 @@ export function rateOf(pair: Comparable | NotMeasured): Computed {
 	return computed(rate && scale(rate, 1000), rateUnit(pair), { people, displaced }, NONE_DISPLACED);
 }
 
-/** M3 with everything that went into it. Both sides must share destination, tier, window and kind of denominator. */
+/** M3 with all of its inputs. Both sides must share destination, tier, window and kind of denominator. */
 export function parityOf<P extends Comparable>(
 	origin: P | NotMeasured,
 	reference: NoInfer<P> | NotMeasured
@@ -74,7 +74,7 @@ export const DIFFERENT_KINDS = 'The two sides are not counted in the same way.';
 export const isSameKind = (a: Comparable, b: Comparable): boolean =>
 	a.people.kind === b.people.kind && a.displaced.kind === b.displaced.kind;
 
-/** ΣF and ΣD of several origins. @throws {RangeError} when there is none or they are not of one kind. */
+/** ΣF and ΣD of several origins. @throws {RangeError} when there are no pairs or they differ in kind. */
 export function pool<P extends Comparable>(pairs: readonly P[]): P {
 	const [first] = pairs;
 	if (!first || !pairs.every((pair) => isSameKind(pair, first)))

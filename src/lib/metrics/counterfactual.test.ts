@@ -42,7 +42,7 @@ describe('at the rate of the reference', () => {
 		expect(overDefinitions(missing, [main]).extra.defined).toBe(false);
 	});
 
-	it('passes on the reason for none', () => {
+	it('passes on the reason when undefined', () => {
 		const reasons = [
 			counterfactual(undefinedBecause('Not published.', 'people'), ukrainians),
 			counterfactual(iraqis, undefinedBecause('Not published.', 'people')),
@@ -58,7 +58,7 @@ describe('at the rate of the reference', () => {
 		expect(rateGap(rateOf(iraqis), nothing)).toMatchObject({ reason: 'Not published.' });
 	});
 
-	it('minus those let in is the gap; the bounds include the point; nothing is NaN or Infinity', () => {
+	it('minus the people let in is the gap; the bounds include the point; nothing is NaN or Infinity', () => {
 		const any = fc
 			.tuple(fc.nat(1e6), fc.nat(1e5), fc.nat(1e5))
 			.map(([a, b, c]) => interval(a, a + b, a + b + c));

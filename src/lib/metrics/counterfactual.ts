@@ -10,7 +10,7 @@ import {
 	type Computed
 } from './quantity';
 
-/** M5: the rate of the reference less that of the origin, in their unit; negative where the origin's is higher. */
+/** M5: the rate of the reference minus that of the origin, in their unit; negative when the origin's is higher. */
 export function rateGap(rate: Measured, reference: Measured): Measured {
 	if (!rate.defined) return undefinedBecause(rate.reason, reference.unit);
 	if (!reference.defined) return undefinedBecause(reference.reason, rate.unit);
@@ -21,7 +21,7 @@ export function rateGap(rate: Measured, reference: Measured): Measured {
 export interface Counterfactual {
 	/** E: people at the rate of the reference. */
 	readonly expected: Computed;
-	/** E less those let in, the gap of M5 in people: how many more at the rate of the reference; negative where more than that were let in. */
+	/** E minus the people let in, the gap of M5 in people; negative when more than E were let in. */
 	readonly extra: Computed;
 }
 
@@ -66,7 +66,7 @@ export function overDefinitions(main: Counterfactual, admissible: readonly Count
 
 export type Direction = 'below' | 'above' | 'either';
 
-/** On which side of the reference the people let in lie: `either` if the bounds of `extra` include zero, `null` if it is undefined. */
+/** Side of the reference on which the people let in lie: `either` if the bounds of `extra` include zero, `null` if it is undefined. */
 export function directionOf({ extra }: Counterfactual): Direction | null {
 	if (!extra.defined) return null;
 	if (extra.low > 0) return 'below';

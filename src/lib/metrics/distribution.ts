@@ -2,7 +2,7 @@ import { rateOf, type Comparable, type InYears } from './comparison';
 import { quotient, shareOf, sum, type Interval } from './interval';
 import { computed, type Computed } from './quantity';
 
-/** One origin among those compared. */
+/** One of the origins compared. */
 export interface Member<P extends Comparable> {
 	readonly id: string;
 	readonly pair: P;
@@ -36,7 +36,7 @@ export function sharesOf<P extends Comparable>(members: readonly Member<P>[]): S
 /** M6 with the rate of M1; always display both. */
 interface Representation {
 	readonly id: string;
-	/** (F_o/ΣF)/(D_o/ΣD): 1 when the share of those let in is the share of the displaced. Compositional: one origin's rise is the others' fall. */
+	/** (F_o/ΣF)/(D_o/ΣD): 1 when the share of those let in is the share of the displaced. Compositional: when one origin's index rises, those of others fall. */
 	readonly index: Computed;
 	readonly rate: Computed;
 }

@@ -1,14 +1,14 @@
 import { around, sum, type Interval } from './interval';
 import { yearOf, type MonthIndex } from './month';
 
-/** People let in during whole months `startMonth…endMonth`; longer than a month when the source only gives a total for the period. */
+/** People let in during whole months `startMonth…endMonth`; longer than a month when the source only has a total for the period. */
 export interface PeriodFlow extends Interval {
 	readonly pathway: string;
 	readonly startMonth: MonthIndex;
 	readonly endMonth: MonthIndex;
 }
 
-/** How far a pathway's figures reach. A pathway that has closed, or is published only as a total for a period, has no end. */
+/** End of a pathway's figures. A pathway that has closed, or is published only as a total for a period, has no end. */
 export interface PathwayReach {
 	readonly pathway: string;
 	/** Last month with figures; `null` when the pathway has no end. */
@@ -18,7 +18,7 @@ export interface PathwayReach {
 /**
  * F(0…τ) of M2 for τ = 0…(lastMonth − onsetMonth). Never falls.
  *
- * A period longer than a month is counted in `value` and `low` at its last month, when all of it has happened, and in
+ * A period longer than a month is counted in `value` and `low` from its last month, when it is complete, and in
  * `high` from its first month: between the two only the bounds are known. A period that lies mostly before the onset
  * counts in `high` alone, one that outlasts the line not at all.
  */
@@ -48,7 +48,7 @@ export function cumulativeFlow(
 	});
 }
 
-/** More than half of the months of a period lie at or after the onset: the rule by which its total counts. */
+/** Whether more than half of the months of a period lie at or after the onset; only then does its total count. */
 export function liesMostlyAfter(
 	part: Pick<PeriodFlow, 'startMonth' | 'endMonth'>,
 	onsetMonth: MonthIndex
@@ -59,7 +59,7 @@ export function liesMostlyAfter(
 }
 
 /**
- * Where a line that sums pathways stops: at the earliest end of any pathway that ever held more than 1 % of it.
+ * End of a line that sums pathways: the earliest end of any pathway that ever held more than 1 % of it.
  * @returns the last month, and the pathway that ended it (`null` when `latest` did).
  */
 export function endOfLine(

@@ -10,7 +10,7 @@ import {
 /** Onset of the reception that all others are compared with. */
 export const REFERENCE_ONSET = 'UKR-2022';
 
-/** A specification with everything that decides whether it is admissible. */
+/** A specification with everything that determines its admissibility. */
 export interface Candidate {
 	readonly specification: Specification;
 	readonly window: Window;
@@ -23,7 +23,7 @@ export interface Exclusion {
 	readonly id: string;
 	/** A sentence for readers. */
 	readonly reason: string;
-	/** Applies to every origin, whatever is published about it. */
+	/** Applies to every origin, regardless of published data. */
 	readonly isGeneral: boolean;
 	readonly excludes: (candidate: Candidate) => boolean;
 }
@@ -36,7 +36,7 @@ const IN_YEARS: readonly DenominatorId[] = [
 const SINCE_ONSET: readonly DenominatorId[] = ['peak', 'onset-year', 'newly-displaced'];
 
 /**
- * The only table of exclusions. The first one that applies supplies the reason; a specification that none excludes is admissible.
+ * The only table of exclusions. The first match supplies the reason; a specification without a match is admissible.
  */
 export const EXCLUSIONS: readonly Exclusion[] = [
 	{

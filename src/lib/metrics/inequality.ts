@@ -26,9 +26,9 @@ function distance({ people: s, displaced: w }: Shares): Interval {
 /** M7, Theil: Σ s·ln(s/w), 0 when all rates are equal. `total` is `between` and `within` added. */
 interface Theil {
 	readonly total: Computed;
-	/** What remains when every member has the rate of its group. */
+	/** Inequality that would remain if every member had the rate of its group. */
 	readonly between: Computed;
-	/** What remains inside the groups, each weighted with its share of people. */
+	/** Inequality within the groups, weighted by their shares of people. */
 	readonly within: Computed;
 }
 
@@ -58,7 +58,7 @@ export function theil<P extends Comparable>(members: readonly GroupedMember<P>[]
 	};
 }
 
-/** Shares of a group in the whole. */
+/** Shares of a group in all people and all displaced people. */
 function groupShares<P extends Comparable>(
 	group: readonly GroupedMember<P>[],
 	members: readonly GroupedMember<P>[]

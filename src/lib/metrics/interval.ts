@@ -1,4 +1,4 @@
-/** A figure with the bounds that its source's rounding or its definition leaves open: `low ≤ value ≤ high`. */
+/** A figure with the bounds that follow from rounding at the source or from its definition: `low ≤ value ≤ high`. */
 export interface Interval {
 	readonly low: number;
 	readonly value: number;
@@ -37,14 +37,14 @@ export function quotient(a: Interval, b: Interval): Interval | null {
 	return interval(a.low / b.high, a.value / b.value, a.high / b.low);
 }
 
-/** An interval whose bounds and value come from different orders of arithmetic: widens bounds that miss the value by a last digit. @throws {RangeError} when a number is not finite. */
+/** An interval whose bounds and value were computed in different orders: widens bounds that miss the value by a floating-point error. @throws {RangeError} when a number is not finite. */
 export const around = (low: number, value: number, high: number): Interval =>
 	interval(Math.min(low, value), value, Math.max(high, value));
 
 export const difference = (a: Interval, b: Interval): Interval =>
 	interval(a.low - b.high, a.value - b.value, a.high - b.low);
 
-/** a − b, never below zero: for a number of people of whom `b` are left out. */
+/** a − b, never below zero: people in `a` without those in `b`. */
 export function remainder(a: Interval, b: Interval): Interval {
 	const { low, value, high } = difference(a, b);
 	return interval(Math.max(0, low), Math.max(0, value), Math.max(0, high));

@@ -2,7 +2,7 @@ import type { Counterfactual } from './counterfactual';
 import { difference, product, scale, type Interval } from './interval';
 import { computed, type Quantity } from './quantity';
 
-/** Set by the reader: percent of the displaced who count, and percent of those who would be resettled. */
+/** Set by the reader: percent of the displaced to count, and percent of these to resettle. */
 export interface InterventionShares {
 	readonly counted: number;
 	readonly share: number;
@@ -12,8 +12,8 @@ export interface InterventionShares {
 export type Displaced = Quantity<'stock'> | Quantity<'ever_displaced'>;
 
 /**
- * How many people would be resettled if one country, or several, had taken in a set share of the displaced, and how
- * many more that is than were let in. Arithmetic with chosen numbers, never a forecast.
+ * People resettled if one or several countries had taken in a chosen share of the displaced, and how
+ * many more than were let in. Arithmetic with chosen numbers, never a forecast.
  * @param part share that falls to these countries under a key, in [0, 1].
  */
 export function ifResettled(

@@ -29,11 +29,11 @@ const values = (points: readonly { value: number }[]) => points.map((point) => p
 const highs = (points: readonly { high: number }[]) => points.map((point) => point.high);
 
 describe('intervals', () => {
-	it('divide by the far bound', () => {
+	it('divide by the opposite bound', () => {
 		expect(quotient(interval(90, 100, 110), interval(4, 5, 10))).toEqual(interval(9, 20, 27.5));
 	});
 
-	it('refuse a divisor that can be zero, and bounds that miss the value', () => {
+	it('reject a divisor that can be zero, and bounds that exclude the value', () => {
 		expect(quotient(exactly(1), interval(0, 1, 2))).toBeNull();
 		expect(() => interval(2, 1, 3)).toThrow(RangeError);
 		expect(() => interval(0, Number.NaN, 1)).toThrow(RangeError);
@@ -66,7 +66,7 @@ describe('people let in since an onset', () => {
 	const flows = [month('2021-08', 2000), month('2021-10', 3000), period('2021-07', '2022-03', 73_566)];
 	const points = cumulativeFlow(flows, monthIndex('2021-08'), monthIndex('2022-04'));
 
-	it('count a total for a period when it has ended, and before that only as an upper bound', () => {
+	it('count a total for a period once it has ended, and before that only as an upper bound', () => {
 		expect(values(points)).toEqual([2000, 2000, 5000, 5000, 5000, 5000, 5000, 78_566, 78_566]);
 		expect(highs(points)).toEqual([75_566, 75_566, ...Array<number>(7).fill(78_566)]);
 		expect(points[3]?.low).toBe(5000);
@@ -80,7 +80,7 @@ describe('people let in since an onset', () => {
 		expect(since2003.at(-1)).toEqual({ low: 20_000, value: 20_000, high: 20_000 });
 	});
 
-	it('leave out what happened before the onset or outlasts the line', () => {
+	it('leave out periods that end before the onset or outlast the line', () => {
 		const short = cumulativeFlow(flows, monthIndex('2021-10'), monthIndex('2021-12'));
 		expect(values(short)).toEqual([3000, 3000, 3000]);
 		expect(highs(short)).toEqual([3000, 3000, 3000]);
@@ -132,7 +132,7 @@ describe('the end of a line', () => {
 		});
 	});
 
-	it('is the last month with figures when no pathway runs out before', () => {
+	it('is the last month with figures when no pathway ends earlier', () => {
 		expect(endOfLine([month('2022-03', 1000)], reaches, onset, latest).endedBy).toBeNull();
 	});
 });
@@ -164,7 +164,7 @@ describe('people newly displaced since an onset', () => {
 	const flows = [2020, 2021, 2022, 2023, 2025].map((year, i) => ({ year, ...exactly(100 * (i + 1)) }));
 	const onset = monthIndex('2021-08-15');
 
-	it('are added up from the whole onset year to the year of the last month', () => {
+	it('are summed from the whole onset year to the year of the last month', () => {
 		expect(newlyDisplacedSince(flows, onset, 24)).toMatchObject({ value: 200 + 300 + 400, year: 2023 });
 		expect(newlyDisplacedSince(flows, onset, 5)).toMatchObject({ value: 200, year: 2021 });
 	});

@@ -18,5 +18,5 @@ export const monthText = (month: MonthIndex): string =>
 export const januaryOf = (year: number): MonthIndex => year * 12;
 export const decemberOf = (year: number): MonthIndex => year * 12 + 11;
 
-/** The last calendar year that has ended when `month` has. */
+/** The last calendar year that is complete at the end of `month`. */
 export const lastWholeYear = (month: MonthIndex): number => yearOf(month + 1) - 1;

@@ -17,7 +17,7 @@ describe('the move of a ratio relative to parity', () => {
 		expect(moveOf(1, 1.2)).toBe('further');
 	});
 
-	it('does not move when it prints the same', () => {
+	it('does not move when the rounded ratios are equal', () => {
 		expect(moveOf(0.501, 0.504)).toBe('unchanged');
 	});
 

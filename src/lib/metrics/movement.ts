@@ -8,7 +8,7 @@ const SIDES = { below: -1, 'depends on the definition': 0, above: 1 } as const;
 const sideOf = (ratio: number): number => SIDES[verdictOf([ratio])];
 const printed = (ratio: number): number => Number(ratio.toPrecision(2));
 
-/** Ratios that print alike with two significant figures have not moved. */
+/** Ratios that are equal after rounding to two significant figures have not moved. */
 export function moveOf(from: number, to: number): Move {
 	if (printed(from) === printed(to)) return 'unchanged';
 	if (sideOf(from) * sideOf(to) < 0) return 'past parity';

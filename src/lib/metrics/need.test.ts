@@ -6,7 +6,7 @@ import { quantity } from './quantity';
 const need = (people: number) => quantity('assessed_need', exactly(people));
 
 describe('places for every 100 assessed in need', () => {
-	it('is the flow of the year over the projection for it, with the bounds of both', () => {
+	it('divides the flow of the year by the projection for it, with the bounds of both', () => {
 		const result = placesPerHundred(quantity('calendar_flow', interval(98, 100, 102)), need(4000));
 		expect(result).toMatchObject({ defined: true, low: 2.45, value: 2.5, high: 2.55 });
 	});
@@ -19,7 +19,7 @@ describe('places for every 100 assessed in need', () => {
 	});
 });
 
-it('a share of a need is as wide as its whole percent leaves open', () => {
+it('a share of a need has the bounds of its rounding to whole percent', () => {
 	// 40 % of 1,190,000 is 476,000; 39.5 % is 470,050 and 40.5 % is 481,950.
 	const { kind, ...bounds } = needOfShare(need(1_190_000), 40);
 	expect(kind).toBe('assessed_need');

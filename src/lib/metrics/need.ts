@@ -5,7 +5,7 @@ const PER_HUNDRED_ASSESSED = 'places for every 100 assessed in need';
 
 /**
  * D5: people resettled in a calendar year for every 100 whom UNHCR assessed beforehand as in need of resettlement in
- * that year. Places against need; never a parity.
+ * that year. Places relative to need; never a parity.
  */
 export function placesPerHundred(
 	people: Quantity<'calendar_flow'>,
@@ -20,7 +20,7 @@ export function placesPerHundred(
 	);
 }
 
-/** The part of a need that is printed as whole percent of it, with the half percent that rounding leaves open. */
+/** The part of a need that is published in whole percent, with rounding bounds of ±0.5 percentage points. */
 export function needOfShare(total: Quantity<'assessed_need'>, percent: number): Quantity<'assessed_need'> {
 	const share = interval(Math.max(0, percent - 0.5), percent, percent + 0.5);
 	return quantity('assessed_need', scale(product(total, share), 1 / 100));

@@ -17,21 +17,21 @@ export const forEveryHundred = (parity: Measured): Measured =>
 
 const ADJUSTED = 'index, 0 to 2';
 
-/** M4, the adjusted parity index: P up to 1, else 2 − 1/P. 0–2, 1 = parity, a ratio and its inverse equally far from it. For colour and ranking only. */
+/** M4, the adjusted parity index: P up to 1, else 2 − 1/P. 0–2, 1 = parity; a ratio and its inverse are equally far from it. For colour and ranking only. */
 export function adjustedIndex(parity: Measured): Measured {
 	if (!parity.defined) return undefinedBecause(parity.reason, ADJUSTED);
 	const adjust = (ratio: number) => (ratio <= 1 ? ratio : 2 - 1 / ratio);
 	return measured(interval(adjust(parity.low), adjust(parity.value), adjust(parity.high)), ADJUSTED);
 }
 
-/** How far adjusted indices lie from parity on average, 0 (all at parity) to 1. `null` without one. For ranking only. */
+/** Mean distance of adjusted indices from parity, 0 (all at parity) to 1; `null` without indices. For ranking only. */
 export const distanceFromParity = (indices: readonly number[]): number | null =>
 	indices.length > 0 ? indices.reduce((sum, index) => sum + Math.abs(index - 1), 0) / indices.length : null;
 
 export type Verdict = 'below' | 'above' | 'depends on the definition';
 
 /**
- * Where a set of parity ratios, one or two bounds per admissible definition, lies relative to 1. A ratio that prints as
+ * Where a set of parity ratios, one or two bounds per admissible definition, lies relative to 1. A ratio that rounds to
  * 1.0 with two significant figures lies on neither side.
  * @throws {RangeError} for an empty set.
  */

@@ -12,7 +12,7 @@ const afghans = { origin: 'AFG', onsetId: 'AFG-2021', pair: pair(60, 3000) };
 const iraqis = { origin: 'IRQ', onsetId: 'IRQ-2003', pair: pair(15, 2000) };
 
 describe('the pooled parity', () => {
-	it('is ΣF/ΣD over the reference, with each country and which Afghanistan', () => {
+	it('is ΣF/ΣD over the reference, with each country and the onset used for Afghanistan', () => {
 		const { pooled, afghanistan, members } = pooledParity([afghans, iraqis], ukrainians);
 		// 75/5000 = 15 per 1,000, over 50.
 		expect(pooled).toMatchObject({ value: 0.3, unit: '×' });

@@ -3,7 +3,7 @@ import { computed, type Computed } from './quantity';
 
 /** Decisions on the substance of asylum applications, of one stage of the procedure. */
 export interface DecisionCounts {
-	/** Stage in words: first, combined, repeat, review, judicial or other. */
+	/** Stage of the procedure: first, combined, repeat, review, judicial or other. */
 	readonly basis: string;
 	readonly unit: 'persons' | 'cases';
 	readonly convention: Interval;
@@ -19,7 +19,7 @@ export interface ProtectionRate {
 	readonly conventionOnly: Computed;
 }
 
-/** Fewer decisions than this give no rate. */
+/** Minimum number of decisions for a rate. */
 export const FEWEST_DECISIONS = 100;
 
 /** A ratio of sums, never a mean of rates. Undefined under 100 decisions, or when stages, or persons and cases, are mixed. */

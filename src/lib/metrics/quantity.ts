@@ -1,12 +1,12 @@
 import { interval, quotient, scale, type Interval } from './interval';
 
 /**
- * What a figure counts decides what it may be divided by.
- * `flow`: people let in since an onset, up to a month. `calendar_flow`: people let in during whole years.
+ * The kind of a figure determines its admissible divisors.
+ * `flow`: people let in from an onset up to a month. `calendar_flow`: people let in during whole years.
  * `protected`: people under protection in a country at a date. `stock`: people displaced at a date.
  * `person_years`: that stock over the years it lasted. `newly_displaced`: people newly displaced since an onset.
  * `ever_displaced` and `assessed_need`: never a denominator of parity.
- * `residents` and `gdp`: of a host country, for its responsibility and never for a rate of entries.
+ * `residents` and `gdp`: of a host country, for its responsibility, never for a rate of entries.
  */
 export type QuantityKind =
 	| 'flow'
@@ -39,20 +39,20 @@ export const newlyDisplaced = (people: Interval): Quantity<'newly_displaced'> =>
 /** The only denominators of people let in since an onset; `ever_displaced` is missing on purpose. */
 export type Denominator = Quantity<'stock'> | Quantity<'newly_displaced'>;
 
-/** The sentence that says why there is no result. */
+/** A missing result with the reason, a sentence for readers. */
 export interface NotMeasured {
 	readonly defined: false;
 	readonly unit: string;
 	readonly reason: string;
 }
 
-/** A result, or the sentence that says why there is none. Never NaN, never Infinity. */
+/** A result, or the reason why there is none. Never NaN, never Infinity. */
 export type Measured = (Interval & { readonly defined: true; readonly unit: string }) | NotMeasured;
 
-/** The figures that went into a result, by what they are. */
+/** The inputs of a result, by name. */
 export type Inputs = Readonly<Record<string, Interval>>;
 
-/** A result with the figures that went into it. */
+/** A result with its inputs. */
 export type Computed = Measured & { readonly inputs: Inputs };
 
 export function measured(result: Interval, unit: string): Measured {
@@ -65,7 +65,7 @@ export const undefinedBecause = (reason: string, unit: string): NotMeasured => (
 	reason
 });
 
-/** A result with its inputs; where it is `null`, the reason in its place. */
+/** A result with its inputs; for a `null` result, the reason instead. */
 export const computed = (
 	result: Interval | null,
 	unit: string,
@@ -86,5 +86,5 @@ export function ratePerThousand(people: Quantity<'flow'>, displaced: Denominator
 
 export const NONE_DISPLACED = 'The number of displaced people is zero or may be zero.';
 
-/** The interval of a result; `null` where there is none. */
+/** The interval of a result; `null` when undefined. */
 export const resultOf = (figure: Measured): Interval | null => (figure.defined ? figure : null);

@@ -14,7 +14,7 @@ describe('ranking', () => {
 		expect(mayBeRanked(exactly(people))).toBe(ranked);
 	});
 
-	it('goes by the published count, not its bounds', () => {
+	it('uses the published count, not its bounds', () => {
 		expect(rankability(interval(0, 9, 5000))).toBe('too few');
 	});
 });

@@ -7,7 +7,7 @@ export const FEWEST_UNWARNED = 100;
 
 export type Rankability = 'none recorded' | 'too few' | 'with a warning' | 'ranked';
 
-/** Whether a result that rests on so many people may be ranked and coloured. The published count decides, not its bounds. */
+/** Whether a result based on this many people may be ranked and coloured. The published count decides, not its bounds. */
 export function rankability({ value }: Interval): Rankability {
 	if (value === 0) return 'none recorded';
 	if (value < FEWEST_RANKED) return 'too few';

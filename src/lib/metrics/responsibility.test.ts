@@ -25,7 +25,7 @@ describe('responsibility', () => {
 		expect(first?.index.inputs['share of GDP']?.value).toBe(0.9);
 	});
 
-	it('divides into equal parts without the means of a country', () => {
+	it('divides equally without residents or GDP', () => {
 		const four = ['A', 'B', 'C', 'D'].map((id, i) => host(id, i, null, null));
 		// Shares of people 0, 1/6, 2/6, 3/6 over 1/4 each.
 		expect(indices(responsibility(four, 'equal'))).toEqual([0, 0.666666667, 1.333333333, 2]);

@@ -1,7 +1,7 @@
 import { exactly, quotient, scale, shareOf, sum, type Interval } from './interval';
 import { computed, type Quantity, type Computed } from './quantity';
 
-/** A country that resettles: durable entries (T1) and its means; `null` where not published. */
+/** A country that resettles: durable entries (T1), residents and GDP; `null` if not published. */
 export interface Host {
 	readonly id: string;
 	readonly people: Quantity<'calendar_flow'>;
@@ -10,7 +10,7 @@ export interface Host {
 	readonly gdp: Quantity<'gdp'> | null;
 }
 
-/** What a fair share is measured by; `mean` is the mean of the shares by population and GDP, `equal` one part for each country. */
+/** The measure of a fair share; `mean` is the mean of the shares by population and GDP, `equal` an equal share for each country. */
 export type ResponsibilityKey = 'population' | 'gdp' | 'mean' | 'equal';
 
 export interface Responsibility {
@@ -23,7 +23,7 @@ export interface Responsibility {
 	readonly index: Computed;
 }
 
-/** M11 for every country, among the countries given. If the key is missing for one country, it has no shares for any. */
+/** M11 for every country, among the given countries. If the key is missing for one country, no country has a share. */
 export const responsibility = (hosts: readonly Host[], key: ResponsibilityKey): Responsibility[] => {
 	const people = shares(hosts.map((host) => host.people));
 	const residents = shares(hosts.map((host) => host.residents));

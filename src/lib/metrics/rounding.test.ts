@@ -47,12 +47,12 @@ describe('the range of a printed count', () => {
 		);
 	});
 
-	it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5])('refuses %d', (printed) => {
+	it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5])('rejects %d', (printed) => {
 		expect(() => asPrinted(printed, 'exact')).toThrow(RangeError);
 	});
 });
 
-describe('the stand-in for Uniting for Ukraine', () => {
+describe('the proxy for Uniting for Ukraine', () => {
 	it('is an upper bound of which 94 % are certain', () => {
 		expect(unitingForUkraineProxy(exactly(10_000))).toEqual(interval(9400, 10_000, 10_000));
 	});

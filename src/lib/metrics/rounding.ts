@@ -15,7 +15,7 @@ const RULES: Readonly<Record<RoundingRule, (printed: number) => readonly [low: n
 /**
  * The range of counts that a publisher may have rounded to a printed figure.
  * @param printed a whole number of people, 0 or more.
- * @throws {RangeError} on anything else; a figure that is missing is not a zero and has no bounds.
+ * @throws {RangeError} on anything else; a missing figure is not a zero and has no bounds.
  */
 export function asPrinted(printed: number, rule: RoundingRule): Interval {
 	if (!Number.isSafeInteger(printed) || printed < 0)
@@ -24,9 +24,9 @@ export function asPrinted(printed: number, rule: RoundingRule): Interval {
 	return interval(low, printed, high);
 }
 
-/** Share of the airport encounters of Ukrainians that is certain to be people let in under Uniting for Ukraine. */
+/** Share of airport encounters of Ukrainians that were certainly entries under Uniting for Ukraine. */
 const CERTAIN_SHARE = 0.94;
 
-/** Airport encounters that stand in for people let in under Uniting for Ukraine: an upper bound, and 94 % of it for certain. */
+/** Airport encounters as a proxy for people let in under Uniting for Ukraine: an upper bound, 94 % of which is certain. */
 export const unitingForUkraineProxy = (encounters: Interval): Interval =>
 	interval(scale(encounters, CERTAIN_SHARE).low, encounters.value, encounters.high);

@@ -5,10 +5,10 @@ import type { CalendarYears, Straddling } from './years';
 export const TIERS = ['T1', 'T1+T2'] as const;
 export type TierChoice = (typeof TIERS)[number];
 
-/** The tiers of which a choice is the sum. */
+/** The tiers summed under a choice. */
 export const tiersIn = (choice: TierChoice): readonly string[] => choice.split('+');
 
-/** What people are divided by, with the years or months of the specification's own window. */
+/** Denominators, each over the years or months of the specification's own window. */
 export const DENOMINATORS = [
 	'person-years',
 	'person-years-elsewhere',
@@ -31,7 +31,7 @@ export type CalendarWindow = Extract<Window, { kind: 'calendar' }>;
 
 export const isCalendar = (window: Window): window is CalendarWindow => window.kind === 'calendar';
 
-/** The windows of comparison, for the latest calendar year that all figures cover. */
+/** The windows of comparison. @param latestYear the latest calendar year that all figures cover. */
 export const windowsFor = (latestYear: number): readonly Window[] => [
 	{ id: '2022-2024', kind: 'calendar', years: { from: 2022, to: 2024 } },
 	{ id: 'latest-year', kind: 'calendar', years: { from: latestYear, to: latestYear } },
@@ -45,28 +45,28 @@ export interface Specification {
 	readonly tier: TierChoice;
 	readonly window: WindowId;
 	readonly denominator: DenominatorId;
-	/** Beginnings of the two wars; `null` in calendar years. */
+	/** Onsets of the two wars; `null` in calendar years. */
 	readonly onsetId: string | null;
 	readonly referenceOnsetId: string | null;
-	/** Whether a total that straddles the calendar years counts, such as the evacuation of 2021; `null` where there is none. */
+	/** Whether a total that straddles the calendar years counts, such as the evacuation of 2021; `null` if there is none. */
 	readonly straddling: Straddling | null;
 	/** Some people let in are known only to have come before or during the window: the numerator is a lower bound. */
 	readonly isLowerBound: boolean;
 }
 
-/** Name of a specification, the same in every release: for addresses and keys. */
+/** Identifier of a specification, stable across releases: for URLs and keys. */
 export const specificationId = (one: Specification): string =>
 	[one.tier, one.window, one.denominator, one.onsetId, one.referenceOnsetId, one.straddling]
 		.filter((part) => part !== null)
 		.join('.');
 
-/** What is published about one origin, which decides how it can be compared. */
+/** Published coverage of one origin, which determines how it can be compared. */
 export interface Coverage {
 	readonly origin: string;
 	readonly onsets: readonly {
 		readonly onsetId: string;
 		readonly month: MonthIndex;
-		/** The month before a later beginning of the same war, whose line takes over; `null` when there is none. */
+		/** The month before a later onset of the same war, whose line takes over; `null` when there is none. */
 		readonly lastMonth: MonthIndex | null;
 	}[];
 	readonly numerators: Readonly<Record<TierChoice, NumeratorCoverage>>;
@@ -79,11 +79,11 @@ export interface Coverage {
 }
 
 export interface NumeratorCoverage {
-	/** First month from which the figures are complete, the periods of `totals` excepted. */
+	/** First month from which the figures are complete, except in the periods of `totals`. */
 	readonly firstMonth: MonthIndex;
 	/** Earliest end of any pathway that matters. */
 	readonly lastMonth: MonthIndex;
-	/** Periods for which a pathway has one total only. */
+	/** Periods for which a pathway has only one total. */
 	readonly totals: readonly { readonly startMonth: MonthIndex; readonly endMonth: MonthIndex }[];
 }
 
@@ -96,7 +96,7 @@ export function monthsOf(
 	return onset === null ? null : { first: onset, last: onset + window.months - 1 };
 }
 
-/** Years whose figures a denominator needs, all of them or, for the largest year-end, at least one. */
+/** Years whose figures a denominator needs: all of them or, for the largest year-end, at least one. */
 export function yearsNeeded(
 	denominator: DenominatorId,
 	{ first, last }: { readonly first: MonthIndex; readonly last: MonthIndex }

@@ -10,7 +10,7 @@ describe('months to a number of people let in', () => {
 		interval(9000, 10_000, 12_000)
 	];
 
-	it('are counted from the onset month, with the earliest and the latest that the bounds allow', () => {
+	it('are counted from the onset month, with the earliest and latest month within the bounds', () => {
 		const [first, second, third] = monthsToReach(people, [1000, 10_000, 50_000]);
 		expect(first).toMatchObject({ months: { low: 1, value: 1, high: 2, unit: 'months' }, isOpen: false });
 		expect(second).toMatchObject({ months: { low: 2, value: 3, high: 3 }, isOpen: true });

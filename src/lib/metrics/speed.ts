@@ -1,14 +1,14 @@
 import { interval, type Interval } from './interval';
 import { measured, undefinedBecause, type Measured } from './quantity';
 
-/** Numbers of people let in for which to find the month. */
+/** Numbers of people let in whose month is computed. */
 const THRESHOLDS = [1_000, 10_000, 50_000, 100_000] as const;
 
 export interface Reached {
 	readonly threshold: number;
 	/** Months from the onset, 0 = the onset month; undefined when the line ends before. */
 	readonly months: Measured;
-	/** The latest month is not known: the lower bound stays below the threshold to the end of the line. */
+	/** The latest month is unknown: the lower bound stays below the threshold to the end of the line. */
 	readonly isOpen: boolean;
 }
 
@@ -43,7 +43,7 @@ export function daysBetween(onset: DatedDay, step: DatedDay): Measured {
 
 const DAY = 86_400_000;
 
-/** Days since 1970 on which it may have been. */
+/** Days since 1970 within the precision of the date; `value` is the stated day. */
 function daysOf({ date, precision }: DatedDay): Interval {
 	const time = Date.parse(`${date}T00:00:00Z`);
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || new Date(time || 0).toISOString().slice(0, 10) !== date)

@@ -51,7 +51,7 @@ describe('people let in during calendar years', () => {
 		expect(peopleInYears([], years, 'outside', december2024)).toMatchObject({ low: 0, value: 0, high: 0 });
 	});
 
-	it('reach to the last year that has ended', () => {
+	it('reach the last complete year', () => {
 		expect(lastWholeYear(monthIndex('2025-05'))).toBe(2024);
 		expect(lastWholeYear(monthIndex('2025-12'))).toBe(2025);
 	});

@@ -9,12 +9,12 @@ export interface CalendarYears {
 	readonly to: number;
 }
 
-/** Whether a total for a period that lies partly inside the years counts in full or not at all; nothing in between is known. */
+/** Whether a total for a period partly inside the years counts in full or not at all; its distribution is unknown. */
 export type Straddling = 'inside' | 'outside';
 
 type Period = Pick<PeriodFlow, 'startMonth' | 'endMonth'>;
 
-/** Lies partly inside the years and partly outside. */
+/** Whether a period lies partly inside the years and partly outside. */
 export function straddles(part: Period, years: CalendarYears): boolean {
 	return touches(part, years) && !liesInside(part, years);
 }
@@ -28,7 +28,7 @@ const liesInside = (part: Period, { from, to }: CalendarYears): boolean =>
 /**
  * ΣF of M1.
  * @param lastMonth the last month with figures of every pathway that matters.
- * @returns `null` when the figures end before the years do; nobody in `flows` is nobody recorded.
+ * @returns `null` when the figures end before the years do; empty `flows` mean that nobody is recorded.
  */
 export function peopleInYears(
 	flows: readonly PeriodFlow[],
@@ -52,7 +52,7 @@ export function personYears(
 }
 
 /**
- * ΣF of M1 for the months of a year that figures reach, January first.
+ * ΣF of M1 for the months of a year with figures, from January.
  * A total for a longer period counts only when all of it lies within them.
  */
 export const peopleInMonths = (
@@ -69,7 +69,7 @@ export const peopleInMonths = (
 		)
 	);
 
-/** Person-years of as many months: the mean of the year's two ends represents each of them. `null` when a year-end is missing. */
+/** Person-years of the first months of a year: the mean of its two year-end stocks represents each month. `null` when a year-end is missing. */
 export function personYearsOfMonths(
 	stocks: readonly YearFigure[],
 	year: number,
@@ -79,7 +79,7 @@ export function personYearsOfMonths(
 	return whole && quantity('person_years', scale(whole, months / 12));
 }
 
-/** Share of the calendar year that has passed at the end of September, when the U.S. fiscal year ends. */
+/** Share of the calendar year elapsed at the end of September, when the U.S. fiscal year ends. */
 const SEPTEMBER = 0.75;
 
 /**
@@ -112,7 +112,7 @@ const meanOf = (start: Interval | null, end: Interval | null): Interval | null =
 const stockOf = (stocks: readonly YearFigure[], year: number): Interval | null =>
 	stocks.find((candidate) => candidate.year === year) ?? null;
 
-/** D1x: people displaced abroad, those already in the destination left out. Years missing from `inDestination` count nobody there. */
+/** D1x: people displaced abroad, those already in the destination left out. Years missing from `inDestination` count as zero. */
 export const displacedElsewhere = (
 	abroad: readonly YearFigure[],
 	inDestination: readonly YearFigure[]

@@ -1,4 +1,4 @@
-/** How far below the middle of a line its baseline stands (half the capital height of Source Sans 3), in pixels. */
+/** Distance in pixels from the middle of a line down to its baseline: half the cap height of Source Sans 3. */
 export function middleShift(size: number): number {
 	return size * 0.33;
 }

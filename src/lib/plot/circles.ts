@@ -18,7 +18,7 @@ export interface LabelLayout {
 	readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** A circle of the legend with its words. */
+/** A labelled circle of the size legend. */
 export interface SizeLegendItem {
 	readonly x: number;
 	readonly y: number;
@@ -26,23 +26,23 @@ export interface SizeLegendItem {
 	readonly text: string;
 }
 
-/** Radii that leave Europe legible where most of the circles stand there. */
+/** Largest radii that leave Europe, where most circles lie, legible. */
 const LARGEST = { wide: 17, narrow: 10 } as const;
-/** Of the smallest circle that can still be seen. */
+/** Radius in pixels of the smallest visible circle. */
 export const SMALLEST_CIRCLE = 1.2;
 const LABELS = { wide: 8, narrow: 4 } as const;
-/** How many of the largest circles may have a name. */
+/** Number of the largest circles that may have a name. */
 const NAMED = 20;
-/** A name lies on no other circle of this radius or more, lest it be taken for that one's. */
+/** Names avoid other circles of at least this radius, so that no name seems to belong to the wrong circle. */
 const NOTICED = 2.5;
 
-/** Radius in pixels by area: four times the number has twice the radius. @param most The largest number on the map. */
+/** Radius in pixels; the area is proportional to the number. @param most The largest number on the map. */
 export const circleRadius =
 	(most: number, width: ChartWidth) =>
 	(value: number): number =>
 		LARGEST[width] * Math.sqrt(value / most);
 
-/** Circles of round numbers for the legend, their feet on one line. */
+/** Legend circles for round numbers, aligned at the bottom. */
 export function placeSizes(
 	most: number,
 	radius: (value: number) => number,

@@ -8,7 +8,7 @@ it('rounds to 1, 2 or 5 by ratio', () => {
 	]);
 });
 
-it('puts class limits near the fifths, so that one country far ahead takes no class from the others', () => {
+it('puts class limits near the fifths, so that one extreme country does not crowd the others into one class', () => {
 	const values = [0.001, 0.002, 0.005, 0.01, 0.02, 0.02, 0.04, 0.05, 0.09, 2.5];
 	const breaks = breaksFor(values);
 	expect(new Set(values.map((value) => classOf(value, breaks))).size).toBe(breaks.length + 1);
@@ -16,7 +16,7 @@ it('puts class limits near the fifths, so that one country far ahead takes no cl
 	expect(classLabels([2, 5, 10])).toEqual(['under 2', '2 to 5', '5 to 10', '10 or more']);
 });
 
-it('orders classes as values, the highest in full colour, for any values', () => {
+it('orders classes like the values, with the highest in full colour', () => {
 	fc.assert(
 		fc.property(fc.array(fc.double({ min: 1e-4, max: 1e3, noNaN: true }), { maxLength: 40 }), (values) => {
 			const breaks = breaksFor(values);

@@ -14,7 +14,7 @@ export function nearestRound(value: number): number {
 }
 
 /**
- * Round numbers near the fifths of the values, so that every class holds some countries and one country far ahead
+ * Round numbers near the fifths of the values, so that every class holds some countries and one extreme country
  * does not push all others into the lowest.
  */
 export function breaksFor(values: readonly number[]): Breaks {
@@ -25,11 +25,11 @@ export function breaksFor(values: readonly number[]): Breaks {
 	return rounds.filter((value) => value > lowest && value <= highest);
 }
 
-/** 0 for the lowest class. */
+/** Index of a value's class; 0 is the lowest. */
 export const classOf = (value: number, breaks: Breaks): number =>
 	breaks.filter((lower) => value >= lower).length;
 
-/** "under 2", "2 to 5", "20 or more", one for each class, the lowest first. */
+/** "under 2", "2 to 5", "20 or more": a label per class, the lowest first. */
 export function classLabels(breaks: Breaks): string[] {
 	const [first] = breaks;
 	if (first === undefined) return ['any number'];
@@ -46,11 +46,11 @@ export function classLabels(breaks: Breaks): string[] {
 
 const STRENGTHS = [0.26, 0.42, 0.6, 0.8, 1];
 
-/** How much of the colour covers the paper, the highest class in full. */
+/** Opacity of a class, 0–1; 1 for the highest. */
 export const strengthOf = (index: number, breaks: Breaks): number =>
 	STRENGTHS[STRENGTHS.length - 1 - breaks.length + index] ?? 1;
 
-/** A swatch for each class in its strength of the colour, the lowest first. */
+/** A swatch per class at its opacity, the lowest first. */
 export const classItems = (breaks: Breaks, colour: string): LegendItem[] =>
 	classLabels(breaks).map((text, i) =>
 		swatchItem({ id: `class ${i}`, text }, { fill: colour, opacity: strengthOf(i, breaks) })

@@ -4,18 +4,18 @@ import { line, text } from './make-marks';
 import type { Mark } from './scene';
 
 interface Heads {
-	/** Middle of the words, in pixels; raised words stand `line` higher. */
+	/** Middle of the text, in pixels; staggered names sit `line` higher. */
 	readonly y: number;
-	/** From one line of words to the next. */
+	/** Line height, in pixels. */
 	readonly line: number;
-	/** Where the words must end, in pixels. */
+	/** Right limit of the text, in pixels. */
 	readonly right: number;
 	readonly width: ChartWidth;
-	/** Where columns are narrow: every second name stands higher, with a line that leads down to its column. */
+	/** For narrow columns: raises every second name and adds a leader line down to its column. */
 	readonly isStaggered: boolean;
 }
 
-/** Names over the middles of their columns, none beyond the ends of the picture. @param middleOf in pixels. */
+/** Names centred over their columns and kept inside the picture. @param middleOf in pixels. */
 export const columnHeads = (
 	names: readonly string[],
 	middleOf: (i: number) => number,

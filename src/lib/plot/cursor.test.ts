@@ -15,7 +15,7 @@ test('the pointer finds the nearest point within reach', () => {
 	expect(nearestPoint([], 0, 0)).toBeUndefined();
 });
 
-test('the pointer finds the point whose area it is in, wherever the mark is', () => {
+test('the pointer finds the point whose area contains it, wherever the mark is', () => {
 	const column = (x: number) => ({
 		to: { slug: '', search: '' },
 		label: '',
@@ -46,7 +46,7 @@ describe('keys', () => {
 		expect(pointAfterKey(points, 4, 'ArrowDown')).toBe(4);
 	});
 
-	test('other keys mean nothing, and so does a chart without points', () => {
+	test('ignores other keys, and charts without points', () => {
 		expect(pointAfterKey(points, 0, 't')).toBeUndefined();
 		expect(pointAfterKey([], undefined, 'ArrowRight')).toBeUndefined();
 		expect(pointAfterKey(points, 99, 'ArrowRight')).toBe(0);

@@ -1,6 +1,6 @@
 import type { CursorPoint } from './scene';
 
-/** Index of the point nearest to (x, y), none when all are further away than `reach` pixels. */
+/** Index of the point nearest to (x, y); undefined when all are further away than `reach` pixels. */
 export function nearestPoint(
 	points: readonly CursorPoint[],
 	x: number,
@@ -16,7 +16,7 @@ export function nearestPoint(
 	return best;
 }
 
-/** Index of the point whose area holds (x, y), the nearest of several; elsewhere the nearest point within reach. */
+/** Index of the nearest point whose area contains (x, y), else of the nearest point within reach. */
 export function pointUnder(
 	points: readonly CursorPoint[],
 	x: number,
@@ -48,9 +48,9 @@ function seriesOf(points: readonly CursorPoint[]): number[][] {
 }
 
 /**
- * Where a key leads: left and right along a series, Home and End to its ends, up and down to the nearest
- * point of the neighbouring series. The first key shows the first point.
- * @returns undefined for keys that mean nothing here.
+ * Keyboard navigation: left and right along a series, Home and End to its ends, up and down to the nearest
+ * point of the neighbouring series. The first key selects the first point.
+ * @returns undefined for all other keys.
  */
 export function pointAfterKey(
 	points: readonly CursorPoint[],

@@ -25,7 +25,7 @@ function overlaps(all: readonly DodgeItem[], placed: readonly number[]): boolean
 }
 
 describe('dodge', () => {
-	test('leaves items alone that do not touch', () => {
+	test('leaves items that do not touch in place', () => {
 		const far = [
 			{ desired: 50, height: 10 },
 			{ desired: 10, height: 10 }

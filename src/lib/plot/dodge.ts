@@ -1,7 +1,7 @@
 export interface DodgeItem {
-	/** Where its centre would like to be. */
+	/** Preferred centre. */
 	readonly desired: number;
-	/** How much room it takes along the same axis, gap included. */
+	/** Extent along the same axis, gap included. */
 	readonly height: number;
 }
 
@@ -14,7 +14,7 @@ interface Block {
  * Moves items apart along one axis so that none overlap, keeping their order and the sum of squared
  * displacements as small as possible (isotonic regression, pool adjacent violators).
  * Items that do not fit between `min` and `max` together are squeezed evenly: they overlap, but stay inside.
- * @returns the placed centres, in the order of `items`. Equal wishes keep the order of `items`.
+ * @returns the placed centres, in the order of `items`. Items that prefer the same centre keep their order.
  */
 export function dodge(
 	items: readonly DodgeItem[],
@@ -26,7 +26,7 @@ export function dodge(
 		.map((item, index) => ({ index, desired: item.desired, height: item.height * squeeze }))
 		.sort((a, b) => a.desired - b.desired || a.index - b.index);
 
-	// With every item's own room subtracted, "no overlap" becomes "never decreasing".
+	// After subtracting the extents, "no overlap" becomes "never decreasing".
 	let room = 0;
 	const offsets: number[] = [];
 	const blocks: Block[] = [];

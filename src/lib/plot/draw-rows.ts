@@ -1,14 +1,14 @@
 import type { CursorPoint, Mark } from './scene';
 
-/** A part of a picture that takes a height of its own. */
+/** A part of a picture and its bottom edge. */
 export interface Drawn {
 	readonly marks: readonly Mark[];
 	readonly cursor: readonly CursorPoint[];
-	/** Where it ends, in pixels. */
+	/** Bottom edge, in pixels. */
 	readonly bottom: number;
 }
 
-/** Draws items below one another, each from where the one before it ends. @param top in pixels. */
+/** Draws items below one another, each from the bottom edge of the previous one. @param top in pixels. */
 export function drawRows<Item>(
 	items: readonly Item[],
 	top: number,

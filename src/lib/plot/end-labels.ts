@@ -3,40 +3,39 @@ import { dodge } from './dodge';
 import { text } from './make-marks';
 import type { Point, TextMark } from './scene';
 
-/** The end of a line and what it is called. */
+/** The end of a line and its label. */
 export interface LineEnd {
 	readonly end: Point;
-	/** Lines of text. */
 	readonly words: readonly string[];
 	readonly weight?: 400 | 600;
-	/** Of the text, where it differs from that of the others. */
+	/** Text size in pixels, if different from the default. */
 	readonly size?: number;
 	/** CSS colour with text contrast. */
 	readonly colour: string;
-	/** The point that a thin line leads to. @default the end, of labels that do not stand right beside it */
+	/** Target of a thin leader line; `null` for none. @default the end of the line, unless the label is right beside it */
 	readonly leader?: Point | null;
 }
 
 /** All in pixels. */
 interface EndLabelRoom {
-	/** Where the labels begin. */
+	/** Left edge of the labels. */
 	readonly x: number;
 	readonly size: number;
-	/** How far up and down labels may move. */
+	/** Upper and lower limit of the labels. */
 	readonly min: number;
 	readonly max: number;
-	/** Between two labels. @default 0 */
+	/** Gap between two labels. @default 0 */
 	readonly apart?: number;
-	/** A line that ends further before the labels has its own at its end. */
+	/** A line that ends further than this from the labels has its label at its own end. */
 	readonly reach?: number;
 }
 
-/** Labels as near to the edge of the plot as this, and moved less than that, need no leader. */
+/** A label at most `edge` pixels right of the end of its line and moved at most `moved` pixels needs no leader. */
 const BESIDE = { edge: 20, moved: 4 } as const;
-/** Between the end of a line and a label inside the plot. */
+/** Gap in pixels between the end of a line and a label inside the plot. */
 const GAP = 5;
 
-/** Labels beside the plot, moved apart and led to the ends of their lines; in the order of the lines. */
+/** Labels beside the plot, moved apart, with leaders to the ends of their lines; in the order of the lines. */
 export function endLabels(lines: readonly LineEnd[], room: EndLabelRoom): TextMark[] {
 	const { x, size, min, max, apart = 0, reach = Infinity } = room;
 	const isBeside = ({ end }: LineEnd): boolean => x - end.x <= reach;

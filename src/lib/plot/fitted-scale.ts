@@ -7,13 +7,13 @@ export interface FittedScale {
 	readonly ticks: readonly Tick[];
 }
 
-/** A mark at `value` with `room` pixels of words to its right. */
+/** A mark at `value` with a label of `room` pixels to its right. */
 interface Reach {
 	readonly value: number;
 	readonly room: number;
 }
 
-/** From zero, as long as every mark and the words beside it fit. @param format of the words at ticks. */
+/** A scale from zero on which every mark and the label beside it fit. @param format of tick labels. */
 export function fittedScale(
 	reaches: readonly Reach[],
 	[left, right]: readonly [number, number],

@@ -22,7 +22,7 @@ const filling = (mark: Mark): readonly (string | Hatch | undefined)[] => {
 	}
 };
 
-/** Every hatch that the marks are filled with, each once. */
+/** The distinct hatches that fill the marks. */
 export function hatchesIn(marks: readonly Mark[]): Map<string, Hatch> {
 	const found = new Map<string, Hatch>();
 	const visit = (mark: Mark): void => {

@@ -4,31 +4,31 @@ import type { BarMark, CursorPoint } from './scene';
 import type { Drawn } from './draw-rows';
 
 export interface LabelledPart {
-	/** In pixels. */
+	/** Pixels. */
 	readonly length: number;
-	/** Below the bar. */
+	/** Label below the bar. */
 	readonly words: string;
 	readonly tooltip: string;
 	readonly filling: Pick<BarMark, 'hatch' | 'outlined' | 'dash'>;
 }
 
 interface PartsRoom {
-	/** Left and right of the words, and of the bar where it begins. */
+	/** Left and right limit of the labels; the bar starts at `left`. */
 	readonly left: number;
 	readonly right: number;
 	/** Top and height of the bar. */
 	readonly y: number;
 	readonly height: number;
-	/** Of the words. */
+	/** Text size. */
 	readonly size: number;
-	/** Drawn over the bar: between what bounds it may end. */
+	/** Range of the bar's end, drawn as an interval over it. */
 	readonly range: { readonly from: number; readonly to: number } | null;
 }
 
 const SWATCH = 10;
 const TO_WORDS = SWATCH + 5;
 
-/** A bar in parts with a little room between them, each explained below by a swatch with words. All numbers in pixels. */
+/** A bar in parts with small gaps, each part explained below by a swatch and a label. All numbers in pixels. */
 export function labelledParts(
 	parts: readonly LabelledPart[],
 	{ left, right, y, height, size, range }: PartsRoom,

@@ -3,17 +3,17 @@ import { lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
 import { bar, text } from './make-marks';
 import type { BarMark, LegendEntry, Mark, Point, RectMark, TextMark } from './scene';
 
-/** An entry of a legend with the symbol that it explains. */
+/** A legend entry with its symbol. */
 export interface LegendItem extends LegendEntry {
-	/** Draws the symbol; `at` is its left edge at the middle of the words' first line. */
+	/** Draws the symbol; `at` is its left edge at the middle of the label's first line. */
 	readonly symbol: (at: Point) => readonly Mark[];
-	/** Room for the symbol before the words, where it differs from that of the others. */
+	/** Space for the symbol before the label, if different from `LegendRoom.indent`. */
 	readonly indent?: number;
 }
 
 export const SWATCH = { width: 20, height: 12, gap: 6 } as const;
 
-/** The area of a symbol as wide and high as a swatch. */
+/** The area of a swatch. */
 export const swatchAt = ({ x, y }: Point) => ({
 	x,
 	y: y - SWATCH.height / 2,
@@ -21,17 +21,17 @@ export const swatchAt = ({ x, y }: Point) => ({
 	height: SWATCH.height
 });
 
-/** How a swatch is filled, one layer over the other. */
+/** One layer of a swatch's fill. */
 export type SwatchFill = Pick<RectMark, 'fill' | 'opacity' | 'stroke' | 'strokeWidth'>;
 
-/** An entry with a swatch. */
+/** An entry with a swatch. @param fills from the bottom layer to the top one. */
 export const swatchItem = (entry: LegendEntry, ...fills: readonly SwatchFill[]): LegendItem => ({
 	...entry,
 	symbol: (at) => fills.map((fill) => ({ kind: 'rect', ...swatchAt(at), ...fill }))
 });
 
 interface BarSwatch {
-	/** From its top down to the middle of the words' first line. @default half its height */
+	/** From its top down to the middle of the label's first line. @default half its height */
 	readonly up?: number;
 	/** @default that of a swatch */
 	readonly width?: number;
@@ -58,18 +58,18 @@ export interface LegendLayout {
 interface LegendRoom {
 	readonly left?: number;
 	readonly top: number;
-	/** Right end of the room, in pixels. */
+	/** Right limit, in pixels. */
 	readonly right: number;
 	readonly width: ChartWidth;
-	/** Room for the symbol before the words. @default that of a swatch */
+	/** Space for the symbol before the label. @default that of a swatch */
 	readonly indent?: number;
-	/** Between two entries of one row. @default 18 */
+	/** Gap between two entries of one row. @default 18 */
 	readonly between?: number;
-	/** From row to row. @default a line and 4 pixels */
+	/** Distance between rows. @default the line height plus 4 pixels */
 	readonly pitch?: number;
 	/** Middle of the first row below `top`. @default half a pitch */
 	readonly middle?: number;
-	/** Entries longer than a row are broken. */
+	/** Wraps entries longer than a row. */
 	readonly wrap?: boolean;
 	readonly style?: Partial<Omit<TextMark, 'kind' | 'x' | 'y' | 'text'>>;
 }
@@ -89,7 +89,7 @@ export function layoutLegend(items: readonly LegendItem[], room: LegendRoom): Le
 		const at = { x, y: row + middle };
 		more = Math.max(more, (lines.length - 1) * line);
 		x += own + between;
-		// The first line of several stands where a single one would.
+		// The first of several lines sits where a single line would.
 		const words =
 			lines.length > 1
 				? text({ x: at.x + indent, y: at.y - line / 2 }, lines, { align: 'top', size, ...room.style })

@@ -27,7 +27,7 @@ export const text = (
 	options: Options<TextMark, 'x' | 'y' | 'text' | 'size'> & Pick<TextMark, 'size'>
 ): TextMark => ({ ...options, kind: 'text', x, y, text: words });
 
-/** Small grey words: units, subtitles, remarks. */
+/** Small grey text: units, subtitles, remarks. */
 export const remark = (
 	at: Point,
 	words: TextMark['text'],
@@ -60,7 +60,7 @@ export const dot = (
 ): DotMark => ({ kind: 'dot', x, y, r, colour, shape, hollow, halo });
 
 interface Span {
-	/** Where it lies on the other axis, in pixels. */
+	/** Position on the other axis, in pixels. */
 	readonly at: number;
 	readonly from: number;
 	readonly to: number;
@@ -94,7 +94,7 @@ export const line = (
 	...more
 });
 
-/** Each value holds until the next point; `endX` carries the last one further. */
+/** A step line: each value holds until the next point, the last one until `endX`. */
 export const step = (
 	points: readonly Point[],
 	colour: string,
@@ -104,20 +104,20 @@ export const step = (
 interface BandOptions {
 	/** Each range holds until the next point. */
 	readonly stepped?: boolean;
-	/** How far the last range holds when stepped, in pixels. */
+	/** Right end of the last range when stepped, in pixels. */
 	readonly endX?: number | undefined;
 	/** 0–1. */
 	readonly opacity?: number;
 }
 
-/** A part of a plot, as high as the plot, where figures are not what they are elsewhere. @param opacity 0–1. */
+/** Shades a part of a plot over its full height, where figures differ in kind. @param opacity 0–1. */
 export const shade = (
 	{ top, bottom }: Box,
 	[x, width]: readonly [left: number, width: number],
 	opacity: number
 ): RectMark => ({ kind: 'rect', x, y: top, width, height: bottom - top, fill: 'var(--grid)', opacity });
 
-/** The area between the low and the high end of a value. */
+/** The area between the lower and the upper bound. */
 export const band = (
 	points: readonly RangePoint[],
 	fill: PathMark['fill'],
@@ -143,7 +143,7 @@ export const group = (
 export const seriesGroup = (id: string, marks: readonly Mark[]): GroupMark =>
 	group(marks, { data: { series: id } });
 
-/** The axis below a plot, its gridlines as tall as the plot. */
+/** The axis below a plot, with gridlines over its full height. */
 export const bottomAxis = (
 	plot: Box,
 	ticks: readonly Tick[],
@@ -162,7 +162,7 @@ export const bottomAxis = (
 	size: textSize[width].axis
 });
 
-/** The scale beside a plot, its gridlines as wide as the plot. */
+/** The axis left of a plot, with gridlines over its full width. */
 export const leftAxis = (plot: Box, ticks: readonly Tick[], width: ChartWidth): AxisMark => ({
 	kind: 'axis',
 	side: 'left',

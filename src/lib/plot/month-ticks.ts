@@ -1,12 +1,12 @@
 import type { Tick } from './scene';
 
-/** Least distance between two years, in pixels. */
+/** Minimum distance between two year labels, in pixels. */
 const YEARS_APART = 44;
 
 /**
- * Januaries on an axis of months, as many as have room for their year.
+ * Ticks at Januaries on an axis of months, as many as have room for their year label.
  * @param months first and last, counted from January of year 0.
- * @param right the last pixel where half a year number still fits.
+ * @param right the rightmost centre at which a year label still fits, in pixels.
  */
 export function januaryTicks(
 	[first, last]: readonly [first: number, last: number],

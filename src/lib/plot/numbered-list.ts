@@ -8,10 +8,10 @@ interface NumberedItem {
 	readonly words: string;
 }
 
-/** Where the words begin, right of their number, in pixels. */
+/** Indent of the text to the right of its number, in pixels. */
 const INDENT = 24;
 
-/** Small words over the whole width, each with the number that marks it in the picture. @param top in pixels. */
+/** Small paragraphs of full width, each with the number that marks it in the picture. @param top in pixels. */
 export function numberedList(items: readonly NumberedItem[], top: number, width: ChartWidth) {
 	const size = textSize[width].small;
 	const line = size * lineHeight;

@@ -3,7 +3,7 @@ import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/ty
 import { remark } from './make-marks';
 import type { TextMark } from './scene';
 
-/** Small grey words over the whole width, on as many lines as they need. @param top in pixels. */
+/** Small grey text of full width, wrapped. @param top in pixels. */
 export function paragraph(words: string, top: number, width: ChartWidth): { mark: TextMark; bottom: number } {
 	const size = textSize[width].small;
 	const lines = wrapText(words, chartWidth[width], { size });

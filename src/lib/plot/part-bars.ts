@@ -21,12 +21,12 @@ const partMark = (box: Parameters<typeof bar>[0], style: PartStyle, colour: stri
 		dash: style === 'dashed' ? '3 2' : null
 	});
 
-/** A kind of part as legends explain it. */
+/** A kind of part, as explained in the legend. */
 export interface PartKind extends LegendEntry {
 	readonly style: PartStyle;
 }
 
-/** Explains the kinds of parts that are drawn by swatches in one colour; nothing when all are of one kind. */
+/** Swatches in one colour for the kinds of parts in use; none when all parts are of one kind. */
 export function partItems(
 	kinds: readonly PartKind[],
 	drawn: Iterable<PartStyle>,
@@ -44,9 +44,9 @@ export function partItems(
 
 interface PartBar {
 	readonly marks: readonly BarMark[];
-	/** The whole bar at its end, then each part at its middle where there are several. */
+	/** A point for the whole bar at its end, then one at the middle of each part if there are several. */
 	readonly cursor: readonly CursorPoint[];
-	/** Where the bar ends, in pixels. */
+	/** Right end of the bar, in pixels. */
 	readonly right: number;
 }
 
@@ -76,14 +76,14 @@ export function partBar(
 
 type WordStyle = Pick<TextMark, 'size' | 'weight' | 'colour'>;
 
-/** A bar with its words. */
+/** A bar with its labels. */
 export interface PartRow {
 	readonly id: string;
 	readonly name: string;
 	readonly nameStyle: WordStyle;
 	readonly value: string;
 	readonly valueStyle: WordStyle;
-	/** Small words. */
+	/** Small text. */
 	readonly detail: string;
 	readonly parts: readonly BarPart[];
 	/** Drawn below the bar, in the unit of the axis. */
@@ -98,15 +98,15 @@ export interface PartFrame {
 	/** Left and right of the plot. */
 	readonly left: number;
 	readonly right: number;
-	/** Heights of a row and of its bar, and how far the bar lies below the top of its row. */
+	/** Heights of a row and of its bar, and the distance from the top of the row to the bar. */
 	readonly row: number;
 	readonly bar: number;
 	readonly lift: number;
-	/** Middle of the words below the top of the row where they stand above the bar; else beside it. */
+	/** Distance from the top of the row to the middle of text placed above the bar; absent when it is beside the bar. */
 	readonly above?: number;
-	/** From the bar to the value, and from there to the detail. */
+	/** Gaps from the bar to the value, and from the value to the detail. */
 	readonly gaps: readonly [value: number, detail: number];
-	/** What the detail follows above a bar. */
+	/** The text that the detail follows above a bar. */
 	readonly detailAfter?: 'name' | 'value';
 }
 
@@ -114,7 +114,7 @@ interface PartRoom {
 	readonly frame: PartFrame;
 	/** In the order of the legend. */
 	readonly kinds: readonly PartKind[];
-	/** Where the legend begins. */
+	/** Top of the legend. */
 	readonly top: number;
 	readonly width: ChartWidth;
 	/** The value at the right end of the plot. */
@@ -122,7 +122,7 @@ interface PartRoom {
 	readonly ticks: readonly { readonly value: number; readonly label: string }[];
 }
 
-/** Rows of bars in parts on one axis from zero, with a legend in the colour of the first. */
+/** Rows of bars in parts on one axis from zero, with a legend in the colour of the first row. */
 export function layoutPartRows(rows: readonly PartRow[], room: PartRoom) {
 	const { frame, width, domain, ticks } = room;
 	const styles = rows.flatMap(({ parts }) => parts.map(({ style }) => style));
@@ -183,7 +183,7 @@ function layoutRow(
 	};
 }
 
-/** Beside the bar, or above it. @param end of the bar. */
+/** Text beside the bar or above it. @param end of the bar, in pixels. */
 function wordsOf(row: PartRow, top: number, end: number, frame: PartFrame, width: ChartWidth): Mark[] {
 	const { above, left, lift, bar, gaps } = frame;
 	const full = chartWidth[width];

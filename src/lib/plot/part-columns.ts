@@ -5,12 +5,12 @@ import { partBar, type BarPart } from './part-bars';
 import { stackRows } from './rows';
 import type { CursorPoint, Mark } from './scene';
 
-/** What one row has in one column. */
+/** A cell of one row and one column. */
 export interface PartCell {
-	/** Without any, the label stands alone. */
+	/** If empty, the cell has its label only. */
 	readonly parts: readonly BarPart[];
 	readonly label: string;
-	/** Small words below the bar. */
+	/** Small text below the bar. */
 	readonly detail: string;
 	readonly tooltip: string;
 }
@@ -18,22 +18,22 @@ export interface PartCell {
 export interface PartCells {
 	readonly id: string;
 	readonly name: string;
-	/** Small words with the name. */
+	/** Small text with the name. */
 	readonly subtitle: string;
 	readonly cells: readonly PartCell[];
 	readonly colour: string;
-	/** Colour of words. */
+	/** Text colour. */
 	readonly ink: string;
 }
 
 interface Columns {
 	readonly heads: readonly string[];
 	readonly rows: readonly PartCells[];
-	/** The value at the end of every track. */
+	/** The value at the right end of every track. */
 	readonly domain: number;
 }
 
-/** Pixels. Values stand above their bars in the narrow layout, where bars take the whole column. */
+/** Pixels. In the narrow layout bars fill the column and values sit above them. */
 const FRAME = {
 	wide: { names: 118, bar: 18, lead: 4, detail: 18, gap: 12, value: 44, between: 14 },
 	narrow: { names: 0, bar: 10, lead: 40, detail: 17, gap: 14, value: 0, between: 10 }
@@ -41,15 +41,15 @@ const FRAME = {
 
 interface Room {
 	readonly width: ChartWidth;
-	/** From one column to the next. */
+	/** Distance between columns. */
 	readonly step: number;
 	/** Pixels of a value. */
 	readonly lengthOf: (value: number) => number;
-	/** How long a bar can be. */
+	/** Maximum length of a bar. */
 	readonly track: number;
 }
 
-/** Rows with a bar in parts in every column, all on tracks of one length. @param top in pixels. */
+/** Rows with a bar in parts in every column, all on tracks of equal length. @param top in pixels. */
 export function layoutPartColumns({ heads, rows, domain }: Columns, top: number, width: ChartWidth) {
 	const { names, between, value, lead, bar, detail, gap } = FRAME[width];
 	const step = (chartWidth[width] - names + between) / heads.length;
@@ -102,7 +102,7 @@ function layoutRow(row: PartCells, top: number, room: Room) {
 	};
 }
 
-/** @param x and `y` of the upper left corner of the bar. */
+/** @param x and `y`: upper left corner of the bar. */
 function layoutCell(
 	{ name, colour, ink }: PartCells,
 	{ parts, label, detail, tooltip }: PartCell,

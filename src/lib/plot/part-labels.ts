@@ -3,7 +3,7 @@ import { lineHeight } from '$lib/style/typography';
 
 interface PartLabel {
 	readonly words: string;
-	/** Where its part begins, in pixels. */
+	/** Left edge of its part, in pixels. */
 	readonly from: number;
 }
 
@@ -12,18 +12,18 @@ interface LabelRoom {
 	readonly right: number;
 	/** Top of the first line. */
 	readonly top: number;
-	/** Of the text. */
+	/** Text size. */
 	readonly size: number;
-	/** Before the words of each, for a symbol. */
+	/** Space for a symbol before each label. */
 	readonly indent: number;
 }
 
 const BETWEEN = 14;
 
 /**
- * Words under a bar in the order of its parts: each begins below its part where there is room, else as near behind the
- * words before as they allow, and on the next line where the line is full. All numbers in pixels.
- * @returns left ends and middles, with what was given.
+ * Labels under a bar in the order of its parts: each starts below its part where there is room, else as close as possible
+ * after the previous label, or on the next line when the line is full. All numbers in pixels.
+ * @returns the labels with their left ends and middles.
  */
 export function flowLabels<Label extends PartLabel>(
 	labels: readonly Label[],
@@ -36,7 +36,7 @@ export function flowLabels<Label extends PartLabel>(
 	const placed = labels.map((label, i) => {
 		const width = widths[i] ?? 0;
 		const following = widths.slice(i + 1).reduce((sum, own) => sum + BETWEEN + own, 0);
-		// Room is left for the words that follow, as long as all of them fit on the line.
+		// Leave room for the labels that follow, as long as all of them fit on the line.
 		const latest = right - width - following;
 		let x = Math.max(end, Math.min(Math.max(label.from, left), latest));
 		if (x + width > right && end > left) {

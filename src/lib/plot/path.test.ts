@@ -30,7 +30,7 @@ test('a band runs along the high end and back along the low one', () => {
 	expect(bandPath([])).toBe('');
 });
 
-test('symbols have about the area of the circle that they stand for', () => {
+test('symbols have about the area of the circle that they replace', () => {
 	const area = (path: string): number => {
 		const corners = path
 			.slice(1, -1)

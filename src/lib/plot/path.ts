@@ -7,7 +7,7 @@ export interface RangePoint {
 	readonly high: number;
 }
 
-/** Two decimals keep snapshots readable and pages small. */
+/** Rounds to two decimals, which keep snapshots readable and pages small. */
 export function round(pixels: number): number {
 	return Math.round(pixels * 100) / 100 || 0;
 }
@@ -17,7 +17,7 @@ export function linePath(points: readonly Point[]): string {
 	return points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)},${round(y)}`).join('');
 }
 
-/** Each value holds until the next point; `endX` carries the last one further. */
+/** A step line: each value holds until the next point, the last one until `endX`. */
 export function stepPath(points: readonly Point[], endX?: number): string {
 	const [first, ...rest] = points;
 	if (!first) return '';

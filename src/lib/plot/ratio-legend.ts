@@ -5,16 +5,16 @@ import { colourOf, LEGEND_TICKS, STEPS } from './ratio-steps';
 import type { Mark, Point, RectMark } from './scene';
 
 interface RatioLegend {
-	/** Width of one step, and height of all, in pixels. */
+	/** Width and height of a step, in pixels. */
 	readonly step: number;
 	readonly height: number;
-	/** Of a line of small words. */
+	/** Line height of small text, in pixels. */
 	readonly line: number;
 }
 
 export const ratioLegendWidth = (step: number): number => STEPS.length * step;
 
-/** The colours of ratios from far below to far above, with the limits between them. @param at upper left corner. */
+/** The colours of ratios from far below to far above parity, with the limits between them. @param at upper left corner. */
 export const ratioLegend = (at: Point, { step, height, line }: RatioLegend, width: ChartWidth): Mark[] => [
 	...STEPS.map((one, i): RectMark => ({
 		kind: 'rect',

@@ -3,11 +3,11 @@ import { formatTimes } from '$lib/text/numbers';
 import { perHundred } from '$lib/text/phrases';
 import type { Tick } from './scene';
 
-/** Ratios up to this are drawn on a line that begins at zero; beyond, it would press the small ones together. */
+/** Up to this ratio the scale is linear from zero; beyond it, a linear scale would crowd the small ratios. */
 const HIGHEST_ON_LINEAR = 1.75;
 
 export interface RatioScale {
-	/** Pixel of a ratio; what a log scale cannot hold lies at its beginning. */
+	/** Pixel of a ratio; on a log scale, ratios below its domain (zero too) lie at its start. */
 	readonly at: (ratio: number) => number;
 	readonly fits: (ratio: number) => boolean;
 	readonly ticks: readonly Tick[];
@@ -16,15 +16,15 @@ export interface RatioScale {
 }
 
 /**
- * From zero with “for every 100” where the ratios allow, else logarithmic with “×”.
- * @param ratios all that are drawn, ends of ranges included; 1 is the Ukrainian rate.
+ * Linear from zero with “for every 100” where the ratios allow, else logarithmic with “×”.
+ * @param ratios all ratios drawn, bounds included; 1 is the Ukrainian rate.
  */
 export function ratioScale(ratios: readonly number[], range: readonly [number, number]): RatioScale {
 	const highest = Math.max(1, ...ratios);
 	return highest <= HIGHEST_ON_LINEAR ? linear(highest, ...range) : logRatioScale(ratios, range);
 }
 
-/** Always logarithmic, so that a ratio lies as far from 1 as its inverse. */
+/** Logarithmic, so that a ratio lies as far from 1 as its inverse. */
 export const logRatioScale = (
 	ratios: readonly number[],
 	[start, end]: readonly [number, number]
@@ -61,10 +61,10 @@ function logarithmic(lowest: number, highest: number, left: number, right: numbe
 	};
 }
 
-/** Room beyond the lowest and the highest ratio, as a factor. */
+/** Padding beyond the lowest and the highest ratio, as a factor. */
 const ROOM = 1.35;
 
-/** Logarithmic and at least from half to twice, so that small differences do not fill the axis. */
+/** Logarithmic from at most ½ to at least 2, so that small differences do not fill the axis. */
 export function widenedRatioScale(
 	ratios: readonly number[],
 	range: readonly [number, number]

@@ -1,10 +1,10 @@
-/** Where a ratio lies against 1: steps of ratio that are as far from 1 on both sides, the first nearest to it. */
+/** Class of a ratio by its distance from 1, with the same limits on both sides; the first step is nearest to 1. */
 export interface Step {
 	readonly side: 'below' | 'above';
 	readonly step: 1 | 2 | 3 | 4;
 }
 
-/** How many times as much, or as little, ends each step but the last. */
+/** Factors at which each step but the last ends, on both sides of 1. */
 export const LIMITS = [2, 10, 100] as const;
 
 /** Limits on the adjusted index, ascending: 1/100, 1/10, 1/2, parity, and their counterparts above it. */
@@ -36,5 +36,5 @@ export const LEGEND_TICKS: readonly number[] = [
 	...LIMITS.map((limit) => 100 * limit)
 ];
 
-/** Half to double: the distance from parity of the nearest steps. */
+/** Whether a ratio is between half and double: in the step nearest to parity on either side. */
 export const isAlike = (index: number): boolean => stepOf(index).step === 1;

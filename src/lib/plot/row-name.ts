@@ -7,13 +7,13 @@ interface RowName {
 	readonly name: string;
 	/** CSS colour with text contrast. */
 	readonly ink: string;
-	/** Small words about the row: below the name, or behind it where rows have no margin. */
+	/** Small text about the row: below the name, or after it where rows have no margin. */
 	readonly words?: string | undefined;
-	/** How far the name makes room for words below it, in pixels. @default 8 */
+	/** Distance in pixels by which the name moves up for text below it. @default 8 */
 	readonly lift?: number;
 }
 
-/** The name of a row in bold, its middle at `at`. */
+/** The name of a row in bold, vertically centred at `at`. */
 export function rowName({ name, ink, words, lift = 8 }: RowName, at: Point, width: ChartWidth): Mark[] {
 	const style = { size: textSize[width].label, weight: 600 } as const;
 	const isWide = width === 'wide';

@@ -1,11 +1,11 @@
-/** A stretch of items without a gap. */
+/** Consecutive items without a gap. */
 export interface Run<Item> {
 	readonly items: readonly Item[];
 	readonly first: Item;
 	readonly last: Item;
 }
 
-/** Stretches of items whose positions follow one another without a gap, such as months or years in order. */
+/** Splits items at gaps between their positions, such as missing months or years. */
 export function consecutiveRuns<Item>(
 	items: readonly Item[],
 	positionOf: (item: Item) => number

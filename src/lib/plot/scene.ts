@@ -1,6 +1,6 @@
 import type { Shape } from '$lib/style/shape';
 
-/** Pixels of the picture, from its upper left corner. */
+/** A position in pixels from the upper left corner of the picture. */
 export interface Point {
 	readonly x: number;
 	readonly y: number;
@@ -14,7 +14,7 @@ export interface Box {
 	readonly bottom: number;
 }
 
-/** A place on an axis, in pixels along it, and its words; an empty label draws only the gridline. */
+/** A position on an axis, in pixels along it, and its label; an empty label draws only the gridline. */
 export interface Tick {
 	readonly position: number;
 	readonly label: string;
@@ -23,7 +23,7 @@ export interface Tick {
 export type Anchor = 'start' | 'middle' | 'end';
 export type Direction = 'horizontal' | 'vertical';
 
-/** Strokes that fill an area. A background of `none` lets through what lies below. */
+/** Strokes that fill an area. A background of `none` is transparent. */
 export interface Hatch {
 	/** CSS colour of the strokes. */
 	readonly colour: string;
@@ -33,7 +33,7 @@ export interface Hatch {
 	readonly width?: number;
 	/** Degrees from vertical. @default 45 */
 	readonly angle?: number;
-	/** CSS colour behind the strokes. @default 'var(--paper)' */
+	/** CSS colour under the strokes. @default 'var(--paper)' */
 	readonly background?: string;
 }
 
@@ -41,9 +41,9 @@ export interface TextMark extends Point {
 	readonly kind: 'text';
 	/** One line, or several. */
 	readonly text: string | readonly string[];
-	/** Which end of the text stands at x. @default 'start' */
+	/** The end of the text at x. @default 'start' */
 	readonly anchor?: Anchor;
-	/** What of the text stands at y. @default 'baseline' */
+	/** The part of the text at y. @default 'baseline' */
 	readonly align?: 'baseline' | 'middle' | 'top';
 	/** Pixels. */
 	readonly size: number;
@@ -53,7 +53,7 @@ export interface TextMark extends Point {
 	readonly colour?: string;
 	/** Clears the background around the letters. @default true */
 	readonly halo?: boolean;
-	/** The point that a thin line leads to from the near end of the text. */
+	/** Target of a thin leader line from the near end of the text. */
 	readonly leader?: Point | undefined;
 }
 
@@ -71,7 +71,7 @@ export interface BarMark extends Point {
 	readonly dash?: string | null | undefined;
 }
 
-/** An area exactly as given: cells, tracks, swatches. */
+/** A plain rectangle: cells, tracks, swatches. */
 export interface RectMark extends Point {
 	readonly kind: 'rect';
 	readonly width: number;
@@ -113,7 +113,7 @@ export interface DotMark extends Point {
 export interface RuleMark {
 	readonly kind: 'rule';
 	readonly direction: Direction;
-	/** Where it lies on the other axis, in pixels. */
+	/** Position on the other axis, in pixels. */
 	readonly at: number;
 	readonly from: number;
 	readonly to: number;
@@ -122,7 +122,7 @@ export interface RuleMark {
 	readonly dash?: string | null | undefined;
 }
 
-/** From the low to the high end of a value. */
+/** From the lower to the upper bound of a value. */
 export interface IntervalMark {
 	readonly kind: 'interval';
 	readonly direction: Direction;
@@ -165,14 +165,14 @@ export interface PathMark {
 
 export interface AxisMark {
 	readonly kind: 'axis';
-	/** Which side of the plot the labels stand on. */
+	/** The side of the plot with the labels. */
 	readonly side: 'bottom' | 'top' | 'left' | 'right';
-	/** Where the axis lies on the other axis, in pixels. */
+	/** Position of the axis on the other axis, in pixels. */
 	readonly at: number;
 	readonly from: number;
 	readonly to: number;
 	readonly ticks: readonly Tick[];
-	/** Where gridlines begin and end across the plot; none when absent. */
+	/** Start and end of gridlines across the plot; none when absent. */
 	readonly grid?: readonly [number, number] | undefined;
 	/** Draws the axis itself. */
 	readonly line?: boolean;
@@ -187,14 +187,14 @@ export interface MapArea {
 	/** Path data in pixels. */
 	readonly d: string;
 	readonly colour: string;
-	/** 0–1: how much of the colour covers the paper. */
+	/** 0–1. */
 	readonly opacity: number;
 	readonly hatch?: Hatch | undefined;
 	/** CSS colour of an outline, for areas without colour. */
 	readonly outline?: string | undefined;
 }
 
-/** Plain land, areas in colour upon it, borders between them, disputed borders as dots. All path data in pixels. */
+/** Plain land, coloured areas on it, borders between them, disputed borders as dots. All path data in pixels. */
 export interface MapMark {
 	readonly kind: 'map';
 	readonly land: string;
@@ -226,22 +226,22 @@ export type Mark =
 	| MapMark
 	| GroupMark;
 
-/** A state of a view, e.g. of another one that shows a point in its own surroundings. Plain data: the page around it makes the address. */
+/** A link to a state of a view, usually another one. Plain data: the page turns it into a URL. */
 export interface ViewLink {
 	readonly slug: string;
-	/** As `writeState` writes it with the controls of that view. */
+	/** Search string, as `writeState` writes it with the controls of that view. */
 	readonly search: string;
 }
 
-/** A value that can be pointed at, stepped to by keys, and read. */
+/** A value that the pointer and the keyboard can select and whose tooltip they open. */
 export interface CursorPoint extends Point {
 	/** The value in words, e.g. "month 12: 24 per 1,000". */
 	readonly tooltip: string;
-	/** The line, bar or row that it belongs to, in words; points of one series are neighbours in the list. */
+	/** Name of its line, bar or row; points of one series are consecutive in the list. */
 	readonly series: string;
 	/** CSS colour of the cursor. */
 	readonly colour: string;
-	/** Where it leads, and the area that can be pressed. */
+	/** Link of the point, and its clickable area. */
 	readonly link?: { readonly to: ViewLink; readonly label: string; readonly area: Point & Size } | undefined;
 }
 
@@ -250,7 +250,7 @@ interface Size {
 	readonly height: number;
 }
 
-/** What a mark stands for, in words. */
+/** The meaning of a mark, in words. */
 export interface LegendEntry {
 	readonly id: string;
 	readonly text: string;
@@ -264,17 +264,17 @@ export interface SeriesName {
 	readonly colour: string;
 }
 
-/** A chart in pixels: all that a renderer, a picture or a test needs of it. */
+/** A chart in pixels: everything that a renderer, a picture export or a test needs. */
 export interface Scene extends Size {
 	/** In painting order. */
 	readonly marks: readonly Mark[];
-	/** Every kind of mark that is explained; empty when labels beside the marks say it all. */
+	/** The kinds of marks explained by the legend; empty when direct labels suffice. */
 	readonly legend: readonly LegendEntry[];
-	/** All points, series after series, in the order in which a reader would go through them. */
+	/** All points, series by series, in reading order. */
 	readonly cursor: readonly CursorPoint[];
 	readonly series: readonly SeriesName[];
-	/** How near the pointer has to come to a point, in pixels. @default 32 */
+	/** Maximum distance in pixels from the pointer to a point that it selects. @default 32 */
 	readonly reach?: number;
-	/** What the picture is called for those who hear it. @default 'Chart' */
+	/** The kind of picture, for screen readers. @default 'Chart' */
 	readonly noun?: 'Chart' | 'Map' | 'Matrix';
 }

@@ -6,7 +6,7 @@ interface OriginRow {
 	readonly originName: string;
 }
 
-/** The nationalities of a chart with one row each. @param styleFor one of them, where it is not always its own. */
+/** The nationalities of a chart with one row each. @param styleFor style of a row, if it is not simply that of its nationality. */
 export const seriesNames = <Row extends OriginRow>(
 	rows: readonly Row[],
 	styleFor: (row: Row) => { readonly colour: string } = ({ origin }) => styleOf(origin)

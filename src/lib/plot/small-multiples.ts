@@ -4,12 +4,12 @@ import type { Box, Point } from './scene';
 /** All in pixels. */
 interface GridRoom {
 	readonly columns: number;
-	/** Between two columns. */
+	/** Gap between two columns. */
 	readonly between: number;
-	/** Beside each plot. */
+	/** Margins beside each plot. */
 	readonly left: number;
 	readonly right: number;
-	/** Height of a plot, and of the words above and below it. */
+	/** Height of a plot, and of the text above and below it. */
 	readonly plot: number;
 	readonly head: number;
 	readonly foot: number;
@@ -22,7 +22,7 @@ interface PanelPlace<Item> {
 	readonly plot: Box;
 }
 
-/** Places of panels of one size in rows, as many beside each other as `columns` allow. @param top in pixels. */
+/** Positions of panels of equal size in a grid of `columns` columns. @param top in pixels. */
 export function layoutPanels<Item>(items: readonly Item[], room: GridRoom, top: number, width: ChartWidth) {
 	const columns = Math.min(room.columns, Math.max(1, items.length));
 	const across = (chartWidth[width] - (columns - 1) * room.between) / columns;

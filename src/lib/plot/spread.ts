@@ -1,11 +1,11 @@
-/** Words in the middle of a place on an axis, all in pixels. */
+/** A label centred on a position of an axis, all in pixels. */
 interface SpreadItem {
-	/** Where its middle would like to be. */
+	/** Preferred middle. */
 	readonly desired: number;
 	readonly width: number;
 }
 
-/** Middles of words over their places, pushed to the right where they would come nearer than `apart`, and kept left of `end`. */
+/** Middles of the labels, pushed right to stay `apart` pixels from each other and kept left of `end`. */
 export function spreadLabels(items: readonly SpreadItem[], end: number, apart: number): number[] {
 	let before = -Infinity;
 	const pushed = items.map(({ desired, width }) => {

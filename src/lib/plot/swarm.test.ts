@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { swarm } from './swarm';
 
-it('leaves circles that have room on the line', () => {
+it('leaves circles with enough room on the line', () => {
 	expect(swarm([0, 20, 40], 4)).toEqual([0, 0, 0]);
 	expect(swarm([], 4)).toEqual([]);
 });
 
-it('puts equal places above and below each other', () => {
+it('stacks circles at equal positions', () => {
 	expect(swarm([10, 10, 10], 4, 0)).toEqual([0, -8, 8]);
 });
 
-it('never lets circles overlap, and gives offsets in the order asked', () => {
+it('never lets circles overlap, and returns offsets in the order of its input', () => {
 	fc.assert(
 		fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { maxLength: 40 }), (along) => {
 			const offsets = swarm(along, 3);

@@ -1,7 +1,7 @@
 /**
- * Offsets across a line for circles of one radius at the given places along it, so that none overlap: each stands as
+ * Offsets across a line for circles of one radius at the given positions along it, so that none overlap: each is as
  * near to the line as those placed before it allow, from left to right, above the line first.
- * @param gap kept free between two circles, in pixels.
+ * @param gap minimum gap between two circles, in pixels.
  * @returns the offsets in the order of `along`; 0 is on the line.
  */
 export function swarm(along: readonly number[], radius: number, gap = 1): number[] {

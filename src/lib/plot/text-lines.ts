@@ -16,11 +16,11 @@ interface LineStyle {
 	readonly colour?: string;
 }
 
-/** How high the words stand on lines of that width, in pixels. */
+/** Height of the wrapped text, in pixels. @param room width of a line, in pixels. */
 export const linesHeight = (words: string, room: number, { size, weight = 400 }: LineStyle): number =>
 	wrapText(words, room, { size, weight }).length * size * lineHeight;
 
-/** Running words: a plain mark for each line, the top of the first at `y`. @param room width of a line, in pixels. */
+/** Wrapped text: a text mark per line, the top of the first at `y`. @param room width of a line, in pixels. */
 export function textLines({ x, y }: Point, words: string, room: number, style: LineStyle): TextLines {
 	const { size, weight = 400, colour = 'var(--ink)' } = style;
 	const lines = wrapText(words, room, { size, weight });

@@ -4,10 +4,10 @@ import { round } from './path';
 import type { Hatch, Mark, Point, RectMark } from './scene';
 
 export interface MatrixRow {
-	/** Heads a group of rows that begins here. */
+	/** Heading of a group that starts with this row. */
 	readonly group: string | null;
 	readonly label: string;
-	/** Of the ticks. */
+	/** Fill of the ticks. */
 	readonly fill: string | Hatch;
 	readonly isChosen: (column: number) => boolean;
 }
@@ -20,12 +20,12 @@ interface Size {
 interface MatrixRoom {
 	/** Middles of the columns, in pixels. */
 	readonly columns: readonly number[];
-	/** Right end of the labels. */
+	/** Right edge of the labels. */
 	readonly left: number;
 	readonly top: number;
-	/** From row to row. */
+	/** Distance between rows. */
 	readonly pitch: number;
-	/** Between two groups, besides the pitch. */
+	/** Extra distance between two groups. */
 	readonly between: number;
 	readonly tick: Size;
 	readonly width: ChartWidth;
@@ -42,7 +42,7 @@ export const tickMark = ({ x, y }: Point, { width, height }: Size, fill: string 
 	...(typeof fill === 'string' ? {} : { stroke: fill.colour, strokeWidth: 0.75 })
 });
 
-/** Rows of choices below columns: a tick where a column makes the choice, a point where it does not. */
+/** Rows of choices below columns: a tick where the column makes the choice, a dot where it does not. */
 export function tickMatrix(
 	rows: readonly MatrixRow[],
 	{ columns, left, top, pitch, between, tick, width }: MatrixRoom

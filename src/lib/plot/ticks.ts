@@ -14,7 +14,7 @@ interface TickScale {
 
 /**
  * About `count` round values, each at its pixel.
- * @param isDrawn leaves others out, such as parts of a person.
+ * @param isDrawn filters the values, e.g. to drop fractions of a person.
  */
 export const scaleTicks = (
 	scale: TickScale,

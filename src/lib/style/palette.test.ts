@@ -45,7 +45,7 @@ describe.each(themes)('%s theme', (theme) => {
 	});
 
 	test.each(['--below', '--above'])(
-		'%s: text is readable on every step, and steps grow apart from paper',
+		'%s: text is readable on every step, and contrast with paper grows from step to step',
 		(side) => {
 			const steps = [1, 2, 3, 4].map((step) => `${side}-${step}`);
 			for (const step of steps) expect(contrast('--ink', step)).toBeGreaterThanOrEqual(4.5);
@@ -61,7 +61,7 @@ describe.each(themes)('%s theme', (theme) => {
 			).toBeGreaterThan(12);
 	});
 
-	test.each(['--rule', '--other'])('%s can be seen', (name) => {
+	test.each(['--rule', '--other'])('%s is visible on paper', (name) => {
 		expect(contrast(name, '--paper')).toBeGreaterThanOrEqual(3);
 	});
 
@@ -88,7 +88,7 @@ test('without colour, line and shape still name the nationality', () => {
 	expect(new Set(styles.map(({ shape }) => shape)).size).toBe(origins.length);
 });
 
-test('a further beginning keeps the colour and changes the line', () => {
+test('further onsets keep the colour and change the line', () => {
 	for (const origin of origins) {
 		const [first, second, third] = [styleOf(origin), styleOf(origin, 1), styleOf(origin, 2)];
 		expect(second.colour).toBe(first.colour);
@@ -100,7 +100,7 @@ test('nationalities outside the nine are grey', () => {
 	expect(styleOf('VEN').colour).toBe('var(--other)');
 });
 
-test('a picture gets plain colours', () => {
+test('withTheme replaces custom properties by plain colours', () => {
 	expect(withTheme('<path stroke="var(--origin-ukr)"/>', 'light')).toBe('<path stroke="#1c1f24"/>');
 	expect(withTheme('var(--unknown)', 'dark')).toBe('var(--unknown)');
 });

@@ -12,7 +12,7 @@ export interface SeriesStyle {
 	/** Dash pattern of its line in pixels; null is solid. */
 	readonly dash: string | null;
 	readonly shape: Shape;
-	/** Dots are outlined: a further beginning of the same war. */
+	/** Outlined dots, for a further onset of the same war. */
 	readonly hollow: boolean;
 }
 
@@ -37,7 +37,7 @@ const other: SeriesStyle = {
 	hollow: true
 };
 
-/** Of figures that rest on too few people to be compared. */
+/** Style of figures with too few people to compare. */
 export const UNRANKED = { colour: 'var(--other)', ink: 'var(--muted)' } as const;
 
 export function isOrigin(iso3: string): iso3 is Origin {

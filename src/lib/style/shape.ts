@@ -1,3 +1,3 @@
-/** Symbol shapes that stay apart at 8 px across. */
+/** Symbol shapes that are distinguishable at 8 px across. */
 export type Shape =
 	'circle' | 'square' | 'diamond' | 'triangle' | 'triangle-down' | 'plus' | 'times' | 'pentagon' | 'star';

@@ -1,4 +1,4 @@
-/** How bars show the stay of people: hatched where temporary, outlined where not known, dashed while waiting. */
+/** Bar styles by status of stay: hatched if temporary, outlined if unknown, dashed if pending. */
 export const STAY_STYLES = {
 	other: 'solid',
 	temporary: 'hatched',

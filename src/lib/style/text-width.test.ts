@@ -20,12 +20,12 @@ test('bold is wider, size scales, parts add up', () => {
 	expect(textWidth(text + text, { size: 14 })).toBeCloseTo(2 * plain);
 });
 
-test('composed and decomposed letters measure alike', () => {
+test('composed and decomposed letters have equal widths', () => {
 	const text = 'Türkiye';
 	expect(textWidth(text.normalize('NFD'), { size: 14 })).toBe(textWidth(text, { size: 14 }));
 });
 
-test('letters outside the table take a roomy width', () => {
+test('letters outside the table count as wide ones', () => {
 	expect(textWidth('日', { size: 10 })).toBe(6);
 });
 

@@ -22,7 +22,7 @@ function tableOf(weight: 400 | 600): ReadonlyMap<number, number> {
 	return table;
 }
 
-/** What a letter outside the table is taken to be: about the width of a capital, so that labels err on the roomy side. */
+/** Assumed width of a letter outside the table: about that of a capital, so that estimates err on the wide side. */
 const unknown = 600;
 
 /**

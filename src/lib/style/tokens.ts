@@ -17,7 +17,7 @@ const originColours: Readonly<Record<Origin, { readonly mark: Pair; readonly ink
 	PHL: { mark: ['#6b2a72', '#8a5abf'], ink: ['#6b2a72', '#a67cda'] }
 };
 
-/** Surfaces, text and lines. `rule` keeps 3:1 on paper, `grid` only orders the page. */
+/** Surfaces, text and lines. `rule` keeps 3:1 on paper, `grid` is purely decorative. */
 const pageColours: Readonly<Record<string, Pair>> = {
 	'--paper': ['#ffffff', '#16181b'],
 	'--surface': ['#f6f4f0', '#202328'],
@@ -31,7 +31,7 @@ const pageColours: Readonly<Record<string, Pair>> = {
 };
 
 /**
- * Ratios below and above 1 in four steps, the first nearest to 1: for areas with text upon them. No nationality has
+ * Ratios below and above 1 in four steps, the first nearest to 1: for areas with text on them. No nationality has
  * these colours, and no step is distinguished by colour alone.
  */
 const ratioColours: Readonly<Record<string, Pair>> = {

@@ -26,7 +26,7 @@ export function monthAndYear(iso: string): string {
 	return `${month} ${year}`;
 }
 
-/** "24 February 2022" from an ISO date. @throws {RangeError} when it is none. */
+/** "24 February 2022" from an ISO date. @throws {RangeError} when it is not one. */
 export function dayMonthYear(iso: string): string {
 	const { day, month, year } = parts(iso);
 	return `${day} ${month} ${year}`;
@@ -43,7 +43,7 @@ export function monthRange(from: string, to: string): string {
 
 interface Months {
 	readonly year: number;
-	/** Counted from January. */
+	/** Number of months, counted from January. */
 	readonly months: number;
 }
 

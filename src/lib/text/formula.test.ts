@@ -24,7 +24,7 @@ describe('a formula written as text', () => {
 		]);
 	});
 
-	it('can be heard', () => {
+	it('reads aloud as words', () => {
 		expect(inSpeech(readFormula('rate = 1,000 × {people|first + second}'))).toBe(
 			'rate equals 1,000 times people divided by (first plus second)'
 		);
@@ -40,7 +40,7 @@ describe('a formula written as text', () => {
 		]);
 	});
 
-	it('refuses what is no formula', () => {
+	it('rejects malformed formulas', () => {
 		expect(() => readFormula('{1|2')).toThrow(RangeError);
 		expect(() => readFormula('{1}')).toThrow(RangeError);
 		expect(() => readFormula('{1|2|3}')).toThrow(RangeError);

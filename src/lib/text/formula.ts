@@ -24,7 +24,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 
 /**
  * Parses a formula written as text: `rate = 1,000 × {people|person-years}`. Braces hold a fraction.
- * @throws {RangeError} when braces do not match or a fraction has not two halves.
+ * @throws {RangeError} when braces do not match or a fraction does not have two halves.
  */
 export function readFormula(text: string): FormulaPart[] {
 	const parts: FormulaPart[] = [];
@@ -99,7 +99,7 @@ export function stepsOf(parts: readonly FormulaPart[]): FormulaPart[][] {
 	return steps;
 }
 
-/** The formula in words, for those who hear it. */
+/** The formula in words, for screen readers. */
 export const inSpeech = (parts: readonly FormulaPart[]): string =>
 	parts
 		.map((part) => {

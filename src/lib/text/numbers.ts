@@ -34,7 +34,7 @@ export function formatSignificant(value: number, figures: number): string {
 	return formatFixed(rounded, Math.min(20, Math.max(0, figures - 1 - exponent)));
 }
 
-/** The figures that a sentence shows: two below 100, three from there. */
+/** Significant figures in a sentence: two below 100, three from 100. */
 function figuresInText(value: number): number {
 	return Math.abs(value) < 99.5 ? 2 : 3;
 }

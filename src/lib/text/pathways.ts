@@ -6,5 +6,5 @@ const SHORT: Readonly<Record<string, string>> = {
 	u4u: 'Uniting for Ukraine'
 };
 
-/** What a pathway is called where room is short. @param label its full name. */
+/** Short name of a pathway for tight layouts. @param label its full name. */
 export const shortName = (pathway: string, label: string): string => SHORT[pathway] ?? label;

@@ -2,7 +2,7 @@ import { isCalendar, type Window } from '$lib/metrics/specification';
 import { monthCount, yearRange } from './dates';
 import { formatNumber } from './numbers';
 
-/** What the United States did with people counted under a choice of tiers, by the name that addresses use. */
+/** Verb for admission under a choice of tiers. @param tier its name in URLs. */
 export const verbOf = (tier: string): string => (tier === 'resettled' ? 'resettled' : 'let in');
 
 /** A ratio as the number for every 100 Ukrainians; three figures close to 100, so that 99.6 does not become 100. */
@@ -21,7 +21,7 @@ export const inWindow = (window: Window): string =>
 export const noUkrainianRate = (reason: string): string =>
 	`There is no Ukrainian rate to compare with. ${reason}`.trim();
 
-/** Said when the other tier puts a group on another side of the Ukrainian rate, to be continued. @param other as addresses name it. */
+/** Start of a sentence on groups that lie on another side of the Ukrainian rate under the other tier. @param other its name in URLs. */
 export const otherPicture = (other: string): string =>
 	other === 'resettled'
 		? 'Durable resettlement alone gives another picture'

@@ -1,5 +1,5 @@
 import { countOf } from './words';
 
-/** "none recorded", or "7 people": counts that are too small to compare. */
+/** "none recorded", or "7 people": counts too small to compare. */
 export const recorded = (people: number): string =>
 	people === 0 ? 'none recorded' : countOf(String(people), 'person', 'people');

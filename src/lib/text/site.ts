@@ -1,4 +1,4 @@
-/** The site's name, for titles and below embeds. */
+/** Site name, for page titles and embed footers. */
 export const SITE_NAME = 'Resettlement Parity';
 
 export const STATEMENT =

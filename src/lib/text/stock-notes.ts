@@ -13,19 +13,18 @@ const SOLID =
 	'Solid does not mean permanent: subsidiary protection is also granted for a limited time, and figures by nationality do not tell it from refugee status.';
 export const WAITING = 'Asylum-seekers are people whose application is not decided. Many will be refused.';
 
-/** The counter-argument to the claim. */
 export const TRAVEL =
 	'Distance and the right to travel differ: Ukraine borders four of these countries, and since June 2017 Ukrainians with a biometric passport may enter the Schengen area without a visa (Regulation (EU) 2017/850); the other eight nationalities border none of them and need a visa (Regulation (EU) 2018/1806).';
 
 interface Applies {
-	/** Whether some of the people are known to be there for a limited time. */
+	/** Whether some of the people are known to have temporary status. */
 	readonly temporary: boolean;
 	readonly waiting: boolean;
 	/** Notes that follow the one on temporary stay, by their ids. */
 	readonly onTemporary?: Readonly<Record<string, string | false>>;
 }
 
-/** What is to be known of people under protection at a year-end, by ids of notes. */
+/** Notes on people under protection at a year-end, by id. */
 export const protectionNotes = ({ temporary, waiting, onTemporary = {} }: Applies) => ({
 	stock: STOCK,
 	'ten-years': TEN_YEARS,

@@ -8,7 +8,7 @@ export const lastCounted = (
 ): string =>
 	listOf(counts.map(({ host, lastYear }) => `${host}, last counted at the ${endOfYear(lastYear)}`));
 
-/** A share or a rate; a dash where there is none. */
+/** A share or a rate; a dash where undefined. */
 export const numberOrDash = (
 	figure: { readonly defined: true; readonly value: number } | { readonly defined: false }
 ): string => (figure.defined ? formatNumber(figure.value) : '–');
@@ -17,7 +17,7 @@ export const numberOrDash = (
 export const perThousandWithPeople = (value: number, people: number): string =>
 	`${formatNumber(value)} per 1,000 (${formatExact(people)} people)`;
 
-/** Follows a number of people. @param temporary how many of them; `null` when not known. */
+/** Continues a sentence after a number of people. @param temporary how many of them; `null` when unknown. */
 export const ofThemTemporary = (temporary: number | null | undefined): string =>
 	temporary ? `, ${formatExact(temporary)} of them with a temporary status` : '';
 

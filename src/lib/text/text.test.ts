@@ -54,7 +54,7 @@ describe('numbers in a sentence', () => {
 		expect(formatNumber(value)).toBe(text);
 	});
 
-	test('the caller may choose other figures', () => {
+	test('the caller may choose the number of significant figures', () => {
 		expect(formatNumber(240041, 2)).toBe('240,000');
 		expect(formatNumber(245041, 2)).toBe('250,000');
 		expect(formatNumber(1.0456, 3)).toBe('1.05');
@@ -81,7 +81,7 @@ describe('numbers in a sentence', () => {
 		expect(formatRange(37e6, 60e6, formatPeople)).toBe('37 million to 60 million');
 	});
 
-	test('rounding changes a number by less than it may', () => {
+	test('rounding errors stay within the rounding step', () => {
 		fc.assert(
 			fc.property(
 				fc.double({ min: 1e-6, max: 1e12, noNaN: true }),

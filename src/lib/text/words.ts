@@ -22,7 +22,7 @@ const small = [
 ];
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** A whole number from 0 to 999 in words: 36 → "thirty-six". Other numbers come back as digits. */
+/** A whole number from 0 to 999 in words: 36 → "thirty-six". Other numbers are returned as digits. */
 export function numberInWords(value: number): string {
 	if (!Number.isInteger(value) || value < 0 || value > 999) return String(value);
 	if (value < 20) return small[value] ?? '';
@@ -47,21 +47,21 @@ export function listOf(items: readonly string[], conjunction: 'and' | 'or' = 'an
 	return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`;
 }
 
-/** A sentence on a list of these; empty where there are none. */
+/** A sentence on the listed items; empty when there are none. */
 export const sentenceOn = (items: readonly string[], write: (list: string) => string): string =>
 	items.length > 0 ? write(listOf(items)) : '';
 
-/** Sentences in their order, without empty ones. */
+/** Sentences in order, without empty ones. */
 export const sentences = (
 	...all: readonly (string | readonly string[] | false | null | undefined)[]
 ): string[] => all.flatMap((one) => one || []).filter((one) => one !== '');
 
-/** "1 person", "2 people", "240,000 people": the words that a written number takes. */
+/** "1 person", "2 people", "240,000 people": a formatted number with its noun. */
 export function countOf(written: string, one: string, many: string): string {
 	return `${written} ${written === '1' ? one : many}`;
 }
 
-/** One sentence about items when there are any, for lists of sentences. */
+/** A list with one sentence about the items, or an empty list when there are none. */
 export const ifAny = <Item>(items: readonly Item[], write: (items: readonly Item[]) => string): string[] =>
 	items.length > 0 ? [write(items)] : [];
 

@@ -9,9 +9,9 @@ import type { Query, Row } from '$lib/query/port';
 import { ORIGINS } from '../figures';
 import { numberOf, textOf } from '../rows';
 
-/** Countries beside the 32 European ones whose first decisions are published as such. */
+/** Countries outside the 32 European ones that publish first decisions separately. */
 const OVERSEAS = ['USA', 'CAN', 'AUS', 'NZL'] as const;
-/** A column counts how often each number that its publisher may have rounded occurs; the bounds follow from it. */
+/** Printed values that may be rounded; one column counts each, and the bounds follow from these counts. */
 const ROUNDED_COUNTS = [0, 5, 10] as const;
 const OUTCOMES = ['convention', 'complementary', 'rejected'] as const;
 type Outcome = (typeof OUTCOMES)[number];
@@ -41,7 +41,7 @@ ${COUNTRIES}
 group by d.origin, d.asylum, c.is_europe32, d.unit, d.level_code, d.source_id
 order by d.origin, d.asylum, d.unit, d.level_code`;
 
-/** Countries that print first decisions and appeals as one figure. */
+/** Countries that publish first decisions and appeals as one figure. */
 const COMBINED = `
 select d.asylum, cast(sum(d.convention + d.complementary + d.rejected) as double) as decisions
 from decisions d
@@ -62,13 +62,13 @@ export function decisionQueries({ from, to }: CalendarYears): Record<DecisionQue
 	};
 }
 
-/** What counts as protected: any protection, or refugee status under the 1951 Convention alone. */
+/** Status that counts as protection: any, or refugee status under the 1951 Convention alone. */
 export type ProtectionStatus = 'all' | 'convention';
 
 /** First decisions on one nationality in one country, in persons or in cases. */
 export interface Decisions extends ProtectionRate {
 	readonly asylum: string;
-	/** The country; the authority where only one of several is in the figures. */
+	/** The country, or the authority if the figures cover only one of several. */
 	readonly name: string;
 	readonly unit: 'persons' | 'cases';
 	readonly firstYear: number;
@@ -91,18 +91,18 @@ export interface RatedDecisions extends Decisions {
 export interface DecisionsByCountry {
 	readonly origin: string;
 	readonly originName: string;
-	/** Hardly anybody of this nationality is still decided upon singly. */
+	/** Almost nobody of this nationality still gets an individual decision. */
 	readonly isExceptional: boolean;
 	/** Lowest rate first. */
 	readonly rated: readonly RatedDecisions[];
 	readonly tooFew: readonly Decisions[];
-	/** All decisions in persons as one. */
+	/** All decisions in persons, pooled. */
 	readonly pooled: Decisions | null;
-	/** Of those with a rate, the ones counted in persons: cases are never compared with them. */
+	/** Rated decisions in persons, which are never compared with cases. */
 	readonly compared: readonly RatedDecisions[];
-	/** Median of the rates compared. */
+	/** Median of the compared rates, in per cent. */
 	readonly middle: number | null;
-	/** Points by which the highest of them exceeds the lowest, whatever rounding hides; `null` below two. */
+	/** Percentage points between the highest and the lowest, rounding allowed for; `null` for fewer than two. */
 	readonly apart: number | null;
 }
 
@@ -141,7 +141,7 @@ export function decisionsOn(
 	};
 }
 
-/** Adds up rows of one unit; the stage is the same for all of them. */
+/** Sums rows of one unit and one stage. */
 function addUp(rows: readonly Row[], { status, catalogue }: DecisionSettings): Decisions {
 	const counts = rows.map(countsOf);
 	const rates = protectionRate(counts);
@@ -176,7 +176,7 @@ const countsOf = (row: Row): DecisionCounts => ({
 	rejected: boundsOf(row, 'rejected')
 });
 
-/** Counts that may be rounded with their bounds, all others as they are. */
+/** An outcome's count, with bounds if it may be rounded. */
 function boundsOf(row: Row, outcome: Outcome): Interval {
 	const rounded = ROUNDED_COUNTS.map((count) => ({ count, times: numberOf(row, `${outcome}_${count}`) }));
 	const rest = rounded.reduce((left, { count, times }) => left - count * times, numberOf(row, outcome));
@@ -187,7 +187,7 @@ function boundsOf(row: Row, outcome: Outcome): Interval {
 }
 
 export const US_COURTS = 'U.S. immigration courts';
-/** Asylum officers decide on applications made to them, immigration courts on those made against removal. */
+/** Asylum officers decide affirmative applications, immigration courts defensive ones. */
 const UNITED_STATES: Readonly<Record<string, string>> = { IN: 'U.S. asylum officers', EO: US_COURTS };
 
 function nameOf(asylum: string, rows: readonly Row[], { countries }: Catalogue): string {

@@ -45,7 +45,7 @@ const SINCE_ONSET: Readonly<Partial<Record<DenominatorName, DenominatorKind>>> =
 	'newly-displaced': 'newly-displaced'
 };
 
-/** One way of counting the people of an origin: from which beginning, or with which totals that lie partly outside the years. */
+/** One way of counting the people of an origin: the onset, or whether totals partly outside the years count. */
 export interface Case {
 	readonly id: string;
 	readonly figures: ComparisonFigures;
@@ -69,7 +69,7 @@ const yearRows = (rows: readonly Row[]): ReadonlyMap<string, SourcedYear[]> =>
 		])
 	);
 
-/** Figures of every beginning of the asked origins' wars, by origin, the earliest beginning first: its flows hold those of the later ones. */
+/** Figures of every onset of the given origins, by origin, the earliest onset first: its flows include those of later ones. */
 export const figuresByOrigin = (
 	results: ResultSets<ComparisonQuery>,
 	onsets: readonly Onset[]
@@ -100,9 +100,9 @@ const inTiers = (flows: readonly TieredFlow[], tiers: readonly string[]): Tiered
 	flows.filter(({ tier }) => tiers.includes(tier));
 
 /**
- * The way of counting that a specification names.
- * @param beginnings of the wars of its origin, the earliest first.
- * @throws {RangeError} when none of them is the one named.
+ * The case that a specification names.
+ * @param beginnings onsets of its origin, the earliest first.
+ * @throws {RangeError} when none of them matches.
  */
 export function caseOf(
 	beginnings: readonly ComparisonFigures[],
@@ -116,7 +116,7 @@ export function caseOf(
 		: { id: onsetId, figures, straddling: null, onset: figures.onset };
 }
 
-/** People and displaced people of one case; the rates and the ratio follow from it. */
+/** People let in and displaced people of one case, from which the rates and the ratio follow. */
 export function pairOf(
 	one: Case,
 	window: Window,
@@ -146,7 +146,7 @@ export function pairOf(
 	return { people: flow(people), displaced: quantityOf(displaced) } as Comparable;
 }
 
-/** T1 alone, of the people whom `pairOf` counts for T1 and T2 together. */
+/** The T1 part of the people whom `pairOf` counts for T1+T2. */
 export function durableOf({ figures, straddling }: Case, window: Window): Interval {
 	const flows = inTiers(figures.flows, tiersIn('T1'));
 	if (isCalendar(window)) {
@@ -157,7 +157,7 @@ export function durableOf({ figures, straddling }: Case, window: Window): Interv
 	return cumulativeFlow(flows, onsetMonth, onsetMonth + window.months - 1).at(-1) ?? exactly(0);
 }
 
-/** The same for the first months of a calendar year whose figures end before it does. */
+/** The same for the first months of a calendar year with incomplete figures. */
 export const pairInMonths = (
 	{ figures }: Case,
 	year: number,

@@ -8,14 +8,14 @@ import { comparisonSettings, emptyReason, otherTier, type ComparisonSettings } f
 import { comparisonOf, isUndefined, type Comparison, type Definition } from './definitions';
 import { tierChoice, type TierName } from '../figures';
 
-/** What others are compared with. */
+/** The reference that others are compared with. */
 export interface ReferenceRate {
 	readonly reference: Definition | null;
-	/** Why there is none, when there is none. */
+	/** Reason for a missing rate. */
 	readonly referenceReason: string;
 }
 
-/** What a chart with `comparisonControls` holds besides its rows. */
+/** The model of a chart with `comparisonControls`, without its rows. */
 export interface ChosenComparison extends Omit<DrawnComparison, 'rows'>, ReferenceRate {
 	readonly tier: TierName;
 }
@@ -27,7 +27,7 @@ export function referenceRate(settings: ComparisonSettings, comparison: Comparis
 		: { reference, referenceReason: '' };
 }
 
-/** What the settings choose, and the same in the other tier. */
+/** The comparison under the settings, and the same in the other tier. */
 export function chooseComparison(
 	results: ResultSets<ComparisonQuery>,
 	settings: ComparisonControlSettings,
@@ -49,7 +49,7 @@ export function chooseComparison(
 		own,
 		chosen,
 		other: { tier, settings: { ...own, tier: tierChoice(tier) } },
-		/** Why nothing can be drawn, when nothing can. */
+		/** Reason why the chart is empty; `null` when it is not. */
 		empty: emptyReason(own, settings.origins, comparison)
 	};
 }

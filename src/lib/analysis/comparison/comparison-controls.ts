@@ -9,7 +9,7 @@ interface EvacuationHints {
 	readonly outside: string;
 }
 
-/** Whether a total that lies partly outside the years counts. @param hints what each answer does to the years of the chart. */
+/** Whether a total that lies partly outside the years counts. @param hints effect of each option on the years of the chart. */
 export const evacuationControlWith = ({ both, inside, outside }: EvacuationHints) =>
 	({
 		kind: 'choice',
@@ -29,7 +29,7 @@ export const evacuationControl = evacuationControlWith({
 	outside: 'None of Operation Allies Welcome counts into 2022–2024, although part of it fell into 2022.'
 });
 
-/** The settings of every chart that puts an origin beside the Ukrainians: an address of one fits the others. */
+/** The controls shared by all charts that compare an origin with the Ukrainians, so that their URLs are interchangeable. */
 export const comparisonControls = [
 	originsControl,
 	tierControl,

@@ -16,31 +16,31 @@ import { DENOMINATOR_WORDS, type DenominatorName } from './denominators';
 import { DESTINATION } from '../figures';
 import { latestAsOf as latestAsOfSources, publishedNotes, sourcesOf as sourcesWithIds } from '../provenance';
 
-/** What is held equal on both sides of a ratio. */
+/** The choices that are equal on both sides of a ratio. */
 export interface DefinitionChoice {
 	readonly tierChoice: TierChoice;
 	readonly window: Window;
 	readonly denominator: DenominatorName;
 }
 
-/** What a chart of several origins beside the Ukrainians draws. */
+/** A drawn comparison of several origins with the Ukrainians. */
 export interface DrawnComparison extends DefinitionChoice {
 	readonly rows: readonly OriginComparison[];
-	/** 'both', 'inside' or 'outside': how the reader wants a total that straddles the years. */
+	/** 'both', 'inside' or 'outside': the setting for a total that straddles the years. */
 	readonly evacuation: string;
 }
 
-/** How a chart shows the range of definitions. */
+/** Wording of a chart's range of definitions. */
 export interface RangeWords {
-	/** "The bar runs from … under all definitions tested", to be followed by which these are. */
+	/** "The bar runs from … under all definitions tested", to be followed by the list of definitions. */
 	readonly opening: string;
-	/** One range holds all beginnings of a country’s wars. */
+	/** One range covers all onsets of a country. */
 	readonly isOverBeginnings: boolean;
 }
 
 const dotsOf = ({ rows }: DrawnComparison): TracedDefinition[] => rows.flatMap(({ dots }) => dots);
 
-/** Published notes on the rows that stand behind the dots, and behind the reference. */
+/** Published notes on the rows used for the dots and the reference. */
 export function notesOn(
 	shown: DrawnComparison,
 	cases: readonly Case[],
@@ -50,7 +50,7 @@ export function notesOn(
 	return publishedNotes(catalogue, plotted);
 }
 
-/** The published rows that one way of counting adds up and divides by. */
+/** The published rows that one case sums and divides by. */
 export function plottedRows(one: Case, { window, tierChoice, denominator }: DefinitionChoice): PlottedRows[] {
 	const { origin } = one.figures.onset;
 	const years = countedYears(one, window, denominator).map(({ year }) => year);
@@ -87,7 +87,7 @@ export function sourcesOf(shown: DrawnComparison, catalogue: Catalogue): Source[
 	return sourcesWithIds([...figureIds(shown), ...dates], catalogue);
 }
 
-/** The day up to which the newest figure of the chart reaches. */
+/** Latest date covered by the chart's figures. */
 export const latestAsOf = (shown: DrawnComparison, catalogue: Catalogue): string =>
 	latestAsOfSources(figureIds(shown), catalogue);
 
@@ -98,7 +98,7 @@ export function periodOf({ window }: DrawnComparison, drawn: readonly Case[]): s
 	return yearRange(yearOf(Math.min(...starts)), yearOf(Math.max(...starts) + window.months - 1));
 }
 
-/** Everything that a chart says about where its figures come from and how they are counted. */
+/** Sources and notes of a chart's figures. */
 export function comparisonProvenance(drawn: DrawnComparison, comparison: Comparison, range: RangeWords) {
 	const { catalogue } = comparison;
 	const cases = drawnCases(drawn.rows, comparison);
@@ -111,7 +111,7 @@ export function comparisonProvenance(drawn: DrawnComparison, comparison: Compari
 	};
 }
 
-/** Notes that follow from what is drawn, not from a row. */
+/** Notes that follow from the chart, not from a row. */
 export function computedNotes(
 	shown: DrawnComparison,
 	drawn: readonly Case[],
@@ -154,7 +154,7 @@ export function computedNotes(
 	];
 }
 
-/** @param names of those with few people, each with what tells it from others. */
+/** @param names of rows with few people, each with its distinguishing words. */
 export const fewNotes = (names: readonly string[]): NoteText[] =>
 	names.length > 0
 		? [
@@ -189,7 +189,7 @@ export function reachesPast(
 	return denominator !== 'first-year-end' && yearOf(figures.onsetMonth + window.months - 1) > last;
 }
 
-/** Says what of a total that lies partly outside the years is counted; or, when none does, that the control changes nothing. */
+/** Notes on how totals partly outside the years count, or, if there are none, that the control has no effect. */
 export function straddlingNotes(
 	{ window, evacuation, tierChoice }: Pick<DrawnComparison, 'window' | 'evacuation' | 'tierChoice'>,
 	drawn: readonly Case[],

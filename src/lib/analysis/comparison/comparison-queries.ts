@@ -1,12 +1,12 @@
 import type { Query } from '$lib/query/port';
 import { DESTINATION, figureQueries, ORIGINS, type FigureQuery } from '../figures';
 
-/** The year-end before the first common year: earlier ones are not asked of by any calendar window. */
+/** The year-end before the first common year; no calendar window needs earlier ones. */
 const SINCE = 2021;
 
 const BOUNDS = `cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(high) as double) as high`;
 
-/** Those of D1 who are in the destination already. */
+/** People in D1 who are already in the destination. */
 const IN_DESTINATION = `
 select origin, year, source_id, ${BOUNDS}
 from displaced_stock
@@ -31,8 +31,8 @@ order by origin, year, source_id`;
 export type ComparisonQuery = FigureQuery | 'inDestination' | 'within';
 
 /**
- * What `figuresByOrigin` reads, of all nine origins at once: no setting asks anew.
- * @param since the first year-end that is asked of: the one before the first year compared.
+ * The input of `figuresByOrigin` for all nine origins, so that no setting needs another query.
+ * @param since the first year-end to query: the one before the first year compared.
  */
 export function comparisonQueries(since: number = SINCE): Record<ComparisonQuery, Query> {
 	const everyone = ORIGINS.join('~');

@@ -10,12 +10,12 @@ import { DENOMINATOR_NAMES, DENOMINATOR_WORDS, denominatorId, type DenominatorNa
 import { REFERENCE, tierChoice, type TierName } from '../figures';
 import { windowName, windowNamed } from './windows';
 
-/** The settings of a comparison with their meaning. */
+/** The settings of a comparison, resolved. */
 export interface ComparisonSettings {
 	readonly tier: TierChoice;
 	readonly window: Window;
 	readonly denominator: DenominatorName;
-	/** Which of several ways of counting an origin are drawn. */
+	/** Whether a specification of an origin is drawn. */
 	readonly isDrawn: (specification: Specification, isOnly: boolean) => boolean;
 }
 
@@ -37,14 +37,14 @@ export function comparisonSettings(
 	};
 }
 
-/** Whether the setting of the evacuation draws a way of counting the years. */
+/** Whether a way of counting is drawn under the evacuation setting. */
 export const isCounted = (straddling: Specification['straddling'], evacuation: string): boolean =>
 	straddling === null || evacuation === 'both' || evacuation === straddling;
 
-/** By the name that addresses use. */
+/** By its name in URLs. */
 export const otherTier = (tier: TierName): TierName => (tier === 'resettled' ? 'let-in' : 'resettled');
 
-/** One sentence that says why these settings cannot be drawn, and what can. */
+/** A sentence on why these settings cannot be drawn and which can. */
 export function emptyReason(
 	{ tier, window, denominator }: Pick<ComparisonSettings, 'tier' | 'window' | 'denominator'>,
 	origins: readonly string[],
@@ -70,8 +70,8 @@ export function emptyReason(
 }
 
 /**
- * The part of an address by which every chart with `comparisonControls` draws one definition of one origin: one dot or
- * bar per beginning and per way of counting the evacuation.
+ * Search string with which every chart with `comparisonControls` draws one definition of one origin: one dot or
+ * bar per onset and per way of counting the evacuation.
  */
 export function searchFor(
 	{ origin, specification, denominator }: Pick<Definition, 'origin' | 'specification' | 'denominator'>,

@@ -18,16 +18,16 @@ import {
 import { denominatorId } from './denominators';
 import { REFERENCE, REFERENCE_ONSET } from '../figures';
 
-/** One definition with where its figures come from. */
+/** A definition with its sources. */
 export interface TracedDefinition extends Definition {
 	readonly isRanked: boolean;
-	/** Sources of the figures, those of the reference included. */
+	/** Sources of the figures, including those of the reference. */
 	readonly sourceIds: readonly string[];
 	/** Document that dates the onset. */
 	readonly onsetSourceId: string | null;
 }
 
-/** All definitions of one origin in the asked tier and window, and those that the one table excludes. */
+/** All admissible and excluded definitions of one origin in the chosen tier and window. */
 export interface TestedDefinitions {
 	readonly traced: readonly TracedDefinition[];
 	readonly excluded: readonly Excluded[];
@@ -38,19 +38,19 @@ export interface OriginComparison {
 	readonly origin: string;
 	readonly originName: string;
 	readonly isReference: boolean;
-	/** The definitions drawn; the first is the one by which the row is sorted. */
+	/** The definitions drawn; the first determines the sort order of the row. */
 	readonly dots: readonly TracedDefinition[];
 	readonly isRanked: boolean;
-	/** All admissible ones with enough people to rank. */
+	/** All admissible definitions with enough people to rank. */
 	readonly definitions: readonly TracedDefinition[];
-	/** Lowest to highest ratio of all definitions, their rounding and stand-in bounds included; `null` when the row is not ranked. */
+	/** Lowest to highest ratio of all definitions, including rounding and proxy bounds; `null` when the row is not ranked. */
 	readonly range: Interval | null;
 	readonly verdict: Verdict | 'too few to rank';
-	/** Why there is no dot. */
+	/** Reason for a missing dot. */
 	readonly reason: string;
 }
 
-/** The reference under the asked definition, with ratio 1. */
+/** The reference under the chosen definition, with ratio 1. */
 export const referenceDefinition = (
 	{ tier, window, denominator }: ComparisonSettings,
 	comparison: Comparison
@@ -109,7 +109,7 @@ interface Judged {
 	readonly verdict: Verdict | 'too few to rank' | null;
 }
 
-/** The rows that are now on another side than before; those with too few people are on none. */
+/** The rows whose side of parity changed; rows with too few people have no side. */
 export function changedSides<Row extends Judged>(before: readonly Judged[], now: readonly Row[]): Row[] {
 	const verdicts = new Map(before.map(({ origin, verdict }) => [origin, verdict]));
 	return now.filter(
@@ -118,7 +118,7 @@ export function changedSides<Row extends Judged>(before: readonly Judged[], now:
 	);
 }
 
-/** The ways of counting behind what is drawn, that of the reference among them. */
+/** The cases of the drawn definitions, including that of the reference. */
 export function drawnCases(rows: readonly Pick<OriginComparison, 'dots'>[], comparison: Comparison): Case[] {
 	const dots = rows.flatMap(({ dots }) => dots);
 	const [first] = dots;
@@ -140,12 +140,12 @@ function ofReference(asked: ComparisonSettings, comparison: Comparison): Defined
 	return { definitions: definitions.filter(({ specification }) => isReference(specification)), excluded: [] };
 }
 
-/** Why an origin cannot be asked in this way, by the table that decides. */
+/** The table's reason for excluding these settings for an origin. */
 const reasonFor = (excluded: readonly Excluded[], { denominator, window }: ComparisonSettings): string =>
 	excluded.find(({ specification }) => specification.denominator === denominatorId(denominator, window))
 		?.reason ?? 'No figure is published.';
 
-/** Rounding and stand-in bounds widen the range that decides the words. */
+/** Rounding and proxy bounds widen the range that determines the verdict. */
 const boundsOf = (definitions: readonly Definition[]): number[] =>
 	definitions.flatMap(({ parity }) => [parity.low, parity.high]);
 

@@ -9,13 +9,13 @@ import { caseOf, countedFlows, countedYears, pairOf, type Case } from './cases';
 import { beginningsOf, specificationsOf, type Comparison } from './definitions';
 import { DENOMINATOR_NAMES, denominatorId, type DenominatorName } from './denominators';
 
-/** One origin in one way of counting all of them. Plain data. */
+/** The share of one origin under one way of counting all origins. Plain data. */
 export interface OriginShare {
 	readonly origin: string;
 	readonly denominator: DenominatorName;
-	/** Whether totals that lie partly outside the years count, of whatever origin. */
+	/** Whether totals partly outside the years count, for all origins alike. */
 	readonly straddling: Straddling;
-	/** "with Operation Allies Welcome"; empty when nothing needs saying. */
+	/** "with Operation Allies Welcome", or empty. */
 	readonly words: string;
 	readonly people: Interval;
 	/** Person-years. */
@@ -25,20 +25,20 @@ export interface OriginShare {
 	readonly shareOfDisplaced: Interval;
 	/** M6: the first share over the second. */
 	readonly index: Measured;
-	/** M1, always given with the index. */
+	/** M1, always displayed with the index. */
 	readonly rate: Measured;
 	readonly isRanked: boolean;
 	/** Of all origins: each share depends on the sum. */
 	readonly sourceIds: readonly string[];
 }
 
-/** What all origins are counted by. */
+/** Settings that apply to all origins. */
 export interface CompositionSettings {
 	readonly tier: TierChoice;
 	readonly window: CalendarWindow;
 }
 
-/** Ways of counting that the one table admits for every origin: denominators, and totals that lie partly outside the years in or out. */
+/** Ways of counting that are admissible for every origin: denominators, with and without totals partly outside the years. */
 export function waysOf(
 	origins: readonly string[],
 	{ tier, window }: CompositionSettings,
@@ -65,7 +65,7 @@ const openTotals = (origin: string, { tier, window }: CompositionSettings, compa
 		straddles(part, window.years)
 	);
 
-/** All origins counted in one way; `null` where a figure of one of them is missing. */
+/** All origins under one way of counting; `null` if a figure of one of them is missing. */
 export function composition(
 	origins: readonly string[],
 	settings: CompositionSettings,
@@ -122,6 +122,6 @@ function wordsOf(origins: readonly string[], settings: CompositionSettings, comp
 const boundsOf = ({ low, value, high }: Interval): Interval => ({ low, value, high });
 const plain = ({ inputs: _inputs, ...result }: Computed): Measured => result;
 
-/** The ways of counting behind what is drawn. */
+/** The cases of the drawn shares. */
 export const casesOf = (origins: readonly string[], straddling: Straddling, comparison: Comparison): Case[] =>
 	origins.map((origin) => caseIn(origin, straddling, comparison));

@@ -11,7 +11,7 @@ import type { OnsetFigures } from '../event-time/curves';
 
 const known = new WeakMap<OnsetFigures, Map<TierChoice, NumeratorCoverage>>();
 
-/** From when to when the figures of people let in are complete, and which parts are one total for a longer period. */
+/** First and last complete month of the figures of people let in, and the periods with one total only. */
 export function numeratorOf(figures: OnsetFigures, tier: TierChoice): NumeratorCoverage {
 	const own = known.get(figures) ?? new Map<TierChoice, NumeratorCoverage>();
 	known.set(figures, own);
@@ -32,7 +32,7 @@ function compute({ flows, reaches, onsetMonth }: OnsetFigures, choice: TierChoic
 	};
 }
 
-/** What is known of one origin. @param beginnings of its wars, the earliest first. @throws {RangeError} when there is none. */
+/** Published coverage of one origin. @param beginnings its onsets, the earliest first. @throws {RangeError} when there are none. */
 export function coverageOf(beginnings: readonly ComparisonFigures[]): Coverage {
 	const [earliest] = beginnings;
 	if (!earliest) throw new RangeError('An origin needs at least one beginning of a war.');

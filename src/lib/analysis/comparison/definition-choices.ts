@@ -5,14 +5,14 @@ import { beginningsOf, type Comparison } from './definitions';
 import { denominatorControl, DENOMINATOR_NAMES, type DenominatorName } from './denominators';
 import { TIER_WORDS, type NamedDefinition } from './named-definitions';
 
-/** A choice that some of the definitions make. */
+/** A choice made by some of the definitions. */
 export interface Choice {
 	readonly dimension: Dimension | 'bound';
 	readonly value: string;
 	readonly label: string;
 }
 
-/** What a definition chooses in one respect; `null` where there is nothing to choose. */
+/** A definition's choice in one dimension; `null` if there is nothing to choose. */
 export function choiceOf(
 	{ tier, denominator, specification }: NamedDefinition,
 	dimension: Choice['dimension']
@@ -23,7 +23,7 @@ export function choiceOf(
 	return specification[dimension];
 }
 
-/** As the control names it. */
+/** Label of the control's option. */
 export const denominatorLabel = (name: DenominatorName): string =>
 	denominatorControl.options.find(({ value }) => value === name)?.label ?? name;
 

@@ -6,7 +6,7 @@ import type { Comparison } from './definitions';
 import type { TierName } from '../figures';
 import { tierName, windowWords, type NamedDefinition } from './named-definitions';
 
-/** All definitions of one tier and window; they are never counted together with others. */
+/** All definitions of one tier and window; groups are never pooled. */
 export interface DefinitionGroup extends Pick<
 	Agreement,
 	'below' | 'above' | 'level' | 'boundsHoldOne' | 'bounds'
@@ -15,18 +15,18 @@ export interface DefinitionGroup extends Pick<
 	readonly window: Specification['window'];
 	readonly windowWords: string;
 	readonly isCalendar: boolean;
-	/** By the bounds of rounded and stand-in figures, like all charts; `null` when nothing is ranked. */
+	/** Based on the bounds of rounded and proxy figures, as in all charts; `null` when nothing is ranked. */
 	readonly verdict: Verdict | null;
 	readonly range: Agreement['range'];
 	readonly tooFew: number;
 }
 
-/** Two definitions that differ in one choice alone and stand on opposite sides of the Ukrainian rate. */
+/** Two definitions that differ in one choice only and lie on opposite sides of the Ukrainian rate. */
 export interface ChoiceReversal {
 	readonly dimension: Dimension;
 	readonly below: NamedDefinition;
 	readonly above: NamedDefinition;
-	/** These and all others that differ from them in that choice alone, from the lowest ratio to the highest. */
+	/** These and all others that differ from them in that choice only, from the lowest ratio to the highest. */
 	readonly all: readonly NamedDefinition[];
 }
 
@@ -65,7 +65,7 @@ export function groupsOf(definitions: readonly NamedDefinition[], comparison: Co
 	);
 }
 
-/** From what decides most to what decides least. */
+/** In order of importance. */
 export const DIMENSIONS: readonly Dimension[] = ['denominator', 'onsetId', 'straddling', 'window', 'tier'];
 
 const isAlike = (a: NamedDefinition, b: NamedDefinition, dimension: Dimension): boolean =>
@@ -74,7 +74,7 @@ const isAlike = (a: NamedDefinition, b: NamedDefinition, dimension: Dimension): 
 const clearness = ({ below, above }: Pick<ChoiceReversal, 'below' | 'above'>): number =>
 	Math.min(-Math.log(below.parity.value), Math.log(above.parity.value));
 
-/** Those whose two answers both read as another number than the Ukrainian rate, the clearest of each choice first. */
+/** Reversals whose two ratios both differ from parity after rounding, the clearest per choice first. */
 export function reversalsOf(
 	definitions: readonly NamedDefinition[],
 	comparison: Comparison

@@ -23,29 +23,29 @@ import type { ExcludedDefinitions } from './excluded-definitions';
 import type { NamedDefinition, NamedDefinitions } from './named-definitions';
 import { latestAsOf, publishedNotes, sourcesOf } from '../provenance';
 
-/** What a chart of one origin under many definitions draws. */
+/** A drawn chart of one origin under many definitions. */
 export interface DrawnDefinitions extends Pick<NamedDefinitions, 'unmeasured'> {
 	readonly origin: string;
 	readonly points: readonly NamedDefinition[];
 	readonly excluded: readonly ExcludedDefinitions[];
 }
 
-/** How the chart shows them. */
+/** Wording of the chart's notes. */
 export interface DefinitionNoteWords {
 	readonly opening: readonly NoteText[];
-	/** Those with too few people: "drawn in grey". */
+	/** How definitions with too few people are drawn: "drawn in grey". */
 	readonly unranked: string;
-	/** Where the bounds of a lower bound are drawn, as a sentence. */
+	/** A sentence on how lower bounds are drawn. */
 	readonly lowerBound: string;
 }
 
 interface Counted extends DefinitionChoice {
 	readonly definition: NamedDefinition;
-	/** The origin's way of counting and that of the reference. */
+	/** The cases of the origin and of the reference. */
 	readonly cases: readonly [Case, Case];
 }
 
-/** Everything that a chart of many definitions says about where its figures come from and how they are counted. */
+/** Sources and notes of a chart of many definitions. */
 export function definitionProvenance(
 	drawn: DrawnDefinitions,
 	comparison: Comparison,
@@ -81,7 +81,7 @@ const countedBy = (definition: NamedDefinition, comparison: Comparison): Counted
 	]
 });
 
-/** First to last year of any window, of either side. */
+/** First to last year of all windows on both sides. */
 function periodOf(counted: readonly Counted[]): string {
 	const years = counted.flatMap(({ window, cases }) =>
 		cases.flatMap(({ onset, figures }) => {
@@ -139,7 +139,7 @@ function resultNotes(
 	});
 }
 
-/** The numbers of combinations by reason; the table names them. */
+/** Numbers of excluded combinations by reason; the table lists them. */
 function excludedNote(excluded: readonly ExcludedDefinitions[]): string {
 	const countOf = (some: readonly ExcludedDefinitions[]) =>
 		formatNumber(some.reduce((sum, { count }) => sum + count, 0));

@@ -26,7 +26,7 @@ export const definitionCount = (count: number): string =>
 const inWindow = ({ windowWords, specification }: NamedDefinition): string =>
 	specification.onsetId === null ? windowWords : `the ${windowWords}`;
 
-/** What one definition chooses, as words that follow a number. */
+/** The choices of a definition, as words that follow a number. */
 export const CHOICE_WORDS: Readonly<Record<Dimension, (definition: NamedDefinition) => string>> = {
 	denominator: ({ denominator }) => `out of the ${DENOMINATOR_WORDS[denominator]}`,
 	onsetId: ({ countedWords }) => countedWords,
@@ -35,7 +35,7 @@ export const CHOICE_WORDS: Readonly<Record<Dimension, (definition: NamedDefiniti
 	tier: ({ tier }) => TIER_WORDS[tier].toLowerCase()
 };
 
-/** What both definitions share. */
+/** The choices that both definitions share. */
 export function alikeWords({ dimension, below, above }: ChoiceReversal): string {
 	const isEvent = below.specification.onsetId !== null;
 	const isShared =

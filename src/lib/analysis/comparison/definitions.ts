@@ -22,24 +22,24 @@ import { DESTINATION, REFERENCE, REFERENCE_ONSET } from '../figures';
 import { memoizeLast } from '../memoize-last';
 import { latestYear } from './windows';
 
-/** One admissible way of asking, and what it gives. Plain data. */
+/** One admissible definition and its result. Plain data. */
 export interface Definition {
 	readonly origin: string;
 	readonly specification: Specification;
 	/** Onset, or `inside` or `outside`. */
 	readonly caseId: string;
-	/** "since August 2021", or "with Operation Allies Welcome"; empty when nothing needs saying. */
+	/** "since August 2021", "with Operation Allies Welcome", or empty. */
 	readonly words: string;
 	readonly denominator: DenominatorName;
 	readonly people: Interval;
 	readonly displaced: Interval;
-	/** Per 1,000 displaced; a year, in calendar windows. */
+	/** Per 1,000 displaced; per 1,000 and year in calendar windows. */
 	readonly rate: Measured;
 	/** 1 = the Ukrainian rate. */
 	readonly parity: Interval;
 }
 
-/** The figures of all origins and what is held equal on both sides of every ratio. */
+/** The figures of all origins, and the choices that are equal on both sides of every ratio. */
 export interface Comparison {
 	readonly figures: ReadonlyMap<string, readonly ComparisonFigures[]>;
 	readonly windows: readonly Window[];
@@ -74,7 +74,7 @@ export function windowOf({ window: id }: Pick<Specification, 'window'>, { window
 const specifications = new WeakMap<Comparison, Map<string, Specifications>>();
 type Specifications = ReturnType<typeof admissibleSpecifications>;
 
-/** Every specification of an origin, admissible or excluded with its reason, by the one table that decides. */
+/** Every specification of an origin, admissible or excluded with its reason. */
 export function specificationsOf(origin: string, comparison: Comparison): Specifications {
 	const known = specifications.get(comparison) ?? new Map<string, Specifications>();
 	specifications.set(comparison, known);
@@ -97,14 +97,14 @@ const latestYearOf = ({ windows }: Comparison): number =>
 		)
 	);
 
-/** The case of the reference against which a specification compares. */
+/** The reference case of a specification. */
 export const referenceCase = (specification: Pick<Specification, 'onsetId'>, comparison: Comparison): Case =>
 	caseOf(beginningsOf(REFERENCE, comparison), {
 		onsetId: specification.onsetId === null ? null : REFERENCE_ONSET,
 		straddling: null
 	});
 
-/** Of the people let in under a specification, those whose entry is meant to last. */
+/** People let in under a specification with durable status (T1). */
 export const durablePeople = (
 	origin: string,
 	specification: Specification,
@@ -119,7 +119,7 @@ export const durablePeople = (
 
 export const isUndefined = (one: Definition | NotMeasured): one is NotMeasured => 'reason' in one;
 
-/** The people let in and displaced of an origin and of the reference, under one specification. */
+/** People let in and displaced, of an origin and of the reference, under one specification. */
 export function pairsUnder(origin: string, specification: Specification, comparison: Comparison) {
 	const { tier } = specification;
 	const window = windowOf(specification, comparison);
@@ -173,7 +173,7 @@ export interface Defined {
 	readonly excluded: readonly Excluded[];
 }
 
-/** All admissible definitions of an origin, of one tier and window when they are given. */
+/** All admissible definitions of an origin, optionally of one tier and window. */
 export function definitionsOf(
 	origin: string,
 	comparison: Comparison,

@@ -1,7 +1,7 @@
 import { isCalendar, type DenominatorId, type Window } from '$lib/metrics/specification';
 import type { ChoiceControl } from '$lib/settings/control';
 
-/** What people are divided by, as readers choose it; years and months of each window follow from the window. */
+/** Denominators as readers choose them; their years or months follow from the window. */
 export const DENOMINATOR_NAMES = [
 	'abroad',
 	'elsewhere',
@@ -24,7 +24,7 @@ const IDS: Readonly<
 export const denominatorId = (name: DenominatorName, window: Window): DenominatorId =>
 	IDS[name][isCalendar(window) ? 'years' : 'event'];
 
-/** @throws {RangeError} for a denominator that is never one of parity. */
+/** @throws {RangeError} for a denominator that is not one of parity. */
 export function denominatorName(id: DenominatorId): DenominatorName {
 	const name = DENOMINATOR_NAMES.find((one) => IDS[one].years === id || IDS[one].event === id);
 	if (!name) throw new RangeError(`${id} is no denominator of parity.`);
@@ -74,7 +74,7 @@ export const denominatorControl = {
 	initial: 'abroad'
 } as const satisfies ChoiceControl;
 
-/** The same choice where calendar years alone are shown. */
+/** The same control for charts of calendar years. */
 export const yearlyDenominatorControl = {
 	...denominatorControl,
 	options: [

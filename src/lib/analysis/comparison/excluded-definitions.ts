@@ -16,7 +16,7 @@ export interface ExcludedDefinitions {
 	readonly count: number;
 }
 
-/** Each kind by itself: the words of charts join those that are one choice to readers. */
+/** Words for each denominator; charts use one name for several denominators. */
 const OUT_OF: Readonly<Record<DenominatorId, string>> = {
 	'person-years': 'person-years abroad',
 	'person-years-elsewhere': `person-years of ${DENOMINATOR_WORDS.elsewhere}`,

@@ -6,9 +6,9 @@ import { define, isUndefined, specificationsOf, windowOf, type Comparison } from
 import { DENOMINATOR_WORDS } from './denominators';
 import type { TierName } from '../figures';
 
-/** The origin under one specification, with its words. Plain data. */
+/** The origin under one specification, with its name. Plain data. */
 export interface NamedDefinition extends TracedDefinition {
-	/** The same in every release. */
+	/** Stable across releases. */
 	readonly id: string;
 	readonly tier: TierName;
 	/** "2022–2024", "first 36 months". */
@@ -17,7 +17,7 @@ export interface NamedDefinition extends TracedDefinition {
 	readonly countedWords: string;
 	/** The whole specification in words. */
 	readonly name: string;
-	/** 1 = the lowest ratio; `null` below ten people. */
+	/** Rank: 1 = the lowest ratio; `null` below ten people. */
 	readonly place: number | null;
 	readonly isWarned: boolean;
 }
@@ -28,9 +28,9 @@ export interface Unmeasured {
 }
 
 export interface NamedDefinitions {
-	/** Ranked ones from the lowest ratio to the highest, then those with too few people. */
+	/** Ranked definitions from the lowest ratio to the highest, then those with too few people. */
 	readonly definitions: readonly NamedDefinition[];
-	/** Those without a result. */
+	/** Definitions without a result. */
 	readonly unmeasured: readonly Unmeasured[];
 }
 
@@ -90,7 +90,7 @@ function nameOf(
 	};
 }
 
-/** Named by what the other half of the pair counts. */
+/** "without …", named after the total that its counterpart includes. */
 function leftOutWords({ specification }: TracedDefinition, all: readonly TracedDefinition[]): string {
 	if (specification.straddling !== 'outside') return '';
 	const inside = all.find(

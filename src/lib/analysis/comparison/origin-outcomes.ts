@@ -11,35 +11,35 @@ import { compareOrigin, testDefinitions, type OriginComparison, type TracedDefin
 import { counterfactualUnder, durablePeople, type Comparison } from './definitions';
 import { REFERENCE } from '../figures';
 
-/** What one definition gives in people. */
+/** The result of one definition, in people. */
 export interface Outcome extends TracedDefinition {
-	/** Of `people`, those whose entry is meant to last. */
+	/** The part of `people` with durable status. */
 	readonly durable: number;
 	/** People at the Ukrainian rate. */
 	readonly expected: Interval;
-	/** `expected` less `people`: negative where more were let in. */
+	/** `expected` minus `people`: negative if more were let in. */
 	readonly extra: Interval;
 }
 
-/** A definition that is drawn, with the range of its numbers over all denominators tested. */
+/** A drawn definition, with the range of its numbers over all denominators tested. */
 export interface DrawnOutcome extends Outcome {
 	readonly expectedRange: Interval;
 	readonly extraRange: Interval;
-	/** Where the people let in stand: `either` when the range holds them. */
+	/** Side of the range on which the people let in lie: `either` when the range includes them. */
 	readonly direction: Direction;
 }
 
-/** One origin, in people. */
+/** The outcomes of one origin, in people. */
 export interface OriginOutcomes extends OriginComparison {
-	/** The first is the one by which the row is sorted. */
+	/** The first determines the sort order of the row. */
 	readonly drawn: readonly DrawnOutcome[];
 	/** Every definition tested, drawn or not. */
 	readonly outcomes: readonly Outcome[];
-	/** Lowest to highest `extra` of all definitions with enough people; `null` when there is none. */
+	/** Lowest to highest `extra` of all definitions with enough people; `null` without any. */
 	readonly extraRange: Interval | null;
 }
 
-/** On which side of the Ukrainian rate one origin is, and by how many people. */
+/** Side of the Ukrainian rate on which an origin lies, and by how many people. */
 export type OriginDifference = Pick<OriginOutcomes, 'origin' | 'verdict' | 'isReference' | 'extraRange'>;
 
 export const differenceOf = ({
@@ -120,7 +120,7 @@ function rangeOf(outcomes: readonly Outcome[]): Interval | null {
 	return first ? widened(first, others) : null;
 }
 
-/** The Ukrainians, then the largest difference first, on whichever side; those with too few people, and those without an answer, last. */
+/** The Ukrainians first, then by absolute difference, descending; rows with too few people or without a result last. */
 export const byDifference = (a: OriginOutcomes, b: OriginOutcomes): number =>
 	Number(b.isReference) - Number(a.isReference) ||
 	Number(b.isRanked) - Number(a.isRanked) ||

@@ -11,11 +11,11 @@ export interface OriginShares {
 	readonly origin: string;
 	readonly originName: string;
 	readonly isReference: boolean;
-	/** The first is the one by which rows are sorted. */
+	/** The first determines the sort order of the row. */
 	readonly drawn: readonly OriginShare[];
 	/** Under every way of counting with enough people. */
 	readonly definitions: readonly OriginShare[];
-	/** Lowest to highest index of all of them, bounds included; `null` when there are too few people. */
+	/** Lowest to highest index of `definitions`, bounds included; `null` when there are too few people. */
 	readonly range: Interval | null;
 	readonly verdict: Verdict | null;
 }

@@ -5,10 +5,10 @@ import { pooledParity } from '$lib/metrics/pooled';
 import { pairsUnder, type Comparison } from './definitions';
 import type { DrawnOutcome, Outcome, OriginOutcomes } from './origin-outcomes';
 
-/** Several origins added up; each of them is drawn beside it. */
+/** Several origins added up; always drawn with each of them. */
 export interface PooledOutcome {
 	readonly origins: readonly string[];
-	/** Which Afghans it holds, as in "since August 2021"; empty when it holds none. */
+	/** Onset of the Afghans included, as in "since August 2021"; empty when none are included. */
 	readonly afghans: string;
 	readonly people: Interval;
 	readonly durable: number;
@@ -22,7 +22,7 @@ export interface PooledOutcome {
 	readonly sourceIds: readonly string[];
 }
 
-/** The origins beside the Ukrainians as one; `null` for a single one, or when one of them has no answer. */
+/** The other origins pooled; `null` for a single one, or when one of them has no result. */
 export function poolOutcomes(rows: readonly OriginOutcomes[], comparison: Comparison): PooledOutcome | null {
 	const others = rows.filter(({ isReference }) => !isReference);
 	const mains = others.flatMap(({ drawn }) => drawn.slice(0, 1));
@@ -81,7 +81,7 @@ function pooledCounterfactual(outcomes: readonly Outcome[], comparison: Comparis
 
 const plain = ({ low, value, high }: Interval): Interval => ({ low, value, high });
 
-/** In words, which of several ways of counting Afghans is drawn first. */
+/** Words for the first drawn way of counting Afghans. */
 function afghansIn(rows: readonly OriginOutcomes[]): string {
 	const row = rows.find(({ origin }) => origin === 'AFG');
 	const main: DrawnOutcome | undefined = row?.drawn[0];

@@ -32,7 +32,7 @@ export const windowControl = {
 
 export type WindowName = (typeof windowControl.options)[number]['value'];
 
-/** The last calendar year that all monthly figures cover, of every origin and pathway. */
+/** The last calendar year covered by the monthly figures of every origin and pathway. */
 export const latestYear = (reaches: readonly Row[]): number =>
 	Math.min(
 		...reaches.flatMap(({ last_month: last }) => (last === null ? [] : [lastWholeYear(Number(last))]))
@@ -46,5 +46,5 @@ export function windowNamed(name: string, reaches: readonly Row[]): Window {
 	return window;
 }
 
-/** The name by which addresses know a window. */
+/** Name of a window in URLs. */
 export const windowName = (id: WindowId): string => (id === 'latest-year' ? 'latest' : id);

@@ -5,14 +5,14 @@ import { listParameter } from '$lib/query/sql';
 import { ORIGINS } from '../figures';
 import { intervalOf, numberOf, optionalNumberOf, textOf } from '../rows';
 
-/** Of Costs of War, the older one first. */
+/** Editions of Costs of War, the older one first. */
 export const EDITIONS = ['2020', '2021'] as const;
 export type Edition = (typeof EDITIONS)[number];
 
 export const PLACES = ['abroad', 'within'] as const;
 export type Place = (typeof PLACES)[number];
 
-/** Where people were displaced to, as the reader chooses it. */
+/** Place of displacement, as the reader chooses it. */
 export type Split = 'all' | Place;
 
 export const placesIn = (split: Split): readonly Place[] => (split === 'all' ? PLACES : [split]);
@@ -20,7 +20,7 @@ export const placesIn = (split: Split): readonly Place[] => (split === 'all' ? P
 /** All eight wars together. */
 export const TOTAL = 'POST911';
 
-/** Conflict displacement inside countries is published from this year-end on. */
+/** First year-end with published conflict displacement inside countries. */
 export const FIRST_YEAR = 2009;
 
 const MEASURES: Readonly<Record<Split, string>> = {
@@ -48,7 +48,7 @@ order by 1, 2, 3, 4`;
 export type DisplacedQuery = 'wars' | 'stocks';
 type Results = ResultSets<DisplacedQuery>;
 
-/** The same two statements for all settings. */
+/** The same two queries for all settings. */
 export const displacedQueries = (): Record<DisplacedQuery, Query> => ({
 	wars: { sql: WARS, params: [], tables: ['displaced_wars'] },
 	stocks: { sql: STOCKS, params: [listParameter(ORIGINS), FIRST_YEAR], tables: ['displaced_stock'] }
@@ -60,7 +60,7 @@ export interface EverDisplaced {
 	readonly startYear: number;
 	readonly endYear: number;
 	readonly people: Quantity<'ever_displaced'>;
-	/** The wider estimate that the authors print beside it; it lies above the figure and does not enclose it. */
+	/** The authors' wider estimate; it lies above the figure and does not enclose it. */
 	readonly wider: { readonly low: number; readonly high: number } | null;
 	readonly isRounded: boolean;
 	readonly sourceId: string;
@@ -71,25 +71,25 @@ export interface OnOneDay {
 	readonly place: Place;
 	readonly year: number;
 	readonly people: Quantity<'stock'>;
-	/** Countries whose figures are in it. */
+	/** Countries included. */
 	readonly countries: readonly string[];
 	readonly sourceIds: readonly string[];
 }
 
-/** Why there is no cumulative figure. */
+/** Reason for a missing cumulative figure. */
 export type NoFigure = 'no cumulative figure' | 'not in this edition' | 'not published by country';
 
 export interface War {
 	/** Country of origin, or `TOTAL`. */
 	readonly id: string;
 	readonly name: string;
-	/** Edition by edition, the older one first; empty when none is published. */
+	/** By edition, the older one first; empty when none is published. */
 	readonly ever: readonly EverDisplaced[];
 	readonly reason: NoFigure;
-	/** Since when the war is counted, where any edition counts it. */
+	/** First year counted; `null` when no edition counts the war. */
 	readonly since: number | null;
 	readonly onOneDay: Readonly<Partial<Record<Place, OnOneDay>>>;
-	/** Of those ever displaced, how many had returned; published for the total alone. */
+	/** People ever displaced who had returned; published only for the total. */
 	readonly returned: readonly EverDisplaced[];
 }
 
@@ -105,7 +105,7 @@ export const daysOf = ({ onOneDay }: War): OnOneDay[] => PLACES.flatMap((place) 
 export const latestYear = ({ stocks }: Results): number =>
 	Math.max(...stocks.map((row) => numberOf(row, 'year')));
 
-/** Countries of origin whose wars Costs of War counts. */
+/** Countries of origin covered by Costs of War. */
 export const warOrigins = ({ wars }: Results): string[] => [
 	...new Set(wars.flatMap(({ origin }) => (origin === null ? [] : [String(origin)])))
 ];

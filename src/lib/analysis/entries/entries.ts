@@ -4,7 +4,7 @@ import type { Query, Row } from '$lib/query/port';
 import type { TieredFlow } from '../event-time/curves';
 import { DESTINATION, ORIGINS } from '../figures';
 
-/** People let in from one country during whole months; longer than one month where only a total is published. */
+/** People let in from one country during a month, or a longer period if only a total is published. */
 export interface Entry extends TieredFlow {
 	readonly origin: string;
 }
@@ -26,7 +26,7 @@ where list_contains(string_split(?, '~'), a.origin)
 	and a.value > 0
 order by a.origin, start_month, end_month, a.pathway, a.series_id`;
 
-/** Everybody let in, of all nine origins at once: no setting asks it anew. */
+/** All people let in of all nine origins, so that no setting needs another query. */
 export const entriesQuery: Query = {
 	sql: ENTRIES,
 	params: [ORIGINS.join('~'), DESTINATION],
@@ -45,13 +45,13 @@ export const readEntry = (row: Row): Entry => ({
 	high: Number(row.high)
 });
 
-/** How far the figures of one source reach for one pathway and origin, months with nobody included. */
+/** Period covered by one source for one pathway and origin, including months with nobody. */
 export interface Reach {
 	readonly origin: string;
 	readonly pathway: string;
 	readonly tier: Tier;
 	readonly sourceId: string;
-	/** Of the monthly figures; `null` where only totals are published. */
+	/** Range of the monthly figures; `null` if only totals are published. */
 	readonly months: { readonly first: MonthIndex; readonly last: MonthIndex } | null;
 }
 

@@ -27,7 +27,7 @@ export interface Tps {
 	readonly sourceId: string;
 }
 
-/** Given to people inside the country; `null` where nothing is published for the months. */
+/** Statuses granted inside the country; `null` if nothing is published for the months. */
 export interface InCountry {
 	readonly asylum: Asylum | null;
 	readonly tps: Tps | null;
@@ -76,7 +76,7 @@ export type InCountryQuery = 'asylum' | 'tps';
 
 const params = [listParameter(ORIGINS), DESTINATION];
 
-/** Of all nine origins: no setting changes them. */
+/** All nine origins; independent of the settings. */
 export const inCountryQueries: Readonly<Record<InCountryQuery, Query>> = {
 	asylum: { sql: ASYLUM, params, tables: ['admissions', 'pathways'] },
 	tps: { sql: TPS, params, tables: ['protection_stock'] }

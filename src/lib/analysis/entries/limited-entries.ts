@@ -6,7 +6,7 @@ import { listParameter } from '$lib/query/sql';
 import { FIRST_YEAR } from '../stocks/year-end-stocks';
 import { ORIGINS } from '../figures';
 
-/** People let in for a limited time, wherever that is published, by the years in which a figure begins and ends. */
+/** People let in with temporary status, as far as published, by first and last year of each figure. */
 const ENTRIES = `
 select a.origin, a.destination, coalesce(c.name, a.destination) as destination_name, a.pathway, a.source_id,
 	cast(year(a.period_start) as integer) as first_year, cast(year(a.period_end) as integer) as last_year,
@@ -29,7 +29,7 @@ const limitedEntries: Query = {
 	tables: ['admissions', 'pathways', 'countries']
 };
 
-/** Refugees of the nine origins, as UNHCR counts them, where any people were let in for a limited time. */
+/** UNHCR's refugees of the nine origins in countries that let in people with temporary status. */
 const REFUGEES = `
 select s.origin, s.asylum as destination, s.year,
 	cast(s.low as double) as low, cast(s.value as double) as value, cast(s.high as double) as high
@@ -48,14 +48,14 @@ export const limitedQueries: Readonly<Record<LimitedQuery, Query>> = {
 	refugeesThere: { ...limitedEntries, sql: REFUGEES, tables: ['displaced_stock', 'admissions', 'pathways'] }
 };
 
-/** People of one origin let into one country for a limited time since the first year that can be chosen. */
+/** People of one origin let into one country with temporary status since the first year that can be chosen. */
 export interface LimitedEntries {
 	readonly origin: string;
 	readonly destination: string;
 	readonly destinationName: string;
-	/** Entries, not people still there. */
+	/** Entries, including people who have left. */
 	readonly people: Interval;
-	/** Refugees whom UNHCR counts there. */
+	/** Refugees there, as counted by UNHCR. */
 	readonly refugees: Interval;
 	readonly from: string;
 	readonly to: string;
@@ -66,9 +66,9 @@ export interface LimitedEntries {
 const figureIn = (row: Row): Interval => interval(Number(row.low), Number(row.value), Number(row.high));
 
 /**
- * Where UNHCR counts fewer refugees of an origin than were let in for a limited time: its stock leaves these people
- * out, wholly or in part. Counted are entries whose figures begin by the end of `year`; a total for a longer period
- * counts whole, and says so by its dates.
+ * Countries where UNHCR counts fewer refugees of an origin than were let in with temporary status: its stock leaves these
+ * people out, wholly or in part. Counts entries whose figures begin by the end of `year`; a total for a longer period
+ * counts in full, with its dates.
  */
 export function leftOutOf(results: ResultSets<LimitedQuery>, origin: string, year: number): LimitedEntries[] {
 	const own = results.limitedEntries.filter((row) => row.origin === origin && Number(row.first_year) <= year);
@@ -102,7 +102,7 @@ export function leftOutOf(results: ResultSets<LimitedQuery>, origin: string, yea
 	);
 }
 
-/** The published rows behind them. */
+/** The published rows of these entries. */
 export const plottedEntries = (all: readonly LimitedEntries[]): PlottedRows[] =>
 	all.flatMap(({ pathways, destination, origin, from, to }) =>
 		pathways.map((pathway) => ({

@@ -4,7 +4,7 @@ import type { Query, Row } from '$lib/query/port';
 import { monthIndexOf } from './monthly-admissions';
 import { numberOf, textOf } from '../rows';
 
-/** Events that bear on who could come; each is marked for those whom it concerns. */
+/** Events that changed who could come, marked for the origins concerned. */
 const MARKED = [
 	'entry-ban-2017-january',
 	'entry-ban-revoked',
@@ -24,17 +24,17 @@ order by event_date, event_id, origin`;
 
 export const markedEventsQuery: Query = { sql: EVENTS, params: [MARKED.join('~')], tables: ['events'] };
 
-/** What the table of events says of whole populations. */
+/** Code for whole populations in the table of events. */
 const EVERYBODY = 'ALL';
 
 export interface MarkedEvent {
 	readonly text: string;
-	/** Whom of the origins drawn it concerns. */
+	/** The drawn origins that it concerns. */
 	readonly origins: readonly string[];
 	readonly sourceId: string;
 }
 
-/** The events of one month, under one number. */
+/** The events of one month, which share a number. */
 export interface MarkedMonth {
 	readonly number: number;
 	readonly month: MonthIndex;

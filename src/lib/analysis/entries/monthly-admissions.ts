@@ -12,7 +12,7 @@ import { intervalOf, numberOf, textOf } from '../rows';
 export const monthIndexOf = (date: string): string =>
 	`cast(year(${date}) * 12 + month(${date}) - 1 as integer)`;
 
-/** One row for each pathway and period with a figure, zeros included; months without a figure have no row. */
+/** One row per pathway and period with a figure, including zeros; months without a figure have no row. */
 const ADMISSIONS = `
 select a.origin, a.pathway, p.tier, a.frequency, a.source_id,
 	${monthIndexOf('a.period_start')} as start_month,
@@ -28,7 +28,7 @@ where list_contains(string_split(?, '~'), a.origin)
 	and a.value is not null
 order by a.origin, start_month, end_month, a.pathway`;
 
-/** People of all nine origins, so that no setting needs another query. */
+/** All nine origins, so that no setting needs another query. */
 export const monthlyAdmissionsQuery: Query = {
 	sql: ADMISSIONS,
 	params: [ORIGINS.join('~'), DESTINATION],
@@ -55,35 +55,35 @@ const readAdmissions = (row: Row): Admissions => ({
 /** People of one month, all pathways together. */
 export interface Month {
 	readonly month: MonthIndex;
-	/** Resettled: people. */
+	/** People resettled. */
 	readonly durable: number;
-	/** Let in for a limited time: people. */
+	/** People let in with temporary status. */
 	readonly temporary: number;
 	readonly people: Interval;
 	readonly sourceIds: readonly string[];
 }
 
-/** One published number for several months. */
+/** One published total for several months. */
 export interface PeriodTotal {
 	readonly pathway: string;
 	readonly tier: 'T1' | 'T2';
 	readonly startMonth: MonthIndex;
 	readonly endMonth: MonthIndex;
 	readonly people: Interval;
-	/** `people` over the number of months: what is drawn, in no month a figure of its own. */
+	/** `people` divided by the number of months; drawn, but not a figure for any month. */
 	readonly perMonth: number;
 	readonly sourceId: string;
 }
 
 export interface MonthlyFigures {
 	readonly origin: string;
-	/** Every month that has a figure, in order. */
+	/** Every month with a figure, in order. */
 	readonly months: readonly Month[];
-	/** Totals that touch the months drawn. */
+	/** Totals that overlap the months drawn. */
 	readonly totals: readonly PeriodTotal[];
-	/** Last month in which all pathways that matter have figures; `null` without any. */
+	/** Last month with figures for all pathways that matter; `null` without any. */
 	readonly lastMonth: MonthIndex | null;
-	/** The pathway whose figures end first, where others go on. */
+	/** The pathway whose figures end first, if others continue. */
 	readonly endedBy: string | null;
 	/** Pathways with people in the months drawn. */
 	readonly pathways: readonly string[];
@@ -92,7 +92,7 @@ export interface MonthlyFigures {
 const isOneMonth = ({ startMonth, endMonth }: Admissions): boolean => startMonth === endMonth;
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-/** One origin's months from `since` up to the end of the figures, and the totals that have no months. */
+/** One origin's months from `since` to the end of the figures, and its totals for longer periods. */
 export function monthlyFigures(
 	rows: readonly Row[],
 	origin: string,
@@ -116,21 +116,21 @@ export function monthlyFigures(
 	return { origin, months, totals, ...end, pathways };
 }
 
-/** The month with most people; none where nobody is recorded. */
+/** The month with most people; undefined when nobody is recorded. */
 export const highestMonth = ({ months }: Pick<MonthlyFigures, 'months'>): Month | undefined =>
 	months.reduce<Month | undefined>(
 		(most, one) => (one.people.value > (most?.people.value ?? 0) ? one : most),
 		undefined
 	);
 
-/** A month in which everybody has figures. */
+/** A month with figures for all origins. */
 interface ComparedMonth {
 	readonly month: MonthIndex;
-	/** Whether more or fewer people of the reference came than others; `null` where the bounds leave it open. */
+	/** Whether more people of the reference came than of all others together; `null` if the bounds overlap. */
 	readonly isMore: boolean | null;
 }
 
-/** The reference beside all others together; months that a total without months touches are left out. */
+/** The reference and all others together, without months that overlap a total for a longer period. */
 export function comparedMonths(
 	reference: MonthlyFigures,
 	others: readonly MonthlyFigures[]
@@ -147,7 +147,7 @@ export function comparedMonths(
 	});
 }
 
-/** The published rows that the months drawn add up. */
+/** The published rows summed in the months drawn. */
 export const plottedMonths = (
 	all: readonly MonthlyFigures[],
 	[first, last]: readonly [MonthIndex, MonthIndex]

@@ -10,15 +10,15 @@ export interface NeedFigure {
 	/** ISO 3166-1 alpha-3, or that of the world. */
 	readonly origin: string;
 	readonly year?: number;
-	/** Of parole only. */
+	/** For parole only. */
 	readonly months?: string;
 	readonly kind: string;
-	/** Of people only. */
+	/** For people resettled only. */
 	readonly place?: string;
 	readonly figure: Interval;
 	/** @default people */
 	readonly unit?: string;
-	/** How a need is printed. */
+	/** A need as printed. */
 	readonly printed?: string;
 	readonly sourceIds: Iterable<string>;
 }
@@ -66,14 +66,14 @@ export const paroledFigure = (paroled: Paroled): NeedFigure => ({
 	sourceIds: [paroled.sourceId]
 });
 
-/** Published rows behind needs and people resettled. */
+/** Published rows of needs and people resettled. */
 export function plottedNeeds({ id: origin, years }: NeedGroup): PlottedRows[] {
 	const [first, last] = [years[0], years.at(-1)];
 	if (!first || !last) return [];
 	return ['needs', 'solutions'].map((table) => ({ table, origin, yearFrom: first.year, yearTo: last.year }));
 }
 
-/** Published rows behind people paroled. */
+/** Published rows of people paroled. */
 export const plottedParole = ({ origin, pathway, firstDay, lastDay }: Paroled): PlottedRows => ({
 	...{ table: 'admissions', origin, destination: DESTINATION, pathway },
 	yearFrom: yearOf(monthIndex(firstDay)),

@@ -8,10 +8,10 @@ import { numberOf, optionalTextOf, textOf } from '../rows';
 export const COMPARED = ['AFG', REFERENCE] as const;
 export type ComparedOrigin = (typeof COMPARED)[number];
 
-/** From request to arrival. */
+/** Steps from request to arrival. */
 export type Step = 'filed' | 'pending' | 'denied' | 'approved' | 'paroled';
 
-/** One printed figure: a total since `since`, or a count of the day where that is null. */
+/** One printed figure: a total since `since`, or a count on a day if that is `null`. */
 export interface Printed {
 	readonly asOf: string;
 	readonly since: string | null;
@@ -19,24 +19,24 @@ export interface Printed {
 	readonly sourceId: string;
 }
 
-/** Figures of one stage of one programme, the oldest first. */
+/** A stage of one programme with its figures, the oldest first. */
 export interface Stage {
 	readonly id: string;
 	readonly step: Step;
 	readonly origin: ComparedOrigin;
 	readonly programme: string;
-	/** Which requests or people these are, in a few words. */
+	/** Short description of these requests or people. */
 	readonly label: string;
-	/** What is counted. */
+	/** Unit of count. */
 	readonly unit: 'requests' | 'authorisations' | 'people';
 	readonly figures: readonly Printed[];
-	/** Figures on file that cannot be traced, and so are left out. */
+	/** Number of figures left out because they cannot be traced to a document. */
 	readonly untraced: number;
 }
 
 interface Definition extends Omit<Stage, 'id' | 'figures' | 'untraced'> {
 	readonly stage: string;
-	/** Left out when nothing is published; the others say so. */
+	/** Omitted when nothing is published; other stages appear without figures. */
 	readonly isOptional?: boolean;
 }
 
@@ -45,7 +45,7 @@ const UNITING = { origin: 'UKR', programme: 'u4u', label: 'Uniting for Ukraine',
 const ON_PAROLE = { step: 'paroled', stage: 'paroled', unit: 'people' } as const;
 const AUTHORISED = { label: 'authorised to travel', unit: 'authorisations' } as const;
 
-/** In the order of the steps, Afghans before Ukrainians. */
+/** In order of the steps, Afghans before Ukrainians. */
 const DEFINITIONS: readonly Definition[] = [
 	{ ...REQUESTS, step: 'filed', stage: 'filed', label: 'individual requests' },
 	{ ...UNITING, step: 'filed', stage: 'filed', label: 'Uniting for Ukraine, by sponsors' },
@@ -74,7 +74,7 @@ from pipeline
 where list_contains(string_split(?, '~'), programme) and is_default and value is not null
 order by programme, stage, as_of, source_id`;
 
-/** Figures that are on file but have no address, or come from somebody who is not the issuer. */
+/** Figures without a URL, or from somebody other than the issuer. */
 const UNTRACED = `
 select programme, stage, cast(count(*) as integer) as figures
 from pipeline
@@ -87,7 +87,7 @@ export type ParoleQuery = 'traced' | 'untraced';
 const PROGRAMMES = ['afghan_i131', 'oaw', 'u4u', 'ukraine_all_parole'];
 const parameters = { params: [listParameter(PROGRAMMES)], tables: ['pipeline'] };
 
-/** Figures of all stages: no setting changes them. */
+/** Figures of all stages; independent of the settings. */
 export const paroleQueries: Readonly<Record<ParoleQuery, Query>> = {
 	traced: { sql: TRACED, ...parameters },
 	untraced: { sql: UNTRACED, ...parameters }
@@ -100,7 +100,7 @@ const readFigure = (row: Row): Printed => ({
 	sourceId: textOf(row, 'source_id')
 });
 
-/** Every stage of these origins, with all of its figures or the newest one alone. */
+/** Every stage of these origins, with all of its figures or only the newest. */
 export function stagesOf(
 	{ traced, untraced }: ResultSets<ParoleQuery>,
 	origins: readonly ComparedOrigin[],
@@ -122,23 +122,23 @@ export function stagesOf(
 	});
 }
 
-/** Figures of one programme that one source gives for one day: only these are divided by one another. */
+/** Figures of one programme from one source for one day: only these are divided by one another. */
 export interface SameDay {
 	readonly origin: ComparedOrigin;
 	readonly programme: string;
 	readonly asOf: string;
-	/** Figures of one page can have an entry each; one of them names the page. */
+	/** One of the entries of the page; each of its figures may have an entry of its own. */
 	readonly sourceId: string;
 	readonly filed: number | null;
 	readonly denied: number | null;
 	/** Approved requests, or authorisations to travel. */
 	readonly approved: number | null;
 	readonly arrived: number | null;
-	/** Approved for every 100 filed. */
+	/** Approvals per 100 filings. */
 	readonly per100Filed: number | null;
-	/** Approved for every 100 that were approved or denied. */
+	/** Approvals per 100 approvals and denials. */
 	readonly per100Decided: number | null;
-	/** Arrived for every 100 that were authorised. */
+	/** Arrivals per 100 authorisations. */
 	readonly per100Authorised: number | null;
 }
 
@@ -146,8 +146,8 @@ const per100 = (part: number | null, whole: number | null): number | null =>
 	part === null || whole === null || whole <= 0 ? null : (100 * part) / whole;
 
 /**
- * One row for each source and day that gives two steps of a programme, the oldest first.
- * @param addressOf what makes two source entries one source.
+ * One row per source and day with figures for two steps of a programme, the oldest first.
+ * @param addressOf URL of a source entry; entries with the same URL are one source.
  */
 export function sameDays(stages: readonly Stage[], addressOf: (sourceId: string) => string): SameDay[] {
 	const found = stages
@@ -187,13 +187,13 @@ export const figuresOf = (stages: readonly Stage[], ...ids: readonly string[]): 
 export const newest = (figures: readonly Printed[]): Printed | undefined =>
 	[...figures].sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1);
 
-/** The newest day for which one source says most of Afghans: with requests filed if there is one. */
+/** The newest day with decisions on Afghans, preferably one with requests filed too. */
 export function fullest(days: readonly SameDay[]): SameDay | undefined {
 	const decided = days.filter(({ origin, per100Decided }) => origin === 'AFG' && per100Decided !== null);
 	return decided.filter(({ filed }) => filed !== null).at(-1) ?? decided.at(-1);
 }
 
-/** Published rows behind the figures. */
+/** Published rows of the figures. */
 export function plottedStages(stages: readonly Stage[]): PlottedRows[] {
 	const drawn = stages.filter(({ figures }) => figures.length > 0);
 	return [...group(drawn, ({ origin }) => origin)].map(([origin, own]) => {

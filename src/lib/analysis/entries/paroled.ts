@@ -5,7 +5,7 @@ import { listParameter } from '$lib/query/sql';
 import { DESTINATION } from '../figures';
 import { intervalOf, textOf } from '../rows';
 
-/** People paroled into the United States: outside of resettlement. */
+/** People paroled into the United States, which is not resettlement. */
 const PAROLED = `
 select a.origin, a.pathway, a.source_id,
 	min(a.period_start) as first_day,
@@ -30,7 +30,7 @@ export const paroledQuery = (origins: readonly string[]): Query => ({
 	tables: ['admissions', 'pathways']
 });
 
-/** People let in for a limited time by one pathway, over all months with figures. */
+/** People let in with temporary status by one pathway, over all months with figures. */
 export interface Paroled {
 	readonly origin: string;
 	readonly pathway: string;

@@ -12,29 +12,29 @@ export interface PathwayPart {
 	readonly label: string;
 	readonly tier: Tier;
 	readonly people: Interval;
-	/** Of all let in, 0–1. */
+	/** Share of all people let in, 0–1. */
 	readonly share: Interval;
 	readonly sourceIds: readonly string[];
 }
 
-/** The people let in from one origin, counted one way. */
+/** People let in from one origin, under one way of counting. */
 export interface PathwayBar {
-	/** Origin, with the beginning of the war or the way of counting where there are several. */
+	/** Origin, plus the onset or the way of counting if there are several. */
 	readonly id: string;
 	readonly origin: string;
 	readonly name: string;
-	/** What tells bars of one origin apart; empty where there is one. */
+	/** Distinguishes several bars of one origin; empty if there is one. */
 	readonly words: string;
 	readonly span: Span;
-	/** Lasting pathways first. */
+	/** Durable pathways first. */
 	readonly parts: readonly PathwayPart[];
 	readonly total: Interval;
-	/** Let in for a limited time, of all let in; `null` where nobody was. */
+	/** Share let in with temporary status, 0–1; `null` if nobody was let in. */
 	readonly temporary: Interval | null;
 	readonly rankability: Rankability;
-	/** A total that lies partly outside the months, by its months, and whether it is in. */
+	/** A total partly outside the months, with its own months and whether it counts. */
 	readonly straddling: { readonly months: string; readonly label: string; readonly isIn: boolean } | null;
-	/** Of the people let in; where nobody is recorded, of the figures that say so. */
+	/** Sources of the people let in; if nobody is recorded, of the figures that show this. */
 	readonly sourceIds: readonly string[];
 	readonly inCountry: InCountry;
 }
@@ -45,13 +45,13 @@ interface Figures {
 	readonly inCountry: InCountryFigures;
 }
 
-/** From left to right: lasting ones first, so that all hatched parts meet. */
+/** From left to right: durable pathways first, so that all hatched parts are adjacent. */
 const ORDER = ['usrap', 'siv', 'oaw', 'port_of_entry_parole', 'u4u'];
 const place = (pathway: string): number => (ORDER.indexOf(pathway) + ORDER.length + 1) % (ORDER.length + 1);
 
 const spanOf = ({ startMonth, endMonth }: Entry): Span => ({ from: startMonth, to: endMonth });
 
-/** One bar, or two where a total lies partly outside the months that everybody shares: without it, and with it. */
+/** One bar, or two if a total lies partly outside the common months: without it, and with it. */
 export function barsOf(
 	counted: CountedSpan,
 	{ entries, reaches, inCountry }: Figures,
@@ -81,7 +81,7 @@ export function barsOf(
 		inCountry: inCountryOf(counted, inCountry, labelOf)
 	});
 	if (counted.onset) {
-		// The rule of every line since an onset: a total counts when most of its months are inside and it has ended.
+		// As in event time: a total counts when most of its months are inside and it has ended.
 		const mostly = partly.filter(
 			(entry) => liesMostlyInside(spanOf(entry), counted) && entry.endMonth <= counted.to
 		);

@@ -6,16 +6,16 @@ import type { PathwayBar } from './pathway-bars';
 import { spanInWords } from './spans';
 import { statusesOf, statusFigures } from './statuses';
 
-/** People let in by one pathway or by all, or given a status inside the country. */
+/** People let in by one pathway or by all, or granted a status inside the country. */
 export interface PathwayFigure {
 	readonly pathway: string;
 	readonly label: string;
-	/** `null` for everybody let in. */
+	/** `null` for all people let in. */
 	readonly tier: string | null;
 	/** Months, fiscal years or day counted. */
 	readonly period: string;
 	readonly people: Interval;
-	/** Of all let in, 0–1; `null` for all of them and for what is given inside the country. */
+	/** Share of all people let in, 0–1; `null` for the total and for statuses granted inside the country. */
 	readonly share: Interval | null;
 	readonly sourceIds: readonly string[];
 }
@@ -23,7 +23,7 @@ export interface PathwayFigure {
 export const totalName = ({ total }: PathwayBar): string =>
 	total.value === 0 ? 'None recorded' : 'All let in';
 
-/** Every figure of a bar: its parts, all of them together, and what stands beside it. */
+/** Every figure of a bar: its parts, their total, and the statuses beside it. */
 export function pathwayFigures(bar: PathwayBar): PathwayFigure[] {
 	const own = { period: spanInWords(bar.span), share: null };
 	const all = { pathway: 'all', label: totalName(bar), tier: null, people: bar.total };
@@ -34,23 +34,23 @@ export function pathwayFigures(bar: PathwayBar): PathwayFigure[] {
 	];
 }
 
-/** One bar of each origin: of two, the one without what lies partly outside the months, named without it. */
+/** One bar per origin: of two, the one without the total partly outside the months, without its qualifier. */
 export const oncePerOrigin = (bars: readonly PathwayBar[]): PathwayBar[] =>
 	bars
 		.filter(({ straddling }) => straddling?.isIn !== true)
 		.map((bar) => (bar.straddling ? { ...bar, words: '' } : bar));
 
-/** Sources of a bar and of what stands beside it. */
+/** Sources of a bar and of the statuses beside it. */
 export const barSources = ({ sourceIds, inCountry }: PathwayBar): string[] => [
 	...sourceIds,
 	...statusesOf(inCountry).flatMap((status) => status.sourceIds)
 ];
 
-/** Published rows behind a bar and what stands beside it. */
+/** Published rows of a bar and of the statuses beside it. */
 export function plottedPathways({ origin, parts, span, inCountry }: PathwayBar): PlottedRows[] {
 	const rows = { origin, destination: DESTINATION, yearFrom: yearOf(span.from), yearTo: yearOf(span.to) };
 	const pathways = [...parts, ...(inCountry.asylum?.parts ?? [])].map(({ pathway }) => pathway);
-	// The notes on the status of Ukrainians concern Europe: those of all origins are the ones on the United States.
+	// Notes on the status of Ukrainians concern Europe; an empty origin selects those on the United States.
 	const held = { table: 'protection_stock', ...rows, origin: '' };
 	return [
 		...pathways.map((pathway) => ({ table: 'admissions', pathway, ...rows })),

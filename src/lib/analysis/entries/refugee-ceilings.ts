@@ -11,7 +11,7 @@ export const FIRST_FISCAL_YEAR = 2001;
 const FISCAL_YEAR = (date: string) =>
 	`cast(year(${date}) + case when month(${date}) >= 10 then 1 else 0 end as integer)`;
 
-/** Refugees by U.S. fiscal year, October to September, the nine nationalities apart; months without a figure are left out. */
+/** Refugees by U.S. fiscal year, October to September, the nine nationalities separately; months without a figure are left out. */
 const ARRIVALS = `
 select
 	${FISCAL_YEAR('a.period_start')} as fiscal_year,
@@ -61,7 +61,7 @@ order by fiscal_year, is_default desc, value, document`;
 
 export type CeilingQuery = 'arrivals' | 'largest' | 'ceilings';
 
-/** What `fiscalYears` reads; the same for all settings, so that a change of them runs no query. */
+/** The input of `fiscalYears`, the same for all settings, so that no setting needs another query. */
 export const ceilingQueries: Readonly<Record<CeilingQuery, Query>> = {
 	arrivals: {
 		sql: ARRIVALS,
@@ -77,46 +77,46 @@ export interface Arrivals {
 	readonly people: number;
 	/** One of the nine; empty for all other nationalities. */
 	readonly nationality: string;
-	/** As the United Nations name it; empty when not known. */
+	/** UN name of the continent; empty when unknown. */
 	readonly continent: string;
 	readonly sourceId: string;
 }
 
-/** A number of refugees that a document allows for a fiscal year. */
+/** A ceiling for a fiscal year, as set by a document. */
 export interface Ceiling {
 	readonly people: number;
 	readonly document: string;
 	readonly isRevision: boolean;
 	readonly sourceId: string;
-	/** Arrivals as percent of it; `null` when it is zero. */
+	/** Arrivals in percent of the ceiling; `null` when it is zero. */
 	readonly percent: number | null;
 }
 
-/** A U.S. fiscal year, October to September, named after its end. */
+/** A U.S. fiscal year, October to September, named after the year in which it ends. */
 export interface FiscalYear {
 	readonly year: number;
-	/** ISO date of the last day with figures of arrivals. */
+	/** ISO date of the last day with arrival figures. */
 	readonly lastDay: string;
-	/** False while the year runs. */
+	/** False for the current year. */
 	readonly isComplete: boolean;
 	/** Refugees resettled, all nationalities. */
 	readonly arrivals: number;
 	readonly largest: { readonly name: string; readonly people: number } | null;
 	/** The last determination of the year. */
 	readonly ceiling: Ceiling | null;
-	/** Numbers that other documents give for the same year. */
+	/** Ceilings in other documents for the same year. */
 	readonly others: readonly Ceiling[];
-	/** Of the arrivals. */
+	/** Sources of the arrivals. */
 	readonly sourceIds: readonly string[];
 }
 
-/** The ceiling of the year, then the numbers of other documents. */
+/** The ceiling of the year, then those of other documents. */
 export const ceilingsIn = ({ ceiling, others }: FiscalYear): Ceiling[] => [
 	...(ceiling ? [ceiling] : []),
 	...others
 ];
 
-/** The published rows behind the years. */
+/** Published rows that the years are computed from. */
 export function plottedRows(years: readonly FiscalYear[]): PlottedRows[] {
 	const [first, last] = [years[0], years.at(-1)];
 	if (!first || !last) return [];
@@ -166,7 +166,7 @@ function readLargest(row: Row, { countries }: Catalogue) {
 	return { name: countries.get(origin)?.name ?? origin, people: numberOf(row, 'value') };
 }
 
-/** The same number in two documents is one ceiling. */
+/** Equal numbers in two documents are one ceiling. */
 function ceilingsOf(rows: readonly Row[], arrivals: number): Pick<FiscalYear, 'ceiling' | 'others'> {
 	const counting = rows.find((row) => row.is_default === true);
 	const others = rows.filter(

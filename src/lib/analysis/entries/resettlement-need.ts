@@ -7,35 +7,35 @@ import { listParameter } from '$lib/query/sql';
 import { DESTINATION, REFERENCE } from '../figures';
 import { intervalOf, numberOf, textOf } from '../rows';
 
-/** All refugees of the world together, as the published needs call them. */
+/** Code for all refugees of the world in the published needs. */
 export const WORLD = 'ALL';
 
-/** The world, and the only two of the nine for which a need is printed; Ukraine, for which none is, stands below. */
+/** The world, the only two of the nine origins with a published need, and Ukraine, which has none. */
 export const GROUPS = [WORLD, 'SYR', 'AFG', REFERENCE] as const;
 export type GroupId = (typeof GROUPS)[number];
 
-/** Where people were resettled to. */
+/** Destinations of resettlement. */
 export const PLACES = ['usa', 'europe', 'elsewhere'] as const;
 export type Place = (typeof PLACES)[number];
 export type CountedPlaces = 'everywhere' | 'usa' | 'europe';
 
-/** First year for which a need is printed. */
+/** First year with a published need. */
 export const FIRST_YEAR = 2014;
-/** The year since which the shorter choice counts: that of the reference. */
+/** First year of the shorter period, that of the reference. */
 export const RECENT = 2022;
 
-/** How many UNHCR projects to need resettlement in a coming year. */
+/** UNHCR's projection of people in need of resettlement in a coming year. */
 export interface AssessedNeed {
 	readonly people: Quantity<'assessed_need'>;
 	readonly isRounded: boolean;
-	/** Where only this share of the world's need is printed, in percent; people are worked out from it. */
+	/** The share of the world's need in percent, if only this is published and people are derived from it. */
 	readonly percent: number | null;
 	readonly sourceIds: readonly string[];
 }
 
 /** People resettled in a calendar year. */
 export interface Arrivals {
-	/** Those whom the settings count. */
+	/** People counted under the settings. */
 	readonly counted: Quantity<'calendar_flow'>;
 	readonly all: Interval;
 	readonly byPlace: Readonly<Record<Place, Interval>>;
@@ -44,11 +44,11 @@ export interface Arrivals {
 
 export interface NeedYear {
 	readonly year: number;
-	/** `null` where none is printed with an address. */
+	/** `null` if none is published with a URL. */
 	readonly need: AssessedNeed | null;
-	/** `null` where the year has no figures yet. */
+	/** `null` if the year has no figures yet. */
 	readonly arrivals: Arrivals | null;
-	/** `null` where either is missing. */
+	/** `null` if either is missing. */
 	readonly perHundred: Computed | null;
 }
 
@@ -59,11 +59,11 @@ export interface NeedGroup {
 	readonly years: readonly NeedYear[];
 }
 
-/** A year for which a need and the people resettled are both known. */
+/** A year with figures for both need and people resettled. */
 export interface CompleteYear extends NeedYear {
 	readonly need: AssessedNeed;
 	readonly arrivals: Arrivals;
-	/** People resettled for every 100 assessed. */
+	/** People resettled per 100 assessed in need. */
 	readonly rate: number;
 }
 
@@ -75,15 +75,15 @@ export const completeYears = ({ years }: NeedGroup): CompleteYear[] =>
 			: []
 	);
 
-/** Years for which a need is printed. */
+/** Years with a published need. */
 export const assessedYears = ({ years }: Pick<NeedGroup, 'years'>) =>
 	years.flatMap((row) => (row.need ? [{ ...row, need: row.need }] : []));
 
-/** Years for which people resettled are known. */
+/** Years with figures of people resettled. */
 export const resettledYears = ({ years }: Pick<NeedGroup, 'years'>) =>
 	years.flatMap((row) => (row.arrivals ? [{ ...row, arrivals: row.arrivals }] : []));
 
-/** Needs with an address: people, or percent of the world's need where no people are printed. */
+/** Needs with a URL: people, or percent of the world's need if no number of people is published. */
 const NEEDS = `
 select origin, year, kind, value, is_rounded, source_id
 from needs
@@ -111,13 +111,13 @@ export type NeedQuery = 'needs' | 'arrivals';
 
 const groups = listParameter(GROUPS);
 
-/** Needs, and people resettled anywhere, of all groups: no setting changes them. */
+/** Needs, and people resettled anywhere, of all groups; independent of the settings. */
 export const needQueries: Readonly<Record<NeedQuery, Query>> = {
 	needs: { sql: NEEDS, params: [groups], tables: ['needs'] },
 	arrivals: { sql: ARRIVALS, params: [groups, DESTINATION, FIRST_YEAR], tables: ['solutions', 'countries'] }
 };
 
-/** @param places whose arrivals are counted. @param first the first year that is wanted. */
+/** @param places whose arrivals to count. @param first the first year to include. */
 export function needGroup(
 	id: GroupId,
 	{ places, first: wanted }: { readonly places: CountedPlaces; readonly first: number },

@@ -8,10 +8,10 @@ export interface Span {
 	readonly to: MonthIndex;
 }
 
-/** The months whose people are counted for one origin. */
+/** The months counted for one origin. */
 export interface CountedSpan extends Span {
 	readonly origin: string;
-	/** `null` where everybody is counted over the same months. */
+	/** `null` if all origins are counted over the same months. */
 	readonly onset: Onset | null;
 }
 
@@ -23,13 +23,13 @@ export const calendarYears = (from: number, to: number): Span => ({
 	to: decemberOf(to)
 });
 
-/** U.S. fiscal years begin in October of the year before. */
+/** U.S. fiscal years start in October of the previous year. */
 export const fiscalYears = (from: number, to: number): Span => ({
 	from: januaryOf(from - 1) + OCTOBER,
 	to: januaryOf(to) + SEPTEMBER
 });
 
-/** As many months since the default beginnings of the wars of these origins. */
+/** The first months since the default onsets of these origins. */
 export const spansSinceOnset = (
 	months: number,
 	origins: readonly string[],
@@ -52,7 +52,7 @@ export const touches = (part: Span, span: Span): boolean => monthsInside(part, s
 
 export const liesInside = (part: Span, span: Span): boolean => part.from >= span.from && part.to <= span.to;
 
-/** More than half of its months are inside. */
+/** Whether more than half of a span's months are inside. */
 export const liesMostlyInside = (part: Span, span: Span): boolean =>
 	monthsInside(part, span) * 2 > part.to - part.from + 1;
 

@@ -2,7 +2,7 @@ import type { Interval } from '$lib/metrics/interval';
 import { dayMonthYear, fiscalYearRange } from '$lib/text/dates';
 import type { Asylum, InCountry } from './in-country';
 
-/** People given a status inside the country, whichever it is: never added to people let in. */
+/** People granted a status inside the country; never added to people let in. */
 export interface GivenStatus {
 	readonly kind: 'asylum' | 'tps';
 	readonly people: Interval;
@@ -11,11 +11,11 @@ export interface GivenStatus {
 	readonly sourceIds: readonly string[];
 }
 
-/** "fiscal years 2021–2023": those whose grants are counted. */
+/** "fiscal years 2021–2023": the years of the grants counted. */
 export const grantYears = ({ years }: Pick<Asylum, 'years'>): string =>
 	fiscalYearRange(years[0] ?? 0, years.at(-1) ?? 0);
 
-/** Those that are published for the months. */
+/** The statuses published for the months. */
 export const statusesOf = ({ asylum, tps }: InCountry): GivenStatus[] => [
 	...(asylum
 		? [
@@ -45,7 +45,7 @@ export const STATUS_NAMES: Readonly<Record<GivenStatus['kind'], string>> = {
 	tps: 'Temporary Protected Status held'
 };
 
-/** Every figure of what was given, asylum as a whole before its parts. */
+/** Every figure of the statuses granted, total asylum before its parts. */
 export const statusFigures = (given: InCountry): StatusFigure[] =>
 	statusesOf(given).flatMap(({ kind, ...status }) => {
 		const { when } = status;

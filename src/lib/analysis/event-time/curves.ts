@@ -45,11 +45,11 @@ export interface TieredReach extends PathwayReach {
 	readonly firstMonth: MonthIndex | null;
 }
 
-/** Everything known of one beginning of one war, before tier, denominator and window are chosen. */
+/** All figures of one onset, before tier, denominator and window are chosen. */
 export interface OnsetFigures {
 	readonly onset: Onset;
 	readonly onsetMonth: MonthIndex;
-	/** The month before a later default beginning of the same origin's war, which then has a line of its own. */
+	/** The month before a later default onset of the same origin, which then has a line of its own. */
 	readonly yieldsAfter: MonthIndex | null;
 	readonly flows: readonly TieredFlow[];
 	readonly reaches: readonly TieredReach[];
@@ -57,11 +57,11 @@ export interface OnsetFigures {
 	readonly newlyDisplaced: readonly SourcedYear[];
 }
 
-/** One line: people let in up to each month since the onset, and where and why it stops. */
+/** One line: people let in up to each month since the onset, and where and why it ends. */
 export interface Curve {
 	readonly people: readonly Interval[];
 	readonly lastMonth: MonthIndex;
-	/** The pathway whose figures run out first; `null` when the line yields to a later onset or reaches the newest month. */
+	/** The pathway whose figures end first; `null` when the line ends at a later onset or at the newest month. */
 	readonly endedBy: string | null;
 }
 
@@ -73,7 +73,7 @@ const asInterval = (row: Row): Interval => ({
 	high: number(row, 'high')
 });
 
-/** Sorts the rows of the four statements by onset. Onsets without any admission series are kept: nobody recorded is a result. */
+/** Groups the rows of the four queries by onset. Includes onsets without any admission series: nobody recorded is a result. */
 export const figuresByOnset = (
 	{ flows, reaches, stocks, newlyDisplaced }: ResultSets<FigureQuery>,
 	onsets: readonly Onset[]
@@ -139,13 +139,13 @@ function yieldsAfter(onset: Onset, onsets: readonly Onset[]): MonthIndex | null 
 	return later.length > 0 ? Math.min(...later) - 1 : null;
 }
 
-/** The line of one onset for the given tiers, over at most `axisMonths` months. */
+/** The line of one onset for the given tiers, at most `axisMonths` months long. */
 export function curveOf(figures: OnsetFigures, tiers: readonly string[], axisMonths: number): Curve {
 	const whole = wholeCurve(figures, tiers);
 	return { ...whole, people: whole.people.slice(0, axisMonths) };
 }
 
-/** Every definition that is tested reads the same few lines. */
+/** Cache: all definitions tested use the same few lines. */
 const wholeCurves = new WeakMap<OnsetFigures, Map<string, Curve>>();
 
 function wholeCurve(figures: OnsetFigures, tiers: readonly string[]): Curve {
@@ -171,7 +171,7 @@ export interface ChosenDenominator extends ChosenStock {
 	readonly sourceId: string;
 }
 
-/** The one fixed denominator of a line and window; `null` when no figure of those years is published. */
+/** The fixed denominator of a line and window; `null` when no figure of those years is published. */
 export function denominatorOf(
 	figures: OnsetFigures,
 	kind: DenominatorKind,
@@ -186,11 +186,11 @@ export function denominatorOf(
 	return chosen && row ? { ...chosen, kind, sourceId: row.sourceId } : null;
 }
 
-/** The denominator as the metrics module types it. */
+/** The denominator as a quantity of the metrics module. */
 export const quantityOf = (chosen: ChosenDenominator): Denominator =>
 	chosen.kind === 'newly-displaced' ? newlyDisplaced(chosen) : stock(chosen);
 
-/** One way of asking: which onset, which tiers, per what, over which window; compared after `months` months. */
+/** Onset, tiers, denominator and window of a rate after `months` months. */
 export interface Specification {
 	readonly figures: OnsetFigures;
 	readonly tiers: readonly string[];

@@ -16,7 +16,6 @@ export interface OnsetParity {
 	readonly isDefault: boolean;
 	readonly denominator: DenominatorKind;
 	readonly parity: Interval;
-	/** People let in under it. */
 	readonly people: number;
 	readonly rate: number;
 }
@@ -33,7 +32,7 @@ export interface OnsetComparison extends Judged {
 	readonly range: Interval | null;
 }
 
-/** What is the same for all origins. */
+/** The choices that are the same for all origins. */
 export interface OnsetWindow extends Pick<Specification, 'tiers' | 'windowMonths' | 'months'> {
 	readonly reference: OnsetFigures;
 }
@@ -68,7 +67,7 @@ export function compareOnsets(
 	};
 }
 
-/** Origins that another way of counting puts on another side of the reference. */
+/** Origins whose side of the reference changes under another way of counting. */
 export function changedVerdicts<One extends Judged>(before: readonly Judged[], after: readonly One[]): One[] {
 	const known = new Map(before.map(({ origin, verdict }) => [origin, verdict]));
 	return after.filter(

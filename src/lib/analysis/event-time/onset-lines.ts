@@ -17,7 +17,7 @@ import type { OnsetWindow } from './onset-comparison';
 import { onsetIndexOf } from './onsets';
 import { plottedAdmissions } from '../provenance';
 
-/** People let in since one beginning of a war. Plain data. */
+/** People let in since one onset. Plain data. */
 export interface OnsetLine {
 	readonly onsetId: string;
 	readonly origin: string;
@@ -25,18 +25,18 @@ export interface OnsetLine {
 	readonly originName: string;
 	readonly onsetDate: string;
 	readonly onsetMonth: MonthIndex;
-	/** 0 for the origin's first listed beginning; it decides the style of the line and never changes with the filter. */
+	/** Index among the origin's listed onsets; determines the style of the line, independent of the filter. */
 	readonly beginning: number;
 	readonly isReference: boolean;
 	/** People let in up to each month since the onset. */
 	readonly people: readonly Interval[];
 	readonly denominator: ChosenDenominator;
 	readonly endedBy: string | null;
-	/** Rate after the months compared. */
+	/** Rate at the end of the months compared. */
 	readonly rate: Measured;
 	readonly peopleThen: Interval | null;
 	readonly parity: Measured;
-	/** Pathways that are counted. */
+	/** Pathways counted. */
 	readonly pathways: readonly string[];
 	/** Sources of the figures. */
 	readonly sourceIds: readonly string[];
@@ -45,12 +45,12 @@ export interface OnsetLine {
 }
 
 interface LineSettings extends OnsetWindow, Pick<Specification, 'denominator'> {
-	/** Months drawn at most. */
+	/** Maximum number of months drawn. */
 	readonly axisMonths: number;
 	readonly referenceRate: Measured;
 }
 
-/** `null` when no number of displaced people is published that the line could be divided by. */
+/** `null` when no denominator is published for the line. */
 export function onsetLine(
 	figures: OnsetFigures,
 	{ tiers, months, windowMonths, denominator: kind, axisMonths, referenceRate }: LineSettings,
@@ -92,7 +92,7 @@ export function onsetLine(
 
 const isRanked = (people: Interval | null): boolean => (people?.value ?? 0) >= FEWEST_RANKED;
 
-/** Highest rate first, then what is not ranked. */
+/** Highest rate first, unranked lines last. */
 export const byRateThenName = (a: OnsetLine, b: OnsetLine): number =>
 	Number(isRanked(b.peopleThen)) - Number(isRanked(a.peopleThen)) ||
 	(b.rate.defined ? b.rate.value : -1) - (a.rate.defined ? a.rate.value : -1) ||
@@ -109,7 +109,7 @@ export function rateAt({ people, denominator }: OnsetLine, tau: number): Interva
 	};
 }
 
-/** The published rows that the lines add up and divide by. */
+/** The published rows that the lines sum and divide by. */
 export const plottedRows = (lines: readonly OnsetLine[]): PlottedRows[] =>
 	lines.flatMap(({ origin, onsetMonth, people, denominator, pathways }) => {
 		const yearFrom = yearOf(onsetMonth);

@@ -1,6 +1,6 @@
 import type { Option } from '$lib/settings/control';
 
-/** Every onset that can be chosen, grouped by origin. */
+/** Every selectable onset, grouped by origin. */
 export const ONSET_OPTIONS = [
 	{ value: 'UKR-2022', label: 'February 2022', group: 'Ukraine' },
 	{ value: 'UKR-2014', label: 'February 2014', group: 'Ukraine' },
@@ -20,7 +20,7 @@ export const ONSET_OPTIONS = [
 	{ value: 'PHL-2002', label: 'January 2002', group: 'Philippines' }
 ] as const satisfies readonly Option[];
 
-/** The place of an onset among those of its origin: 0 for the first. It decides the style of its line, whatever is filtered. */
+/** Index of an onset among those of its origin; determines the style of its line, independent of the filter. */
 export function onsetIndexOf(onsetId: string): number {
 	const group = ONSET_OPTIONS.find(({ value }) => value === onsetId)?.group;
 	return ONSET_OPTIONS.filter((option) => option.group === group).findIndex(({ value }) => value === onsetId);

@@ -23,7 +23,7 @@ import {
 import type { DenominatorName } from '../comparison/denominators';
 import { ORIGINS, REFERENCE } from '../figures';
 
-// The one place where texts touch the evaluator of the charts.
+// The only module through which texts use the computations of the charts.
 
 export { specificationsOf, windowOf };
 export type { Definition };
@@ -46,9 +46,9 @@ export interface Evaluation {
 	readonly window: Window;
 	readonly pair: Comparable | NotMeasured;
 	readonly rate: Computed;
-	/** Of the displaced people alone. */
+	/** Sources of the displaced people only. */
 	readonly displacedSourceIds: readonly string[];
-	/** Of both. */
+	/** Sources of people let in and displaced people. */
 	readonly sourceIds: readonly string[];
 }
 
@@ -73,7 +73,7 @@ export function evaluate(comparison: Comparison, settings: EvaluationSettings): 
 	};
 }
 
-/** The pair of an evaluation. @throws {RangeError} when there is none: a text that quotes it cannot be written. */
+/** The pair of an evaluation. @throws {RangeError} when there is none, since a text quotes it. */
 export function pairIn({ pair, settings }: Evaluation): Comparable {
 	if (isMissing(pair)) throw new RangeError(`${settings.origin}, ${settings.window}: ${pair.reason}`);
 	return pair;
@@ -83,9 +83,9 @@ export function pairIn({ pair, settings }: Evaluation): Comparable {
 export interface RatioRange {
 	readonly origin: string;
 	readonly definitions: readonly Definition[];
-	/** Smallest and largest ratio; `null` where too few people are counted. */
+	/** Smallest and largest ratio; `null` if too few people are counted. */
 	readonly range: { readonly low: number; readonly high: number } | null;
-	/** `null` where too few people are counted to say. */
+	/** `null` if too few people are counted. */
 	readonly verdict: Verdict | null;
 }
 
@@ -106,7 +106,7 @@ export function ratioRangeOf(
 	};
 }
 
-/** People let in up to each month since an onset, τ = 0…, with their sources; as far as the figures reach. */
+/** People let in up to each month since an onset, τ = 0…, to the end of the figures, with their sources. */
 export function monthly(comparison: Comparison, origin: string, onsetId: string, tier: TierChoice) {
 	const { figures } = caseOf(beginningsOf(origin, comparison), { onsetId, straddling: null });
 	const tiers = tiersIn(tier);

@@ -4,7 +4,7 @@ import type { ResultSets, Row, Scalar } from '$lib/query/port';
 import { comparisonOf, type Comparison } from '../comparison/definitions';
 import type { EvidenceQuery } from './queries';
 
-/** All that texts may quote: the rows of every statement, and the comparison that the charts draw. */
+/** Everything that texts may quote: the rows of every query, and the comparison used by the charts. */
 export interface Evidence {
 	readonly rows: ResultSets<EvidenceQuery>;
 	readonly comparison: Comparison;
@@ -17,7 +17,7 @@ export const evidenceOf = (rows: ResultSets<EvidenceQuery>, catalogue: Catalogue
 	comparison: comparisonOf(rows, catalogue)
 });
 
-/** A figure with where it comes from. */
+/** A figure with its sources. */
 export interface Figure extends Interval {
 	readonly sourceIds: readonly string[];
 }
@@ -27,7 +27,7 @@ type Where = Readonly<Record<string, Scalar>>;
 export const matching = (rows: readonly Row[], where: Where): Row[] =>
 	rows.filter((row) => Object.entries(where).every(([column, value]) => row[column] === value));
 
-/** The one row that matches. @throws {RangeError} when there is none or more than one: a text would quote at random. */
+/** The single matching row. @throws {RangeError} when there is none or more than one. */
 export function theRow(rows: readonly Row[], where: Where = {}): Row {
 	const found = matching(rows, where);
 	const [row] = found;
@@ -43,7 +43,7 @@ export const numberIn = (row: Row, column = 'value'): number => {
 };
 export const textIn = (row: Row, column: string): string => String(row[column] ?? '');
 
-/** The bounds of a row; those that print no bounds are taken as exact. */
+/** The interval of a row; exact if the row has no bounds. */
 export const intervalIn = (row: Row): Interval => {
 	const value = numberIn(row);
 	const bound = (column: string) => (typeof row[column] === 'number' ? Number(row[column]) : value);
@@ -54,7 +54,7 @@ export const sourcesIn = (rows: readonly Row[]): string[] => [
 	...new Set(rows.map((row) => textIn(row, 'source_id')).filter((id) => id !== ''))
 ];
 
-/** The sum of the rows that have a value, with their sources. */
+/** The sum of the rows with a value, and their sources. */
 export function total(rows: readonly Row[]): Figure {
 	const known = rows.filter(({ value }) => value !== null);
 	return { ...sum(known.map(intervalIn)), sourceIds: sourcesIn(known) };

@@ -4,7 +4,7 @@ import type { Host } from '$lib/metrics/responsibility';
 import type { Row } from '$lib/query/port';
 import { intervalIn, matching, numberIn, textIn, total, type Evidence, type Figure } from './evidence';
 
-/** Countries that resettled anybody in a year, with their means. */
+/** Countries that resettled anybody in a year, with their residents and GDP. */
 export function hostsIn({ rows }: Evidence, year: number): Host[] {
 	return matching(rows.resettled, { year }).map((row) => {
 		const means = matching(rows.population, { year, country: textIn(row, 'asylum') })[0];
@@ -22,7 +22,7 @@ const point = (value: number) => interval(value, value, value);
 const residentsIn = (row: Row | undefined) =>
 	row && typeof row.residents === 'number' ? quantity('residents', point(row.residents)) : null;
 
-/** The last year in which every country that resettled has residents and output published. */
+/** The last year for which every country that resettled has published residents and GDP. */
 export function lastYearWithMeans(evidence: Evidence): number {
 	const years = [...new Set(evidence.rows.resettled.map((row) => numberIn(row, 'year')))];
 	const known = years.filter((year) =>
@@ -39,7 +39,7 @@ export const residentsOf = ({ rows }: Evidence, country: string, year: number) =
 export const lastYearWithResidents = ({ rows }: Evidence): number =>
 	Math.max(...rows.population.map((row) => numberIn(row, 'year')));
 
-/** Refugees of an origin at a year-end, temporary protection included, in the countries asked for. */
+/** Refugees of an origin at a year-end, temporary protection included, in the given countries. */
 export function refugeesIn(
 	{ rows }: Evidence,
 	origin: string,

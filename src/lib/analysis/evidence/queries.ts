@@ -6,7 +6,7 @@ export const WORLD_BANK = 'worldbank-population-gdp';
 
 type Fact = readonly [sql: string, tables: readonly string[]];
 
-/** Small facts that texts quote. Run natively at build only. */
+/** Small facts that texts quote. Queried only at build time. */
 const FACTS = {
 	/** Every pathway of the United States with its people of the nine origins, by source. */
 	pathways: [
@@ -26,7 +26,7 @@ const FACTS = {
 		group by source_id order by source_id`,
 		['admissions']
 	],
-	/** What D1 is made of, by status. */
+	/** The components of D1, by status. */
 	abroad: [
 		`select origin, year, status, source_id,
 			cast(sum(value) as double) as value, cast(sum(low) as double) as low, cast(sum(high) as double) as high
@@ -36,7 +36,7 @@ const FACTS = {
 		group by all order by origin, year, status, source_id`,
 		['displaced_stock', 'wars']
 	],
-	/** Refugees of each origin in each country at the latest year-end: temporary protection is inside. */
+	/** Refugees of each origin in each country at the latest year-end: temporary protection included. */
 	refugeesByHost: [
 		`select s.origin, s.asylum, s.year, s.source_id, c.is_europe32,
 			cast(sum(s.value) as double) as value, cast(sum(s.low) as double) as low, cast(sum(s.high) as double) as high
@@ -60,7 +60,7 @@ const FACTS = {
 		`select year, country, residents, gdp_usd from population where year >= 2020 order by year, country`,
 		['population']
 	],
-	/** Everybody whom a country resettled in a year. */
+	/** People resettled by each country and year. */
 	resettled: [
 		`select asylum, year, source_id,
 			cast(sum(value) as double) as value, cast(sum(low) as double) as low, cast(sum(high) as double) as high
@@ -88,7 +88,7 @@ const FACTS = {
 		`select release, cast(date as varchar) as date, changes from releases order by date desc, release desc`,
 		['releases']
 	],
-	/** All displaced abroad in the world, those of the eight apart. */
+	/** All people displaced abroad in the world, those of the eight separately. */
 	worldAbroad: [
 		`select year, (origin in (select origin from wars) and origin <> 'UKR') as is_eight, source_id,
 			cast(sum(value) as double) as value
@@ -115,14 +115,14 @@ const FACTS = {
 		group by all order by d.year, d.source_id`,
 		['decisions', 'countries', 'wars']
 	],
-	/** By how a publisher rounds. */
+	/** Rows by rounding rule. */
 	roundings: [
 		`select rounding, cast(count(*) as integer) as sources from sources group by rounding order by sources desc, rounding`,
 		['sources']
 	]
 } as const satisfies Record<string, Fact>;
 
-/** Figures that mislead unless they are treated in a way of their own. */
+/** Figures that mislead without special treatment. */
 const TRAPS = {
 	zeros: [
 		`select status, value_status, cast(count(*) as integer) as pairs from displaced_stock
@@ -139,7 +139,7 @@ const TRAPS = {
 		from admissions where pathway = 'oaw' and is_default_series order by period_start`,
 		['admissions']
 	],
-	/** How many rows the border statistics hold of Afghans and Ukrainians. */
+	/** Number of rows on Afghans and Ukrainians in the border statistics. */
 	borderCounts: [
 		`select o.origin, cast(count(a.value) as integer) as counted
 		from (values ('AFG'), ('UKR')) o(origin)

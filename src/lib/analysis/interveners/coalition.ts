@@ -7,7 +7,7 @@ import { DESTINATION } from '../figures';
 import { intervalOf, optionalNumberOf, textOf } from '../rows';
 import type { WarQuery } from './queries';
 
-/** Who resettles, and by what measure several states divide it among them. */
+/** The United States alone, or the key by which several states share responsibility. */
 export type Key = 'usa' | ResponsibilityKey;
 
 /** A state that took part in a war. */
@@ -22,9 +22,9 @@ export interface State {
 	readonly resettledSourceIds: readonly string[];
 	readonly residents: number | null;
 	readonly gdp: number | null;
-	/** Its part of all people resettled by these states, in [0, 1]. */
+	/** Its share of all people resettled by these states, in [0, 1]. */
 	readonly shareOfPeople: Computed;
-	/** Its part under the key, in [0, 1]. */
+	/** Its share under the key, in [0, 1]. */
 	readonly shareOfKey: Computed;
 	/** M11: the first over the second. */
 	readonly index: Computed;
@@ -33,27 +33,27 @@ export interface State {
 export interface Coalition {
 	/** The United States first. */
 	readonly states: readonly State[];
-	/** Of the residents and of the output that are used. */
+	/** Year of the residents and GDP used. */
 	readonly meansYear: number | null;
 }
 
 const SUPPORT = 'support';
 export const MEANS_SOURCE = 'worldbank-population-gdp';
 
-/** Refugees and special immigrant visas: places meant to last. */
+/** Durable entries: refugees and special immigrant visas. */
 export function durableOf(origin: string, country: string, { resettled, beside }: ResultSets<WarQuery>) {
 	const rows = [
 		...resettled.filter((row) => row.origin === origin && row.asylum === country),
 		...(country === DESTINATION ? beside.filter((row) => row.origin === origin && row.tier === 'T1') : [])
 	];
-	// A state without a row reported nobody: that, too, is what the source says.
+	// A state without a row reported nobody, so its sources are those of the whole data set.
 	return {
 		people: sum(rows.map((row) => intervalOf(row))),
 		sourceIds: idsOf(rows.length > 0 ? rows : resettled.slice(0, 1))
 	};
 }
 
-/** People let in by the United States for a limited time. */
+/** People let in by the United States with temporary status. */
 export function paroledOf(origin: string, { beside }: ResultSets<WarQuery>) {
 	const rows = beside.filter((row) => row.origin === origin && row.tier === 'T2');
 	return {
@@ -120,7 +120,7 @@ export function coalitionOf(
 	return { states, meansYear };
 }
 
-/** The newest year for which residents and output of all these countries are published. */
+/** The newest year with published residents and GDP for all these countries. */
 function newestYearOf(countries: readonly string[], means: readonly Row[]): number | null {
 	const known = means.filter(({ residents, gdp_usd: gdp }) => residents !== null && gdp !== null);
 	const years = [...new Set(known.map(({ year }) => Number(year)))].sort((a, b) => b - a);

@@ -2,16 +2,16 @@ import type { Direction } from '$lib/metrics/counterfactual';
 import type { State } from './coalition';
 import type { Lane, War } from './wars';
 
-/** People let in by the United States after one war, against what falls to it. */
+/** People let in by the United States after one war, compared with its share. */
 export interface Comparison {
 	readonly row: War;
 	readonly lane: Lane;
-	/** People by the share that is set. */
+	/** People under the chosen share. */
 	readonly expected: number;
 	readonly direction: Direction;
 }
 
-/** The United States in every war whose numbers may be compared. */
+/** The United States in every war with comparable numbers. */
 export const comparisons = (wars: readonly War[]): Comparison[] =>
 	wars.flatMap((row) => {
 		const lane = row.lanes.find(({ id }) => id === 'usa');
@@ -20,12 +20,12 @@ export const comparisons = (wars: readonly War[]): Comparison[] =>
 			: [];
 	});
 
-/** Wars with a coalition, with the people whom all its states resettled: most first. */
+/** Wars with a coalition, with the people resettled by all its states, most first. */
 export const coalitions = (wars: readonly War[]): { readonly war: War; readonly total: number }[] =>
 	wars
 		.filter(({ states }) => states.length > 1)
 		.map((war) => ({ war, total: war.states.reduce((sum, { resettled }) => sum + resettled.value, 0) }))
 		.sort((a, b) => b.total - a.total);
 
-/** States that took part beside the United States. */
+/** States that took part, without the United States. */
 export const otherStates = ({ states }: War): State[] => states.filter(({ country }) => country !== 'USA');

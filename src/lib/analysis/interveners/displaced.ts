@@ -8,11 +8,11 @@ import { REFERENCE } from '../figures';
 import { intervalOf, numberOf, textOf } from '../rows';
 import { REFERENCE_YEAR, type WarQuery } from './queries';
 
-/** How people displaced by a war are counted: abroad when most were or at the latest year-end, or ever. */
+/** Ways of counting people displaced by a war: abroad at the peak or at the latest year-end, or ever displaced. */
 export const COUNTS = ['peak', 'latest', 'ever'] as const;
 export type Count = (typeof COUNTS)[number];
 
-/** People displaced, counted one way. */
+/** People displaced, under one way of counting. */
 export interface CountedDisplaced {
 	readonly count: Count;
 	readonly people: Displaced;
@@ -22,7 +22,7 @@ export interface CountedDisplaced {
 	readonly sourceIds: readonly string[];
 }
 
-/** Every way of counting the displaced of one origin that is published. */
+/** Every published way of counting the displaced of one origin. */
 export interface DisplacedCounts {
 	/** First calendar year of the war. */
 	readonly firstYear: number;

@@ -6,9 +6,9 @@ import { MEANS_SOURCE, type Key, type State } from './coalition';
 import type { Count } from './displaced';
 import type { Lane, War } from './wars';
 
-/** One figure on a war, with the years that it is of. Kinds are never added. */
+/** One figure on a war, with its years. Kinds are never added. */
 export interface WarFigure {
-	/** A country, or all others that took part; none for people displaced. */
+	/** A country, or all others that took part; absent for people displaced. */
 	readonly who?: string;
 	readonly kind: string;
 	readonly count?: Count;
@@ -16,12 +16,12 @@ export interface WarFigure {
 	readonly to: number;
 	readonly figure: Interval;
 	readonly unit?: string;
-	/** Whether it follows from the shares that are set. */
+	/** Whether it depends on the shares set by the reader. */
 	readonly isSet?: boolean;
 	readonly sourceIds: readonly string[];
 }
 
-/** Every figure on a war: people displaced, let in and by the share that is set, and the means of states. */
+/** Every figure on a war: people displaced, people let in, people under the chosen share, and residents and GDP of states. */
 export const figuresOf = (war: War, key: Key): WarFigure[] => [
 	...war.counts.map(displacedFigure),
 	...war.lanes.flatMap((lane) => laneFigures(war, lane, key !== 'equal')),
@@ -43,14 +43,14 @@ const asFigure = (figure: Measured, rest: Omit<WarFigure, 'figure'>): WarFigure[
 function laneFigures({ firstYear, lastYear }: War, lane: Lane, usesMeans: boolean): WarFigure[] {
 	const { sourceIds } = lane;
 	const row = { who: lane.id === 'usa' ? DESTINATION : 'others', from: firstYear, to: lastYear, sourceIds };
-	/** Of who took part, and of their means. */
+	/** Sources of who took part, and of their residents and GDP. */
 	const shareIds =
 		lane.keySourceIds.length > 0 ? [...lane.keySourceIds, ...(usesMeans ? [MEANS_SOURCE] : [])] : [];
 	const part = lane.part && {
 		kind: 'part_of_key',
 		figure: exactly(100 * lane.part.value),
 		unit: 'percent',
-		// Of the United States alone nothing but its own figures decides.
+		// The United States alone depends only on its own figures.
 		sourceIds: shareIds.length > 0 ? shareIds : sourceIds
 	};
 	return [
@@ -107,7 +107,7 @@ function stateFigures({ firstYear, lastYear, meansYear }: War, state: State): Wa
 	];
 }
 
-/** Published rows behind the figures on a war. */
+/** Published rows of the figures on a war. */
 export function plottedRows({
 	origin,
 	firstYear,
@@ -135,7 +135,7 @@ export function plottedRows({
 /** Sources of the people let in. */
 export const peopleSources = ({ lanes }: War): string[] => lanes.flatMap(({ sourceIds }) => sourceIds);
 
-/** Sources of the displaced, of who took part and of the means of states. */
+/** Sources of the displaced, of who took part, and of residents and GDP. */
 export const otherSources = (wars: readonly War[]): string[] => [
 	...wars.flatMap(({ counts }) => counts.flatMap(({ sourceIds }) => sourceIds)),
 	...wars.flatMap(({ states }) => states.flatMap(({ partySourceIds }) => partySourceIds)),

@@ -1,10 +1,10 @@
 import type { Query } from '$lib/query/port';
 import { DESTINATION, figureQueries, REFERENCE } from '../figures';
 
-/** Ukrainians, who stand beside the wars for comparison, are counted from this year. */
+/** First year for Ukrainians, the comparison for the wars. */
 export const REFERENCE_YEAR = 2022;
 
-/** First calendar year of each war as Costs of War counts it, and that of the reference. Two parameters. */
+/** First calendar year of each war according to Costs of War, and that of the reference. Two parameters. */
 const SINCE = `
 since as (
 	select origin, min(start_year) as first_year
@@ -37,7 +37,7 @@ where s.kind = 'resettlement_arrival'
 group by w.origin, s.asylum, s.source_id
 order by w.origin, s.asylum, s.source_id`;
 
-/** What the United States counts beside refugees: special immigrant visas, and people let in on parole. */
+/** U.S. figures besides refugees: special immigrant visas, and people let in on parole. */
 const VISAS_AND_PAROLE = `
 with ${SINCE}
 select w.origin, a.pathway, p.tier, a.source_id,
@@ -62,7 +62,7 @@ select war_id as origin, country, role, grade, source_id
 from coalitions
 order by origin, country, operation`;
 
-/** Residents and output of the states, of the last years; the newest in which all of them are published is used. */
+/** Residents and GDP of the states in recent years, of which the newest complete one is used. */
 const MEANS = `
 select country, year, cast(residents as double) as residents, gdp_usd
 from population
@@ -73,7 +73,7 @@ export type WarQuery = 'wars' | 'stocks' | 'resettled' | 'beside' | 'parties' | 
 
 const reference = [REFERENCE, REFERENCE_YEAR];
 
-/** No setting changes them. */
+/** Independent of the settings. */
 export const warQueries: Readonly<Record<WarQuery, Query>> = {
 	wars: { sql: WARS, params: [], tables: ['displaced_wars'] },
 	stocks: figureQueries([]).stocks,

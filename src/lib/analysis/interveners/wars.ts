@@ -16,53 +16,53 @@ import { coalitionOf, durableOf, paroledOf, type Key, type State } from './coali
 import { displacedOf, type Count, type CountedDisplaced } from './displaced';
 import type { WarQuery } from './queries';
 
-/** What a reader sets. */
+/** The reader's settings. */
 export interface InterventionSettings extends InterventionShares {
 	readonly key: Key;
 	readonly displaced: Count;
 	readonly withSupporters: boolean;
-	/** People paroled in for a limited time are counted too. */
+	/** Includes people on parole. */
 	readonly withTemporary: boolean;
 }
 
-/** The United States, or all other states that took part, against what falls to them. */
+/** The United States, or all other states that took part, compared with their share. */
 export interface Lane {
 	readonly id: 'usa' | 'others';
-	/** How many states it holds. */
+	/** Number of states. */
 	readonly states: number;
 	readonly durable: Interval;
 	readonly temporary: Interval;
 	readonly people: Interval;
-	/** In [0, 1]; `null` where the key is not published for one of the states, and beside the wars. */
+	/** Share under the key, in [0, 1]; `null` if the key is not published for one of the states, and for the reference. */
 	readonly part: Interval | null;
-	/** As the displaced are counted; `null` without a part or without such a count. */
+	/** Under the chosen count of the displaced; `null` without a part or without such a count. */
 	readonly result: Counterfactual | null;
 	/** The same over every count of the displaced. */
 	readonly over: Counterfactual | null;
 	readonly byCount: readonly { readonly counted: CountedDisplaced; readonly result: Counterfactual }[];
 	readonly direction: Direction | null;
 	readonly isRanked: boolean;
-	/** Of the people let in. */
+	/** Sources of the people let in. */
 	readonly sourceIds: readonly string[];
-	/** Of who took part and of the key. */
+	/** Sources of who took part and of the key. */
 	readonly keySourceIds: readonly string[];
 }
 
-/** One war: people displaced, people let in, and what falls to whom. */
+/** One war: people displaced, people let in, and the shares of states. */
 export interface War {
 	readonly origin: string;
 	readonly name: string;
 	readonly firstYear: number;
 	readonly lastYear: number;
-	/** Stands beside the wars for comparison: no state is held to have intervened there. */
+	/** The comparison for the wars: no state counts as an intervener there. */
 	readonly isReference: boolean;
 	readonly displaced: CountedDisplaced | null;
 	readonly counts: readonly CountedDisplaced[];
 	readonly lanes: readonly Lane[];
-	/** All states that took part, under a key of the coalition. */
+	/** All states that took part, under a coalition key. */
 	readonly states: readonly State[];
 	readonly meansYear: number | null;
-	/** People let in by the United States per 1,000 displaced abroad when most were. */
+	/** People let in by the United States per 1,000 displaced abroad at the peak. */
 	readonly rate: Measured;
 	readonly pathways: readonly string[];
 }

@@ -4,7 +4,7 @@ import { asksNothing, compareAnswers, type Answer } from './condition-rules';
 const word = (value: string): Answer => ({ value, unit: 'word' });
 const of = (value: string, unit: string): Answer => ({ value, unit });
 
-describe('how one answer compares with another', () => {
+describe('comparison of two answers', () => {
 	it.each([
 		['sponsor', word('no'), word('yes'), 'more open'],
 		['sponsor', word('yes'), word('arranged'), 'less open'],
@@ -32,7 +32,7 @@ describe('how one answer compares with another', () => {
 		);
 	});
 
-	it('nothing is asked only where the answer says so', () => {
+	it('recognises answers without a requirement', () => {
 		expect(asksNothing('fee', '0')).toBe(true);
 		expect(asksNothing('cap', 'none')).toBe(true);
 		expect(asksNothing('residence_path', 'none')).toBe(false);

@@ -1,21 +1,21 @@
-/** How the answer of one programme compares with that of another. */
+/** Result of comparing the answers of two programmes. */
 export const OPENNESS = ['more open', 'same', 'less open', 'unordered'] as const;
 export type Openness = (typeof OPENNESS)[number];
 
 interface Rule {
 	/** The question inside a sentence. */
 	readonly noun: string;
-	/** Answers in words that can be put in order, the most open first. */
+	/** Ordered verbal answers, the most open first. */
 	readonly words?: readonly string[];
-	/** Which of two numbers is the more open one. */
+	/** Which of two numbers is more open. */
 	readonly numbers?: 'lower' | 'higher';
 	/** Words that are more open than any number. */
 	readonly beyondNumbers?: readonly string[];
-	/** The answer that leaves nothing to show, to pay or to fall under. */
+	/** The answer that means no requirement, fee or limit. */
 	readonly nothing?: string;
 }
 
-/** Questions without an order of answers have none here: they are the same or they differ. */
+/** Questions whose answers have no order have no order here: their answers are the same or differ. */
 const RULES: Readonly<Record<string, Rule>> = {
 	who_files: { noun: 'who files' },
 	from_inside: { noun: 'a way in from inside the country', words: ['yes', 'partly', 'no'] },
@@ -33,7 +33,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	fee: { noun: 'the fee', numbers: 'lower', nothing: '0' },
 	fee_waiver: { noun: 'a waiver of the fee', words: ['yes', 'on request', 'no'] },
 	cap: { noun: 'the limit on numbers', beyondNumbers: ['none'], numbers: 'higher', nothing: 'none' },
-	// Legal targets, announcements and reports of the wait are not the same measure: they are never put in order.
+	// Legal targets, announcements and reported waits are different measures and have no order.
 	time_to_decision: { noun: 'the time to a decision' },
 	travel_paid: { noun: 'travel paid', words: ['yes', 'loan', 'no'] },
 	status: { noun: 'the status on arrival' },
@@ -51,10 +51,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 	closed_on: { noun: 'the last day' }
 };
 
-/** The question as a noun; its code where none is written. */
+/** The question as a noun; its code if there is none. */
 export const nounOf = (requirement: string): string => RULES[requirement]?.noun ?? requirement;
 
-/** Whether the answer means that nothing is asked or no limit drawn. */
+/** Whether the answer means that there is no requirement or limit. */
 export const asksNothing = (requirement: string, value: string): boolean =>
 	RULES[requirement]?.nothing === value;
 
@@ -63,7 +63,7 @@ export interface Answer {
 	readonly unit: string;
 }
 
-/** How `a` compares with `b`. Answers that cannot be put in order without an opinion are not. */
+/** Compares `a` with `b`; `unordered` when an order would be a matter of opinion. */
 export function compareAnswers(requirement: string, a: Answer, b: Answer): Openness {
 	if (a.value === b.value && (a.unit === b.unit || Number(a.value) === 0)) return 'same';
 	const rule = RULES[requirement] ?? { noun: requirement };
@@ -79,12 +79,12 @@ export function compareAnswers(requirement: string, a: Answer, b: Answer): Openn
 	return 'unordered';
 }
 
-/** Nothing to pay is the same in any currency. */
+/** Zero fees are equal in all currencies. */
 const sameMeasure = (a: Answer, b: Answer): boolean =>
 	a.unit === b.unit ||
 	([a, b].every(({ unit }) => /^[A-Z]{3}$/.test(unit)) && [a, b].some(({ value }) => value === '0'));
 
-/** "18–24", "at least 12", "more than 24" and "575" as least and most. */
+/** Minimum and maximum of "18–24", "at least 12", "more than 24" or "575". */
 function rangeOf({ value }: Answer): readonly [number, number] | null {
 	const numbers = value.match(/\d+(\.\d+)?/g)?.map(Number) ?? [];
 	const [first, last] = [numbers[0], numbers.at(-1)];

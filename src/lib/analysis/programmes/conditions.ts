@@ -6,7 +6,7 @@ import { asksNothing, compareAnswers, type Openness } from './condition-rules';
 import { REFERENCE } from '../figures';
 import { optionalTextOf, textOf } from '../rows';
 
-/** A programme runs as long as there is an answer, or its lack is recorded, to who files. */
+/** A programme is in force as long as the question of who files has an answer or a recorded lack of one. */
 const PROGRAMMES = `
 select p.programme, p.label, p.origin, p.destination, p.pathway, r.runs_from, r.runs_to
 from programmes p
@@ -48,7 +48,7 @@ export interface Programme {
 	readonly destination: string;
 	readonly pathway: string | null;
 	readonly runsFrom: string;
-	/** `null` where no last day is known. */
+	/** `null` if no last day is known. */
 	readonly runsTo: string | null;
 }
 
@@ -57,12 +57,12 @@ export interface Question {
 	readonly label: string;
 }
 
-/** Grades whose values count; a cell of any other grade says nothing, neither yes nor no. */
+/** Grades whose values count; values of other grades count as unknown, neither yes nor no. */
 const ESTABLISHING: readonly Grade[] = ['official', 'official_second_hand'];
 
 export const NOT_ESTABLISHED = 'not established';
 
-/** An answer with its own document, as it stands in the table. */
+/** An answer with its own document, as in the table. */
 export interface Established {
 	readonly value: string;
 	readonly unit: string;
@@ -84,7 +84,7 @@ export interface Cell {
 	readonly established: Established | null;
 }
 
-/** The questions that documents answer for both programmes, by how the first compares with the second. */
+/** The questions answered for both programmes, by comparison of the first with the second. */
 export interface ProgrammeComparison {
 	readonly first: string;
 	readonly second: string;
@@ -92,18 +92,18 @@ export interface ProgrammeComparison {
 	readonly answeredForBoth: number;
 }
 
-/** What programmes asked and gave on one day. */
+/** Terms of the programmes on one day. */
 export interface Terms {
 	readonly day: string;
 	readonly programmes: readonly Programme[];
 	readonly questions: readonly Question[];
-	/** One row a question, one cell a programme. */
+	/** One row per question, one cell per programme. */
 	readonly cells: readonly (readonly Cell[])[];
 	/** Chosen, but not in force on the day. */
 	readonly notInForce: readonly Programme[];
 	/** The first Ukrainian programme with each of the others. */
 	readonly comparisons: readonly ProgrammeComparison[];
-	/** Labels of programmes in which nobody can be let in from abroad. */
+	/** Labels of programmes that admit nobody from abroad. */
 	readonly closedToAbroad: readonly string[];
 }
 
@@ -179,7 +179,7 @@ function readEstablished(row: Row): Established | null {
 	};
 }
 
-/** Of the rows of one cell that are in force, the established one that began last. */
+/** The latest established row in force of one cell. */
 function cellOf(programme: string, requirement: string, inForce: readonly Row[]): Cell {
 	const established = inForce
 		.flatMap((row) => readEstablished(row) ?? [])

@@ -7,9 +7,9 @@ import { REFERENCE } from '../figures';
 import { numberOf, textOf } from '../rows';
 import { discontinuedCounts } from './year-end-stocks';
 
-/** Refugees alone, or with asylum-seekers whose application is not decided. */
+/** Refugees alone, or with asylum-seekers whose application is pending. */
 export const COUNTED = ['protected', 'waiting'] as const;
-/** Displaced people as published, or with those whose count was discontinued, by the names that addresses use. */
+/** Displaced people as published, or with those whose count was discontinued, by their names in URLs. */
 export const BASES = ['published', 'kept'] as const;
 export type Counted = (typeof COUNTED)[number];
 export type Base = (typeof BASES)[number];
@@ -23,7 +23,7 @@ export interface PeopleThere {
 /** People displaced abroad of each origin, on each base. */
 export type DisplacedAbroad = Readonly<Record<string, Readonly<Record<Base, Interval>>>>;
 
-/** From the rows of all year-ends. */
+/** Computed from the rows of all year-ends. */
 export const displacedAbroad = (
 	{ stocks, discontinued }: ResultSets<'stocks' | 'discontinued'>,
 	year: number
@@ -48,7 +48,7 @@ export function peopleCounted(people: PeopleThere | null, counted: Counted): Int
 	return counted === 'waiting' ? sum([people.refugees, people.waiting]) : people.refugees;
 }
 
-/** The share of one origin in one country and that of the reference, under one way of counting. */
+/** The share of one origin in one country, and that of the reference, under one way of counting. */
 export interface DestinationDefinition {
 	readonly counted: Counted;
 	readonly base: Base;
@@ -60,7 +60,7 @@ export interface DestinationDefinition {
 	readonly index: Measured;
 }
 
-/** All definitions tested; those with people whose count was discontinued only where there are such people. */
+/** All definitions tested; those with discontinued counts only if there are any. */
 export function definitionsThere(
 	origin: string,
 	people: PeopleThere | null,
@@ -93,7 +93,7 @@ export function definitionsThere(
 	);
 }
 
-/** Whether this is the definition of the settings: on the base chosen, or on the only one. */
+/** Whether this is the chosen definition: with the chosen base, or the only one. */
 export const isChosen = (
 	one: DestinationDefinition,
 	{ counted, base }: { readonly counted: Counted; readonly base: Base },

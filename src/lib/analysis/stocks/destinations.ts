@@ -24,7 +24,7 @@ import {
 import { intervalOf, textOf } from '../rows';
 import { discontinuedQuery, figure, OUTSIDE } from './year-end-stocks';
 
-/** People of the nine origins under protection, or waiting for a decision, in each country at one year-end. */
+/** People of the nine origins under protection, or with a pending application, in each country at one year-end. */
 const PROTECTED = `
 select s.asylum as destination, s.origin, s.source_id,
 	coalesce(c.is_europe32, false) as is_europe,
@@ -39,7 +39,7 @@ order by s.asylum, s.origin, s.source_id`;
 export type DestinationsQuery = 'protectedThere' | 'stocks' | 'discontinued' | LimitedQuery;
 export type DestinationsResults = ResultSets<DestinationsQuery>;
 
-/** Another year-end changes one statement, every other setting none. */
+/** A change of year-end changes one query, any other setting none. */
 export const destinationsQueries = (year: number): Record<DestinationsQuery, Query> => ({
 	protectedThere: {
 		sql: PROTECTED,
@@ -56,20 +56,20 @@ export const OTHERS: readonly string[] = ORIGINS.filter((origin) => origin !== R
 /** Countries with fewer groups of ten people or more are not ranked. */
 export const FEWEST_GROUPS = 5;
 
-/** Why a number is printed with colour, without colour, or not at all. */
+/** Determines whether a number appears with colour, without colour, or not at all. */
 export type CellStatus =
 	| 'coloured'
-	/** Fewer than 100 people stand behind one of the two shares. */
+	/** Fewer than 100 people in one of the two shares. */
 	| 'few'
 	/** Below parity under one definition tested, above it under another. */
 	| 'depends'
-	/** UNHCR counts fewer than were let in for a limited time. */
+	/** UNHCR counts fewer people than were let in with temporary status. */
 	| 'left out'
 	| 'too few'
 	| 'none recorded'
 	| 'no figure';
 
-/** A number stands in the cell, with colour or outlined. */
+/** Whether the cell has a number, with colour or outlined. */
 export const isPrinted = (status: CellStatus): boolean =>
 	['coloured', 'few', 'depends', 'left out'].includes(status);
 
@@ -81,9 +81,9 @@ export interface Cell {
 	readonly status: CellStatus;
 	/** `null` when no figure is published. */
 	readonly counts: PeopleThere | null;
-	/** As the controls count them. */
+	/** People counted under the settings. */
 	readonly people: Interval;
-	/** The ratio and its index as the controls define them; `null` where not measured. */
+	/** The ratio and its index under the settings; `null` if undefined. */
 	readonly ratio: number | null;
 	readonly index: number | null;
 	readonly verdict: Verdict | null;
@@ -97,9 +97,9 @@ export interface Destination {
 	readonly referencePeople: Interval;
 	readonly cells: readonly Cell[];
 	readonly leftOut: readonly LimitedEntries[];
-	/** Groups of ten people or more. */
+	/** Number of groups of ten people or more. */
 	readonly groups: number;
-	/** Mean distance of their indices from parity; `null` where the country is not ranked. */
+	/** Mean distance of their indices from parity; `null` if the country is not ranked. */
 	readonly distance: number | null;
 	readonly sourceIds: readonly string[];
 }
@@ -111,7 +111,7 @@ export interface DestinationSettings {
 	readonly where: 'us-europe' | 'world';
 }
 
-/** Countries, those nearest to parity first; then those not ranked, by name. */
+/** Countries, nearest to parity first, then unranked ones by name. */
 export function destinationsOf(
 	results: DestinationsResults,
 	displaced: DisplacedAbroad,

@@ -38,7 +38,7 @@ order by y.origin, y.year, c.iso3`;
 
 export type EuropeanHostQuery = 'hosts' | 'temporary';
 
-/** All year-ends and origins at once, so that no change of a setting runs another query. */
+/** All year-ends and origins, so that no setting needs another query. */
 export const europeanHostQueries: Readonly<Record<EuropeanHostQuery, Query>> = {
 	hosts: {
 		sql: HOSTS,
@@ -48,7 +48,7 @@ export const europeanHostQueries: Readonly<Record<EuropeanHostQuery, Query>> = {
 	temporary: temporaryQuery
 };
 
-/** The table of residents holds no source by row: all of it is one file. */
+/** Source of the whole table of residents, whose rows do not name it. */
 export const RESIDENTS_SOURCE = 'worldbank-population-gdp';
 
 /** One origin in one of the 32 countries at one year-end. */
@@ -59,7 +59,7 @@ export interface EuropeanHost {
 	readonly people: Interval | null;
 	readonly protectedPeople: Interval | null;
 	readonly waiting: Interval | null;
-	/** `null` when it is not published how many of the protected are there for a limited time. */
+	/** `null` when the number with temporary status is not published. */
 	readonly temporary: Temporary | null;
 	readonly residents: number | null;
 	readonly residentsYear: number | null;
@@ -68,7 +68,7 @@ export interface EuropeanHost {
 	readonly sourceIds: readonly string[];
 }
 
-/** All 32, the highest rate first; then too few, none recorded, no figure, by name. */
+/** All 32, the highest rate first; then too few people, none recorded and no figure, each by name. */
 export function europeanHostsOf(
 	results: ResultSets<EuropeanHostQuery>,
 	origin: string,
@@ -120,11 +120,11 @@ const byRate = (a: EuropeanHost, b: EuropeanHost): number =>
 
 const valueOf = ({ rate }: EuropeanHost): number => (rate.defined ? rate.value : -1);
 
-/** Of the protected, those there for a limited time; `null` when it is not known. */
+/** The protected with temporary status; `null` when unknown. */
 export const temporaryPeople = ({ temporary, protectedPeople }: EuropeanHost): number | null =>
 	protectedPeople && temporary ? temporary.people.value : null;
 
-/** The people counted, by the kind of their stay. */
+/** The people counted, by kind of stay. */
 export function hostStays({ people, protectedPeople, temporary }: EuropeanHost): StayPart[] {
 	const refugees = protectedPeople?.value ?? 0;
 	const waiting = (people?.value ?? 0) - refugees;
@@ -135,7 +135,7 @@ export const isTemporaryHost = ({ rankStatus, temporary, protectedPeople }: Euro
 	rankStatus === 'ranked' &&
 	isMostlyTemporary(temporary && temporary.people.value, protectedPeople?.value ?? Infinity);
 
-/** Of the protected in all countries, the share of 1 that is there for a limited time; `null` when not published. */
+/** Share with temporary status among the protected in all countries, 0–1; `null` when not published. */
 export function temporaryShare(hosts: readonly EuropeanHost[]): number | null {
 	const counted = hosts.filter(({ protectedPeople }) => (protectedPeople?.value ?? 0) > 0);
 	if (counted.some(({ temporary }) => temporary === null)) return null;

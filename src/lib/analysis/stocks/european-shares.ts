@@ -20,7 +20,7 @@ import {
 	type DiscontinuedCount
 } from './year-end-stocks';
 
-/** People displaced abroad, and of these under protection or waiting for a decision in the 32 countries, at year-ends. */
+/** People displaced abroad, and those under protection or with a pending application in the 32 countries, at year-ends. */
 const TOTALS = `
 select s.origin, s.year, s.source_id,
 	${figure('displaced', 'true')},
@@ -32,7 +32,7 @@ where ${OUTSIDE} and s.year >= ?
 group by s.origin, s.year, s.source_id
 order by s.origin, s.year, s.source_id`;
 
-/** The two countries outside Europe that hold most of each origin's displaced people. */
+/** The two countries outside Europe with most of each origin's displaced people. */
 const ELSEWHERE = `
 with ${BY_HOST},
 ranked as (
@@ -52,7 +52,7 @@ type Results = ResultSets<EuropeanShareQuery>;
 
 const tables = ['displaced_stock', 'countries'];
 
-/** All year-ends and origins at once, so that no change of a setting runs another query. */
+/** All year-ends and origins, so that no setting needs another query. */
 export const europeanShareQueries: Readonly<Record<EuropeanShareQuery, Query>> = {
 	totals: { sql: TOTALS, params: everyYearEnd, tables },
 	discontinued: discontinuedQuery,
@@ -60,7 +60,7 @@ export const europeanShareQueries: Readonly<Record<EuropeanShareQuery, Query>> =
 	temporary: temporaryQuery
 };
 
-/** Whom to count in Europe, and out of whom: the displaced as published, or with people whose count was discontinued. */
+/** Numerator in Europe, and denominator: the displaced as published, or with discontinued counts. */
 const COUNTED = ['protected', 'waiting'] as const;
 const BASES = ['published', 'kept'] as const;
 export type Counted = (typeof COUNTED)[number];
@@ -72,7 +72,7 @@ export interface ShareDefinition {
 	readonly displaced: Interval;
 	/** Per 1,000 displaced abroad. */
 	readonly share: Measured;
-	/** Against the same definition for Ukrainians. */
+	/** Ratio to the Ukrainian share under the same definition. */
 	readonly parity: Measured;
 }
 
@@ -82,7 +82,7 @@ export interface Elsewhere {
 	readonly people: number;
 }
 
-/** The part of one origin's displaced people that is in Europe at one year-end. */
+/** The share of one origin's displaced people who are in Europe at one year-end. */
 export interface EuropeanShare {
 	readonly origin: string;
 	readonly originName: string;
@@ -92,12 +92,12 @@ export interface EuropeanShare {
 	readonly waiting: Interval;
 	readonly displaced: Interval;
 	readonly displacedPublished: Interval;
-	/** The published figures one year-end earlier, where there are any. */
+	/** The published figures of the previous year-end, if any. */
 	readonly before: { readonly displaced: Interval; readonly protectedPeople: Interval } | null;
-	/** Per 1,000 displaced abroad, as the controls define it. */
+	/** Per 1,000 displaced abroad, under the settings. */
 	readonly share: Measured;
 	readonly parity: Measured;
-	/** Of the protected: under temporary protection, and on British schemes. `null` when the first is not known. */
+	/** The protected under temporary protection, and on British schemes; `null` when the former is unknown. */
 	readonly temporaryProtection: Interval | null;
 	readonly britishSchemes: Interval;
 	readonly discontinued: readonly DiscontinuedCount[];
@@ -111,7 +111,7 @@ export interface EuropeanShare {
 }
 
 interface Totals {
-	/** Displaced abroad on either base. */
+	/** People displaced abroad, by base. */
 	readonly displaced: Readonly<Record<Base, Interval>>;
 	readonly protectedPeople: Interval;
 	readonly waiting: Interval;
@@ -232,7 +232,7 @@ const byShareThenName = (a: EuropeanShare, b: EuropeanShare): number =>
 	(b.share.defined ? b.share.value : -1) - (a.share.defined ? a.share.value : -1) ||
 	a.originName.localeCompare(b.originName, 'en');
 
-/** The people counted in Europe, by the kind of their stay. */
+/** The people counted in Europe, by kind of stay. */
 export const shareStays = (share: EuropeanShare): StayPart[] =>
 	splitByStay({
 		refugees: share.protectedPeople.value,
@@ -240,7 +240,7 @@ export const shareStays = (share: EuropeanShare): StayPart[] =>
 		waiting: share.people.value - share.protectedPeople.value
 	});
 
-/** The definitions under which the ratio to the Ukrainian share is lowest and highest; none without a ratio. */
+/** The definitions with the lowest and the highest ratio to the Ukrainian share; none without a ratio. */
 export function extremeRatios({ definitions }: EuropeanShare) {
 	const sorted = definitions
 		.flatMap((one) => (one.parity.defined ? [{ ...one, ratio: one.parity.value }] : []))

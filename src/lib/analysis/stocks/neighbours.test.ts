@@ -8,7 +8,7 @@ const linesOf = (iso3: string) =>
 	new Set((countries[iso3] ?? []).flat().map((arc) => (arc < 0 ? -arc - 1 : arc)));
 
 it.each(Object.keys(NEIGHBOURS))(
-	'the neighbours of %s are the countries with which the map has a line in common',
+	'the neighbours of %s are the countries that share a line with it on the map',
 	(origin) => {
 		const own = linesOf(origin);
 		expect(own.size).toBeGreaterThan(0);

@@ -23,7 +23,7 @@ const STATUSES = `
 	${figure('others', "s.status = 'oip'")},
 	${figure('waiting', "s.status = 'asylum_seeker'")}`;
 
-/** People displaced abroad by origin and by where they are, at all year-ends. */
+/** People displaced abroad by origin and zone, at all year-ends. */
 const IN_ZONES = `
 select s.origin, s.year, s.source_id,
 	case
@@ -51,7 +51,7 @@ order by s.year, s.asylum, s.source_id`;
 export type AbroadQuery = 'zones' | 'countries' | 'temporary' | 'discontinued' | LimitedQuery;
 export type AbroadResults = ResultSets<AbroadQuery>;
 
-/** All year-ends and origins at once: only another nationality by country needs another query. */
+/** All year-ends and origins; only the countries of another nationality need another query. */
 export function abroadQueries(origin: string): Record<AbroadQuery, Query> {
 	const tables = ['displaced_stock', 'countries'];
 	return {
@@ -63,19 +63,19 @@ export function abroadQueries(origin: string): Record<AbroadQuery, Query> {
 	};
 }
 
-/** Everyone displaced abroad, or those of them whose protection is not waiting for a decision. */
+/** Everyone displaced abroad, or only those without a pending application. */
 export const COUNTED = ['all', 'protected'] as const;
 export type Counted = (typeof COUNTED)[number];
 
 /** People of one origin in one or more countries at one year-end. */
 export interface PeopleAbroad {
-	/** As the controls count them. */
+	/** People counted under the settings. */
 	readonly counted: Interval;
 	readonly refugees: Interval;
 	/** Other people in need of international protection. */
 	readonly others: Interval;
 	readonly waiting: Interval;
-	/** Of the refugees; `null` when it is not published for one of the countries. */
+	/** Refugees with temporary status; `null` when not published for one of the countries. */
 	readonly temporary: Interval | null;
 }
 
@@ -91,7 +91,7 @@ export function peopleIn(rows: readonly Row[], temporary: Interval | null, count
 	};
 }
 
-/** People by the kind of their stay. */
+/** People by kind of stay. */
 export const staysOf = ({ counted, refugees, others, temporary }: PeopleAbroad): StayPart[] =>
 	splitByStay({
 		refugees: refugees.value,
@@ -110,16 +110,16 @@ export interface HostCountry {
 	readonly zone: Zone;
 	readonly people: PeopleAbroad;
 	readonly rankStatus: RankStatus;
-	/** Per 1,000 of the origin's people counted everywhere. */
+	/** Per 1,000 of the origin's people counted in all countries. */
 	readonly share: Measured;
 	readonly sourceIds: readonly string[];
 }
 
-/** The countries with enough people to be ranked. */
+/** The countries with enough people to rank. */
 export const rankedHosts = (countries: readonly HostCountry[]): HostCountry[] =>
 	countries.filter(({ rankStatus }) => rankStatus === 'ranked');
 
-/** Countries in which at least one person is counted, the most first. */
+/** Countries with at least one person counted, most people first. */
 export function hostCountriesOf(
 	results: AbroadResults,
 	origin: string,
@@ -129,7 +129,7 @@ export function hostCountriesOf(
 ): HostCountry[] {
 	const hostOf = (row: Row): HostCountry => {
 		const country = textOf(row, 'country');
-		// Outside the countries whose temporary protection Eurostat publishes no part of the refugees is known to be temporary.
+		// Temporary status is known only for the countries covered by Eurostat.
 		const temporary = row.is_europe ? temporaryIn(results.temporary, origin, year, country) : null;
 		const people = peopleIn([row], row.is_europe ? (temporary?.people ?? null) : exactly(0), counted);
 		return {

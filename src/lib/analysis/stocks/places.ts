@@ -1,15 +1,15 @@
 import { ORIGINS } from '../figures';
 import { neighboursOf } from './neighbours';
 
-/** Where a country lies, seen from a country of origin. Every country of asylum is in exactly one zone. */
+/** Location of a country relative to a country of origin. Every country of asylum is in exactly one zone. */
 export const ZONES = ['neighbour', 'neighbour in Europe', 'Europe', 'United States', 'elsewhere'] as const;
 export type Zone = (typeof ZONES)[number];
 
-/** Zones as four places; neighbours in Europe belong to one of the first two. */
+/** Zones merged into four places; neighbours in Europe belong to one of the first two. */
 export const PLACES = ['neighbours', 'europe', 'usa', 'elsewhere'] as const;
 export type Place = (typeof PLACES)[number];
 
-/** Where the countries of Europe count that border the country of origin. */
+/** Where European countries that border the country of origin count. */
 export const BORDERS = ['europe', 'neighbours'] as const;
 export type Border = (typeof BORDERS)[number];
 
@@ -31,7 +31,7 @@ const PLACE_OF: Readonly<Record<Zone, Place>> = {
 export const placeOf = (zone: Zone, border: Border): Place =>
 	zone === 'neighbour in Europe' ? border : PLACE_OF[zone];
 
-/** Every origin with each of its neighbours, as one text to bind: "UKR-POL~UKR-ROU…". */
+/** Every origin with each of its neighbours, as one text parameter: "UKR-POL~UKR-ROU…". */
 export const neighbourPairs = ORIGINS.flatMap((origin) =>
 	neighboursOf(origin).map((country) => `${origin}-${country}`)
 ).join('~');

@@ -1,13 +1,13 @@
-/** What is known of the stay of people counted in a country, in the order of legends. */
+/** Kinds of stay of people counted in a country, in legend order. */
 export const STAYS = ['other', 'temporary', 'unknown', 'waiting'] as const;
 export type Stay = (typeof STAYS)[number];
 
-/** All in people; `temporary` is part of the refugees, `null` where it is not published. */
+/** Numbers of people; `temporary` is part of the refugees, `null` if not published. */
 interface StayCounts {
 	readonly refugees: number;
 	readonly others?: number;
 	readonly temporary: number | null;
-	/** Applications for asylum that are not decided. */
+	/** Pending applications for asylum. */
 	readonly waiting: number;
 }
 
@@ -16,7 +16,7 @@ export interface StayPart {
 	readonly people: number;
 }
 
-/** People by the kind of their stay; kinds without people are left out. */
+/** People by kind of stay, without empty kinds. */
 export function splitByStay({ refugees, others = 0, temporary, waiting }: StayCounts): StayPart[] {
 	const parts: StayPart[] =
 		temporary === null
@@ -31,6 +31,6 @@ export function splitByStay({ refugees, others = 0, temporary, waiting }: StayCo
 	return [...parts, { stay: 'waiting' as const, people: waiting }].filter(({ people }) => people > 0);
 }
 
-/** At least half of the people are there for a limited time. @param temporary `null` when not published. */
+/** Whether at least half of the people have temporary status. @param temporary `null` when not published. */
 export const isMostlyTemporary = (temporary: number | null, people: number): boolean =>
 	temporary !== null && temporary > 0 && temporary >= people / 2;

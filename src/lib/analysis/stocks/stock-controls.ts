@@ -1,7 +1,7 @@
 import type { ChoiceControl } from '$lib/settings/control';
 import { ORIGIN_OPTIONS, REFERENCE } from '../figures';
 
-/** Whom charts of protection count. @param waitingHint what asylum-seekers add. */
+/** Numerator of charts of protection. @param waitingHint effect of including asylum-seekers. */
 export const countedControl = (waitingHint: string) =>
 	({
 		kind: 'choice',
@@ -18,7 +18,7 @@ export const countedControl = (waitingHint: string) =>
 		initial: 'protected'
 	}) as const satisfies ChoiceControl;
 
-/** Out of how many displaced people. @param keptHint what discontinued counts change. */
+/** Denominator of displaced people. @param keptHint effect of including discontinued counts. */
 export const baseControl = (keptHint: string) =>
 	({
 		kind: 'choice',
@@ -35,7 +35,7 @@ export const baseControl = (keptHint: string) =>
 		initial: 'published'
 	}) as const satisfies ChoiceControl;
 
-/** By origin, or one origin by country as bars or as a map. @param byOrigin the value of the first. */
+/** By origin, or one origin by country as bars or as a map. @param byOrigin value of the first option. */
 export const formControl = <const ByOrigin extends string>(
 	byOrigin: ByOrigin,
 	hints: { readonly byOrigin: string; readonly byCountry: string; readonly map: string }
@@ -52,7 +52,7 @@ export const formControl = <const ByOrigin extends string>(
 		initial: byOrigin
 	}) as const satisfies ChoiceControl;
 
-/** One of the nine, where a chart shows countries. */
+/** One of the nine origins, for charts by country. */
 export const originByCountryControl = {
 	kind: 'choice',
 	name: 'origin',

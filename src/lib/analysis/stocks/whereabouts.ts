@@ -16,26 +16,26 @@ import { discontinuedCounts, temporaryIn, type DiscontinuedCount } from './year-
 /** People of one origin in one of the four places. */
 export interface PlaceFigures {
 	readonly place: Place;
-	/** False for neighbours of a country without a border by land. */
+	/** False for the neighbours of a country without land borders. */
 	readonly exists: boolean;
 	readonly people: PeopleAbroad;
 	readonly rankStatus: RankStatus;
-	/** Per 1,000 of the origin's people counted everywhere. */
+	/** Per 1,000 of the origin's people counted in all countries. */
 	readonly share: Measured;
-	/** Of them in countries that are both neighbours and in Europe; `null` where there is no such country here. */
+	/** The part in countries that are both neighbours and in Europe; `null` if this place has none. */
 	readonly bordering: { readonly people: Interval; readonly share: Measured } | null;
 }
 
-/** Neighbours over Europe and the United States together, under one definition. */
+/** Ratio of neighbours to Europe and the United States together, under one definition. */
 export interface Balance {
 	readonly counted: Counted;
 	readonly border: Border;
-	/** Whether people whose count was discontinued are counted where they were last. */
+	/** Whether people whose count was discontinued count in their last recorded country. */
 	readonly withDiscontinued: boolean;
 	readonly ratio: number;
 }
 
-/** Where the people of one origin are at one year-end. */
+/** Whereabouts of the people of one origin at one year-end. */
 export interface Whereabouts {
 	readonly origin: string;
 	readonly originName: string;
@@ -44,10 +44,10 @@ export interface Whereabouts {
 	readonly total: Interval;
 	readonly places: readonly PlaceFigures[];
 	readonly balances: readonly Balance[];
-	/** Whether more are in neighbouring countries than in Europe and the United States; none without a neighbour. */
+	/** Whether more people are in neighbouring countries than in Europe and the United States. */
 	readonly verdict: Verdict | 'no neighbour' | 'too few to compare';
 	readonly discontinued: readonly DiscontinuedCount[];
-	/** Let in for a limited time where UNHCR counts fewer refugees than that. */
+	/** Entries with temporary status in countries where UNHCR counts fewer refugees. */
 	readonly leftOut: readonly LimitedEntries[];
 	readonly sourceIds: readonly string[];
 }
@@ -57,7 +57,7 @@ interface Choice {
 	readonly border: Border;
 }
 
-/** The nine, the reference first, then by number displaced. An origin without a row at that year-end is left out. */
+/** The nine origins, the reference first, then by number displaced, without origins that have no row at that year-end. */
 export const allWhereabouts = (
 	results: AbroadResults,
 	year: number,
@@ -153,7 +153,7 @@ function placeFigures({ origin, rows, peopleIn }: ZoneFigures, { counted, border
 const zonesOf = (places: readonly Place[], border: Border): Zone[] =>
 	ZONES.filter((zone) => places.includes(placeOf(zone, border)));
 
-/** Under every definition: whom to count, where neighbours in Europe belong, and with or without discontinued counts. */
+/** Balances under every definition: whom to count, where neighbours in Europe belong, with or without discontinued counts. */
 function balancesOf(
 	{ zoneOf, peopleIn }: ZoneFigures,
 	discontinued: readonly DiscontinuedCount[]
@@ -183,7 +183,7 @@ function balancesOf(
 	});
 }
 
-/** Of the people in some zones, those there for a limited time; `null` when no country publishes it that year-end. */
+/** People with temporary status in some zones; `null` when no country publishes them for that year-end. */
 function temporaryInZones(
 	{ temporary }: AbroadResults,
 	origin: string,

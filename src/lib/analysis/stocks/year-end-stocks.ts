@@ -5,7 +5,7 @@ import { listParameter } from '$lib/query/sql';
 import type { ChoiceControl } from '$lib/settings/control';
 import { ORIGINS, REFERENCE } from '../figures';
 
-/** The first year-end that can be chosen: the last before temporary protection of Ukrainians began. */
+/** The first selectable year-end: the last before temporary protection of Ukrainians began. */
 export const FIRST_YEAR = 2021;
 
 export const yearControl = {
@@ -38,7 +38,7 @@ export const yearControl = {
 	initial: '2024'
 } as const satisfies ChoiceControl;
 
-/** The year-end that charts of stocks show first. */
+/** Default year-end of charts of stocks. */
 export const DEFAULT_YEAR = Number(yearControl.initial);
 
 /** D1 by country of asylum. One parameter: the origins. */
@@ -46,7 +46,7 @@ export const OUTSIDE = `s.asylum <> s.origin
 	and list_contains(string_split(?, '~'), s.origin)
 	and s.status in ('refugee', 'asylum_seeker', 'oip')`;
 
-/** The columns `name_low`, `name_value`, `name_high`: people of the rows that the condition holds for. */
+/** The columns `name_low`, `name_value`, `name_high`: people in the rows that match the condition. */
 export const figure = (name: string, condition: string): string =>
 	(['low', 'value', 'high'] as const)
 		.map(
@@ -68,13 +68,13 @@ by_host as (
 	group by s.origin, s.asylum, s.year
 )`;
 
-/** All nine origins, and one year-end more than can be chosen, for what changed since. */
+/** All nine origins, and one year-end before the first selectable one, for changes since then. */
 export const everyYearEnd: Query['params'] = [listParameter([...ORIGINS]), FIRST_YEAR - 1];
 
 /**
  * Countries that held a tenth or more of an origin's displaced people at one year-end and less than a tenth of that
- * number at the next: too steep for people moving, so that a count was given up. For every later year-end, how many
- * people more were counted there at last.
+ * number at the next: too steep a fall for people moving, so the count was discontinued. For every later year-end, how many
+ * more people the last count had there.
  */
 const DISCONTINUED = `
 with ${BY_HOST},
@@ -99,7 +99,7 @@ export const discontinuedQuery: Query = {
 	tables: ['displaced_stock', 'countries']
 };
 
-/** A count of displaced people that was given up, with the number that it had at last beyond the present one. */
+/** A discontinued count of displaced people, with the excess of its last number over the present one. */
 export interface DiscontinuedCount {
 	readonly country: string;
 	readonly host: string;
@@ -117,12 +117,12 @@ export const discontinuedCounts = (rows: readonly Row[], origin: string, year: n
 			people: Number(row.people)
 		}));
 
-/** All people whose counts were given up. */
+/** All people whose counts were discontinued. */
 export const discontinuedPeople = (counts: readonly DiscontinuedCount[]): number =>
 	counts.reduce((total, { people }) => total + people, 0);
 
 /**
- * The published rows behind the people of one origin at a year-end: everywhere, or in one country.
+ * The published rows of the people of one origin at a year-end, in all countries or in one.
  * @param withTemporary whether they include those under temporary protection as Eurostat counts them.
  */
 export function plottedStock(
@@ -137,8 +137,8 @@ export function plottedStock(
 }
 
 /**
- * The part of UNHCR's refugees whose stay is temporary. Under temporary protection: as Eurostat counts it on the same
- * day, at most as many as UNHCR counts. In the United Kingdom, which has no such status: those whom UNHCR counts beyond
+ * The part of UNHCR's refugees with temporary status. Temporary protection: as counted by Eurostat on the same
+ * day, at most as many as UNHCR counts. United Kingdom, which has no such status: UNHCR's count in excess of
  * the last year-end before the British schemes for Ukrainians.
  */
 const TEMPORARY = `
@@ -167,7 +167,7 @@ export const temporaryQuery: Query = {
 	tables: ['protection_stock', 'displaced_stock', 'countries']
 };
 
-/** Temporary stay in one country; `null` when nobody publishes it for that year-end. */
+/** People with temporary status in one country; `null` when not published for that year-end. */
 export interface Temporary {
 	readonly kind: 'eu_tp' | 'uk_schemes' | 'none';
 	readonly people: Interval;
@@ -176,7 +176,7 @@ export interface Temporary {
 
 const NOBODY: Temporary = { kind: 'none', people: exactly(0), sourceId: null };
 
-/** Ukrainians have been taken in for a limited time since 2022; before, and for the others, there was no such status. */
+/** Ukrainians have had temporary status since 2022; before then, and for other origins, there was none. */
 export function temporaryIn(
 	rows: readonly Row[],
 	origin: string,

@@ -6,18 +6,18 @@ import type { ComparisonQuery } from '../comparison/comparison-queries';
 import { comparisonOf, type Comparison } from '../comparison/definitions';
 import { memoizeLast } from '../memoize-last';
 
-/** One calendar year in which people of all origins are compared. */
+/** One calendar year in which all origins are compared. */
 export interface ComparedYear {
 	readonly year: number;
-	/** Months that the figures of all programmes reach, from January; 12 in a whole year. */
+	/** Number of months from January with figures of all programmes; 12 in a whole year. */
 	readonly months: number;
-	/** Holds this year as its latest one; for a year that has not ended in the figures, the last whole one. */
+	/** Comparison whose latest year is this one or, for an incomplete year, the last whole one. */
 	readonly comparison: Comparison;
 }
 
 export interface ComparedYears {
 	readonly years: readonly ComparedYear[];
-	/** Up to which month people of every origin are counted. */
+	/** Last month counted, for every origin. */
 	readonly lastMonth: MonthIndex;
 	/** The pathway whose figures end there. */
 	readonly endedBy: string;
@@ -25,12 +25,12 @@ export interface ComparedYears {
 
 export const isWhole = ({ months }: Pick<ComparedYear, 'months'>): boolean => months === 12;
 
-/** The year that the figures do not reach to its end. */
+/** The incomplete year, if any. */
 export const partialYear = <Year extends Pick<ComparedYear, 'months'>>(
 	years: readonly Year[]
 ): Year | undefined => years.find((one) => one.months > 0 && !isWhole(one));
 
-/** The years from `since` to the newest figure; one month ends the figures of everybody, so that both sides of a ratio hold the same months. */
+/** The years from `since` to the newest figure; the last month is common to all origins, so that both sides of a ratio cover the same months. */
 export function comparedYears(
 	results: ResultSets<ComparisonQuery>,
 	tier: TierChoice,
@@ -54,7 +54,7 @@ export function comparedYears(
 	return { years, lastMonth, endedBy: counted.find(({ month }) => month === lastMonth)?.pathway ?? '' };
 }
 
-/** Cached for as long as the figures are: what is admissible in a year is found once. */
+/** Cached for the same figures, since finding the admissible definitions of a year is expensive. */
 const comparisons = memoizeLast((all: Comparison) => {
 	const known = new Map<number, Comparison>();
 	return (year: number): Comparison => {

@@ -21,23 +21,23 @@ import { beginningsOf, definitionsOf, referenceCase } from '../comparison/defini
 import type { DenominatorName } from '../comparison/denominators';
 import { REFERENCE } from '../figures';
 
-/** One origin in one year, counted in one way. Plain data. */
+/** One origin in one year under one way of counting. Plain data. */
 export interface YearPoint {
 	readonly year: number;
 	readonly months: number;
-	/** Whether a total that lies partly outside the year counts. */
+	/** Whether a total partly outside the year counts. */
 	readonly straddling: Straddling;
 	readonly people: Interval | null;
 	/** Person-years of the months counted. */
 	readonly displaced: Interval | null;
-	/** Per 1,000 displaced, at a yearly pace. */
+	/** Per 1,000 displaced and year. */
 	readonly rate: Measured;
 	/** 1 = the Ukrainian rate of the same months. */
 	readonly parity: Measured;
 	/** Lowest to highest ratio under all definitions tested, bounds included. */
 	readonly range: Interval | null;
 	readonly isRanked: boolean;
-	/** A part of the people is known only within a total for many years, and missing here. */
+	/** Some people are known only from a total for many years and are missing here. */
 	readonly isLowerBound: boolean;
 	readonly sourceIds: readonly string[];
 }
@@ -46,7 +46,7 @@ export interface YearPoint {
 export interface YearDefinition {
 	readonly year: number;
 	readonly denominator: DenominatorName;
-	/** `null` where no total lies partly outside the year. */
+	/** `null` if no total lies partly outside the year. */
 	readonly straddling: Straddling | null;
 	readonly words: string;
 	readonly people: Interval;
@@ -58,19 +58,19 @@ export interface YearLine {
 	readonly origin: string;
 	readonly originName: string;
 	readonly isReference: boolean;
-	/** One for each year. */
+	/** One per year. */
 	readonly points: readonly YearPoint[];
-	/** With a total that lies partly outside its year, where it is drawn besides. */
+	/** Additional points that include a total partly outside the year. */
 	readonly further: readonly YearPoint[];
 	/** The ratios under every definition tested. */
 	readonly definitions: readonly YearDefinition[];
 }
 
-/** Whether a year has a ratio that may be drawn: a log scale has no place for nobody, and under ten people nothing is compared. */
+/** Whether the ratio of a year can be drawn: a log scale excludes zero, and fewer than ten people are not compared. */
 export const hasRatio = ({ isRanked, parity }: YearPoint): boolean =>
 	isRanked && parity.defined && parity.value > 0;
 
-/** Further ones among the others, by year. */
+/** Points and additional points together, by year. */
 export const allPoints = ({ points, further }: Pick<YearLine, 'points' | 'further'>): YearPoint[] =>
 	[...points, ...further].sort((a, b) => a.year - b.year);
 
@@ -80,11 +80,11 @@ export const sourceIdsOf = ({ points, further }: YearLine): string[] =>
 export const pointIn = ({ points }: YearLine, year: number): YearPoint | undefined =>
 	points.find((point) => point.year === year);
 
-/** With a total that lies partly outside the year. */
+/** The point of a year that includes a total partly outside it. */
 export const furtherIn = ({ further }: YearLine, year: number): YearPoint | undefined =>
 	further.find((point) => point.year === year);
 
-/** Per 1,000 displaced a year, in the way that is drawn. */
+/** Per 1,000 displaced and year, as drawn. */
 export function rateIn(line: YearLine, year: number): number | null {
 	const rate = pointIn(line, year)?.rate;
 	return rate?.defined ? rate.value : null;
@@ -93,12 +93,12 @@ export function rateIn(line: YearLine, year: number): number | null {
 export interface YearSettings {
 	readonly tier: TierChoice;
 	readonly denominator: DenominatorName;
-	/** Which ways of counting a total that lies partly outside a year are drawn. */
+	/** Ways of counting a total partly outside a year that are drawn. */
 	readonly evacuation: Straddling | 'both';
 	readonly span: ComparedYears;
 }
 
-/** Ratios begin with the year in which the reception began with which others are compared. */
+/** First year with ratios: the onset year of the reference. */
 export const FIRST_COMPARED = Number(REFERENCE_ONSET.slice(-4));
 
 const BEFORE_REFERENCE = `Before ${FIRST_COMPARED} Ukrainians came through an older family programme: there is no reception since the invasion to compare with.`;
@@ -138,7 +138,7 @@ const casesOf = (origin: string, { comparison }: ComparedYear, straddling: Strad
 		? referenceCase({ onsetId: null }, comparison)
 		: caseOf(beginningsOf(origin, comparison), { onsetId: null, straddling });
 
-/** A total for a year or less may be put into one year; one for many years may not. */
+/** Totals for at most this many months may count in one year; longer ones may not. */
 const MOST_MONTHS = 12;
 
 function openTotals(origin: string, { year, comparison }: ComparedYear, tier: TierChoice) {
@@ -233,7 +233,7 @@ function compute(origin: string, year: ComparedYear, tier: TierChoice): YearDefi
 		({ denominator, specification: { straddling }, words, people, parity }): YearDefinition[] => {
 			const named = { year: year.year, denominator, straddling, words };
 			if (isWhole(year)) return [{ ...named, people: boundsOf(people), parity }];
-			// The same denominators in the months that are there.
+			// The same denominators, for the available months.
 			if (straddling === 'inside') return [];
 			const pair = (of: string) =>
 				pairInMonths(casesOf(of, year, 'outside'), year.year, year.months, tier, denominator);
@@ -257,7 +257,7 @@ function rangeOf(definitions: readonly YearDefinition[]): Interval | null {
 	};
 }
 
-/** Of the figures on both sides of a ratio; before there is one, of the rate alone. A year without figures has the sources of the last one that has. */
+/** Sources of both sides of a ratio or, in years before ratios, of the rate alone. A year without figures has those of the last year with figures. */
 function sourcesOf(
 	origin: string,
 	year: ComparedYear,
@@ -272,7 +272,7 @@ function sourcesOf(
 	];
 	const ids = sides.flatMap((one) => {
 		const counted = countedFlows(one, window, tier);
-		// Where nobody is recorded, the sources that count the origin in other years say so.
+		// If nobody is recorded, cite the sources that count the origin in other years.
 		const flows =
 			counted.length > 0 ? counted : one.figures.flows.filter((part) => tiersIn(tier).includes(part.tier));
 		return [...flows, ...countedYears(one, window, denominator)].map(({ sourceId }) => sourceId);

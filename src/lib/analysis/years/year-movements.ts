@@ -7,18 +7,18 @@ interface End {
 	readonly parity: Interval;
 }
 
-/** The same definition at both ends. */
+/** The same definition in both years. */
 interface Path {
 	readonly from: End & { readonly denominator: DenominatorName; readonly words: string };
 	readonly to: End;
 }
 
-/** Which way the ratio of an origin went between two years, under every definition tested. */
+/** Change of an origin's ratio between two years, under every definition tested. */
 export interface Movement {
 	readonly line: YearLine;
 	readonly from: End;
 	readonly to: End;
-	/** Its own rates per 1,000 displaced a year, in both years. */
+	/** Its own rates per 1,000 displaced and year, in both years. */
 	readonly rateBefore: number;
 	readonly rateAfter: number;
 	readonly paths: readonly Path[];
@@ -26,11 +26,11 @@ export interface Movement {
 	readonly move: Move | null;
 }
 
-/** Two years and which way the ratios went between them. */
+/** Two years and the changes of the ratios between them. */
 export interface YearChange {
 	readonly first: number;
 	readonly last: number;
-	/** Every origin with enough people in both years, the nearest to parity at the end first. */
+	/** Every origin with enough people in both years, nearest to parity in the last year first. */
 	readonly moved: readonly Movement[];
 }
 
@@ -61,7 +61,7 @@ function endIn(line: YearLine, year: number): End | null {
 	return { parity: interval(low, value, high) };
 }
 
-/** A total that lies partly outside one of the years is counted in it or not; the other year is the same for both. */
+/** A total partly outside one of the years counts in it or not; the other year is the same for both. */
 function pathsOf(definitions: readonly YearDefinition[], first: number, last: number): Path[] {
 	const inYear = (year: number) => definitions.filter((one) => one.year === year);
 	return inYear(first).flatMap((from) =>
@@ -75,11 +75,11 @@ function pathsOf(definitions: readonly YearDefinition[], first: number, last: nu
 	);
 }
 
-/** In the order in which they are named when equally many went that way. */
+/** Tie-breaking order of directions with equally many origins. */
 const WAYS = ['closer', 'further above', 'further below', 'past parity', 'unchanged'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** Those whose definitions agree, by the way that their ratios went, the way of most first. */
+/** Origins whose definitions agree, grouped by direction, the most frequent first. */
 export const byWay = (moved: readonly Movement[]) =>
 	WAYS.map((way) => ({ way, group: moved.filter((one) => wayOf(one) === way) }))
 		.filter(({ group }) => group.length > 0)
@@ -88,14 +88,14 @@ export const byWay = (moved: readonly Movement[]) =>
 const wayOf = ({ move, to }: Movement) =>
 	move === 'further' ? (to.parity.value > 1 ? 'further above' : 'further below') : move;
 
-/** Those whose own rates rose. */
+/** Origins whose own rates rose. */
 export const rising = (moved: readonly Movement[]): Movement[] =>
 	moved.filter(({ rateBefore, rateAfter }) => rateAfter > rateBefore);
 
 export const falling = (moved: readonly Movement[]): Movement[] =>
 	moved.filter(({ rateBefore, rateAfter }) => rateAfter < rateBefore);
 
-/** The definitions under which the ratio rose most and fell most; `null` without any. */
+/** The definitions with the largest rise and the largest fall of the ratio; `null` without any. */
 export function extremePaths({ paths }: Movement): readonly [most: Path, least: Path] | null {
 	const factor = ({ from, to }: Path) => to.parity.value / from.parity.value;
 	const sorted = [...paths].sort((a, b) => factor(b) - factor(a));
@@ -103,7 +103,7 @@ export function extremePaths({ paths }: Movement): readonly [most: Path, least: 
 	return most && least ? [most, least] : null;
 }
 
-/** The rate and the ratio of an origin in a year with a total that lies partly outside it; `null` where there is none. */
+/** The rate and the ratio of an origin in a year that include a total partly outside it; `null` if there is none. */
 export function withTotalIn({ line }: Movement, year: number) {
 	const counted = furtherIn(line, year);
 	return counted?.rate.defined && counted.parity.defined

@@ -6,7 +6,7 @@ import { beginningsOf } from '../comparison/definitions';
 import { DESTINATION, REFERENCE } from '../figures';
 import { FIRST_COMPARED, type YearLine, type YearSettings } from './year-lines';
 
-/** The published rows that the years of some origins, and of the reference, count and divide by. */
+/** The published rows that the years of some origins and of the reference count and divide by. */
 export function plottedRows(
 	origins: readonly string[],
 	{ span, tier, denominator }: Omit<YearSettings, 'evacuation'>
@@ -29,7 +29,7 @@ export function plottedRows(
 	});
 }
 
-/** People displaced at both ends of a year, and what the rate would be out of the later number. */
+/** People displaced at both ends of a year, and the rate per the later number. */
 export interface YearEnds {
 	readonly year: number;
 	/** People displaced. */
@@ -39,7 +39,7 @@ export interface YearEnds {
 	readonly rateByEnd: number;
 }
 
-/** Of the reference in the first year compared; `null` where rates do not divide by people displaced abroad. */
+/** The reference in the first year compared; `null` if rates do not divide by people displaced abroad. */
 export function firstYearEnds({ points }: YearLine, { denominator, span }: YearSettings): YearEnds | null {
 	const [first] = span.years;
 	const people = points.find(({ year }) => year === FIRST_COMPARED)?.people;

@@ -7,10 +7,10 @@ import { symbolPath } from '../symbol';
 import { layoutMap } from './map-layout';
 import { pointOf, type MapShapes } from './shapes';
 
-/** How much of the colour covers the paper. */
+/** 0–1. */
 export const CIRCLE_OPACITY = 0.8;
 
-/** A country with the number that its circle shows by its area. */
+/** A country with the number to which the area of its circle is proportional. */
 export interface Bubble {
 	readonly id: string;
 	readonly name: string;
@@ -25,15 +25,15 @@ interface BubbleMap {
 	/** The largest first, so that small circles lie on top. */
 	readonly bubbles: readonly Bubble[];
 	readonly colour: string;
-	/** Countries in colours below the circles. */
+	/** Coloured countries under the circles. */
 	readonly areas: readonly MapArea[];
-	/** Stand before the circles of round numbers. */
+	/** Legend items placed before the circles of round numbers. */
 	readonly items: readonly LegendItem[];
-	/** Stands below the map. */
+	/** Placed below the map. */
 	readonly remark: string;
 }
 
-/** Circles on the countries of a map as wide as the picture. @param top where the legend begins, in pixels. */
+/** Circles on the countries of a map of full width. @param top of the legend, in pixels. */
 export function bubbleMap(
 	{ shapes, bubbles, colour, areas, items, remark }: BubbleMap,
 	top: number,

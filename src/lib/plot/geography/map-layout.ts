@@ -5,20 +5,20 @@ import type { CursorPoint, MapArea, Mark, Point } from '../scene';
 import { symbolPath } from '../symbol';
 import { areaOf, bordersPath, countryPath, disputedPath, pointOf, type MapShapes } from './shapes';
 
-/** Square pixels: what is smaller is drawn as a disc. */
+/** Countries smaller than this many square pixels are drawn as discs. */
 const LEAST_AREA = 45;
 
-/** A country that is large enough to be seen, or a disc in its place. */
+/** The outline of a country, or a disc in place of one too small to see. */
 export interface CountryShape {
 	/** Path data in pixels of the map. */
 	readonly d: string;
 	readonly at: Point;
-	/** Pixels that words upon it may be wide. */
+	/** Maximum width in pixels of a label on it. */
 	readonly room: number;
 }
 
 /**
- * `null` when the map does not hold the country.
+ * `null` when the map does not include the country.
  * @param disc radius of the disc in pixels.
  */
 export function countryShape(
@@ -35,14 +35,14 @@ export function countryShape(
 		: { d: countryPath(shapes, iso3, mapWidth), at, room: Math.sqrt(area) * 0.95 };
 }
 
-/** What lies on a map, in pixels from its upper left corner. */
+/** Areas and marks of a map, in pixels from its upper left corner. */
 interface MapParts {
 	readonly shapes: MapShapes;
 	readonly areas: readonly MapArea[];
-	/** Upon the areas. */
+	/** Drawn over the areas. */
 	readonly marks: readonly Mark[];
 	readonly cursor: readonly (Point & { readonly tooltip: string })[];
-	/** Stands below the map. */
+	/** Placed below the map. */
 	readonly remark: string;
 }
 
@@ -53,7 +53,7 @@ export interface MapLayout {
 	readonly height: number;
 }
 
-/** A map in the middle of the picture, with words below it. @param top and `mapWidth` in pixels. */
+/** A map centred in the picture, with text below it. @param top and `mapWidth` in pixels. */
 export function layoutMap(
 	{ shapes, areas, marks, cursor, remark }: MapParts,
 	top: number,

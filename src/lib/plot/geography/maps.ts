@@ -2,14 +2,14 @@ import type { MapShapes } from './shapes';
 
 export type MapName = 'europe' | 'world';
 
-/** Each map is loaded by those who draw it, and once. */
+/** Lazy imports: a page loads only the maps that it draws. */
 const files: Readonly<Record<MapName, () => Promise<{ default: unknown }>>> = {
 	europe: () => import('./europe.json'),
 	world: () => import('./world.json')
 };
 const loaded = new Map<MapName, MapShapes>();
 
-/** The shapes when they are already here, so that a chart is drawn without waiting a second time. */
+/** The shapes if already loaded, so that a redraw need not wait. */
 export const shapesAtHand = (name: MapName): MapShapes | undefined => loaded.get(name);
 
 /** @throws when the file cannot be fetched; the next call tries again. */

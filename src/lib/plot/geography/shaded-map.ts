@@ -10,17 +10,17 @@ import type { MapShapes } from './shapes';
 /** Pale strokes over a colour. */
 const STRIPES = { colour: 'var(--paper)', background: 'none', width: 1.25 } as const;
 const NOTHING = { colour: 'var(--rule)', spacing: 4, width: 0.75, angle: -45 } as const;
-/** How much of the colour covers the swatch that explains the stripes. */
+/** Opacity of the swatch that explains the stripes, 0–1. */
 const STRIPED = 0.6;
 
-/** A country with what its shade says. */
+/** A country with the value of its shade. */
 export interface ShadedCountry {
 	readonly id: string;
-	/** Decides the shade; without one the country is outlined, or hatched when nothing is known. */
+	/** Determines the shade; a country without a value is outlined, or hatched when nothing is known. */
 	readonly value: number | 'outlined' | 'hatched';
-	/** Striped over its shade. */
+	/** Draws stripes over the shade. */
 	readonly isStriped: boolean;
-	/** Printed where there is room. */
+	/** Drawn where there is room. */
 	readonly label: string;
 	readonly tooltip: string;
 }
@@ -29,14 +29,14 @@ interface ShadedMap {
 	readonly shapes: MapShapes;
 	readonly countries: readonly ShadedCountry[];
 	readonly colour: string;
-	/** What the fills mean that are no shade. */
+	/** Labels of the fills that are not shades. */
 	readonly legend: Readonly<Record<'striped' | 'outlined' | 'hatched', string>>;
-	/** Stands below the map. */
+	/** Placed below the map. */
 	readonly remark: string;
 }
 
 interface MapRoom {
-	/** Where the legend begins, in pixels. */
+	/** Top of the legend, in pixels. */
 	readonly top: number;
 	readonly width: ChartWidth;
 	readonly mapWidth: number;
@@ -44,7 +44,7 @@ interface MapRoom {
 	readonly disc: number;
 }
 
-/** Countries in shades of one colour, by classes of their values. */
+/** Countries shaded in one colour by classes of their values. */
 export function shadedMap(
 	{ shapes, countries, colour, legend, remark }: ShadedMap,
 	{ top, width, mapWidth, disc }: MapRoom

@@ -53,13 +53,13 @@ describe('shapes of a map', () => {
 		expect(disputedPath(shapes)).toBe('M0,2l4,0');
 	});
 
-	it('know where a label sits, also of what is too small to be drawn', () => {
+	it('have a label point, even for countries too small to be drawn', () => {
 		expect(pointOf(shapes, 'AAA', 40)).toEqual({ x: 4, y: 4 });
 		expect(pointOf(shapes, 'CCC')).toEqual({ x: 15, y: 5 });
 		expect(pointOf(shapes, 'XXX')).toBeNull();
 	});
 
-	it('know area and inside', () => {
+	it('have an area and contain points', () => {
 		expect(areaOf(shapes, 'AAA')).toBe(16);
 		expect(areaOf(shapes, 'AAA', 40)).toBe(64);
 		expect(areaOf(shapes, 'CCC')).toBe(0);

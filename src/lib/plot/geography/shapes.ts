@@ -1,19 +1,19 @@
-/** Countries as they are drawn: lines in pixels of a fixed frame, shared by the countries that they part. */
+/** Country shapes as a topology in pixels of a fixed frame: neighbouring countries share their lines. */
 export interface MapShapes {
 	/** Size of the frame in pixels. */
 	readonly width: number;
 	readonly height: number;
-	/** Pixels a unit of the coordinates. */
+	/** Pixels per unit of the coordinates. */
 	readonly unit: number;
-	/** Each line as x, y of its first point, then the steps to every further one. */
+	/** Each line as x, y of its first point, then the deltas to every further point. */
 	readonly arcs: readonly (readonly number[])[];
 	/** Rings of arcs by ISO 3166-1 alpha-3 (XKX for Kosovo); a negative number −n−1 is arc n backwards. */
 	readonly countries: Readonly<Record<string, readonly (readonly number[])[]>>;
-	/** Where a label or a bubble of the country sits best, also of countries too small to be drawn. */
+	/** Best point for a label or bubble of the country, including countries too small to be drawn. */
 	readonly at: Readonly<Record<string, readonly [x: number, y: number]>>;
-	/** Arcs between two countries about which nothing is said. */
+	/** Undisputed arcs between two countries. */
 	readonly borders: readonly number[];
-	/** Disputed stretches by name: lines of their own, since some lie within a country or along part of a border. */
+	/** Disputed lines by name; separate from `borders`, since some lie within a country or along part of a border. */
 	readonly disputed: Readonly<Record<string, readonly (readonly number[])[]>>;
 }
 
@@ -72,18 +72,18 @@ export const countryPath = (shapes: MapShapes, iso3: string, width = shapes.widt
 const scaled = (points: readonly XY[], scale: number): XY[] =>
 	points.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
 
-/** Path data of the borders that nobody disputes. */
+/** Path data of the undisputed borders. */
 export const bordersPath = (shapes: MapShapes, width = shapes.width): string =>
 	shapes.borders.map((index) => pathOf(scaled(arcOf(shapes, index), width / shapes.width), false)).join('');
 
-/** Path data of all disputed stretches. */
+/** Path data of all disputed lines. */
 export const disputedPath = (shapes: MapShapes, width = shapes.width): string =>
 	Object.values(shapes.disputed)
 		.flat()
 		.map((line) => pathOf(scaled(pointsOf(line, shapes.unit), width / shapes.width), false))
 		.join('');
 
-/** Where the label or bubble of a country sits; `null` when the frame does not show it. */
+/** Point for the label or bubble of a country; `null` when the frame does not show it. */
 export function pointOf(shapes: MapShapes, iso3: string, width = shapes.width): XY | null {
 	const at = shapes.at[iso3];
 	const scale = (shapes.unit * width) / shapes.width;
@@ -102,7 +102,7 @@ export const areaOf = (shapes: MapShapes, iso3: string, width = shapes.width): n
 		}, 0)
 	);
 
-/** Whether a point of the frame (pixels) lies in a country as it is drawn. */
+/** Whether a point of the frame (pixels) lies in the drawn shape of a country. */
 export const isInside = (shapes: MapShapes, iso3: string, { x, y }: XY): boolean =>
 	ringsOf(shapes, iso3).reduce((isIn, ring) => {
 		const crossings = ring.filter((a, i) => {

@@ -3,8 +3,8 @@ import { loadShapes, shapesAtHand } from './maps';
 import type { MapShapes } from './shapes';
 
 /**
- * Lays a map out once the shapes of its countries are there; at once when they are.
- * @returns a promise that rejects with one sentence when they cannot be had.
+ * Lays a map out once its shapes are loaded; synchronously if they already are.
+ * @returns the scene, or a promise that rejects with a sentence for readers when loading fails.
  */
 export function withShapes(
 	map: Parameters<typeof loadShapes>[0],
