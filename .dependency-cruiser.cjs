@@ -6,6 +6,7 @@ const mayImport = {
 	metrics: [],
 	style: [],
 	settings: [],
+	offline: [],
 	query: ['catalogue'],
 	text: ['metrics'],
 	analysis: ['catalogue', 'metrics', 'settings', 'query', 'text'],
@@ -17,9 +18,12 @@ const mayImport = {
 	story: ['metrics', 'text', 'analysis', 'views'],
 	method: ['catalogue', 'metrics', 'query', 'text', 'analysis', 'views'],
 	claims: ['catalogue', 'metrics', 'settings', 'query', 'text', 'analysis', 'views'],
+	origins: ['catalogue', 'metrics', 'style', 'query', 'text', 'analysis', 'plot', 'views'],
 	embed: ['catalogue', 'settings', 'query', 'views', 'explore', 'ui'],
+	home: ['query', 'views', 'ui', 'embed'],
 	ui: [
 		'catalogue',
+		'offline',
 		'style',
 		'settings',
 		'query',
@@ -44,6 +48,8 @@ const mayImport = {
 		'export',
 		'embed',
 		'claims',
+		'origins',
+		'home',
 		'ui'
 	]
 };

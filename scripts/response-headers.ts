@@ -1,6 +1,6 @@
 /**
  * Reads the `_headers` file that static hosts understand: a path per unindented line, below it indented
- * `Name: value` lines; `*` matches anything, `:name` one path segment, `! Name` takes a header away again.
+ * `Name: value` lines; `*` matches anything, `:name` one path segment, `! Name` removes a header.
  */
 interface HeaderRule {
 	readonly path: RegExp;
@@ -35,7 +35,7 @@ export function parseHeaderRules(text: string): HeaderRule[] {
 	return rules;
 }
 
-/** Header names in lower case; later rules win, and values that one rule repeats are joined by a comma. */
+/** Header names in lower case; later rules win, and values repeated within one rule are joined with a comma. */
 export function headersFor(rules: readonly HeaderRule[], pathname: string): Map<string, string> {
 	const headers = new Map<string, string>();
 	for (const rule of rules.filter(({ path }) => path.test(pathname))) {

@@ -28,7 +28,7 @@ afterAll(async () => {
 const get = (path: string, init?: RequestInit) => fetch(site.origin + path, init);
 
 describe('the static server', () => {
-	it('serves pages at clean addresses with the headers that the site ships', async () => {
+	it('serves pages at clean addresses with the headers of the site', async () => {
 		const page = await get('/charts/one?origins=UKR');
 		expect(await page.text()).toBe('one');
 		expect(page.headers.get('x-kind')).toBe('chart');
@@ -36,21 +36,23 @@ describe('the static server', () => {
 		expect((await get('/')).headers.has('x-kind')).toBe(false);
 	});
 
-	it('names the media types that browsers insist on', async () => {
+	it('sends the media types that browsers require', async () => {
 		expect((await get('/engine.wasm')).headers.get('content-type')).toBe('application/wasm');
 		expect((await get('/data/t.parquet')).headers.get('content-type')).toBe('application/vnd.apache.parquet');
 	});
 
-	it('sends precompressed files to those who accept them', async () => {
+	it('sends precompressed files to clients that accept them', async () => {
 		const packed = await get('/data/t.parquet', { headers: { 'accept-encoding': 'br' } });
 		expect(packed.headers.get('content-encoding')).toBe('br');
+		expect(packed.headers.get('content-type')).toBe('application/vnd.apache.parquet');
+		expect(packed.headers.get('vary')).toBe('Accept-Encoding');
 		expect(await packed.text()).toBe('packed');
 		expect(await (await get('/data/t.parquet', { headers: { 'accept-encoding': 'identity' } })).text()).toBe(
 			'plain'
 		);
 	});
 
-	it('answers unknown addresses with the 404 page, and hides its own configuration', async () => {
+	it('serves the 404 page for unknown addresses, and hides its own configuration', async () => {
 		for (const path of ['/nowhere', '/_headers', '/../static-site.ts', '/%2e%2e/x', '/%']) {
 			const answer = await get(path);
 			expect([path, answer.status, await answer.text()]).toEqual([path, 404, 'nothing here']);

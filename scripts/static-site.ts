@@ -6,16 +6,16 @@ import sirv from 'sirv';
 import { headersFor, parseHeaderRules } from './response-headers';
 
 export interface Running {
-	/** Scheme, host and port, without a slash at the end. */
+	/** Scheme, host and port, without a trailing slash. */
 	readonly origin: string;
 	close(): Promise<void>;
 }
 
 interface ServerOptions {
 	readonly host?: string;
-	/** 0 takes any free port. */
+	/** 0 selects any free port. */
 	readonly port?: number;
-	/** How many ports after `port` may be tried when it is taken. */
+	/** How many ports after `port` to try if it is taken. */
 	readonly furtherPorts?: number;
 }
 
@@ -34,7 +34,7 @@ function listenOnce(server: Server, host: string, port: number): Promise<number>
 	});
 }
 
-/** @throws {Error} when every port that may be tried is taken. */
+/** @throws {Error} if all these ports are taken. */
 export async function listen(handler: RequestListener, where: ServerOptions = {}): Promise<Running> {
 	const { host = 'localhost', port = 0, furtherPorts = 0 } = where;
 	for (let attempt = 0; ; attempt++) {
