@@ -1,11 +1,23 @@
 import { readCsv } from '../lib/csv.js';
+import { DataFailure } from '../lib/failure.js';
+import { placeOf, placed } from './places.js';
 import { PublishedRow, type ColumnMap } from './published-row.js';
-import type { ReadSource, ReaderInput, SnapshotReader, SnapshotTable, TidyRecord } from './types.js';
+import type {
+	ReadSource,
+	ReaderInput,
+	SnapshotReader,
+	SnapshotTable,
+	TidyRecord,
+	Tolerance
+} from './types.js';
 
 export interface CsvFormat<Column extends string> {
 	/** Names the snapshot in commands and in `data/sources.json`. */
 	readonly id: string;
 	readonly table: SnapshotTable;
+	/** The publisher's download, for messages after "Wanted is". */
+	readonly wanted: string;
+	readonly tolerance: Tolerance;
 	/** The publisher's header: exactly these columns, in this order. */
 	readonly columns: readonly Column[];
 	/** Completes rows from their neighbours, for example where "same" means the cell above. */
@@ -33,15 +45,20 @@ export function csvReader<const Column extends string>(format: CsvFormat<Column>
 	return {
 		id,
 		tables: [table],
+		download: { kinds: ['text'], wanted: format.wanted },
+		tolerance: format.tolerance,
 		async read(input) {
 			const { path, file } = input;
-			const published = readCsv(path, file, columns).rows.map(
+			const published = readCsv(path, file, columns, `Wanted is ${format.wanted}`).rows.map(
 				({ line, cells }) => new PublishedRow<Column>(file, line, cells)
 			);
+			if (published.length === 0) {
+				throw new DataFailure(file, null, 'there is not one row', `Wanted is ${format.wanted}`);
+			}
 			const rows = format.prepare?.(published) ?? published;
 			const tidy = rows.flatMap((row) => {
 				const record = typeof map === 'function' ? map(row, input) : row.pick(map);
-				return record === null ? [] : [record];
+				return record === null ? [] : [placed(record, row.place)];
 			});
 			format.check?.(rows, file);
 			const records = format.combine?.(tidy) ?? tidy;
@@ -61,7 +78,9 @@ export function sumByKey(records: readonly TidyRecord[], { key }: SnapshotTable)
 	for (const record of records) {
 		const name = key.map((column) => record[column]).join();
 		const sum = Number(sums.get(name)?.['value'] ?? 0) + Number(record['value']);
-		sums.set(name, { ...record, value: String(sum) });
+		const place = placeOf(record);
+		const total = { ...record, value: String(sum) };
+		sums.set(name, place === undefined ? total : placed(total, place));
 	}
 	return [...sums.values()];
 }

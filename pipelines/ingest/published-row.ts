@@ -9,7 +9,7 @@ export class PublishedRow<Column extends string = string> {
 	/** @param place for messages: line of the file (the header is line 1), or page and item. */
 	constructor(
 		private readonly file: string,
-		private readonly place: number | string,
+		readonly place: number | string,
 		readonly cells: Readonly<Record<string, string>>
 	) {}
 

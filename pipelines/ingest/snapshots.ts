@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCodeList } from '../lib/codes.js';
-import { readCsv, readCsvLines, type Row } from '../lib/csv.js';
+import { readCsv, readCsvLines, type Line, type Row } from '../lib/csv.js';
 import { sqlString, type DuckDBConnection } from '../lib/database.js';
 import type { FieldKind } from '../lib/fields.js';
 import { sha256 } from '../lib/files.js';
@@ -25,14 +25,18 @@ export interface Snapshots {
 	rows(path: string): readonly Row[];
 }
 
+/** Sees a table after its cells were checked; long tables are parsed only once. */
+export type Visit = (table: SnapshotTable, lines: readonly Line[], sources: readonly Source[]) => void;
+
 /** @throws DataFailure naming file, row and rule at the first cell that breaks one. */
-export function readSnapshots(folder: string): Snapshots {
+export function readSnapshots(folder: string, visit: Visit = () => undefined): Snapshots {
 	const sources = readSources(folder);
 	const context = { codes: readCodeList(folder), sourceIds: new Set(sources.map((source) => source.id)) };
 	for (const table of snapshotTables) {
 		const file = `data/${table.path}`;
 		const lines = readCsvLines(join(folder, table.path), file, Object.keys(table.fields));
 		checkTidyLines(table, file, lines, context);
+		visit(table, lines, sources);
 	}
 	const cache = new Map<string, readonly Row[]>();
 	const rows = (path: string) => {
@@ -77,6 +81,7 @@ function duckType(kind: FieldKind): string {
 		people: 'INTEGER',
 		year: 'INTEGER',
 		amount: 'DOUBLE',
+		degrees: 'DOUBLE',
 		date: 'DATE',
 		boolean: 'BOOLEAN'
 	};

@@ -51,7 +51,7 @@ function assertDistinctKeys(
 		return false;
 	};
 	if (lines.every((line, index) => index === 0 || ascends(lines[index - 1] ?? line, line))) return;
-	const seen = new Map<string, number>();
+	const seen = new Map<string, number | string>();
 	for (const { number, cells } of lines) {
 		const key = places.map((place) => cells[place] ?? '').join(', ');
 		const first = seen.get(key);
@@ -59,7 +59,7 @@ function assertDistinctKeys(
 			throw new DataFailure(
 				file,
 				number,
-				`the key ${table.key.join(', ')} = ${key} already stands in row ${first}`,
+				`the key ${table.key.join(', ')} = ${key} already stands in ${typeof first === 'number' ? `row ${first}` : first}`,
 				'Keep one of the two rows'
 			);
 		}

@@ -18,16 +18,21 @@ export interface CsvFile {
 
 /** A line with its cells in the order of the columns. */
 export interface Line {
-	readonly number: number;
+	/** The line of the file; words such as "page 2, item 7" in a file without lines. */
+	readonly number: number | string;
 	readonly cells: readonly string[];
+}
+
+interface FileLine extends Line {
+	readonly number: number;
 }
 
 /**
  * Reads a comma-separated file whose header must be exactly `columns`, in that order.
  * Cells stay text: the literal `NA` is a code in several sources and never becomes a blank.
  */
-export function readCsv(path: string, file: string, columns: readonly string[]): CsvFile {
-	const rows = readCsvLines(path, file, columns).map(({ number, cells }): Row => {
+export function readCsv(path: string, file: string, columns: readonly string[], advice?: string): CsvFile {
+	const rows = readCsvLines(path, file, columns, advice).map(({ number, cells }): Row => {
 		const byName: Record<string, string> = {};
 		columns.forEach((column, index) => (byName[column] = cells[index] ?? ''));
 		return { line: number, cells: byName };
@@ -36,18 +41,19 @@ export function readCsv(path: string, file: string, columns: readonly string[]):
 }
 
 /** Like `readCsv`, without column names on the cells, which is faster for long files. */
-export function readCsvLines(path: string, file: string, columns: readonly string[]): readonly Line[] {
-	if (!existsSync(path)) {
-		throw new DataFailure(file, null, 'the file is missing', 'Restore it or take the snapshot again');
-	}
-	const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-	const [header, ...lines] = text.includes('"') ? parseQuoted(text, file) : splitPlain(text);
+export function readCsvLines(
+	path: string,
+	file: string,
+	columns: readonly string[],
+	advice = 'The format changed or a column was renamed: correct the file or its reader'
+): readonly FileLine[] {
+	const [header, ...lines] = readAllLines(path, file);
 	if (header?.cells.join() !== columns.join()) {
 		throw new DataFailure(
 			file,
 			1,
 			`the header is "${header?.cells.join() ?? ''}" but must be "${columns.join()}"`,
-			'The format changed or a column was renamed: correct the file or its reader'
+			advice
 		);
 	}
 	const odd = lines.find(({ cells }) => cells.length !== columns.length);
@@ -62,9 +68,18 @@ export function readCsvLines(path: string, file: string, columns: readonly strin
 	return lines;
 }
 
+/** All lines of a comma-separated file, whatever their number of cells; blank lines are left out. */
+export function readAllLines(path: string, file: string): readonly FileLine[] {
+	if (!existsSync(path)) {
+		throw new DataFailure(file, null, 'the file is missing', 'Restore it or take the snapshot again');
+	}
+	const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+	return text.includes('"') ? parseQuoted(text, file) : splitPlain(text);
+}
+
 /** For files without quotes, for which splitting is ten times faster than parsing. */
-function splitPlain(text: string): Line[] {
-	const lines: Line[] = [];
+function splitPlain(text: string): FileLine[] {
+	const lines: FileLine[] = [];
 	const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
 	unix.split('\n').forEach((line, index) => {
 		if (line !== '') lines.push({ number: index + 1, cells: line.split(',') });
@@ -72,7 +87,7 @@ function splitPlain(text: string): Line[] {
 	return lines;
 }
 
-function parseQuoted(text: string, file: string): Line[] {
+function parseQuoted(text: string, file: string): FileLine[] {
 	try {
 		const options = { info: true, relax_column_count: true, skip_empty_lines: true } as const;
 		const parsed = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];

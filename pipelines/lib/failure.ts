@@ -12,12 +12,17 @@ export class DataFailure extends Error {
 	}
 }
 
+/** A misspelt option, as `parseArgs` reports it. */
+function isUsage(error: unknown): error is Error {
+	return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
 /** Runs a command; a broken rule prints only its message, any other error its stack. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
 	try {
 		await main();
 	} catch (error) {
-		console.error(error instanceof DataFailure ? error.message : error);
+		console.error(error instanceof DataFailure || isUsage(error) ? error.message : error);
 		process.exitCode = 1;
 	}
 }

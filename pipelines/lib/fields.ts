@@ -12,6 +12,7 @@ export type FieldKind =
 	| 'people'
 	| 'people?'
 	| 'amount?'
+	| 'degrees'
 	| 'year'
 	| 'year?'
 	| 'date'
@@ -30,6 +31,7 @@ export interface FieldContext {
 
 const wholeNumber = /^(0|[1-9]\d*)$/;
 const decimalNumber = /^\d+(\.\d+)?(e[+-]?\d+)?$/i;
+const degrees = /^-?(\d|[1-9]\d|1[0-7]\d)\.\d\d$/;
 const largestPublishedInteger = 2_147_483_647;
 
 /** Problem of a cell and advice, or null when the cell is valid. */
@@ -55,6 +57,10 @@ export function cellProblem(kind: FieldKind, text: string, context: FieldContext
 			return peopleProblem(text);
 		case 'amount':
 			return decimalNumber.test(text) ? null : ['is not a number from 0', 'Look the figure up again'];
+		case 'degrees':
+			return degrees.test(text)
+				? null
+				: ['is not an angle with two decimals', 'Write degrees, negative in the south and west'];
 		case 'year':
 			return /^(19|20)\d\d$/.test(text) ? null : ['is not a year', 'Write four digits'];
 		case 'date':

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,5 +32,35 @@ export function writeAtomically(path: string, contents: string | Uint8Array): vo
 		renameSync(aside, path);
 	} finally {
 		rmSync(aside, { force: true });
+	}
+}
+
+/** Whether a process runs. */
+export function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
+}
+
+/** Removes files and folders `<name>.<process>.tmp` that a killed process left in a folder. */
+export function removeLeftovers(folder: string): void {
+	removeOfKilled(folder, /\.(\d+)\.tmp$/);
+}
+
+/** A new temporary folder; removes those that killed processes left under the same name. */
+export function temporaryFolder(name: string): string {
+	removeOfKilled(tmpdir(), new RegExp(`^parity-${name}-(\\d+)-\\w+$`));
+	return mkdtempSync(join(tmpdir(), `parity-${name}-${process.pid}-`));
+}
+
+/** @param pattern its group is the number of the process. */
+function removeOfKilled(folder: string, pattern: RegExp): void {
+	for (const name of readdirSync(folder)) {
+		const [, pid] = pattern.exec(name) ?? [];
+		if (pid === undefined || isRunning(Number(pid))) continue;
+		rmSync(join(folder, name), { recursive: true, force: true });
 	}
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { locate, type Located } from './addresses.js';
 import { DataFailure } from './failure.js';
 import { isDate } from './fields.js';
 import { writeAtomically } from './files.js';
@@ -11,18 +12,18 @@ import { writeAtomically } from './files.js';
 export const grades = ['official', 'official_second_hand', 'secondary', 'derived'] as const;
 export type Grade = (typeof grades)[number];
 
-export interface Source {
+export interface Source extends Located {
 	readonly id: string;
 	/** Which snapshot wrote this entry; `curated` entries are written by hand. */
 	readonly snapshot: string;
 	readonly publisher: string;
 	readonly title: string;
-	/** Null when no proper http(s) URL is known: charts do not use such a source. */
+	/** Where it was read. Null when no proper http(s) URL is known: charts do not use such a source. */
 	readonly address: string | null;
 	readonly licence: string;
-	/** False: the figure may be cited, the publisher's table may not be redistributed. */
+	/** False: a data set whose licence forbids passing it on. Its rows are in no published table. */
 	readonly redistributable: boolean;
-	/** Edition or date of the document; null only until a reader has found one, never in the file. */
+	/** Edition or date of the document; null only until a reader or a command has found one, never in the file. */
 	readonly vintage: string | null;
 	readonly as_of: string | null;
 	readonly retrieved: string | null;
@@ -33,6 +34,8 @@ export interface Source {
 	/** For derived figures: the formula and its sources. */
 	readonly formula: string | null;
 	readonly inputs: readonly string[];
+	/** Implausible figures that a person looked into and accepted, each with its rule. */
+	readonly accepted?: readonly string[];
 }
 
 const file = 'data/sources.json';
@@ -40,7 +43,7 @@ const file = 'data/sources.json';
 export function readSources(dataFolder: string): Source[] {
 	const path = join(dataFolder, 'sources.json');
 	if (!existsSync(path)) return [];
-	const sources = JSON.parse(readFileSync(path, 'utf8')) as Source[];
+	const sources = (JSON.parse(readFileSync(path, 'utf8')) as StoredSource[]).map(withDocument);
 	const ids = new Set<string>();
 	for (const source of sources) {
 		const problem = sourceProblem(source, ids);
@@ -56,11 +59,32 @@ export function readSources(dataFolder: string): Source[] {
 	return sources;
 }
 
+/** An entry written by hand may leave its document and addresses to the citation. */
+type StoredSource = Omit<Source, keyof Located> & Partial<Located>;
+
+/** The entry with what follows from its citation; what is written in it stays. */
+export function withDocument(source: StoredSource): Source {
+	const { id, snapshot, publisher, title, address, document, issuer_address, copy_address, ...rest } = source;
+	const found = locate(source);
+	return {
+		...{ id, snapshot, publisher, title, address },
+		document: document ?? found.document,
+		issuer_address: issuer_address === undefined ? found.issuer_address : issuer_address,
+		copy_address: copy_address === undefined ? found.copy_address : copy_address,
+		...rest
+	};
+}
+
 function sourceProblem(source: Source, seen: ReadonlySet<string>): [string, string] | null {
 	if (seen.has(source.id)) return ['the id is used twice', 'Give each source its own id'];
 	if (!grades.includes(source.grade)) return [`"${source.grade}" is no grade`, `Use ${grades.join(', ')}`];
 	if (source.address !== null && !isProperAddress(source.address)) {
 		return ['the address is not http(s)', 'Write the full address, or null when none is known'];
+	}
+	for (const other of [source.issuer_address, source.copy_address]) {
+		if (other !== null && !isProperAddress(other)) {
+			return [`"${other}" is not http(s)`, 'Write the full address, or null when none is known'];
+		}
 	}
 	if (!source.vintage) {
 		return [

@@ -1,7 +1,8 @@
 import { monthEnd, nextMonth } from '../../lib/fields.js';
 import { csvReader, latest } from '../csv-reader.js';
 import type { PublishedRow } from '../published-row.js';
-import type { SnapshotTable } from '../types.js';
+import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord, Tolerance } from '../types.js';
+import { isStateFile, regionsByMonth } from './state-file.js';
 
 const ukrainianEncounters: SnapshotTable = {
 	path: 'cbp/ukrainian_encounters.csv',
@@ -20,10 +21,23 @@ const columns = [
 /** First month of the printed running total. */
 const firstCumulated = '2022-05';
 
-/** Encounters of CBP with Ukrainians per month and region; "other" is airports and seaports, where Uniting for Ukraine arrives. */
-export const ukrainianEncountersReader = csvReader({
+const encountersTolerance: Tolerance = {
+	every: 'month',
+	openPeriods: 1,
+	share: 0.02,
+	amount: 50,
+	jump: {
+		other_region: { factor: 12, from: 2_000 },
+		southwest: { factor: 60, from: 2_000 }
+	}
+};
+
+/** Encounters of CBP with Ukrainians per month and region, as a list of months. */
+const listReader = csvReader({
 	id: 'cbp-ukraine',
 	table: ukrainianEncounters,
+	wanted: 'the list of months with Ukrainians by region',
+	tolerance: encountersTolerance,
 	columns,
 	map: (row) => ({
 		period_start: `${row.text('month')}-01`,
@@ -35,24 +49,50 @@ export const ukrainianEncountersReader = csvReader({
 		assertConsecutiveMonths(rows);
 		assertRunningTotal(rows);
 	},
-	sources(records) {
-		const last = latest(records, 'period_start');
-		return [
-			{
-				id: 'cbp-nationwide-encounters',
-				publisher: 'U.S. Customs and Border Protection',
-				title: 'Nationwide Encounters, citizens of Ukraine',
-				address: 'https://www.cbp.gov/newsroom/stats/nationwide-encounters',
-				licence: 'Public domain (work of the U.S. government)',
-				redistributable: true,
-				vintage: last.slice(0, 7),
-				as_of: monthEnd(last),
-				rounding: 'Exact counts of encounters, used as a proxy for people paroled',
-				grade: 'official'
-			}
-		];
-	}
+	sources: (records) => [sourceOf(records)]
 });
+
+/**
+ * Encounters of CBP with Ukrainians per month and region; "other" is airports and seaports, where Uniting for Ukraine arrives.
+ * Reads CBP's state file, or a list of months.
+ */
+export const ukrainianEncountersReader: SnapshotReader = {
+	...listReader,
+	download: {
+		kinds: ['text'],
+		wanted:
+			'the state file of cbp.gov/newsroom/stats/nationwide-encounters (nationwide-encounters-…-state.csv)'
+	},
+	async read(input) {
+		if (!isStateFile(input.path)) return listReader.read(input);
+		const records = regionsByMonth(input.path, input.file, 'UKRAINE').map(
+			({ month, other, southwest, northern }): TidyRecord => ({
+				period_start: month,
+				other_region: String(other),
+				southwest: String(southwest),
+				northern: String(northern)
+			})
+		);
+		const sources = records.length > 0 ? [sourceOf(records)] : [];
+		return { tables: [{ table: ukrainianEncounters, records }], sources };
+	}
+};
+
+function sourceOf(records: readonly TidyRecord[]): ReadSource {
+	const last = latest(records, 'period_start');
+	return {
+		id: 'cbp-nationwide-encounters',
+		publisher: 'U.S. Customs and Border Protection',
+		title: 'Nationwide Encounters, citizens of Ukraine',
+		address: 'https://www.cbp.gov/newsroom/stats/nationwide-encounters',
+		licence: 'Public domain (work of the U.S. government)',
+		redistributable: true,
+		vintage: last.slice(0, 7),
+		as_of: monthEnd(last),
+		rounding: 'Exact counts of encounters, used as a proxy for people paroled',
+		grade: 'official'
+	};
+}
 
 type Row = PublishedRow<(typeof columns)[number]>;
 

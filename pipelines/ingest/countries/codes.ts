@@ -10,7 +10,8 @@ const countryCodes: SnapshotTable = {
 		short_name: 'text',
 		official_name: 'text',
 		formal_name: 'text?',
-		m49_region: 'text?'
+		m49_region: 'text?',
+		iso2: 'text'
 	},
 	key: ['iso3']
 };
@@ -21,12 +22,15 @@ const published = {
 	short_name: 'CLDR display name',
 	official_name: 'official_name_en',
 	formal_name: 'UNTERM English Formal',
-	m49_region: 'Region Name'
+	m49_region: 'Region Name',
+	iso2: 'ISO3166-1-Alpha-2'
 } as const;
 
 export const countryCodesReader: SnapshotReader = {
 	id: 'country-codes',
 	tables: [countryCodes],
+	download: { kinds: ['text'], wanted: 'country-codes.csv of github.com/datasets/country-codes' },
+	tolerance: { every: 'irregular', openPeriods: 0, share: 0, amount: 0 },
 	async read({ path, file }) {
 		const rows: Record<string, string>[] = parse(readFileSync(path), { bom: true, columns: true });
 		const missing = Object.values(published).find((column) => !(column in (rows[0] ?? {})));
@@ -53,7 +57,8 @@ export const countryCodesReader: SnapshotReader = {
 				short_name: row[published.short_name] ?? '',
 				official_name: row[published.official_name] ?? '',
 				formal_name: (row[published.formal_name] ?? '').replace(/^the /, '').replace(/[\s*]+$/, ''),
-				m49_region: row[published.m49_region] ?? ''
+				m49_region: row[published.m49_region] ?? '',
+				iso2: row[published.iso2] ?? ''
 			};
 		});
 		return {

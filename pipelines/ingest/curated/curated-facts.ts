@@ -62,6 +62,21 @@ export const curatedFacts: readonly SnapshotTable[] = [
 		key: ['operation', 'country']
 	},
 	{
+		path: 'curated/capitals.csv',
+		fields: {
+			country: 'country',
+			capital: 'text',
+			latitude: 'degrees',
+			longitude: 'degrees',
+			land_neighbours: 'text?',
+			is_visa_free: 'boolean',
+			source_id: 'source',
+			neighbours_source_id: 'source',
+			visa_source_id: 'source'
+		},
+		key: ['country']
+	},
+	{
 		path: 'curated/conflicts.csv',
 		fields: {
 			conflict_id: 'text',

@@ -34,6 +34,31 @@ export const curatedTables: readonly SnapshotTable[] = [
 		key: ['fiscal_year', 'origin']
 	},
 	{
+		path: 'curated/count_differences.csv',
+		fields: {
+			comparison: 'text',
+			year: 'year',
+			origin: 'origin',
+			country: 'text',
+			first: 'people',
+			second: 'people'
+		},
+		key: ['comparison', 'year', 'origin', 'country']
+	},
+	{
+		path: 'curated/figure_changes.csv',
+		fields: {
+			release: 'text',
+			subject: 'text',
+			measure: 'text',
+			old_value: 'text',
+			new_value: 'text',
+			unit: 'text?',
+			reason: 'text'
+		},
+		key: ['release', 'subject', 'measure']
+	},
+	{
 		path: 'curated/pipeline_measures.csv',
 		fields: { measure: 'text', programme: 'text', stage: 'text' },
 		key: ['measure']

@@ -38,7 +38,7 @@ export function readJsonStat(file: string, text: string): { observations: Observ
 		if (figure !== undefined && !(Number.isInteger(figure) && figure >= 0)) {
 			throw new DataFailure(
 				file,
-				cell,
+				`value ${cell}`,
 				`"${figure}" is not a whole number of people from 0`,
 				'Look the figure up again'
 			);
@@ -50,7 +50,12 @@ export function readJsonStat(file: string, text: string): { observations: Observ
 			row[data.id[dimension] ?? ''] = codes[dimension]?.[rest % size] ?? '';
 			rest = Math.floor(rest / size);
 		}
-		observations.push({ place: cell, codes: row, value: figure ?? null, flag: flag.replace(':', '') });
+		observations.push({
+			place: `value ${cell}`,
+			codes: row,
+			value: figure ?? null,
+			flag: flag.replace(':', '')
+		});
 	}
 	return { observations, updated: data.updated.slice(0, 10) };
 }

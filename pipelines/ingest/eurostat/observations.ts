@@ -3,7 +3,7 @@ import { DataFailure } from '../../lib/failure.js';
 /** One figure of a Eurostat table, by the codes of its dimensions. */
 export interface Observation {
 	/** For messages: line or position. */
-	readonly place: number;
+	readonly place: number | string;
 	readonly codes: Readonly<Record<string, string>>;
 	/** Null for a colon: not available. */
 	readonly value: number | null;
@@ -48,7 +48,7 @@ const countries: Readonly<Record<string, string>> = {
 };
 
 /** Undefined for sums over countries (EU27_2020 and the like). */
-export function countryOf(file: string, place: number, geo: string): string | undefined {
+export function countryOf(file: string, place: number | string, geo: string): string | undefined {
 	if (/^(EU|EA|EEA|EFTA|TOTAL)/.test(geo)) return undefined;
 	const code = countries[geo];
 	if (code !== undefined) return code;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyDataFolder, scratchFolder, snapshotOf } from '../../testing/data-folder.js';
+import { accepted, emptyDataFolder, scratchFolder, snapshotOf } from '../../testing/data-folder.js';
 import { writeSnapshot } from '../write-snapshot.js';
 import { temporaryProtectionReader } from './temporary-protection.js';
 
@@ -27,7 +27,7 @@ describe('Eurostat temporary protection', () => {
 		const vintages = await Promise.all(
 			formats.map(async (name) => {
 				const data = emptyDataFolder();
-				await writeSnapshot(temporaryProtectionReader, join(fixtures, name), data, '2026-01-02');
+				await writeSnapshot(temporaryProtectionReader, join(fixtures, name), data, '2026-01-02', accepted);
 				const [source] = JSON.parse(readFileSync(join(data, 'sources.json'), 'utf8')) as {
 					vintage: string;
 				}[];

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { sniff } from '../../lib/file-kind.js';
 import { DataFailure } from '../../lib/failure.js';
 import { monthEnd } from '../../lib/fields.js';
+import { readAllLines } from '../../lib/csv.js';
 import { csvReader, latest } from '../csv-reader.js';
-import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
+import { placed } from '../places.js';
+import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord, Tolerance } from '../types.js';
+import { isDataBrowserHeader, readDataBrowser } from './databrowser.js';
 import { readJsonStat } from './jsonstat.js';
 import { countryOf, type Observation } from './observations.js';
 import { readTsv } from './tsv.js';
@@ -11,6 +15,18 @@ const temporaryProtection: SnapshotTable = {
 	path: 'eurostat/temporary_protection.csv',
 	fields: { host: 'country', as_of: 'date', value: 'people', flag: 'text?', source_id: 'source' },
 	key: ['host', 'as_of', 'source_id']
+};
+
+/** The service has not issued April 2025 to May 2026 in the extracts that are held. */
+const tolerance: Tolerance = {
+	every: 'month',
+	openPeriods: 3,
+	share: 0.05,
+	amount: 10_000,
+	gaps: [{ from: '2025-04', to: '2026-05' }],
+	jump: { value: { factor: 1.8, from: 1_000_000 } },
+	spike: { factor: 5, from: 20_000 },
+	lastTotal: { value: [1_000_000, 10_000_000] }
 };
 
 /** Ukrainians of both sexes and all ages, counted as persons, by month. */
@@ -23,20 +39,29 @@ const wanted: Readonly<Record<string, string>> = {
 };
 
 /**
- * Ukrainians under temporary protection at the end of each month (migr_asytpsm). Reads the service's JSON-stat or TSV,
- * or a third-party list that names its extract.
+ * Ukrainians under temporary protection at the end of each month (migr_asytpsm). Reads the service's JSON-stat or TSV, the
+ * CSV of the data browser, or a third-party list that names its extract.
  */
 export const temporaryProtectionReader: SnapshotReader = {
 	id: 'eurostat-temporary-protection',
 	tables: [temporaryProtection],
+	download: {
+		kinds: ['text', 'json'],
+		wanted:
+			"Eurostat's table migr_asytpsm: TSV, TSV.gz or JSON-stat of the dissemination service, or the data browser's SDMX-CSV"
+	},
+	tolerance,
 	async read(input) {
 		const { path, file } = input;
 		const text = readFileSync(path, 'utf8');
-		if (text.trimStart().startsWith('{')) {
+		if (sniff(Buffer.from(text)).kind === 'json') {
 			const { observations, updated } = readJsonStat(file, text);
 			return contentsOf(file, observations, updated);
 		}
 		if (text.includes('\\TIME_PERIOD')) return contentsOf(file, readTsv(file, text), null);
+		const lines = readAllLines(path, file);
+		if (isDataBrowserHeader(lines[0]?.cells ?? []))
+			return contentsOf(file, readDataBrowser(file, lines), null);
 		return extractsReader.read(input);
 	}
 };
@@ -58,13 +83,14 @@ function contentsOf(file: string, observations: readonly Observation[], updated:
 	for (const { place, codes, value, flag } of ukrainians) {
 		const host = countryOf(file, place, codes['geo'] ?? '');
 		if (host === undefined || value === null) continue;
-		records.push({
+		const record = {
 			host,
 			as_of: monthEnd(`${codes['time']}-01`),
 			value: String(value),
 			flag,
 			source_id: id
-		});
+		};
+		records.push(placed(record, place));
 	}
 	return { tables: [{ table: temporaryProtection, records }], sources: [sourceOf(id, updated, records)] };
 }
@@ -81,6 +107,8 @@ const extracts: Readonly<Record<string, { id: string; vintage: string }>> = {
 const extractsReader = csvReader({
 	id: 'eurostat-temporary-protection',
 	table: temporaryProtection,
+	wanted: 'the list of extracts by country and month',
+	tolerance,
 	columns: ['country_iso3', 'country', 'month', 'citizenship_iso3', 'beneficiaries', 'flag', 'vintage'],
 	map(row) {
 		const extract = extracts[row.text('vintage')];

@@ -26,6 +26,16 @@ const lastYear = lastDay.slice(0, 4);
 export const ukResettlementReader = csvReader({
 	id: 'homeoffice-resettlement',
 	table: ukResettlement,
+	wanted:
+		'the Home Office table of outcomes of asylum and resettlement cases by nationality and year, as CSV',
+	tolerance: {
+		every: 'year',
+		openPeriods: 1,
+		share: 0.02,
+		amount: 100,
+		jump: { value: { factor: 25, from: 5_000 } },
+		lastTotal: { value: [500, 100_000] }
+	},
 	columns: ['Year', 'Nationality', 'Case type', 'Case outcome group', 'Case outcome', 'Decisions'],
 	map(row, { codes }) {
 		if (row.text('Case type') !== 'Resettlement Case') return null;

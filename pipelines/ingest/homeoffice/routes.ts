@@ -24,6 +24,15 @@ const ukRoutes: SnapshotTable = {
 export const ukRoutesReader = csvReader({
 	id: 'homeoffice-routes',
 	table: ukRoutes,
+	wanted: 'the list of safe and legal routes to the United Kingdom by year',
+	tolerance: {
+		every: 'year',
+		openPeriods: 1,
+		share: 0.02,
+		amount: 500,
+		jump: { value: { factor: 8, from: 10_000 } },
+		lastTotal: { value: [1_000, 500_000] }
+	},
 	columns: ['route', 'label', 'period', 'people', 'source_url'],
 	map(row) {
 		const route = routes[row.text('route')];

@@ -32,6 +32,8 @@ const ukUkraineWeekly: SnapshotTable = {
 export const ukUkraineWeeklyReader = csvReader({
 	id: 'homeoffice-ukraine',
 	table: ukUkraineWeekly,
+	wanted: 'the list of weekly totals of the Ukraine schemes',
+	tolerance: { every: 'irregular', openPeriods: 0, share: 0.02, amount: 1_000 },
 	columns: [...boundedHeader, 'scheme'],
 	map(row) {
 		const measure = measures[row.text('measure')];

@@ -30,6 +30,15 @@ const yearbookCompilation: SnapshotTable = {
 export const yearbookCompilationReader = csvReader({
 	id: 'ohss-compilation',
 	table: yearbookCompilation,
+	wanted: 'the list of Yearbook figures of 2005 to 2013 by nationality',
+	tolerance: {
+		every: 'year',
+		openPeriods: 0,
+		share: 0.005,
+		amount: 10,
+		jump: { value: { factor: 2, from: 20_000 } },
+		lastTotal: { value: [20_000, 500_000] }
+	},
 	columns: pointHeader,
 	map(row, { codes }) {
 		const measure = measures[row.text('measure')];
@@ -52,7 +61,7 @@ export const yearbookCompilationReader = csvReader({
 			title: 'Immigration: refugees and asylees, fiscal years 2005–2013',
 			address: 'https://github.com/RealTimeWeb/datasets/blob/master/datasets/csv/immigration/immigration.csv',
 			licence: 'Figures of the U.S. government, compiled under the terms of CORGIS',
-			redistributable: false,
+			redistributable: true,
 			vintage: 'Yearbooks 2005–2014',
 			as_of: `${lastYear}-09-30`,
 			rounding: 'Exact counts; withheld cells are missing',

@@ -9,12 +9,6 @@ const wanted = { freq: 'M', citizen: 'UA', sex: 'T', age: 'TOTAL', unit: 'PER' }
 export const eurostatLive: LiveSource = {
 	reader: temporaryProtectionReader,
 	address: 'https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/data/migr_asytpsm',
-	plausibility: {
-		period: (record) => (record['as_of'] ?? '').slice(0, 7),
-		openPeriods: 3,
-		share: 0.05,
-		amount: 10_000
-	},
 	async fetch({ address, client, cache, progress }) {
 		const url = new URL(address);
 		url.search = new URLSearchParams({ format: 'JSON', lang: 'EN', ...wanted }).toString();

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyDataFolder } from '../../testing/data-folder.js';
 import { localServer, sends, sendsJson, status, type LocalServer } from '../../testing/local-server.js';
 import { workbook } from '../../testing/workbook.js';
+import { ruleNames } from '../plausibility/finding.js';
 import { eurostatLive } from './eurostat.js';
 import type { LiveSource } from './live-source.js';
 import type { Progress } from './progress.js';
@@ -18,7 +19,7 @@ async function take(source: LiveSource, server: LocalServer, path = '') {
 	const data = emptyDataFolder();
 	const runtime = { now: () => Date.UTC(2026, 1, 10), sleep: async () => undefined, random: () => 0 };
 	const folders = { data, cache: join(data, '.cache') };
-	const options = { from: `${server.address}${path}` };
+	const options = { from: `${server.address}${path}`, accept: ruleNames };
 	await refresh(source, folders, options, { ...defaultLimits, attempts: 2 }, runtime, silentProgress);
 	return (name: string) => readFileSync(join(data, name), 'utf8');
 }
@@ -134,6 +135,7 @@ describe('the workbook of admissions', { timeout: 30_000 }, () => {
 	const figures = [3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 	const bytes = workbook({
 		'2026': [
+			['Summary of Refugee Admissions'],
 			['as of 31-December-2025'],
 			['Country of Chargeability', null, 'Ceiling', 'to the U.S.', ...months],
 			[null, 'Afghanistan', null, ...figures],

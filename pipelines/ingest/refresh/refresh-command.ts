@@ -15,7 +15,7 @@ export async function runRefresh(id: string | undefined, options: RefreshOptions
 			'data:refresh',
 			null,
 			id === undefined ? 'a source is needed' : `${id} cannot be fetched`,
-			`Write: npm run data:refresh -- <source> [--from <address>] [--accept]; sources: ${known}`
+			`Write: npm run data:refresh -- <source> [--from <address>] [--accept <rule>]; sources: ${known}`
 		);
 	}
 	const folders = { data: defaultFolders.data, cache: join(repository, '.cache/refresh') };

@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCsv } from '../../lib/csv.js';
-import { DataFailure } from '../../lib/failure.js';
 import { readSources } from '../../lib/sources.js';
-import type { SnapshotContents, SnapshotReader } from '../types.js';
+import { ImplausibleFailure } from '../plausibility/assess.js';
 import { writeSnapshot } from '../write-snapshot.js';
 import { HttpClient } from './http-client.js';
 import type { LiveSource } from './live-source.js';
 import { PageCache } from './page-cache.js';
-import { implausibleChanges } from './plausibility.js';
 import type { Progress } from './progress.js';
 import type { RequestLimits, Runtime } from './retry.js';
 
@@ -21,8 +17,8 @@ interface RefreshFolders {
 export interface RefreshOptions {
 	/** URL to use instead of the publisher's own. */
 	readonly from?: string | undefined;
-	/** Accept a result that is complete and readable but implausible. */
-	readonly accept?: boolean;
+	/** Rules that the result may break although it is complete and readable: a person has looked into it. */
+	readonly accept?: readonly string[] | undefined;
 }
 
 /**
@@ -40,7 +36,12 @@ export async function refresh(
 ): Promise<{ path: string; rows: number }[]> {
 	const { id } = source.reader;
 	const address = options.from ?? source.address;
-	const cache = new PageCache(join(folders.cache, id), address, runtime.now(), options.accept ?? false);
+	const cache = new PageCache(
+		join(folders.cache, id),
+		address,
+		runtime.now(),
+		(options.accept ?? []).length > 0
+	);
 	const today = new Date(cache.started).toISOString().slice(0, 10);
 	const presentAsOf = readSources(folders.data)
 		.filter((known) => known.snapshot === id)
@@ -57,51 +58,20 @@ export async function refresh(
 			progress
 		});
 		progress.end();
-		const checkedReader: SnapshotReader = {
-			...source.reader,
-			async read(input) {
-				const contents = await source.reader.read(input);
-				assertPlausible(source, contents, folders, cache, options, progress);
-				return contents;
-			}
-		};
-		const written = await writeSnapshot(checkedReader, path, folders.data, today);
+		const written = await writeSnapshot(
+			source.reader,
+			path,
+			folders.data,
+			today,
+			{ accept: options.accept },
+			(text) => progress.message(text)
+		);
 		cache.clear();
 		return written;
+	} catch (error) {
+		if (error instanceof ImplausibleFailure) cache.markRefused();
+		throw error;
 	} finally {
 		progress.end();
 	}
-}
-
-/** @throws DataFailure when the new tables are implausible and `accept` is not set. */
-function assertPlausible(
-	source: LiveSource,
-	contents: SnapshotContents,
-	folders: RefreshFolders,
-	cache: PageCache,
-	options: RefreshOptions,
-	progress: Progress
-): void {
-	const found = contents.tables.flatMap(({ table, records }) => {
-		const path = join(folders.data, table.path);
-		if (!existsSync(path)) return [];
-		const { rows } = readCsv(path, `data/${table.path}`, Object.keys(table.fields));
-		const present = rows.map((row) => row.cells);
-		return implausibleChanges(table, present, records, source.plausibility).map(
-			(doubt) => `${table.path}: ${doubt}`
-		);
-	});
-	const [first, ...others] = found;
-	if (first === undefined) return;
-	if (options.accept) {
-		for (const doubt of found) progress.message(`accepted although ${doubt}`);
-		return;
-	}
-	cache.markRefused();
-	throw new DataFailure(
-		source.reader.id,
-		null,
-		`the fresh answer is hard to believe beside data/${first}${others.length > 0 ? ` (and ${others.length} more)` : ''}`,
-		`The snapshot stays as it was. Look at the answer in ${cache.folder}; if it is right, repeat with --accept`
-	);
 }

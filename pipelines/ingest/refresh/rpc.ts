@@ -2,7 +2,7 @@ import { DataFailure } from '../../lib/failure.js';
 import { monthEnd } from '../../lib/fields.js';
 import { rpcAdmissionsReader, workbookAddress } from '../rpc/admissions.js';
 import { DamagedResponse, NotFound, type HttpResponse } from './http-client.js';
-import { yearOf, type LiveSource } from './live-source.js';
+import type { LiveSource } from './live-source.js';
 
 const site = 'https://www.rpc.state.gov/documents/';
 /** The workbook of a month appears in the following month; after a pause several may be missing. */
@@ -12,7 +12,6 @@ const monthsBack = 12;
 export const rpcLive: LiveSource = {
 	reader: rpcAdmissionsReader,
 	address: site,
-	plausibility: { period: yearOf, openPeriods: 1, share: 0.005, amount: 200 },
 	async fetch({ address, today, presentAsOf, client, cache, progress }) {
 		const addresses = address.endsWith('.xlsx') ? [address] : newestFirst(address, today, presentAsOf);
 		for (const candidate of addresses) {

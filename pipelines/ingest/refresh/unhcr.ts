@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { DataFailure } from '../../lib/failure.js';
-import { readApiPages } from '../unhcr/api.js';
 import type { UnhcrDataset } from '../unhcr/dataset.js';
+import { unhcrReader } from '../unhcr/read.js';
 import { DamagedResponse } from './http-client.js';
-import { isObject, yearOf, type LiveSource } from './live-source.js';
+import { isObject, type LiveSource } from './live-source.js';
 import { fetchPages, type PageInfo, type PagedQuery } from './pages.js';
 
 const longestPage = 10_000;
@@ -16,20 +15,7 @@ const firstYear = 1951;
 export function unhcrLive(dataset: UnhcrDataset, rowsPerPage = longestPage): LiveSource {
 	return {
 		address: dataset.address,
-		plausibility: { period: yearOf, openPeriods: 1, share: 0.02, amount: 20_000 },
-		reader: {
-			id: dataset.id,
-			tables: [dataset.table],
-			async read({ path, file }) {
-				const { pages, fetched } = JSON.parse(readFileSync(path, 'utf8')) as {
-					pages: unknown[];
-					fetched: string;
-				};
-				const contents = readApiPages(dataset, pages, file);
-				const vintage = `As answered on ${fetched}`;
-				return { ...contents, sources: contents.sources.map((source) => ({ ...source, vintage })) };
-			}
-		},
+		reader: unhcrReader(dataset),
 		async fetch({ address, today, ...tools }) {
 			const lastYear = Number(today.slice(0, 4));
 			const pages = await fetchPages(queryFor(dataset.id, address, lastYear, rowsPerPage), tools);

@@ -2,7 +2,7 @@ import { formatCsv } from '../../lib/csv.js';
 import { DataFailure } from '../../lib/failure.js';
 import { worldBankPopulationReader } from '../worldbank/population.js';
 import { DamagedResponse } from './http-client.js';
-import { isObject, yearOf, type LiveSource } from './live-source.js';
+import { isObject, type LiveSource } from './live-source.js';
 import { fetchPages, type PageInfo, type PagedQuery } from './pages.js';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -18,7 +18,6 @@ const indicators = { population: 'SP.POP.TOTL', gdp: 'NY.GDP.MKTP.CD' } as const
 export const worldBankLive: LiveSource = {
 	reader: worldBankPopulationReader,
 	address: 'https://api.worldbank.org/v2/',
-	plausibility: { period: yearOf, openPeriods: 1, share: 0.1, amount: 0 },
 	async fetch({ address, today, ...tools }) {
 		const date = `${firstYear}:${today.slice(0, 4)}`;
 		const fetchRows = async (name: string, path: string, check: (row: Item) => boolean) =>

@@ -1,6 +1,7 @@
 import readWorkbook from 'read-excel-file/node';
 import { DataFailure } from '../../lib/failure.js';
 import { monthEnd } from '../../lib/fields.js';
+import { placed } from '../places.js';
 import type { SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
 import { nationalityCode } from './names.js';
 import { readFiscalYearSheet, type FiscalYearSheet, type PrintedRow } from './sheet.js';
@@ -28,11 +29,32 @@ const rpcPrintedTotals: SnapshotTable = {
 export const rpcAdmissionsReader: SnapshotReader = {
 	id: 'rpc-admissions',
 	tables: [rpcAdmissions, rpcPrintedTotals],
+	download: {
+		kinds: ['workbook'],
+		wanted: 'the workbook "Refugee Admissions Report as of …" (.xlsx) of rpc.state.gov, of any month'
+	},
+	tolerance: {
+		every: 'month',
+		openPeriods: 1,
+		share: 0.005,
+		amount: 200,
+		spike: { factor: 8, from: 1_000 }
+	},
 	async read({ path, file, codes }) {
-		const sheets = (await readWorkbook(path))
+		const book = await readWorkbook(path);
+		const sheets = book
 			.filter(({ sheet }) => /^\d{4}$/.test(sheet))
 			.map(({ sheet, data }) => readFiscalYearSheet(file, sheet, data))
 			.sort((a, b) => a.fiscalYear - b.fiscalYear);
+		if (sheets.length === 0) {
+			const names = book.map(({ sheet }) => sheet).join(', ');
+			throw new DataFailure(
+				file,
+				null,
+				`no sheet is named by a fiscal year, the sheets are ${names}`,
+				`Wanted is ${rpcAdmissionsReader.download.wanted}`
+			);
+		}
 		const asOf = onlyAsOf(file, sheets);
 		assertConsecutiveYears(file, sheets);
 
@@ -73,13 +95,13 @@ function tidySheet(
 	const starts = fiscalMonths(sheet.fiscalYear).filter((start) => monthEnd(start) <= asOf);
 	assertNothingAfterAsOf(file, sheet, starts.length);
 	const year = { fiscal_year, period_start: starts[0] ?? '', period_end: monthEnd(starts.at(-1) ?? '') };
-	const monthsOf = (origin: string, row: Pick<PrintedRow, 'months'>) =>
-		starts.map((period_start, month) => ({
-			fiscal_year,
-			origin,
-			period_start,
-			value: String(row.months[month])
-		}));
+	const monthsOf = (origin: string, row: Pick<PrintedRow, 'months' | 'line'>) =>
+		starts.map((period_start, month) =>
+			placed(
+				{ fiscal_year, origin, period_start, value: String(row.months[month]) },
+				`sheet ${fiscal_year}, row ${row.line}`
+			)
+		);
 	const byCode = [...sumByCode(file, sheet, codeOf)];
 	return {
 		months: byCode.flatMap(([origin, row]) => monthsOf(origin, row)),
@@ -138,8 +160,8 @@ function sumByCode(
 	file: string,
 	sheet: FiscalYearSheet,
 	codeOf: (name: string) => string | undefined
-): Map<string, Pick<PrintedRow, 'total' | 'months'>> {
-	const byCode = new Map<string, Pick<PrintedRow, 'total' | 'months'>>();
+): Map<string, Omit<PrintedRow, 'name'>> {
+	const byCode = new Map<string, Omit<PrintedRow, 'name'>>();
 	for (const row of sheet.nationalities) {
 		const code = codeOf(row.name);
 		if (code === undefined) {
@@ -152,6 +174,7 @@ function sumByCode(
 		}
 		const other = byCode.get(code);
 		byCode.set(code, {
+			line: row.line,
 			total: row.total + (other?.total ?? 0),
 			months: row.months.map((value, month) => value + (other?.months[month] ?? 0))
 		});

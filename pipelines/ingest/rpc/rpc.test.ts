@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyDataFolder, scratchFolder } from '../../testing/data-folder.js';
+import { accepted, emptyDataFolder, scratchFolder } from '../../testing/data-folder.js';
 import { workbook, type SheetLines } from '../../testing/workbook.js';
 import { writeSnapshot } from '../write-snapshot.js';
 import { rpcAdmissionsReader } from './admissions.js';
@@ -55,7 +55,7 @@ async function take(sheets: Record<string, SheetLines>) {
 	const path = join(scratchFolder(), 'admissions.xlsx');
 	writeFileSync(path, workbook(sheets));
 	const data = emptyDataFolder();
-	await writeSnapshot(rpcAdmissionsReader, path, data, '2026-01-02');
+	await writeSnapshot(rpcAdmissionsReader, path, data, '2026-01-02', accepted);
 	const read = (name: string) => readFileSync(join(data, name), 'utf8');
 	return {
 		months: read('rpc/admissions_monthly.csv'),

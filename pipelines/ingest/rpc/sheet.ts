@@ -29,6 +29,7 @@ export function readFiscalYearSheet(
 	lines: readonly (readonly unknown[])[]
 ): FiscalYearSheet {
 	const where = `${file}, sheet ${sheet}`;
+	assertTitle(where, lines);
 	const headerAt = lines.findIndex((line) => line.includes('OCT'));
 	const header = lines[headerAt] ?? [];
 	const first = header.indexOf('OCT');
@@ -63,6 +64,23 @@ export function readFiscalYearSheet(
 		region.push(row);
 	}
 	throw new DataFailure(where, null, 'the line of grand totals is missing', 'Take a complete workbook');
+}
+
+/** Other workbooks of the centre have the same layout, such as that of Special Immigrant Visas. */
+function assertTitle(where: string, lines: readonly (readonly unknown[])[]): void {
+	const title = lines
+		.slice(0, 4)
+		.flat()
+		.find((cell) => typeof cell === 'string');
+	if (typeof title === 'string' && /Summary of Refugee Admissions/i.test(title)) return;
+	throw new DataFailure(
+		where,
+		null,
+		`its title is "${String(title ?? '')
+			.replaceAll(/\s+/g, ' ')
+			.slice(0, 120)}" and not "Summary of Refugee Admissions"`,
+		'Take the workbook "Refugee Admissions Report" of rpc.state.gov'
+	);
 }
 
 function readRow(where: string, line: number, name: string, cells: readonly unknown[]): PrintedRow {

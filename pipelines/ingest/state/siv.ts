@@ -16,6 +16,16 @@ const sivIssued: SnapshotTable = {
 export const sivIssuedReader = csvReader({
 	id: 'state-siv',
 	table: sivIssued,
+	wanted: 'the list of Special Immigrant Visas (SQ and SI) issued abroad by nationality and month',
+	tolerance: {
+		every: 'month',
+		openPeriods: 1,
+		share: 0.02,
+		amount: 50,
+		jump: { value: { factor: 200, from: 1_000 } },
+		spike: { factor: 8, from: 300 },
+		lastTotal: { value: [1, 10_000] }
+	},
 	columns: pointHeader,
 	map(row) {
 		const visaClass = visaClasses[row.text('measure')];

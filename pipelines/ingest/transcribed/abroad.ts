@@ -4,6 +4,21 @@ import type { TranscribedFile } from './transcribed.js';
 
 const ircc = 'https://www.canada.ca/en/immigration-refugees-citizenship/corporate/transparency';
 
+/** IRCC’s page of the programme, whose figures were updated until April 2024. */
+const keyFigures =
+	'https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/ukraine-measures/key-figures.html';
+const spring =
+	'https://immigcanada.com/ircc-approves-over-950000-cuaet-applications-amidst-ukrainian-crises/';
+
+/** Pages on which IRCC’s key figures of a day were read. */
+const cuaetCopies: Readonly<Record<string, string>> = {
+	'2023-11-28': spring,
+	'2024-02-02': spring,
+	'2024-02-27': 'https://immigcanada.com/supporting-ukrainian-newcomers-canadas-response-to-the-crisis/',
+	'2024-03-23': 'https://menafn.com/1108263827/Canada-Takes-In-Almost-287000-Ukrainian-Refugees',
+	'2024-04-01': 'https://immigcanada.com/a-comprehensive-update-on-the-cuaet-program/'
+};
+
 /** URL of a document that a row cites without one. */
 function canadianAddress(cells: Readonly<Record<string, string>>): string | null {
 	const { source_url: citation = '', source_title: title = '', measure = '', period_end: day = '' } = cells;
@@ -15,12 +30,11 @@ function canadianAddress(cells: Readonly<Record<string, string>>): string | null
 	if (title === 'commitment met') {
 		return 'https://www.newswire.ca/news-releases/canada-meets-commitment-to-welcome-40-000-vulnerable-afghans-839092813.html';
 	}
+	if (measure === 'canada_ukrainians_arrived_all_means_cumulative') return keyFigures;
 	if (!measure.startsWith('cuaet')) return null;
 	if (day === '2022-07-08')
 		return `${ircc}/transition-binders/deputy-minister-2022/ircc-response-ukraine.html`;
-	return day === '2023-11-28' || day === '2024-02-02'
-		? 'https://immigcanada.com/ircc-approves-over-950000-cuaet-applications-amidst-ukrainian-crises/'
-		: null;
+	return cuaetCopies[day] ?? (/key figures/.test(title) && day !== '' ? keyFigures : null);
 }
 
 const canadianStreams = [

@@ -1,3 +1,4 @@
+import { presidentialDocuments } from '../../lib/addresses.js';
 import { boundedHeader, pointHeader, pointLayout } from './layouts.js';
 import { bracketed, citable, publicDomain } from './terms.js';
 import type { TranscribedFile } from './transcribed.js';
@@ -18,6 +19,11 @@ function citedAddress(citation: string): string | null {
 	if (register) return `https://www.federalregister.gov/citation/${register[1]}-FR-${register[2]}`;
 	const document = /^FR doc (\d{4}-\d+)/.exec(citation);
 	if (document) return `https://www.federalregister.gov/d/${document[1]}`;
+	const issue = /^Federal Register (\d+) Oct (\d{4})$/.exec(citation);
+	if (issue) return `https://www.federalregister.gov/documents/${issue[2]}/10/${issue[1]}`;
+	if (/^(govinfo|whitehouse\.gov|clintonwhitehouse5\.archives\.gov|78 FR no\. 203)$/.test(citation)) {
+		return presidentialDocuments;
+	}
 	const report = /^CRS (R[A-Z]?\d+)/.exec(citation);
 	return report ? `https://www.everycrsreport.com/reports/${report[1]}.html` : null;
 }

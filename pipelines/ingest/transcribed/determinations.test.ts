@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Source } from '../../lib/sources.js';
-import { emptyDataFolder } from '../../testing/data-folder.js';
+import { accepted, emptyDataFolder } from '../../testing/data-folder.js';
 import { writeSnapshot } from '../write-snapshot.js';
 import { determinations } from './ceilings.js';
 import { transcribedReader } from './transcribed.js';
@@ -13,7 +13,7 @@ describe('Presidential Determinations', () => {
 	beforeAll(async () => {
 		const data = emptyDataFolder();
 		const fixture = join(import.meta.dirname, 'fixtures/determinations.csv');
-		await writeSnapshot(transcribedReader(determinations), fixture, data, '2026-01-02');
+		await writeSnapshot(transcribedReader(determinations), fixture, data, '2026-01-02', accepted);
 		rows = readFileSync(join(data, 'us_published/ceilings.csv'), 'utf8').trim().split('\n').slice(1);
 		sources = JSON.parse(readFileSync(join(data, 'sources.json'), 'utf8')) as Source[];
 	});
@@ -36,7 +36,7 @@ describe('Presidential Determinations', () => {
 		expect(Object.fromEntries(sources.map(({ title, address }) => [title, address]))).toEqual({
 			'DOJ memorandum': null,
 			'Emergency PD': 'https://www.federalregister.gov/d/2026-10598',
-			'PD 2021-02': null,
+			'PD 2021-02': 'https://www.govinfo.gov/app/collection/cpd',
 			'PD 2021-06': 'https://www.federalregister.gov/citation/86-FR-24475',
 			'PD for FY2015': 'https://www.everycrsreport.com/reports/RL31269.html',
 			press: null
@@ -47,7 +47,10 @@ describe('Presidential Determinations', () => {
 		const of = (title: string) => sources.find((source) => source.title === title);
 		expect(of('Emergency PD')).toMatchObject({ vintage: '2026-05-27', redistributable: true });
 		expect(of('PD for FY2015')).toMatchObject({ vintage: '2015-09-30', grade: 'official_second_hand' });
-		expect(of('press')).toMatchObject({ grade: 'secondary', redistributable: false });
+		expect(of('press')).toMatchObject({
+			grade: 'secondary',
+			licence: 'Fact quoted; the document stays under its publisher’s terms'
+		});
 	});
 
 	it('resolve "same" to the document above', () => {

@@ -32,18 +32,25 @@ const paroleFigures: TranscribedFile = {
 		'afghan_i131_parole_pending',
 		'afghan_i131_parole_conditionally_approved',
 		'i131_parole_filed_comparison',
-		'afghans_resettled_since_2021'
+		'afghans_resettled_since_2021',
+		'chnv_paroled_cumulative'
 	],
 	ignored: [
 		'cbp_encounters_ukraine_fy',
-		'chnv_paroled_cumulative',
 		'asylum_granted_total_flow_report_fy24',
 		'dhs_refugee_arrivals_total'
 	],
 	grade: (cells) => bracketed(cells['as_published_note']),
 	groups: {},
-	terms: usTerms
+	terms: usTerms,
+	addressOf: ({ source_url: citation = '' }) => registerAddress(citation)
 };
+
+/** URL of a document cited as "(90 FR 13611)". */
+function registerAddress(citation: string): string | null {
+	const [, volume, page] = /\((\d+) FR (\d+)\)$/.exec(citation) ?? [];
+	return volume && page ? `https://www.federalregister.gov/citation/${volume}-FR-${page}` : null;
+}
 
 /** Figures on Special Immigrant Visas; leaves out yearly sums of the monthly tables, which the build computes. */
 const sivPublishedTotals: TranscribedFile = {

@@ -4,9 +4,10 @@ export const publicDomain = {
 	licence: 'Public domain (figure of the U.S. government)',
 	redistributable: true
 } as const;
+/** A fact is passed on with its citation, whatever the terms of the document that it is quoted from. */
 export const citable = {
-	licence: 'Citable figure, document under its publisher’s terms',
-	redistributable: false
+	licence: 'Fact quoted; the document stays under its publisher’s terms',
+	redistributable: true
 } as const;
 export const eurostatTerms = { licence: 'CC BY 4.0', redistributable: true } as const;
 

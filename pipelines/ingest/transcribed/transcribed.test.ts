@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../../lib/sources.js';
-import { emptyDataFolder, scratchFolder } from '../../testing/data-folder.js';
+import { accepted, emptyDataFolder, scratchFolder } from '../../testing/data-folder.js';
 import { writeSnapshot } from '../write-snapshot.js';
 import { canadaAustralia, headlines } from './abroad.js';
 import { transcribedReader } from './transcribed.js';
@@ -40,7 +40,7 @@ const published = readFileSync(join(import.meta.dirname, 'fixtures/points.csv'),
 async function take(text: string, retrieved?: string, data = emptyDataFolder()) {
 	const path = join(scratchFolder(), 'points.csv');
 	writeFileSync(path, text);
-	await writeSnapshot(reader, path, data, retrieved);
+	await writeSnapshot(reader, path, data, retrieved, accepted);
 	return {
 		data,
 		rows: readFileSync(join(data, 'points/points.csv'), 'utf8').trim().split('\n'),

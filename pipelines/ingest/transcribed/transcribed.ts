@@ -60,6 +60,8 @@ export function transcribedReader(config: TranscribedFile): SnapshotReader {
 	return csvReader<string>({
 		id: config.id,
 		table: transcribedTable(config.path),
+		wanted: `the list kept for data/${config.path}, one row per figure with its document`,
+		tolerance: { every: 'irregular', openPeriods: 0, share: 0, amount: 1_000 },
 		columns: config.layout.header,
 		prepare: (rows) => repeatAbove(config, rows),
 		map: (row) => (isIncluded(config, row) ? readRecord(config, row) : null),

@@ -45,8 +45,37 @@ export const alliesWelcome: TranscribedFile = {
 	skip: ({ note = '' }) => note.includes('DERIVED'),
 	grade: gradeInNote,
 	groups: { _ALL: 'all' },
-	terms: usTerms
+	terms: usTerms,
+	titleOf: (cells) => alliesWelcomeDocument(cells)?.title ?? cells['source_title'] ?? '',
+	addressOf: (cells) => alliesWelcomeDocument(cells)?.address ?? null
 };
+
+interface CitedDocument {
+	readonly title: string;
+	readonly address: string;
+}
+
+/** Documents that rows cite by date alone. */
+const alliesWelcomeDocuments: Readonly<Record<string, CitedDocument>> = {
+	'UPI, 18 Nov 2021': {
+		title: 'Statement of 17 November 2021 on Fort Lee, as quoted by UPI on 18 November',
+		address:
+			'https://www.upi.com/Top_News/US/2021/11/18/DHS-Last-Afghan-evacuees-housed-at-Fort-Lee-resettled/8151637221788/'
+	},
+	'https://www.dhs.gov/news/2021/12/31 (Fort Bliss, Texas)': {
+		title: 'Departure of the last Afghan nationals from Fort Bliss, Texas (press release, 31 December 2021)',
+		address:
+			'https://www.dhs.gov/news/2021/12/31/operation-allies-welcome-announces-departure-last-afghan-nationals-fort-bliss-texas'
+	},
+	'UPI, 3 Feb 2022': {
+		title: 'Statement of 2 February 2022 on Fort Pickett, as quoted by UPI on 3 February',
+		address:
+			'https://www.upi.com/Top_News/US/2022/02/03/DHS-Last-Afghan-evacuees-housed-at-Fort-Pickett-resettled/8331643869167/'
+	}
+};
+
+const alliesWelcomeDocument = ({ source_url: citation = '' }: Readonly<Record<string, string>>) =>
+	alliesWelcomeDocuments[citation];
 
 /** Special Immigrant Visas: stages of the procedure. Figures computed by third parties are left out. */
 export const sivFigures: TranscribedFile = {

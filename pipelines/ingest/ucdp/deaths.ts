@@ -14,6 +14,20 @@ const conflictDeaths: SnapshotTable = {
 export const conflictDeathsReader = csvReader({
 	id: 'ucdp-organized-violence',
 	table: conflictDeaths,
+	wanted: 'the UCDP country-year data set on organized violence with the country codes added',
+	tolerance: {
+		every: 'year',
+		openPeriods: 1,
+		share: 0.25,
+		amount: 20_000,
+		jump: {
+			best: { factor: 15, from: 50_000 },
+			low: { factor: 10, from: 50_000 },
+			high: { factor: 20, from: 50_000 }
+		},
+		spike: { factor: 20, from: 10_000 },
+		lastTotal: { best: [10_000, 2_000_000] }
+	},
 	columns: [
 		'iso3',
 		'gw_id',

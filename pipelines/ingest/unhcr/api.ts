@@ -1,24 +1,44 @@
 import { DataFailure } from '../../lib/failure.js';
 import { PublishedRow } from '../published-row.js';
-import type { SnapshotContents } from '../types.js';
-import { namingColumns, sourceOf, type UnhcrDataset } from './dataset.js';
+import { namingColumns, type UnhcrDataset } from './dataset.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the pages of one response of UNHCR's API into the same tidy form as the packaged table. Cells are numbers,
- * or text ("0"); "-" is "not reported". `page` and `maxPages` must show that the response is complete.
+ * Pages of one answer, in order, from files that hold a page each, a list of pages, or the pages of a refresh.
+ * @throws DataFailure when a file is no JSON.
+ */
+export function pagesIn(files: readonly { readonly file: string; readonly text: string }[]): {
+	pages: unknown[];
+	/** YYYY-MM-DD, if the file tells. */
+	fetched: string | null;
+} {
+	let fetched: string | null = null;
+	const pages = files.flatMap(({ file, text }): unknown[] => {
+		let answer: unknown;
+		try {
+			answer = JSON.parse(text);
+		} catch {
+			throw new DataFailure(file, null, 'the JSON breaks off or is damaged', 'Ask for the page again');
+		}
+		if (Array.isArray(answer)) return answer;
+		if (!isObject(answer) || !Array.isArray(answer['pages'])) return [answer];
+		if (typeof answer['fetched'] === 'string') fetched = answer['fetched'];
+		return answer['pages'];
+	});
+	const number = (page: unknown) => (isObject(page) ? Number(page['page']) : 0);
+	return { pages: pages.sort((a, b) => number(a) - number(b)), fetched };
+}
+
+/**
+ * Rows of the pages of one answer of UNHCR's API, under the names of the packaged table. Cells are numbers, or text
+ * ("0"); "-" is "not reported". `page` and `maxPages` must show that the answer is complete.
  * @throws DataFailure for a missing page, and for totals: a query with a misspelt parameter returns one row for the whole world.
  */
-export function readApiPages(
-	dataset: UnhcrDataset,
-	pages: readonly unknown[],
-	file: string
-): SnapshotContents {
+export function readApiRows(dataset: UnhcrDataset, pages: readonly unknown[], file: string): PublishedRow[] {
 	const rows = pages.flatMap((page, index) => readPage(dataset, page, index + 1, pages.length, file));
 	if (rows.length === 0) throw new DataFailure(file, null, 'the answer holds no rows', 'Ask again');
-	const records = rows.map((row) => dataset.map(row)).filter((record) => record !== null);
-	return { tables: [{ table: dataset.table, records }], sources: [sourceOf(dataset, records)] };
+	return rows;
 }
 
 function readPage(

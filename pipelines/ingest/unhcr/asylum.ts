@@ -1,4 +1,4 @@
-import { endpoint, pairColumns, smallCountsRounded, type UnhcrDataset } from './dataset.js';
+import { endpoint, pairColumns, smallCountsRounded, yearlyTolerance, type UnhcrDataset } from './dataset.js';
 
 const codes = {
 	/** Government, UNHCR, both together. */
@@ -43,6 +43,16 @@ export const unhcrDecisions: UnhcrDataset = {
 		},
 		key: ['year', 'origin', 'asylum', 'level_code', 'procedure', 'unit']
 	},
+	tolerance: yearlyTolerance({
+		jump: {
+			convention: { factor: 2, from: 100_000 },
+			complementary: { factor: 5, from: 50_000 },
+			rejected: { factor: 2, from: 200_000 },
+			closed: { factor: 4, from: 200_000 },
+			total: { factor: 2, from: 500_000 }
+		},
+		lastTotal: { total: [500_000, 10_000_000] }
+	}),
 	map: (row) =>
 		row.pick({
 			...pairColumns,
@@ -78,6 +88,10 @@ export const unhcrApplications: UnhcrDataset = {
 		},
 		key: ['year', 'origin', 'asylum', 'type_code', 'level_code', 'procedure', 'unit']
 	},
+	tolerance: yearlyTolerance({
+		jump: { value: { factor: 2.5, from: 500_000 } },
+		lastTotal: { value: [500_000, 20_000_000] }
+	}),
 	map: (row) =>
 		row.pick({
 			...pairColumns,

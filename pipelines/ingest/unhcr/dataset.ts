@@ -1,6 +1,6 @@
-import { csvReader, latest } from '../csv-reader.js';
+import { latest } from '../csv-reader.js';
 import type { PublishedRow } from '../published-row.js';
-import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
+import type { ReadSource, SnapshotTable, TidyRecord, Tolerance } from '../types.js';
 
 /** One data set of the statistics, published both as a table of UNHCR's R package and as pages of JSON. */
 export interface UnhcrDataset {
@@ -11,7 +11,10 @@ export interface UnhcrDataset {
 	readonly rounding: string;
 	/** Columns after those that name year, origin and asylum. */
 	readonly columns: readonly string[];
+	/** Columns that some downloads lack and that the tidy table does not need. */
+	readonly optional?: readonly string[];
 	readonly table: SnapshotTable;
+	readonly tolerance: Tolerance;
 	/**
 	 * The tidy row, or null for a row that is left out.
 	 * @throws DataFailure naming the row that contradicts the data set's definition.
@@ -24,6 +27,11 @@ export const namingColumns = ['year', 'coo_name', 'coo', 'coo_iso', 'coa_name', 
 
 /** The tidy columns that name year, origin and country of asylum. */
 export const pairColumns = { year: 'year', origin: 'coo_iso', asylum: 'coa_iso' } as const;
+
+/** Tolerance of yearly figures of UNHCR, which revises past years by a little. */
+export function yearlyTolerance(rest: Pick<Tolerance, 'jump' | 'spike' | 'lastTotal'>): Tolerance {
+	return { every: 'year', openPeriods: 1, share: 0.02, amount: 20_000, ...rest };
+}
 
 export const smallCountsRounded = 'Counts under 5 may be rounded to 0 or 5';
 
@@ -46,17 +54,7 @@ export function assertDisplacedInside(row: PublishedRow): void {
 	);
 }
 
-/** Reads the table as packaged in UNHCR's R package. */
-export function packagedReader(dataset: UnhcrDataset): SnapshotReader {
-	return csvReader<string>({
-		id: dataset.id,
-		table: dataset.table,
-		columns: [...namingColumns, ...dataset.columns],
-		map: (row) => dataset.map(row),
-		sources: (records) => [sourceOf(dataset, records)]
-	});
-}
-
+/** The source without its edition, which the file or the command tells. */
 export function sourceOf(dataset: UnhcrDataset, records: readonly TidyRecord[]): ReadSource {
 	return {
 		id: dataset.id,
@@ -65,7 +63,7 @@ export function sourceOf(dataset: UnhcrDataset, records: readonly TidyRecord[]):
 		address: dataset.address,
 		licence: 'CC BY 4.0',
 		redistributable: true,
-		vintage: 'June 2026, corrected 25 June 2026',
+		vintage: null,
 		as_of: `${latest(records, 'year')}-12-31`,
 		rounding: dataset.rounding,
 		grade: 'official'

@@ -19,6 +19,7 @@ const whole: [string, string][] = [
 	['unhcr-flows', 'flows'],
 	['unhcr-idmc', 'idmc'],
 	['unhcr-unrwa', 'unrwa'],
+	['unhcr-midyear-stocks', 'midyear_stocks'],
 	['unhcr-ukraine-recorded', 'ukraine_recorded'],
 	['unhcr-ukraine-situation', 'ukraine_situation'],
 	['unhcr-resettlement-needs', 'resettlement_needs'],
@@ -76,6 +77,20 @@ describe('UNHCR tables', () => {
 			'ukraine_situation',
 			(t) => t.replace('2852395,Not', '2852396,Not'),
 			/the key host, as_of = RUS, 2022-10-03 already stands/
+		],
+		[
+			'a year-end among the mid-years',
+			'unhcr-midyear-stocks',
+			'midyear_stocks',
+			(t) => t.replace('2024-06-30,UKR', '2024-12-31,UKR'),
+			/row 5: 2024-12-31 is not the middle of a year/
+		],
+		[
+			'people displaced inside another country at mid-year',
+			'unhcr-midyear-stocks',
+			'midyear_stocks',
+			(t) => t.replace('AFG,AFG,0', 'AFG,IRN,0'),
+			/row 2: people displaced inside AFG are recorded in IRN/
 		],
 		[
 			'a day where the portal writes a month',

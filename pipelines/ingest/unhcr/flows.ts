@@ -1,4 +1,4 @@
-import { pairColumns, sameNames, smallCountsRounded, type UnhcrDataset } from './dataset.js';
+import { pairColumns, sameNames, smallCountsRounded, yearlyTolerance, type UnhcrDataset } from './dataset.js';
 
 const groups = ['refugees', 'asylum_seekers', 'refugee_like', 'oip'] as const;
 
@@ -25,6 +25,10 @@ export const unhcrFlows: UnhcrDataset = {
 		},
 		key: ['year', 'origin', 'asylum']
 	},
+	tolerance: yearlyTolerance({
+		jump: { refugees: { factor: 20, from: 300_000 }, asylum_seekers: { factor: 3, from: 50_000 } },
+		lastTotal: { refugees: [100_000, 20_000_000] }
+	}),
 	map(row) {
 		const record = row.pick({ ...pairColumns, ...sameNames(groups) });
 		const iso = (code = '') => isoCodes[code] ?? code;

@@ -1,4 +1,10 @@
-import { assertDisplacedInside, endpoint, pairColumns, type UnhcrDataset } from './dataset.js';
+import {
+	assertDisplacedInside,
+	endpoint,
+	pairColumns,
+	yearlyTolerance,
+	type UnhcrDataset
+} from './dataset.js';
 
 /**
  * People displaced inside a country by conflict and violence at the end of a year, as estimated by IDMC. Until 2008
@@ -16,6 +22,11 @@ export const idmcDisplaced: UnhcrDataset = {
 		fields: { year: 'year', origin: 'origin', value: 'people' },
 		key: ['year', 'origin']
 	},
+	tolerance: yearlyTolerance({
+		jump: { value: { factor: 2, from: 5_000_000 } },
+		spike: { factor: 15, from: 500_000 },
+		lastTotal: { value: [20_000_000, 200_000_000] }
+	}),
 	map(row) {
 		assertDisplacedInside(row);
 		return row.pick({ year: 'year', origin: 'coo_iso', value: 'total' });
@@ -35,5 +46,9 @@ export const unrwaRefugees: UnhcrDataset = {
 		fields: { year: 'year', origin: 'origin', asylum: 'origin', value: 'people' },
 		key: ['year', 'origin', 'asylum']
 	},
+	tolerance: yearlyTolerance({
+		jump: { value: { factor: 3, from: 300_000 } },
+		lastTotal: { value: [3_000_000, 20_000_000] }
+	}),
 	map: (row) => row.pick({ ...pairColumns, value: 'total' })
 };

@@ -28,6 +28,8 @@ const resettlementSubmissions: SnapshotTable = {
 export const resettlementNeedsReader = csvReader({
 	id: 'unhcr-resettlement-needs',
 	table: resettlementNeeds,
+	wanted: 'the list of projected resettlement needs, one row per figure with its page',
+	tolerance: { every: 'irregular', openPeriods: 0, share: 0, amount: 10_000 },
 	columns: ['needs_year', 'dimension', 'code', 'value', 'unit_and_qualifier', 'rounded', 'source_url'],
 	map(row, { codes }) {
 		const printed = row.text('unit_and_qualifier');
@@ -79,6 +81,15 @@ function needsPage(year: string, address: string): ReadSource {
 /** People whom UNHCR submitted for resettlement, ten origins only; the last year ends in August. */
 export const resettlementSubmissionsReader = csvReader({
 	id: 'unhcr-resettlement-submissions',
+	wanted: 'the table of resettlement submissions by origin, asylum and destination',
+	tolerance: {
+		every: 'year',
+		openPeriods: 1,
+		share: 0.02,
+		amount: 500,
+		jump: { value: { factor: 3, from: 10_000 } },
+		lastTotal: { value: [5_000, 500_000] }
+	},
 	table: resettlementSubmissions,
 	columns: [
 		'year',

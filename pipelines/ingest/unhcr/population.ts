@@ -4,6 +4,7 @@ import {
 	pairColumns,
 	sameNames,
 	smallCountsRounded,
+	yearlyTolerance,
 	type UnhcrDataset
 } from './dataset.js';
 
@@ -41,6 +42,19 @@ export const unhcrPopulation: UnhcrDataset = {
 		},
 		key: ['year', 'origin', 'asylum']
 	},
+	optional: ['returned_refugees', 'returned_idps', 'hst'],
+	tolerance: yearlyTolerance({
+		jump: {
+			refugees: { factor: 2, from: 1_000_000 },
+			asylum_seekers: { factor: 2, from: 500_000 },
+			oip: { factor: 2, from: 2_000_000 },
+			stateless: { factor: 3, from: 1_000_000 },
+			ooc: { factor: 20, from: 1_000_000 },
+			idps: { factor: 2.5, from: 1_000_000 }
+		},
+		spike: { factor: 9, from: 400_000 },
+		lastTotal: { refugees: [10_000_000, 100_000_000], idps: [10_000_000, 200_000_000] }
+	}),
 	map(row) {
 		if (stocks.every((stock) => ['', '0'].includes(row.text(stock)))) return null;
 		if (Number(row.text('idps')) > 0) assertDisplacedInside(row);

@@ -1,15 +1,19 @@
 import type { SnapshotReader } from '../types.js';
 import { unhcrApplications, unhcrDecisions } from './asylum.js';
-import { packagedReader, type UnhcrDataset } from './dataset.js';
+import type { UnhcrDataset } from './dataset.js';
+import { demographicsReader } from './demographics.js';
+import { earlierPopulationReader } from './earlier-edition.js';
 import { resettlementFactsReader } from './facts.js';
 import { unhcrFlows } from './flows.js';
 import { idmcDisplaced, unrwaRefugees } from './idmc-unrwa.js';
+import { midyearStocksReader } from './midyear.js';
 import { resettlementNeedsReader, resettlementSubmissionsReader } from './needs.js';
 import { unhcrPopulation } from './population.js';
+import { unhcrReader } from './read.js';
 import { unhcrSolutions } from './solutions.js';
 import { ukraineRecordedReader, ukraineSituationReader } from './ukraine.js';
 
-/** Data sets that are also available from UNHCR's API; `readApiPages` reads its pages. */
+/** Data sets that are also available from UNHCR's API; `readApiRows` reads its pages. */
 export const apiDatasets: readonly UnhcrDataset[] = [
 	unhcrPopulation,
 	unhcrSolutions,
@@ -20,7 +24,10 @@ export const apiDatasets: readonly UnhcrDataset[] = [
 ];
 
 export const unhcrReaders: readonly SnapshotReader[] = [
-	...[...apiDatasets, unhcrFlows].map(packagedReader),
+	...[...apiDatasets, unhcrFlows].map(unhcrReader),
+	demographicsReader,
+	earlierPopulationReader,
+	midyearStocksReader,
 	ukraineRecordedReader,
 	ukraineSituationReader,
 	resettlementNeedsReader,

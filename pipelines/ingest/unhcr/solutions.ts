@@ -1,4 +1,11 @@
-import { endpoint, pairColumns, sameNames, smallCountsRounded, type UnhcrDataset } from './dataset.js';
+import {
+	endpoint,
+	pairColumns,
+	sameNames,
+	smallCountsRounded,
+	yearlyTolerance,
+	type UnhcrDataset
+} from './dataset.js';
 
 const kinds = ['returned_refugees', 'resettlement', 'naturalisation', 'returned_idps'] as const;
 
@@ -22,5 +29,9 @@ export const unhcrSolutions: UnhcrDataset = {
 		},
 		key: ['year', 'origin', 'asylum']
 	},
+	tolerance: yearlyTolerance({
+		jump: { resettlement: { factor: 8, from: 160_000 }, returned_idps: { factor: 8, from: 200_000 } },
+		lastTotal: { resettlement: [5_000, 1_000_000] }
+	}),
 	map: (row) => row.pick({ ...pairColumns, ...sameNames(kinds) })
 };

@@ -19,8 +19,8 @@ function portalSource(id: string, title: string, lastDay: string, rounding: stri
 		publisher: 'UNHCR',
 		title,
 		address: 'https://data.unhcr.org/en/situations/ukraine',
-		licence: 'Citable figure, document under its publisher’s terms',
-		redistributable: false,
+		licence: 'Fact quoted; the document stays under its publisher’s terms',
+		redistributable: true,
 		vintage: lastDay.slice(0, 7),
 		as_of: lastDay,
 		rounding,
@@ -34,6 +34,8 @@ function portalSource(id: string, title: string, lastDay: string, rounding: stri
  */
 export const ukraineRecordedReader = csvReader({
 	id: 'unhcr-ukraine-recorded',
+	wanted: 'the list of refugees from Ukraine recorded by country and date',
+	tolerance: { every: 'irregular', openPeriods: 0, share: 0.05, amount: 20_000 },
 	table: ukraineRecorded,
 	columns: [
 		'iso3',
@@ -67,6 +69,8 @@ export const ukraineRecordedReader = csvReader({
 /** The fortnightly tables of 2022. A country's figure is repeated until it changes, so equal rows become one. */
 export const ukraineSituationReader = csvReader({
 	id: 'unhcr-ukraine-situation',
+	wanted: 'the list of the fortnightly figures of the Ukraine situation by country',
+	tolerance: { every: 'irregular', openPeriods: 0, share: 0.05, amount: 20_000 },
 	table: ukraineSituation,
 	columns: [
 		'iso3',

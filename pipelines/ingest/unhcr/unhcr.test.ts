@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scratchFolder, snapshotOf } from '../../testing/data-folder.js';
-import { packagedReader } from './dataset.js';
 import { unhcrPopulation } from './population.js';
+import { unhcrReader } from './read.js';
 import { unhcrSolutions } from './solutions.js';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -12,7 +12,7 @@ const text = (name: string) => readFileSync(join(fixtures, name), 'utf8');
 describe('UNHCR population', () => {
 	it('reads ISO codes, distinguishes blanks from zeros and leaves out rows with only returns', async () => {
 		const written = await snapshotOf(
-			packagedReader(unhcrPopulation),
+			unhcrReader(unhcrPopulation),
 			join(fixtures, 'population.csv'),
 			'unhcr/population.csv'
 		);
@@ -46,7 +46,7 @@ describe('UNHCR population', () => {
 	it.each(damaged)('rejects %s', async (_, damage, message) => {
 		const path = join(scratchFolder(), 'damaged.csv');
 		writeFileSync(path, damage(text('population.csv')));
-		await expect(snapshotOf(packagedReader(unhcrPopulation), path, 'unhcr/population.csv')).rejects.toThrow(
+		await expect(snapshotOf(unhcrReader(unhcrPopulation), path, 'unhcr/population.csv')).rejects.toThrow(
 			message
 		);
 	});
@@ -55,7 +55,7 @@ describe('UNHCR population', () => {
 describe('UNHCR solutions', () => {
 	it('keeps blanks as blanks', async () => {
 		const written = await snapshotOf(
-			packagedReader(unhcrSolutions),
+			unhcrReader(unhcrSolutions),
 			join(fixtures, 'solutions.csv'),
 			'unhcr/solutions.csv'
 		);

@@ -1,0 +1,84 @@
+import { monthEnd, nextMonth } from '../../lib/fields.js';
+import { csvReader, latest } from '../csv-reader.js';
+import { pointHeader } from '../transcribed/layouts.js';
+import type { PublishedRow } from '../published-row.js';
+import type { SnapshotTable } from '../types.js';
+
+const airEncounters: SnapshotTable = {
+	path: 'cbp/air_encounters.csv',
+	fields: { origin: 'country', period_start: 'date', value: 'people' },
+	key: ['origin', 'period_start']
+};
+
+type Row = PublishedRow<(typeof pointHeader)[number]>;
+
+const regions = [
+	'cbp_encounters_air_sea_other',
+	'cbp_encounters_northern_land',
+	'cbp_encounters_southwest_land'
+];
+
+/** Nationalities of the parole processes for Cubans, Haitians, Nicaraguans and Venezuelans, who arrived by air. */
+const nationalities = ['CUB', 'HTI', 'NIC', 'VEN'];
+
+/**
+ * Encounters of CBP at airports and seaports per month, with the four nationalities that could be paroled there.
+ * Ukrainians are in `encounters.ts`, by all regions; other nationalities had no such programme.
+ */
+export const airEncountersReader = csvReader({
+	id: 'cbp-air-encounters',
+	table: airEncounters,
+	wanted: 'the table of encounters by month, region and nationality',
+	tolerance: { every: 'month', openPeriods: 1, share: 0.02, amount: 50 },
+	columns: pointHeader,
+	map(row) {
+		if (!regions.includes(row.text('measure')))
+			throw row.failure(`the measure "${row.text('measure')}" is unknown`, 'Add it to the list of regions');
+		if (!isRead(row)) return null;
+		return {
+			origin: row.text('nationality_iso3'),
+			period_start: row.text('period_start'),
+			value: String(row.people('value'))
+		};
+	},
+	check(rows) {
+		for (const origin of nationalities)
+			assertConsecutiveMonths(
+				rows.filter((row) => isRead(row) && row.text('nationality_iso3') === origin).sort(byMonth)
+			);
+	},
+	sources(records) {
+		const last = latest(records, 'period_start');
+		return [
+			{
+				id: 'cbp-air-encounters',
+				publisher: 'U.S. Customs and Border Protection',
+				title: 'Nationwide Encounters at airports and seaports: Cubans, Haitians, Nicaraguans, Venezuelans',
+				address: 'https://www.cbp.gov/newsroom/stats/nationwide-encounters',
+				licence: 'Public domain (work of the U.S. government)',
+				redistributable: true,
+				vintage: last.slice(0, 7),
+				as_of: monthEnd(last),
+				rounding: 'Exact counts of encounters, used as a proxy for people paroled',
+				grade: 'official'
+			}
+		];
+	}
+});
+
+const isRead = (row: Row): boolean =>
+	row.text('measure') === 'cbp_encounters_air_sea_other' &&
+	nationalities.includes(row.text('nationality_iso3'));
+
+const byMonth = (a: Row, b: Row): number => a.text('period_start').localeCompare(b.text('period_start'));
+
+function assertConsecutiveMonths(rows: readonly Row[]): void {
+	rows.slice(1).forEach((row, index) => {
+		const expected = nextMonth(rows[index]?.text('period_start') ?? '');
+		if (row.text('period_start') === expected) return;
+		throw row.failure(
+			`${row.text('nationality_iso3')} has ${row.text('period_start')} where ${expected} is due`,
+			'Add the missing month'
+		);
+	});
+}
