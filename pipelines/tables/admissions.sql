@@ -6,7 +6,9 @@
 with parts as (
 	from admissions_parts.rpc
 	union all by name from admissions_parts.siv
-	union all by name from admissions_parts.parole
+	union all by name from admissions_parts.ukrainians
+	union all by name from admissions_parts.allies_welcome
+	union all by name from admissions_parts.chnv
 	union all by name from admissions_parts.ohss
 	union all by name from admissions_parts.unhcr
 	union all by name from admissions_parts.homeoffice
@@ -31,6 +33,8 @@ select
 	) as value_status,
 	coalesce(is_derived, false) as is_derived,
 	is_default_series,
-	source_id
+	source_id,
+	total_low,
+	total_high
 from parts
 join curated.pathways using (pathway)

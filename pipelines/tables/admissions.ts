@@ -23,7 +23,13 @@ export const admissions: TableSchema = {
 			'is_default_series',
 			'The one set of rows that charts add up for this origin, destination and pathway; such rows never overlap in time'
 		),
-		sourceId
+		sourceId,
+		int(
+			'total_low',
+			'For series known by running totals: the least number of people to the end of the period since the series began. Blank where the bounds of the periods may be added up',
+			'people'
+		),
+		int('total_high', 'The same, the largest number', 'people')
 	],
 	countryColumns: ['destination'],
 	originColumns: ['origin']

@@ -1,9 +1,12 @@
 -- People displaced at the end of each year, by origin and country of asylum.
--- Inputs: unhcr.population, unhcr.idmc, unhcr.unrwa
+-- Inputs: unhcr.population, unhcr.idmc, unhcr.unrwa; displaced_stock_parts.origin_not_recorded
 -- Grain: one row per year, origin, asylum, status and source.
 -- Caveats: people are counted by nationality, whatever displaced them. Refugees include EU temporary protection.
 -- Zeros: UNHCR prints 0 for everything it does not report. A 0 stays for refugees and asylum-seekers where the pair
 -- has some other figure that year, as "0 or rounded"; all other zeros carry no information and are left out.
+-- Unknown origin: where a country has many people without a recorded origin, its zeros are no figures, and its figures
+-- may be short by all of these people. Where recording broke off, no figure of that country stands, and the last one
+-- before is the upper bound; all its people with an origin stand together under VAR, so that totals hold.
 -- Other people in need of international protection exist since 2018; for pairs that ever reported them a blank year
 -- since then is "not reported".
 -- idp_idmc counts people displaced inside a country by conflict as estimated by IDMC, idp_unhcr those that UNHCR works
@@ -33,6 +36,16 @@ kept as (
 	union all
 	select year, origin, asylum, 'unrwa', 'unhcr-unrwa', value
 	from unhcr.unrwa
+),
+recorded as (
+	select kept.*, hosts.unknown, hosts.last_year, earlier.value as last_value
+	from kept
+	left join displaced_stock_parts.origin_not_recorded as hosts
+		on hosts.year = kept.year and hosts.asylum = kept.asylum and hosts.status = kept.status
+		and kept.origin not in ('UNK', kept.asylum)
+	left join kept as earlier
+		on earlier.year = hosts.last_year and earlier.origin = kept.origin
+		and earlier.asylum = kept.asylum and earlier.status = kept.status
 )
 select
 	year,
@@ -41,8 +54,38 @@ select
 	status,
 	source_id,
 	make_date(year, 12, 31) as as_of,
-	value,
-	if(status in ('idp_unhcr', 'idp_idmc', 'unrwa'), value, unhcr_low(value)) as low,
-	if(status in ('idp_unhcr', 'idp_idmc', 'unrwa'), value, unhcr_high(value)) as high,
-	unhcr_status(value) as value_status
-from kept
+	if(last_year is not null or (unknown is not null and value = 0), null, value) as value,
+	case
+		when last_year is not null then 0
+		when unknown is not null and value = 0 then null
+		when status in ('idp_unhcr', 'idp_idmc', 'unrwa') then value
+		else unhcr_low(value)
+	end as low,
+	case
+		when last_year is not null then unhcr_high(greatest(value, coalesce(last_value, 0)))
+		when unknown is not null and value = 0 then null
+		when status in ('idp_unhcr', 'idp_idmc', 'unrwa') then value
+		else unhcr_high(value) + coalesce(unknown, 0)
+	end as high,
+	if(
+		last_year is not null or (unknown is not null and value = 0),
+		'nationality_not_recorded',
+		unhcr_status(value)
+	) as value_status
+from recorded
+union all
+select
+	year,
+	'VAR',
+	asylum,
+	status,
+	source_id,
+	make_date(year, 12, 31),
+	sum(value)::integer,
+	sum(value)::integer,
+	sum(value)::integer,
+	'ok'
+from recorded
+where last_year is not null
+group by year, asylum, status, source_id
+having sum(value) > 0

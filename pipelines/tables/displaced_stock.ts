@@ -21,7 +21,11 @@ export const displacedStock: TableSchema = {
 			'People. A printed 0 is kept for refugees and asylum-seekers of pairs with any other figure that year; other zeros are fillers and left out',
 			'people'
 		),
-		...interval('people', 'Least that rounding allows', 'Most that rounding allows'),
+		...interval(
+			'people',
+			'Least that rounding allows; 0 where recording of origins broke off',
+			'Most that rounding allows, plus the people without a recorded origin where a country has many; where recording broke off, the last figure before'
+		),
 		valueStatus
 	],
 	originColumns: ['origin', 'asylum']

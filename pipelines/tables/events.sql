@@ -41,7 +41,7 @@ ceiling_steps as (
 		and fiscal_year >= 2002
 		and sources.address is not null
 		and sources.grade in ('official', 'official_second_hand')
-		and document not like '%(proposed)'
+		and ceilings.document not like '%(proposed)'
 		and signed is not null
 		and signed <> make_date(fiscal_year, 9, 30)
 ),

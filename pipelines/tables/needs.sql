@@ -12,7 +12,8 @@ with printed as (
 		if(unit = 'people', 'projected_need', 'projected_need_share') as kind,
 		value,
 		is_rounded,
-		source_id
+		source_id,
+		if(qualifier = 'Rohingya', 'Rohingya only', qualifier) as qualifier
 	from unhcr.resettlement_needs
 	where dimension in ('total', 'origin')
 	union all
@@ -26,11 +27,12 @@ with printed as (
 		end,
 		value,
 		value % 100 = 0,
-		source_id
+		source_id,
+		null
 	from unhcr.resettlement_facts
 	where measure <> 'projected_resettlement_needs_by_asylum' and coalesce(origin, origin_group) <> 'ROHINGYA'
 	union all
-	select year, origin, 'submissions', sum(value), false, 'unhcr-resettlement-submissions'
+	select year, origin, 'submissions', sum(value), false, 'unhcr-resettlement-submissions', null
 	from unhcr.resettlement_submissions
 	group by year, origin
 )
@@ -42,7 +44,8 @@ select
 	if(kind = 'projected_need_share', 'percent', 'people') as unit,
 	is_rounded,
 	address is not null and grade <> 'secondary' and not (kind = 'submissions' and year = 2019) as is_default,
-	source_id
+	source_id,
+	qualifier
 from printed
 join registry.sources as source on source.id = printed.source_id
 qualify row_number() over (

@@ -17,6 +17,10 @@ export const needs: TableSchema = {
 		text('unit', 'people or percent'),
 		bool('is_rounded', 'Printed rounded, or with words such as “more than”'),
 		bool('is_default', 'With an address, not secondary, and for a whole year: fit for charts'),
-		sourceId
+		sourceId,
+		text(
+			'qualifier',
+			'Words that narrow the figure to part of the origin’s people, such as “Rohingya”; otherwise blank'
+		)
 	]
 };

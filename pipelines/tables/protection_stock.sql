@@ -1,6 +1,6 @@
 -- People under temporary protection or recorded as refugees from Ukraine, by country on a day.
--- Inputs: unhcr.ukraine_recorded, unhcr.ukraine_situation, eurostat.temporary_protection, abroad.eurostat_points,
---         abroad.headlines, us_published.tps
+-- Inputs: unhcr.ukraine_recorded, unhcr.ukraine_situation, eurostat.temporary_protection, eurostat.protection_points,
+--         abroad.eurostat_points, abroad.headlines, us_published.tps
 -- Grain: one row per day, origin, host, status and source.
 -- Caveats: also at each part below. Statuses overlap: people under EU temporary protection are among those
 -- recorded by UNHCR. Stocks on different days: a sum over hosts takes each host's latest row.
@@ -56,7 +56,8 @@ temporary_protection as (
 	from eurostat.temporary_protection
 ),
 -- All nationalities together (about 98 % Ukrainians) as printed for months that the series lacks and others. The Union's
--- total changed the countries it covers in August and September 2025: never subtract. Long round figures are words.
+-- total changed the countries it covers in August and September 2025: never subtract. Long round figures are words. A point
+-- without an address gives way to the same day's figure with one.
 temporary_protection_totals as (
 	select
 		period_end,
@@ -69,6 +70,11 @@ temporary_protection_totals as (
 		'all_nationalities'
 	from (from abroad.eurostat_points union all by name from abroad.headlines)
 	where measure = 'temporary_protection_beneficiaries_end_month'
+		and (has_address or (period_end, coalesce(origin, origin_group)) not in (
+			select (as_of, host) from eurostat.protection_points))
+	union all
+	select as_of, 'ALL', host, 'eu_tp', source_id, value, if(value % 10000 = 0, 5000, 2), 'all_nationalities'
+	from eurostat.protection_points
 ),
 -- Temporary Protected Status. Figures since 2021 are multiples of five; those of 2015, 2016 and 2018 are round estimates
 -- of who might be eligible, and the count of 2018 repeats that of 2016.

@@ -33,7 +33,7 @@ export const bool = column('BOOLEAN');
 
 export const valueStatus = text(
 	'value_status',
-	'ok; zero (a true zero); zero_or_rounded (printed as 0, may be up to 2); not_reported and suppressed have no value'
+	'ok; zero (a true zero); zero_or_rounded (0 as far as known, may be up to the upper bound); not_reported, suppressed and nationality_not_recorded (by a country that did not record the origin of many people) have no value'
 );
 
 export const sourceId = text('source_id', 'Where the figure comes from; see the table sources');

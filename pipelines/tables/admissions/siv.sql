@@ -26,7 +26,9 @@ select
 from (select distinct origin from origin_month)
 cross join month
 left join origin_month using (origin, period_start)
--- Before the monthly tables: one difference. Visas issued to December 2017 minus the months that are known.
+-- Before the monthly tables: one difference, of secondary totals and therefore never the default. The totals, quoted as of
+-- December 2017, end on 30 September: the fiscal years of Afghans to 2017 add up to 48,559. Lower bound: official counts
+-- alone, the fiscal year 2017 minus its known months or else the principals counted on a day.
 union all by name
 select
 	origin,
@@ -37,16 +39,36 @@ select
 	published.period_start,
 	known.first_month - 1 as period_end,
 	(published.value - known.people)::integer as people,
+	coalesce(greatest(official_year.people - known.people, official_day.people), 0)::integer as low,
 	true as is_derived,
-	true as is_default_series,
+	false as is_default_series,
 	'derived-siv-before-march-2017' as source_id
 from us_published.siv_totals as published
 join (
 	select origin, sum(people) as people, min(period_start) as first_month
 	from origin_month
-	where period_start <= date '2017-12-01'
+	where period_start <= date '2017-09-01'
 	group by origin
 ) as known using (origin)
+left join (
+	select origin, sum(value) as people
+	from us_published.siv_figures
+	where measure in ('siv_principals_issued', 'siv_derivatives_issued')
+		and (period_start, period_end) = (date '2016-10-01', date '2017-09-30')
+		and has_address
+		and grade <> 'secondary'
+	group by origin
+	having count(*) = 2
+) as official_year using (origin)
+left join (
+	select origin, max(value) as people
+	from us_published.siv_figures
+	where measure = 'siv_principals_issued_cumulative'
+		and period_end < date '2017-03-01'
+		and has_address
+		and grade <> 'secondary'
+	group by origin
+) as official_day using (origin)
 where published.measure = 'siv_issued_cumulative' and published.period_end = date '2017-12-31'
 -- Visas of single fiscal years and one quarter as reports to Congress print them; they differ from the sum of months.
 -- Arrivals of fiscal year 2026 are those who took up resettlement benefits, by nationality of the principal applicant.
