@@ -27,7 +27,7 @@ beforeEach(async () => {
 			'usa-usrap-ukr-month' as series_id, 'UKR' as origin, 'USA' as destination, 'usrap' as pathway, 'T1' as tier,
 			'arrivals' as measure_kind, 'month' as frequency, month::date as period_start, last_day(month) as period_end,
 			10 as value, 9 as low, 10 as high, 'ok' as value_status, false as is_derived, true as is_default_series,
-			'good' as source_id
+			'good' as source_id, null::integer as total_low, null::integer as total_high
 		from (select unnest(generate_series(date '2022-01-01', date '2022-03-01', interval 1 month)) as month)`);
 });
 
@@ -135,6 +135,13 @@ describe('rules of the published admissions', () => {
 			'another tier',
 			`update published.admissions set tier = 'T2' ${february}`,
 			/the tier is not that of the way in/
+		],
+		[
+			'a running total that misses the people counted',
+			`update published.admissions set total_low = 20, total_high = 25 ${february};
+			update published.admissions set total_low = 9, total_high = 10 where period_start = date '2022-01-01';
+			update published.admissions set total_low = 20, total_high = 29 where period_start = date '2022-03-01'`,
+			/counted = 30, total_high = 29: a running total falls/
 		],
 		[
 			'two kinds of figures in one default',

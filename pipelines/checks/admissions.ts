@@ -50,6 +50,22 @@ const rules: readonly { readonly rule: string; readonly advice: string; readonly
 		having count(distinct measure_kind) > 1 or count(distinct series_id) > count(distinct frequency)`
 	},
 	{
+		rule: 'a running total falls, or its bounds cross or miss the people counted',
+		advice: 'Correct total_low and total_high',
+		sql: `with running as (
+			select *,
+				sum(value) over series as counted,
+				lag(total_low) over series as low_before,
+				lag(total_high) over series as high_before
+			from published.admissions
+			where total_low is not null or total_high is not null
+			window series as (partition by series_id order by period_start)
+		)
+		select series_id, period_start, total_low, counted, total_high from running
+		where not coalesce(total_low <= counted and counted <= total_high, false)
+			or total_low < low_before or total_high < high_before`
+	},
+	{
 		rule: 'a default row rests on a secondary source or one without an address',
 		advice: 'Find the figure in an official document, or take the default off',
 		sql: `select series_id, period_start, source_id

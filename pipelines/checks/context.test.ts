@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSnapshots, type Snapshots } from '../ingest/snapshots.js';
 import { defaultFolders } from '../lib/files.js';
 import { checkConditions } from './conditions.js';
-import { checkCoalitions, checkConflicts, checkEvents } from './context.js';
+import { checkCapitals, checkCoalitions, checkConflicts, checkEvents } from './context.js';
 
 const snapshots = readSnapshots(defaultFolders.data);
 
@@ -28,15 +28,28 @@ const conditions = 'curated/conditions.csv';
 const events = 'curated/events.csv';
 const conflicts = 'curated/conflicts.csv';
 const coalition = 'curated/coalition.csv';
+const capitals = 'curated/capitals.csv';
 
 describe('tables maintained by hand', () => {
 	it('pass their checks', () => {
-		for (const check of [checkConditions, checkEvents, checkCoalitions, checkConflicts]) {
+		for (const check of [checkConditions, checkEvents, checkCoalitions, checkCapitals, checkConflicts]) {
 			expect(() => check(snapshots)).not.toThrow();
 		}
 	});
 
 	const broken: Broken[] = [
+		[
+			'a border that only one side has',
+			checkCapitals,
+			changed(capitals, 'land_neighbours', /POL/, 'MEX'),
+			/does not have \w{3} as a neighbour/
+		],
+		[
+			'a capital beyond the pole',
+			checkCapitals,
+			changed(capitals, 'latitude', '50.45', '95.45'),
+			/latitude 95.45/
+		],
 		[
 			'a cell that nobody read and that has a value',
 			checkConditions,

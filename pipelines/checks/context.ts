@@ -62,3 +62,26 @@ export function checkConflicts(snapshots: Snapshots): void {
 		}
 	}
 }
+
+/** Capitals lie on the earth, and land borders are mutual. */
+export function checkCapitals(snapshots: Snapshots): void {
+	const file = 'curated/capitals.csv';
+	const countries = column(snapshots, 'country_codes/countries.csv', 'iso3');
+	const rows = snapshots.rows(file);
+	const neighboursOf = ({ cells }: Row) => (cells['land_neighbours'] ?? '').split(' ').filter(Boolean);
+	const neighbours = new Map(rows.map((row) => [row.cells['country'] ?? '', neighboursOf(row)]));
+	for (const row of rows) {
+		const { country = '', latitude = '' } = row.cells;
+		const unknown = neighboursOf(row).find((other) => !countries.has(other));
+		const oneSided = neighboursOf(row).find((other) => neighbours.get(other)?.includes(country) === false);
+		const rule =
+			Math.abs(Number(latitude)) > 90
+				? `there is no latitude ${latitude}`
+				: unknown !== undefined
+					? `"${unknown}" in land_neighbours is no country`
+					: oneSided !== undefined
+						? `${oneSided} does not have ${country} as a neighbour`
+						: null;
+		if (rule) throw new DataFailure(`data/${file}`, row.line, rule, 'Correct it');
+	}
+}

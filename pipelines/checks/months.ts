@@ -6,7 +6,8 @@ import { nextMonth } from '../lib/fields.js';
 const monthlyFiles = [
 	'rpc/admissions_monthly.csv',
 	'state/siv_issued_monthly.csv',
-	'cbp/ukrainian_encounters.csv'
+	'cbp/ukrainian_encounters.csv',
+	'cbp/air_encounters.csv'
 ];
 
 export function checkMonthlySeries(snapshots: Snapshots): void {

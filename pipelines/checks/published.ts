@@ -95,18 +95,20 @@ async function checkIntervals(rule: Rule): Promise<void> {
 	);
 	await rule(
 		'a bound stands without a value, or a value without its bounds',
-		'Give all three or none',
-		'(value is null) <> (low is null) or (value is null) <> (high is null)'
+		'Give all three or none; where recording broke off, 0 and the last figure before',
+		`(low is null) <> (high is null) or (value is null and low is not null
+			and not (value_status = 'nationality_not_recorded' and low = 0)) or (value is not null and low is null)`
 	);
 	await rule(
 		'value_status contradicts the value',
-		'ok is above 0, both zeros are 0, not_reported and suppressed are blank',
+		'ok is above 0, both zeros are 0, all others are blank',
 		`not coalesce(case value_status
 			when 'ok' then value > 0
 			when 'zero' then value = 0 and high = 0
 			when 'zero_or_rounded' then value = 0
 			when 'not_reported' then value is null
 			when 'suppressed' then value is null
+			when 'nationality_not_recorded' then value is null
 		end, false)`
 	);
 }

@@ -9,7 +9,7 @@ const sharedFiles = new Set(['index.ts', 'schema.ts']);
 const macrosFolder = 'macros';
 const readerRegistry = '`readersByFolder` in pipelines/ingest/registry.ts';
 /** Ingest folders that do not belong to a publisher. */
-const otherIngestFolders = new Set(['curated', 'refresh']);
+const otherIngestFolders = new Set(['curated', 'plausibility', 'refresh']);
 
 /**
  * Every file and folder of the tables folder belongs to a listed table, and every listed table has its SQL.

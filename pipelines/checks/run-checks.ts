@@ -3,10 +3,12 @@ import type { Snapshots } from '../ingest/snapshots.js';
 import type { DuckDBConnection } from '../lib/database.js';
 import { tables, tablesFolder } from '../tables/index.js';
 import { checkAdmissions } from './admissions.js';
+import { checkComparisons } from './comparisons.js';
 import { checkConditions } from './conditions.js';
-import { checkCoalitions, checkConflicts, checkEvents } from './context.js';
+import { checkCapitals, checkCoalitions, checkConflicts, checkEvents } from './context.js';
 import { checkCostsOfWar } from './costs-of-war.js';
 import { checkTemporaryProtection } from './eurostat.js';
+import { checkMidyears } from './midyear.js';
 import { checkMonthlySeries } from './months.js';
 import { checkYearbookAgainstWorkbook } from './ohss.js';
 import { checkPoints } from './points.js';
@@ -36,6 +38,7 @@ export function checkSnapshots(snapshots: Snapshots): void {
 	checkConditions(snapshots);
 	checkEvents(snapshots);
 	checkCoalitions(snapshots);
+	checkCapitals(snapshots);
 	checkConflicts(snapshots);
 	checkTemporaryProtection(snapshots);
 	checkYearbookAgainstWorkbook(snapshots);
@@ -49,5 +52,7 @@ export async function checkPublished(connection: DuckDBConnection): Promise<void
 	await checkDecisionTotals(connection);
 	await checkFirstInstance(connection);
 	await checkSeparateCounts(connection);
+	await checkMidyears(connection);
 	await checkTotals(connection);
+	await checkComparisons(connection);
 }

@@ -21,6 +21,23 @@ export const unhcrTotals: readonly TotalPair[] = [
 		snapshot: 'select sum(value) from unhcr.unrwa',
 		published: `select sum(value) from published.displaced_stock where status = 'unrwa'`
 	},
+	...Object.entries({
+		refugee: 'refugees',
+		asylum_seeker: 'asylum_seekers',
+		oip: 'oip',
+		stateless: 'stateless',
+		ooc: 'ooc',
+		idp_unhcr: 'idps'
+	}).map(([status, column]) => ({
+		what: `mid-year stock of ${status}`,
+		snapshot: `select sum(${column}) from unhcr.midyear_stocks`,
+		published: `select sum(value) from published.stock_within_year where status = '${status}'`
+	})),
+	{
+		what: 'refugees from Ukraine recorded within 2022',
+		snapshot: 'select sum(recorded) from unhcr.ukraine_situation',
+		published: `select sum(value) from published.stock_within_year where status = 'recorded'`
+	},
 	...parts.map((part) => ({
 		what: `asylum decisions: ${part}`,
 		snapshot: `select sum(${part}) from unhcr.asylum_decisions`,

@@ -25,9 +25,22 @@ const pairs: readonly TotalPair[] = [
 		published: `select sum(value) from published.admissions where pathway = 'siv' and frequency = 'month'`
 	},
 	{
-		what: 'Uniting for Ukraine by proxy',
+		what: 'Uniting for Ukraine by proxy, and entries at ports after it paused',
 		snapshot: `select sum(other_region) from cbp.ukrainian_encounters where period_start >= date '2022-05-01'`,
-		published: `select sum(value) from published.admissions where pathway = 'u4u'`
+		published: `select sum(value) from published.admissions
+			where pathway = 'u4u' or (pathway = 'port_of_entry_parole' and frequency = 'month')`
+	},
+	{
+		what: 'Operation Allies Welcome by date',
+		snapshot: `select sum(value)::bigint from us_published.parole_figures
+			where measure = 'oaw_paroled_cumulative' and period_end = date '2022-03-31'`,
+		published: `select sum(value) from published.admissions where pathway = 'oaw'`
+	},
+	{
+		what: 'parole of Cubans, Haitians, Nicaraguans and Venezuelans',
+		snapshot: `select sum(value)::bigint from us_published.parole_figures
+			where measure = 'chnv_paroled_cumulative' and origin is not null`,
+		published: `select sum(value) from published.admissions where pathway = 'chnv'`
 	},
 	...Object.entries({
 		refugee: 'refugees',
@@ -52,8 +65,34 @@ const pairs: readonly TotalPair[] = [
 		published: `select sum(value) from published.solutions where kind = '${kind}'`
 	})),
 	{
+		what: 'people by sex and age',
+		snapshot: 'select sum(total) from unhcr.demographics',
+		published: 'select sum(value) from published.demographics'
+	},
+	{
+		what: 'refugees admitted to the United States by sex and age',
+		snapshot: 'select sum(value) from rpc.arrivals_by_sex_age',
+		published: `select sum(value) from published.admissions_by_sex_age where destination = 'USA'`
+	},
+	{
+		what: 'people resettled to the United Kingdom by sex and age',
+		snapshot: 'select sum(value) from homeoffice.resettlement_by_sex_age',
+		published: `select sum(value) from published.admissions_by_sex_age where destination = 'GBR'`
+	},
+	{
+		what: 'visas for relatives of refugees in the United Kingdom',
+		snapshot: 'select sum(value) from homeoffice.family_reunion',
+		published: 'select sum(value) from published.family_reunion'
+	},
+	{
+		what: 'deaths in organised violence',
+		snapshot: `select (select sum(best) from ucdp.deaths) + (select sum(best) from ucdp.deaths_26_1)`,
+		published: 'select sum(value) from published.conflict_deaths'
+	},
+	{
 		what: 'residents of all countries and years',
-		snapshot: 'select sum(population) from worldbank.population_gdp',
+		snapshot: `select (select sum(population) from worldbank.population_gdp)
+			+ (select sum(population) from worldbank.population_gdp_update where year = 2025)`,
 		published: 'select sum(residents) from published.population'
 	}
 ];

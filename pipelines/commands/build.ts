@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { publish } from '../publish/publish.js';
 import { runCommand } from '../lib/failure.js';
 import { defaultFolders, repository } from '../lib/files.js';
+import { withLock } from '../lib/lock.js';
 import { checkFrozenReleases, copyFrozenReleases } from '../release/frozen-releases.js';
 import { tables } from '../tables/index.js';
 
 await runCommand(async () => {
 	const started = performance.now();
 	checkFrozenReleases(defaultFolders.data, tables);
-	const manifest = await publish(defaultFolders);
+	const manifest = await withLock(defaultFolders.data, 'build', () => publish(defaultFolders));
 	copyFrozenReleases(defaultFolders.data, join(repository, 'static'));
 	for (const [name, table] of Object.entries(manifest.tables)) {
 		console.log(

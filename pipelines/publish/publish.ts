@@ -1,13 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Manifest, ManifestTable } from '../../src/lib/catalogue/manifest.js';
+import { asTaken } from '../checks/as-taken.js';
 import { checkPublished, checkRegistered, checkSnapshots } from '../checks/run-checks.js';
+import { readers } from '../ingest/registry.js';
 import { hashSnapshots, readSnapshots } from '../ingest/snapshots.js';
 import { openDatabase, rowsOf, type Database, type DuckDBConnection } from '../lib/database.js';
 import type { Folders } from '../lib/files.js';
 import { tables } from '../tables/index.js';
 import { buildTables } from './build-tables.js';
 import { writeTable } from './parquet.js';
+import { clearLeftovers, swapFolders } from './swap.js';
 
 /**
  * Snapshots → checks → tables → checks → Parquet and manifest. The output folder is swapped in one step at the end, so
@@ -16,7 +19,7 @@ import { writeTable } from './parquet.js';
  */
 export async function publish(folders: Folders): Promise<Manifest> {
 	const fresh = `${folders.published}.${process.pid}.tmp`;
-	rmSync(fresh, { recursive: true, force: true });
+	clearLeftovers(folders.published);
 	mkdirSync(fresh, { recursive: true });
 	try {
 		const manifest = await publishInto(fresh, folders.data);
@@ -30,8 +33,10 @@ export async function publish(folders: Folders): Promise<Manifest> {
 async function publishInto(folder: string, data: string): Promise<Manifest> {
 	const { release } = JSON.parse(readFileSync(join(data, 'release.json'), 'utf8')) as { release: string };
 	checkRegistered();
-	const snapshots = readSnapshots(data);
+	const taken = asTaken(data, readers);
+	const snapshots = readSnapshots(data, taken.visit);
 	checkSnapshots(snapshots);
+	taken.assert();
 	const database = await openDatabase();
 	try {
 		const sourcesByTable = await buildTables(database.connection, snapshots);
@@ -100,12 +105,4 @@ async function latestDay(connection: DuckDBConnection): Promise<string> {
 		)`
 	);
 	return String(row?.['day']);
-}
-
-function swapFolders(fresh: string, target: string): void {
-	mkdirSync(dirname(target), { recursive: true });
-	const previous = `${target}.${process.pid}.old`;
-	if (existsSync(target)) renameSync(target, previous);
-	renameSync(fresh, target);
-	rmSync(previous, { recursive: true, force: true });
 }

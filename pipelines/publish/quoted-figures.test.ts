@@ -29,7 +29,7 @@ describe('figures quoted in curated tables', () => {
 	});
 
 	it('are all tested', async () => {
-		const rows = await rowsOf(database.connection, 'select note_id, text from published.notes');
+		const rows = await rowsOf(database.connection, 'select note_id, text from curated.notes');
 		const untested = rows.flatMap((row) =>
 			(String(row['text']).match(/\d+(,\d{3})+|\d+\.\d+/g) ?? [])
 				.filter((figure) => !quoted.some(([note, printed]) => note === row['note_id'] && printed === figure))

@@ -30,7 +30,7 @@ interface ReleaseFolders {
 	readonly site: string;
 }
 
-export const maxBytes = 6_000_000;
+export const maxBytes = 7_000_000;
 
 /** @throws DataFailure for an invalid release, before anything is built. */
 export function assertNewRelease({ release, date, changes }: Release, data: string): void {

@@ -27,6 +27,7 @@ export function freezeChart(page: string): FrozenChart {
 		return standaloneSvg($, svg);
 	};
 	const [wide, narrow] = [picture('wide'), picture('narrow')];
+	article.find('button.term').each((_, term) => void $(term).replaceWith($(term).contents()));
 	article.find(interactiveParts).remove();
 	article.find('figure').html('<!--chart-->');
 	article.find('a').each((_, link) => {

@@ -5,7 +5,7 @@ const stock = (status: string, where: string) =>
 	`select sum(value) from published.displaced_stock where status = '${status}' and ${where}`;
 const protectedIn = (host: string, day: string) =>
 	`select value from published.protection_stock where status = 'eu_tp' and host = '${host}' and as_of = date '${day}'
-	and source_id like 'eurostat-tp-%'`;
+	and source_id like 'eurostat-t%'`;
 const recordedIn = (host: string, day: string) =>
 	`select arg_max(value, as_of) from published.protection_stock
 	where status = 'unhcr_recorded' and host = '${host}' and as_of <= date '${day}' and source_id = 'unhcr-ukraine-recorded'`;
@@ -42,6 +42,23 @@ export const quoted: readonly [note: string, printed: string, unit: number, sql:
 		`select sum(value) from published.admissions where pathway = 'oaw' and is_default_series`
 	],
 	[
+		'12-oaw-not-in-border-counts',
+		'70,000',
+		1,
+		`select max(total_low) from published.admissions where pathway = 'oaw' and period_end = date '2021-11-17'`
+	],
+	[
+		'12-oaw-not-in-border-counts',
+		'3,566',
+		1,
+		`select max(total_high) - max(total_low) filter (where period_end < date '2022-01-01')
+		from published.admissions where pathway = 'oaw'`
+	],
+	['13-u4u-proxy', '170,000', 1, `select max(total_low) from published.admissions where pathway = 'u4u'`],
+	['14-chnv-proxy', '531,680', 1, `select sum(value) from published.admissions where pathway = 'chnv'`],
+	['18-siv-before-2017', '38,640', 1, visasBefore2017('AFG')],
+	['18-siv-before-2017', '21,068', 1, visasBefore2017('IRQ')],
+	[
 		'14-u4u-others',
 		'156,000',
 		1,
@@ -64,8 +81,20 @@ export const quoted: readonly [note: string, printed: string, unit: number, sql:
 	['19-border-2022', '22,000', 1, parole('ukrainians_admitted_sw_border', 22000)],
 	['20-irq-before-2003', '450,000', 1e4, abroad('IRQ', 2002)],
 	['21-som-before-2002', '440,000', 1e4, stock('refugee', `origin = 'SOM' and year = 2001`)],
-	['24-unknown-2025', '1.57', 1e4, stock('asylum_seeker', `origin = 'UNK' and year = 2025`)],
-	['24-unknown-2025', '0.06', 1e4, stock('asylum_seeker', `origin = 'UNK' and year = 2024`)],
+	[
+		'24-unknown-2025',
+		'1,437,190',
+		1,
+		stock('asylum_seeker', `origin = 'UNK' and asylum = 'USA' and year = 2025`)
+	],
+	[
+		'24-unknown-2025',
+		'10,494',
+		1,
+		stock('asylum_seeker', `origin = 'UNK' and asylum = 'USA' and year = 2024`)
+	],
+	['24-unknown-origin', '1.71', 1e4, unknownAbroad(2025)],
+	['24-unknown-origin', '0.14', 1e4, unknownAbroad(2024)],
 	['28-idmc-not-unhcr', '4.19', 1e4, stock('idp_idmc', `origin = 'AFG' and year = 2024`)],
 	['28-idmc-not-unhcr', '3.20', 1e4, stock('idp_unhcr', `origin = 'AFG' and year = 2024`)],
 	['31-ceiling-2017', '110,000', 1, ceiling(2017, 'PD %')],
@@ -121,8 +150,7 @@ export const ruled: typeof quoted = [
 		'95,800',
 		100,
 		`select (${letIn('u4u', '2022-05-01', '2022-11-30')}) + (${letIn('u4u', '2022-12-01', '2022-12-31')}) * 13 / 31`
-	],
-	['u4u-2024-02', '178,530', 1, letIn('u4u', '2022-05-01', '2024-02-29').replace('sum(value)', 'sum(low)')]
+	]
 ];
 
 /** Computable figures of the register, by conflict and the start of the source id. */
@@ -177,9 +205,18 @@ export const registered: readonly [conflict: string, source: string, sql: string
 	})
 ];
 
+/** People without a recorded origin in the countries that have many. */
+function unknownAbroad(year: number): string {
+	return `select sum(unknown) from displaced_stock_parts.origin_not_recorded where year = ${year}`;
+}
+
 function visas(from: string, to: string): string {
 	return `select sum(value) from published.admissions where pathway = 'siv' and origin = 'AFG' and frequency = 'month'
 		and period_start >= date '${from}' and period_end <= date '${to}'`;
+}
+
+function visasBefore2017(origin: string): string {
+	return `select value from published.admissions where source_id = 'derived-siv-before-march-2017' and origin = '${origin}'`;
 }
 
 function afghansInBritain(year: number): string {

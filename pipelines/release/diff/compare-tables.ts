@@ -7,8 +7,22 @@ export interface Pair {
 	/** SQL that returns its rows; null when the table does not exist in that version. */
 	readonly before: string | null;
 	readonly after: string | null;
-	/** Columns that may be summed. */
+	/** Columns of figures; their changes are listed row by row. */
 	readonly figures: readonly string[];
+	/** Null where figures of different rows cannot be summed: rates, ids, totals beside their parts, points since a beginning. */
+	readonly sums: Sums | null;
+}
+
+/** Which sums of a table mean something. */
+export interface Sums {
+	/** The rows that do not overlap, as a condition in SQL; all by default. */
+	readonly where?: string;
+	/** Columns that keep apart what must not be summed, such as the status of a stock or the unit of a count. */
+	readonly apart: readonly string[];
+	/** Column of the year or date. */
+	readonly period: string;
+	/** Whether periods add up, as flows do. A stock is counted anew each year. */
+	readonly isFlow: boolean;
 }
 
 export interface Total {
@@ -70,9 +84,14 @@ export async function compareTable(
 			count(*) filter (kind = 'changed')::integer as changed from joined`
 	);
 	const number = (column: string) => Number(counts?.[column] ?? 0);
+	const { sums } = pair;
+	const isUsable = sums !== null && [sums.period, ...sums.apart].every((column) => shared.includes(column));
 	const grouped = (group: string | undefined) =>
-		group === undefined ? [] : totalsBy(connection, figures, group, most);
-	const isKey = (column: string) => shared.includes(column);
+		isUsable && group !== undefined ? totalsBy(connection, figures, group, most, sums.where) : [];
+	const apart = (sums?.apart ?? []).map((column) => `${name(column)}::varchar`);
+	const place = ['origin', 'country', 'host'].find((column) => shared.includes(column));
+	const flowBy = (column: string | undefined) =>
+		sums?.isFlow && column !== undefined ? joined([name(column), ...apart]) : undefined;
 	return {
 		name: pair.name,
 		isNew: pair.before === null,
@@ -82,9 +101,9 @@ export async function compareTable(
 		added: number('added'),
 		removed: number('removed'),
 		changed: number('changed'),
-		totals: await totalsBy(connection, figures, 'null', figures.length),
-		byOrigin: await grouped(['origin', 'country', 'host'].find(isKey)),
-		byYear: await grouped(yearOf(['year', 'fiscal_year', 'period_start', 'as_of', 'date'].find(isKey))),
+		totals: await grouped(sums?.isFlow ? joined(apart) : undefined),
+		byOrigin: await grouped(flowBy(place)),
+		byYear: await grouped(sums ? joined([`left(${name(sums.period)}::varchar, 4)`, ...apart]) : undefined),
 		rows: await largestRows(connection, pair.key, figures, most)
 	};
 }
@@ -131,13 +150,14 @@ async function totalsBy(
 	connection: DuckDBConnection,
 	figures: readonly string[],
 	group: string,
-	most: number
+	most: number,
+	where = 'true'
 ): Promise<Total[]> {
 	if (figures.length === 0) return [];
 	const parts = figures.map(
 		(column) => `select ${sqlString(column)} as figure, (${group})::varchar as part,
 			coalesce(sum(${name(`${column} before`)}), 0)::double as before,
-			coalesce(sum(${name(`${column} after`)}), 0)::double as after from joined group by all`
+			coalesce(sum(${name(`${column} after`)}), 0)::double as after from joined where ${where} group by all`
 	);
 	const rows = await rowsOf(
 		connection,
@@ -152,8 +172,9 @@ async function totalsBy(
 	}));
 }
 
-function yearOf(column: string | undefined): string | undefined {
-	return column === undefined ? undefined : `left(${name(column)}::varchar, 4)`;
+/** SQL of one text of several columns; null without any. */
+function joined(columns: readonly string[]): string {
+	return columns.length === 0 ? 'null' : `concat_ws(' ', ${columns.join(', ')})`;
 }
 
 async function largestRows(

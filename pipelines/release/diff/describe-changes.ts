@@ -30,8 +30,8 @@ function describeTable(change: TableChange): string {
 	const lines = [
 		`${change.name}: ${[...headline(change), ...counts].join(', ')}`,
 		...change.totals.map(
-			({ figure, before, after }) =>
-				`  total ${figure}: ${whole(before)} → ${whole(after)} (${signed(after - before)})`
+			({ figure, group, before, after }) =>
+				`  total ${figure}${group === null ? '' : ` ${group}`}: ${whole(before)} → ${whole(after)} (${signed(after - before)})`
 		),
 		...groups('by origin', change.byOrigin),
 		...groups('by year', change.byYear),

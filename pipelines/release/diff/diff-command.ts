@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../../src/lib/catalogue/manifest.js';
+import { readers } from '../../ingest/registry.js';
 import { hashSnapshots, snapshotTables } from '../../ingest/snapshots.js';
 import { openDatabase } from '../../lib/database.js';
 import { DataFailure } from '../../lib/failure.js';
-import type { Folders } from '../../lib/files.js';
+import { temporaryFolder, type Folders } from '../../lib/files.js';
 import { frozenReleases } from '../frozen-releases.js';
 import { compareTable } from './compare-tables.js';
 import { describeChanges } from './describe-changes.js';
@@ -22,14 +22,14 @@ export async function describeDiff(
 ): Promise<string> {
 	const base = since ?? frozenReleases(folders.data).at(-1) ?? 'HEAD';
 	const release = join(folders.data, 'releases', base);
-	const scratch = mkdtempSync(join(tmpdir(), 'parity-diff-'));
+	const scratch = temporaryFolder('diff');
 	const { connection, close } = await openDatabase();
 	try {
 		const isRelease = existsSync(join(release, 'manifest.json'));
 		if (isRelease) assertBuilt(folders);
 		const pairs = isRelease
 			? publishedPairs(release, folders.published)
-			: snapshotPairs(snapshotTables, folders.data, base, scratch);
+			: snapshotPairs(snapshotTables, readers, folders.data, base, scratch);
 		const changes = [];
 		for (const pair of pairs) changes.push(await compareTable(connection, pair, maxRows));
 		const what = isRelease ? `release ${base} in the published tables` : `${base} in the snapshots`;

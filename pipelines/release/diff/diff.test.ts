@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { SnapshotTable } from '../../ingest/types.js';
 import { openDatabase } from '../../lib/database.js';
 import { scratchFolder } from '../../testing/data-folder.js';
-import { compareTable, isUnchanged, type Pair } from './compare-tables.js';
+import { compareTable, isUnchanged, type Pair, type Sums } from './compare-tables.js';
 import { describeChanges } from './describe-changes.js';
 import { snapshotPairs } from './table-pairs.js';
 
@@ -29,17 +29,32 @@ const after = `select *, 'x' as source_id from (values (2023, 'SYR', 'DEU', 700,
 
 describe('a description of changes', () => {
 	it('lists tables with most changed rows first and largest figures first', async () => {
-		const stock = { name: 'displaced_stock', key, before, after, figures: ['value'] };
-		const wars = { name: 'wars', key: ['war'], before: null, after: `select 'iraq' as war`, figures: [] };
-		const same = { name: 'same', key, before, after: before, figures: ['value'] };
-		const gone = { name: 'gone', key: ['war'], before: `select 'iraq' as war`, after: null, figures: [] };
+		const flow: Sums = { period: 'year', apart: [], isFlow: true };
+		const stock = { name: 'displaced_flow', key, before, after, figures: ['value'], sums: flow };
+		const wars = {
+			name: 'wars',
+			key: ['war'],
+			before: null,
+			after: `select 'iraq' as war`,
+			figures: [],
+			sums: null
+		};
+		const same = { name: 'same', key, before, after: before, figures: ['value'], sums: flow };
+		const gone = {
+			name: 'gone',
+			key: ['war'],
+			before: `select 'iraq' as war`,
+			after: null,
+			figures: [],
+			sums: null
+		};
 		const changes = await compare([wars, stock, same, gone]);
 		expect(changes.map(isUnchanged)).toEqual([false, false, true, false]);
 		expect(describeChanges('release 2026-11', changes)).toBe(
 			[
 				'Changes since release 2026-11',
 				'',
-				'displaced_stock: new columns source_id, 1 row added, 1 row removed, 3 rows changed',
+				'displaced_flow: new columns source_id, 1 row added, 1 row removed, 3 rows changed',
 				'  total value: 2,515 → 3,740 (+1,225)',
 				'  by origin: UKR +1,230 · YEM −5',
 				'  by year: 2024 +1,195 · 2025 +40 · 2023 −10',
@@ -57,8 +72,23 @@ describe('a description of changes', () => {
 		);
 	});
 
+	it('sums stocks of one year and status only, and nothing in tables that overlap', async () => {
+		const rows = (people: number) =>
+			`from (values (2023, 'refugee', 10), (2024, 'refugee', ${people}), (2024, 'idp_idmc', 5)) t(year, status, value)`;
+		const pair = { key: ['year', 'status'], before: rows(10), after: rows(12), figures: ['value'] };
+		const stock: Sums = { period: 'year', apart: ['status'], isFlow: false };
+		const text = async (sums: Sums | null) =>
+			describeChanges('HEAD', await compare([{ name: 'stock', ...pair, sums }]))
+				.split('\n')
+				.slice(3, -1);
+		expect(await text(stock)).toEqual(['  by year: 2024 refugee +2', '  ~ 2024 refugee: value 10 → 12']);
+		expect(await text(null)).toEqual(['  ~ 2024 refugee: value 10 → 12']);
+	});
+
 	it('is empty for equal data', async () => {
-		const changes = await compare([{ name: 'same', key, before, after: before, figures: ['value'] }]);
+		const changes = await compare([
+			{ name: 'same', key, before, after: before, figures: ['value'], sums: null }
+		]);
 		expect(describeChanges('HEAD', changes)).toBe('Nothing changed since HEAD.\n');
 	});
 
@@ -83,24 +113,20 @@ describe('a description of changes', () => {
 		write('unhcr/new.csv', '2024,AFG,1,1');
 
 		const tables = ['unhcr/a.csv', 'unhcr/same.csv', 'unhcr/new.csv'].map(table);
-		const pairs = snapshotPairs(tables, data, 'HEAD', join(folder, 'scratch'));
+		const tolerance = { every: 'year', openPeriods: 1, share: 0, amount: 0 } as const;
+		const readers = tables.map((one) => ({ tables: [one], tolerance }));
+		const pairs = snapshotPairs(tables, readers, data, 'HEAD', join(folder, 'scratch'));
 		expect(describeChanges('HEAD', await compare(pairs))).toBe(
 			[
 				'Changes since HEAD',
 				'',
 				'data/unhcr/a.csv: 1 row added, 2 rows changed',
-				'  total refugees: 30 → 62 (+32)',
-				'  total oip: 5 → 0 (−5)',
-				'  by origin: UKR refugees +30 · UKR oip −5 · AFG refugees +2',
 				'  by year: 2025 refugees +30 · 2024 oip −5 · 2024 refugees +2',
 				'  + 2025 UKR: refugees 30',
 				'  ~ 2024 UKR: oip 5 → blank',
 				'  ~ 2024 AFG: refugees 10 → 12',
 				'',
 				'data/unhcr/new.csv: a new table, 1 row added',
-				'  total oip: 0 → 1 (+1)',
-				'  total refugees: 0 → 1 (+1)',
-				'  by origin: AFG oip +1 · AFG refugees +1',
 				'  by year: 2024 oip +1 · 2024 refugees +1',
 				'  + 2024 AFG: refugees 1, oip 1',
 				''

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Manifest, ManifestTable } from '../../../src/lib/catalogue/manifest.js';
-import type { SnapshotTable } from '../../ingest/types.js';
+import { anatomyOf } from '../../ingest/plausibility/totals.js';
+import type { SnapshotReader, SnapshotTable } from '../../ingest/types.js';
 import { sqlString } from '../../lib/database.js';
 import { DataFailure } from '../../lib/failure.js';
 import type { FieldKind } from '../../lib/fields.js';
-import type { Pair } from './compare-tables.js';
+import type { Pair, Sums } from './compare-tables.js';
 
 /** Published tables of two folders with a manifest. */
 export function publishedPairs(before: string, after: string): Pair[] {
@@ -21,7 +22,8 @@ export function publishedPairs(before: string, after: string): Pair[] {
 						key: table.key,
 						before: parquet(before, old.tables[name]),
 						after: parquet(after, now.tables[name]),
-						figures: addable(table)
+						figures: figuresOf(table),
+						sums: summable[name] ?? null
 					}
 				]
 			: [];
@@ -38,8 +40,8 @@ function parquet(folder: string, table: ManifestTable | undefined): string | nul
 	return table ? `from read_parquet(${sqlString(join(folder, table.file))})` : null;
 }
 
-/** Summable columns: only `value` if present, since sums of bounds are meaningless. */
-function addable({ columns, key }: ManifestTable): string[] {
+/** Figures of a table: only `value` if present, since bounds follow it. */
+function figuresOf({ columns, key }: ManifestTable): string[] {
 	const numbers = columns
 		.filter(({ name, type }) => (type === 'INT32' || type === 'DOUBLE') && !key.includes(name))
 		.map(({ name }) => name)
@@ -47,9 +49,31 @@ function addable({ columns, key }: ManifestTable): string[] {
 	return numbers.includes('value') ? ['value'] : numbers;
 }
 
+const yearly = (isFlow: boolean, ...apart: string[]): Sums => ({ period: 'year', apart, isFlow });
+
+/** Published tables whose rows can be summed, and how; rows of all others overlap or are of several units. */
+const summable: Readonly<Record<string, Sums>> = {
+	displaced_stock: yearly(false, 'status'),
+	displaced_flow: yearly(true, 'status'),
+	solutions: yearly(true, 'kind'),
+	decisions: yearly(true, 'unit', 'basis'),
+	applications: yearly(true, 'unit', 'type_code'),
+	population: yearly(false),
+	demographics: yearly(false, 'status'),
+	conflict_deaths: yearly(true),
+	protection_stock: { period: 'as_of', apart: ['as_of', 'status', 'source_id'], isFlow: false },
+	admissions: {
+		period: 'period_start',
+		apart: ['pathway', 'measure_kind'],
+		isFlow: true,
+		where: 'is_default_series'
+	}
+};
+
 /** Snapshots as they are in `data` and as they were at a git revision; unpacked into `scratch`. */
 export function snapshotPairs(
 	tables: readonly SnapshotTable[],
+	readers: readonly Pick<SnapshotReader, 'tables' | 'tolerance'>[],
 	data: string,
 	revision: string,
 	scratch: string
@@ -73,10 +97,25 @@ export function snapshotPairs(
 				key: table.key,
 				before: old === null ? null : csv(unpacked, table),
 				after: now === null ? null : csv(path, table),
-				figures: Object.keys(table.fields).filter((column) => isFigure(table.fields[column]))
+				figures: Object.keys(table.fields).filter((column) => isFigure(table.fields[column])),
+				sums: sumsOf(table, readers)
 			}
 		];
 	});
+}
+
+/** The main table of a reader whose periods follow each other; rows without an origin are printed totals. */
+function sumsOf(
+	table: SnapshotTable,
+	readers: readonly Pick<SnapshotReader, 'tables' | 'tolerance'>[]
+): Sums | null {
+	const reader = readers.find(({ tables }) => tables[0]?.path === table.path);
+	if (!reader || reader.tolerance.every === 'irregular') return null;
+	const { period } = anatomyOf(table, reader.tolerance);
+	if (period === null) return null;
+	const apart = table.key.filter((column) => Array.isArray(table.fields[column]));
+	const sums = { period, apart, isFlow: false };
+	return table.fields['origin'] === 'origin?' ? { ...sums, where: 'origin is not null' } : sums;
 }
 
 function isFigure(kind: FieldKind | undefined): boolean {
