@@ -1,4 +1,3 @@
-import { liesMostlyAfter } from './event-time';
 import { EXCLUSIONS, type Candidate, type Exclusion } from './exclusions';
 import {
 	DENOMINATORS,
@@ -10,7 +9,6 @@ import {
 	type TierChoice,
 	type Window
 } from './specification';
-import { straddles, type Straddling } from './years';
 
 /** The two sides compared in a destination, with the published coverage of each. */
 export interface ComparedCoverage {
@@ -62,40 +60,25 @@ const candidatesOf = (compared: ComparedCoverage): Candidate[] =>
 		)
 	);
 
-type Placing = Pick<Specification, 'onsetId' | 'referenceOnsetId' | 'straddling' | 'isLowerBound'>;
+type Placing = Pick<Specification, 'onsetId' | 'referenceOnsetId' | 'isLowerBound'>;
 
-/** Onsets in event time; in calendar years, a straddling total inside and outside. */
+/** In event time the onsets, in calendar years nothing to choose. */
 function placings({ origin, reference }: ComparedCoverage, tier: TierChoice, window: Window): Placing[] {
-	if (window.kind === 'calendar') {
-		const totals = [origin, reference].flatMap(({ numerators }) => numerators[tier].totals);
-		const choices: (Straddling | null)[] = totals.some((total) => straddles(total, window.years))
-			? ['inside', 'outside']
-			: [null];
-		return choices.map((straddling) => ({
-			onsetId: null,
-			referenceOnsetId: null,
-			straddling,
-			isLowerBound: false
-		}));
-	}
+	if (window.kind === 'calendar')
+		return [{ onsetId: null, referenceOnsetId: null, isLowerBound: hasBounded(origin, tier, window, null) }];
 	return reference.onsets.flatMap((referenceOnset) =>
 		origin.onsets.map(({ onsetId, month }) => ({
 			onsetId,
 			referenceOnsetId: referenceOnset.onsetId,
-			straddling: null,
-			isLowerBound: leavesOutTotal(origin, tier, window, month)
+			isLowerBound: hasBounded(origin, tier, window, month)
 		}))
 	);
 }
 
-/** Whether a total overlaps the window but is not counted in it. */
-function leavesOutTotal(origin: Coverage, tier: TierChoice, window: Window, onset: number): boolean {
+/** Whether people of the window count in its upper bound alone. */
+function hasBounded(origin: Coverage, tier: TierChoice, window: Window, onset: number | null): boolean {
 	const months = monthsOf(window, onset);
-	return origin.numerators[tier].totals.some(
-		(total) =>
-			months !== null &&
-			total.endMonth >= months.first &&
-			total.startMonth <= months.last &&
-			(total.endMonth > months.last || !liesMostlyAfter(total, months.first))
+	return origin.numerators[tier].bounded.some(
+		({ startMonth, endMonth }) => months !== null && endMonth >= months.first && startMonth <= months.last
 	);
 }

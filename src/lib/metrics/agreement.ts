@@ -1,5 +1,5 @@
 import type { Measured } from './quantity';
-import { verdictOf, type Verdict } from './parity';
+import { sideOf, verdictOf, type Verdict } from './parity';
 import type { Specification, TierChoice, WindowId } from './specification';
 
 /** The parity of one origin under one specification. */
@@ -14,7 +14,7 @@ export interface Agreement {
 	readonly window: WindowId;
 	readonly below: number;
 	readonly above: number;
-	/** Exactly at parity. */
+	/** About equal to the reference. */
 	readonly level: number;
 	readonly undefined: number;
 	/** Defined results whose bounds include 1. */
@@ -43,14 +43,15 @@ export function agreement(parities: readonly SpecifiedParity[]): Agreement[] {
 function agreementOf({ tier, window }: Specification, group: readonly SpecifiedParity[]): Agreement {
 	const defined = group.flatMap(({ parity }) => (parity.defined ? [parity] : []));
 	const points = defined.map(({ value }) => value);
+	const on = (side: Verdict) => points.filter((point) => sideOf(point) === side).length;
 	const reach = (lows: readonly number[], highs: readonly number[]) =>
 		lows.length > 0 ? { low: Math.min(...lows), high: Math.max(...highs) } : null;
 	return {
 		tier,
 		window,
-		below: points.filter((point) => point < 1).length,
-		above: points.filter((point) => point > 1).length,
-		level: points.filter((point) => point === 1).length,
+		below: on('below'),
+		above: on('above'),
+		level: on('about equal'),
 		undefined: group.length - defined.length,
 		boundsHoldOne: defined.filter(({ low, high }) => low <= 1 && high >= 1).length,
 		verdict: points.length > 0 ? verdictOf(points) : null,
@@ -62,7 +63,7 @@ function agreementOf({ tier, window }: Specification, group: readonly SpecifiedP
 	};
 }
 
-const DIMENSIONS = ['denominator', 'onsetId', 'straddling', 'window', 'tier'] as const;
+const DIMENSIONS = ['denominator', 'onsetId', 'window', 'tier'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Two specifications that differ in one choice only and lie on opposite sides of parity. */
@@ -74,19 +75,15 @@ interface Reversal<T extends SpecifiedParity> {
 
 /** Which choices reverse the result, each with every pair that proves it. */
 export function reversals<T extends SpecifiedParity>(parities: readonly T[]): Reversal<T>[] {
-	const side = (compare: (point: number) => boolean) =>
-		parities.filter(({ parity }) => parity.defined && compare(parity.value));
-	const above = side((point) => point > 1);
-	return side((point) => point < 1).flatMap((low) =>
+	const on = (side: Verdict) =>
+		parities.filter(({ parity }) => parity.defined && sideOf(parity.value) === side);
+	const above = on('above');
+	return on('below').flatMap((low) =>
 		above.flatMap((high) => {
-			const [dimension, ...more] = DIMENSIONS.filter((one) =>
-				differ(low.specification[one], high.specification[one], one)
+			const [dimension, ...more] = DIMENSIONS.filter(
+				(one) => low.specification[one] !== high.specification[one]
 			);
 			return dimension && more.length === 0 ? [{ dimension, below: low, above: high }] : [];
 		})
 	);
 }
-
-/** Where one of the two has no straddling total, the choice about it is not a difference. */
-const differ = (a: string | null, b: string | null, dimension: Dimension): boolean =>
-	a !== b && !(dimension === 'straddling' && (a === null || b === null));

@@ -33,9 +33,10 @@ const somePair = fc
 describe('admissible quotients', () => {
 	type DividesFlow = Parameters<typeof ratePerThousand>[1];
 
-	it('people let in since an onset: by a stock or the newly displaced', () => {
+	it('people let in since an onset: by a stock, the newly displaced or the person-years since', () => {
 		expectTypeOf<Quantity<'stock'>>().toExtend<DividesFlow>();
 		expectTypeOf<Quantity<'newly_displaced'>>().toExtend<DividesFlow>();
+		expectTypeOf<Quantity<'person_years_since'>>().toExtend<DividesFlow>();
 		expectTypeOf<Quantity<'person_years'>>().not.toExtend<DividesFlow>();
 		expectTypeOf<Quantity<'ever_displaced'>>().not.toExtend<DividesFlow>();
 		expectTypeOf<Quantity<'assessed_need'>>().not.toExtend<DividesFlow>();
@@ -45,6 +46,7 @@ describe('admissible quotients', () => {
 	it('people let in during years: by person-years, never by a total since an onset', () => {
 		type YearsOver<D> = { people: Quantity<'calendar_flow'>; displaced: D };
 		expectTypeOf<YearsOver<Quantity<'person_years'>>>().toExtend<Comparable>();
+		expectTypeOf<YearsOver<Quantity<'person_years_since'>>>().not.toExtend<Comparable>();
 		expectTypeOf<YearsOver<Quantity<'newly_displaced'>>>().not.toExtend<Comparable>();
 		expectTypeOf<YearsOver<Quantity<'ever_displaced'>>>().not.toExtend<Comparable>();
 		expectTypeOf<YearsOver<Quantity<'stock'>>>().not.toExtend<Comparable>();

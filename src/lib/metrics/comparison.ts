@@ -3,6 +3,7 @@ import { parityRatio } from './parity';
 import {
 	NONE_DISPLACED,
 	PER_THOUSAND,
+	PER_THOUSAND_A_YEAR,
 	quantity,
 	undefinedBecause,
 	computed,
@@ -20,14 +21,15 @@ interface Pair<People extends QuantityKind, Displaced extends QuantityKind> {
 
 export type InYears = Pair<'calendar_flow', 'person_years'>;
 
-/** The only admissible quotients of people and displaced people: M1, M2 on a stock or on the newly displaced, M14. */
-export type Comparable =
-	InYears | Pair<'flow', 'stock'> | Pair<'flow', 'newly_displaced'> | Pair<'protected', 'stock'>;
+/** People let in since an onset, and the displaced people by whom they are divided. */
+export type SinceOnset =
+	Pair<'flow', 'stock'> | Pair<'flow', 'newly_displaced'> | Pair<'flow', 'person_years_since'>;
 
-const PER_THOUSAND_A_YEAR = 'per 1,000 displaced a year';
+/** The only admissible quotients of people and displaced people: M1, M2 on a stock or on the newly displaced, M2y, M14. */
+export type Comparable = InYears | SinceOnset | Pair<'protected', 'stock'>;
 
-const rateUnit = ({ people }: Comparable): string =>
-	people.kind === 'calendar_flow' ? PER_THOUSAND_A_YEAR : PER_THOUSAND;
+const rateUnit = ({ displaced: { kind } }: Comparable): string =>
+	kind === 'person_years' || kind === 'person_years_since' ? PER_THOUSAND_A_YEAR : PER_THOUSAND;
 
 export const isMissing = (pair: Comparable | NotMeasured): pair is NotMeasured => 'reason' in pair;
 

@@ -30,10 +30,12 @@ export interface Exclusion {
 
 const IN_YEARS: readonly DenominatorId[] = [
 	'person-years',
+	'person-years-mean',
+	'person-years-year-end',
 	'person-years-elsewhere',
 	'person-years-anywhere'
 ];
-const SINCE_ONSET: readonly DenominatorId[] = ['peak', 'onset-year', 'newly-displaced'];
+const SINCE_ONSET: readonly DenominatorId[] = ['peak', 'onset-year', 'newly-displaced', 'person-years-since'];
 
 /**
  * The only table of exclusions. The first match supplies the reason; a specification without a match is admissible.
@@ -43,21 +45,20 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 		id: 'ever-displaced',
 		isGeneral: true,
 		reason:
-			'People ever displaced by a war are a total over decades that counts those who returned, and there is none for Ukraine; it is context, never a denominator of parity.',
+			'People ever displaced by a war are a total over decades that includes those who returned, and there is none for Ukraine.',
 		excludes: ({ specification }) => specification.denominator === 'ever-displaced'
 	},
 	{
 		id: 'assessed-need',
 		isGeneral: true,
-		reason:
-			'Assessed resettlement need is published for Syria and Afghanistan alone of these origins; it is never a denominator of parity.',
+		reason: 'Assessed resettlement need is published only for Syria and Afghanistan among these countries.',
 		excludes: ({ specification }) => specification.denominator === 'assessed-need'
 	},
 	{
 		id: 'event-denominator-in-years',
 		isGeneral: true,
 		reason:
-			'Calendar years are divided by the person-years of those same years; one fixed number or a total since an onset belongs to event time.',
+			'In calendar years, people let in are divided by the number displaced in those years, not by one number since the war began.',
 		excludes: ({ specification, window }) =>
 			window.kind === 'calendar' && SINCE_ONSET.includes(specification.denominator)
 	},
@@ -65,7 +66,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 		id: 'years-denominator-since-onset',
 		isGeneral: true,
 		reason:
-			'Event time is divided by one fixed number of people displaced across borders, so that a line never falls; person-years belong to calendar years.',
+			'Months since a war began are divided by the number displaced abroad since then, not by the number in calendar years.',
 		excludes: ({ specification, window }) =>
 			window.kind === 'event' && IN_YEARS.includes(specification.denominator)
 	},
@@ -73,7 +74,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 		id: 'reference-2014',
 		isGeneral: true,
 		reason:
-			'Others are compared with the reception that began in February 2022; Ukraine since 2014 is a line of its own and never the reference.',
+			'Others are compared with Ukrainians since February 2022; Ukraine since 2014 is a line of its own.',
 		excludes: ({ specification, window }) =>
 			window.kind === 'event' && specification.referenceOnsetId !== REFERENCE_ONSET
 	},
@@ -81,7 +82,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 		id: 'elsewhere',
 		isGeneral: true,
 		reason:
-			'Those already in the country are left out for U.S. resettlement alone: for temporary entries they are the people let in, and in Europe they are most displaced Ukrainians.',
+			'People already in the country can be left out for U.S. resettlement only; otherwise they include the very people counted.',
 		excludes: ({ specification, destination }) =>
 			specification.denominator === 'person-years-elsewhere' &&
 			(destination !== 'USA' || specification.tier !== 'T1')
@@ -89,7 +90,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 	{
 		id: 'begins-later',
 		isGeneral: false,
-		reason: 'The figures of people let in begin after the window does.',
+		reason: 'The figures on people let in start after the chosen period does.',
 		excludes: (candidate) =>
 			bothSides(candidate).some(({ months, coverage }) =>
 				months ? coverage.numerators[candidate.specification.tier].firstMonth > months.first : true
@@ -99,7 +100,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 		id: 'ends-earlier',
 		isGeneral: false,
 		reason:
-			'The figures of people let in end before the window does, or a later beginning of the same war takes over.',
+			'The figures on people let in end before the chosen period does, or a later start of the same war takes over.',
 		excludes: (candidate) =>
 			bothSides(candidate).some(({ months, coverage, lineEnds }) =>
 				months
@@ -111,14 +112,14 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 		id: 'internally-displaced',
 		isGeneral: false,
 		reason:
-			'The number of internally displaced people is not published for all of these year-ends: for most origins it begins in 2009, for Libya in 2011, for Ukraine in 2014.',
+			'Internally displaced people are counted from 2009 for most countries, from 2011 for Libya and from 2014 for Ukraine.',
 		excludes: (candidate) =>
 			candidate.specification.denominator === 'person-years-anywhere' && isUnpublished(candidate, 'within')
 	},
 	{
 		id: 'not-published',
 		isGeneral: false,
-		reason: 'No number of displaced people is published for the years that this needs.',
+		reason: 'No number of displaced people is published for the years needed.',
 		excludes: (candidate) =>
 			isUnpublished(
 				candidate,

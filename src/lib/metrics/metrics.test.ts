@@ -6,11 +6,12 @@ import {
 	newlyDisplacedSince,
 	onsetYearStock,
 	peakStock,
+	peopleWithin,
 	type PeriodFlow
 } from './event-time';
 import { exactly, interval, quotient, sum } from './interval';
 import { monthIndex, monthText } from './month';
-import { parityRatio, verdictOf } from './parity';
+import { areAboutEqual, parityRatio, sideOf, verdictOf } from './parity';
 import { flow, ratePerThousand, stock } from './quantity';
 
 const month = (date: string, people: number, pathway = 'usrap'): PeriodFlow => ({
@@ -80,10 +81,48 @@ describe('people let in since an onset', () => {
 		expect(since2003.at(-1)).toEqual({ low: 20_000, value: 20_000, high: 20_000 });
 	});
 
-	it('leave out periods that end before the onset or outlast the line', () => {
+	it('leave out periods that end before the onset, and count those that outlast the line in the upper bound', () => {
 		const short = cumulativeFlow(flows, monthIndex('2021-10'), monthIndex('2021-12'));
 		expect(values(short)).toEqual([3000, 3000, 3000]);
-		expect(highs(short)).toEqual([3000, 3000, 3000]);
+		expect(highs(short)).toEqual([76_566, 76_566, 76_566]);
+		const before = cumulativeFlow(flows, monthIndex('2022-04'), monthIndex('2022-04'));
+		expect(before).toEqual([{ low: 0, value: 0, high: 0 }]);
+	});
+
+	// Counted 10, 20 and 30 in three months; announced in all at least 8, 25 and 40.
+	const announced = [8, 25, 40].map((low, index): PeriodFlow => ({
+		...month(`2022-0${index + 5}`, [10, 20, 30][index] ?? 0, 'u4u'),
+		low: 0,
+		total: { low, high: [10, 30, 60][index] ?? 0 }
+	}));
+	it('of a series with running totals are at least the difference of the lower bound and the upper bound before', () => {
+		expect(cumulativeFlow(announced, monthIndex('2022-05'), monthIndex('2022-07'))).toEqual([
+			{ low: 8, value: 10, high: 10 },
+			{ low: 25, value: 30, high: 30 },
+			{ low: 40, value: 60, high: 60 }
+		]);
+		// From June: at least 40 − 10, at most the 50 counted (less than 60 − 8).
+		expect(peopleWithin(announced, monthIndex('2022-06'), monthIndex('2022-07'))).toEqual({
+			low: 30,
+			value: 50,
+			high: 50
+		});
+		// July alone: at least 40 − 30.
+		expect(peopleWithin(announced, monthIndex('2022-07'), monthIndex('2022-07'))).toEqual({
+			low: 10,
+			value: 30,
+			high: 30
+		});
+		expect(peopleWithin(announced, monthIndex('2022-08'), monthIndex('2023-12'))).toEqual(exactly(0));
+	});
+
+	it('of several series are added up with others', () => {
+		const all = [...announced, month('2022-07', 5)];
+		expect(peopleWithin(all, monthIndex('2022-07'), monthIndex('2022-07'))).toEqual({
+			low: 15,
+			value: 35,
+			high: 35
+		});
 	});
 
 	it('never fall', () => {
@@ -146,11 +185,38 @@ describe('the denominator of a line', () => {
 	];
 	const onset = monthIndex('2021-08-15');
 
-	it('is the largest year-end from the onset year to the year of the last month', () => {
+	it('is the largest year-end inside the window', () => {
 		expect(peakStock(stocks, onset, 36)?.year).toBe(2023);
-		expect(peakStock(stocks, onset, 12)?.year).toBe(2022);
+		expect(peakStock(stocks, onset, 12)?.year).toBe(2021);
 		expect(peakStock(stocks, onset, 5)?.year).toBe(2021);
+		// December 2022 is the 17th month.
+		expect(peakStock(stocks, onset, 16)?.year).toBe(2021);
+		expect(peakStock(stocks, onset, 17)?.year).toBe(2022);
 		expect(onsetYearStock(stocks, onset)?.value).toBe(2_975_729);
+	});
+
+	it('lies between the year-ends around the last month when no year-end is inside', () => {
+		const ends = [
+			{ year: 2020, ...interval(80, 100, 100) },
+			{ year: 2021, ...exactly(200) }
+		];
+		// August to October 2021 ends after ten twelfths of the year: 100 + 10/12 · 100.
+		expect(peakStock(ends, onset, 3)).toMatchObject({
+			low: expect.closeTo(180, 9),
+			value: expect.closeTo(100 + 1000 / 12, 9),
+			isInterpolated: true,
+			year: 2021
+		});
+		expect(peakStock(ends, monthIndex('2022-01'), 3)).toBeNull();
+	});
+
+	it('of Iraqis in the 36 months since March 2003 is not that of 2006', () => {
+		// UNHCR: 2003–2006. The window closes in February 2006.
+		const iraqis = [400_168, 342_508, 296_740, 1_498_202].map((people, i) => ({
+			year: 2003 + i,
+			...exactly(people)
+		}));
+		expect(peakStock(iraqis, monthIndex('2003-03-20'), 36)).toMatchObject({ year: 2003, value: 400_168 });
 	});
 
 	it('reports a window that extends past the last stock', () => {
@@ -164,9 +230,16 @@ describe('people newly displaced since an onset', () => {
 	const flows = [2020, 2021, 2022, 2023, 2025].map((year, i) => ({ year, ...exactly(100 * (i + 1)) }));
 	const onset = monthIndex('2021-08-15');
 
-	it('are summed from the whole onset year to the year of the last month', () => {
-		expect(newlyDisplacedSince(flows, onset, 24)).toMatchObject({ value: 200 + 300 + 400, year: 2023 });
+	it('are summed from the whole onset year to the last month, the last year in proportion', () => {
+		// 2021 and 2022 whole; August 2021 to July 2023 has seven months of 2023.
+		expect(newlyDisplacedSince(flows, onset, 24)).toMatchObject({
+			value: expect.closeTo(200 + 300 + (400 * 7) / 12, 9),
+			year: 2023
+		});
+		expect(newlyDisplacedSince(flows, onset, 17)).toMatchObject({ value: 200 + 300, year: 2022 });
 		expect(newlyDisplacedSince(flows, onset, 5)).toMatchObject({ value: 200, year: 2021 });
+		// Part of the onset year counts it whole.
+		expect(newlyDisplacedSince(flows, onset, 2)).toMatchObject({ value: 200, year: 2021 });
 	});
 
 	it('report a window that extends past the last year, and need the onset year', () => {
@@ -194,8 +267,20 @@ describe('rates and parity', () => {
 		expect(verdictOf([0.5, 0.9])).toBe('below');
 		expect(verdictOf([1.2, 2])).toBe('above');
 		expect(verdictOf([0.5, 1.1])).toBe('depends on the definition');
-		expect(verdictOf([1])).toBe('depends on the definition');
-		expect(verdictOf([1.002, 3])).toBe('depends on the definition');
 		expect(verdictOf([0.2, 0.94])).toBe('below');
+		expect(verdictOf([0.94, 0.96])).toBe('depends on the definition');
+		expect(verdictOf([1.002, 3])).toBe('depends on the definition');
+	});
+
+	it('calls figures about equal that differ by less than 5 % of the larger', () => {
+		// 95 and 100 differ by exactly 5 % of the larger; 100 and 105 by 4.76 %, 100 and 106 by 5.66 %.
+		expect(areAboutEqual(95, 100)).toBe(false);
+		expect(areAboutEqual(95.1, 100)).toBe(true);
+		expect(areAboutEqual(105, 100)).toBe(true);
+		expect(areAboutEqual(106, 100)).toBe(false);
+		expect(areAboutEqual(0, 0)).toBe(true);
+		expect([0.95, 0.951, 1.05, 1.06].map(sideOf)).toEqual(['below', 'about equal', 'about equal', 'above']);
+		expect(verdictOf([1])).toBe('about equal');
+		expect(verdictOf([0.96, 1.04])).toBe('about equal');
 	});
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactly, interval } from './interval';
-import { moveOf, movesWithin } from './movement';
+import { moveOf } from './movement';
 
 describe('the move of a ratio relative to parity', () => {
 	it('counts factors: from 4 to 2 is as much closer as from ¼ to ½', () => {
@@ -24,10 +23,5 @@ describe('the move of a ratio relative to parity', () => {
 	it('starts from nobody', () => {
 		expect(moveOf(0, 0.1)).toBe('closer');
 		expect(moveOf(0.1, 0)).toBe('further');
-	});
-
-	it('includes every move that the bounds allow', () => {
-		expect([...movesWithin(exactly(0.1), interval(0.4, 0.5, 0.6))]).toEqual(['closer']);
-		expect(movesWithin(interval(0.3, 0.4, 0.5), exactly(0.45))).toEqual(new Set(['closer', 'further']));
 	});
 });

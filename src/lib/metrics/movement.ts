@@ -1,24 +1,13 @@
-import type { Interval } from './interval';
-import { verdictOf } from './parity';
+import { areAboutEqual, sideOf } from './parity';
 
 /** How a ratio moved relative to parity between two times, measured in factors: half and double are equally far. */
 export type Move = 'closer' | 'further' | 'past parity' | 'unchanged';
 
-const SIDES = { below: -1, 'depends on the definition': 0, above: 1 } as const;
-const sideOf = (ratio: number): number => SIDES[verdictOf([ratio])];
-const printed = (ratio: number): number => Number(ratio.toPrecision(2));
+const SIDES = { below: -1, 'about equal': 0, above: 1 } as const;
 
-/** Ratios that are equal after rounding to two significant figures have not moved. */
+/** Ratios that are about equal have not moved. */
 export function moveOf(from: number, to: number): Move {
-	if (printed(from) === printed(to)) return 'unchanged';
-	if (sideOf(from) * sideOf(to) < 0) return 'past parity';
+	if (areAboutEqual(from, to)) return 'unchanged';
+	if (SIDES[sideOf(from)] * SIDES[sideOf(to)] < 0) return 'past parity';
 	return Math.abs(Math.log(to)) < Math.abs(Math.log(from)) ? 'closer' : 'further';
 }
-
-/** Every move that the bounds of both ratios allow. */
-export const movesWithin = (from: Interval, to: Interval): ReadonlySet<Move> =>
-	new Set(
-		[from.low, from.value, from.high].flatMap((start) =>
-			[to.low, to.value, to.high].map((end) => moveOf(start, end))
-		)
-	);

@@ -28,19 +28,27 @@ export function adjustedIndex(parity: Measured): Measured {
 export const distanceFromParity = (indices: readonly number[]): number | null =>
 	indices.length > 0 ? indices.reduce((sum, index) => sum + Math.abs(index - 1), 0) / indices.length : null;
 
-export type Verdict = 'below' | 'above' | 'depends on the definition';
+export type Verdict = 'below' | 'about equal' | 'above' | 'depends on the definition';
+
+/** Two figures that differ by less than this part of the larger are about equal. */
+const ABOUT_EQUAL = 0.05;
+
+/** Whether two figures of 0 or more are about equal: |a − b| < 5 % of the larger. */
+export const areAboutEqual = (a: number, b: number): boolean =>
+	a === b || Math.abs(a - b) < ABOUT_EQUAL * Math.max(a, b);
+
+/** The side of parity on which a ratio lies. */
+export const sideOf = (ratio: number): Exclude<Verdict, 'depends on the definition'> =>
+	areAboutEqual(ratio, 1) ? 'about equal' : ratio < 1 ? 'below' : 'above';
 
 /**
- * Where a set of parity ratios, one or two bounds per admissible definition, lies relative to 1. A ratio that rounds to
- * 1.0 with two significant figures lies on neither side.
+ * Where a set of parity ratios, one per admissible definition, lies relative to 1: on one side if all of them do.
  * @throws {RangeError} for an empty set.
  */
 export function verdictOf(ratios: readonly number[]): Verdict {
-	if (ratios.length === 0) throw new RangeError('A verdict needs at least one parity ratio.');
-	const printed = ratios.map((ratio) => Number(ratio.toPrecision(2)));
-	if (printed.every((ratio) => ratio < 1)) return 'below';
-	if (printed.every((ratio) => ratio > 1)) return 'above';
-	return 'depends on the definition';
+	const [side, ...others] = new Set(ratios.map(sideOf));
+	if (!side) throw new RangeError('A verdict needs at least one parity ratio.');
+	return others.length === 0 ? side : 'depends on the definition';
 }
 
 /** The definitional range: smallest to largest of the given points. */

@@ -4,7 +4,8 @@ import { interval, quotient, scale, type Interval } from './interval';
  * The kind of a figure determines its admissible divisors.
  * `flow`: people let in from an onset up to a month. `calendar_flow`: people let in during whole years.
  * `protected`: people under protection in a country at a date. `stock`: people displaced at a date.
- * `person_years`: that stock over the years it lasted. `newly_displaced`: people newly displaced since an onset.
+ * `person_years`: that stock over whole calendar years, `person_years_since`: over the months since an onset.
+ * `newly_displaced`: people newly displaced since an onset.
  * `ever_displaced` and `assessed_need`: never a denominator of parity.
  * `residents` and `gdp`: of a host country, for its responsibility, never for a rate of entries.
  */
@@ -14,6 +15,7 @@ export type QuantityKind =
 	| 'protected'
 	| 'stock'
 	| 'person_years'
+	| 'person_years_since'
 	| 'newly_displaced'
 	| 'ever_displaced'
 	| 'assessed_need'
@@ -37,7 +39,7 @@ export const newlyDisplaced = (people: Interval): Quantity<'newly_displaced'> =>
 	quantity('newly_displaced', people);
 
 /** The only denominators of people let in since an onset; `ever_displaced` is missing on purpose. */
-export type Denominator = Quantity<'stock'> | Quantity<'newly_displaced'>;
+export type Denominator = Quantity<'stock'> | Quantity<'newly_displaced'> | Quantity<'person_years_since'>;
 
 /** A missing result with the reason, a sentence for readers. */
 export interface NotMeasured {
@@ -77,11 +79,13 @@ export const computed = (
 });
 
 export const PER_THOUSAND = 'per 1,000 displaced';
+export const PER_THOUSAND_A_YEAR = 'per 1,000 displaced a year';
 
-/** People let in since an onset per 1,000 displaced: 1000·F/D by interval arithmetic. */
+/** People let in since an onset per 1,000 displaced, or per 1,000 and year: 1000·F/D by interval arithmetic. */
 export function ratePerThousand(people: Quantity<'flow'>, displaced: Denominator): Measured {
+	const unit = displaced.kind === 'person_years_since' ? PER_THOUSAND_A_YEAR : PER_THOUSAND;
 	const rate = quotient(people, displaced);
-	return rate ? measured(scale(rate, 1000), PER_THOUSAND) : undefinedBecause(NONE_DISPLACED, PER_THOUSAND);
+	return rate ? measured(scale(rate, 1000), unit) : undefinedBecause(NONE_DISPLACED, unit);
 }
 
 export const NONE_DISPLACED = 'The number of displaced people is zero or may be zero.';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contains } from '../../../tests/support/contains';
-import { exactly, interval } from './interval';
-import { asPrinted, unitingForUkraineProxy, type RoundingRule } from './rounding';
+import { asPrinted, type RoundingRule } from './rounding';
 
 const bounds = (printed: number, rule: RoundingRule) => {
 	const { low, high } = asPrinted(printed, rule);
@@ -49,11 +48,5 @@ describe('the range of a printed count', () => {
 
 	it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5])('rejects %d', (printed) => {
 		expect(() => asPrinted(printed, 'exact')).toThrow(RangeError);
-	});
-});
-
-describe('the proxy for Uniting for Ukraine', () => {
-	it('is an upper bound of which 94 % are certain', () => {
-		expect(unitingForUkraineProxy(exactly(10_000))).toEqual(interval(9400, 10_000, 10_000));
 	});
 });

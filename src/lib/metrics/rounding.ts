@@ -1,4 +1,4 @@
-import { interval, scale, type Interval } from './interval';
+import { interval, type Interval } from './interval';
 
 /** How a publisher rounds counts of people before printing them. */
 export type RoundingRule = 'unhcr-asylum' | 'unhcr-decisions' | 'eurostat' | 'ohss' | 'exact';
@@ -23,10 +23,3 @@ export function asPrinted(printed: number, rule: RoundingRule): Interval {
 	const [low, high] = RULES[rule](printed);
 	return interval(low, printed, high);
 }
-
-/** Share of airport encounters of Ukrainians that were certainly entries under Uniting for Ukraine. */
-const CERTAIN_SHARE = 0.94;
-
-/** Airport encounters as a proxy for people let in under Uniting for Ukraine: an upper bound, 94 % of which is certain. */
-export const unitingForUkraineProxy = (encounters: Interval): Interval =>
-	interval(scale(encounters, CERTAIN_SHARE).low, encounters.value, encounters.high);

@@ -1,5 +1,5 @@
 import { yearOf, type MonthIndex } from './month';
-import type { CalendarYears, Straddling } from './years';
+import type { CalendarYears } from './years';
 
 /** Entries counted: durable ones alone, or temporary ones with them. */
 export const TIERS = ['T1', 'T1+T2'] as const;
@@ -8,20 +8,26 @@ export type TierChoice = (typeof TIERS)[number];
 /** The tiers summed under a choice. */
 export const tiersIn = (choice: TierChoice): readonly string[] => choice.split('+');
 
-/** Denominators, each over the years or months of the specification's own window. */
+/**
+ * Denominators, each over the years or months of the specification's own window. Those of calendar years are the kinds of
+ * person-years; `person-years` without a kind is `interim`.
+ */
 export const DENOMINATORS = [
 	'person-years',
+	'person-years-mean',
+	'person-years-year-end',
 	'person-years-elsewhere',
 	'person-years-anywhere',
 	'peak',
 	'onset-year',
 	'newly-displaced',
+	'person-years-since',
 	'ever-displaced',
 	'assessed-need'
 ] as const;
 export type DenominatorId = (typeof DENOMINATORS)[number];
 
-export type WindowId = '2022-2024' | 'latest-year' | '12' | '24' | '36';
+export type WindowId = '2021-2024' | '2022-2024' | '2022-2025' | 'latest-year' | '12' | '24' | '36';
 
 export type Window =
 	| { readonly id: WindowId; readonly kind: 'calendar'; readonly years: CalendarYears }
@@ -33,7 +39,9 @@ export const isCalendar = (window: Window): window is CalendarWindow => window.k
 
 /** The windows of comparison. @param latestYear the latest calendar year that all figures cover. */
 export const windowsFor = (latestYear: number): readonly Window[] => [
+	{ id: '2021-2024', kind: 'calendar', years: { from: 2021, to: 2024 } },
 	{ id: '2022-2024', kind: 'calendar', years: { from: 2022, to: 2024 } },
+	{ id: '2022-2025', kind: 'calendar', years: { from: 2022, to: 2025 } },
 	{ id: 'latest-year', kind: 'calendar', years: { from: latestYear, to: latestYear } },
 	{ id: '12', kind: 'event', months: 12 },
 	{ id: '24', kind: 'event', months: 24 },
@@ -48,15 +56,13 @@ export interface Specification {
 	/** Onsets of the two wars; `null` in calendar years. */
 	readonly onsetId: string | null;
 	readonly referenceOnsetId: string | null;
-	/** Whether a total that straddles the calendar years counts, such as the evacuation of 2021; `null` if there is none. */
-	readonly straddling: Straddling | null;
-	/** Some people let in are known only to have come before or during the window: the numerator is a lower bound. */
+	/** Some people who came in the window count in the upper bound alone: the numerator is a lower bound. */
 	readonly isLowerBound: boolean;
 }
 
 /** Identifier of a specification, stable across releases: for URLs and keys. */
 export const specificationId = (one: Specification): string =>
-	[one.tier, one.window, one.denominator, one.onsetId, one.referenceOnsetId, one.straddling]
+	[one.tier, one.window, one.denominator, one.onsetId, one.referenceOnsetId]
 		.filter((part) => part !== null)
 		.join('.');
 
@@ -79,12 +85,12 @@ export interface Coverage {
 }
 
 export interface NumeratorCoverage {
-	/** First month from which the figures are complete, except in the periods of `totals`. */
+	/** First month from which the figures are complete, except in the periods of `bounded`. */
 	readonly firstMonth: MonthIndex;
 	/** Earliest end of any pathway that matters. */
 	readonly lastMonth: MonthIndex;
-	/** Periods for which a pathway has only one total. */
-	readonly totals: readonly { readonly startMonth: MonthIndex; readonly endMonth: MonthIndex }[];
+	/** Periods with people who count in the upper bound alone. */
+	readonly bounded: readonly { readonly startMonth: MonthIndex; readonly endMonth: MonthIndex }[];
 }
 
 /** First and last month of a window for a war that began in `onset`. */
@@ -104,8 +110,15 @@ export function yearsNeeded(
 	const span = (from: number, to: number) =>
 		Array.from({ length: to - from + 1 }, (_, index) => from + index);
 	const [from, to] = [yearOf(first), yearOf(last)];
-	if (denominator === 'peak') return { years: span(from, to), every: false };
+	const lastYearEnd = yearOf(last + 1) - 1;
+	if (denominator === 'peak' && lastYearEnd >= from) return { years: span(from, lastYearEnd), every: false };
 	if (denominator === 'onset-year' || denominator === 'newly-displaced')
 		return { years: [from], every: true };
-	return { years: span(from - 1, to), every: true };
+	return { years: span(denominator === 'person-years-year-end' ? from : from - 1, to), every: true };
 }
+
+/** The window of comparison of a tier where none is chosen: for all let in, the years that hold the evacuation and the war in Ukraine. */
+export const DEFAULT_WINDOW: Readonly<Record<TierChoice, WindowId>> = {
+	T1: '2022-2024',
+	'T1+T2': '2021-2024'
+};

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PeriodFlow, YearFigure } from './event-time';
-import { exactly, interval } from './interval';
+import { exactly, interval, type Interval } from './interval';
 import { lastWholeYear, monthIndex } from './month';
-import {
-	displacedAnywhere,
-	displacedElsewhere,
-	fiscalPersonYears,
-	peopleInYears,
-	personYears,
-	straddles
-} from './years';
+import { displacedAnywhere, displacedElsewhere, peopleInYears } from './years';
 
 const period = (from: string, to: string, people: number, pathway = 'usrap'): PeriodFlow => ({
 	pathway,
@@ -38,52 +31,48 @@ describe('people let in during calendar years', () => {
 	];
 	const december2024 = monthIndex('2024-12');
 
-	it('count a total that straddles the first of January in full or not at all', () => {
-		expect(peopleInYears(flows, years, 'outside', december2024)?.value).toBe(100 + 20 + 3);
-		expect(peopleInYears(flows, years, 'inside', december2024)?.value).toBe(100 + 20 + 3 + 73_566);
-		expect(straddles(evacuation, years)).toBe(true);
-		expect(straddles(evacuation, { from: 2023, to: 2024 })).toBe(false);
-		expect(straddles(evacuation, { from: 2021, to: 2022 })).toBe(false);
+	it('are those of periods that lie inside, and at most those of periods that touch the years', () => {
+		// The total for July 2021 to March 2022 lies mostly before them.
+		expect(peopleInYears(flows, years, december2024)).toMatchObject({
+			low: 100 + 20 + 3,
+			value: 100 + 20 + 3,
+			high: 100 + 20 + 3 + 73_566
+		});
+	});
+
+	it('follow the dated counts of the evacuation: it belongs to 2021', () => {
+		// Paroled: 23,876 to 31,107 by August 2021, 70,000 to 73,566 by November and December, 73,566 by March 2022.
+		const dated = (from: string, to: string, people: Interval, low: number, high: number): PeriodFlow => ({
+			pathway: 'oaw',
+			startMonth: monthIndex(from),
+			endMonth: monthIndex(to),
+			...people,
+			total: { low, high }
+		});
+		const evacuated = [
+			dated('2021-08', '2021-08', interval(23_876, 23_876, 31_107), 23_876, 31_107),
+			dated('2021-09', '2021-11', interval(38_893, 46_124, 49_690), 70_000, 73_566),
+			dated('2021-11', '2021-12', interval(0, 3566, 3566), 70_000, 73_566),
+			dated('2021-12', '2022-02', interval(0, 0, 3566), 70_000, 73_566),
+			dated('2022-02', '2022-03', interval(0, 0, 3566), 73_566, 73_566)
+		];
+		const all = { low: 73_566, value: 73_566, high: 73_566 };
+		expect(peopleInYears(evacuated, { from: 2021, to: 2024 }, december2024)).toMatchObject(all);
+		expect(peopleInYears(evacuated, { from: 2021, to: 2021 }, december2024)).toMatchObject({
+			...all,
+			low: 70_000
+		});
+		expect(peopleInYears(evacuated, years, december2024)).toMatchObject({ low: 0, value: 0, high: 3566 });
 	});
 
 	it('are unknown when the figures end before the years do, and zero when nobody is recorded', () => {
-		expect(peopleInYears(flows, years, 'outside', december2024 - 1)).toBeNull();
-		expect(peopleInYears([], years, 'outside', december2024)).toMatchObject({ low: 0, value: 0, high: 0 });
+		expect(peopleInYears(flows, years, december2024 - 1)).toBeNull();
+		expect(peopleInYears([], years, december2024)).toMatchObject({ low: 0, value: 0, high: 0 });
 	});
 
 	it('reach the last complete year', () => {
 		expect(lastWholeYear(monthIndex('2025-05'))).toBe(2024);
 		expect(lastWholeYear(monthIndex('2025-12'))).toBe(2025);
-	});
-});
-
-describe('person-years', () => {
-	it('of a year are the mean of its two year-ends', () => {
-		// (1000 + 3000)/2 + (3000 + 5000)/2 + (5000 + 4000)/2
-		expect(personYears(yearEnds, years)).toEqual({
-			kind: 'person_years',
-			low: 2000 + 3950 + 4450,
-			value: 2000 + 4000 + 4500,
-			high: 2000 + 4050 + 4550
-		});
-	});
-
-	it('of a fiscal year are the mean of two interpolated ends of September', () => {
-		// End of September 2021: 600 + ¾·400 = 900. End of September 2022: 1000 + ¾·2000 = 2500.
-		expect(fiscalPersonYears(yearEnds, { from: 2022, to: 2022 })?.value).toBe((900 + 2500) / 2);
-	});
-
-	it('are the stock itself when it never changes', () => {
-		const constant = [2019, 2020, 2021].map((year) => ({ year, ...exactly(800) }));
-		expect(personYears(constant, { from: 2020, to: 2021 })?.value).toBe(2 * 800);
-		expect(fiscalPersonYears(constant, { from: 2021, to: 2021 })?.value).toBe(800);
-	});
-
-	it('need every year-end, and at least one year', () => {
-		expect(personYears(yearEnds, { from: 2020, to: 2022 })).toBeNull();
-		expect(personYears(yearEnds, { from: 2022, to: 2025 })).toBeNull();
-		expect(personYears(yearEnds, { from: 2024, to: 2022 })).toBeNull();
-		expect(fiscalPersonYears(yearEnds, { from: 2021, to: 2021 })).toBeNull();
 	});
 });
 

@@ -1,0 +1,86 @@
+/** A point in time in months since year 0; whole numbers are ends of months: 30 June 2023 ends at 12 · 2023 + 6. */
+export type MonthPosition = number;
+
+/** The end of a day. @param date ISO date, `YYYY-MM-DD`. @throws {RangeError} on anything else. */
+export function endOfDay(date: string): MonthPosition {
+	const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []).map(Number);
+	const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	if (month < 1 || month > 12 || day < 1 || day > days) throw new RangeError(`Not a date: ${date}`);
+	return year * 12 + month - 1 + day / days;
+}
+
+export interface LinePoint {
+	readonly at: MonthPosition;
+	readonly value: number;
+}
+
+/** Straight lines between points, in order of time. Two points at one time are a jump. */
+export type Line = readonly LinePoint[];
+
+/** Height of a line at a time; `null` outside its points. @param side Which of the two heights counts at a jump. */
+export function heightAt(
+	line: Line,
+	at: MonthPosition,
+	side: 'before the jump' | 'after the jump' = 'after the jump'
+): number | null {
+	const exact = line.filter((point) => point.at === at);
+	const there = side === 'before the jump' ? exact[0] : exact.at(-1);
+	if (there) return there.value;
+	const next = line.findIndex((point) => point.at > at);
+	const [before, after] = [line[next - 1], line[next]];
+	if (!before || !after) return null;
+	return before.value + ((at - before.at) / (after.at - before.at)) * (after.value - before.value);
+}
+
+/** Mean height of a line between two times, `from` before `to`; `null` where the line does not reach over both. */
+export function meanHeight(line: Line, from: MonthPosition, to: MonthPosition): number | null {
+	const [first, last] = [heightAt(line, from), heightAt(line, to, 'before the jump')];
+	if (first === null || last === null) return null;
+	const points = [
+		{ at: from, value: first },
+		...line.filter(({ at }) => at > from && at < to),
+		{ at: to, value: last }
+	];
+	const area = points.slice(1).reduce((total, point, i) => {
+		const before = points[i] ?? point;
+		return total + ((before.value + point.value) / 2) * (point.at - before.at);
+	}, 0);
+	return area / (to - from);
+}
+
+const timesOf = (lines: readonly Line[]): MonthPosition[] =>
+	[...new Set(lines.flatMap((line) => line.map(({ at }) => at)))].sort((a, b) => a - b);
+
+/** The sum of several lines without jumps, which all begin and end at the same times. */
+export const sumOfLines = (lines: readonly Line[]): Line =>
+	timesOf(lines).map((at) => ({
+		at,
+		value: lines.reduce((total, line) => total + (heightAt(line, at) ?? 0), 0)
+	}));
+
+/** The higher of two lines without jumps at each time, which both begin and end at the same times. */
+export function higherOf(a: Line, b: Line): Line {
+	const heights = timesOf([a, b]).map((at) => ({ at, a: heightAt(a, at) ?? 0, b: heightAt(b, at) ?? 0 }));
+	return heights.flatMap((here, i) => {
+		const point = { at: here.at, value: Math.max(here.a, here.b) };
+		const before = heights[i - 1];
+		const [gapBefore, gap] = [before ? before.a - before.b : 0, here.a - here.b];
+		if (!before || gapBefore * gap >= 0) return [point];
+		const part = gapBefore / (gapBefore - gap);
+		const crossing = {
+			at: before.at + part * (here.at - before.at),
+			value: before.a + part * (here.a - before.a)
+		};
+		return [crossing, point];
+	});
+}
+
+/** The part of a line between two times that it reaches over. */
+export function partOfLine(line: Line, from: MonthPosition, to: MonthPosition): Line {
+	const [first, last] = [heightAt(line, from), heightAt(line, to, 'before the jump')];
+	return [
+		...(first === null ? [] : [{ at: from, value: first }]),
+		...line.filter(({ at }) => at > from && at < to),
+		...(last === null ? [] : [{ at: to, value: last }])
+	];
+}
