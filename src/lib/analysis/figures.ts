@@ -1,12 +1,20 @@
+import { highestInSum } from './highest';
 import { tiersIn, type TierChoice } from '$lib/metrics/specification';
 import type { Query } from '$lib/query/port';
 import type { ChoiceControl, Option, SetControl } from '$lib/settings/control';
+import { withinYearQuery } from './years/within-year';
 
 /** The origin with which all others are compared. */
 export const REFERENCE = 'UKR';
 export const REFERENCE_ONSET = 'UKR-2022';
 
 export const ORIGINS = ['UKR', 'AFG', 'IRQ', 'SYR', 'YEM', 'LBY', 'SOM', 'PAK', 'PHL'] as const;
+
+/**
+ * Origins of which every sizeable way of parole into the United States is held. For all others only people resettled
+ * are added up: "let in" would leave out those paroled.
+ */
+export const ORIGINS_WITH_COMPLETE_ENTRIES: readonly string[] = ORIGINS;
 
 export const ORIGIN_OPTIONS = [
 	{ value: 'UKR', label: 'Ukraine' },
@@ -67,21 +75,44 @@ export type TierName = (typeof tierControl.options)[number]['value'];
 
 const MONTH = (date: string) => `cast(year(${date}) * 12 + month(${date}) - 1 as integer)`;
 
+/** Admissions with all present columns; releases before 2026-12 have no running totals. */
+export const ADMISSIONS = `(
+	select cast(null as integer) as total_low, cast(null as integer) as total_high where false
+	union all by name from admissions
+)`;
+
+/**
+ * Rows that are counted: those of default series and, in the upper bound alone, visas before March 2017, which rest on
+ * quoted totals.
+ */
+export const COUNTED = `(a.is_default_series or (a.pathway = 'siv' and a.is_derived))`;
+
+/** Bounds of `COUNTED` rows of `ADMISSIONS a`, ahead of other columns or the end of the list. */
+export const COUNTED_BOUNDS = `
+	case when a.is_default_series then a.low else 0 end as low,
+	case when a.is_default_series then a.value else 0 end as value,
+	a.high, a.total_low, a.total_high, not a.is_default_series as is_bound`;
+
+/** Whole series of `ADMISSIONS a` summed: one with running totals is bounded by its last total, not period by period. */
+export const SUMMED = `
+	cast(coalesce(max(a.total_low), sum(a.low)) as double) as low,
+	cast(sum(a.value) as double) as value,
+	cast(coalesce(max(a.total_high), sum(a.high)) as double) as high`;
+
 /** One row per series and period with people, for every onset of the chosen origins. */
 const FLOWS = `
 select w.onset_id, a.pathway, p.tier, a.frequency, a.series_id, a.source_id, a.is_derived,
 	${MONTH('a.period_start')} as start_month,
-	${MONTH('a.period_end')} as end_month,
-	a.low, a.value, a.high
+	${MONTH('a.period_end')} as end_month,${COUNTED_BOUNDS}
 from wars w
-join admissions a on a.origin = w.origin
+join ${ADMISSIONS} a on a.origin = w.origin
 join pathways p on p.pathway = a.pathway
 where list_contains(string_split(?, '~'), w.origin)
 	and a.destination = ?
 	and list_contains(string_split(?, '~'), p.tier)
-	and a.is_default_series
+	and ${COUNTED}
 	and a.frequency in ('month', 'point')
-	and a.value > 0
+	and a.high > 0
 	and ${MONTH('a.period_end')} >= ${MONTH('w.onset_date')}
 order by w.onset_id, start_month, end_month, a.pathway, a.series_id`;
 
@@ -101,15 +132,15 @@ where list_contains(string_split(?, '~'), a.origin)
 group by a.origin, a.pathway, p.tier
 order by a.origin, a.pathway`;
 
-/** D1: refugees, asylum-seekers and other people in need of international protection outside their country, at year-ends. */
+/** D1: refugees, asylum-seekers and other people in need of international protection outside their country, at year-ends, from the one before the first onset. */
 const STOCKS = `
 select origin, year, source_id,
-	cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(high) as double) as high
+	cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(${highestInSum()}) as double) as high
 from displaced_stock
 where list_contains(string_split(?, '~'), origin)
 	and asylum <> origin
 	and status in ('refugee', 'asylum_seeker', 'oip')
-	and year >= 2001
+	and year >= 2000
 group by origin, year, source_id
 order by origin, year, source_id`;
 
@@ -124,7 +155,7 @@ where list_contains(string_split(?, '~'), origin)
 group by origin, year, source_id
 order by origin, year, source_id`;
 
-export type FigureQuery = 'flows' | 'reaches' | 'stocks' | 'newlyDisplaced';
+export type FigureQuery = 'flows' | 'reaches' | 'stocks' | 'newlyDisplaced' | 'withinYear';
 
 /**
  * The input of `figuresByOnset`: all nine origins and both tiers, so that no setting of a chart needs another query and a
@@ -142,6 +173,7 @@ export function figureQueries(origins: readonly string[] = ORIGINS): Record<Figu
 		},
 		reaches: { sql: REACHES, params: [everyone, DESTINATION, tiers], tables: ['admissions', 'pathways'] },
 		stocks: { sql: STOCKS, params: [everyone], tables: ['displaced_stock'] },
-		newlyDisplaced: { sql: NEWLY_DISPLACED, params: [everyone], tables: ['displaced_flow'] }
+		newlyDisplaced: { sql: NEWLY_DISPLACED, params: [everyone], tables: ['displaced_flow'] },
+		withinYear: withinYearQuery(ORIGINS)
 	};
 }

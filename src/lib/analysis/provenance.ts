@@ -1,6 +1,7 @@
 import { notesFor, type Catalogue, type PlottedRows, type Source } from '$lib/catalogue/catalogue';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { endOfYear } from '$lib/text/dates';
+import { withFirst } from '$lib/text/notes';
 import { startSentence } from '$lib/text/words';
 import { DESTINATION } from './figures';
 
@@ -40,16 +41,18 @@ interface DrawnFigures {
 	/** Notes that follow from the chart, not from a row, placed before or after the published ones. */
 	readonly notes?: readonly NoteText[];
 	readonly after?: readonly NoteText[];
+	/** Ids of the notes that change the picture most. They come before all others. */
+	readonly first?: readonly string[];
 }
 
 /** Provenance of a view's figures. */
 export const provenanceOf = (
-	{ ids, otherIds = [], plotted = [], notes = [], after = [] }: DrawnFigures,
+	{ ids, otherIds = [], plotted = [], notes = [], after = [], first = [] }: DrawnFigures,
 	catalogue: Catalogue
 ) => ({
 	dataAsOf: latestAsOf(ids, catalogue),
 	release: catalogue.release,
-	notes: [...notes, ...publishedNotes(catalogue, plotted), ...after],
+	notes: withFirst([...notes, ...publishedNotes(catalogue, plotted), ...after], first),
 	sources: sourcesOf([...ids, ...otherIds], catalogue)
 });
 

@@ -50,7 +50,20 @@ ${COUNTRIES}
 group by d.asylum
 order by d.asylum`;
 
-export type DecisionQuery = 'first' | 'combined';
+/** The years in which each country published first decisions on any nationality. */
+const COVERED = `
+select d.asylum, d.unit, d.year
+from decisions d
+join countries c on c.iso3 = d.asylum
+where d.year between ? and ?
+	and (c.is_europe32 or list_contains(string_split(?, '~'), d.asylum))
+	and d.procedure <> 'unhcr'
+	and d.basis = 'first'
+	and d.convention + d.complementary + d.rejected > 0
+group by d.asylum, d.unit, d.year
+order by d.asylum, d.unit, d.year`;
+
+export type DecisionQuery = 'first' | 'combined' | 'covered';
 
 /** Decisions on all nine origins in the given years. */
 export function decisionQueries({ from, to }: CalendarYears): Record<DecisionQuery, Query> {
@@ -58,7 +71,8 @@ export function decisionQueries({ from, to }: CalendarYears): Record<DecisionQue
 	const tables = ['decisions', 'countries'];
 	return {
 		first: { sql: FIRST_DECISIONS, params, tables },
-		combined: { sql: COMBINED, params, tables }
+		combined: { sql: COMBINED, params, tables },
+		covered: { sql: COVERED, params: [from, to, OVERSEAS.join('~')], tables }
 	};
 }
 
@@ -77,6 +91,8 @@ export interface Decisions extends ProtectionRate {
 	readonly complementary: number;
 	readonly rejected: number;
 	readonly decisions: number;
+	/** The country published no first decisions in some of the years: not pooled, and not compared. */
+	readonly isPartial: boolean;
 	/** The rate of the chosen status. */
 	readonly chosenRate: Computed;
 	readonly sourceIds: readonly string[];
@@ -96,9 +112,9 @@ export interface DecisionsByCountry {
 	/** Lowest rate first. */
 	readonly rated: readonly RatedDecisions[];
 	readonly tooFew: readonly Decisions[];
-	/** All decisions in persons, pooled. */
+	/** All decisions in persons of the countries that published every year, pooled. */
 	readonly pooled: Decisions | null;
-	/** Rated decisions in persons, which are never compared with cases. */
+	/** Rated decisions in persons of the countries that published every year; persons are never compared with cases. */
 	readonly compared: readonly RatedDecisions[];
 	/** Median of the compared rates, in per cent. */
 	readonly middle: number | null;
@@ -109,6 +125,7 @@ export interface DecisionsByCountry {
 interface DecisionSettings {
 	readonly status: ProtectionStatus;
 	readonly isExceptional: (origin: string) => boolean;
+	readonly isPartial: (asylum: string, unit: string) => boolean;
 	readonly catalogue: Catalogue;
 }
 
@@ -125,8 +142,10 @@ export function decisionsOn(
 			one.chosenRate.defined ? [{ ...one, value: one.chosenRate.value }] : []
 		)
 		.sort((a, b) => a.value - b.value || a.name.localeCompare(b.name, 'en'));
-	const persons = own.filter(({ unit }) => unit === 'persons');
-	const compared = rated.filter(({ unit }) => unit === 'persons');
+	const persons = own.filter(
+		(row) => row.unit === 'persons' && !settings.isPartial(textOf(row, 'asylum'), 'persons')
+	);
+	const compared = rated.filter(({ unit, isPartial }) => unit === 'persons' && !isPartial);
 	const [lowest, highest] = [compared[0]?.chosenRate, compared.at(-1)?.chosenRate];
 	return {
 		origin,
@@ -142,7 +161,7 @@ export function decisionsOn(
 }
 
 /** Sums rows of one unit and one stage. */
-function addUp(rows: readonly Row[], { status, catalogue }: DecisionSettings): Decisions {
+function addUp(rows: readonly Row[], { status, catalogue, isPartial }: DecisionSettings): Decisions {
 	const counts = rows.map(countsOf);
 	const rates = protectionRate(counts);
 	const total = (outcome: Outcome) => sum(counts.map((one) => one[outcome])).value;
@@ -152,11 +171,13 @@ function addUp(rows: readonly Row[], { status, catalogue }: DecisionSettings): D
 		total('rejected')
 	];
 	const asylum = String(rows[0]?.asylum);
+	const unit = rows[0]?.unit === 'cases' ? 'cases' : 'persons';
 	return {
 		...rates,
 		asylum,
 		name: nameOf(asylum, rows, catalogue),
-		unit: rows[0]?.unit === 'cases' ? 'cases' : 'persons',
+		unit,
+		isPartial: isPartial(asylum, unit),
 		firstYear: Math.min(...rows.map((row) => numberOf(row, 'first_year'))),
 		lastYear: Math.max(...rows.map((row) => numberOf(row, 'last_year'))),
 		convention,
@@ -166,6 +187,13 @@ function addUp(rows: readonly Row[], { status, catalogue }: DecisionSettings): D
 		chosenRate: status === 'convention' ? rates.conventionOnly : rates.rate,
 		sourceIds: [...new Set(rows.map((row) => textOf(row, 'source_id')))]
 	};
+}
+
+/** Which countries published no first decisions in some of the years. @param covered rows of the query `covered`. */
+export function partialIn(covered: readonly Row[], { from, to }: CalendarYears) {
+	const years = group(covered, (row) => `${row.asylum} ${row.unit}`);
+	return (asylum: string, unit: string): boolean =>
+		(years.get(`${asylum} ${unit}`)?.length ?? 0) < to - from + 1;
 }
 
 const countsOf = (row: Row): DecisionCounts => ({

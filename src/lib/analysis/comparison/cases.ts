@@ -1,20 +1,12 @@
 import { group } from 'd3-array';
 import type { Onset } from '$lib/catalogue/catalogue';
 import { inYears, type Comparable } from '$lib/metrics/comparison';
-import { cumulativeFlow, type YearFigure } from '$lib/metrics/event-time';
-import { exactly, type Interval } from '$lib/metrics/interval';
-import { decemberOf } from '$lib/metrics/month';
+import { peopleWithin } from '$lib/metrics/event-time';
+import { sum, type Interval } from '$lib/metrics/interval';
+import { decemberOf, januaryOf, yearOf } from '$lib/metrics/month';
 import { flow, PER_THOUSAND, undefinedBecause, type NotMeasured } from '$lib/metrics/quantity';
-import {
-	displacedAnywhere,
-	displacedElsewhere,
-	peopleInMonths,
-	peopleInYears,
-	personYears,
-	personYearsOfMonths,
-	straddles,
-	type Straddling
-} from '$lib/metrics/years';
+import { personYears } from '$lib/metrics/person-years';
+import { peopleInMonths, peopleInYears } from '$lib/metrics/years';
 import {
 	isCalendar,
 	tiersIn,
@@ -28,6 +20,7 @@ import {
 	denominatorOf,
 	figuresByOnset,
 	quantityOf,
+	type ChosenDenominator,
 	type DenominatorKind,
 	type OnsetFigures,
 	type SourcedYear,
@@ -37,20 +30,19 @@ import type { ComparisonQuery } from './comparison-queries';
 import type { ComparisonFigures } from './comparison-figures';
 import { numeratorOf } from './coverage';
 import { memoizeLast } from '../memoize-last';
-import type { DenominatorName } from './denominators';
+import { personYearKind, type DenominatorName } from './denominators';
 
 const SINCE_ONSET: Readonly<Partial<Record<DenominatorName, DenominatorKind>>> = {
 	abroad: 'peak',
 	'first-year-end': 'onset-year',
-	'newly-displaced': 'newly-displaced'
+	'newly-displaced': 'newly-displaced',
+	'years-since': 'person-years'
 };
 
-/** One way of counting the people of an origin: the onset, or whether totals partly outside the years count. */
+/** One way of counting the people of an origin: since an onset, or in calendar years. */
 export interface Case {
 	readonly id: string;
 	readonly figures: ComparisonFigures;
-	/** Calendar windows only. */
-	readonly straddling: Straddling | null;
 	/** Event windows only. */
 	readonly onset: Onset | null;
 }
@@ -99,6 +91,9 @@ const sortByOrigin = memoizeLast(
 const inTiers = (flows: readonly TieredFlow[], tiers: readonly string[]): TieredFlow[] =>
 	flows.filter(({ tier }) => tiers.includes(tier));
 
+/** Identifier of the case of calendar years. */
+const IN_YEARS = 'years';
+
 /**
  * The case that a specification names.
  * @param beginnings onsets of its origin, the earliest first.
@@ -106,14 +101,14 @@ const inTiers = (flows: readonly TieredFlow[], tiers: readonly string[]): Tiered
  */
 export function caseOf(
 	beginnings: readonly ComparisonFigures[],
-	{ onsetId, straddling }: Pick<Specification, 'onsetId' | 'straddling'>
+	{ onsetId }: Pick<Specification, 'onsetId'>
 ): Case {
 	const named = onsetId === null ? 0 : beginnings.findIndex(({ onset }) => onset.onset_id === onsetId);
 	const figures = beginnings[named];
 	if (!figures) throw new RangeError(`There is no beginning ${onsetId ?? ''} of a war.`);
 	return onsetId === null
-		? { id: straddling ?? 'outside', figures, straddling: straddling ?? 'outside', onset: null }
-		: { id: onsetId, figures, straddling: null, onset: figures.onset };
+		? { id: IN_YEARS, figures, onset: null }
+		: { id: onsetId, figures, onset: figures.onset };
 }
 
 /** People let in and displaced people of one case, from which the rates and the ratio follow. */
@@ -127,34 +122,35 @@ export function pairOf(
 	const tiers = tiersIn(tier);
 	if (isCalendar(window)) {
 		return inYears(
-			peopleInYears(
-				inTiers(figures.flows, tiers),
-				window.years,
-				one.straddling ?? 'outside',
-				numeratorOf(figures, tier).lastMonth
-			),
-			personYears(stocksOf(figures, denominator), window.years)
+			peopleInYears(inTiers(figures.flows, tiers), window.years, numeratorOf(figures, tier).lastMonth),
+			personYears(personYearKind(denominator), figures, window.years)
 		);
 	}
 	const people = curveOf(figures, tiers, window.months).people[window.months - 1];
 	if (!people)
 		return undefinedBecause(`The figures end before ${window.months} months have passed.`, PER_THOUSAND);
-	const kind = SINCE_ONSET[denominator];
-	const displaced = kind && denominatorOf(figures, kind, window.months);
+	const displaced = chosenSinceOnset(figures, denominator, window.months);
 	if (!displaced)
 		return undefinedBecause('No number of displaced people is published for these years.', PER_THOUSAND);
 	return { people: flow(people), displaced: quantityOf(displaced) } as Comparable;
 }
 
+/** The denominator of a window since the onset; `null` for those of calendar years. */
+export function chosenSinceOnset(
+	figures: OnsetFigures,
+	denominator: DenominatorName,
+	months: number
+): ChosenDenominator | null {
+	const kind = SINCE_ONSET[denominator];
+	return kind ? denominatorOf(figures, kind, months) : null;
+}
+
 /** The T1 part of the people whom `pairOf` counts for T1+T2. */
-export function durableOf({ figures, straddling }: Case, window: Window): Interval {
+export function durableOf({ figures }: Case, window: Window): Interval {
 	const flows = inTiers(figures.flows, tiersIn('T1'));
-	if (isCalendar(window)) {
-		const { years } = window;
-		return peopleInYears(flows, years, straddling ?? 'outside', decemberOf(years.to)) ?? exactly(0);
-	}
-	const { onsetMonth } = figures;
-	return cumulativeFlow(flows, onsetMonth, onsetMonth + window.months - 1).at(-1) ?? exactly(0);
+	if (isCalendar(window))
+		return peopleWithin(flows, januaryOf(window.years.from), decemberOf(window.years.to));
+	return peopleWithin(flows, figures.onsetMonth, figures.onsetMonth + window.months - 1);
 }
 
 /** The same for the first months of a calendar year with incomplete figures. */
@@ -167,13 +163,8 @@ export const pairInMonths = (
 ) =>
 	inYears(
 		peopleInMonths(inTiers(figures.flows, tiersIn(tier)), year, months),
-		personYearsOfMonths(stocksOf(figures, denominator), year, months)
+		personYears(personYearKind(denominator), figures, { from: year, to: year }, months)
 	);
-
-function stocksOf(figures: ComparisonFigures, denominator: DenominatorName): readonly YearFigure[] {
-	if (denominator === 'elsewhere') return displacedElsewhere(figures.stocks, figures.inDestination);
-	return denominator === 'anywhere' ? displacedAnywhere(figures.stocks, figures.within) : figures.stocks;
-}
 
 /** The flows that a case counts, for its sources and notes. */
 export function countedFlows(one: Case, window: Window, tier: TierChoice): TieredFlow[] {
@@ -183,21 +174,37 @@ export function countedFlows(one: Case, window: Window, tier: TierChoice): Tiere
 		return flows.filter((part) => part.startMonth <= last && part.endMonth >= one.figures.onsetMonth);
 	}
 	const { from, to } = window.years;
-	const touches = (part: TieredFlow) => part.endMonth >= from * 12 && part.startMonth <= decemberOf(to);
-	return flows.filter(
-		(part) => touches(part) && (one.straddling === 'inside' || !straddles(part, window.years))
-	);
+	return flows.filter((part) => part.endMonth >= januaryOf(from) && part.startMonth <= decemberOf(to));
 }
 
 /** The year figures that a case divides by, for its sources and notes. */
 export function countedYears(one: Case, window: Window, denominator: DenominatorName): SourcedYear[] {
 	const { figures } = one;
 	if (!isCalendar(window)) {
-		const chosen = denominatorOf(figures, SINCE_ONSET[denominator] ?? 'peak', window.months);
-		return chosen ? [chosen] : [];
+		const chosen = chosenSinceOnset(figures, denominator, window.months);
+		if (!chosen) return [];
+		if (chosen.kind !== 'person-years') return [chosen];
+		return countedBetween(figures, yearOf(figures.onsetMonth) - 1, chosen.year);
 	}
 	const { from, to } = window.years;
 	const added =
 		denominator === 'elsewhere' ? figures.inDestination : denominator === 'anywhere' ? figures.within : [];
-	return [...figures.stocks, ...added].filter(({ year }) => year >= from - 1 && year <= to);
+	const ends = added.filter(({ year }) => year >= from - 1 && year <= to);
+	if (denominator === 'abroad-mean' || denominator === 'abroad-year-end')
+		return figures.stocks.filter(({ year }) => year >= from - 1 && year <= to);
+	return [...countedBetween(figures, from - 1, to), ...ends];
+}
+
+/** Year-ends and counts within the years after the first. */
+function countedBetween({ stocks, withinYear }: OnsetFigures, first: number, last: number): SourcedYear[] {
+	const within = [
+		...withinYear.midyears,
+		...withinYear.courses.flatMap(({ year, parts, sourceIds }) =>
+			sourceIds.map((sourceId) => ({ year, sourceId, ...sum(parts.map(({ yearEnd }) => yearEnd)) }))
+		)
+	];
+	return [
+		...stocks.filter(({ year }) => year >= first && year <= last),
+		...within.filter(({ year }) => year > first && year <= last)
+	];
 }

@@ -7,6 +7,7 @@ import type { ComparisonQuery } from './comparison-queries';
 import { comparisonSettings, emptyReason, otherTier, type ComparisonSettings } from './comparison-settings';
 import { comparisonOf, isUndefined, type Comparison, type Definition } from './definitions';
 import { tierChoice, type TierName } from '../figures';
+import { windowBeside } from './windows';
 
 /** The reference that others are compared with. */
 export interface ReferenceRate {
@@ -36,12 +37,12 @@ export function chooseComparison(
 	const comparison = comparisonOf(results, catalogue);
 	const own = comparisonSettings(settings, results, catalogue);
 	const tier = otherTier(settings.tier);
+	const beside = windowBeside(own.tier, own.window, comparison.windows);
 	const chosen: ChosenComparison = {
 		tier: settings.tier,
 		tierChoice: own.tier,
 		window: own.window,
 		denominator: own.denominator,
-		evacuation: settings.evacuation,
 		...referenceRate(own, comparison)
 	};
 	return {
@@ -49,6 +50,8 @@ export function chooseComparison(
 		own,
 		chosen,
 		other: { tier, settings: { ...own, tier: tierChoice(tier) } },
+		/** The settings with the years that stand beside those shown; `null` where none do. */
+		beside: beside && { ...own, window: beside },
 		/** Reason why the chart is empty; `null` when it is not. */
 		empty: emptyReason(own, settings.origins, comparison)
 	};

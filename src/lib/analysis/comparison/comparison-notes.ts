@@ -1,16 +1,14 @@
 import type { Catalogue, PlottedRows, Source } from '$lib/catalogue/catalogue';
-import { monthRange, yearRange } from '$lib/text/dates';
-import { formatExact } from '$lib/text/numbers';
+import { yearRange } from '$lib/text/dates';
 import { peopleFrom } from '$lib/text/people';
+import { withFirst } from '$lib/text/notes';
 import { listOf } from '$lib/text/words';
-import { monthText, yearOf } from '$lib/metrics/month';
+import { yearOf } from '$lib/metrics/month';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
-import { isCalendar, tiersIn, type TierChoice, type Window } from '$lib/metrics/specification';
-import { straddles } from '$lib/metrics/years';
+import { isCalendar, type TierChoice, type Window } from '$lib/metrics/specification';
 import type { NoteText } from '$lib/catalogue/catalogue';
-import { countedFlows, countedYears, type Case } from './cases';
+import { chosenSinceOnset, countedFlows, countedYears, type Case } from './cases';
 import { drawnCases, type OriginComparison, type TracedDefinition } from './comparison';
-import type { TieredFlow } from '../event-time/curves';
 import type { Comparison } from './definitions';
 import { DENOMINATOR_WORDS, type DenominatorName } from './denominators';
 import { DESTINATION } from '../figures';
@@ -26,14 +24,14 @@ export interface DefinitionChoice {
 /** A drawn comparison of several origins with the Ukrainians. */
 export interface DrawnComparison extends DefinitionChoice {
 	readonly rows: readonly OriginComparison[];
-	/** 'both', 'inside' or 'outside': the setting for a total that straddles the years. */
-	readonly evacuation: string;
 }
 
 /** Wording of a chart's range of definitions. */
 export interface RangeWords {
-	/** "The bar runs from … under all definitions tested", to be followed by the list of definitions. */
+	/** "The bar runs from the lowest to the highest result", to be followed by what it spans. */
 	readonly opening: string;
+	/** Whether the bounds of rounded and estimated figures widen the range. */
+	readonly holdsBounds: boolean;
 	/** One range covers all onsets of a country. */
 	readonly isOverBeginnings: boolean;
 }
@@ -98,6 +96,14 @@ export function periodOf({ window }: DrawnComparison, drawn: readonly Case[]): s
 	return yearRange(yearOf(Math.min(...starts)), yearOf(Math.max(...starts) + window.months - 1));
 }
 
+/** Ids of the notes that change a comparison with Ukrainians most. */
+export const DECISIVE: readonly string[] = [
+	'10-afg-2022-estimates',
+	'13-u4u-proxy',
+	'range',
+	'10-ukr-2024-russia'
+];
+
 /** Sources and notes of a chart's figures. */
 export function comparisonProvenance(drawn: DrawnComparison, comparison: Comparison, range: RangeWords) {
 	const { catalogue } = comparison;
@@ -106,7 +112,10 @@ export function comparisonProvenance(drawn: DrawnComparison, comparison: Compari
 		period: periodOf(drawn, cases),
 		dataAsOf: latestAsOf(drawn, catalogue),
 		release: catalogue.release,
-		notes: [...notesOn(drawn, cases, comparison), ...computedNotes(drawn, cases, comparison, range)],
+		notes: withFirst(
+			[...notesOn(drawn, cases, comparison), ...computedNotes(drawn, cases, comparison, range)],
+			DECISIVE
+		),
 		sources: sourcesOf(drawn, catalogue)
 	};
 }
@@ -130,16 +139,15 @@ export function computedNotes(
 		.filter(({ people }) => !isCalendar(shown.window) && people.high > people.value * 1.1)
 		.map(({ origin }) => origin);
 	return [
-		{ id: 'division', text: isCalendar(shown.window) ? PERSON_YEARS : FIXED },
-		{ id: 'range', text: rangeNote(shown, range) },
-		...straddlingNotes(shown, drawn, comparison),
+		{ id: 'division', text: divisionNote(shown.window.kind, shown.denominator, comparison) },
+		...rangeNotes(shown, range),
 		...(shown.denominator === 'anywhere' ? [{ id: 'anywhere', text: ANYWHERE }] : []),
 		...fewNotes(each(few)),
 		...(past.length > 0
 			? [
 					{
 						id: 'past-last-stock',
-						text: `The window reaches past the last published year of displacement, which is used instead: ${names(past)}.`
+						text: `For ${names(past)} the period runs past the last published count of displaced people, so that count is used.`
 					}
 				]
 			: []),
@@ -147,7 +155,7 @@ export function computedNotes(
 			? [
 					{
 						id: 'open',
-						text: `For ${names(open)} a programme is known only as a total for a longer period; the upper bound counts all of it.`
+						text: `For ${names(open)} a programme is known only as a total for a longer period. The upper bound counts all of it, so the true number may be higher.`
 					}
 				]
 			: [])
@@ -160,23 +168,42 @@ export const fewNotes = (names: readonly string[]): NoteText[] =>
 		? [
 				{
 					id: 'few',
-					text: `Fewer than ${FEWEST_UNWARNED} people stand behind the result for ${listOf(names)}: a handful more would change it.`
+					text: `The result for ${listOf(names)} rests on fewer than ${FEWEST_UNWARNED} people${names.length > 1 ? ' each' : ''}: a handful more would change it.`
 				}
 			]
 		: [];
 
-export const PERSON_YEARS =
-	'People let in during the years are divided by the years that people spent displaced: each year counts the mean of its two year-end numbers.';
-export const FIXED = 'Each beginning of a war is divided by one fixed number of displaced people.';
-export const ANYWHERE =
-	'Internally displaced people are those displaced by conflict, as the Internal Displacement Monitoring Centre counts them, rounded to thousands.';
+const DIVISION = 'People let in are divided by the years that people spent displaced';
+const BY_MEANS = `${DIVISION}: each year counts the mean of two year-ends.`;
+const FIXED =
+	'From the start of a war, people let in are divided by one fixed number of displaced people, so the result is not a yearly rate.';
+const BY_YEARS_SINCE =
+	'From the start of a war, people let in are divided by the years that people spent displaced since then, which makes the result a yearly rate.';
 
-function rangeNote({ rows, window }: DrawnComparison, range: RangeWords): string {
+/** Note on the number by which people let in are divided. Older releases hold no counts within a year. */
+export function divisionNote(
+	kind: Window['kind'],
+	denominator: DenominatorName,
+	{ figures }: Pick<Comparison, 'figures'>
+): string {
+	if (kind === 'event') return denominator === 'years-since' ? BY_YEARS_SINCE : FIXED;
+	if (denominator === 'abroad-year-end') return `${DIVISION}: each year counts the number at its end.`;
+	const hasCounts = [...figures.values()].flat().some(({ withinYear }) => withinYear.midyears.length > 0);
+	return denominator === 'abroad-mean' || !hasCounts ? BY_MEANS : BY_COUNTS;
+}
+
+const BY_COUNTS = `${DIVISION}, from the counts that UNHCR published within each year. For 2022 these hold more Ukrainians than the mean of two year-ends, which lowers the Ukrainian rate.`;
+
+export const ANYWHERE =
+	'Internally displaced people are those displaced by conflict, from the Internal Displacement Monitoring Centre, rounded to thousands.';
+
+function rangeNotes({ rows, window }: DrawnComparison, range: RangeWords): NoteText[] {
 	const used = new Set(rows.flatMap(({ definitions }) => definitions.map(({ denominator }) => denominator)));
+	if (used.size === 0) return [];
 	const words = listOf([...used].map((name) => DENOMINATOR_WORDS[name]));
-	const also =
-		isCalendar(window) || !range.isOverBeginnings ? '' : ', and all beginnings of a country’s wars';
-	return `${range.opening}: ${words}${also}. The bounds of rounded and stand-in figures widen it.`;
+	const also = isCalendar(window) || !range.isOverBeginnings ? '' : ', from every start of a country’s wars';
+	const text = `${range.opening} across all ways of counting the displaced: ${words}${also}. ${range.holdsBounds ? 'It includes the bounds of rounded and estimated figures.' : 'Bounds of rounded and estimated figures are in the download.'}`;
+	return [{ id: 'range', text }];
 }
 
 export function reachesPast(
@@ -184,36 +211,5 @@ export function reachesPast(
 	{ window, denominator }: Omit<DefinitionChoice, 'tierChoice'>
 ): boolean {
 	if (isCalendar(window)) return false;
-	const years = denominator === 'newly-displaced' ? figures.newlyDisplaced : figures.stocks;
-	const last = Math.max(...years.map(({ year }) => year));
-	return denominator !== 'first-year-end' && yearOf(figures.onsetMonth + window.months - 1) > last;
+	return chosenSinceOnset(figures, denominator, window.months)?.reachesPastLastYear ?? false;
 }
-
-/** Notes on how totals partly outside the years count, or, if there are none, that the control has no effect. */
-export function straddlingNotes(
-	{ window, evacuation, tierChoice }: Pick<DrawnComparison, 'window' | 'evacuation' | 'tierChoice'>,
-	drawn: readonly Case[],
-	{ catalogue }: Comparison
-): NoteText[] {
-	const ofAfghans = drawn.filter(({ figures }) => figures.onset.origin === 'AFG');
-	const open = isCalendar(window)
-		? ofAfghans
-				.slice(0, 1)
-				.flatMap(({ figures }) => figures.flows)
-				.filter((part) => tiersIn(tierChoice).includes(part.tier) && straddles(part, window.years))
-		: [];
-	const label = ({ pathway }: TieredFlow) => catalogue.pathways.get(pathway)?.label ?? pathway;
-	const period = ({ startMonth, endMonth }: TieredFlow) =>
-		monthRange(monthText(startMonth), monthText(endMonth));
-	if (open.length > 0)
-		return open.map((part) => ({
-			id: `straddling-${part.pathway}`,
-			text: `${label(part)} is one total of ${formatExact(part.value)} people for ${period(part)}; how many of them came within the years shown is not known. “With” counts them all, “without” none.`
-		}));
-	return evacuation === 'both' || ofAfghans.length === 0
-		? []
-		: [{ id: 'no-straddling', text: NO_STRADDLING }];
-}
-
-const NO_STRADDLING =
-	'The choice about the evacuation of Afghans changes nothing here: as counted, it lies wholly inside or wholly outside.';

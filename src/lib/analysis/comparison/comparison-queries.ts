@@ -1,10 +1,11 @@
 import type { Query } from '$lib/query/port';
+import { highestInSum } from '../highest';
 import { DESTINATION, figureQueries, ORIGINS, type FigureQuery } from '../figures';
 
 /** The year-end before the first common year; no calendar window needs earlier ones. */
-const SINCE = 2021;
+const SINCE = 2020;
 
-const BOUNDS = `cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(high) as double) as high`;
+const BOUNDS = `cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(${highestInSum()}) as double) as high`;
 
 /** People in D1 who are already in the destination. */
 const IN_DESTINATION = `

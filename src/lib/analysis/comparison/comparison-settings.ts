@@ -6,7 +6,7 @@ import { initialState, writeState } from '$lib/settings/codec';
 import { comparisonControls, type ComparisonControlSettings } from './comparison-controls';
 import type { ComparisonQuery } from './comparison-queries';
 import { beginningsOf, specificationsOf, type Comparison, type Definition } from './definitions';
-import { DENOMINATOR_NAMES, DENOMINATOR_WORDS, denominatorId, type DenominatorName } from './denominators';
+import { denominatorControl, denominatorId, type DenominatorName } from './denominators';
 import { REFERENCE, tierChoice, type TierName } from '../figures';
 import { windowName, windowNamed } from './windows';
 
@@ -16,7 +16,7 @@ export interface ComparisonSettings {
 	readonly window: Window;
 	readonly denominator: DenominatorName;
 	/** Whether a specification of an origin is drawn. */
-	readonly isDrawn: (specification: Specification, isOnly: boolean) => boolean;
+	readonly isDrawn: (specification: Specification) => boolean;
 }
 
 export function comparisonSettings(
@@ -30,16 +30,9 @@ export function comparisonSettings(
 		tier: tierChoice(settings.tier),
 		window: windowNamed(settings.window, reaches),
 		denominator: settings.denominator,
-		isDrawn: ({ onsetId, straddling }, isOnly) =>
-			onsetId === null
-				? isOnly || isCounted(straddling, settings.evacuation)
-				: settings.beginnings === 'all' || isMain(onsetId)
+		isDrawn: ({ onsetId }) => onsetId === null || settings.beginnings === 'all' || isMain(onsetId)
 	};
 }
-
-/** Whether a way of counting is drawn under the evacuation setting. */
-export const isCounted = (straddling: Specification['straddling'], evacuation: string): boolean =>
-	straddling === null || evacuation === 'both' || evacuation === straddling;
 
 /** By its name in URLs. */
 export const otherTier = (tier: TierName): TierName => (tier === 'resettled' ? 'let-in' : 'resettled');
@@ -51,7 +44,7 @@ export function emptyReason(
 	comparison: Comparison
 ): string | undefined {
 	const other = origins.find((origin) => origin !== REFERENCE);
-	if (!other) return 'Ukraine is what the others are compared with. Choose at least one other country.';
+	if (!other) return 'Others are compared with Ukraine. Choose at least one other country.';
 	const excluded = specificationsOf(other, comparison).excluded.filter(
 		({ isGeneral, specification, by }) =>
 			isGeneral &&
@@ -63,21 +56,18 @@ export function emptyReason(
 		excluded.find(({ specification }) => specification.denominator === denominatorId(name, window));
 	const exclusion = exclusionOf(denominator);
 	if (!exclusion) return undefined;
-	const others = DENOMINATOR_NAMES.filter((name) => !exclusionOf(name)).map(
-		(name) => DENOMINATOR_WORDS[name]
-	);
+	const others = denominatorControl.options
+		.filter(({ value }) => !exclusionOf(value))
+		.map(({ label }) => `“${label}”`);
 	return `${exclusion.reason} Choose ${listOf(others, 'or')}.`;
 }
 
-/**
- * Search string with which every chart with `comparisonControls` draws one definition of one origin: one dot or
- * bar per onset and per way of counting the evacuation.
- */
+/** Search string with which every chart with `comparisonControls` draws one definition of one origin: one dot or bar per onset. */
 export function searchFor(
 	{ origin, specification, denominator }: Pick<Definition, 'origin' | 'specification' | 'denominator'>,
 	comparison: Comparison
 ): string {
-	const { tier, window, onsetId, straddling } = specification;
+	const { tier, window, onsetId } = specification;
 	const isMain = beginningsOf(origin, comparison).some(
 		({ onset }) => onset.onset_id === onsetId && onset.is_default
 	);
@@ -87,7 +77,6 @@ export function searchFor(
 		tier: tier === 'T1' ? 'resettled' : 'let-in',
 		window: windowName(window),
 		denominator,
-		...(straddling === null ? {} : { evacuation: straddling }),
 		beginnings: onsetId === null || isMain ? 'main' : 'all'
 	};
 	return writeState(settings, comparisonControls);

@@ -1,5 +1,5 @@
 import type { Excluded } from '$lib/metrics/admissible';
-import { widened, type Interval } from '$lib/metrics/interval';
+import { exactly, widened, type Interval } from '$lib/metrics/interval';
 import { verdictOf, type Verdict } from '$lib/metrics/parity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { Specification } from '$lib/metrics/specification';
@@ -43,7 +43,7 @@ export interface OriginComparison {
 	readonly isRanked: boolean;
 	/** All admissible definitions with enough people to rank. */
 	readonly definitions: readonly TracedDefinition[];
-	/** Lowest to highest ratio of all definitions, including rounding and proxy bounds; `null` when the row is not ranked. */
+	/** Lowest to highest ratio of all definitions, which every chart, sentence and table prints; `null` when the row is not ranked. */
 	readonly range: Interval | null;
 	readonly verdict: Verdict | 'too few to rank';
 	/** Reason for a missing dot. */
@@ -63,7 +63,6 @@ export const referenceDefinition = (
 			denominator: denominatorId(denominator, window),
 			onsetId: window.kind === 'event' ? REFERENCE_ONSET : null,
 			referenceOnsetId: window.kind === 'event' ? REFERENCE_ONSET : null,
-			straddling: null,
 			isLowerBound: false
 		},
 		comparison
@@ -88,7 +87,7 @@ export function compareOrigin(
 	const definitions = traced.filter(({ isRanked }) => isRanked);
 	const chosen = traced.filter(({ denominator }) => denominator === asked.denominator);
 	const dots = chosen
-		.filter(({ specification }) => asked.isDrawn(specification, chosen.length === 1))
+		.filter(({ specification }) => asked.isDrawn(specification))
 		.sort((a, b) => laterBeginningFirst(a, b, comparison));
 	const [main] = dots;
 	return {
@@ -99,7 +98,8 @@ export function compareOrigin(
 		isRanked: main?.isRanked ?? false,
 		definitions,
 		range: main?.isRanked ? rangeOf(main, definitions) : null,
-		verdict: definitions.length > 0 ? verdictOf(boundsOf(definitions)) : 'too few to rank',
+		verdict:
+			definitions.length > 0 ? verdictOf(definitions.map(({ parity }) => parity.value)) : 'too few to rank',
 		reason: dots.length > 0 ? '' : reasonFor(excluded, asked)
 	};
 }
@@ -145,20 +145,17 @@ const reasonFor = (excluded: readonly Excluded[], { denominator, window }: Compa
 	excluded.find(({ specification }) => specification.denominator === denominatorId(denominator, window))
 		?.reason ?? 'No figure is published.';
 
-/** Rounding and proxy bounds widen the range that determines the verdict. */
-const boundsOf = (definitions: readonly Definition[]): number[] =>
-	definitions.flatMap(({ parity }) => [parity.low, parity.high]);
-
+/** Definitional: rounding and proxies widen each ratio, not the range. */
 const rangeOf = (main: Definition, definitions: readonly Definition[]): Interval =>
 	widened(
-		main.parity,
-		definitions.map(({ parity }) => parity)
+		exactly(main.parity.value),
+		definitions.map(({ parity }) => exactly(parity.value))
 	);
 
 function laterBeginningFirst(a: Definition, b: Definition, comparison: Comparison): number {
 	const dateOf = ({ origin, specification }: Definition) =>
 		caseOf(beginningsOf(origin, comparison), specification).onset?.onset_date ?? '';
-	return dateOf(b).localeCompare(dateOf(a)) || Number(a.caseId === 'inside') - Number(b.caseId === 'inside');
+	return dateOf(b).localeCompare(dateOf(a));
 }
 
 export function trace(defined: Definition, comparison: Comparison): TracedDefinition {

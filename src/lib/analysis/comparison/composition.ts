@@ -4,19 +4,14 @@ import type { Interval } from '$lib/metrics/interval';
 import type { Measured, Computed } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import type { CalendarWindow, TierChoice } from '$lib/metrics/specification';
-import { straddles, type Straddling } from '$lib/metrics/years';
 import { caseOf, countedFlows, countedYears, pairOf, type Case } from './cases';
 import { beginningsOf, specificationsOf, type Comparison } from './definitions';
 import { DENOMINATOR_NAMES, denominatorId, type DenominatorName } from './denominators';
 
-/** The share of one origin under one way of counting all origins. Plain data. */
+/** The share of one origin out of one denominator. Plain data. */
 export interface OriginShare {
 	readonly origin: string;
 	readonly denominator: DenominatorName;
-	/** Whether totals partly outside the years count, for all origins alike. */
-	readonly straddling: Straddling;
-	/** "with Operation Allies Welcome", or empty. */
-	readonly words: string;
 	readonly people: Interval;
 	/** Person-years. */
 	readonly displaced: Interval;
@@ -38,44 +33,36 @@ export interface CompositionSettings {
 	readonly window: CalendarWindow;
 }
 
-/** Ways of counting that are admissible for every origin: denominators, with and without totals partly outside the years. */
-export function waysOf(
+/** The denominators that are admissible for every origin. */
+export function sharedDenominators(
 	origins: readonly string[],
 	{ tier, window }: CompositionSettings,
 	comparison: Comparison
-) {
+): DenominatorName[] {
 	const admitted = origins.map((origin) =>
 		specificationsOf(origin, comparison).admissible.filter(
 			(one) => one.tier === tier && one.window === window.id
 		)
 	);
-	const denominators = DENOMINATOR_NAMES.filter((name) =>
+	return DENOMINATOR_NAMES.filter((name) =>
 		admitted.every((own) => own.some(({ denominator }) => denominator === denominatorId(name, window)))
 	);
-	const isOpen = origins.some((origin) => openTotals(origin, { tier, window }, comparison).length > 0);
-	const straddlings: Straddling[] = isOpen ? ['outside', 'inside'] : ['outside'];
-	return { denominators, straddlings };
 }
 
-const caseIn = (origin: string, straddling: Straddling, comparison: Comparison): Case =>
-	caseOf(beginningsOf(origin, comparison), { onsetId: null, straddling });
+const caseIn = (origin: string, comparison: Comparison): Case =>
+	caseOf(beginningsOf(origin, comparison), { onsetId: null });
 
-const openTotals = (origin: string, { tier, window }: CompositionSettings, comparison: Comparison) =>
-	countedFlows(caseIn(origin, 'inside', comparison), window, tier).filter((part) =>
-		straddles(part, window.years)
-	);
-
-/** All origins under one way of counting; `null` if a figure of one of them is missing. */
+/** All origins out of one denominator; `null` if a figure of one of them is missing. */
 export function composition(
 	origins: readonly string[],
 	settings: CompositionSettings,
-	way: { readonly denominator: DenominatorName; readonly straddling: Straddling },
+	denominator: DenominatorName,
 	comparison: Comparison
 ): OriginShare[] | null {
 	const { tier, window } = settings;
-	const cases = origins.map((origin) => caseIn(origin, way.straddling, comparison));
+	const cases = origins.map((origin) => caseIn(origin, comparison));
 	const members = cases.flatMap((one, i): Member<InYears>[] => {
-		const pair = pairOf(one, window, tier, way.denominator);
+		const pair = pairOf(one, window, tier, denominator);
 		return isMissing(pair) ? [] : [{ id: origins[i] ?? '', pair: pair as InYears }];
 	});
 	const shares = sharesOf(members);
@@ -85,19 +72,17 @@ export function composition(
 		...new Set(
 			cases.flatMap((one) => [
 				...countedFlows(one, window, tier).map(({ sourceId }) => sourceId),
-				...countedYears(one, window, way.denominator).map(({ sourceId }) => sourceId)
+				...countedYears(one, window, denominator).map(({ sourceId }) => sourceId)
 			])
 		)
 	];
-	const words = way.straddling === 'inside' ? wordsOf(origins, settings, comparison) : '';
 	return members.flatMap(({ id, pair }, i) => {
 		const [share, measures] = [shares[i], indices[i]];
 		if (!share || !measures) return [];
 		return [
 			{
 				origin: id,
-				...way,
-				words,
+				denominator,
 				people: boundsOf(pair.people),
 				displaced: boundsOf(pair.displaced),
 				shareOfPeople: boundsOf(share.people),
@@ -111,17 +96,9 @@ export function composition(
 	});
 }
 
-function wordsOf(origins: readonly string[], settings: CompositionSettings, comparison: Comparison): string {
-	const { pathways } = comparison.catalogue;
-	const labels = origins.flatMap((origin) =>
-		openTotals(origin, settings, comparison).map(({ pathway }) => pathways.get(pathway)?.label ?? pathway)
-	);
-	return `with ${[...new Set(labels)].join(', ').replace(/ parole$/, '')}`;
-}
-
 const boundsOf = ({ low, value, high }: Interval): Interval => ({ low, value, high });
 const plain = ({ inputs: _inputs, ...result }: Computed): Measured => result;
 
 /** The cases of the drawn shares. */
-export const casesOf = (origins: readonly string[], straddling: Straddling, comparison: Comparison): Case[] =>
-	origins.map((origin) => caseIn(origin, straddling, comparison));
+export const casesOf = (origins: readonly string[], comparison: Comparison): Case[] =>
+	origins.map((origin) => caseIn(origin, comparison));

@@ -11,7 +11,7 @@ import type { OnsetFigures } from '../event-time/curves';
 
 const known = new WeakMap<OnsetFigures, Map<TierChoice, NumeratorCoverage>>();
 
-/** First and last complete month of the figures of people let in, and the periods with one total only. */
+/** First and last complete month of the figures of people let in, and the periods that count in the upper bound alone. */
 export function numeratorOf(figures: OnsetFigures, tier: TierChoice): NumeratorCoverage {
 	const own = known.get(figures) ?? new Map<TierChoice, NumeratorCoverage>();
 	known.set(figures, own);
@@ -28,7 +28,7 @@ function compute({ flows, reaches, onsetMonth }: OnsetFigures, choice: TierChoic
 	return {
 		firstMonth: Math.min(...months('firstMonth')),
 		lastMonth: endOfLine(counted, reaching, onsetMonth, Math.max(...months('lastMonth'))).lastMonth,
-		totals: counted.filter(({ startMonth, endMonth }) => endMonth > startMonth)
+		bounded: counted.filter(({ isBound }) => isBound)
 	};
 }
 

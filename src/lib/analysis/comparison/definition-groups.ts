@@ -1,6 +1,6 @@
 import { agreement, reversals, type Agreement, type Dimension } from '$lib/metrics/agreement';
 import { measured } from '$lib/metrics/quantity';
-import { verdictOf, type Verdict } from '$lib/metrics/parity';
+import { sideOf, type Verdict } from '$lib/metrics/parity';
 import { TIERS, type Specification } from '$lib/metrics/specification';
 import type { Comparison } from './definitions';
 import type { TierName } from '../figures';
@@ -15,7 +15,7 @@ export interface DefinitionGroup extends Pick<
 	readonly window: Specification['window'];
 	readonly windowWords: string;
 	readonly isCalendar: boolean;
-	/** Based on the bounds of rounded and proxy figures, as in all charts; `null` when nothing is ranked. */
+	/** Of the ratios, as in all charts; `null` when nothing is ranked. */
 	readonly verdict: Verdict | null;
 	readonly range: Agreement['range'];
 	readonly tooFew: number;
@@ -57,7 +57,7 @@ export function groupsOf(definitions: readonly NamedDefinition[], comparison: Co
 					boundsHoldOne: found?.boundsHoldOne ?? 0,
 					range: found?.range ?? null,
 					bounds: found?.bounds ?? null,
-					verdict: found?.bounds ? verdictOf([found.bounds.low, found.bounds.high]) : null,
+					verdict: found?.verdict ?? null,
 					tooFew: own.filter(({ isRanked }) => !isRanked).length
 				}
 			];
@@ -66,7 +66,7 @@ export function groupsOf(definitions: readonly NamedDefinition[], comparison: Co
 }
 
 /** In order of importance. */
-export const DIMENSIONS: readonly Dimension[] = ['denominator', 'onsetId', 'straddling', 'window', 'tier'];
+export const DIMENSIONS: readonly Dimension[] = ['denominator', 'onsetId', 'window', 'tier'];
 
 const isAlike = (a: NamedDefinition, b: NamedDefinition, dimension: Dimension): boolean =>
 	DIMENSIONS.every((choice) => choice === dimension || a.specification[choice] === b.specification[choice]);
@@ -79,7 +79,7 @@ export function reversalsOf(
 	definitions: readonly NamedDefinition[],
 	comparison: Comparison
 ): ChoiceReversal[] {
-	const isClear = ({ parity }: NamedDefinition) => Number(parity.value.toPrecision(2)) !== 1;
+	const isClear = ({ parity }: NamedDefinition) => sideOf(parity.value) !== 'about equal';
 	const order = (definition: NamedDefinition) =>
 		comparison.windows.findIndex(({ id }) => id === definition.specification.window);
 	return reversals(

@@ -3,18 +3,17 @@ import { yearOf } from '$lib/metrics/month';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { monthsOf, type Window } from '$lib/metrics/specification';
 import { yearRange } from '$lib/text/dates';
-import { notesFrom } from '$lib/text/notes';
+import { notesFrom, withFirst } from '$lib/text/notes';
 import { formatNumber } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
 import { caseOf, type Case } from './cases';
 import {
 	ANYWHERE,
-	FIXED,
-	PERSON_YEARS,
+	DECISIVE,
+	divisionNote,
 	plottedRows,
 	reachesPast,
-	straddlingNotes,
 	type DefinitionChoice
 } from './comparison-notes';
 import { definitionCount } from './definition-words';
@@ -60,12 +59,15 @@ export function definitionProvenance(
 		period: periodOf(counted),
 		dataAsOf: latestAsOf(figures, catalogue),
 		release: catalogue.release,
-		notes: [
-			...publishedNotes(catalogue, plotted),
-			...words.opening,
-			...countingNotes(counted, comparison),
-			...resultNotes(drawn, counted, words)
-		],
+		notes: withFirst(
+			[
+				...publishedNotes(catalogue, plotted),
+				...words.opening,
+				...countingNotes(counted, comparison),
+				...resultNotes(drawn, counted, words)
+			],
+			['agreement', ...DECISIVE]
+		),
 		sources: sourcesOf([...figures, ...dates], catalogue)
 	};
 }
@@ -95,17 +97,11 @@ function periodOf(counted: readonly Counted[]): string {
 function countingNotes(counted: readonly Counted[], comparison: Comparison): NoteText[] {
 	const hasWindow = (kind: Window['kind']) => counted.some(({ window }) => window.kind === kind);
 	const hasAnywhere = counted.some(({ denominator }) => denominator === 'anywhere');
-	const straddled = counted.find(({ definition }) => definition.specification.straddling !== null);
-	return [
-		...notesFrom({
-			division: hasWindow('calendar') && PERSON_YEARS,
-			fixed: hasWindow('event') && FIXED,
-			anywhere: hasAnywhere && ANYWHERE
-		}),
-		...(straddled
-			? straddlingNotes({ ...straddled, evacuation: 'both' }, [straddled.cases[0]], comparison)
-			: [])
-	];
+	return notesFrom({
+		division: hasWindow('calendar') && divisionNote('calendar', 'abroad', comparison),
+		fixed: hasWindow('event') && divisionNote('event', 'abroad', comparison),
+		anywhere: hasAnywhere && ANYWHERE
+	});
 }
 
 function resultNotes(
@@ -122,16 +118,16 @@ function resultNotes(
 	return notesFrom({
 		'lower-bound':
 			lower > 0 &&
-			`${definitionCount(lower)} give a lower bound: special immigrant visas before March 2017 are known as one total for more than ten years, of which they count none. ${words.lowerBound}`,
+			`${definitionCount(lower)} are lower bounds: special immigrant visas before March 2017 are known from quoted totals alone and count only in the upper bound. ${words.lowerBound}`,
 		'too-few':
 			tooFew > 0 &&
 			`${definitionCount(tooFew)} with fewer than ${FEWEST_RANKED} ${people} let in: ${words.unranked}.`,
 		few:
 			warned > 0 &&
-			`${definitionCount(warned)} with fewer than ${FEWEST_UNWARNED} ${people} let in: a handful more would change the ratio.`,
+			`${definitionCount(warned)} with fewer than ${FEWEST_UNWARNED} ${people} let in: a handful more would change the result.`,
 		'past-last-stock':
 			past > 0 &&
-			`Under ${definitionCount(past)} the window reaches past the last published year of displacement, which is used instead.`,
+			`In ${definitionCount(past)} the period runs past the last published count of displaced people, so that count is used.`,
 		undefined:
 			unmeasured.length > 0 &&
 			`${definitionCount(unmeasured.length)} without a result: ${listOf([...new Set(reasons)])}.`,
@@ -139,13 +135,8 @@ function resultNotes(
 	});
 }
 
-/** Numbers of excluded combinations by reason; the table lists them. */
+/** Number of excluded combinations; the table lists them by reason. */
 function excludedNote(excluded: readonly ExcludedDefinitions[]): string {
-	const countOf = (some: readonly ExcludedDefinitions[]) =>
-		formatNumber(some.reduce((sum, { count }) => sum + count, 0));
-	const reasons = [...new Set(excluded.map(({ reason }) => reason))];
-	const parts = reasons.map(
-		(reason) => `${countOf(excluded.filter((one) => one.reason === reason))}: ${reason}`
-	);
-	return `${countOf(excluded)} other combinations of these choices are left out, and the table lists them. ${parts.join(' ')}`;
+	const count = formatNumber(excluded.reduce((sum, one) => sum + one.count, 0));
+	return `${count} other combinations of these choices cannot be compared. The table lists them with the reasons.`;
 }

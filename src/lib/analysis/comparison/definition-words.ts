@@ -2,14 +2,13 @@ import type { Dimension } from '$lib/metrics/agreement';
 import { formatNumber } from '$lib/text/numbers';
 import { countOf, listOf } from '$lib/text/words';
 import type { ChoiceReversal, DefinitionGroup } from './definition-groups';
-import { DENOMINATOR_WORDS } from './denominators';
+import { amongWords } from './denominators';
 import { TIER_WORDS, type NamedDefinition } from './named-definitions';
 
 export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
-	denominator: 'the denominator',
-	onsetId: 'the beginning of the war',
-	straddling: 'whether the evacuation of 2021 counts',
-	window: 'the years or months compared',
+	denominator: 'who counts as displaced',
+	onsetId: 'the start of the war',
+	window: 'the period',
 	tier: 'whether temporary entries count'
 };
 
@@ -21,25 +20,23 @@ export function windowList(groups: readonly DefinitionGroup[]): string {
 }
 
 export const definitionCount = (count: number): string =>
-	countOf(formatNumber(count), 'definition', 'definitions');
+	countOf(formatNumber(count), 'way of counting', 'ways of counting');
 
 const inWindow = ({ windowWords, specification }: NamedDefinition): string =>
 	specification.onsetId === null ? windowWords : `the ${windowWords}`;
 
 /** The choices of a definition, as words that follow a number. */
 export const CHOICE_WORDS: Readonly<Record<Dimension, (definition: NamedDefinition) => string>> = {
-	denominator: ({ denominator }) => `out of the ${DENOMINATOR_WORDS[denominator]}`,
+	denominator: ({ denominator }) => amongWords(denominator),
 	onsetId: ({ countedWords }) => countedWords,
-	straddling: ({ countedWords }) => countedWords,
 	window: (definition) => `in ${inWindow(definition)}`,
-	tier: ({ tier }) => TIER_WORDS[tier].toLowerCase()
+	tier: ({ tier }) => `counting ${TIER_WORDS[tier].toLowerCase()}`
 };
 
 /** The choices that both definitions share. */
 export function alikeWords({ dimension, below, above }: ChoiceReversal): string {
 	const isEvent = below.specification.onsetId !== null;
-	const isShared =
-		!['onsetId', 'straddling'].includes(dimension) && below.countedWords === above.countedWords;
+	const isShared = dimension !== 'onsetId' && below.countedWords === above.countedWords;
 	const counted = isShared ? below.countedWords : '';
 	const when = `in ${inWindow(below)}${counted && `${isEvent ? ' ' : ', '}${counted}`}`;
 	return [

@@ -4,16 +4,9 @@ import { isMissing, parityOf, rateOf } from '$lib/metrics/comparison';
 import { counterfactual, type Counterfactual } from '$lib/metrics/counterfactual';
 import { exactly, type Interval } from '$lib/metrics/interval';
 import { undefinedBecause, type Measured, type NotMeasured, type Computed } from '$lib/metrics/quantity';
-import {
-	isCalendar,
-	windowsFor,
-	type Specification,
-	type TierChoice,
-	type Window
-} from '$lib/metrics/specification';
-import { straddles } from '$lib/metrics/years';
+import { isCalendar, windowsFor, type Specification, type Window } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
-import { caseOf, countedFlows, durableOf, figuresByOrigin, pairOf, type Case } from './cases';
+import { caseOf, durableOf, figuresByOrigin, pairOf, type Case } from './cases';
 import type { ComparisonFigures } from './comparison-figures';
 import type { ComparisonQuery } from './comparison-queries';
 import { coverageOf } from './coverage';
@@ -26,9 +19,9 @@ import { latestYear } from './windows';
 export interface Definition {
 	readonly origin: string;
 	readonly specification: Specification;
-	/** Onset, or `inside` or `outside`. */
+	/** Onset, or `years`. */
 	readonly caseId: string;
-	/** "since August 2021", "with Operation Allies Welcome", or empty. */
+	/** "since August 2021", or empty. */
 	readonly words: string;
 	readonly denominator: DenominatorName;
 	readonly people: Interval;
@@ -100,8 +93,7 @@ const latestYearOf = ({ windows }: Comparison): number =>
 /** The reference case of a specification. */
 export const referenceCase = (specification: Pick<Specification, 'onsetId'>, comparison: Comparison): Case =>
 	caseOf(beginningsOf(REFERENCE, comparison), {
-		onsetId: specification.onsetId === null ? null : REFERENCE_ONSET,
-		straddling: null
+		onsetId: specification.onsetId === null ? null : REFERENCE_ONSET
 	});
 
 /** People let in under a specification with durable status (T1). */
@@ -157,7 +149,7 @@ export function define(
 		origin,
 		specification,
 		caseId: one.id,
-		words: wordsOf(one, windowOf(specification, comparison), specification.tier, comparison.catalogue),
+		words: wordsOf(one),
 		denominator: denominatorName(specification.denominator),
 		people: pair.people,
 		displaced: pair.displaced,
@@ -191,10 +183,5 @@ export function definitionsOf(
 	};
 }
 
-function wordsOf(one: Case, window: Window, tier: TierChoice, { pathways }: Catalogue): string {
-	if (one.onset) return `since ${one.onset.label.slice(one.onset.label.lastIndexOf(',') + 1).trim()}`;
-	if (!isCalendar(window) || one.straddling !== 'inside') return '';
-	const open = countedFlows(one, window, tier).filter((part) => straddles(part, window.years));
-	const labels = new Set(open.map(({ pathway }) => pathways.get(pathway)?.label ?? pathway));
-	return `with ${[...labels].join(', ').replace(/ parole$/, '')}`;
-}
+const wordsOf = ({ onset }: Case): string =>
+	onset ? `since ${onset.label.slice(onset.label.lastIndexOf(',') + 1).trim()}` : '';

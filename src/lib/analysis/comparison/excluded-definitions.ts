@@ -19,11 +19,14 @@ export interface ExcludedDefinitions {
 /** Words for each denominator; charts use one name for several denominators. */
 const OUT_OF: Readonly<Record<DenominatorId, string>> = {
 	'person-years': 'person-years abroad',
+	'person-years-mean': `person-years of ${DENOMINATOR_WORDS['abroad-mean']}`,
+	'person-years-year-end': `person-years of ${DENOMINATOR_WORDS['abroad-year-end']}`,
 	'person-years-elsewhere': `person-years of ${DENOMINATOR_WORDS.elsewhere}`,
 	'person-years-anywhere': `person-years of ${DENOMINATOR_WORDS.anywhere}`,
 	peak: 'people displaced abroad at the year-end with most of them',
 	'onset-year': DENOMINATOR_WORDS['first-year-end'],
 	'newly-displaced': DENOMINATOR_WORDS['newly-displaced'],
+	'person-years-since': DENOMINATOR_WORDS['years-since'],
 	'ever-displaced': 'people ever displaced by the war',
 	'assessed-need': 'people assessed to need resettlement'
 };

@@ -13,7 +13,7 @@ export interface NamedDefinition extends TracedDefinition {
 	readonly tier: TierName;
 	/** "2022–2024", "first 36 months". */
 	readonly windowWords: string;
-	/** "since August 2021", "with Operation Allies Welcome", "without Operation Allies Welcome", or empty. */
+	/** "since August 2021", or empty. */
 	readonly countedWords: string;
 	/** The whole specification in words. */
 	readonly name: string;
@@ -58,7 +58,7 @@ export function namedDefinitions(origin: string, comparison: Comparison): NamedD
 		.filter(({ isRanked }) => isRanked)
 		.sort((a, b) => a.parity.value - b.parity.value || idOf(a).localeCompare(idOf(b)));
 	const rest = traced.filter(({ isRanked }) => !isRanked);
-	const named = (one: TracedDefinition, place: number | null) => nameOf(one, place, traced, comparison);
+	const named = (one: TracedDefinition, place: number | null) => nameOf(one, place, comparison);
 	return {
 		definitions: [...ranked.map((one, i) => named(one, i + 1)), ...rest.map((one) => named(one, null))],
 		unmeasured
@@ -67,17 +67,11 @@ export function namedDefinitions(origin: string, comparison: Comparison): NamedD
 
 const idOf = ({ specification }: TracedDefinition): string => specificationId(specification);
 
-function nameOf(
-	one: TracedDefinition,
-	place: number | null,
-	all: readonly TracedDefinition[],
-	comparison: Comparison
-): NamedDefinition {
+function nameOf(one: TracedDefinition, place: number | null, comparison: Comparison): NamedDefinition {
 	const tier = tierName(one.specification);
 	const when = windowWords(windowOf(one.specification, comparison));
-	const countedWords = one.words || leftOutWords(one, all);
-	const counted =
-		one.specification.onsetId === null ? (countedWords ? `, ${countedWords}` : '') : ` ${countedWords}`;
+	const countedWords = one.words;
+	const counted = countedWords ? ` ${countedWords}` : '';
 	return {
 		...one,
 		id: idOf(one),
@@ -88,16 +82,4 @@ function nameOf(
 		place,
 		isWarned: place !== null && one.people.value < FEWEST_UNWARNED
 	};
-}
-
-/** "without …", named after the total that its counterpart includes. */
-function leftOutWords({ specification }: TracedDefinition, all: readonly TracedDefinition[]): string {
-	if (specification.straddling !== 'outside') return '';
-	const inside = all.find(
-		({ specification: other }) =>
-			other.straddling === 'inside' &&
-			other.tier === specification.tier &&
-			other.window === specification.window
-	);
-	return (inside?.words ?? '').replace(/^with /, 'without ');
 }

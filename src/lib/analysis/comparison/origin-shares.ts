@@ -1,10 +1,9 @@
 import { interval, type Interval } from '$lib/metrics/interval';
 import { verdictOf, type Verdict } from '$lib/metrics/parity';
-import type { Straddling } from '$lib/metrics/years';
 import type { Comparison } from './definitions';
 import type { DenominatorName } from './denominators';
 import { REFERENCE } from '../figures';
-import { composition, waysOf, type CompositionSettings, type OriginShare } from './composition';
+import { composition, sharedDenominators, type CompositionSettings, type OriginShare } from './composition';
 
 /** The shares of one origin. */
 export interface OriginShares {
@@ -13,37 +12,26 @@ export interface OriginShares {
 	readonly isReference: boolean;
 	/** The first determines the sort order of the row. */
 	readonly drawn: readonly OriginShare[];
-	/** Under every way of counting with enough people. */
+	/** Out of every denominator, with enough people. */
 	readonly definitions: readonly OriginShare[];
-	/** Lowest to highest index of `definitions`, bounds included; `null` when there are too few people. */
+	/** Lowest to highest index of `definitions`; `null` when there are too few people. */
 	readonly range: Interval | null;
 	readonly verdict: Verdict | null;
-}
-
-interface DrawnWays {
-	readonly denominator: DenominatorName;
-	/** 'both', 'inside' or 'outside'. */
-	readonly evacuation: string;
 }
 
 /** Highest index first; those with too few people last. `null` where a figure of one origin is missing. */
 export function sharesByOrigin(
 	origins: readonly string[],
 	settings: CompositionSettings,
-	{ denominator, evacuation }: DrawnWays,
+	denominator: DenominatorName,
 	comparison: Comparison
 ): OriginShares[] | null {
-	const { denominators, straddlings } = waysOf(origins, settings, comparison);
-	const all = denominators.flatMap((name) =>
-		straddlings.flatMap(
-			(straddling) => composition(origins, settings, { denominator: name, straddling }, comparison) ?? []
-		)
+	const all = sharedDenominators(origins, settings, comparison).flatMap(
+		(name) => composition(origins, settings, name, comparison) ?? []
 	);
-	const isDrawn = (straddling: Straddling) =>
-		straddlings.length === 1 || evacuation === 'both' || evacuation === straddling;
 	const rows = origins.map((origin): OriginShares => {
 		const own = all.filter((part) => part.origin === origin);
-		const drawn = own.filter((part) => part.denominator === denominator && isDrawn(part.straddling));
+		const drawn = own.filter((part) => part.denominator === denominator);
 		const definitions = own.filter(({ isRanked, index }) => isRanked && index.defined);
 		const isRanked = drawn[0]?.isRanked ?? false;
 		return {
@@ -53,7 +41,7 @@ export function sharesByOrigin(
 			drawn,
 			definitions,
 			range: isRanked ? rangeOf(drawn[0], definitions) : null,
-			verdict: isRanked ? verdictOf(boundsOf(definitions)) : null
+			verdict: isRanked ? verdictOf(valuesOf(definitions)) : null
 		};
 	});
 	if (rows.some(({ drawn }) => drawn.length === 0)) return null;
@@ -67,11 +55,11 @@ export function sharesByOrigin(
 
 const indexOf = ({ drawn: [main] }: OriginShares): number => (main?.index.defined ? main.index.value : -1);
 
-const boundsOf = (definitions: readonly OriginShare[]): number[] =>
-	definitions.flatMap(({ index }) => (index.defined ? [index.low, index.high] : []));
+const valuesOf = (definitions: readonly OriginShare[]): number[] =>
+	definitions.flatMap(({ index }) => (index.defined ? [index.value] : []));
 
 function rangeOf(main: OriginShare | undefined, definitions: readonly OriginShare[]): Interval | null {
 	if (!main?.index.defined) return null;
-	const bounds = boundsOf(definitions);
-	return interval(Math.min(...bounds), main.index.value, Math.max(...bounds));
+	const values = [main.index.value, ...valuesOf(definitions)];
+	return interval(Math.min(...values), main.index.value, Math.max(...values));
 }

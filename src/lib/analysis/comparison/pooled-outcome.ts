@@ -3,7 +3,7 @@ import { counterfactual, directionOf, overDefinitions, type Direction } from '$l
 import type { Interval } from '$lib/metrics/interval';
 import { pooledParity } from '$lib/metrics/pooled';
 import { pairsUnder, type Comparison } from './definitions';
-import type { DrawnOutcome, Outcome, OriginOutcomes } from './origin-outcomes';
+import type { Outcome, OriginOutcomes } from './origin-outcomes';
 
 /** Several origins added up; always drawn with each of them. */
 export interface PooledOutcome {
@@ -81,11 +81,6 @@ function pooledCounterfactual(outcomes: readonly Outcome[], comparison: Comparis
 
 const plain = ({ low, value, high }: Interval): Interval => ({ low, value, high });
 
-/** Words for the first drawn way of counting Afghans. */
-function afghansIn(rows: readonly OriginOutcomes[]): string {
-	const row = rows.find(({ origin }) => origin === 'AFG');
-	const main: DrawnOutcome | undefined = row?.drawn[0];
-	if (!row || !main || main.words !== '') return main?.words ?? '';
-	const further = row.outcomes.find(({ words }) => words.startsWith('with '));
-	return further ? further.words.replace('with ', 'without ') : '';
-}
+/** The drawn onset of Afghans. */
+const afghansIn = (rows: readonly OriginOutcomes[]): string =>
+	rows.find(({ origin }) => origin === 'AFG')?.drawn[0]?.words ?? '';

@@ -1,5 +1,12 @@
 import { lastWholeYear } from '$lib/metrics/month';
-import { windowsFor, type Window, type WindowId } from '$lib/metrics/specification';
+import {
+	DEFAULT_WINDOW,
+	isCalendar,
+	windowsFor,
+	type TierChoice,
+	type Window,
+	type WindowId
+} from '$lib/metrics/specification';
 import type { Row } from '$lib/query/port';
 import type { ChoiceControl } from '$lib/settings/control';
 
@@ -12,9 +19,19 @@ export const windowControl = {
 	label: 'When',
 	options: [
 		{
+			value: '2021-2024',
+			label: '2021–2024',
+			hint: 'The same four calendar years for everyone, with both the evacuation of Afghans and the war in Ukraine.'
+		},
+		{
 			value: '2022-2024',
 			label: '2022–2024',
-			hint: 'The same three calendar years for everybody. Each year is divided by the mean of its two year-end numbers of displaced people.'
+			hint: 'The same three calendar years for everyone, from the year of the full invasion of Ukraine. Leaves out the evacuation of Afghans in 2021.'
+		},
+		{
+			value: '2022-2025',
+			label: '2022–2025',
+			hint: 'One more year, for nationalities whose figures reach that far.'
 		},
 		{
 			value: 'latest',
@@ -24,13 +41,39 @@ export const windowControl = {
 		...MONTHS.map((value) => ({
 			value,
 			label: `First ${value} months`,
-			hint: 'As many months from the beginning of each war, whenever that was.'
+			hint: 'Counted from the start of each war, whenever that was.'
 		}))
 	],
-	initial: '2022-2024'
+	initial: DEFAULT_WINDOW['T1+T2'],
+	initialBy: {
+		control: 'tier',
+		values: { 'let-in': DEFAULT_WINDOW['T1+T2'], resettled: DEFAULT_WINDOW.T1 }
+	}
+} as const satisfies ChoiceControl;
+
+/** Calendar years alone. */
+export const calendarWindowControl = {
+	...windowControl,
+	options: windowControl.options.filter(({ value }) => !MONTHS.some((months) => months === value))
 } as const satisfies ChoiceControl;
 
 export type WindowName = (typeof windowControl.options)[number]['value'];
+
+/** Years with and without 2021, into which the evacuation of Afghans fell: for all let in, each stands beside the other. */
+const BESIDE: Readonly<Partial<Record<WindowId, WindowId>>> = {
+	'2021-2024': '2022-2024',
+	'2022-2024': '2021-2024'
+};
+
+/** The window whose figures a finding has beside those shown; `null` where none does. */
+export function windowBeside(tier: TierChoice, { id }: Window, windows: readonly Window[]): Window | null {
+	const beside = tier === 'T1+T2' ? BESIDE[id] : undefined;
+	return windows.find((window) => window.id === beside) ?? null;
+}
+
+/** Whether the evacuation of Afghans falls into these years. */
+export const holdsEvacuation = (window: Window): boolean =>
+	isCalendar(window) && window.years.from <= 2021 && window.years.to >= 2021;
 
 /** The last calendar year covered by the monthly figures of every origin and pathway. */
 export const latestYear = (reaches: readonly Row[]): number =>

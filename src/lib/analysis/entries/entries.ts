@@ -1,8 +1,8 @@
 import type { Tier } from '$lib/catalogue/catalogue';
 import type { MonthIndex } from '$lib/metrics/month';
 import type { Query, Row } from '$lib/query/port';
-import type { TieredFlow } from '../event-time/curves';
-import { DESTINATION, ORIGINS } from '../figures';
+import { readFlow, type TieredFlow } from '../event-time/curves';
+import { ADMISSIONS, COUNTED, COUNTED_BOUNDS, DESTINATION, ORIGINS } from '../figures';
 
 /** People let in from one country during a month, or a longer period if only a total is published. */
 export interface Entry extends TieredFlow {
@@ -14,16 +14,15 @@ const MONTH = (date: string) => `cast(year(${date}) * 12 + month(${date}) - 1 as
 const ENTRIES = `
 select a.origin, a.pathway, p.tier, a.source_id,
 	${MONTH('a.period_start')} as start_month,
-	${MONTH('a.period_end')} as end_month,
-	a.low, a.value, a.high
-from admissions a
+	${MONTH('a.period_end')} as end_month,${COUNTED_BOUNDS}
+from ${ADMISSIONS} a
 join pathways p on p.pathway = a.pathway
 where list_contains(string_split(?, '~'), a.origin)
 	and a.destination = ?
 	and p.tier in ('T1', 'T2')
-	and a.is_default_series
+	and ${COUNTED}
 	and a.frequency in ('month', 'point')
-	and a.value > 0
+	and a.high > 0
 order by a.origin, start_month, end_month, a.pathway, a.series_id`;
 
 /** All people let in of all nine origins, so that no setting needs another query. */
@@ -35,14 +34,7 @@ export const entriesQuery: Query = {
 
 export const readEntry = (row: Row): Entry => ({
 	origin: String(row.origin),
-	pathway: String(row.pathway),
-	tier: String(row.tier) as Tier,
-	sourceId: String(row.source_id),
-	startMonth: Number(row.start_month),
-	endMonth: Number(row.end_month),
-	low: Number(row.low),
-	value: Number(row.value),
-	high: Number(row.high)
+	...readFlow(row)
 });
 
 /** Period covered by one source for one pathway and origin, including months with nobody. */

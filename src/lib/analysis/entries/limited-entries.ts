@@ -4,7 +4,7 @@ import { exactly, interval, sum, type Interval } from '$lib/metrics/interval';
 import type { Query, ResultSets, Row } from '$lib/query/port';
 import { listParameter } from '$lib/query/sql';
 import { FIRST_YEAR } from '../stocks/year-end-stocks';
-import { ORIGINS } from '../figures';
+import { ADMISSIONS, ORIGINS } from '../figures';
 
 /** People let in with temporary status, as far as published, by first and last year of each figure. */
 const ENTRIES = `
@@ -12,8 +12,9 @@ select a.origin, a.destination, coalesce(c.name, a.destination) as destination_n
 	cast(year(a.period_start) as integer) as first_year, cast(year(a.period_end) as integer) as last_year,
 	min(a.period_start) as first_day,
 	max(a.period_end) as last_day,
-	cast(sum(a.low) as double) as low, cast(sum(a.value) as double) as value, cast(sum(a.high) as double) as high
-from admissions a
+	cast(sum(a.low) as double) as low, cast(sum(a.value) as double) as value, cast(sum(a.high) as double) as high,
+	cast(max(a.total_low) as double) as total_low, cast(max(a.total_high) as double) as total_high
+from ${ADMISSIONS} a
 join pathways p on p.pathway = a.pathway
 left join countries c on c.iso3 = a.destination
 where list_contains(string_split(?, '~'), a.origin)
@@ -65,6 +66,13 @@ export interface LimitedEntries {
 
 const figureIn = (row: Row): Interval => interval(Number(row.low), Number(row.value), Number(row.high));
 
+/** Rows of one series, from its start: one with running totals is bounded by the last of them. */
+function totalOf(rows: readonly Row[]): Interval {
+	const { low, value, high } = sum(rows.map(figureIn));
+	const last = rows.at(-1);
+	return interval(Number(last?.total_low ?? low), value, Number(last?.total_high ?? high));
+}
+
 /**
  * Countries where UNHCR counts fewer refugees of an origin than were let in with temporary status: its stock leaves these
  * people out, wholly or in part. Counts entries whose figures begin by the end of `year`; a total for a longer period
@@ -78,7 +86,7 @@ export function leftOutOf(results: ResultSets<LimitedQuery>, origin: string, yea
 				(row) => row.origin === origin && row.destination === destination && row.year === year
 			);
 			const [first] = rows;
-			const people = sum(rows.map(figureIn));
+			const people = sum([...group(rows, (row) => `${row.pathway} ${row.source_id}`).values()].map(totalOf));
 			const refugees = there ? figureIn(there) : exactly(0);
 			if (!first || people.value <= refugees.value) return [];
 			return [

@@ -63,7 +63,7 @@ export interface Month {
 	readonly sourceIds: readonly string[];
 }
 
-/** One published total for several months. */
+/** One total for several months, or for the time between two counts. */
 export interface PeriodTotal {
 	readonly pathway: string;
 	readonly tier: 'T1' | 'T2';
@@ -104,7 +104,7 @@ export function monthlyFigures(
 		.map(readAdmissions)
 		.filter(({ tier }) => tiers.includes(tier));
 	const drawn = all.filter(({ endMonth }) => endMonth >= since);
-	const totals = drawn.filter((part) => !isOneMonth(part)).map(totalOf);
+	const totals = drawn.filter((part) => !isOneMonth(part) && part.value > 0).map(totalOf);
 	const pathways = distinct(drawn.filter(({ value }) => value > 0).map(({ pathway }) => pathway));
 	const end = endOf(all);
 	if (!end) return { origin, months: [], totals, lastMonth: null, endedBy: null, pathways };
@@ -122,6 +122,24 @@ export const highestMonth = ({ months }: Pick<MonthlyFigures, 'months'>): Month 
 		(most, one) => (one.people.value > (most?.people.value ?? 0) ? one : most),
 		undefined
 	);
+
+/** Longer totals are taken as spread over their months. */
+const MOST_MONTHS = 12;
+
+/** The month with most people, and those that may have had more because of a total for several months. */
+export function peakMonths(figures: Pick<MonthlyFigures, 'months' | 'totals'>): MonthIndex[] {
+	const most = highestMonth(figures);
+	if (!most) return [];
+	const totals = figures.totals.filter(({ startMonth, endMonth }) => endMonth - startMonth < MOST_MONTHS);
+	const atMost = ({ month, people }: Month): number =>
+		people.value +
+		totals
+			.filter(({ startMonth, endMonth }) => month >= startMonth && month <= endMonth)
+			.reduce((all, total) => all + total.people.value, 0);
+	return figures.months
+		.filter((one) => one === most || atMost(one) > most.people.value)
+		.map(({ month }) => month);
+}
 
 /** A month with figures for all origins. */
 interface ComparedMonth {

@@ -23,7 +23,7 @@ export interface NeedFigure {
 	readonly sourceIds: Iterable<string>;
 }
 
-export const PER_HUNDRED = 'people resettled for every 100 assessed in need';
+export const PER_HUNDRED = 'people resettled for every 100 in need';
 
 export const printedAs = ({ percent, isRounded }: AssessedNeed): string =>
 	percent === null ? (isRounded ? 'rounded' : 'exact') : `as ${percent}% of the world’s need`;

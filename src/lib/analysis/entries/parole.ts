@@ -43,7 +43,6 @@ interface Definition extends Omit<Stage, 'id' | 'figures' | 'untraced'> {
 const REQUESTS = { origin: 'AFG', programme: 'afghan_i131', unit: 'requests' } as const;
 const UNITING = { origin: 'UKR', programme: 'u4u', label: 'Uniting for Ukraine', unit: 'requests' } as const;
 const ON_PAROLE = { step: 'paroled', stage: 'paroled', unit: 'people' } as const;
-const AUTHORISED = { label: 'authorised to travel', unit: 'authorisations' } as const;
 
 /** In order of the steps, Afghans before Ukrainians. */
 const DEFINITIONS: readonly Definition[] = [
@@ -53,19 +52,24 @@ const DEFINITIONS: readonly Definition[] = [
 	{ ...UNITING, step: 'pending', stage: 'pending' },
 	{ ...REQUESTS, step: 'denied', stage: 'denied', label: 'individual requests' },
 	{ ...UNITING, step: 'denied', stage: 'denied' },
-	{ ...REQUESTS, step: 'approved', stage: 'approved', label: 'approved' },
+	{ ...REQUESTS, step: 'approved', stage: 'approved', label: 'individual requests' },
 	{
 		...REQUESTS,
 		step: 'approved',
 		stage: 'conditionally_approved',
-		label: 'conditionally approved',
+		label: 'individual requests, conditionally',
 		isOptional: true
 	},
-	{ ...UNITING, ...AUTHORISED, step: 'approved', stage: 'travel_authorised' },
+	{ ...UNITING, step: 'approved', stage: 'travel_authorised', unit: 'authorisations' },
 	{ ...REQUESTS, ...ON_PAROLE, stage: 'arrived', label: 'after an individual request' },
-	{ ...ON_PAROLE, origin: 'AFG', programme: 'oaw', label: 'Operation Allies Welcome' },
+	{
+		...ON_PAROLE,
+		origin: 'AFG',
+		programme: 'oaw',
+		label: 'evacuation from Kabul (Operation Allies Welcome)'
+	},
 	{ ...UNITING, ...ON_PAROLE, stage: 'arrived' },
-	{ ...ON_PAROLE, origin: 'UKR', programme: 'ukraine_all_parole', label: 'every way of parole' }
+	{ ...ON_PAROLE, origin: 'UKR', programme: 'ukraine_all_parole', label: 'all kinds of parole' }
 ];
 
 const TRACED = `

@@ -2,18 +2,15 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { Interval } from '$lib/metrics/interval';
 import type { Query, Row } from '$lib/query/port';
 import { listParameter } from '$lib/query/sql';
-import { DESTINATION } from '../figures';
+import { ADMISSIONS, DESTINATION, SUMMED } from '../figures';
 import { intervalOf, textOf } from '../rows';
 
 /** People paroled into the United States, which is not resettlement. */
 const PAROLED = `
 select a.origin, a.pathway, a.source_id,
 	min(a.period_start) as first_day,
-	max(a.period_end) as last_day,
-	cast(sum(a.low) as double) as low,
-	cast(sum(a.value) as double) as value,
-	cast(sum(a.high) as double) as high
-from admissions a
+	max(a.period_end) as last_day,${SUMMED}
+from ${ADMISSIONS} a
 join pathways p on p.pathway = a.pathway
 where list_contains(string_split(?, '~'), a.origin)
 	and a.destination = ?

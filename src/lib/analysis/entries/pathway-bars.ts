@@ -1,10 +1,10 @@
 import type { Catalogue, Tier } from '$lib/catalogue/catalogue';
-import { shareOf, sum, type Interval } from '$lib/metrics/interval';
+import { peopleWithin } from '$lib/metrics/event-time';
+import { shareOf, type Interval } from '$lib/metrics/interval';
 import { rankability, type Rankability } from '$lib/metrics/ranking';
-import { shortName } from '$lib/text/pathways';
 import type { Entry, Reach } from './entries';
 import { inCountryOf, type InCountry, type InCountryFigures } from './in-country';
-import { liesInside, liesMostlyInside, spanInWords, touches, type CountedSpan, type Span } from './spans';
+import { touches, type CountedSpan, type Span } from './spans';
 
 /** People let in by one pathway. */
 export interface PathwayPart {
@@ -17,13 +17,13 @@ export interface PathwayPart {
 	readonly sourceIds: readonly string[];
 }
 
-/** People let in from one origin, under one way of counting. */
+/** People let in from one origin. */
 export interface PathwayBar {
-	/** Origin, plus the onset or the way of counting if there are several. */
+	/** The onset, or in common months the origin. */
 	readonly id: string;
 	readonly origin: string;
 	readonly name: string;
-	/** Distinguishes several bars of one origin; empty if there is one. */
+	/** Distinguishes the beginnings of one origin; empty in common months. */
 	readonly words: string;
 	readonly span: Span;
 	/** Durable pathways first. */
@@ -32,8 +32,6 @@ export interface PathwayBar {
 	/** Share let in with temporary status, 0–1; `null` if nobody was let in. */
 	readonly temporary: Interval | null;
 	readonly rankability: Rankability;
-	/** A total partly outside the months, with its own months and whether it counts. */
-	readonly straddling: { readonly months: string; readonly label: string; readonly isIn: boolean } | null;
 	/** Sources of the people let in; if nobody is recorded, of the figures that show this. */
 	readonly sourceIds: readonly string[];
 	readonly inCountry: InCountry;
@@ -49,77 +47,44 @@ interface Figures {
 const ORDER = ['usrap', 'siv', 'oaw', 'port_of_entry_parole', 'u4u'];
 const place = (pathway: string): number => (ORDER.indexOf(pathway) + ORDER.length + 1) % (ORDER.length + 1);
 
-const spanOf = ({ startMonth, endMonth }: Entry): Span => ({ from: startMonth, to: endMonth });
-
-/** One bar, or two if a total lies partly outside the common months: without it, and with it. */
-export function barsOf(
+export function barOf(
 	counted: CountedSpan,
 	{ entries, reaches, inCountry }: Figures,
 	catalogue: Catalogue
-): PathwayBar[] {
+): PathwayBar {
 	const labelOf = (pathway: string) => catalogue.pathways.get(pathway)?.label ?? pathway;
-	const own = entries.filter(({ origin }) => origin === counted.origin);
-	const inside = own.filter((entry) => liesInside(spanOf(entry), counted));
-	const partly = own.filter(
-		(entry) => touches(spanOf(entry), counted) && !liesInside(spanOf(entry), counted)
+	const parts = entries.filter(
+		({ origin, startMonth, endMonth }) =>
+			origin === counted.origin && touches({ from: startMonth, to: endMonth }, counted)
 	);
 	const recorded = reaches.filter(({ origin }) => origin === counted.origin).map(({ sourceId }) => sourceId);
-	const bar = (
-		id: string,
-		words: string,
-		parts: readonly Entry[],
-		straddling: PathwayBar['straddling']
-	): PathwayBar => ({
-		id,
+	const { onset } = counted;
+	return {
+		id: onset?.onset_id ?? counted.origin,
 		origin: counted.origin,
 		name: catalogue.countries.get(counted.origin)?.name ?? counted.origin,
-		words,
+		words: onset ? `since ${onset.label.slice(onset.label.lastIndexOf(',') + 1).trim()}` : '',
 		span: { from: counted.from, to: counted.to },
-		...peopleIn(parts, labelOf),
-		straddling,
+		...peopleIn(parts, counted, labelOf),
 		sourceIds: [...new Set(parts.length > 0 ? parts.map(({ sourceId }) => sourceId) : recorded)],
 		inCountry: inCountryOf(counted, inCountry, labelOf)
-	});
-	if (counted.onset) {
-		// As in event time: a total counts when most of its months are inside and it has ended.
-		const mostly = partly.filter(
-			(entry) => liesMostlyInside(spanOf(entry), counted) && entry.endMonth <= counted.to
-		);
-		return [
-			bar(
-				counted.onset.onset_id,
-				`since ${counted.onset.label.slice(counted.onset.label.lastIndexOf(',') + 1).trim()}`,
-				[...inside, ...mostly],
-				null
-			)
-		];
-	}
-	const [first] = partly;
-	if (!first) return [bar(counted.origin, '', inside, null)];
-	const months = spanInWords(spanOf(first));
-	const label = labelOf(first.pathway);
-	return [
-		bar(counted.origin, `without ${shortName(first.pathway, label)}`, inside, { months, label, isIn: false }),
-		bar(`${counted.origin}-with`, `with ${shortName(first.pathway, label)}`, [...inside, ...partly], {
-			months,
-			label,
-			isIn: true
-		})
-	];
+	};
 }
 
 function peopleIn(
 	entries: readonly Entry[],
+	{ from, to }: Span,
 	labelOf: (pathway: string) => string
 ): Pick<PathwayBar, 'parts' | 'total' | 'temporary' | 'rankability'> {
-	const total = sum(entries);
+	const peopleOf = (some: readonly Entry[]) => peopleWithin(some, from, to);
+	const total = peopleOf(entries);
 	const pathways = [...new Set(entries.map(({ pathway }) => pathway))].sort((a, b) => place(a) - place(b));
 	const parts = pathways.flatMap((pathway): PathwayPart[] => {
 		const own = entries.filter((entry) => entry.pathway === pathway);
-		const people = sum(own);
-		const share = shareOf(people, sum(entries.filter((entry) => entry.pathway !== pathway)));
+		const people = peopleOf(own);
+		const share = shareOf(people, peopleOf(entries.filter((entry) => entry.pathway !== pathway)));
 		const [first] = own;
-		if (!share || !first) return [];
+		if (!share || !first || people.value === 0) return [];
 		return [
 			{
 				pathway,
@@ -131,6 +96,6 @@ function peopleIn(
 			}
 		];
 	});
-	const inTier = (tier: Tier) => sum(entries.filter((entry) => entry.tier === tier));
+	const inTier = (tier: Tier) => peopleOf(entries.filter((entry) => entry.tier === tier));
 	return { parts, total, temporary: shareOf(inTier('T2'), inTier('T1')), rankability: rankability(total) };
 }

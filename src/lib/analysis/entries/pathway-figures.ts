@@ -34,12 +34,6 @@ export function pathwayFigures(bar: PathwayBar): PathwayFigure[] {
 	];
 }
 
-/** One bar per origin: of two, the one without the total partly outside the months, without its qualifier. */
-export const oncePerOrigin = (bars: readonly PathwayBar[]): PathwayBar[] =>
-	bars
-		.filter(({ straddling }) => straddling?.isIn !== true)
-		.map((bar) => (bar.straddling ? { ...bar, words: '' } : bar));
-
 /** Sources of a bar and of the statuses beside it. */
 export const barSources = ({ sourceIds, inCountry }: PathwayBar): string[] => [
 	...sourceIds,

@@ -50,8 +50,6 @@ const monthsInside = (part: Span, span: Span): number =>
 
 export const touches = (part: Span, span: Span): boolean => monthsInside(part, span) > 0;
 
-export const liesInside = (part: Span, span: Span): boolean => part.from >= span.from && part.to <= span.to;
-
 /** Whether more than half of a span's months are inside. */
 export const liesMostlyInside = (part: Span, span: Span): boolean =>
 	monthsInside(part, span) * 2 > part.to - part.from + 1;

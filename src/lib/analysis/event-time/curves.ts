@@ -12,11 +12,13 @@ import {
 	type YearFigure
 } from '$lib/metrics/event-time';
 import type { Interval } from '$lib/metrics/interval';
-import { monthIndex, type MonthIndex } from '$lib/metrics/month';
+import { personYearsSince } from '$lib/metrics/person-years';
+import { monthIndex, yearOf, type MonthIndex } from '$lib/metrics/month';
 import {
 	flow,
 	newlyDisplaced,
 	PER_THOUSAND,
+	quantity,
 	ratePerThousand,
 	stock,
 	undefinedBecause,
@@ -26,8 +28,9 @@ import {
 import type { ResultSets, Row } from '$lib/query/port';
 import type { FigureQuery } from '../figures';
 import { memoizeLast } from '../memoize-last';
+import { NO_COUNTS, withinYearByOrigin, type SourcedWithinYear } from '../years/within-year';
 
-export const DENOMINATORS = ['peak', 'onset-year', 'newly-displaced'] as const;
+export const DENOMINATORS = ['peak', 'onset-year', 'newly-displaced', 'person-years'] as const;
 export type DenominatorKind = (typeof DENOMINATORS)[number];
 
 export interface SourcedYear extends YearFigure {
@@ -37,6 +40,8 @@ export interface SourcedYear extends YearFigure {
 export interface TieredFlow extends PeriodFlow {
 	readonly tier: Tier;
 	readonly sourceId: string;
+	/** Counts in the upper bound alone. */
+	readonly isBound: boolean;
 }
 
 export interface TieredReach extends PathwayReach {
@@ -55,6 +60,7 @@ export interface OnsetFigures {
 	readonly reaches: readonly TieredReach[];
 	readonly stocks: readonly SourcedYear[];
 	readonly newlyDisplaced: readonly SourcedYear[];
+	readonly withinYear: SourcedWithinYear;
 }
 
 /** One line: people let in up to each month since the onset, and where and why it ends. */
@@ -73,11 +79,12 @@ const asInterval = (row: Row): Interval => ({
 	high: number(row, 'high')
 });
 
-/** Groups the rows of the four queries by onset. Includes onsets without any admission series: nobody recorded is a result. */
+/** Groups the rows of the queries by onset. Includes onsets without any admission series: nobody recorded is a result. */
 export const figuresByOnset = (
-	{ flows, reaches, stocks, newlyDisplaced }: ResultSets<FigureQuery>,
+	{ flows, reaches, stocks, newlyDisplaced, withinYear }: ResultSets<FigureQuery>,
 	onsets: readonly Onset[]
-): ReadonlyMap<string, OnsetFigures> => sortByOnset(flows, reaches, stocks, newlyDisplaced, onsets);
+): ReadonlyMap<string, OnsetFigures> =>
+	sortByOnset(flows, reaches, stocks, newlyDisplaced, withinYearByOrigin(withinYear), onsets);
 
 const sortByOnset = memoizeLast(
 	(
@@ -85,6 +92,7 @@ const sortByOnset = memoizeLast(
 		reachRows: readonly Row[],
 		stockRows: readonly Row[],
 		newlyDisplacedRows: readonly Row[],
+		withinYears: ReadonlyMap<string, SourcedWithinYear>,
 		onsets: readonly Onset[]
 	): ReadonlyMap<string, OnsetFigures> => {
 		const stocks = group(stockRows, (row) => text(row, 'origin'));
@@ -101,7 +109,8 @@ const sortByOnset = memoizeLast(
 					flows: (flows.get(onset.onset_id) ?? []).map(readFlow),
 					reaches: (reaches.get(onset.origin) ?? []).map(readReach),
 					stocks: (stocks.get(onset.origin) ?? []).map(readYear),
-					newlyDisplaced: (flowsAbroad.get(onset.origin) ?? []).map(readYear)
+					newlyDisplaced: (flowsAbroad.get(onset.origin) ?? []).map(readYear),
+					withinYear: withinYears.get(onset.origin) ?? NO_COUNTS
 				}
 			])
 		);
@@ -121,12 +130,15 @@ const readYear = (row: Row): SourcedYear => ({
 	...asInterval(row)
 });
 
-const readFlow = (row: Row): TieredFlow => ({
+/** A row of a query that selects `COUNTED_BOUNDS`. */
+export const readFlow = (row: Row): TieredFlow => ({
 	pathway: text(row, 'pathway'),
 	tier: text(row, 'tier') as Tier,
 	sourceId: text(row, 'source_id'),
 	startMonth: number(row, 'start_month'),
 	endMonth: number(row, 'end_month'),
+	isBound: row.is_bound === true,
+	total: row.total_low === null ? null : { low: number(row, 'total_low'), high: number(row, 'total_high') },
 	...asInterval(row)
 });
 
@@ -171,24 +183,44 @@ export interface ChosenDenominator extends ChosenStock {
 	readonly sourceId: string;
 }
 
+const CHOOSE = { peak: peakStock, 'onset-year': onsetYearStock, 'newly-displaced': newlyDisplacedSince };
+
 /** The fixed denominator of a line and window; `null` when no figure of those years is published. */
 export function denominatorOf(
 	figures: OnsetFigures,
 	kind: DenominatorKind,
 	windowMonths: number
 ): ChosenDenominator | null {
+	if (kind === 'person-years') return personYearsOf(figures, windowMonths);
 	const years = kind === 'newly-displaced' ? figures.newlyDisplaced : figures.stocks;
-	const choose = { peak: peakStock, 'onset-year': onsetYearStock, 'newly-displaced': newlyDisplacedSince }[
-		kind
-	];
+	const choose = CHOOSE[kind];
 	const chosen = choose(years, figures.onsetMonth, windowMonths);
 	const row = years.find((candidate) => candidate.year === chosen?.year);
 	return chosen && row ? { ...chosen, kind, sourceId: row.sourceId } : null;
 }
 
+/** M2y: person-years from the onset through the window. */
+function personYearsOf(figures: OnsetFigures, months: number): ChosenDenominator | null {
+	const years = personYearsSince(figures, figures.onsetMonth, months);
+	const year = yearOf(figures.onsetMonth + months - 1);
+	const row = figures.stocks.find((candidate) => candidate.year === year);
+	return years && row
+		? {
+				...years,
+				kind: 'person-years',
+				year,
+				reachesPastLastYear: false,
+				isInterpolated: false,
+				sourceId: row.sourceId
+			}
+		: null;
+}
+
 /** The denominator as a quantity of the metrics module. */
-export const quantityOf = (chosen: ChosenDenominator): Denominator =>
-	chosen.kind === 'newly-displaced' ? newlyDisplaced(chosen) : stock(chosen);
+export function quantityOf(chosen: ChosenDenominator): Denominator {
+	if (chosen.kind === 'person-years') return quantity('person_years_since', chosen);
+	return chosen.kind === 'newly-displaced' ? newlyDisplaced(chosen) : stock(chosen);
+}
 
 /** Onset, tiers, denominator and window of a rate after `months` months. */
 export interface Specification {
@@ -204,7 +236,11 @@ export function rateUnder(specification: Specification): Measured & { readonly p
 	const { figures, tiers, denominator, windowMonths, months } = specification;
 	const people = curveOf(figures, tiers, months).people[months - 1];
 	if (!people) return undefinedBecause(`The figures end before ${months} months have passed.`, PER_THOUSAND);
-	const displaced = denominatorOf(figures, denominator, windowMonths);
+	const displaced = denominatorOf(
+		figures,
+		denominator,
+		denominator === 'person-years' ? months : windowMonths
+	);
 	if (!displaced)
 		return undefinedBecause('No number of displaced people is published for these years.', PER_THOUSAND);
 	return { ...ratePerThousand(flow(people), quantityOf(displaced)), people };

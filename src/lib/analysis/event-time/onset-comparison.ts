@@ -57,13 +57,13 @@ export function compareOnsets(
 			})
 		);
 	const definitions = counted.filter(({ people }) => people >= FEWEST_RANKED);
-	const bounds = definitions.flatMap(({ parity }) => [parity.low, parity.high]);
+	const values = definitions.map(({ parity }) => parity.value);
 	return {
 		origin,
 		people: Math.max(0, ...counted.map(({ people }) => people)),
 		definitions,
-		range: definitionalRange(definitions.map(({ parity }) => parity.value)),
-		verdict: definitions.length > 0 ? verdictOf(bounds) : 'too few to rank'
+		range: definitionalRange(values),
+		verdict: definitions.length > 0 ? verdictOf(values) : 'too few to rank'
 	};
 }
 

@@ -9,7 +9,6 @@ import {
 	type Window,
 	type WindowId
 } from '$lib/metrics/specification';
-import type { Straddling } from '$lib/metrics/years';
 import { caseOf, countedFlows, countedYears, pairOf, type Case } from '../comparison/cases';
 import { curveOf } from '../event-time/curves';
 import {
@@ -37,7 +36,6 @@ export interface EvaluationSettings {
 	readonly denominator: DenominatorName;
 	/** `null` in calendar years. */
 	readonly onsetId?: string | null;
-	readonly straddling?: Straddling | null;
 }
 
 export interface Evaluation {
@@ -54,9 +52,9 @@ export interface Evaluation {
 
 /** People, displaced people and rate under one definition, as the charts compute them. */
 export function evaluate(comparison: Comparison, settings: EvaluationSettings): Evaluation {
-	const { origin, tier, denominator, onsetId = null, straddling = null } = settings;
+	const { origin, tier, denominator, onsetId = null } = settings;
 	const window = windowOf(settings, comparison);
-	const one = caseOf(beginningsOf(origin, comparison), { onsetId, straddling });
+	const one = caseOf(beginningsOf(origin, comparison), { onsetId });
 	const pair = pairOf(one, window, tier, denominator);
 	const idsOf = (figures: readonly { readonly sourceId: string }[]) => [
 		...new Set(figures.map(({ sourceId }) => sourceId))
@@ -102,13 +100,13 @@ export function ratioRangeOf(
 		origin,
 		definitions,
 		range: { low: Math.min(...ratios), high: Math.max(...ratios) },
-		verdict: verdictOf(definitions.flatMap(({ parity }) => [parity.low, parity.high]))
+		verdict: verdictOf(ratios)
 	};
 }
 
 /** People let in up to each month since an onset, τ = 0…, to the end of the figures, with their sources. */
 export function monthly(comparison: Comparison, origin: string, onsetId: string, tier: TierChoice) {
-	const { figures } = caseOf(beginningsOf(origin, comparison), { onsetId, straddling: null });
+	const { figures } = caseOf(beginningsOf(origin, comparison), { onsetId });
 	const tiers = tiersIn(tier);
 	const { people } = curveOf(figures, tiers, Number.MAX_SAFE_INTEGER);
 	const counted = figures.flows.filter((part) => tiers.includes(part.tier));

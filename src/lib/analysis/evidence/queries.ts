@@ -1,8 +1,8 @@
 import type { Query } from '$lib/query/port';
+import { decisionHigh, decisionLow } from '../asylum/decision-bounds';
+import { ADMISSIONS, SUMMED } from '../figures';
+import { highestInSum } from '../highest';
 import { comparisonQueries, type ComparisonQuery } from '../comparison/comparison-queries';
-
-/** The one source of the table population, whose rows do not name it. */
-export const WORLD_BANK = 'worldbank-population-gdp';
 
 type Fact = readonly [sql: string, tables: readonly string[]];
 
@@ -11,16 +11,16 @@ const FACTS = {
 	/** Every pathway of the United States with its people of the nine origins, by source. */
 	pathways: [
 		`select p.pathway, p.tier, p.label, a.origin, a.source_id, a.frequency,
-			cast(sum(a.value) as double) as value, cast(sum(a.low) as double) as low, cast(sum(a.high) as double) as high,
+			${SUMMED},
 			min(a.period_start) as first_day, max(case when a.value is not null then a.period_end end) as last_day
-		from pathways p join admissions a on a.pathway = p.pathway
+		from pathways p join ${ADMISSIONS} a on a.pathway = p.pathway
 		where a.destination = 'USA' and a.is_default_series
 			and a.origin in (select origin from wars)
 		group by all order by p.tier, p.pathway, a.origin, a.frequency, a.source_id`,
 		['pathways', 'admissions', 'wars']
 	],
 	standIn: [
-		`select source_id, cast(sum(value) as double) as value, cast(sum(low) as double) as low, cast(sum(high) as double) as high
+		`select source_id, cast(sum(value) as double) as value, cast(max(total_low) as double) as low, cast(sum(high) as double) as high
 		from admissions where pathway = 'u4u' and origin = 'UKR' and is_default_series
 			and period_start >= date '2022-05-01' and period_end <= date '2024-09-30'
 		group by source_id order by source_id`,
@@ -29,7 +29,7 @@ const FACTS = {
 	/** The components of D1, by status. */
 	abroad: [
 		`select origin, year, status, source_id,
-			cast(sum(value) as double) as value, cast(sum(low) as double) as low, cast(sum(high) as double) as high
+			cast(sum(value) as double) as value, cast(sum(low) as double) as low, cast(sum(${highestInSum()}) as double) as high
 		from displaced_stock
 		where origin in (select origin from wars) and asylum <> origin
 			and status in ('refugee', 'asylum_seeker', 'oip') and year >= 2000
@@ -39,7 +39,7 @@ const FACTS = {
 	/** Refugees of each origin in each country at the latest year-end: temporary protection included. */
 	refugeesByHost: [
 		`select s.origin, s.asylum, s.year, s.source_id, c.is_europe32,
-			cast(sum(s.value) as double) as value, cast(sum(s.low) as double) as low, cast(sum(s.high) as double) as high
+			cast(sum(s.value) as double) as value, cast(sum(s.low) as double) as low, cast(sum(${highestInSum('s.')}) as double) as high
 		from displaced_stock s join countries c on c.iso3 = s.asylum
 		where s.origin in (select origin from wars) and s.asylum <> s.origin and s.status = 'refugee'
 			and s.year >= (select max(year) - 1 from displaced_stock where status = 'refugee')
@@ -88,12 +88,23 @@ const FACTS = {
 		`select release, cast(date as varchar) as date, changes from releases order by date desc, release desc`,
 		['releases']
 	],
+	revisions: [
+		`select table_name, origin, place, cast(as_of as varchar) as as_of, earlier_edition, earlier_value, value, revised_by,
+			figures_compared, source_id
+		from revisions order by table_name, abs(revised_by) desc, origin, place, as_of`,
+		['revisions']
+	],
+	figureChanges: [
+		`select release, subject, measure, old_value, new_value, unit, reason
+		from figure_changes order by release desc, subject, measure`,
+		['figure_changes']
+	],
 	/** All people displaced abroad in the world, those of the eight separately. */
 	worldAbroad: [
 		`select year, (origin in (select origin from wars) and origin <> 'UKR') as is_eight, source_id,
 			cast(sum(value) as double) as value
 		from displaced_stock
-		where asylum <> origin and status in ('refugee', 'asylum_seeker', 'oip') and year >= 2000
+		where asylum <> origin and status in ('refugee', 'asylum_seeker', 'oip') and year >= 1999
 		group by all order by year, is_eight, source_id`,
 		['displaced_stock', 'wars']
 	],
@@ -107,8 +118,13 @@ const FACTS = {
 	],
 	/** First decisions in Europe on people of the eight, in persons. */
 	firstInstance: [
-		`select d.year, d.source_id, cast(sum(d.convention) as double) as convention,
-			cast(sum(d.complementary) as double) as complementary, cast(sum(d.rejected) as double) as rejected
+		`select d.year, d.source_id, ${(['convention', 'complementary', 'rejected'] as const)
+			.map(
+				(outcome) => `cast(sum(${decisionLow(`d.${outcome}`)}) as double) as ${outcome}_low,
+			cast(sum(d.${outcome}) as double) as ${outcome}_value,
+			cast(sum(${decisionHigh(`d.${outcome}`)}) as double) as ${outcome}_high`
+			)
+			.join(', ')}
 		from decisions d join countries c on c.iso3 = d.asylum
 		where c.is_europe32 and d.basis = 'first' and d.unit = 'persons' and d.origin <> 'UKR'
 			and d.origin in (select origin from wars)
@@ -135,7 +151,8 @@ const TRAPS = {
 		['displaced_stock']
 	],
 	evacuation: [
-		`select source_id, value, cast(period_start as varchar) as period_start, cast(period_end as varchar) as period_end
+		`select source_id, value, cast(period_start as varchar) as period_start, cast(period_end as varchar) as period_end,
+			total_low, total_high
 		from admissions where pathway = 'oaw' and is_default_series order by period_start`,
 		['admissions']
 	],
@@ -160,8 +177,9 @@ const TRAPS = {
 		['admissions']
 	],
 	visaPoints: [
-		`select origin, value, cast(period_start as varchar) as period_start, cast(period_end as varchar) as period_end, source_id
-		from admissions where pathway = 'siv' and frequency = 'point' and is_default_series order by origin`,
+		`select origin, value, low, cast(period_start as varchar) as period_start, cast(period_end as varchar) as period_end,
+			source_id
+		from admissions where pathway = 'siv' and frequency = 'point' and is_derived order by origin`,
 		['admissions']
 	],
 	russia: [

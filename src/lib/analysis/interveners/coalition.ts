@@ -38,7 +38,6 @@ export interface Coalition {
 }
 
 const SUPPORT = 'support';
-export const MEANS_SOURCE = 'worldbank-population-gdp';
 
 /** Durable entries: refugees and special immigrant visas. */
 export function durableOf(origin: string, country: string, { resettled, beside }: ResultSets<WarQuery>) {

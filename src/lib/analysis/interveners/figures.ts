@@ -2,7 +2,8 @@ import type { PlottedRows } from '$lib/catalogue/catalogue';
 import { exactly, whole, type Interval } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
 import { DESTINATION } from '../figures';
-import { MEANS_SOURCE, type Key, type State } from './coalition';
+import { meansSources, residentsSource } from '../world-bank';
+import type { Key, State } from './coalition';
 import type { Count } from './displaced';
 import type { Lane, War } from './wars';
 
@@ -40,12 +41,14 @@ const displacedFigure = ({ count, people, year: to, sourceIds }: War['counts'][n
 const asFigure = (figure: Measured, rest: Omit<WarFigure, 'figure'>): WarFigure[] =>
 	figure.defined ? [{ ...rest, figure: whole(figure) }] : [];
 
-function laneFigures({ firstYear, lastYear }: War, lane: Lane, usesMeans: boolean): WarFigure[] {
+const meansOf = (year: number | null): readonly string[] => (year === null ? [] : meansSources(year));
+
+function laneFigures({ firstYear, lastYear, meansYear }: War, lane: Lane, usesMeans: boolean): WarFigure[] {
 	const { sourceIds } = lane;
 	const row = { who: lane.id === 'usa' ? DESTINATION : 'others', from: firstYear, to: lastYear, sourceIds };
 	/** Sources of who took part, and of their residents and GDP. */
 	const shareIds =
-		lane.keySourceIds.length > 0 ? [...lane.keySourceIds, ...(usesMeans ? [MEANS_SOURCE] : [])] : [];
+		lane.keySourceIds.length > 0 ? [...lane.keySourceIds, ...(usesMeans ? meansOf(meansYear) : [])] : [];
 	const part = lane.part && {
 		kind: 'part_of_key',
 		figure: exactly(100 * lane.part.value),
@@ -92,7 +95,13 @@ function stateFigures({ firstYear, lastYear, meansYear }: War, state: State): Wa
 			? []
 			: [
 					{
-						...{ who, kind, to: meansYear, figure: exactly(value), sourceIds: [MEANS_SOURCE] },
+						...{
+							who,
+							kind,
+							to: meansYear,
+							figure: exactly(value),
+							sourceIds: kind === 'residents' ? [residentsSource(meansYear)] : meansOf(meansYear)
+						},
 						...(unit ? { unit } : {})
 					}
 				];
@@ -139,5 +148,5 @@ export const peopleSources = ({ lanes }: War): string[] => lanes.flatMap(({ sour
 export const otherSources = (wars: readonly War[]): string[] => [
 	...wars.flatMap(({ counts }) => counts.flatMap(({ sourceIds }) => sourceIds)),
 	...wars.flatMap(({ states }) => states.flatMap(({ partySourceIds }) => partySourceIds)),
-	...(wars.some(({ states }) => states.length > 0) ? [MEANS_SOURCE] : [])
+	...wars.flatMap(({ states, meansYear }) => (states.length > 0 ? meansOf(meansYear) : []))
 ];

@@ -1,5 +1,13 @@
 import type { Query } from '$lib/query/port';
-import { DESTINATION, figureQueries, REFERENCE } from '../figures';
+import {
+	ADMISSIONS,
+	COUNTED,
+	COUNTED_BOUNDS,
+	DESTINATION,
+	figureQueries,
+	REFERENCE,
+	SUMMED
+} from '../figures';
 
 /** First year for Ukrainians, the comparison for the wars. */
 export const REFERENCE_YEAR = 2022;
@@ -39,20 +47,23 @@ order by w.origin, s.asylum, s.source_id`;
 
 /** U.S. figures besides refugees: special immigrant visas, and people let in on parole. */
 const VISAS_AND_PAROLE = `
-with ${SINCE}
+with ${SINCE},
+counted as (
+	select a.origin, a.destination, a.pathway, a.source_id, a.frequency, a.period_start, a.period_end,${COUNTED_BOUNDS}
+	from ${ADMISSIONS} a
+	where ${COUNTED}
+)
 select w.origin, a.pathway, p.tier, a.source_id,
 	cast(min(year(a.period_start)) as integer) as first_year,
-	cast(max(year(a.period_end)) as integer) as last_year,
-	cast(sum(a.low) as double) as low, cast(sum(a.value) as double) as value, cast(sum(a.high) as double) as high
+	cast(max(year(a.period_end)) as integer) as last_year,${SUMMED}
 from since w
-join admissions a on a.origin = w.origin
+join counted a on a.origin = w.origin
 join pathways p on p.pathway = a.pathway
 where a.destination = ?
 	and p.tier in ('T1', 'T2')
 	and a.pathway <> 'usrap'
-	and a.is_default_series
 	and a.frequency in ('month', 'point')
-	and a.value > 0
+	and a.high > 0
 	and year(a.period_end) between w.first_year and ${LAST_YEAR}
 group by w.origin, a.pathway, p.tier, a.source_id
 order by w.origin, a.pathway, a.source_id`;

@@ -60,7 +60,7 @@ export interface Question {
 /** Grades whose values count; values of other grades count as unknown, neither yes nor no. */
 const ESTABLISHING: readonly Grade[] = ['official', 'official_second_hand'];
 
-export const NOT_ESTABLISHED = 'not established';
+export const NO_DOCUMENT = 'no official document found';
 
 /** An answer with its own document, as in the table. */
 export interface Established {
@@ -185,7 +185,7 @@ function cellOf(programme: string, requirement: string, inForce: readonly Row[])
 		.flatMap((row) => readEstablished(row) ?? [])
 		.reduce<Established | null>((last, one) => (last && last.validFrom > one.validFrom ? last : one), null);
 	if (!established)
-		return { programme, requirement, text: NOT_ESTABLISHED, kind: 'not established', established };
+		return { programme, requirement, text: NO_DOCUMENT, kind: 'not established', established };
 	return {
 		programme,
 		requirement,

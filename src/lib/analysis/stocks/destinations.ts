@@ -1,5 +1,5 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import type { Interval } from '$lib/metrics/interval';
+import { exactly, type Interval } from '$lib/metrics/interval';
 import { distanceFromParity, verdictOf, type Verdict } from '$lib/metrics/parity';
 import type { Measured } from '$lib/metrics/quantity';
 import { FEWEST_UNWARNED, mayBeRanked } from '$lib/metrics/ranking';
@@ -14,29 +14,39 @@ import {
 	type DisplacedAbroad,
 	type PeopleThere
 } from './destination-definitions';
-import { DESTINATION, figureQueries, ORIGINS, REFERENCE } from '../figures';
+import { DESTINATION, ORIGINS, REFERENCE } from '../figures';
 import {
 	leftOutOf,
 	limitedQueries,
 	type LimitedEntries,
 	type LimitedQuery
 } from '../entries/limited-entries';
-import { intervalOf, textOf } from '../rows';
-import { discontinuedQuery, figure, OUTSIDE } from './year-end-stocks';
+import { numberOf, textOf } from '../rows';
+import {
+	abroadQuery,
+	discontinuedQuery,
+	figureThere,
+	figureThereOf,
+	OUTSIDE,
+	temporaryQuery,
+	WIDER_COUNT,
+	widerBy
+} from './year-end-stocks';
 
-/** People of the nine origins under protection, or with a pending application, in each country at one year-end. */
+/** People of the nine origins under protection, with a pending application or otherwise in need, in each country at one year-end. */
 const PROTECTED = `
 select s.asylum as destination, s.origin, s.source_id,
 	coalesce(c.is_europe32, false) as is_europe,
-	${figure('refugees', "s.status = 'refugee'")},
-	${figure('waiting', "s.status = 'asylum_seeker'")}
+	${figureThere('refugees', "s.status = 'refugee'")},
+	${figureThere('waiting', "s.status = 'asylum_seeker'")},
+	${figureThere('others', "s.status = 'oip'")}
 from displaced_stock s
 left join countries c on c.iso3 = s.asylum
-where ${OUTSIDE} and s.year = ? and s.status <> 'oip'
+where ${OUTSIDE} and s.year = ?
 group by s.asylum, s.origin, s.source_id, c.is_europe32
 order by s.asylum, s.origin, s.source_id`;
 
-export type DestinationsQuery = 'protectedThere' | 'stocks' | 'discontinued' | LimitedQuery;
+export type DestinationsQuery = 'protectedThere' | 'abroad' | 'discontinued' | 'temporary' | LimitedQuery;
 export type DestinationsResults = ResultSets<DestinationsQuery>;
 
 /** A change of year-end changes one query, any other setting none. */
@@ -46,7 +56,8 @@ export const destinationsQueries = (year: number): Record<DestinationsQuery, Que
 		params: [listParameter([...ORIGINS]), year],
 		tables: ['displaced_stock', 'countries']
 	},
-	stocks: figureQueries([]).stocks,
+	abroad: abroadQuery,
+	temporary: temporaryQuery,
 	discontinued: discontinuedQuery,
 	...limitedQueries
 });
@@ -67,6 +78,8 @@ export type CellStatus =
 	| 'left out'
 	| 'too few'
 	| 'none recorded'
+	/** The country recorded no origin of many of its people. */
+	| 'not recorded'
 	| 'no figure';
 
 /** Whether the cell has a number, with colour or outlined. */
@@ -81,8 +94,8 @@ export interface Cell {
 	readonly status: CellStatus;
 	/** `null` when no figure is published. */
 	readonly counts: PeopleThere | null;
-	/** People counted under the settings. */
-	readonly people: Interval;
+	/** People counted under the settings; `null` where the country recorded no origin. */
+	readonly people: Interval | null;
 	/** The ratio and its index under the settings; `null` if undefined. */
 	readonly ratio: number | null;
 	readonly index: number | null;
@@ -94,7 +107,7 @@ export interface Destination {
 	readonly name: string;
 	readonly isEurope: boolean;
 	readonly reference: PeopleThere | null;
-	readonly referencePeople: Interval;
+	readonly referencePeople: Interval | null;
 	readonly cells: readonly Cell[];
 	readonly leftOut: readonly LimitedEntries[];
 	/** Number of groups of ten people or more. */
@@ -121,14 +134,17 @@ export function destinationsOf(
 	const byCountry = new Map<string, Map<string, Row>>();
 	for (const row of results.protectedThere) {
 		const country = textOf(row, 'destination');
+		const origin = textOf(row, 'origin');
 		const own = byCountry.get(country) ?? new Map<string, Row>();
-		byCountry.set(country, own.set(textOf(row, 'origin'), row));
+		const wider = country === WIDER_COUNT.country ? widerBy(results.temporary, origin, settings.year) : 0;
+		const low = Math.max(0, numberOf(row, 'refugees_low') - wider);
+		byCountry.set(country, own.set(origin, { ...row, refugees_low: low }));
 	}
 	const leftOut = ORIGINS.flatMap((origin) => leftOutOf(results, origin, settings.year));
 	const mayBeCompared = (country: string, rows: ReadonlyMap<string, Row>): boolean =>
 		settings.where === 'us-europe'
 			? country === DESTINATION || catalogue.countries.get(country)?.is_europe32 === true
-			: mayBeRanked(peopleCounted(peopleIn(rows, REFERENCE), settings.counted));
+			: mayBeRanked(peopleCounted(peopleIn(rows, REFERENCE), settings.counted) ?? exactly(0));
 	return [...byCountry]
 		.filter(([country, rows]) => mayBeCompared(country, rows))
 		.map(([country, rows]) => {
@@ -145,7 +161,13 @@ export function destinationsOf(
 
 function peopleIn(rows: ReadonlyMap<string, Row>, origin: string): PeopleThere | null {
 	const row = rows.get(origin);
-	return row ? { refugees: intervalOf(row, 'refugees'), waiting: intervalOf(row, 'waiting') } : null;
+	return row
+		? {
+				refugees: figureThereOf(row, 'refugees'),
+				waiting: figureThereOf(row, 'waiting'),
+				others: figureThereOf(row, 'others')
+			}
+		: null;
 }
 
 /** The figures of one country. */
@@ -165,7 +187,7 @@ function destinationOf(country: string, figures: Figures, { countries }: Catalog
 	const printed = cells.filter(({ status }) => isPrinted(status));
 	const isRanked =
 		printed.length >= FEWEST_GROUPS &&
-		referencePeople.value >= FEWEST_UNWARNED &&
+		(referencePeople?.value ?? 0) >= FEWEST_UNWARNED &&
 		!leftOut.some(({ origin }) => origin === REFERENCE);
 	return {
 		country,
@@ -211,10 +233,11 @@ interface Compared {
 }
 
 function statusOf(
-	people: Interval,
-	reference: Interval,
+	people: Interval | null,
+	reference: Interval | null,
 	{ parity, verdict, isLeftOut }: Compared
 ): CellStatus {
+	if (!people || !reference) return 'not recorded';
 	if (people.value === 0) return 'none recorded';
 	if (!mayBeRanked(people) || !mayBeRanked(reference)) return 'too few';
 	if (!parity?.defined) return 'no figure';

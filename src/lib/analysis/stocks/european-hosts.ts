@@ -9,7 +9,15 @@ import type { Counted } from './european-shares';
 import { ORIGINS } from '../figures';
 import { intervalOf, optionalNumberOf, optionalTextOf, textOf } from '../rows';
 import { isMostlyTemporary, splitByStay, type StayPart } from './stays';
-import { FIRST_YEAR, temporaryIn, temporaryQuery, type Temporary } from './year-end-stocks';
+import {
+	FIRST_YEAR,
+	lowerBy,
+	temporaryIn,
+	temporaryQuery,
+	WIDER_COUNT,
+	widerBy,
+	type Temporary
+} from './year-end-stocks';
 
 /** Each of the nine origins in each of the 32 countries, with residents of that year or of the last one published. */
 const HOSTS = `
@@ -17,7 +25,12 @@ with years as (
 	select distinct s.origin, s.year from displaced_stock s
 	where list_contains(string_split(?, '~'), s.origin) and s.year >= ?
 ),
-last_residents as (select max(year) as year from population where residents is not null)
+last_residents as (
+	select y.year, p.country, max(p.year) as residents_year
+	from (select distinct year from years) y
+	join population p on p.year <= y.year and p.residents is not null
+	group by y.year, p.country
+)
 select c.iso3 as country, y.origin, y.year, p.year as residents_year, cast(p.residents as double) as residents,
 	cast(max(r.low) as double) as protected_low,
 	cast(max(r.value) as double) as protected_value,
@@ -25,11 +38,13 @@ select c.iso3 as country, y.origin, y.year, p.year as residents_year, cast(p.res
 	cast(max(w.low) as double) as waiting_low,
 	cast(max(w.value) as double) as waiting_value,
 	cast(max(w.high) as double) as waiting_high,
+	max(r.value_status) as protected_status,
+	max(w.value_status) as waiting_status,
 	coalesce(max(r.source_id), max(w.source_id)) as source_id
 from countries c
 cross join years y
-cross join last_residents l
-left join population p on p.country = c.iso3 and p.year = least(y.year, l.year)
+left join last_residents l on l.year = y.year and l.country = c.iso3
+left join population p on p.country = c.iso3 and p.year = l.residents_year
 left join displaced_stock r on r.asylum = c.iso3 and r.year = y.year and r.origin = y.origin and r.status = 'refugee'
 left join displaced_stock w on w.asylum = c.iso3 and w.year = y.year and w.origin = y.origin and w.status = 'asylum_seeker'
 where c.is_europe32
@@ -47,9 +62,6 @@ export const europeanHostQueries: Readonly<Record<EuropeanHostQuery, Query>> = {
 	},
 	temporary: temporaryQuery
 };
-
-/** Source of the whole table of residents, whose rows do not name it. */
-export const RESIDENTS_SOURCE = 'worldbank-population-gdp';
 
 /** One origin in one of the 32 countries at one year-end. */
 export interface EuropeanHost {
@@ -79,9 +91,16 @@ export function europeanHostsOf(
 	const hostOf = (row: Row): EuropeanHost => {
 		const country = textOf(row, 'country');
 		const figure = (name: string) => (row[`${name}_value`] === null ? null : intervalOf(row, name));
-		const [protectedPeople, waiting] = [figure('protected'), figure('waiting')];
+		const published = figure('protected');
+		const protectedPeople =
+			published && country === WIDER_COUNT.country
+				? lowerBy(published, widerBy(results.temporary, origin, year))
+				: published;
+		const waiting = figure('waiting');
+		const kinds = ['protected', ...(counted === 'waiting' ? ['waiting'] : [])];
+		const isRecorded = kinds.every((kind) => row[`${kind}_status`] !== 'nationality_not_recorded');
 		const known = [protectedPeople, ...(counted === 'waiting' ? [waiting] : [])].flatMap((one) => one ?? []);
-		const people = known.length > 0 ? sum(known) : null;
+		const people = isRecorded && known.length > 0 ? sum(known) : null;
 		const residents = optionalNumberOf(row, 'residents');
 		const temporary = temporaryIn(results.temporary, origin, year, country);
 		return {

@@ -9,23 +9,37 @@ import { ORIGINS, REFERENCE } from '../figures';
 import { intervalOf, numberOf, textOf } from '../rows';
 import { splitByStay, type StayPart } from './stays';
 import {
+	abroadOf,
+	BASES,
+	COUNTED,
+	hasDiscontinued,
+	type Abroad,
+	type Base,
+	type Counted
+} from './destination-definitions';
+import {
+	abroadQuery,
 	BY_HOST,
 	discontinuedCounts,
 	discontinuedQuery,
 	everyYearEnd,
 	figure,
+	lowerBy,
 	OUTSIDE,
 	temporaryIn,
 	temporaryQuery,
+	widerBy,
 	type DiscontinuedCount
 } from './year-end-stocks';
 
-/** People displaced abroad, and those under protection or with a pending application in the 32 countries, at year-ends. */
+export type { Base, Counted };
+
+/** People under protection, with a pending application or otherwise in need in the 32 countries, at year-ends. */
 const TOTALS = `
 select s.origin, s.year, s.source_id,
-	${figure('displaced', 'true')},
 	${figure('protected', "c.is_europe32 and s.status = 'refugee'")},
-	${figure('waiting', "c.is_europe32 and s.status = 'asylum_seeker'")}
+	${figure('waiting', "c.is_europe32 and s.status = 'asylum_seeker'")},
+	${figure('others', "c.is_europe32 and s.status = 'oip'")}
 from displaced_stock s
 left join countries c on c.iso3 = s.asylum
 where ${OUTSIDE} and s.year >= ?
@@ -36,18 +50,18 @@ order by s.origin, s.year, s.source_id`;
 const ELSEWHERE = `
 with ${BY_HOST},
 ranked as (
-	select h.origin, h.year, coalesce(c.name, h.asylum) as host, h.people,
+	select h.origin, h.year, coalesce(c.name, h.asylum) as host, h.people, h.refugees,
 		row_number() over (partition by h.origin, h.year order by h.people desc, h.asylum) as place
 	from by_host h
 	left join countries c on c.iso3 = h.asylum
 	where not coalesce(c.is_europe32, false)
 )
-select origin, year, host, people, cast(place as integer) as place
+select origin, year, host, people, refugees, cast(place as integer) as place
 from ranked
 where place <= 2
 order by origin, year, place`;
 
-export type EuropeanShareQuery = 'totals' | 'discontinued' | 'elsewhere' | 'temporary';
+export type EuropeanShareQuery = 'totals' | 'abroad' | 'discontinued' | 'elsewhere' | 'temporary';
 type Results = ResultSets<EuropeanShareQuery>;
 
 const tables = ['displaced_stock', 'countries'];
@@ -55,22 +69,18 @@ const tables = ['displaced_stock', 'countries'];
 /** All year-ends and origins, so that no setting needs another query. */
 export const europeanShareQueries: Readonly<Record<EuropeanShareQuery, Query>> = {
 	totals: { sql: TOTALS, params: everyYearEnd, tables },
+	abroad: abroadQuery,
 	discontinued: discontinuedQuery,
 	elsewhere: { sql: ELSEWHERE, params: everyYearEnd, tables },
 	temporary: temporaryQuery
 };
 
-/** Numerator in Europe, and denominator: the displaced as published, or with discontinued counts. */
-const COUNTED = ['protected', 'waiting'] as const;
-const BASES = ['published', 'kept'] as const;
-export type Counted = (typeof COUNTED)[number];
-export type Base = (typeof BASES)[number];
-
 export interface ShareDefinition {
 	readonly counted: Counted;
 	readonly base: Base;
+	/** People abroad of the kind counted. */
 	readonly displaced: Interval;
-	/** Per 1,000 displaced abroad. */
+	/** Per 1,000 of them. */
 	readonly share: Measured;
 	/** Ratio to the Ukrainian share under the same definition. */
 	readonly parity: Measured;
@@ -90,12 +100,15 @@ export interface EuropeanShare {
 	readonly people: Interval;
 	readonly protectedPeople: Interval;
 	readonly waiting: Interval;
+	/** People abroad of the kind counted, on the chosen base. */
 	readonly displaced: Interval;
 	readonly displacedPublished: Interval;
 	/** The published figures of the previous year-end, if any. */
 	readonly before: { readonly displaced: Interval; readonly protectedPeople: Interval } | null;
-	/** Per 1,000 displaced abroad, under the settings. */
+	/** Per 1,000 of the same kind abroad, under the settings. */
 	readonly share: Measured;
+	/** The share on the other base; `null` where both are the same. */
+	readonly otherBase: Measured | null;
 	readonly parity: Measured;
 	/** The protected under temporary protection, and on British schemes; `null` when the former is unknown. */
 	readonly temporaryProtection: Interval | null;
@@ -111,40 +124,40 @@ export interface EuropeanShare {
 }
 
 interface Totals {
-	/** People displaced abroad, by base. */
-	readonly displaced: Readonly<Record<Base, Interval>>;
+	readonly abroad: Abroad;
 	readonly protectedPeople: Interval;
 	readonly waiting: Interval;
+	readonly others: Interval;
 	readonly discontinued: readonly DiscontinuedCount[];
 	readonly sourceId: string;
 }
 
 function totalsOf(results: Results, origin: string, year: number): Totals | null {
 	const row = results.totals.find((one) => one.origin === origin && one.year === year);
-	if (!row) return null;
-	const published = intervalOf(row, 'displaced');
-	const discontinued = discontinuedCounts(results.discontinued, origin, year);
+	const abroad = abroadOf(results, origin, year);
+	if (!row || !abroad) return null;
 	return {
-		displaced: { published, kept: sum([published, ...discontinued.map(({ people }) => exactly(people))]) },
-		protectedPeople: intervalOf(row, 'protected'),
+		abroad,
+		protectedPeople: lowerBy(intervalOf(row, 'protected'), widerBy(results.temporary, origin, year)),
 		waiting: intervalOf(row, 'waiting'),
-		discontinued,
+		others: intervalOf(row, 'others'),
+		discontinued: discontinuedCounts(results.discontinued, origin, year),
 		sourceId: textOf(row, 'source_id')
 	};
 }
 
-const peopleOf = ({ protectedPeople, waiting }: Totals, counted: Counted): Interval =>
-	counted === 'waiting' ? sum([protectedPeople, waiting]) : protectedPeople;
+const peopleOf = ({ protectedPeople, waiting, others }: Totals, counted: Counted): Interval =>
+	counted === 'waiting' ? sum([protectedPeople, waiting, others]) : protectedPeople;
 
 const shareOf = (totals: Totals, counted: Counted, base: Base): Measured =>
-	protectedShare(quantity('protected', peopleOf(totals, counted)), stock(totals.displaced[base]));
+	protectedShare(quantity('protected', peopleOf(totals, counted)), stock(totals.abroad[counted][base]));
 
 function define(totals: Totals, reference: Totals | null, counted: Counted, base: Base): ShareDefinition {
 	const share = shareOf(totals, counted, base);
 	const other = reference
 		? shareOf(reference, counted, base)
 		: undefinedBecause('No figure is published for Ukrainians.', '');
-	return { counted, base, displaced: totals.displaced[base], share, parity: parityRatio(share, other) };
+	return { counted, base, displaced: totals.abroad[counted][base], share, parity: parityRatio(share, other) };
 }
 
 /** All nine origins, the highest share first. An origin without a row at that year-end is left out. */
@@ -158,9 +171,7 @@ export function europeanSharesOf(
 	return ORIGINS.flatMap((origin): EuropeanShare[] => {
 		const totals = totalsOf(results, origin, year);
 		if (!totals) return [];
-		const basesDiffer = [totals, reference].some(
-			(one) => one && one.displaced.kept.value > one.displaced.published.value
-		);
+		const basesDiffer = [totals, reference].some((one) => one && hasDiscontinued(one.abroad));
 		const definitions = COUNTED.flatMap((counted) =>
 			BASES.filter((base) => base === 'published' || basesDiffer).map((base) =>
 				define(totals, reference, counted, base)
@@ -168,10 +179,12 @@ export function europeanSharesOf(
 		);
 		const { share, parity } = define(totals, reference, choice.counted, choice.base);
 		const people = peopleOf(totals, choice.counted);
-		const { protectedPeople, waiting, displaced, discontinued } = totals;
+		const { protectedPeople, waiting, abroad, discontinued } = totals;
+		const displaced = abroad[choice.counted];
+		const other = choice.base === 'kept' ? 'published' : 'kept';
 		const isRanked = mayBeRanked(people);
 		const parities = definitions.flatMap((one) => (one.parity.defined ? [one.parity] : []));
-		const all = definitions.flatMap((one) => (one.share.defined ? [one.share] : []));
+		const all = definitions.flatMap((one) => (one.share.defined ? [exactly(one.share.value)] : []));
 		const before = totalsOf(results, origin, year - 1);
 		const { sourceIds, ...temporary } = temporaryParts(results, origin, year);
 		return [
@@ -185,21 +198,20 @@ export function europeanSharesOf(
 				displaced: displaced[choice.base],
 				displacedPublished: displaced.published,
 				before: before && {
-					displaced: before.displaced.published,
+					displaced: before.abroad[choice.counted].published,
 					protectedPeople: before.protectedPeople
 				},
 				share,
+				otherBase: hasDiscontinued(abroad) ? shareOf(totals, choice.counted, other) : null,
 				parity,
 				...temporary,
 				discontinued,
-				elsewhere: elsewhereOf(results, origin, year),
+				elsewhere: elsewhereOf(results, origin, year, choice.counted),
 				isRanked,
 				definitions,
-				range: isRanked && share.defined ? widened(share, all) : null,
+				range: isRanked && share.defined ? widened(exactly(share.value), all) : null,
 				verdict:
-					isRanked && parities.length > 0
-						? verdictOf(parities.flatMap(({ low, high }) => [low, high]))
-						: 'too few to rank',
+					isRanked && parities.length > 0 ? verdictOf(parities.map(({ value }) => value)) : 'too few to rank',
 				sourceIds: [...new Set([totals.sourceId, ...sourceIds])]
 			}
 		];
@@ -222,10 +234,13 @@ function temporaryParts(results: Results, origin: string, year: number) {
 	};
 }
 
-const elsewhereOf = ({ elsewhere }: Results, origin: string, year: number): Elsewhere[] =>
+const elsewhereOf = ({ elsewhere }: Results, origin: string, year: number, counted: Counted): Elsewhere[] =>
 	elsewhere
 		.filter((row) => row.origin === origin && row.year === year)
-		.map((row) => ({ host: textOf(row, 'host'), people: numberOf(row, 'people') }));
+		.map((row) => ({
+			host: textOf(row, 'host'),
+			people: numberOf(row, counted === 'waiting' ? 'people' : 'refugees')
+		}));
 
 const byShareThenName = (a: EuropeanShare, b: EuropeanShare): number =>
 	Number(b.isRanked) - Number(a.isRanked) ||

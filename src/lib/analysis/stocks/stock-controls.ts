@@ -1,8 +1,8 @@
 import type { ChoiceControl } from '$lib/settings/control';
 import { ORIGIN_OPTIONS, REFERENCE } from '../figures';
 
-/** Numerator of charts of protection. @param waitingHint effect of including asylum-seekers. */
-export const countedControl = (waitingHint: string) =>
+/** Whom charts of protection count, there and abroad alike. */
+export const countedControl = () =>
 	({
 		kind: 'choice',
 		name: 'counted',
@@ -11,26 +11,30 @@ export const countedControl = (waitingHint: string) =>
 			{
 				value: 'protected',
 				label: 'Protected',
-				hint: 'Refugees as UNHCR counts them, temporary protection included.'
+				hint: 'Refugees, including people under temporary protection.'
 			},
-			{ value: 'waiting', label: 'With asylum-seekers', hint: waitingHint }
+			{
+				value: 'waiting',
+				label: 'Everyone displaced',
+				hint: 'Refugees, asylum-seekers and other people in need of international protection.'
+			}
 		],
 		initial: 'protected'
 	}) as const satisfies ChoiceControl;
 
-/** Denominator of displaced people. @param keptHint effect of including discontinued counts. */
-export const baseControl = (keptHint: string) =>
+/** With or without people whose count UNHCR ended. @param withHint what counting them does. */
+export const baseControl = (withHint: string) =>
 	({
 		kind: 'choice',
 		name: 'base',
-		label: 'Counts that UNHCR gave up',
+		label: 'Refugees in Russia no longer counted',
 		options: [
 			{
 				value: 'published',
-				label: 'Left out',
-				hint: 'The displaced as published. Since the end of 2024 that leaves out most Ukrainians in Russia, who had been counted before.'
+				label: 'Without them',
+				hint: 'As UNHCR publishes it: since the end of 2024 it no longer counts most Ukrainians in Russia.'
 			},
-			{ value: 'kept', label: 'Kept', hint: keptHint }
+			{ value: 'kept', label: 'With them', hint: withHint }
 		],
 		initial: 'published'
 	}) as const satisfies ChoiceControl;
@@ -45,8 +49,8 @@ export const formControl = <const ByOrigin extends string>(
 		name: 'shown',
 		label: 'Shown as',
 		options: [
-			{ value: byOrigin, label: 'By origin', hint: hints.byOrigin },
-			{ value: 'countries', label: 'By country', hint: hints.byCountry },
+			{ value: byOrigin, label: 'By nationality', hint: hints.byOrigin },
+			{ value: 'countries', label: 'By host country', hint: hints.byCountry },
 			{ value: 'map', label: 'Map', hint: hints.map }
 		],
 		initial: byOrigin
@@ -56,7 +60,7 @@ export const formControl = <const ByOrigin extends string>(
 export const originByCountryControl = {
 	kind: 'choice',
 	name: 'origin',
-	label: 'By country and map: people from',
+	label: 'People from (by host country and on the map)',
 	options: ORIGIN_OPTIONS,
 	initial: REFERENCE
 } as const satisfies ChoiceControl;

@@ -4,6 +4,7 @@ import type { Query, Row } from '$lib/query/port';
 import { listParameter } from '$lib/query/sql';
 import type { ChoiceControl } from '$lib/settings/control';
 import { ORIGINS, REFERENCE } from '../figures';
+import { highestInSum } from '../highest';
 
 /** The first selectable year-end: the last before temporary protection of Ukrainians began. */
 export const FIRST_YEAR = 2021;
@@ -18,21 +19,21 @@ export const yearControl = {
 			label: '2021',
 			hint: 'The last year-end before the invasion of Ukraine in February 2022.'
 		},
-		{ value: '2022', label: '2022', hint: 'The first year-end with temporary protection of Ukrainians.' },
+		{ value: '2022', label: '2022', hint: 'The first year-end with Ukrainians under temporary protection.' },
 		{
 			value: '2023',
 			label: '2023',
-			hint: 'The last year-end at which UNHCR counts Ukrainians in Russia who have no refugee status there.'
+			hint: 'The last count that includes Ukrainians in Russia without refugee status.'
 		},
 		{
 			value: '2024',
 			label: '2024',
-			hint: 'The last year-end with temporary protection by country and before the breaks of 2025.'
+			hint: 'The last year-end for which temporary protection is known by country.'
 		},
 		{
 			value: '2025',
 			label: '2025',
-			hint: 'Temporary protection of Ukrainians is not known by country; returns change the number of displaced Afghans and Syrians.'
+			hint: 'Temporary protection is not known by country. Many Afghans and Syrians returned, which changes the numbers abroad.'
 		}
 	],
 	initial: '2024'
@@ -46,14 +47,32 @@ export const OUTSIDE = `s.asylum <> s.origin
 	and list_contains(string_split(?, '~'), s.origin)
 	and s.status in ('refugee', 'asylum_seeker', 'oip')`;
 
-/** The columns `name_low`, `name_value`, `name_high`: people in the rows that match the condition. */
-export const figure = (name: string, condition: string): string =>
-	(['low', 'value', 'high'] as const)
+const columnsOf = (name: string, condition: string, high: string): string =>
+	(
+		[
+			['low', 's.low'],
+			['value', 's.value'],
+			['high', high]
+		] as const
+	)
 		.map(
-			(bound) =>
-				`cast(coalesce(sum(case when ${condition} then s.${bound} end), 0) as double) as ${name}_${bound}`
+			([bound, column]) =>
+				`cast(coalesce(sum(case when ${condition} then ${column} end), 0) as double) as ${name}_${bound}`
 		)
 		.join(',\n\t');
+
+/** The columns `name_low`, `name_value`, `name_high`: people in the rows that match the condition, over several countries. */
+export const figure = (name: string, condition: string): string =>
+	columnsOf(name, condition, highestInSum('s.'));
+
+/** The same in one country, and `name_missing`: how many rows have no value, because the country recorded no origin. */
+export const figureThere = (name: string, condition: string): string =>
+	`${columnsOf(name, condition, 's.high')},
+	cast(count(*) filter (where ${condition} and s.value_status = 'nationality_not_recorded') as integer) as ${name}_missing`;
+
+/** The people of `figureThere`; `null` where the country recorded no origin. */
+export const figureThereOf = (row: Row, name: string): Interval | null =>
+	Number(row[`${name}_missing`]) > 0 ? null : figureOf(row, name);
 
 /** @throws {RangeError} when the row has no such columns. */
 export const figureOf = (row: Row, name: string): Interval =>
@@ -62,7 +81,8 @@ export const figureOf = (row: Row, name: string): Interval =>
 /** People of one origin in one country at one year-end. Two parameters: the origins, the first year. */
 export const BY_HOST = `
 by_host as (
-	select s.origin, s.asylum, s.year, cast(sum(s.value) as double) as people
+	select s.origin, s.asylum, s.year, cast(sum(s.value) as double) as people,
+		cast(coalesce(sum(case when s.status = 'refugee' then s.value end), 0) as double) as refugees
 	from displaced_stock s
 	where ${OUTSIDE} and s.year >= ?
 	group by s.origin, s.asylum, s.year
@@ -80,14 +100,15 @@ const DISCONTINUED = `
 with ${BY_HOST},
 totals as (select origin, year, sum(people) as people from by_host group by origin, year),
 falls as (
-	select later.origin, later.asylum, earlier.year as last_year, earlier.people
+	select later.origin, later.asylum, earlier.year as last_year, earlier.people, earlier.refugees
 	from by_host earlier
 	join by_host later on later.origin = earlier.origin and later.asylum = earlier.asylum
 		and later.year = earlier.year + 1
 	join totals t on t.origin = earlier.origin and t.year = earlier.year
 	where later.people < 0.1 * earlier.people and earlier.people >= 0.1 * t.people
 )
-select f.origin, h.year, f.asylum, coalesce(c.name, f.asylum) as host, f.last_year, f.people - h.people as people
+select f.origin, h.year, f.asylum, coalesce(c.name, f.asylum) as host, f.last_year,
+	f.people - h.people as people, f.refugees - h.refugees as refugees
 from falls f
 join by_host h on h.origin = f.origin and h.asylum = f.asylum and h.year > f.last_year
 left join countries c on c.iso3 = f.asylum
@@ -105,6 +126,8 @@ export interface DiscontinuedCount {
 	readonly host: string;
 	readonly lastYear: number;
 	readonly people: number;
+	/** The refugees among them. */
+	readonly refugees: number;
 }
 
 export const discontinuedCounts = (rows: readonly Row[], origin: string, year: number): DiscontinuedCount[] =>
@@ -114,12 +137,27 @@ export const discontinuedCounts = (rows: readonly Row[], origin: string, year: n
 			country: String(row.asylum),
 			host: String(row.host),
 			lastYear: Number(row.last_year),
-			people: Number(row.people)
+			people: Number(row.people),
+			refugees: Number(row.refugees)
 		}));
 
-/** All people whose counts were discontinued. */
-export const discontinuedPeople = (counts: readonly DiscontinuedCount[]): number =>
-	counts.reduce((total, { people }) => total + people, 0);
+/** All people whose counts were discontinued, or the refugees among them. */
+export const discontinuedPeople = (
+	counts: readonly DiscontinuedCount[],
+	of: 'people' | 'refugees' = 'people'
+): number => counts.reduce((total, count) => total + count[of], 0);
+
+/** Refugees abroad, and everyone displaced abroad (D1), of each origin at all year-ends. */
+const ABROAD = `
+select s.origin, s.year, s.source_id,
+	${figure('refugees', "s.status = 'refugee'")},
+	${figure('all', 'true')}
+from displaced_stock s
+where ${OUTSIDE} and s.year >= ?
+group by s.origin, s.year, s.source_id
+order by s.origin, s.year, s.source_id`;
+
+export const abroadQuery: Query = { sql: ABROAD, params: everyYearEnd, tables: ['displaced_stock'] };
 
 /**
  * The published rows of the people of one origin at a year-end, in all countries or in one.
@@ -143,6 +181,7 @@ export function plottedStock(
  */
 const TEMPORARY = `
 select t.host, cast(year(t.as_of) as integer) as year, 'eu_tp' as kind, t.source_id,
+	cast(greatest(s.value - t.low, 0) as double) as others,
 	cast(least(t.low, s.low) as double) as low,
 	cast(least(t.value, s.value) as double) as value,
 	cast(least(t.high, s.high) as double) as high
@@ -152,7 +191,7 @@ join countries c on c.iso3 = t.host
 where t.origin = ? and t.status = 'eu_tp' and s.status = 'refugee' and c.is_europe32
 	and month(t.as_of) = 12 and day(t.as_of) = 31 and t.value is not null
 union all
-select s.asylum, s.year, 'uk_schemes', s.source_id,
+select s.asylum, s.year, 'uk_schemes', s.source_id, cast(0 as double),
 	cast(greatest(s.low - b.high, 0) as double),
 	cast(greatest(s.value - b.value, 0) as double),
 	cast(greatest(s.high - b.low, 0) as double)
@@ -172,9 +211,11 @@ export interface Temporary {
 	readonly kind: 'eu_tp' | 'uk_schemes' | 'none';
 	readonly people: Interval;
 	readonly sourceId: string | null;
+	/** UNHCR's refugees beyond those with temporary protection. */
+	readonly others: number;
 }
 
-const NOBODY: Temporary = { kind: 'none', people: exactly(0), sourceId: null };
+const NOBODY: Temporary = { kind: 'none', people: exactly(0), sourceId: null, others: 0 };
 
 /** Ukrainians have had temporary status since 2022; before then, and for other origins, there was none. */
 export function temporaryIn(
@@ -189,6 +230,20 @@ export function temporaryIn(
 	return {
 		kind: row.kind === 'uk_schemes' ? 'uk_schemes' : 'eu_tp',
 		people: interval(Number(row.low), Number(row.value), Number(row.high)),
-		sourceId: String(row.source_id)
+		sourceId: String(row.source_id),
+		others: Number(row.others ?? 0)
 	};
 }
+
+/** UNHCR's count of Ukrainians in Germany holds people not yet under temporary protection. Its footnote of 2025. */
+export const WIDER_COUNT = { country: 'DEU', from: 2022, to: 2024 } as const;
+
+/** The refugees in UNHCR's wider count of a country who had no temporary protection: the count may be lower by these. */
+export const widerBy = (rows: readonly Row[], origin: string, year: number): number =>
+	origin === REFERENCE && year >= WIDER_COUNT.from && year <= WIDER_COUNT.to
+		? (temporaryIn(rows, origin, year, WIDER_COUNT.country)?.others ?? 0)
+		: 0;
+
+/** People with a low bound that leaves out some of them. */
+export const lowerBy = ({ low, value, high }: Interval, people: number): Interval =>
+	interval(Math.max(0, low - people), value, high);

@@ -1,6 +1,6 @@
 import { isMissing, parityOf, rateOf, type Comparable } from '$lib/metrics/comparison';
 import type { Interval } from '$lib/metrics/interval';
-import { monthText, yearOf, type MonthIndex } from '$lib/metrics/month';
+import { monthText, yearOf } from '$lib/metrics/month';
 import { REFERENCE_ONSET } from '$lib/metrics/exclusions';
 import {
 	measured,
@@ -12,21 +12,18 @@ import {
 } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import { tiersIn, type TierChoice, type Window } from '$lib/metrics/specification';
-import { straddles, type Straddling } from '$lib/metrics/years';
 import { monthAndYear } from '$lib/text/dates';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { caseOf, countedFlows, countedYears, pairInMonths, pairOf, type Case } from '../comparison/cases';
 import { isWhole, type ComparedYear, type ComparedYears } from './compared-years';
-import { beginningsOf, definitionsOf, referenceCase } from '../comparison/definitions';
+import { beginningsOf, definitionsOf } from '../comparison/definitions';
 import type { DenominatorName } from '../comparison/denominators';
 import { REFERENCE } from '../figures';
 
-/** One origin in one year under one way of counting. Plain data. */
+/** One origin in one year. Plain data. */
 export interface YearPoint {
 	readonly year: number;
 	readonly months: number;
-	/** Whether a total partly outside the year counts. */
-	readonly straddling: Straddling;
 	readonly people: Interval | null;
 	/** Person-years of the months counted. */
 	readonly displaced: Interval | null;
@@ -37,7 +34,7 @@ export interface YearPoint {
 	/** Lowest to highest ratio under all definitions tested, bounds included. */
 	readonly range: Interval | null;
 	readonly isRanked: boolean;
-	/** Some people are known only from a total for many years and are missing here. */
+	/** Some people count in the upper bound alone. */
 	readonly isLowerBound: boolean;
 	readonly sourceIds: readonly string[];
 }
@@ -46,9 +43,6 @@ export interface YearPoint {
 export interface YearDefinition {
 	readonly year: number;
 	readonly denominator: DenominatorName;
-	/** `null` if no total lies partly outside the year. */
-	readonly straddling: Straddling | null;
-	readonly words: string;
 	readonly people: Interval;
 	readonly parity: Interval;
 }
@@ -60,8 +54,6 @@ export interface YearLine {
 	readonly isReference: boolean;
 	/** One per year. */
 	readonly points: readonly YearPoint[];
-	/** Additional points that include a total partly outside the year. */
-	readonly further: readonly YearPoint[];
 	/** The ratios under every definition tested. */
 	readonly definitions: readonly YearDefinition[];
 }
@@ -70,19 +62,10 @@ export interface YearLine {
 export const hasRatio = ({ isRanked, parity }: YearPoint): boolean =>
 	isRanked && parity.defined && parity.value > 0;
 
-/** Points and additional points together, by year. */
-export const allPoints = ({ points, further }: Pick<YearLine, 'points' | 'further'>): YearPoint[] =>
-	[...points, ...further].sort((a, b) => a.year - b.year);
-
-export const sourceIdsOf = ({ points, further }: YearLine): string[] =>
-	[...points, ...further].flatMap(({ sourceIds }) => sourceIds);
+export const sourceIdsOf = ({ points }: YearLine): string[] => points.flatMap(({ sourceIds }) => sourceIds);
 
 export const pointIn = ({ points }: YearLine, year: number): YearPoint | undefined =>
 	points.find((point) => point.year === year);
-
-/** The point of a year that includes a total partly outside it. */
-export const furtherIn = ({ further }: YearLine, year: number): YearPoint | undefined =>
-	further.find((point) => point.year === year);
 
 /** Per 1,000 displaced and year, as drawn. */
 export function rateIn(line: YearLine, year: number): number | null {
@@ -93,8 +76,6 @@ export function rateIn(line: YearLine, year: number): number | null {
 export interface YearSettings {
 	readonly tier: TierChoice;
 	readonly denominator: DenominatorName;
-	/** Ways of counting a total partly outside a year that are drawn. */
-	readonly evacuation: Straddling | 'both';
 	readonly span: ComparedYears;
 }
 
@@ -110,59 +91,27 @@ const windowOfYear = (year: number): Window => ({
 	years: { from: year, to: year }
 });
 
-export function yearLine(origin: string, settings: YearSettings, { countries }: Catalogue): YearLine {
-	const { span, tier } = settings;
-	const points = pointsOf(origin, settings);
-	const isMain = ({ straddling, year }: YearPoint) =>
-		straddling === 'outside' || !points.some((one) => one.year === year && one.straddling === 'outside');
-	return {
-		origin,
-		originName: countries.get(origin)?.name ?? origin,
-		isReference: origin === REFERENCE,
-		points: points.filter(isMain),
-		further: points.filter((one) => !isMain(one)),
-		definitions: span.years.flatMap((year) => definitionsIn(origin, year, tier))
-	};
-}
+export const yearLine = (origin: string, settings: YearSettings, { countries }: Catalogue): YearLine => ({
+	origin,
+	originName: countries.get(origin)?.name ?? origin,
+	isReference: origin === REFERENCE,
+	points: settings.span.years.map((year) => pointOf(origin, year, settings)),
+	definitions: settings.span.years.flatMap((year) => definitionsIn(origin, year, settings.tier))
+});
 
-const pointsOf = (origin: string, settings: YearSettings): YearPoint[] =>
-	settings.span.years.flatMap((year) => {
-		const range = rangeOf(definitionsIn(origin, year, settings.tier));
-		return straddlingsOf(origin, year, settings).map((straddling) =>
-			pointOf(origin, year, straddling, range, settings)
-		);
-	});
+const caseIn = (origin: string, { comparison }: ComparedYear): Case =>
+	caseOf(beginningsOf(origin, comparison), { onsetId: null });
 
-const casesOf = (origin: string, { comparison }: ComparedYear, straddling: Straddling): Case =>
-	origin === REFERENCE
-		? referenceCase({ onsetId: null }, comparison)
-		: caseOf(beginningsOf(origin, comparison), { onsetId: null, straddling });
-
-/** Totals for at most this many months may count in one year; longer ones may not. */
-const MOST_MONTHS = 12;
-
-function openTotals(origin: string, { year, comparison }: ComparedYear, tier: TierChoice) {
-	const [earliest] = beginningsOf(origin, comparison);
-	const open = (earliest?.flows ?? []).filter(
-		(part) => tiersIn(tier).includes(part.tier) && straddles(part, { from: year, to: year })
-	);
-	const isLong = ({ startMonth, endMonth }: { startMonth: MonthIndex; endMonth: MonthIndex }) =>
-		endMonth - startMonth + 1 > MOST_MONTHS;
-	return { long: open.filter(isLong), short: open.filter((part) => !isLong(part)) };
-}
-
-function straddlingsOf(origin: string, year: ComparedYear, { tier, evacuation }: YearSettings): Straddling[] {
-	if (openTotals(origin, year, tier).short.length === 0) return ['outside'];
-	return evacuation === 'both' ? ['outside', 'inside'] : [evacuation];
-}
+/** Whether people who count in the upper bound alone may have come in the year. */
+const isBounded = (one: Case, { year }: ComparedYear, tier: TierChoice): boolean =>
+	countedFlows(one, windowOfYear(year), tier).some(({ isBound }) => isBound);
 
 function pairOfYear(
 	origin: string,
 	year: ComparedYear,
-	straddling: Straddling,
 	{ tier, denominator, span }: Pick<YearSettings, 'tier' | 'denominator' | 'span'>
 ): Comparable | NotMeasured {
-	const one = casesOf(origin, year, straddling);
+	const one = caseIn(origin, year);
 	if (year.year * 12 < one.figures.onsetMonth) return undefinedBecause(NOT_BEGUN, PER_THOUSAND);
 	if (year.months === 0)
 		return undefinedBecause(
@@ -174,28 +123,21 @@ function pairOfYear(
 		: pairInMonths(one, year.year, year.months, tier, denominator);
 }
 
-function pointOf(
-	origin: string,
-	year: ComparedYear,
-	straddling: Straddling,
-	range: Interval | null,
-	settings: YearSettings
-): YearPoint {
-	const pair = pairOfYear(origin, year, straddling, settings);
+function pointOf(origin: string, year: ComparedYear, settings: YearSettings): YearPoint {
+	const pair = pairOfYear(origin, year, settings);
 	const people = isMissing(pair) ? null : pair.people;
 	const isRanked = people !== null && mayBeRanked(people);
 	return {
 		year: year.year,
 		months: year.months,
-		straddling,
 		people: people && boundsOf(people),
 		displaced: isMissing(pair) ? null : boundsOf(pair.displaced),
 		rate: plain(rateOf(pair)),
 		parity: parityIn(origin, pair, year, settings),
-		range: isRanked ? range : null,
+		range: isRanked ? rangeOf(definitionsIn(origin, year, settings.tier)) : null,
 		isRanked,
-		isLowerBound: people !== null && openTotals(origin, year, settings.tier).long.length > 0,
-		sourceIds: sourcesOf(origin, year, straddling, settings)
+		isLowerBound: people !== null && isBounded(caseIn(origin, year), year, settings.tier),
+		sourceIds: sourcesOf(origin, year, settings)
 	};
 }
 
@@ -211,7 +153,7 @@ function parityIn(
 	if (year.year < FIRST_COMPARED) return undefinedBecause(BEFORE_REFERENCE, '×');
 	if (isMissing(pair)) return undefinedBecause(pair.reason, '×');
 	if (origin === REFERENCE) return measured({ low: 1, value: 1, high: 1 }, '×');
-	return plain(parityOf(pair, pairOfYear(REFERENCE, year, 'outside', settings)));
+	return plain(parityOf(pair, pairOfYear(REFERENCE, year, settings)));
 }
 
 const known = new WeakMap<ComparedYear['comparison'], Map<string, YearDefinition[]>>();
@@ -229,21 +171,17 @@ function definitionsIn(origin: string, year: ComparedYear, tier: TierChoice): Ye
 function compute(origin: string, year: ComparedYear, tier: TierChoice): YearDefinition[] {
 	if (origin === REFERENCE || year.year < FIRST_COMPARED || year.months === 0) return [];
 	const { definitions } = definitionsOf(origin, year.comparison, { tier, window: 'latest-year' });
-	const tested = definitions.flatMap(
-		({ denominator, specification: { straddling }, words, people, parity }): YearDefinition[] => {
-			const named = { year: year.year, denominator, straddling, words };
-			if (isWhole(year)) return [{ ...named, people: boundsOf(people), parity }];
-			// The same denominators, for the available months.
-			if (straddling === 'inside') return [];
-			const pair = (of: string) =>
-				pairInMonths(casesOf(of, year, 'outside'), year.year, year.months, tier, denominator);
-			const own = pair(origin);
-			const ratio = parityOf(own, pair(REFERENCE));
-			return ratio.defined && !isMissing(own)
-				? [{ ...named, straddling: null, people: boundsOf(own.people), parity: boundsOf(ratio) }]
-				: [];
-		}
-	);
+	const tested = definitions.flatMap(({ denominator, people, parity }): YearDefinition[] => {
+		const named = { year: year.year, denominator };
+		if (isWhole(year)) return [{ ...named, people: boundsOf(people), parity }];
+		// The same denominators, for the available months.
+		const pair = (of: string) => pairInMonths(caseIn(of, year), year.year, year.months, tier, denominator);
+		const own = pair(origin);
+		const ratio = parityOf(own, pair(REFERENCE));
+		return ratio.defined && !isMissing(own)
+			? [{ ...named, people: boundsOf(own.people), parity: boundsOf(ratio) }]
+			: [];
+	});
 	return tested.filter(({ people }) => mayBeRanked(people));
 }
 
@@ -258,18 +196,10 @@ function rangeOf(definitions: readonly YearDefinition[]): Interval | null {
 }
 
 /** Sources of both sides of a ratio or, in years before ratios, of the rate alone. A year without figures has those of the last year with figures. */
-function sourcesOf(
-	origin: string,
-	year: ComparedYear,
-	straddling: Straddling,
-	settings: YearSettings
-): string[] {
+function sourcesOf(origin: string, year: ComparedYear, settings: YearSettings): string[] {
 	const { tier, denominator, span } = settings;
 	const window = windowOfYear(year.months === 0 ? yearOf(span.lastMonth) : year.year);
-	const sides = [
-		casesOf(origin, year, straddling),
-		...(year.year < FIRST_COMPARED ? [] : [casesOf(REFERENCE, year, 'outside')])
-	];
+	const sides = [caseIn(origin, year), ...(year.year < FIRST_COMPARED ? [] : [caseIn(REFERENCE, year)])];
 	const ids = sides.flatMap((one) => {
 		const counted = countedFlows(one, window, tier);
 		// If nobody is recorded, cite the sources that count the origin in other years.

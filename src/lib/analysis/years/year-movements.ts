@@ -1,7 +1,7 @@
 import { interval, type Interval } from '$lib/metrics/interval';
-import { movesWithin, type Move } from '$lib/metrics/movement';
+import { moveOf, type Move } from '$lib/metrics/movement';
 import type { DenominatorName } from '../comparison/denominators';
-import { furtherIn, pointIn, rateIn, type YearDefinition, type YearLine } from './year-lines';
+import { pointIn, rateIn, type YearDefinition, type YearLine } from './year-lines';
 
 interface End {
 	readonly parity: Interval;
@@ -9,7 +9,7 @@ interface End {
 
 /** The same definition in both years. */
 interface Path {
-	readonly from: End & { readonly denominator: DenominatorName; readonly words: string };
+	readonly from: End & { readonly denominator: DenominatorName };
 	readonly to: End;
 }
 
@@ -49,7 +49,7 @@ function movementOf(line: YearLine, first: number, last: number): Movement | nul
 	const [rateBefore, rateAfter] = [rateIn(line, first), rateIn(line, last)];
 	if (line.isReference || !from || !to || rateBefore === null || rateAfter === null) return null;
 	const paths = pathsOf(line.definitions, first, last);
-	const moves = new Set(paths.flatMap(({ from: a, to: b }) => [...movesWithin(a.parity, b.parity)]));
+	const moves = new Set(paths.map(({ from: a, to: b }) => moveOf(a.parity.value, b.parity.value)));
 	const [move] = moves;
 	return { line, from, to, rateBefore, rateAfter, paths, move: moves.size === 1 && move ? move : null };
 }
@@ -61,16 +61,11 @@ function endIn(line: YearLine, year: number): End | null {
 	return { parity: interval(low, value, high) };
 }
 
-/** A total partly outside one of the years counts in it or not; the other year is the same for both. */
 function pathsOf(definitions: readonly YearDefinition[], first: number, last: number): Path[] {
 	const inYear = (year: number) => definitions.filter((one) => one.year === year);
 	return inYear(first).flatMap((from) =>
 		inYear(last)
-			.filter(
-				(to) =>
-					to.denominator === from.denominator &&
-					(to.straddling === null || from.straddling === null || to.straddling === from.straddling)
-			)
+			.filter((to) => to.denominator === from.denominator)
 			.map((to) => ({ from, to }))
 	);
 }
@@ -101,14 +96,6 @@ export function extremePaths({ paths }: Movement): readonly [most: Path, least: 
 	const sorted = [...paths].sort((a, b) => factor(b) - factor(a));
 	const [most, least] = [sorted[0], sorted.at(-1)];
 	return most && least ? [most, least] : null;
-}
-
-/** The rate and the ratio of an origin in a year that include a total partly outside it; `null` if there is none. */
-export function withTotalIn({ line }: Movement, year: number) {
-	const counted = furtherIn(line, year);
-	return counted?.rate.defined && counted.parity.defined
-		? { rate: counted.rate.value, parity: counted.parity.value }
-		: null;
 }
 
 /** Origins with enough people in a year and a rate in an earlier one, the highest ratio first; the reference is left out. */

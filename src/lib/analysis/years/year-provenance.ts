@@ -3,13 +3,14 @@ import { yearOf } from '$lib/metrics/month';
 import { flow, ratePerThousand, stock } from '$lib/metrics/quantity';
 import { tiersIn } from '$lib/metrics/specification';
 import { beginningsOf } from '../comparison/definitions';
+import type { DenominatorName } from '../comparison/denominators';
 import { DESTINATION, REFERENCE } from '../figures';
 import { FIRST_COMPARED, type YearLine, type YearSettings } from './year-lines';
 
 /** The published rows that the years of some origins and of the reference count and divide by. */
 export function plottedRows(
 	origins: readonly string[],
-	{ span, tier, denominator }: Omit<YearSettings, 'evacuation'>
+	{ span, tier, denominator }: YearSettings
 ): PlottedRows[] {
 	const [first] = span.years;
 	const counted = span.years.filter(({ months }) => months > 0).map(({ year }) => year);
@@ -29,27 +30,27 @@ export function plottedRows(
 	});
 }
 
-/** People displaced at both ends of a year, and the rate per the later number. */
+/** People displaced on average over a year and at its end, and the rate per the latter. */
 export interface YearEnds {
 	readonly year: number;
 	/** People displaced. */
-	readonly start: number;
+	readonly average: number;
 	readonly end: number;
 	/** Per 1,000 displaced. */
 	readonly rateByEnd: number;
 }
 
-/** The reference in the first year compared; `null` if rates do not divide by people displaced abroad. */
+/** The reference in the first year compared; `null` unless rates divide by the average of people displaced abroad. */
 export function firstYearEnds({ points }: YearLine, { denominator, span }: YearSettings): YearEnds | null {
 	const [first] = span.years;
-	const people = points.find(({ year }) => year === FIRST_COMPARED)?.people;
+	const point = points.find(({ year }) => year === FIRST_COMPARED);
 	const stocks = first && beginningsOf(REFERENCE, first.comparison)[0]?.stocks;
-	const [start, end] = [FIRST_COMPARED - 1, FIRST_COMPARED].map((year) =>
-		stocks?.find((one) => one.year === year)
-	);
-	if (denominator !== 'abroad' || !people || !start || !end) return null;
-	const rate = ratePerThousand(flow(people), stock(end));
+	const end = stocks?.find((one) => one.year === FIRST_COMPARED);
+	if (!AVERAGES.includes(denominator) || !point?.people || !point.displaced || !end) return null;
+	const rate = ratePerThousand(flow(point.people), stock(end));
 	return rate.defined
-		? { year: FIRST_COMPARED, start: start.value, end: end.value, rateByEnd: rate.value }
+		? { year: FIRST_COMPARED, average: point.displaced.value, end: end.value, rateByEnd: rate.value }
 		: null;
 }
+
+const AVERAGES: readonly DenominatorName[] = ['abroad', 'abroad-mean'];
