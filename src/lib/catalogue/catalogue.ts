@@ -4,7 +4,14 @@ export interface Source {
 	readonly id: string;
 	readonly publisher: string;
 	readonly title: string;
+	/** Where links lead: the issuer’s page where known, otherwise the copy read. */
 	readonly address: string | null;
+	/** Title, number and date; null in releases before 2026-12. */
+	readonly document: string | null;
+	/** The page that was read, if it is not the issuer’s. */
+	readonly copy_address: string | null;
+	/** Site of that page. */
+	readonly copy_host: string | null;
 	readonly licence: string;
 	readonly redistributable: boolean;
 	readonly vintage: string | null;

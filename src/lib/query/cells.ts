@@ -9,7 +9,7 @@ export function isoDate(days: number): string {
 }
 
 /**
- * Refuses parameters that the two engines would bind differently.
+ * Rejects parameters that the two engines would bind differently.
  * @throws {QueryError} on NaN, infinity, `undefined` and anything else that is not a `Scalar`.
  */
 export function checkParameters(params: readonly Scalar[]): void {

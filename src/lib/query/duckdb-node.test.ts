@@ -32,7 +32,7 @@ it('returns every published type as plain values', async () => {
 	]);
 });
 
-it('binds lists as one text', async () => {
+it('binds a list as one string', async () => {
 	const sql = `SELECT id FROM cells WHERE list_contains(string_split(?, '~'), name)`;
 	expect(await run(sql, [listParameter(['Türkiye', 'nowhere'])])).toEqual([{ id: 1 }]);
 	expect(() => listParameter(['a~b'])).toThrow('may not hold');
@@ -43,7 +43,7 @@ it('never reads a parameter as SQL', async () => {
 	expect(await run('SELECT ? AS text', [text])).toEqual([{ text }]);
 });
 
-describe('refuses', () => {
+describe('rejects', () => {
 	it.each([
 		['BIGINT', 'SELECT count(*) AS people FROM cells'],
 		['HUGEINT', 'SELECT sum(people) AS people FROM cells'],
@@ -60,6 +60,12 @@ describe('refuses', () => {
 		await expect(run('SELECT 1 AS n', [], [table])).rejects.toThrow(`The table ${table} is not part`);
 	});
 
+	it('an optional statement on such a table, without an error', async () => {
+		const optional: Query = { sql: 'SELECT 1 AS n', params: [], tables: ['nope'], isOptional: true };
+		expect(await engine.run(optional)).toEqual([]);
+		expect(await engine.run({ ...optional, tables: ['cells'] })).toEqual([{ n: 1 }]);
+	});
+
 	it.each([Number.NaN, Infinity, undefined as unknown as null, [1] as unknown as null])(
 		'%s as a parameter',
 		async (value) => {
@@ -67,7 +73,7 @@ describe('refuses', () => {
 		}
 	);
 
-	it('a wrong statement, with the message of DuckDB', async () => {
+	it('an invalid statement, with the message of DuckDB', async () => {
 		await expect(run('SELECT nothing FROM cells')).rejects.toMatchObject({
 			failure: 'statement',
 			message: expect.stringMatching(/^The database could not answer this question \(Binder Error: .*nothing/)
@@ -75,7 +81,7 @@ describe('refuses', () => {
 	});
 });
 
-it('interrupts a statement that is aborted, and answers the next', async () => {
+it('interrupts an aborted statement and runs the next one', async () => {
 	const slow: Query = {
 		sql: 'SELECT count(*)::INTEGER AS n FROM range(100000) a, range(100000) b WHERE (a.range + b.range) % 7 = 3',
 		params: [],

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Manifest } from '../catalogue/manifest';
 import { checkParameters } from './cells';
-import { dataFile } from './data-files';
+import { dataFile, isUnpublished } from './data-files';
 import { failures } from './failures';
 import { nativeRows } from './native-rows.server';
 import { once, oncePerKey, oneAtATime, untilAborted } from './once';
@@ -45,6 +45,7 @@ export function nativeEngine(folder = publishedFolder): Engine {
 	});
 
 	async function runInTurn(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
+		if (isUnpublished((await manifest()).tables, query)) return [];
 		const { connection } = await start();
 		await Promise.all(query.tables.map(load));
 		return inTurn(async () => {

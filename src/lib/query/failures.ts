@@ -10,30 +10,21 @@ const stays = 'the chart and the table stay as they were published';
 export const failures = {
 	blocked: (cause: unknown) =>
 		new QueryError(
-			`Filters do not work because this browser blocks WebAssembly here; ${stays}.`,
+			`This browser blocks WebAssembly here, so the database cannot start; ${stays}.`,
 			'blocked',
 			cause
 		),
-	engine: (cause: unknown) =>
-		new QueryError(
-			`Filters do not work because the database in this page stopped; ${stays}.`,
-			'engine',
-			cause
-		),
+	engine: (cause: unknown) => new QueryError(`The database in this page stopped; ${stays}.`, 'engine', cause),
 	offline: (cause: unknown) =>
 		new QueryError(
-			`Filters do not work because the data could not be fetched, perhaps there is no connection; ${stays}.`,
+			`The data could not be fetched, perhaps because there is no connection; ${stays}.`,
 			'network',
 			cause
 		),
 	missing: (file: string, cause: unknown) =>
-		new QueryError(
-			`Filters do not work because this site does not have the file ${file}; ${stays}.`,
-			'data',
-			cause
-		),
+		new QueryError(`This site does not have the file ${file}; ${stays}.`, 'data', cause),
 	damaged: (file: string, cause: unknown) =>
-		new QueryError(`Filters do not work because the file ${file} arrived damaged; ${stays}.`, 'data', cause),
+		new QueryError(`The file ${file} arrived damaged; ${stays}.`, 'data', cause),
 	statement: (cause: unknown) =>
 		new QueryError(
 			`The database could not answer this question (${firstLine(cause)}); ${stays}.`,

@@ -26,7 +26,7 @@ it('counts the bytes of each chunk and returns the file', async () => {
 	expect(counted).toEqual([5, content.length]);
 });
 
-it('names the file that the site does not have', async () => {
+it('names a file that is missing from the site', async () => {
 	answering(() => new Response('Not found', { status: 404 }));
 	await expect(get()).rejects.toMatchObject({
 		failure: 'data',
@@ -41,22 +41,22 @@ it.each([
 	answering(() => new Response(body));
 	await expect(get()).rejects.toMatchObject({
 		failure: 'data',
-		message: expect.stringContaining('the file wars.12345678.parquet arrived damaged')
+		message: expect.stringContaining('he file wars.12345678.parquet arrived damaged')
 	});
 });
 
-it('takes a download that breaks off for a lost connection', async () => {
+it('reports an interrupted download as a lost connection', async () => {
 	const breaking = new ReadableStream({ pull: (controller) => controller.error(new TypeError('lost')) });
 	answering(() => new Response(breaking));
 	await expect(get()).rejects.toMatchObject({ failure: 'network' });
 });
 
-it('takes no answer for a lost connection', async () => {
+it('reports a missing response as a lost connection', async () => {
 	answering(() => Promise.reject(new TypeError('Failed to fetch')));
 	await expect(get()).rejects.toMatchObject({ failure: 'network' });
 });
 
-it('checks the length alone where the browser cannot hash', async () => {
+it('checks only the length when the browser cannot hash', async () => {
 	answering(() => new Response(content.map((byte) => byte ^ 1)));
 	vi.stubGlobal('crypto', {});
 	expect(await get()).toHaveLength(content.length);

@@ -1,4 +1,5 @@
 import { failures } from './failures';
+import { reportMissingFile } from './missing-files';
 
 /** Called with the bytes received so far, after decompression. */
 export type OnBytes = (loaded: number) => void;
@@ -20,8 +21,9 @@ export async function request(address: string, signal?: AbortSignal): Promise<Re
 		signal?.throwIfAborted();
 		throw failures.offline(error);
 	}
-	if (!response.ok) throw failures.missing(nameOf(address), new Error(`HTTP ${response.status}`));
-	return response;
+	if (response.ok) return response;
+	reportMissingFile();
+	throw failures.missing(nameOf(address), new Error(`HTTP ${response.status}`));
 }
 
 /** The same response; calls `onBytes` for each chunk. */
@@ -49,17 +51,20 @@ async function sha256(bytes: ArrayBuffer): Promise<string | null> {
 /**
  * Fetches one file and checks that it is the published one.
  * @throws {QueryError} `network`, or `data` when the file is missing, shorter, longer or different.
+ * @throws the signal's reason once `signal` is aborted.
  */
 export async function fetchChecked(
 	address: string,
 	expected: Expected,
-	onBytes: OnBytes
+	onBytes: OnBytes,
+	signal?: AbortSignal
 ): Promise<Uint8Array> {
-	const response = await request(address);
+	const response = await request(address, signal);
 	let bytes: ArrayBuffer;
 	try {
 		bytes = await reportBytes(response, onBytes).arrayBuffer();
 	} catch (error) {
+		signal?.throwIfAborted();
 		throw failures.offline(error);
 	}
 	const found = bytes.byteLength === expected.bytes ? await sha256(bytes) : 'another length';

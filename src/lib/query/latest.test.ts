@@ -21,7 +21,7 @@ describe('latest', () => {
 		expect(await Promise.all([older, newer])).toEqual([superseded, 'new']);
 	});
 
-	it('aborts an outdated task and ignores its outcome', async () => {
+	it('aborts a superseded task and ignores its outcome', async () => {
 		const { run, open } = controlled();
 		const older = run('older');
 		const newer = run('newer');
@@ -31,7 +31,7 @@ describe('latest', () => {
 		expect(await Promise.all([older, newer])).toEqual([superseded, 'new']);
 	});
 
-	it('passes a failure of the newest on', async () => {
+	it('propagates a failure of the newest call', async () => {
 		const { run, open } = controlled();
 		const answer = run('only');
 		open[0]?.reject(new Error('offline'));

@@ -2,8 +2,8 @@
 export const superseded: unique symbol = Symbol('superseded');
 
 /**
- * Wraps a task so that only the newest call counts: a new call aborts the one before it, which resolves to
- * `superseded` whether it then succeeds, fails or is aborted.
+ * Wraps a task so that only the newest call counts: a new call aborts the previous one, which resolves to
+ * `superseded` whether it succeeds, fails or is aborted.
  */
 export function latest<Arguments extends unknown[], Result>(
 	task: (signal: AbortSignal, ...args: Arguments) => Promise<Result>

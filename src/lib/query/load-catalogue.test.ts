@@ -10,6 +10,9 @@ const source: Row = {
 	publisher: 'Refugee Processing Center',
 	title: 'Admissions',
 	address: null,
+	document: null,
+	copy_address: null,
+	copy_host: null,
 	licence: 'Public domain',
 	redistributable: true,
 	vintage: null,
@@ -53,7 +56,7 @@ const engineOver = (rows: Record<string, Row[]>): Pick<Engine, 'run'> => ({
 });
 
 describe('loadCatalogue', () => {
-	it('keys sources, countries and pathways, and leaves out other columns', async () => {
+	it('keys sources, countries and pathways, and drops other columns', async () => {
 		const catalogue = await loadCatalogue(engineOver(tables), manifest);
 		expect({ ...catalogue.sources.get('rpc'), rounding: source.rounding }).toEqual(source);
 		expect(catalogue.sources.get('rpc')).not.toHaveProperty('rounding');

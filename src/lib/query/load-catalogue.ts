@@ -1,8 +1,8 @@
 import type { Catalogue, Country, Grade, Note, Onset, Pathway, Source, Tier } from '../catalogue/catalogue';
 import type { Manifest } from '../catalogue/manifest';
-import { QueryError, type Engine, type Row, type Scalar } from './port';
+import { QueryError, type Engine, type Query, type Row, type Scalar } from './port';
 
-/** Reads typed cells; a value of another type stops the build before it reaches a page. */
+/** Reads typed cells; a value of the wrong type fails the build before it reaches a page. */
 class Cells {
 	constructor(
 		private readonly table: string,
@@ -47,6 +47,9 @@ const source = (cells: Cells): Source => ({
 	publisher: cells.text('publisher'),
 	title: cells.text('title'),
 	address: cells.optionalText('address'),
+	document: cells.optionalText('document'),
+	copy_address: cells.optionalText('copy_address'),
+	copy_host: cells.optionalText('copy_host'),
 	licence: cells.text('licence'),
 	redistributable: cells.truth('redistributable'),
 	vintage: cells.optionalText('vintage'),
@@ -94,28 +97,56 @@ const note = (cells: Cells): Note => ({
 const keyed = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> =>
 	new Map(items.map((item) => [key(item), item]));
 
+const tableInOrder = (table: string, order: string, columns = '*'): Query => ({
+	sql: `SELECT ${columns} FROM ${table} ORDER BY ${order}`,
+	params: [],
+	tables: [table]
+});
+
+/** Checksums, formulas and long addresses are left to /data; earlier releases lack some of these columns. */
+const SOURCE_COLUMNS: Record<keyof Source, true> = {
+	id: true,
+	publisher: true,
+	title: true,
+	address: true,
+	document: true,
+	copy_address: true,
+	copy_host: true,
+	licence: true,
+	redistributable: true,
+	vintage: true,
+	as_of: true,
+	retrieved: true,
+	grade: true
+};
+
+const QUERIES = {
+	sources: tableInOrder('sources', 'id', `COLUMNS('^(${Object.keys(SOURCE_COLUMNS).join('|')})$')`),
+	countries: tableInOrder('countries', 'iso3'),
+	onsets: tableInOrder('wars', 'onset_id'),
+	pathways: tableInOrder('pathways', 'tier, pathway'),
+	notes: tableInOrder('notes', 'note_id')
+} as const;
+
+/** The queries that a catalogue is read with. */
+export const catalogueQueries: readonly Query[] = Object.values(QUERIES);
+
 /**
  * Reads the small tables that every view needs, in the order of their keys.
- * @throws {QueryError} `data` when a table lacks a column or holds a value that it must not.
+ * @throws {QueryError} `data` when a table lacks a column or has an invalid value.
  */
 export async function loadCatalogue(
 	engine: Pick<Engine, 'run'>,
 	manifest: Pick<Manifest, 'release' | 'data_as_of'>
 ): Promise<Catalogue> {
-	const read = async <T>(table: string, order: string, shape: (cells: Cells) => T): Promise<T[]> => {
-		const rows = await engine.run({
-			sql: `SELECT * FROM ${table} ORDER BY ${order}`,
-			params: [],
-			tables: [table]
-		});
-		return rows.map((row) => shape(new Cells(table, row)));
-	};
+	const read = async <T>(query: Query, shape: (cells: Cells) => T): Promise<T[]> =>
+		(await engine.run(query)).map((row) => shape(new Cells(query.tables.join(), row)));
 	const [sources, countries, onsets, pathways, notes] = await Promise.all([
-		read('sources', 'id', source),
-		read('countries', 'iso3', country),
-		read('wars', 'onset_id', onset),
-		read('pathways', 'tier, pathway', pathway),
-		read('notes', 'note_id', note)
+		read(QUERIES.sources, source),
+		read(QUERIES.countries, country),
+		read(QUERIES.onsets, onset),
+		read(QUERIES.pathways, pathway),
+		read(QUERIES.notes, note)
 	]);
 	return {
 		release: manifest.release,

@@ -1,4 +1,4 @@
-// `.server` in the name makes the build fail when anything of this reaches a browser's bundle.
+// `.server` in the name makes the build fail if this module ends up in a browser bundle.
 import {
 	DuckDBDateValue,
 	DuckDBTypeId,
@@ -14,7 +14,7 @@ const asIs = (value: DuckDBValue): Scalar => value as Scalar;
 const dateCell = (value: DuckDBValue): Scalar =>
 	value instanceof DuckDBDateValue ? isoDate(value.days) : null;
 
-/** The same types as the browser's engine lets through; BIGINT, HUGEINT and DECIMAL are missing on purpose. */
+/** The same types that the browser's engine allows; BIGINT, HUGEINT and DECIMAL are deliberately missing. */
 const readers: Readonly<Partial<Record<DuckDBTypeId, (value: DuckDBValue) => Scalar>>> = {
 	[DuckDBTypeId.BOOLEAN]: asIs,
 	[DuckDBTypeId.TINYINT]: asIs,
@@ -30,7 +30,7 @@ const readers: Readonly<Partial<Record<DuckDBTypeId, (value: DuckDBValue) => Sca
 	[DuckDBTypeId.DATE]: dateCell
 };
 
-/** As DuckDB-WASM binds them: every number is a DOUBLE and every truth value an INTEGER, so that SQL means the same. */
+/** Binds values as DuckDB-WASM does: every number as DOUBLE and every boolean as INTEGER, so that SQL means the same. */
 function bind(statement: DuckDBPreparedStatement, params: readonly Scalar[]): void {
 	for (const [index, value] of params.entries()) {
 		const position = index + 1;
@@ -41,7 +41,7 @@ function bind(statement: DuckDBPreparedStatement, params: readonly Scalar[]): vo
 	}
 }
 
-/** @throws {QueryError} naming the first column whose type may not cross; otherwise DuckDB's own error. */
+/** @throws {QueryError} naming the first column whose type is not allowed; otherwise DuckDB's own error. */
 export async function nativeRows(
 	connection: DuckDBConnection,
 	{ sql, params }: Query

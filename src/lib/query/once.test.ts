@@ -16,14 +16,14 @@ describe('once', () => {
 		expect(await made()).toBe('made');
 	});
 
-	it('separates keys', async () => {
+	it('keeps keys separate', async () => {
 		const made = oncePerKey(async (key: string) => key.toUpperCase());
 		expect(await Promise.all([made('a'), made('b')])).toEqual(['A', 'B']);
 	});
 });
 
 describe('oneAtATime', () => {
-	it('starts a task only when the one before it is over, even if that failed', async () => {
+	it('starts a task only after the previous one has ended, even if it failed', async () => {
 		const log: string[] = [];
 		const inTurn = oneAtATime();
 		const task = (name: string, fails = false) =>
@@ -49,7 +49,7 @@ describe('untilAborted', () => {
 		await expect(answer).rejects.toThrow('changed my mind');
 	});
 
-	it('rejects when it was aborted before', async () => {
+	it('rejects when already aborted', async () => {
 		await expect(untilAborted(Promise.resolve(1), AbortSignal.abort())).rejects.toThrow(/abort/);
 	});
 

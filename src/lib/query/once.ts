@@ -22,7 +22,7 @@ export function once<V>(make: () => Promise<V>): () => Promise<V> {
 	return () => made(undefined);
 }
 
-/** Runs one task after the other; a failed task does not stop the next. */
+/** Runs tasks one after another; a failed task does not stop the next. */
 export function oneAtATime(): <T>(task: () => Promise<T>) => Promise<T> {
 	let last: Promise<unknown> = Promise.resolve();
 	return (task) => {

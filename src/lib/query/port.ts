@@ -9,9 +9,27 @@ export interface Query {
 	readonly params: readonly Scalar[];
 	/** Published tables that the statement reads; an engine loads exactly these. */
 	readonly tables: readonly string[];
+	/** Answers with no rows where one of the tables is not published, as in releases made before it existed. */
+	readonly isOptional?: boolean;
+	/** Wider queries whose rows add up to the rows of this one, in the order in which they are tried. */
+	readonly rollUps?: readonly RollUp[];
 }
 
-/** A database: native DuckDB while prerendering, DuckDB-WASM in the browser. */
+/**
+ * How the rows of a wider query add up to those of a narrower one, exactly: the same columns (keys, then sums) in the
+ * order of the keys. Only for sums of whole numbers.
+ */
+export interface RollUp {
+	readonly from: Query;
+	/** Rows count when each of these columns holds one of the values. */
+	readonly where: Readonly<Record<string, readonly string[]>>;
+	/** Columns that group the result, from a column of the wider query or with one value for all. */
+	readonly keys: Readonly<Record<string, { readonly column: string } | { readonly value: Scalar }>>;
+	/** Columns that are added up; nulls count for nothing. */
+	readonly sums: readonly string[];
+}
+
+/** A database: native DuckDB during prerendering, DuckDB-WASM in the browser. */
 export interface Engine {
 	/**
 	 * @throws {QueryError} with one sentence for the reader.
@@ -29,7 +47,7 @@ export interface Progress {
 
 /**
  * The kind of failure, for code that acts on it: `blocked` cannot be retried in this browser, `engine` needs a
- * fresh start, `network` and `data` may succeed later, `statement` is a mistake in the query.
+ * fresh start, `network` and `data` may succeed later, `statement` is an error in the query.
  */
 export type QueryFailure = 'blocked' | 'engine' | 'network' | 'data' | 'statement';
 
@@ -44,5 +62,5 @@ export class QueryError extends Error {
 	}
 }
 
-/** The rows of a view's statements, under their names. */
+/** The rows of a view's statements, keyed by statement name. */
 export type ResultSets<Names extends string = string> = Readonly<Record<Names, readonly Row[]>>;

@@ -7,7 +7,7 @@ function recorded() {
 	return { steps, sum: new ProgressSum((step) => steps.push(step)) };
 }
 
-it('adds up downloads that run side by side', () => {
+it('sums parallel downloads', () => {
 	const { steps, sum } = recorded();
 	const database = sum.start('database', 100);
 	const table = sum.start('table', 10);
@@ -16,14 +16,14 @@ it('adds up downloads that run side by side', () => {
 	expect(steps.at(-1)).toEqual({ loaded: 50, total: 110 });
 });
 
-it('starts anew after the end of all downloads', () => {
+it('starts again after all downloads have ended', () => {
 	const { steps, sum } = recorded();
 	sum.start('database', 100)(100);
 	sum.start('table', 10)(4);
 	expect(steps.at(-1)).toEqual({ loaded: 4, total: 10 });
 });
 
-it('forgets what a failed attempt had loaded, and what it reports late', () => {
+it('discards what a failed attempt had loaded, and its late reports', () => {
 	const { steps, sum } = recorded();
 	const failed = sum.start('database', 100);
 	failed(60);

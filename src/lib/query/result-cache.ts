@@ -1,9 +1,10 @@
 import { untilAborted } from './once';
 import type { Query, Row } from './port';
+import { keyOf } from './query-key';
 
 type Rows = readonly Row[];
 
-/** A running or finished statement that callers share; it is aborted when the last waiting caller has gone. */
+/** A running or finished statement that callers share; it is aborted when the last waiting caller has left. */
 interface Entry {
 	readonly result: Promise<Rows>;
 	readonly controller: AbortController;
@@ -11,20 +12,13 @@ interface Entry {
 	isDone: boolean;
 }
 
-const keyOf = ({ sql, params }: Query): string => JSON.stringify([sql, params]);
-
-/** The same queries without repetitions. */
-export const distinct = (queries: readonly Query[]): readonly Query[] => [
-	...new Map(queries.map((query) => [keyOf(query), query])).values()
-];
-
 /** Runs each statement once per set of parameters and shares its result; failures are not cached. */
 export class ResultCache {
 	readonly #entries = new Map<string, Entry>();
 	readonly #run: (query: Query, signal: AbortSignal) => Promise<Rows>;
 	readonly #size: number;
 
-	/** @param size Results that are cached; the least recently used goes first. */
+	/** @param size Maximum number of cached results; the least recently used is evicted first. */
 	constructor(run: (query: Query, signal: AbortSignal) => Promise<Rows>, size: number) {
 		this.#run = run;
 		this.#size = size;
@@ -50,7 +44,7 @@ export class ResultCache {
 		const key = keyOf(query);
 		const entry = this.#entries.get(key);
 		if (!entry || entry.controller.signal.aborted) return this.#add(key, query);
-		// A map keeps the order of insertion: the most recently used goes last.
+		// A map preserves insertion order, so the most recently used comes last.
 		this.#entries.delete(key);
 		this.#entries.set(key, entry);
 		return entry;

@@ -1,6 +1,6 @@
 import type { Scalar } from './port';
 
-/** `string` also for types without a counterpart here, such as times and lists. */
+/** `string` also covers types without a counterpart here, such as times and lists. */
 type ResultType = 'integer' | 'number' | 'date' | 'boolean' | 'string';
 
 interface ResultColumn {
@@ -9,7 +9,7 @@ interface ResultColumn {
 	readonly type: ResultType;
 }
 
-/** The result of a statement whose columns are not known in advance. */
+/** The result of a statement with columns that are not known in advance. */
 export interface ResultTable {
 	readonly columns: readonly ResultColumn[];
 	readonly rows: readonly (readonly Scalar[])[];
@@ -29,7 +29,7 @@ const holds: Readonly<Record<ResultType, (value: Scalar) => boolean>> = {
 };
 const narrowestFirst: readonly ResultType[] = ['integer', 'number', 'date', 'boolean'];
 
-/** The narrowest type that holds every value; a column of nothing but nulls is text. */
+/** The narrowest type that fits every value; an all-null column is text. */
 function typeOfValues(values: readonly Scalar[]): ResultType {
 	const known = values.filter((value) => value !== null);
 	if (known.length === 0) return 'string';
@@ -47,7 +47,7 @@ function uniqueNames(names: readonly string[]): string[] {
 	});
 }
 
-/** Types each column by its values; a column that mixes types becomes text. */
+/** Infers the type of each column from its values; a column with mixed types becomes text. */
 export function resultTable(
 	names: readonly string[],
 	cells: readonly (readonly Scalar[])[],

@@ -31,13 +31,13 @@ describe('results', () => {
 		expect(engine.run.mock.calls.map(([query]) => query.sql)).toEqual(['a', 'b', 'c', 'b']);
 	});
 
-	it('carry the names of their statements', async () => {
+	it('are keyed by statement name', async () => {
 		const runner = createRunner(engineOf());
 		const results = await runner.runAll({ flows: query('f'), stocks: query('s') });
 		expect(results).toEqual({ flows: rowsOf(query('f')), stocks: rowsOf(query('s')) });
 	});
 
-	it('that failed are queried again', async () => {
+	it('are queried again after a failure', async () => {
 		const { engine, open } = engineOf();
 		engine.run.mockRejectedValueOnce(failures.offline(new Error('no')));
 		const runner = createRunner({ open });
@@ -48,7 +48,7 @@ describe('results', () => {
 });
 
 describe('the engine', () => {
-	it('is opened by the first query only', async () => {
+	it('is opened only by the first query', async () => {
 		const { open } = engineOf();
 		const runner = createRunner({ open });
 		expect(open).not.toHaveBeenCalled();
@@ -56,7 +56,7 @@ describe('the engine', () => {
 		expect(open).toHaveBeenCalledTimes(1);
 	});
 
-	it('is opened again after a start that failed', async () => {
+	it('is opened again after a failed start', async () => {
 		const { open } = engineOf();
 		open.mockRejectedValueOnce(new Error('chunk not loaded'));
 		const runner = createRunner({ open });
@@ -64,7 +64,7 @@ describe('the engine', () => {
 		expect(await runner.run(query('a'))).toHaveLength(1);
 	});
 
-	it('is opened again after it died, and cached results stay', async () => {
+	it('is opened again after a crash, and cached results stay', async () => {
 		const { engine, open } = engineOf();
 		const runner = createRunner({ open });
 		await runner.run(query('a'));
@@ -91,7 +91,7 @@ describe('aborting', () => {
 	const pending: Engine['run'] = (_query, signal) =>
 		new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
 
-	it('reaches the engine once no caller waits', async () => {
+	it('reaches the engine once no caller is waiting', async () => {
 		const { engine, open } = engineOf(pending);
 		const runner = createRunner({ open });
 		const [one, other] = [new AbortController(), new AbortController()];
@@ -120,7 +120,7 @@ describe('aborting', () => {
 });
 
 describe('progress', () => {
-	it('reaches listeners until they unsubscribe; a late one gets the last step at once', async () => {
+	it('reaches listeners until they unsubscribe; a late listener gets the last step at once', async () => {
 		const { engine } = engineOf();
 		let report: (progress: Progress) => void = () => undefined;
 		const runner = createRunner({

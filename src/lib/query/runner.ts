@@ -1,29 +1,44 @@
+import type { AnswerStore } from './answer-store';
 import type { Engine, Progress, Query, ResultSets, Row } from './port';
 import { restartableEngine } from './restartable-engine';
 import { ResultCache } from './result-cache';
 
 export interface Runner {
-	/** @throws {QueryError} or, once `signal` is aborted, its reason. */
+	/**
+	 * Rows from memory, else from the stored answers, else from the engine.
+	 * @throws {QueryError} or, once `signal` is aborted, its reason.
+	 */
 	run(query: Query, signal?: AbortSignal): Promise<readonly Row[]>;
-	/** All statements of a view, side by side. */
+	/** Runs all statements of a view in parallel. */
 	runAll<Names extends string>(
 		queries: Readonly<Record<Names, Query>>,
 		signal?: AbortSignal
 	): Promise<ResultSets<Names>>;
-	/** Calls `listener` with every step of a download, and at once with the last one; returns how to unsubscribe. */
+	/**
+	 * Rows from the engine, whether or not they are stored.
+	 * @throws {QueryError} or, once `signal` is aborted, its reason.
+	 */
+	compute(query: Query, signal?: AbortSignal): Promise<readonly Row[]>;
+	/** Gets rows into memory without starting the engine. Does nothing when only a start would give them, and never fails. */
+	prefetch(query: Query): Promise<void>;
+	/** Calls `listener` with every step of a download, and immediately with the last one; returns a function to unsubscribe. */
 	onProgress(listener: (progress: Progress) => void): () => void;
+	/** Gives up a start of the engine that somebody no longer wants to wait for. */
+	stopStarting(): Promise<void>;
 	close(): Promise<void>;
 }
 
 interface RunnerOptions {
-	/** Starts an engine: on the first query, and again after a failed start or a failure of the engine. */
+	/** Starts an engine: on the first query that needs it, and again after a failed start or a failure of the engine. */
 	readonly open: (report: (progress: Progress) => void) => Promise<Engine>;
-	/** Results that are cached; the least recently used goes first. */
+	/** Rows that need no engine. */
+	readonly store?: AnswerStore | undefined;
+	/** Maximum number of cached results of the engine; the least recently used is evicted first. */
 	readonly cacheSize?: number;
 }
 
-/** Runs queries on an engine that starts when needed, and caches their results. */
-export function createRunner({ open, cacheSize = 128 }: RunnerOptions): Runner {
+/** Answers queries from what is stored, and from an engine that starts when needed. */
+export function createRunner({ open, store, cacheSize = 128 }: RunnerOptions): Runner {
 	const listeners = new Set<(progress: Progress) => void>();
 	let last: Progress | undefined;
 	const report = (progress: Progress): void => {
@@ -31,24 +46,46 @@ export function createRunner({ open, cacheSize = 128 }: RunnerOptions): Runner {
 		for (const listener of listeners) listener(progress);
 	};
 	const engine = restartableEngine(() => open(report));
-	const cache = new ResultCache((query, signal) => engine.run(query, signal), cacheSize);
+	const computed = new ResultCache((query, signal) => engine.run(query, signal), cacheSize);
+
+	async function run(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
+		const stored = store?.find(query);
+		if (!stored) return computed.run(query, signal);
+		try {
+			return await stored(signal);
+		} catch {
+			// A stored answer saves time; without it the engine gives the same rows.
+			signal?.throwIfAborted();
+			return computed.run(query, signal);
+		}
+	}
 
 	return {
-		run: (query, signal) => cache.run(query, signal),
+		run,
 		async runAll<Names extends string>(queries: Readonly<Record<Names, Query>>, signal?: AbortSignal) {
 			const named = Object.entries<Query>(queries);
 			const results = await Promise.all(
-				named.map(async ([name, query]) => [name, await cache.run(query, signal)] as const)
+				named.map(async ([name, query]) => [name, await run(query, signal)] as const)
 			);
 			return Object.fromEntries(results) as ResultSets<Names>;
+		},
+		compute: (query, signal) => computed.run(query, signal),
+		async prefetch(query) {
+			const stored = store?.find(query);
+			if (!stored && !engine.isRunning) return;
+			await (stored ? stored() : computed.run(query)).catch(() => undefined);
 		},
 		onProgress(listener) {
 			listeners.add(listener);
 			if (last) listener(last);
 			return () => void listeners.delete(listener);
 		},
+		async stopStarting() {
+			last = engine.isRunning ? last : undefined;
+			await engine.stopStarting();
+		},
 		async close() {
-			cache.clear();
+			computed.clear();
 			await engine.close();
 		}
 	};

@@ -14,30 +14,30 @@ import { StatementTimeout } from './statement-timeout';
 /** A published table, without the rows that may not be redistributed. */
 export interface SandboxTable extends DataFile {
 	readonly name: string;
-	/** Leaves out rows that may only be cited; needs a table `sources`. */
+	/** Excludes rows that may only be cited; needs a table `sources`. */
 	readonly isPartial: boolean;
 }
 
 interface SandboxOptions {
 	readonly tables: readonly SandboxTable[];
-	/** Address of the folder that holds the Parquet files, without a slash at the end. */
+	/** URL of the folder with the Parquet files, without a trailing slash. */
 	readonly dataAddress: string;
 	readonly onProgress?: (progress: Progress) => void;
 	/** Called when everything is loaded and the statement starts. */
 	readonly onStart?: () => void;
-	/** Rows of a result that are read. */
+	/** Maximum number of rows to read from a result. */
 	readonly maxRows: number;
-	/** Milliseconds that a statement may take. */
+	/** Maximum duration of a statement, in milliseconds. */
 	readonly timeout: number;
 }
 
-/** No statement can reach anything but the loaded tables from here on, or undo these settings. */
+/** From here on, no statement can reach anything but the loaded tables, or undo these settings. */
 const LOCKDOWN = ['SET enable_external_access = false', LOCK];
 
 /**
- * A separate DuckDB-WASM for statements that readers write: it contains the published tables and nothing else.
+ * A separate DuckDB-WASM for statements that readers write: it contains only the published tables.
  *
- * Cancelling terminates the worker: `cancelSent` of DuckDB-WASM 1.28.0 takes effect only between tasks, and one task of a
+ * Cancelling terminates the worker: `cancelSent` of DuckDB-WASM 1.28.0 takes effect only between tasks, and a single task of a
  * cross join was measured to take minutes.
  */
 export class SandboxedDatabase {
@@ -51,7 +51,7 @@ export class SandboxedDatabase {
 	}
 
 	/**
-	 * Runs one statement of the reader's own. One at a time.
+	 * Runs one statement written by the reader. Only one may run at a time.
 	 * @throws {StatementTimeout} when it takes longer than `timeout`.
 	 * @throws {QueryError} with the engine's own error as `cause`.
 	 * @throws the signal's reason once `signal` is aborted.
@@ -80,7 +80,7 @@ export class SandboxedDatabase {
 		}
 	}
 
-	/** Terminates the worker; the next `run` starts again with the published tables. */
+	/** Terminates the worker; the next `run` starts afresh with the published tables. */
 	stop(): void {
 		const stopping = this.#running;
 		this.#running = undefined;
@@ -106,7 +106,7 @@ export class SandboxedDatabase {
 		const { tables } = this.#options;
 		const bundle = await chooseBundle();
 		const [database] = await Promise.all([
-			boot(bundle, this.#progress.start('database', bundle.bytes), false),
+			boot(bundle, { onBytes: this.#progress.start('database', bundle.bytes), isLocked: false }),
 			...tables.map(this.#fetch)
 		]);
 		try {

@@ -1,9 +1,9 @@
-/** Separates the members of a list in one bound text, because both engines bind scalars only. */
+/** Separates the members of a list in one bound string, because both engines bind only scalars. */
 const listSeparator = '~';
 
 /**
- * One text to bind where the SQL says `list_contains(string_split(?, '~'), column)`; an empty list matches only ''.
- * @throws {RangeError} when a member holds the separator.
+ * The string to bind for `list_contains(string_split(?, '~'), column)`; an empty list matches only ''.
+ * @throws {RangeError} when a member contains the separator.
  */
 export function listParameter(members: readonly string[]): string {
 	const wrong = members.find((member) => member.includes(listSeparator));

@@ -1,2 +1,2 @@
-/** A statement ran for longer than it may. */
+/** Thrown when a statement exceeds its time limit. */
 export class StatementTimeout extends Error {}

@@ -3,7 +3,7 @@ import { QueryError, type Scalar } from '../port';
 
 const asIs = (value: unknown): Scalar => value as Scalar;
 
-/** A number where it is exact, and its digits as text where it is not. */
+/** A number if it is exact, otherwise its digits as text. */
 function exactNumber(digits: string): Scalar {
 	const significant = digits.replace(/^-?0*\.?0*|\.|^-/g, '');
 	return significant.length <= 15 ? Number(digits) : digits;
@@ -11,10 +11,10 @@ function exactNumber(digits: string): Scalar {
 
 const wholeCell = (value: unknown): Scalar => exactNumber(String(value));
 
-/** Infinity and NaN have no form in files. */
+/** Files cannot represent infinity and NaN. */
 const floatCell = (value: unknown): Scalar => (Number.isFinite(value) ? (value as number) : String(value));
 
-/** Arrow 13 gives a `Date`, later versions milliseconds. */
+/** Arrow 13 returns a `Date`, later versions return milliseconds. */
 const dateCell = (value: unknown): Scalar => isoDate(Number(value) / 86_400_000);
 
 const timestampCell = (value: unknown): Scalar =>
@@ -23,7 +23,7 @@ const timestampCell = (value: unknown): Scalar =>
 		.replace('T', ' ')
 		.replace(/\.000Z$|Z$/, '');
 
-/** Decimals arrive as 32-bit words of a two's complement, lowest first. */
+/** Decimals arrive as 32-bit two's complement words, least significant first. */
 function decimalCell(value: unknown, { scale = 0 }: { scale?: number }): Scalar {
 	const words = Array.from(value as Iterable<number>);
 	const unsigned = words.reduceRight((sum, word) => (sum << 32n) | BigInt(word >>> 0), 0n);
@@ -36,7 +36,7 @@ function decimalCell(value: unknown, { scale = 0 }: { scale?: number }): Scalar 
 
 type Reader = (value: unknown, type: { scale?: number }) => Scalar;
 
-/** By what Arrow prints for a type. */
+/** Keyed by the name that Arrow prints for a type. */
 const readers: readonly (readonly [RegExp, Reader])[] = [
 	[/^(U?int(8|16|32)|Utf8|LargeUtf8|Bool|Null)$/i, asIs],
 	[/^U?int64$/i, wholeCell],
@@ -47,7 +47,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 	[/^(List|Struct|Map)/, (value) => String(value)]
 ];
 
-/** How the cells of one column are read. @throws {QueryError} naming a column whose type has no form here. */
+/** Returns the reader for the cells of one column. @throws {QueryError} naming a column of an unsupported type. */
 export function cellReader(name: string, type: unknown): (value: unknown) => Scalar {
 	const found = readers.find(([pattern]) => pattern.test(String(type)))?.[1];
 	if (!found)

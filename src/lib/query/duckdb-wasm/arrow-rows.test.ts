@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { rowsFromArrow } from './arrow-rows';
 
-/** As it comes from the database: through bytes, in two batches. */
+/** A table as it arrives from the database: deserialised, in two batches. */
 const received = (texts: readonly (string | null)[]): Table => {
 	const half = Math.ceil(texts.length / 2);
 	const part = (own: readonly (string | null)[]) =>
@@ -36,7 +36,7 @@ describe('rows', () => {
 		expect(textsIn(received(texts))).toEqual(texts);
 	});
 
-	it('contain texts of a part of a table', () => {
+	it('contain the strings of a slice of a table', () => {
 		const table = received(['Türkiye', 'AFG', null, 'IRQ', 'é', 'SOM', 'YEM', '']);
 		expect(textsIn(table.slice(1, 3))).toEqual(['AFG', null]);
 		expect(textsIn(table.slice(3, 7))).toEqual(['IRQ', 'é', 'SOM', 'YEM']);
@@ -54,7 +54,7 @@ describe('rows', () => {
 		]);
 	});
 
-	it('are refused where a type may not cross', () => {
+	it('are rejected when a column type is not allowed', () => {
 		const table = new Table({
 			code: vectorFromArray(['a', 'b'], new Dictionary(new Utf8(), new Int32()))
 		});

@@ -2,7 +2,7 @@ import type { Row, Scalar } from '../port';
 import { isoDate } from '../cells';
 import { failures } from '../failures';
 
-/** Part of a column. Of texts, `values` holds the bytes of all and `valueOffsets` where each begins and ends. */
+/** Part of a column. For strings, `values` holds the bytes of all of them and `valueOffsets` their boundaries. */
 interface ArrowChunk {
 	readonly length: number;
 	readonly nullCount: number;
@@ -15,7 +15,7 @@ interface ArrowColumn extends Iterable<unknown> {
 	readonly data: readonly ArrowChunk[];
 }
 
-/** What we use of an Arrow table; every Arrow version since 13 has it. */
+/** The part of an Arrow table that we use; every Arrow version since 13 has it. */
 interface ArrowTable {
 	readonly numRows: number;
 	readonly schema: { readonly fields: readonly { readonly name: string; readonly type: unknown }[] };
@@ -25,20 +25,20 @@ interface ArrowTable {
 type Read = (column: ArrowColumn) => readonly Scalar[];
 
 const asIs: Read = (column) => [...column] as Scalar[];
-/** Arrow 13 gives a `Date`, later versions milliseconds. */
+/** Arrow 13 returns a `Date`, later versions return milliseconds. */
 const dates: Read = (column) =>
 	[...column].map((value) => (value === null ? null : isoDate(Number(value) / 86_400_000)));
 
 const decoder = new TextDecoder();
 
-/** All texts are decoded at once and cut apart, ten times as fast as one by one. */
+/** Decodes all strings at once and then splits them, which is ten times as fast as one by one. */
 const texts: Read = (column) =>
 	column.data.flatMap((chunk) => {
 		const bytes = chunk.values as Uint8Array;
 		const ends = chunk.valueOffsets as Int32Array;
 		const begin = ends[0] ?? 0;
 		const all = decoder.decode(bytes.subarray(begin, ends[chunk.length]));
-		// Bytes and characters are the same places only where every character is one byte.
+		// Byte offsets equal character offsets only if every character is one byte.
 		const isAscii = all.length === (ends[chunk.length] ?? 0) - begin;
 		return Array.from({ length: chunk.length }, (_, index) => {
 			if (chunk.nullCount > 0 && !chunk.getValid(index)) return null;
@@ -47,7 +47,7 @@ const texts: Read = (column) =>
 		});
 	});
 
-/** Keyed by the name that Arrow prints for a type; BIGINT, HUGEINT and DECIMAL are missing on purpose. */
+/** Keyed by the name that Arrow prints for a type; BIGINT, HUGEINT and DECIMAL are deliberately missing. */
 const readers: Readonly<Record<string, Read>> = {
 	Int8: asIs,
 	Int16: asIs,
@@ -64,7 +64,7 @@ const readers: Readonly<Record<string, Read>> = {
 	'Date32<DAY>': dates
 };
 
-/** @throws {QueryError} naming the first column whose type may not cross. */
+/** @throws {QueryError} naming the first column whose type is not allowed. */
 export function rowsFromArrow(table: ArrowTable): readonly Row[] {
 	const columns = table.schema.fields.map((field, index) => {
 		const read = readers[String(field.type)];

@@ -14,7 +14,7 @@ export interface Database extends Supervised {
 	readonly connection: AsyncDuckDBConnection;
 }
 
-/** By itself DuckDB fetches extensions from another host when a statement seems to need one. */
+/** By default, DuckDB fetches extensions from another host when a statement seems to need one. */
 const withoutExtensions = [
 	'SET autoinstall_known_extensions = false',
 	'SET autoload_known_extensions = false'
@@ -25,7 +25,7 @@ function startWorker(): Worker {
 	try {
 		return new DatabaseWorker();
 	} catch (error) {
-		// A frame without an origin of its own may not start workers.
+		// A frame with an opaque origin may not start workers.
 		throw failures.engine(error);
 	}
 }
@@ -36,18 +36,26 @@ const ready = (worker: Worker, start: StartMessage) =>
 		worker.postMessage(start);
 	});
 
+interface BootOptions {
+	/** Called with the bytes of the database received so far. */
+	readonly onBytes: OnBytes;
+	/** Pass false to change more settings and lock the configuration afterwards. */
+	readonly isLocked?: boolean;
+	/** Ends the start, and its download. */
+	readonly signal?: AbortSignal;
+}
+
 /**
- * @param onBytes Called with the bytes of the database that have arrived.
- * @param isLocked Pass false to change more settings and lock the configuration afterwards.
- * @throws {QueryError} with the reason why the database does not start.
+ * @throws {QueryError} with the reason why the database failed to start.
  */
-export async function boot(bundle: Bundle, onBytes: OnBytes, isLocked = true): Promise<Database> {
-	// First, because it may be refused: then the database need not be fetched.
+export async function boot(bundle: Bundle, options: BootOptions): Promise<Database> {
+	const { onBytes, isLocked = true, signal } = options;
+	// First, because it may be blocked: then there is no need to fetch the database.
 	const worker = startWorker();
 	const supervised = supervise(worker);
 	const { call, stop } = supervised;
 	try {
-		const module = await call(() => compileModule(bundle.wasm, onBytes));
+		const module = await call(() => compileModule(bundle.wasm, onBytes, signal));
 		const script = new URL(bundle.script, document.baseURI).href;
 		await call(() => ready(worker, { module, script }));
 		const db = new AsyncDuckDB(new VoidLogger(), worker);

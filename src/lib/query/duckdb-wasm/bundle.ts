@@ -7,7 +7,7 @@ import { wasmBytes, type BundleName } from './sizes';
 
 export interface Bundle {
 	readonly wasm: string;
-	/** Of `wasm`, after decompression. */
+	/** Size of `wasm`, after decompression. */
 	readonly bytes: number;
 	readonly script: string;
 }
@@ -18,7 +18,7 @@ const bundles: Readonly<Record<BundleName, Bundle>> = {
 };
 
 /**
- * `eh` needs WebAssembly exceptions, `mvp` runs everywhere and is slower. The threaded bundle is left out: it needs
+ * `eh` needs WebAssembly exceptions, `mvp` runs everywhere and is slower. The threaded bundle is not used: it needs
  * cross-origin isolation, which a frame in another site's page does not have.
  */
 export async function chooseBundle(wanted?: BundleName): Promise<Bundle> {

@@ -9,8 +9,8 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 /**
- * DuckDB's own script would fetch and compile the module itself, waiting for ever when either fails. Here it
- * receives the compiled module instead. It then needs no network, so it loses both ways of reaching one.
+ * DuckDB's own script would fetch and compile the module itself, and hang forever if either fails. Here it
+ * receives the compiled module instead. It then needs no network, so both network APIs are removed.
  */
 function handOver(module: WebAssembly.Module): void {
 	WebAssembly.instantiateStreaming = async (_source, imports) => {
@@ -29,7 +29,7 @@ function handOver(module: WebAssembly.Module): void {
 scope.onmessage = async ({ data }) => {
 	try {
 		handOver(data.module);
-		// Not bundled: the package declares itself free of side effects, and a script's only effect is to listen.
+		// Not bundled: the package declares itself free of side effects, and the script's only effect is to add a listener.
 		await import(/* @vite-ignore */ data.script);
 		scope.postMessage('ready');
 	} catch (error) {

@@ -1,5 +1,5 @@
 import { checkParameters } from '../cells';
-import { dataFile, type DataFiles } from '../data-files';
+import { dataFile, isUnpublished, type DataFiles } from '../data-files';
 import { fetchChecked } from '../fetch-bytes';
 import { once, oncePerKey, oneAtATime, untilAborted } from '../once';
 import type { Engine, Progress, Query, Row } from '../port';
@@ -12,60 +12,60 @@ import type { BundleName } from './sizes';
 
 export interface WasmOptions {
 	readonly files: DataFiles;
-	/** Address of the folder that holds the Parquet files, without a slash at the end. */
+	/** URL of the folder with the Parquet files, without a trailing slash. */
 	readonly dataAddress: string;
 	readonly onProgress?: (progress: Progress) => void;
-	/** For tests; by default the fastest bundle that this browser can run. */
+	/** For tests. Defaults to the fastest bundle that this browser can run. */
 	readonly bundle?: BundleName;
 }
 
+async function execute({ connection, call }: Database, query: Query): Promise<readonly Row[]> {
+	const statement = await call(() => connection.prepare(query.sql));
+	try {
+		return rowsFromArrow(await call(() => statement.query(...query.params)));
+	} finally {
+		await call(() => statement.close());
+	}
+}
+
 /**
- * DuckDB-WASM in a worker of this origin. Fetches nothing before the first `run`; each `run` repeats a failed start or
- * download. Once the worker has died (failure `engine`), open a new engine.
+ * DuckDB-WASM in a worker of this origin. Fetches nothing before the first `run`; each `run` retries a failed start or
+ * download. After the worker has died (failure `engine`), open a new engine.
  *
- * An aborted `run` rejects at once, and its statement is dropped while it waits for others. A statement that has
- * started runs to its end: DuckDB-WASM 1.28.0 computes a prepared statement in one call, during which its worker hears
- * nothing (`cancelSent` reaches only statements without parameters).
+ * An aborted `run` rejects at once, and its statement is dropped if it is still queued. A statement that has
+ * started runs to completion: DuckDB-WASM 1.28.0 executes a prepared statement in one call, during which its worker receives
+ * no messages (`cancelSent` reaches only statements without parameters).
  */
 export function wasmEngine(options: WasmOptions): Engine {
 	const { files, dataAddress } = options;
 	const progress = new ProgressSum(options.onProgress ?? (() => undefined));
 	const inTurn = oneAtATime();
 
-	let isClosed = false;
-	let stop: () => void = () => undefined;
+	const closing = new AbortController();
+	const { signal } = closing;
 
 	const start = once(async () => {
 		requireWebAssembly();
 		const bundle = await chooseBundle(options.bundle);
-		const database = await boot(bundle, progress.start('database', bundle.bytes));
-		stop = database.stop;
-		if (isClosed) stop();
+		const database = await boot(bundle, { onBytes: progress.start('database', bundle.bytes), signal });
+		if (signal.aborted) database.stop();
+		signal.addEventListener('abort', database.stop);
 		return database;
 	});
 
 	const fetchTable = (name: string) => {
 		const { file, bytes, sha256 } = dataFile(files, name);
-		return fetchChecked(`${dataAddress}/${file}`, { bytes, sha256 }, progress.start(file, bytes));
+		return fetchChecked(`${dataAddress}/${file}`, { bytes, sha256 }, progress.start(file, bytes), signal);
 	};
 
 	const load = oncePerKey(async (name: string) => {
 		const [bytes, { db, connection, call }] = await Promise.all([fetchTable(name), start()]);
 		const { file } = dataFile(files, name);
 		await call(() => db.registerFileBuffer(file, bytes));
-		// A table, not a view over the file: created once (0.3 s for the largest), it halves the time of a query.
+		// A table, not a view over the file: creating it once (0.3 s for the largest) halves the time of a query.
 		await call(() => connection.query(`CREATE TABLE ${name} AS SELECT * FROM read_parquet('${file}')`));
 		await call(() => db.dropFile(file));
 	});
-
-	async function execute({ connection, call }: Database, query: Query): Promise<readonly Row[]> {
-		const statement = await call(() => connection.prepare(query.sql));
-		try {
-			return rowsFromArrow(await call(() => statement.query(...query.params)));
-		} finally {
-			await call(() => statement.close());
-		}
-	}
 
 	async function runInTurn(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
 		checkParameters(query.params);
@@ -79,11 +79,10 @@ export function wasmEngine(options: WasmOptions): Engine {
 	return {
 		async run(query, signal) {
 			signal?.throwIfAborted();
-			return untilAborted(runInTurn(query, signal), signal);
+			return isUnpublished(files, query) ? [] : untilAborted(runInTurn(query, signal), signal);
 		},
 		async close() {
-			isClosed = true;
-			stop();
+			closing.abort();
 		}
 	};
 }

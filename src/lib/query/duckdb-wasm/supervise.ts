@@ -3,8 +3,8 @@ import { QueryError } from '../port';
 
 export interface Supervised {
 	/**
-	 * Wraps every call to the worker, because a dead worker never answers.
-	 * @throws {QueryError} `engine` when the worker dies, `statement` when DuckDB refuses.
+	 * Wraps every call to the worker, because a dead worker never replies.
+	 * @throws {QueryError} `engine` when the worker dies, `statement` when DuckDB rejects it.
 	 */
 	call<T>(task: () => Promise<T>): Promise<T>;
 	/** Pending calls fail with `engine`. */

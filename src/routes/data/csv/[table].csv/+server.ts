@@ -1,4 +1,5 @@
 import { publishedTables, tableCsv } from '$lib/server/published-data';
+import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
@@ -7,5 +8,5 @@ export async function entries() {
 	return tables.map(({ name }) => ({ table: name }));
 }
 
-export const GET = async ({ params }) =>
+export const GET: RequestHandler = async ({ params }) =>
 	new Response(await tableCsv(params.table), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
