@@ -1,8 +1,9 @@
 import type { Control, MembersControl, OptionControl, SetControl, ViewState } from './control';
 import { readNumber } from './number';
 import { readRange } from './range';
+import { RETIRED } from './retired';
 
-/** A parameter of the address that cannot be used; it is ignored and named to the reader. */
+/** A parameter of the address that is invalid; it is ignored and reported to the reader. */
 export interface InvalidParameter {
 	readonly name: string;
 	readonly value: string;
@@ -14,17 +15,46 @@ export interface ParsedState {
 	readonly invalid: readonly InvalidParameter[];
 }
 
-/** The author's chart: every control at its initial value. */
+/** The default chart: every control at its initial value. */
 export function initialState(controls: readonly Control[]): ViewState {
 	return Object.fromEntries(controls.map((control) => [control.name, control.initial]));
 }
 
-/** Reads the address. Any text parses; parameters of no control are ignored. */
+/** The initial value of a control in a state. */
+export function initialIn(state: ViewState, control: Control): string | readonly string[] {
+	if (control.kind !== 'choice' || !control.initialBy) return control.initial;
+	return control.initialBy.values[String(state[control.initialBy.control])] ?? control.initial;
+}
+
+/** The author's chart with some settings changed; those not named take their initial values beside these. */
+export function stateWith(changes: ViewState, controls: readonly Control[]): ViewState {
+	const state = { ...initialState(controls), ...changes };
+	return followInitials(initialState(controls), state, controls, (name) => !(name in changes));
+}
+
+/** `after` with the settings that keep their initial value of `before` moved to that of `after`. */
+export function followInitials(
+	before: ViewState,
+	after: ViewState,
+	controls: readonly Control[],
+	isKept = (name: string) => after[name] === before[name]
+): ViewState {
+	const following = controls.filter(
+		(control) => isKept(control.name) && same(before[control.name] ?? '', initialIn(before, control))
+	);
+	return {
+		...after,
+		...Object.fromEntries(following.map((control) => [control.name, initialIn(after, control)]))
+	};
+}
+
+/** Reads the address. Any text parses; parameters of no control are ignored, and former ones are named. */
 export function parseState(parameters: URLSearchParams, controls: readonly Control[]): ParsedState {
 	const invalid: InvalidParameter[] = [];
-	const entries = controls.map((control): [string, string | readonly string[]] => {
+	const given: Record<string, string | readonly string[]> = {};
+	for (const control of controls) {
 		const text = parameters.get(control.name);
-		if (text === null) return [control.name, control.initial];
+		if (text === null) continue;
 		const read = readValue(text, control);
 		if (read.refused.length > 0) {
 			invalid.push({
@@ -33,9 +63,14 @@ export function parseState(parameters: URLSearchParams, controls: readonly Contr
 				reason: `${control.label}: ${refusedParts(read.refused)} is not ${validValues(control)}.`
 			});
 		}
-		return [control.name, read.value ?? control.initial];
-	});
-	return { state: Object.fromEntries(entries), invalid };
+		if (read.value !== null) given[control.name] = read.value;
+	}
+	for (const [name, reason] of Object.entries(RETIRED)) {
+		const value = parameters.get(name);
+		if (value !== null && !controls.some((control) => control.name === name))
+			invalid.push({ name, value: value.slice(0, 80), reason });
+	}
+	return { state: stateWith(given, controls), invalid };
 }
 
 /** The valid values of a control, to follow "is not". */
@@ -46,7 +81,7 @@ function validValues(control: Control): string {
 	return `${kind} from ${control.min} to ${control.max}`;
 }
 
-/** Refused parts that are named; the rest is counted. */
+/** Number of invalid parts listed by name; the rest are counted. */
 const MAX_NAMED = 5;
 
 function refusedParts(refused: readonly string[]): string {
@@ -96,11 +131,11 @@ function readSet(text: string, control: SetControl): ParsedValue {
 	return { value: value.length > 0 ? value : null, refused };
 }
 
-/** The address of a state: its difference from the author's chart, `''` when there is none. Lists are joined by `~`. */
+/** The query of a state: its differences from the default chart, `''` when there are none. Lists are joined with `~`. */
 export function writeState(state: ViewState, controls: readonly Control[]): string {
 	const parts = controls.flatMap((control) => {
 		const value = state[control.name];
-		if (value === undefined || same(value, control.initial)) return [];
+		if (value === undefined || same(value, initialIn(state, control))) return [];
 		const text = typeof value === 'string' ? value : listText(value, control);
 		return [`${control.name}=${encodeURIComponent(text)}`];
 	});

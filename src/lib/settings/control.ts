@@ -3,10 +3,12 @@ export interface Option {
 	readonly label: string;
 	/** One sentence: what choosing it changes. */
 	readonly hint?: string;
-	/** Adjacent options of one group are drawn together (e.g. the onsets of one war). */
+	/** Adjacent options of a group are drawn together (e.g. the onsets of one war). */
 	readonly group?: string;
-	/** Other names that a search finds. */
+	/** Other names that match in a search. */
 	readonly alias?: string;
+	/** Stands for all options together. */
+	readonly isTotal?: boolean;
 }
 
 /** Exactly one of the options. */
@@ -16,6 +18,14 @@ export interface ChoiceControl {
 	readonly label: string;
 	readonly options: readonly Option[];
 	readonly initial: string;
+	/** The initial value where it depends on another choice; `initial` belongs to the initial value of that choice. */
+	readonly initialBy?: InitialBy;
+}
+
+/** Initial values by the values of another choice. */
+interface InitialBy {
+	readonly control: string;
+	readonly values: Readonly<Record<string, string>>;
 }
 
 /** Any of the options, at least one, in the order of `options`. */
@@ -44,7 +54,7 @@ export interface MembersControl {
 	readonly initial: readonly string[];
 }
 
-/** From one whole number to another, both included; written `a..b`. An end that is left out follows the data. */
+/** A range of whole numbers, both ends included; written `a..b`. An omitted end follows the data. */
 export interface RangeControl {
 	readonly kind: 'range';
 	readonly name: string;
@@ -57,16 +67,16 @@ export interface RangeControl {
 	readonly initial: string;
 }
 
-/** One whole number between two others, set by sliding. */
+/** One whole number between two bounds, set with a slider. */
 export interface NumberControl {
 	readonly kind: 'number';
 	readonly name: string;
 	readonly label: string;
 	readonly min: number;
 	readonly max: number;
-	/** From one number to the next; every number is a multiple of it away from `min`. */
+	/** Distance between adjacent numbers, counted from `min`. */
 	readonly step: number;
-	/** Follows the number without a space, e.g. "%". */
+	/** Suffix without a space, e.g. "%". */
 	readonly unit: string;
 	/** One sentence: what the number changes. */
 	readonly hint?: string;
@@ -75,7 +85,7 @@ export interface NumberControl {
 	readonly initial: string;
 }
 
-/** Controls whose values are one of a list of options. */
+/** Controls whose values come from a list of options. */
 export type OptionControl = ChoiceControl | SetControl | MembersControl;
 
 export type Control = OptionControl | RangeControl | NumberControl;
@@ -83,7 +93,7 @@ export type Control = OptionControl | RangeControl | NumberControl;
 /** The reader's settings, keyed by control name; ranges and numbers are text as in addresses. */
 export type ViewState = Readonly<Record<string, string | readonly string[]>>;
 
-/** What one control can be set to. Sets and lists have at least one value; ranges and numbers are text as in addresses. */
+/** The setting of one control. Sets and lists have at least one value; ranges and numbers are text as in addresses. */
 type SettingOf<One extends Control> = One extends ChoiceControl
 	? One['options'][number]['value']
 	: One extends SetControl
@@ -92,7 +102,7 @@ type SettingOf<One extends Control> = One extends ChoiceControl
 			? readonly string[]
 			: string;
 
-/** Settings typed by the controls that they belong to. */
+/** Settings typed by their controls. */
 export type SettingsOf<Controls extends readonly Control[]> = {
 	readonly [One in Controls[number] as One['name']]: SettingOf<One>;
 };

@@ -16,7 +16,7 @@ const controls: readonly Control[] = [
 	}
 ];
 
-it('each choice and each preset changes nothing else in its state', () => {
+it('each choice and each preset leaves the rest of the state unchanged', () => {
 	const state = { year: '2024', kinds: ['b'], origins: ['IRQ'] };
 	expect(neighbouringStates(state, controls)).toEqual([
 		{ year: '2023', kinds: ['b'], origins: ['IRQ'] },

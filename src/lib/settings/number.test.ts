@@ -18,16 +18,16 @@ const share: NumberControl = {
 const parse = (search: string) => parseState(new URLSearchParams(search), [share]);
 
 describe('a number in an address', () => {
-	it.each(['4', '105', '12', '-5', '5.0', '1e1', '0x5', ' 5', '', 'five', '٥'])('refuses “%s”', (text) => {
+	it.each(['4', '105', '12', '-5', '5.0', '1e1', '0x5', ' 5', '', 'five', '٥'])('rejects “%s”', (text) => {
 		expect(readNumber(text, share)).toBeNull();
 		expect(() => numberOf(text, share)).toThrow(RangeError);
 	});
 
-	it('takes both ends, every step between them, and leading zeros', () => {
+	it('accepts both ends, every step between them, and leading zeros', () => {
 		expect(['5', '055', '100'].map((text) => numberOf(text, share))).toEqual([5, 55, 100]);
 	});
 
-	it('falls back to the author’s number and describes valid numbers in one sentence', () => {
+	it('falls back to the default and describes valid numbers in one sentence', () => {
 		const { state, invalid } = parse('?share=ten');
 		expect(state).toEqual({ share: '10' });
 		expect(invalid.map(({ reason }) => reason)).toEqual([
@@ -38,7 +38,7 @@ describe('a number in an address', () => {
 		expect(first?.reason).toBe('To be resettled: “0” is not a whole number from 5 to 100.');
 	});
 
-	it('is written unless it is the author’s, and parses to the same number', () => {
+	it('is written unless it is the default, and round-trips', () => {
 		expect(writeState({ share: '10' }, [share])).toBe('');
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 20 }), (steps) => {
@@ -48,7 +48,7 @@ describe('a number in an address', () => {
 		);
 	});
 
-	it('is always a number that the control can be set to, whatever the address', () => {
+	it('is always a valid number, whatever the address', () => {
 		fc.assert(
 			fc.property(fc.string(), (text) => {
 				const value = Number(parse(new URLSearchParams({ share: text }).toString()).state.share);

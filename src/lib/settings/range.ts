@@ -2,7 +2,7 @@ import type { RangeControl } from './control';
 
 type Bounds = Pick<RangeControl, 'min' | 'max'>;
 
-/** Both ends of a range, in numbers. */
+/** Both ends of a range as numbers. */
 export interface Range {
 	readonly from: number;
 	readonly to: number;
@@ -10,7 +10,7 @@ export interface Range {
 
 const PATTERN = /^(\d{1,6})?\.\.(\d{1,6})?$/;
 
-/** Reads `a..b`, `a..`, `..b` or `..`; `null` when it is none of these, runs backwards or leaves the bounds. */
+/** Parses `a..b`, `a..`, `..b` or `..`; `null` for anything else, a reversed range or one that exceeds the bounds. */
 export function readRange(text: string, bounds: Bounds): string | null {
 	const match = PATTERN.exec(text);
 	if (!match) return null;
@@ -20,11 +20,11 @@ export function readRange(text: string, bounds: Bounds): string | null {
 	return isInside ? rangeText({ from, to }, bounds) : null;
 }
 
-/** An end at the bound is left out, so that it follows the data of later releases. */
+/** An end at the bound is omitted, so that it follows the data of later releases. */
 export const rangeText = ({ from, to }: Range, { min, max }: Bounds): string =>
 	`${from === min ? '' : from}..${to === max ? '' : to}`;
 
-/** @throws {RangeError} when the text is no range within the bounds. */
+/** @throws {RangeError} when the text is not a range within the bounds. */
 export function rangeOf(text: string, bounds: Bounds): Range {
 	const match = PATTERN.exec(readRange(text, bounds) ?? '');
 	if (!match) throw new RangeError(`Not a range from ${bounds.min} to ${bounds.max}: ${text}`);
