@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestPoint, pointAfterKey, pointUnder } from './cursor';
+import { nearestPoint, pointAfterKey, pointsAtMoment, pointUnder } from './cursor';
 
 const points = [
 	{ x: 0, y: 0, colour: '', tooltip: 'a0', series: 'A' },
@@ -50,5 +50,26 @@ describe('keys', () => {
 		expect(pointAfterKey(points, 0, 't')).toBeUndefined();
 		expect(pointAfterKey([], undefined, 'ArrowRight')).toBeUndefined();
 		expect(pointAfterKey(points, 99, 'ArrowRight')).toBe(0);
+	});
+});
+
+describe('a crosshair', () => {
+	const at = (series: string, key: string | undefined, y: number) => ({
+		x: 5,
+		y,
+		series,
+		tooltip: '',
+		colour: 'red',
+		moment: key === undefined ? undefined : { key, value: '1' }
+	});
+	const points = [at('low', '3', 90), at('other', '4', 20), at('high', '3', 10), at('alone', undefined, 50)];
+
+	test('reads all series of its moment, the highest first', () => {
+		expect(pointsAtMoment(points, points[0]).map(({ series }) => series)).toEqual(['high', 'low']);
+	});
+	test('is not drawn for a single point, or where moments are not compared', () => {
+		expect(pointsAtMoment(points, points[1])).toEqual([]);
+		expect(pointsAtMoment(points, points[3])).toEqual([]);
+		expect(pointsAtMoment(points, undefined)).toEqual([]);
 	});
 });

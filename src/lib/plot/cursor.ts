@@ -77,3 +77,14 @@ export function pointAfterKey(
 	);
 	return next[within ?? 0];
 }
+
+/** All points that share a moment with one point, the highest first; empty when it stands alone. */
+export function pointsAtMoment(
+	points: readonly CursorPoint[],
+	point: CursorPoint | undefined
+): CursorPoint[] {
+	if (!point?.moment) return [];
+	const { key } = point.moment;
+	const together = points.filter(({ moment }) => moment?.key === key).sort((a, b) => a.y - b.y);
+	return together.length > 1 ? together : [];
+}

@@ -23,6 +23,8 @@ interface PartsRoom {
 	readonly size: number;
 	/** Range of the bar's end, drawn as an interval over it. */
 	readonly range: { readonly from: number; readonly to: number } | null;
+	/** @default true */
+	readonly isLabelled?: boolean;
 }
 
 const SWATCH = 10;
@@ -31,7 +33,7 @@ const TO_WORDS = SWATCH + 5;
 /** A bar in parts with small gaps, each part explained below by a swatch and a label. All numbers in pixels. */
 export function labelledParts(
 	parts: readonly LabelledPart[],
-	{ left, right, y, height, size, range }: PartsRoom,
+	{ left, right, y, height, size, range, isLabelled = true }: PartsRoom,
 	own: Required<Pick<CursorPoint, 'series' | 'colour'>>
 ): Drawn {
 	const { colour } = own;
@@ -41,7 +43,9 @@ export function labelledParts(
 		next += part.length;
 		return { ...part, from };
 	});
-	const labels = flowLabels(placed, { left, right, top: y + height + 4, size, indent: TO_WORDS });
+	const labels = isLabelled
+		? flowLabels(placed, { left, right, top: y + height + 4, size, indent: TO_WORDS })
+		: { placed: [], bottom: y + height };
 	const bars = placed.map(({ from, length, filling }, i) => {
 		const gap = i > 0 ? Math.min(1, length / 3) : 0;
 		return bar({ x: from + gap, y, width: length - gap, height }, colour, filling);

@@ -1,5 +1,5 @@
 import { textWidth, wrapText } from '$lib/style/text-width';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { remark, seriesGroup, text } from './make-marks';
 import { partBar, type BarPart } from './part-bars';
 import { stackRows } from './rows';
@@ -33,14 +33,44 @@ interface Columns {
 	readonly domain: number;
 }
 
-/** Pixels. In the narrow layout bars fill the column and values sit above them. */
+/**
+ * Pixels. `name` and `subtitle` are the middles of these texts below the top of a row; without one, the subtitle follows
+ * the name. In narrow layouts bars fill the column and values sit above them.
+ */
 const FRAME = {
-	wide: { names: 118, bar: 18, lead: 4, detail: 18, gap: 12, value: 44, between: 14 },
-	narrow: { names: 0, bar: 10, lead: 40, detail: 17, gap: 14, value: 0, between: 10 }
+	full: {
+		wide: {
+			names: 118,
+			bar: 18,
+			lead: 4,
+			name: 13,
+			subtitle: 32.25,
+			detail: 18,
+			gap: 12,
+			value: 44,
+			between: 14
+		},
+		narrow: { names: 0, bar: 10, lead: 40, name: 10, subtitle: 0, detail: 17, gap: 14, value: 0, between: 10 }
+	},
+	compact: {
+		wide: {
+			names: 118,
+			bar: 16,
+			lead: 2,
+			name: 10,
+			subtitle: 28.25,
+			detail: 17,
+			gap: 5,
+			value: 44,
+			between: 14
+		},
+		narrow: { names: 82, bar: 8, lead: 17, name: 7, subtitle: 23, detail: 0, gap: 10, value: 0, between: 6 }
+	}
 } as const;
 
 interface Room {
 	readonly width: ChartWidth;
+	readonly frame: (typeof FRAME)[ChartSize][ChartWidth];
 	/** Distance between columns. */
 	readonly step: number;
 	/** Pixels of a value. */
@@ -50,8 +80,14 @@ interface Room {
 }
 
 /** Rows with a bar in parts in every column, all on tracks of equal length. @param top in pixels. */
-export function layoutPartColumns({ heads, rows, domain }: Columns, top: number, width: ChartWidth) {
-	const { names, between, value, lead, bar, detail, gap } = FRAME[width];
+export function layoutPartColumns(
+	{ heads, rows, domain }: Columns,
+	top: number,
+	width: ChartWidth,
+	size: ChartSize = 'full'
+) {
+	const frame = FRAME[size][width];
+	const { names, between, value, lead, bar, detail, gap } = frame;
 	const step = (chartWidth[width] - names + between) / heads.length;
 	const track = step - between - value;
 	const style = { size: textSize[width].small, weight: 600 } as const;
@@ -64,7 +100,7 @@ export function layoutPartColumns({ heads, rows, domain }: Columns, top: number,
 		(row) => lead + bar + (hasDetails(row) ? detail : 0) + gap,
 		top + lines * line + 8
 	);
-	const room: Room = { width, step, track, lengthOf: (share) => (track * share) / domain };
+	const room: Room = { width, frame, step, track, lengthOf: (share) => (track * share) / domain };
 	const placed = stack.items.map(({ item, top: rowTop }) => layoutRow(item, rowTop, room));
 	return {
 		marks: [
@@ -82,20 +118,19 @@ export function layoutPartColumns({ heads, rows, domain }: Columns, top: number,
 }
 
 function layoutRow(row: PartCells, top: number, room: Room) {
-	const { width, step } = room;
-	const { names, bar, lead } = FRAME[width];
+	const { width, step, frame } = room;
+	const { names, lead } = frame;
 	const style = { size: textSize[width].label, weight: 600, colour: row.ink, align: 'middle' } as const;
 	const y = top + lead;
-	const below = y + bar + 3;
-	const isBeside = names > 0;
-	const subtitleAt = isBeside
-		? { x: 0, y: below + textSize[width].small / 2 }
-		: { x: textWidth(row.name, style) + 8, y: top + 10 };
+	const subtitleAt =
+		frame.subtitle > 0
+			? { x: 0, y: top + frame.subtitle }
+			: { x: textWidth(row.name, style) + 8, y: top + frame.name };
 	const cells = row.cells.map((cell, i) => layoutCell(row, cell, names + i * step, y, room));
 	return {
 		cursor: cells.flatMap(({ cursor }) => cursor),
 		marks: seriesGroup(row.id, [
-			text({ x: 0, y: isBeside ? y + bar / 2 : top + 10 }, row.name, style),
+			text({ x: 0, y: top + frame.name }, row.name, style),
 			remark(subtitleAt, row.subtitle, width, { align: 'middle' }),
 			...cells.flatMap(({ marks }) => marks)
 		])
@@ -108,23 +143,23 @@ function layoutCell(
 	{ parts, label, detail, tooltip }: PartCell,
 	x: number,
 	y: number,
-	{ width, lengthOf, track }: Room
+	{ width, frame, step, lengthOf, track }: Room
 ): { marks: readonly Mark[]; cursor: readonly CursorPoint[] } {
-	const { bar, value } = FRAME[width];
+	const { bar, value } = frame;
 	const size = textSize[width];
 	const isBar = parts.length > 0;
 	const drawn = partBar(parts, { x, y, height: bar }, lengthOf, { tooltip, series: name, colour });
 	const at = value > 0 ? { x: isBar ? x + track + 5 : x, y: y + bar / 2 } : { x, y: y - 10 };
 	const words = isBar
 		? text(at, label, { align: 'middle', size: size.label, weight: 600, colour: ink })
-		: remark(at, label, width, { align: 'middle' });
+		: remark(at, wrapText(label, step - 2, { size: size.small }), width, { align: 'middle' });
 	return {
 		cursor: drawn.cursor,
 		marks: [
 			...(isBar ? [{ kind: 'rect', x, y, width: track, height: bar, fill: 'var(--grid)' } as const] : []),
 			...drawn.marks,
 			words,
-			...(detail ? [remark({ x, y: y + bar + 3 }, detail, width, { align: 'top' })] : [])
+			...(detail && frame.detail > 0 ? [remark({ x, y: y + bar + 3 }, detail, width, { align: 'top' })] : [])
 		]
 	};
 }

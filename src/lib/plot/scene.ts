@@ -241,6 +241,8 @@ export interface CursorPoint extends Point {
 	readonly series: string;
 	/** CSS colour of the cursor. */
 	readonly colour: string;
+	/** In line charts: the moment that it shares with points of other series, and its value alone. One crosshair reads them together. */
+	readonly moment?: { readonly key: string; readonly value: string } | undefined;
 	/** Link of the point, and its clickable area. */
 	readonly link?: { readonly to: ViewLink; readonly label: string; readonly area: Point & Size } | undefined;
 }

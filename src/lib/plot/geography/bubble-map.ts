@@ -33,23 +33,24 @@ interface BubbleMap {
 	readonly remark: string;
 }
 
-/** Circles on the countries of a map of full width. @param top of the legend, in pixels. */
+/** Circles on the countries of a map. @param top of the legend, in pixels. */
 export function bubbleMap(
 	{ shapes, bubbles, colour, areas, items, remark }: BubbleMap,
 	top: number,
-	width: ChartWidth
+	width: ChartWidth,
+	mapWidth: number = chartWidth[width]
 ): Omit<Scene, 'series'> {
 	const full = chartWidth[width];
 	const size = textSize[width].small;
 	const most = bubbles[0]?.value ?? 1;
 	const radius = circleRadius(most, width);
 	const circles = bubbles.flatMap((bubble) => {
-		const at = pointOf(shapes, bubble.id, full);
+		const at = pointOf(shapes, bubble.id, mapWidth);
 		return at ? [{ ...bubble, ...at, r: radius(bubble.value) }] : [];
 	});
 	const legend = layoutLegend(items, { top, right: full, width });
 	const sizes = placeSizes(most, radius, { top: legend.bottom + 8, size });
-	const names = placeNames(circles, width, (shapes.height * full) / shapes.width);
+	const names = placeNames(circles, width, (shapes.height * mapWidth) / shapes.width, mapWidth);
 	const map = layoutMap(
 		{
 			shapes,
@@ -64,7 +65,8 @@ export function bubbleMap(
 			remark
 		},
 		Math.ceil(legend.bottom + 8 + 2 * (sizes[0]?.r ?? 0) + 10),
-		width
+		width,
+		mapWidth
 	);
 	const sizeMarks = sizes.flatMap(({ x, y, r, text: words }): Mark[] => [
 		{ kind: 'circle', x, y, r, fill: colour, opacity: CIRCLE_OPACITY },
