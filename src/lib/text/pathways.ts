@@ -2,7 +2,8 @@ const SHORT: Readonly<Record<string, string>> = {
 	usrap: 'refugees',
 	siv: 'special visas',
 	oaw: 'evacuation parole',
-	port_of_entry_parole: 'border parole',
+	port_of_entry_parole: 'port parole',
+	chnv: 'CHNV parole',
 	u4u: 'Uniting for Ukraine'
 };
 

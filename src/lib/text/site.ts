@@ -13,3 +13,9 @@ export const PAGES = [
 	{ path: '/method', label: 'Method' },
 	{ path: '/about', label: 'About' }
 ] as const;
+
+/** Linked from the footer only. */
+export const FURTHER_PAGES = [
+	{ path: '/origins', label: 'Countries of origin' },
+	{ path: '/glossary', label: 'Glossary' }
+] as const;

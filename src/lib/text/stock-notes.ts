@@ -2,19 +2,25 @@
 export const EUROPE =
 	'the European Union, Iceland, Liechtenstein, Norway, Switzerland and the United Kingdom';
 
-export const EUROPE_NOTE = `Europe is ${EUROPE}. UNHCR’s own region, which takes in Türkiye and Russia, is larger.`;
+export const EUROPE_NOTE = `Europe here is ${EUROPE}. Türkiye and Russia are outside it.`;
 export const STOCK =
-	'A stock, not grants: people under protection who are counted in a country at the end of the year, whenever they came. Those who became citizens or left are no longer counted, which takes more people from groups that came long ago.';
+	'These are people present at the end of the year, whenever they came. Those who have left or become citizens are no longer counted, which lowers the figures of groups that came long ago.';
 export const TEN_YEARS =
-	'Where a country publishes no stock, UNHCR adds up the positive decisions of the last ten years and those under temporary protection; at the end of 2024 it says so for Austria, Finland and the United Kingdom, at the end of 2025 also for Bulgaria and Portugal.';
+	'For countries that publish no such count, UNHCR adds up ten years of positive decisions and those under temporary protection. At the end of 2024 these were Austria, Finland and the United Kingdom, a year later also Bulgaria and Portugal.';
 const TEMPORARY =
-	'Hatched: Ukrainians under temporary protection as Eurostat counts them in 31 countries on the same day, in no country more than UNHCR’s refugees, of which they are part. The United Kingdom has no such status: hatched there are those beyond the number that UNHCR counted at the end of 2021, before the British schemes for Ukrainians, which give leave for a limited time.';
+	'Hatched: Ukrainians under temporary protection, as Eurostat counts them in 31 countries on the same day. They are part of UNHCR’s refugees and never exceed them.';
+const TEMPORARY_UK =
+	'The United Kingdom has no temporary protection. Hatched there is the rise since the end of 2021, before its schemes for Ukrainians, which grant leave for a limited time.';
 const SOLID =
-	'Solid does not mean permanent: subsidiary protection is also granted for a limited time, and figures by nationality do not tell it from refugee status.';
-export const WAITING = 'Asylum-seekers are people whose application is not decided. Many will be refused.';
+	'Solid does not mean permanent. Subsidiary protection is limited in time too, and figures by nationality do not separate it from refugee status.';
+export const WAITING = 'Asylum-seekers are still waiting for a decision. Many will be refused.';
 
-export const TRAVEL =
-	'Distance and the right to travel differ: Ukraine borders four of these countries, and since June 2017 Ukrainians with a biometric passport may enter the Schengen area without a visa (Regulation (EU) 2017/850); the other eight nationalities border none of them and need a visa (Regulation (EU) 2018/1806).';
+/** Who borders Europe and who may travel there, in two sentences. @param where follows "Ukraine borders four". */
+export const travelTo = (where: string): string =>
+	`Ukraine borders four ${where}, and since June 2017 Ukrainians with a biometric passport have needed no visa for the Schengen area. The other eight nationalities border none of them and need a visa.`;
+
+export const TRAVEL_NOTE =
+	'Ukraine borders four countries of Europe, and Ukrainians with a biometric passport may enter the Schengen area without a visa (Regulation (EU) 2017/850). The other eight nationalities border none of these countries and need a visa (Regulation (EU) 2018/1806).';
 
 interface Applies {
 	/** Whether some of the people are known to have temporary status. */
@@ -27,9 +33,10 @@ interface Applies {
 /** Notes on people under protection at a year-end, by id. */
 export const protectionNotes = ({ temporary, waiting, onTemporary = {} }: Applies) => ({
 	stock: STOCK,
-	'ten-years': TEN_YEARS,
 	temporary: temporary && TEMPORARY,
-	...onTemporary,
 	solid: SOLID,
-	waiting: waiting && WAITING
+	'temporary-uk': temporary && TEMPORARY_UK,
+	...onTemporary,
+	waiting: waiting && WAITING,
+	'ten-years': TEN_YEARS
 });

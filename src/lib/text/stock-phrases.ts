@@ -1,12 +1,26 @@
 import { endOfYear } from './dates';
 import { formatExact, formatNumber } from './numbers';
-import { listOf, sentenceOn } from './words';
+import { adjectiveOf, countryInSentence, peopleFrom } from './people';
+import { listOf, numberInWords, sentenceOn } from './words';
 
 /** "Russia, last counted at the end of 2023": counts of displaced people that were discontinued. */
 export const lastCounted = (
-	counts: readonly { readonly host: string; readonly lastYear: number }[]
+	counts: readonly { readonly country: string; readonly host: string; readonly lastYear: number }[]
 ): string =>
-	listOf(counts.map(({ host, lastYear }) => `${host}, last counted at the ${endOfYear(lastYear)}`));
+	listOf(
+		counts.map(
+			({ country, host, lastYear }) =>
+				`${countryInSentence(country, host)}, last counted at the ${endOfYear(lastYear)}`
+		)
+	);
+
+/** Whom M14 counts, above and below alike. @param counted its name in URLs. */
+export const kindAbroad = (counted: string): string =>
+	counted === 'waiting' ? 'displaced abroad' : 'refugees abroad';
+
+/** "Ukrainian refugees", "displaced Afghans": people of the kind counted. */
+export const peopleOfKind = (counted: string, origin: string): string =>
+	counted === 'waiting' ? `displaced ${peopleFrom(origin)}` : `${adjectiveOf(origin) ?? origin} refugees`;
 
 /** A share or a rate; a dash where undefined. */
 export const numberOrDash = (
@@ -21,6 +35,12 @@ export const perThousandWithPeople = (value: number, people: number): string =>
 export const ofThemTemporary = (temporary: number | null | undefined): string =>
 	temporary ? `, ${formatExact(temporary)} of them with a temporary status` : '';
 
-/** @param groups nationalities or countries with the people counted. */
+/** "Croatia, Hungary, Malta and 12 others". @param most how many are named. */
+export const shortList = (items: readonly string[], most = 5): string =>
+	items.length <= most + 1
+		? listOf(items)
+		: `${items.slice(0, most).join(', ')} and ${numberInWords(items.length - most)} others`;
+
+/** @param groups nationalities or countries. */
 export const tooFewToRank = (groups: readonly string[]): string =>
-	sentenceOn(groups, (list) => `Too few to rank: ${list}.`);
+	sentenceOn(groups, () => `Too few people to rank: ${shortList(groups)}.`);

@@ -1,0 +1,10 @@
+import { formatNumber } from './numbers';
+import { listOf } from './words';
+
+/** "and 24 more countries in the full chart": below a chart that leaves out rows; empty if it leaves out none. */
+export const moreRows = (count: number, one: string, many: string): string =>
+	count === 0 ? '' : `and ${formatNumber(count)} more ${count === 1 ? one : many} in the full chart`;
+
+/** "The full chart also shows 7 questions.": below a chart that leaves out parts; empty if there are none. */
+export const fullChartShows = (parts: readonly string[]): string =>
+	parts.length === 0 ? '' : `The full chart also shows ${listOf(parts)}.`;
