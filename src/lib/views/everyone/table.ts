@@ -1,0 +1,124 @@
+import * as column from '../columns';
+import type { DataTable, ExportTable } from '../contract';
+import { axisTitle, dotRank } from './chart-text';
+import type { Dot, Everyone, Pooled } from './types';
+
+interface Row {
+	readonly scope: 'origin' | 'total';
+	readonly origin: string;
+	readonly originName: string;
+	readonly rate: Dot['rate'];
+	readonly people: Dot['people'];
+	readonly displaced: Dot['displaced'];
+	readonly rank: number | null;
+	readonly ranked: string;
+	readonly isNamed: boolean;
+	readonly isMinimum: boolean;
+	readonly sourceIds: readonly string[];
+}
+
+const ofDot = (dot: Dot, model: Everyone): Row => ({ ...dot, scope: 'origin', ranked: dotRank(dot, model) });
+
+const together = (pooled: Pooled | null, origin: string, originName: string): Row[] =>
+	pooled
+		? [
+				{
+					...pooled,
+					scope: 'total',
+					origin,
+					originName,
+					rank: null,
+					ranked: '',
+					isNamed: true,
+					isMinimum: false
+				}
+			]
+		: [];
+
+/** The origins, then all others and the eight together. */
+const rowsOf = (model: Everyone): Row[] => [
+	...model.dots.map((dot) => ofDot(dot, model)),
+	...together(model.others, 'others', 'All other origins together'),
+	...together(model.eight, 'eight', 'The eight wars together')
+];
+
+const isEurope = ({ counted }: Everyone): boolean => counted === 'protected' || counted === 'waiting';
+
+const unitOf = (model: Everyone): string =>
+	isEurope(model) ? 'per 1,000 of the same kind abroad' : 'per 1,000 displaced a year';
+
+const PEOPLE = {
+	resettled: 'Refugees resettled in the United States, and special immigrant visas',
+	'let-in': 'Resettled or paroled into the United States',
+	protected: 'Refugees in the 32 countries of Europe',
+	waiting: 'Refugees, asylum-seekers and others in need of protection in the 32 countries of Europe'
+} as const;
+
+function displacedColumn(model: Everyone): column.Column<Row> {
+	return isEurope(model)
+		? column.people(
+				'displaced',
+				'Abroad, same kind',
+				'Of the same kind in all countries',
+				(row) => row.displaced
+			)
+		: column.number(
+				'displaced',
+				'Displaced, person-years',
+				'person-years',
+				'People displaced abroad, added up over the years',
+				(row) => row.displaced,
+				null
+			);
+}
+
+const rate = (model: Everyone) =>
+	column.number<Row>('rate', 'Per 1,000', unitOf(model), '1,000 × people / displaced', (row) => row.rate);
+
+export const tables = (model: Everyone): DataTable[] => [
+	column.dataTable<Row>({
+		name: 'origins',
+		caption: axisTitle(model),
+		rows: rowsOf(model),
+		columns: [
+			column.text('origin', 'People from', 'Country of origin', (row) => row.originName),
+			rate(model),
+			column.text('rank', 'Rank', 'Among origins with at least 100,000 displaced', (row) =>
+				row.isMinimum ? 'at least' : row.ranked || null
+			),
+			column.people('people', 'People', PEOPLE[model.counted], (row) => row.people),
+			displacedColumn(model)
+		]
+	})
+];
+
+/** The displayed rows in long form; totals have a scope of their own. */
+export const exportTable = (model: Everyone): ExportTable =>
+	column.exportTable<Row>({
+		name: 'everyone',
+		caption: axisTitle(model),
+		rows: rowsOf(model),
+		columns: [
+			column.text('scope', 'Scope', 'origin: one origin; total: several together', (row) => row.scope),
+			...column.origin<Row>(),
+			column.text('counted', 'Counted', PEOPLE[model.counted], () => model.counted),
+			column.text('period', 'Period', 'Calendar years, or year-end', () =>
+				isEurope(model) ? String(model.year) : model.window
+			),
+			column.text('denominator', 'Out of', 'What people are divided by', () =>
+				isEurope(model) ? model.counted : model.denominator
+			),
+			...column.boundedPeople<Row>('people', 'People', PEOPLE[model.counted], (row) => row.people),
+			...column.bounded<Row>(displacedColumn(model), (row) => row.displaced),
+			...column.bounded<Row>(rate(model), (row) => row.rate),
+			column.integer('rank', 'Rank', 'Blank where not ranked', (row) => row.rank),
+			column.flag(
+				'is_minimum',
+				'At least',
+				'True where more were let in than are known',
+				(row) => row.isMinimum
+			),
+			column.flag('is_named', 'Named', 'True for origins named on the chart', (row) => row.isNamed)
+		],
+		sourceIds: (row) => row.sourceIds
+	});

@@ -1,0 +1,81 @@
+import type { LetInQuery } from '$lib/analysis/controls/let-in-beside';
+import type { Interval } from '$lib/metrics/interval';
+import type { Standing } from '$lib/metrics/control-group';
+import type { ResultSets } from '$lib/query/port';
+import type { ChartData, SettingsFor, ViewModel } from '../contract';
+import type { spec } from './spec';
+
+export type Results = ResultSets<LetInQuery | 'byPlace' | 'discontinued'>;
+export type Settings = SettingsFor<typeof spec>;
+export type Counted = Settings['counted'];
+/** The counts on which every origin has a figure. */
+export type ComparedCount = Exclude<Counted, 'let-in'>;
+
+/** One origin. */
+export interface Dot {
+	readonly origin: string;
+	readonly originName: string;
+	/** Per 1,000 displaced, in the United States a year. */
+	readonly rate: Interval;
+	readonly people: Interval;
+	/** People displaced abroad, or person-years. */
+	readonly displaced: Interval;
+	/** `null` if too few are displaced or counted, or where not everybody is ranked. */
+	readonly rank: number | null;
+	/** Too few displaced to be ranked. */
+	readonly isSmall: boolean;
+	/** More people were let in than are known. */
+	readonly isMinimum: boolean;
+	readonly isNamed: boolean;
+	readonly sourceIds: readonly string[];
+}
+
+/** Several origins together. */
+export interface Pooled {
+	readonly rate: Interval;
+	readonly people: Interval;
+	readonly displaced: Interval;
+	/** Number of origins. */
+	readonly origins: number;
+	readonly sourceIds: readonly string[];
+}
+
+/** Whether Ukraine, and the eight together, stand out on one count; `null` where one of them has no rank. */
+export interface Verdicts {
+	readonly counted: ComparedCount;
+	readonly ukraine: Standing | null;
+	readonly eight: Standing | null;
+}
+
+/** A rate of all let in. */
+export interface LetIn {
+	readonly origin: string;
+	readonly originName: string;
+	/** Per 1,000 displaced a year. */
+	readonly rate: number;
+	readonly isMinimum: boolean;
+}
+
+export interface Everyone extends ViewModel {
+	readonly counted: Counted;
+	readonly window: Settings['window'];
+	readonly denominator: Settings['denominator'];
+	readonly year: number;
+	/** The highest rate first. */
+	readonly dots: readonly Dot[];
+	/** Number of ranked origins. */
+	readonly ranked: number;
+	/** All origins but the nine; `null` where they have no figure. */
+	readonly others: Pooled | null;
+	readonly eight: Pooled | null;
+	/** The Ukrainian share, per 1,000, with the people in Russia whom UNHCR no longer counts; `null` where that is no question. */
+	readonly withRussia: { readonly rate: number; readonly standing: Standing } | null;
+	/** For every count that has figures of everybody. */
+	readonly verdicts: readonly Verdicts[];
+	/** All let in, the highest rate first. */
+	readonly letIn: readonly LetIn[];
+	/** Years of `letIn`; in the state of all let in, those that are not drawn. */
+	readonly letInWindow: Settings['window'];
+}
+
+export type EveryoneData = ChartData<Everyone>;
