@@ -1,0 +1,167 @@
+import { group } from 'd3-array';
+import { formatExact, formatPeople } from '$lib/text/numbers';
+import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
+import { verbOf } from '$lib/text/phrases';
+import { ifAny, listOf, sentences, startSentence } from '$lib/text/words';
+import { OTHERS } from './queries';
+import { allEnds, changeText, KIND_FIGURES, monthName, monthsOf, shortMonths } from './text';
+import type { Compared, Panel, Since2025Data } from './types';
+
+const HEADLINE_ROOM = 70;
+
+const peopleOf = (origin: string): string =>
+	origin === OTHERS ? 'people of other nationalities' : peopleFrom(origin);
+
+/** The two largest groups of 2024 with what became of them. */
+export function headline(data: Since2025Data): string {
+	const { panels, tier, sinceMonths } = data;
+	const counted = panels.filter(({ before }) => before.people.value > 0);
+	const [one, other] = counted;
+	if (!one) return `${shortMonths(sinceMonths)}: too few people to compare with 2024`;
+	const noun = tier === 'resettled' ? 'resettlement' : 'entries';
+	const nameOf = ({ origin }: Panel) => (origin === OTHERS ? 'other' : (adjectiveOf(origin) ?? origin));
+	const first = `${nameOf(one)} ${noun} ${changeText(one)}`;
+	const second = other ? `, ${nameOf(other)} ${changeText(other)}` : ' from 2024';
+	const when = shortMonths(sinceMonths);
+	const candidates = [
+		`${when}: ${first}${second}`,
+		`Since 2025: ${first}${second}`,
+		`Since 2025: ${first} from 2024`
+	].map((text) => text.replace(': other', ': Other'));
+	return (
+		candidates.find(({ length }) => length <= HEADLINE_ROOM) ?? 'Entries since 2025 beside those of 2024'
+	);
+}
+
+const turnedTo = (compared: readonly Compared[], measure: 'people' | 'rate', side: 'more' | 'fewer') =>
+	compared.filter((one) => one[measure].isTurned && one[measure].since === side);
+
+const namesOf = (compared: readonly Compared[]): string =>
+	listOf(compared.map(({ origin }) => peopleFrom(origin)));
+
+/** Which nationalities changed places with Ukrainians; the words depend on the measure. */
+function turnedSentence(data: Since2025Data, measure: 'people' | 'rate', isFirst: boolean): string[] {
+	const { compared, sinceMonths, tier } = data;
+	if (compared.every((one) => one[measure].since === null)) return [];
+	const [passed, fell] = [turnedTo(compared, measure, 'more'), turnedTo(compared, measure, 'fewer')];
+	const per = measure === 'rate' ? 'per person displaced' : 'in people';
+	const when = isFirst ? ` in ${monthsOf(sinceMonths)}` : '';
+	if (passed.length + fell.length === 0)
+		return [
+			startSentence(
+				`${per}, no group ${verbOf(tier)} changed places with Ukrainians between 2024 and ${monthsOf(sinceMonths)}.`
+			)
+		];
+	const [only] = passed;
+	if (measure === 'people' && only && passed.length === 1 && fell.length === 0)
+		return [peopleTurn(data, only.origin)];
+	const parts = [
+		...ifAny(passed, (some) => `${namesOf(some)} passed Ukrainians`),
+		...ifAny(fell, (some) => `${namesOf(some)} fell behind Ukrainians`)
+	];
+	return [startSentence(`${per}, ${parts.join(' and ')}${when}.`)];
+}
+
+/** "From January to May 2025 more Afghans than Ukrainians were let in, 7,060 to 1,750; in 2024 fewer." */
+function peopleTurn({ panels, small, sinceMonths, tier }: Since2025Data, origin: string): string {
+	const find = (wanted: (panel: Panel) => boolean) => [...panels, ...small].find(wanted);
+	const own = find((panel) => panel.origin === origin)?.since.people;
+	const reference = find(({ isReference }) => isReference)?.since.people;
+	const counts =
+		own && reference
+			? `, ${formatPeople(own.value)} against ${reference.low < reference.value ? 'at most ' : ''}${formatPeople(reference.high)}`
+			: '';
+	return `From ${monthsOf(sinceMonths)} more ${peopleFrom(origin)} than Ukrainians were ${verbOf(tier)}${counts}; in 2024 it was the other way round.`;
+}
+
+/** Turns that the range of the Ukrainian estimate leaves open. */
+function uncertainSentence({ compared, panels, small, measure }: Since2025Data): string[] {
+	const reference = panels.find(({ isReference }) => isReference);
+	if (!reference || reference.before.people.low === reference.before.people.high) return [];
+	const { low, high } = reference.before.people;
+	const isAhead = ({ origin }: Compared) => {
+		const own = [...panels, ...small].find((panel) => panel.origin === origin);
+		const factor = own?.displaced && reference.displaced ? reference.displaced / own.displaced : 1;
+		return (own?.before.people.high ?? 0) * (measure === 'rate' ? factor : 1) > low;
+	};
+	const open = compared.filter((one) => one[measure].isTurned && !one[measure].isCertain && isAhead(one));
+	return ifAny(
+		open,
+		(some) =>
+			`Ukrainian entries of 2024 are an estimate, ${formatPeople(low)} to ${formatPeople(high)}: at the lower end ${namesOf(some)} were ahead in 2024 too.`
+	);
+}
+
+function refugeesSentence({ refugees }: Since2025Data): string[] {
+	if (!refugees || refugees.after === 0) return [];
+	const { january, after, months, leading, leadingName, leadingPeople } = refugees;
+	return [
+		`January 2025 brought ${formatExact(january)} refugees of all nationalities; the ${months} months after the suspension brought ${formatExact(after)}, of whom ${formatExact(leadingPeople)} came from ${countryInSentence(leading, leadingName)}.`
+	];
+}
+
+/** "125,000 for 2024 and 2025; 17,500 for 2026, at first 7,500". */
+function ceilingsSentence({ ceilings }: Since2025Data): string[] {
+	const parts = [...group(ceilings, ({ value }) => value)].map(([value, same]) => {
+		const years = listOf(same.map(({ fiscalYear }) => String(fiscalYear)));
+		const first = same.flatMap((one) => one.first ?? []);
+		return `${formatExact(value)} for ${years}${first.map((one) => `, at first ${formatExact(one)}`).join('')}`;
+	});
+	return ifAny(parts, (some) => `Refugee ceilings by fiscal year: ${some.join('; ')}.`);
+}
+
+function endsSentence({ panels, small }: Since2025Data): string[] {
+	const ends = allEnds([...panels, ...small]);
+	return ifAny(ends, (some) =>
+		startSentence(
+			`${listOf(some.map(({ kind, lastMonth }) => `${KIND_FIGURES[kind]} end in ${monthName(lastMonth)}`))}; the grey months after that are unknown, not zero.`
+		)
+	);
+}
+
+const chnvSentence = ({ chnv }: Since2025Data): string[] =>
+	chnv
+		? [
+				`Not drawn: about ${formatPeople(chnv.people)} Cubans, Haitians, Nicaraguans and Venezuelans paroled in 2024 through one programme; its figures end in ${monthName(chnv.lastMonth)}.`
+			]
+		: [];
+
+const smallSentence = ({ small }: Since2025Data): string[] =>
+	ifAny(
+		small,
+		(some) =>
+			`Too few to draw since January 2024: ${listOf(some.map((panel) => `${peopleOf(panel.origin)} (${countText(panel)})`))}.`
+	);
+
+const countText = ({ parts }: Panel): string => {
+	const people = parts.reduce(
+		(total, { months }) => total + months.reduce((sum, month) => sum + month.people.value, 0),
+		0
+	);
+	return people === 0 ? 'none recorded' : formatExact(people);
+};
+
+/** What became of each, where nobody can be compared with Ukrainians. */
+function changesSentence({ panels, sinceMonths, tier }: Since2025Data): string {
+	const changed = panels.filter(({ before }) => before.people.value > 0).slice(0, 3);
+	const [first] = panels;
+	if (changed.length === 0)
+		return `Hardly any ${peopleOf(first?.origin ?? OTHERS)} were ${verbOf(tier)} in 2024 or in ${monthsOf(sinceMonths)}.`;
+	const changes = changed.map((panel) => `${peopleOf(panel.origin)} ${changeText(panel)}`);
+	return `Set against 2024, monthly numbers in ${monthsOf(sinceMonths)}: ${listOf(changes)}.`;
+}
+
+export function finding(data: Since2025Data): string[] {
+	const other = data.measure === 'people' ? 'rate' : 'people';
+	const turned = turnedSentence(data, data.measure, true);
+	return sentences(
+		turned.length > 0 ? turned : changesSentence(data),
+		turned.length > 0 && turnedSentence(data, other, false),
+		uncertainSentence(data),
+		refugeesSentence(data),
+		ceilingsSentence(data),
+		endsSentence(data),
+		chnvSentence(data),
+		smallSentence(data)
+	);
+}
