@@ -1,0 +1,65 @@
+import { provenanceOf, publishedNotes } from '$lib/analysis/provenance';
+import { numberOf } from '$lib/analysis/rows';
+import type { Catalogue, NoteText, PlottedRows } from '$lib/catalogue/catalogue';
+import type { ResultSets } from '$lib/query/port';
+import type { SettingsFor } from '../contract';
+import { finding, headline } from './finding';
+import { destinationOf, groupOf, hostsOf } from './groups';
+import { OTHERS, type QueryName } from './queries';
+import { spec } from './spec';
+import { altText, emptyBecause, notes, periodOf, unitOf } from './text';
+import type { Group, WomenAndChildren, WomenAndChildrenData } from './types';
+
+export function buildModel(
+	results: ResultSets<QueryName>,
+	settings: SettingsFor<typeof spec>,
+	catalogue: Catalogue
+): WomenAndChildren {
+	const { origins, who } = settings;
+	const year = Number(settings.year);
+	const groups = origins
+		.flatMap((origin) => groupOf(results, origin, { who, year }, catalogue) ?? [])
+		.sort(byPeople);
+	const period = results.periods.find((row) => row.destination === destinationOf(who));
+	const data: WomenAndChildrenData = {
+		groups,
+		missing: origins.filter((origin) => groups.every((group) => group.origin !== origin)),
+		who,
+		year,
+		months:
+			(period && { first: numberOf(period, 'first_month'), last: numberOf(period, 'last_month') }) || null,
+		hosts: destinationOf(who) ? [] : hostsOf(results, origins, year, catalogue)
+	};
+	const hasTables = results.displaced.length > 0;
+	const empty = groups.some(({ parts }) => parts.length > 0)
+		? undefined
+		: emptyBecause(data, hasTables, catalogue.release);
+	const plotted = destinationOf(who)
+		? []
+		: groups.map(({ origin }) => ({ table: 'displaced_stock', origin, yearFrom: year, yearTo: year }));
+	return {
+		...data,
+		headline: empty ? spec.title : headline(data),
+		finding: empty ? [empty] : finding(data),
+		altText: empty ?? altText(data),
+		unit: unitOf(data),
+		period: periodOf(data),
+		...provenanceOf(
+			{
+				ids: groups.map(({ sourceId }) => sourceId),
+				notes: [...notes(data), ...onStocks(plotted, catalogue)]
+			},
+			catalogue
+		),
+		...(empty ? { empty } : {})
+	};
+}
+
+/** Published notes on the people counted; those on rates and sums of people say nothing about sex and age. */
+const onStocks = (plotted: readonly PlottedRows[], catalogue: Catalogue): NoteText[] =>
+	publishedNotes(catalogue, plotted).filter(({ id }) => /^(11-|17-|23-|24-unknown-origin)/.test(id));
+
+const byPeople = (a: Group, b: Group): number =>
+	Number(b.isReference) - Number(a.isReference) ||
+	Number(a.origin === OTHERS) - Number(b.origin === OTHERS) ||
+	b.people - a.people;
