@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { DrawnOutcome, OriginOutcomes } from '$lib/analysis/comparison/origin-outcomes';
+import { fitRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, group, interval, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
@@ -8,38 +9,63 @@ import { seriesNames } from '$lib/plot/series-names';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
+import { moreRows } from '$lib/text/left-out';
 import { formatPeople } from '$lib/text/numbers';
-import { absence, AXIS_TITLE, barLabel, LEGEND, tooltip } from './text';
+import { shortLabel } from './compact-text';
+import { absence, AXIS_TITLE, barLabel, LEGEND, tooltip } from './text/chart';
 import type { AtTheUkrainianRate } from './types';
 
-const BAR = 14;
-/** From the lower edge of a bar to its whisker. */
-const WHISKER = 8;
-/** Between two bars of one row. */
-const BETWEEN = 8;
-
 const FRAME = {
-	wide: { left: 132, right: 744, ticks: 6, nameRoom: 124, gap: 13 },
-	narrow: { left: 6, right: 346, ticks: 3, nameRoom: 340, gap: 14 }
+	wide: { left: 132, right: 732, ticks: 6, nameRoom: 124 },
+	narrow: { left: 6, right: 346, ticks: 3, nameRoom: 340 }
+} as const;
+/**
+ * Pixels: the height of a bar, the distances from its lower edge to its whisker and from there to the end of the row,
+ * and the gaps between two bars of one row and between two rows.
+ */
+const ROW = {
+	full: {
+		wide: { bar: 14, whisker: 8, end: 4, between: 8, gap: 13 },
+		narrow: { bar: 14, whisker: 8, end: 4, between: 8, gap: 14 }
+	},
+	compact: {
+		wide: { bar: 11, whisker: 6, end: 3, between: 4, gap: 5 },
+		narrow: { bar: 9, whisker: 6, end: 3, between: 4, gap: 7 }
+	}
 } as const;
 
 const ukraine = styleOf('UKR');
-/** Of the outline between the two numbers. */
+/** Height of the outline between the two numbers. */
 const DIFFERENCE = { outlined: true, dash: '3 2' } as const;
 const MUTED = 'var(--muted)';
 
 interface Room {
 	readonly model: AtTheUkrainianRate;
 	readonly width: ChartWidth;
+	readonly size: ChartSize;
 	readonly at: (people: number) => number;
 }
 
-/** Per origin the people let in, the number at the Ukrainian rate with its range, and the outlined difference. */
-export function chart(model: AtTheUkrainianRate, width: ChartWidth): Scene {
-	const { left, right, ticks, gap } = FRAME[width];
-	const size = textSize[width].small;
-	const pitch = size * lineHeight + 4;
+/** For each origin: people let in, the number at the Ukrainian rate with its range, and the outlined difference. */
+export function chart(model: AtTheUkrainianRate, width: ChartWidth, size: ChartSize = 'full'): Scene {
+	if (size === 'full') return bars(model, width, size);
+	return fitRows(
+		model.rows,
+		{
+			rankOf: (row) => (row.isReference ? -1 : model.rows.indexOf(row)),
+			draw: (rows) => bars({ ...model, rows }, width, size),
+			leftOut: (count) => moreRows(count, 'country of origin', 'countries of origin')
+		},
+		width
+	);
+}
+
+function bars(model: AtTheUkrainianRate, width: ChartWidth, size: ChartSize): Scene {
+	const { left, right, ticks } = FRAME[width];
+	const { gap } = ROW[size][width];
+	const { small } = textSize[width];
+	const pitch = small * lineHeight + 4;
 	const legend = layoutLegend(legendItems(model), {
 		top: 24,
 		right: chartWidth[width],
@@ -47,13 +73,13 @@ export function chart(model: AtTheUkrainianRate, width: ChartWidth): Scene {
 		indent: SWATCH + 6,
 		between: 16,
 		pitch,
-		middle: size,
+		middle: small,
 		style: { align: 'baseline', colour: MUTED }
 	});
 	const top = legend.bottom - pitch / 2 + 16;
 	const at = scaleLinear([0, farthest(model) * 1.02], [left, right]);
 	const rows = drawRows(model.rows, top, (row, rowTop) => {
-		const drawn = layoutRow(row, rowTop, { model, width, at });
+		const drawn = layoutRow(row, rowTop, { model, width, size, at });
 		return { ...drawn, bottom: drawn.bottom + gap };
 	});
 	const plot = { left, right, top, bottom: rows.bottom };
@@ -72,7 +98,7 @@ export function chart(model: AtTheUkrainianRate, width: ChartWidth): Scene {
 	};
 }
 
-/** The largest number of people that is drawn. */
+/** The largest drawn number of people. */
 const farthest = ({ rows }: AtTheUkrainianRate): number =>
 	Math.max(
 		1,
@@ -81,10 +107,10 @@ const farthest = ({ rows }: AtTheUkrainianRate): number =>
 		)
 	);
 
-/** Length of the mark of a legend. */
+/** Length of a legend mark. */
 const SWATCH = 26;
 
-/** Only of marks that are drawn. */
+/** Legend entries only for marks that are drawn. */
 function legendItems({ rows }: AtTheUkrainianRate): LegendItem[] {
 	const outcomes = rows.flatMap(({ drawn }) => drawn);
 	const hasDurable = outcomes.some(({ durable }) => durable > 0);
@@ -116,11 +142,13 @@ const hueOf = ({ origin, isRanked }: OriginOutcomes) => (isRanked ? styleOf(orig
 function layoutRow(row: OriginOutcomes, top: number, room: Room): Drawn {
 	const { width } = room;
 	const { left, right } = FRAME[width];
+	const { between } = ROW[room.size][width];
 	const isWide = width === 'wide';
 	const { label: size, small } = textSize[width];
 	const style = { size, weight: 600, colour: hueOf(row).ink } as const;
 	const name = text({ x: isWide ? 0 : left, y: top + 12 }, row.originName, style);
-	let bottom = isWide ? top : top + 18;
+	const isOnLine = isOneLine(row, room);
+	let bottom = isWide || isOnLine ? top : top + 18;
 	if (row.drawn.length === 0) {
 		const lines = wrapText(absence(row), right - left, { size: small });
 		const reason = linesOf(lines, { x: left, y: bottom + 12 }, width);
@@ -130,7 +158,7 @@ function layoutRow(row: OriginOutcomes, top: number, room: Room): Drawn {
 	const placed = row.drawn.map((outcome, i) => {
 		const words = layoutWords(row, i, { top, y: bottom }, width);
 		const own = layoutBar(outcome, row, words.barTop, room);
-		bottom = Math.max(own.bottom, words.bottom) + (i < row.drawn.length - 1 ? BETWEEN : 0);
+		bottom = Math.max(own.bottom, words.bottom) + (i < row.drawn.length - 1 ? between : 0);
 		return { words: words.marks, ...own };
 	});
 	const marks = [name, ...placed.flatMap(({ words }) => words), ...placed.flatMap(({ marks }) => marks)];
@@ -138,10 +166,17 @@ function layoutRow(row: OriginOutcomes, top: number, room: Room): Drawn {
 	return { marks: [seriesGroup(row.origin, marks)], bottom, cursor };
 }
 
+/** Labels are short enough for one line. */
+const isShort = ({ width, size }: Room): boolean => width === 'narrow' && size === 'compact';
+
+/** The numbers are on the line of the name. */
+const isOneLine = ({ drawn }: OriginOutcomes, room: Room): boolean =>
+	isShort(room) && drawn.length === 1 && !drawn[0]?.words;
+
 const linesOf = (lines: readonly string[], { x, y }: Point, width: ChartWidth): Mark[] =>
 	lines.map((words, i) => remark({ x, y: y + i * textSize[width].small * lineHeight }, words, width));
 
-/** What tells one of several bars from the others: below the name or, where there is room, beside it. */
+/** Text that distinguishes several bars of one origin: below the name or, if there is room, next to it. */
 function layoutWords(
 	{ drawn, originName }: OriginOutcomes,
 	i: number,
@@ -167,12 +202,18 @@ function layoutWords(
 
 function layoutBar(outcome: DrawnOutcome, row: OriginOutcomes, top: number, room: Room): Drawn {
 	const { model, width, at } = room;
-	const { left, right } = FRAME[width];
+	const { right } = FRAME[width];
+	const { bar: height, whisker: toWhisker, end: toEnd } = ROW[room.size][width];
 	const { isReference } = row;
-	const size = textSize[width].small;
+	const { label, small: size } = textSize[width];
+	const isOnLine = isOneLine(row, room);
+	const indent = isOnLine ? textWidth(row.originName, { size: label, weight: 600 }) + 8 : 0;
+	const left = FRAME[width].left + indent;
 	const line = size * lineHeight;
 	const { colour, ink } = hueOf(row);
-	const { strong, plain } = barLabel(outcome, isReference, model.tier);
+	const { strong, plain } = isShort(room)
+		? shortLabel(outcome, isReference, model.tier)
+		: barLabel(outcome, isReference, model.tier);
 	const words = tooltip(outcome, isReference, model.tier);
 	const after = left + textWidth(strong, { size, weight: 600 }) + 10;
 	const fits = after + textWidth(plain, { size }) <= right + 8;
@@ -181,17 +222,17 @@ function layoutBar(outcome: DrawnOutcome, row: OriginOutcomes, top: number, room
 		x: Math.min(from, to),
 		y: y - grow,
 		width: Math.abs(to - from),
-		height: BAR + 2 * grow
+		height: height + 2 * grow
 	});
 	const { people, durable, expected, expectedRange: range } = outcome;
 	const [end, rate] = [at(people.value), at(expected.value)];
-	const whisker = { at: y + BAR + WHISKER, from: at(range.low), to: at(range.high) };
+	const whisker = { at: y + height + toWhisker, from: at(range.low), to: at(range.high) };
 	const rateMarks: Mark[] = [
 		...(rate === end ? [] : [bar(box(end, rate, 3), ink, DIFFERENCE)]),
 		group(
 			[
 				...(range.high > range.low ? [interval('horizontal', whisker, ukraine.colour)] : []),
-				rateRule({ at: rate, from: y - 3, to: y + BAR + WHISKER + 4 })
+				rateRule({ at: rate, from: y - 3, to: y + height + toWhisker + toEnd })
 			],
 			{ data: { reference: '' } }
 		)
@@ -204,7 +245,7 @@ function layoutBar(outcome: DrawnOutcome, row: OriginOutcomes, top: number, room
 			remark({ x: left, y: top + 12 }, strong, width, { weight: 600, colour: ink }),
 			remark(fits ? { x: after, y: top + 12 } : { x: left, y: top + 12 + line }, plain, width)
 		],
-		bottom: y + BAR + (isReference ? 0 : WHISKER + 4),
-		cursor: [{ x: end, y: y + BAR / 2, tooltip: words, series: row.originName, colour }]
+		bottom: y + height + (isReference ? 0 : toWhisker + toEnd),
+		cursor: [{ x: end, y: y + height / 2, tooltip: words, series: row.originName, colour }]
 	};
 }

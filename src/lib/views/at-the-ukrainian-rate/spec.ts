@@ -5,8 +5,7 @@ import { defineSpec } from '../contract';
 export const spec = defineSpec({
 	slug: 'at-the-ukrainian-rate',
 	title: 'At the Ukrainian rate',
-	question:
-		'What would each number of people let into the United States have been at the rate at which Ukrainians were let in?',
+	question: 'How many people from each country would the United States have let in at the Ukrainian rate?',
 	controls: comparisonControls,
 	queries: () => comparisonQueries()
 });

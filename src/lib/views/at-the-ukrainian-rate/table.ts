@@ -1,4 +1,5 @@
 import type { TracedDefinition } from '$lib/analysis/comparison/comparison';
+import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
 import type { OriginOutcomes, Outcome } from '$lib/analysis/comparison/origin-outcomes';
 import type { Interval } from '$lib/metrics/interval';
 import { verbOf } from '$lib/text/phrases';
@@ -6,10 +7,10 @@ import * as column from '../columns';
 import type { Column } from '../columns';
 import * as compared from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
-import { nameTogether } from './text';
+import { nameTogether } from './text/chart';
 import type { AtTheUkrainianRate } from './types';
 
-/** One definition of one origin, or all others added up. */
+/** One definition of one origin, or the sum of all others. */
 interface Row
 	extends
 		Pick<TracedDefinition, 'origin' | 'words' | 'denominator' | 'isRanked' | 'sourceIds' | 'onsetSourceId'>,
@@ -17,7 +18,7 @@ interface Row
 	readonly originName: string;
 	readonly caseId: string | null;
 	readonly isDrawn: boolean;
-	/** Of those that are drawn. */
+	/** Only of drawn definitions. */
 	readonly range: Interval | null;
 }
 
@@ -50,10 +51,10 @@ function togetherRows({ together, denominator }: AtTheUkrainianRate): Row[] {
 }
 
 const RECORDED = 'People recorded';
-const EXPECTED = 'The Ukrainian rate times the denominator';
-const EXTRA = 'Number at the Ukrainian rate less the number let in; negative where more were let in';
+const EXPECTED = 'The Ukrainian rate times the displaced';
+const EXTRA = 'Number at the Ukrainian rate minus the number let in; negative where more were let in';
 
-/** At most two figures of a number at the Ukrainian rate are meant; downloads keep the rest for those who reckon on. */
+/** At most two figures of a number at the Ukrainian rate are significant; downloads keep the rest for further calculations. */
 const atRate = column.numbers('people', 2);
 const expected = atRate<Row>('expected', 'At the Ukrainian rate', EXPECTED, (row) => row.expected.value);
 const extra = atRate<Row>('extra', 'Difference', EXTRA, (row) => row.extra.value);
@@ -61,7 +62,8 @@ const durable = (label: string, description: string): Column<Row> =>
 	column.people('durable', label, description, (row) => row.durable);
 const temporary = (description: string): Column<Row> =>
 	column.people('temporary', 'For a limited time', description, (row) => row.people.value - row.durable);
-const displaced = ({ window }: AtTheUkrainianRate) => compared.displaced<Row>(window, 'The denominator');
+const displaced = ({ window }: AtTheUkrainianRate) =>
+	compared.displaced<Row>(window, 'The number divided by');
 const country = compared.country<Row>();
 const counted = compared.counted<Row>();
 
@@ -87,7 +89,7 @@ const chartTable = (data: AtTheUkrainianRate): DataTable =>
 			temporary('People paroled in'),
 			displaced(data),
 			expected,
-			...compared.range<Row>(atRate, 'over all denominators tested, bounds included'),
+			...compared.range<Row>(atRate, 'across all ways of counting the displaced, with bounds'),
 			extra
 		]
 	});
@@ -95,7 +97,7 @@ const chartTable = (data: AtTheUkrainianRate): DataTable =>
 const definitionsTable = (data: AtTheUkrainianRate): DataTable =>
 	column.dataTable<Row>({
 		name: 'definitions',
-		caption: 'Under every definition tested',
+		caption: 'Every way of counting the displaced',
 		rows: data.rows.filter(({ isReference }) => !isReference).flatMap((row) => rowsOf(row, row.outcomes)),
 		columns: [
 			country,
@@ -108,13 +110,13 @@ const definitionsTable = (data: AtTheUkrainianRate): DataTable =>
 		]
 	});
 
-/** Every definition tested in long form, those that are drawn marked, and all together last. */
+/** Every definition tested in long form, with drawn ones marked and all together last. */
 export function exportTable(data: AtTheUkrainianRate): ExportTable {
 	const { rows, tier, window, denominator } = data;
 	const ORIGINS = 'Country of origin, ISO 3166-1 alpha-3; several are joined by a tilde';
 	return column.exportTable<Row>({
 		name: 'at-the-ukrainian-rate',
-		caption: `People let in by the United States, and the number at the Ukrainian rate (${tier}; ${compared.windowText(window)}; denominator ${denominator})`,
+		caption: `People ${verbOf(tier)} by the United States, and the number at the Ukrainian rate (${compared.windowText(window)}; out of the ${DENOMINATOR_WORDS[denominator]})`,
 		rows: [...rows.flatMap((row) => rowsOf(row, row.outcomes)), ...togetherRows(data)],
 		columns: [
 			column.text('origin', 'Origin', ORIGINS, (row) => row.origin),
@@ -130,7 +132,7 @@ export function exportTable(data: AtTheUkrainianRate): ExportTable {
 			...bounded('extra', 'Difference', EXTRA),
 			...compared.testedRange<Row>(
 				column.numbers('people'),
-				'number at the Ukrainian rate over all denominators'
+				'number at the Ukrainian rate across all ways of counting'
 			),
 			compared.isRanked('Compared')
 		],
