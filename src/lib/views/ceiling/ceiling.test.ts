@@ -28,14 +28,14 @@ const PRINTED = [
 	69_886, 27_131, 28_403, 52_873, 53_813, 41_223, 48_282, 60_191, 74_654, 73_311, 56_424, 58_238, 69_926,
 	69_987, 69_933, 84_994, 53_716, 22_676, 30_000, 11_814, 11_411, 25_465, 60_014, 100_034, 38_102, 10_258
 ];
-// The numbers of the Presidential Determinations, the last of each year.
+// The ceilings of the last Presidential Determination of each year.
 const SET = [
 	80_000, 70_000, 70_000, 70_000, 70_000, 70_000, 70_000, 80_000, 80_000, 80_000, 80_000, 76_000, 70_000,
 	70_000, 70_000, 85_000, 110_000, 45_000, 30_000, 18_000, 62_500, 125_000, 125_000, 125_000, 125_000, 17_500
 ];
 
-describe('against the publishers’ figures', () => {
-	it('all nationalities add up to the printed grand total of every fiscal year, however they are stacked', () => {
+describe('compared with the publishers’ figures', () => {
+	it('all nationalities sum to the printed grand total of every fiscal year, in every stack', () => {
 		for (const stack of ['eight', 'SYR', 'continents'] as const) {
 			const { years } = modelWith({ stack });
 			expect(years.map(({ year }) => year)).toEqual(PRINTED.map((_, i) => 2001 + i));
@@ -48,7 +48,7 @@ describe('against the publishers’ figures', () => {
 		expect(modelWith().years.map(({ ceiling }) => ceiling?.people)).toEqual(SET);
 	});
 
-	it('the other number of a year stands beside it', () => {
+	it('the other number of a year is shown next to it', () => {
 		const others = modelWith().years.flatMap(({ year, others: more, ceiling }) =>
 			more.map((other) => [year, other.people, setBy(other, ceiling)])
 		);
@@ -59,7 +59,7 @@ describe('against the publishers’ figures', () => {
 		]);
 	});
 
-	it('nationalities are those of the workbook', () => {
+	it('nationalities match the workbook', () => {
 		// Lines of the workbook: Ukraine 7,313 in 2001; Iraq 18,838 in 2009; South Africa 10,255 and Afghanistan 3 in 2026.
 		expect(yearIn(modelWith(), 2001).parts[1]).toBe(7313);
 		expect(yearIn(modelWith({ stack: 'IRQ' }), 2009).parts[0]).toBe(18_838);
@@ -69,7 +69,7 @@ describe('against the publishers’ figures', () => {
 		});
 	});
 
-	it('the running year is marked with the last month that has figures', () => {
+	it('the current year is marked with the last month that has figures', () => {
 		const model = modelWith();
 		expect(model.years.filter(({ isComplete }) => !isComplete).map(({ year }) => year)).toEqual([2026]);
 		expect(yearIn(model, 2026).lastDay).toBe('2026-07-31');
@@ -77,7 +77,7 @@ describe('against the publishers’ figures', () => {
 	});
 });
 
-describe('the finding follows the figures', () => {
+describe('the finding depends on the figures', () => {
 	const multiplied = (year: number, factor: number) => ({
 		...results,
 		arrivals: results.arrivals.map((row): Row =>
@@ -85,31 +85,47 @@ describe('the finding follows the figures', () => {
 		)
 	});
 
-	it('counts the years on either side of the ceiling', () => {
-		expect(modelWith().finding.join(' ')).toMatch(
-			/below the ceiling in twenty-four of twenty-five years and at it in 2019/
+	it('has a headline that says what part of the ceilings was filled', () => {
+		// 1,292,501 of 1,956,500 and 353,232 of 765,500: the sums of PRINTED and SET above up to 2025.
+		expect(modelWith().headline).toBe('From 2001 to 2025 the U.S. used 66% of the refugee places it set');
+		expect(modelWith({ years: 'recent' }).headline).toBe(
+			'From 2017 to 2025 the U.S. used 46% of the refugee places it set'
 		);
-		expect(modelWith({}, multiplied(2024, 2)).finding.join(' ')).toMatch(
-			/below the ceiling in twenty-three of twenty-five years, at it in 2019 and above it in 2024: .* to 160% of it in 2024/
+		expect(modelWith({ years: 'recent' }, multiplied(2024, 10)).headline).toMatch(
+			/^U\.S\. refugee arrivals were 1\d\d% of the ceilings from 2017 to 2025$/
 		);
 	});
 
-	it('says which document puts arrivals above and which below', () => {
+	it('counts the years on either side of the ceiling', () => {
+		expect(modelWith().finding).toContain(
+			'Arrivals stayed below the ceiling in 24 of 25 years and matched it in 2019.'
+		);
+		const more = modelWith({}, multiplied(2024, 2)).finding;
+		expect(more).toContain(
+			'Arrivals stayed below the ceiling in 23 of 25 years, matched it in 2019 and exceeded it in 2024.'
+		);
+		// 11,411 / 62,500 = 18 %; 200,068 / 125,000 = 160 %.
+		expect(more).toContain(
+			'The ceiling was filled least in 2021, to 18% (11,411 of 62,500), and most in 2024, to 160%.'
+		);
+	});
+
+	it('says which document puts arrivals above and which below the ceiling', () => {
 		// 53,716 / 110,000 = 48.8 %; 53,716 / 50,000 = 107.4 %.
 		const sentence = (model: CeilingAndArrivals) =>
 			model.finding.find((one) => one.startsWith('For 2017')) ?? '';
-		expect(sentence(modelWith())).toMatch(
-			/49% of 110,000 and 107% of the 50,000.*below the one and above the other/
+		expect(sentence(modelWith())).toBe(
+			'For 2017 there are two numbers: the 53,716 arrivals are 49% of 110,000, but 107% of the 50,000 set by a later order.'
 		);
-		expect(sentence(modelWith({}, multiplied(2017, 0.5)))).not.toMatch(/above the other/);
+		expect(sentence(modelWith({}, multiplied(2017, 0.5)))).not.toMatch(/but/);
 	});
 
-	it('leaves the running year out of the whole ones', () => {
-		expect(modelWith({}, multiplied(2026, 0.1)).finding.join(' ')).toMatch(/fewest in 2021 \(11,411\)/);
+	it('excludes the current year from complete years', () => {
+		expect(modelWith({}, multiplied(2026, 0.1)).finding.join(' ')).toMatch(/the fewest in 2021 \(11,411\)/);
 	});
 });
 
-it('every figure of the tables stands in the download, each with known sources', () => {
+it('every figure of the tables is in the download, each with known sources', () => {
 	for (const stack of ['eight', 'continents', 'PAK'] as const) {
 		const model = modelWith({ stack });
 		const rows = exportTable(model).rows;

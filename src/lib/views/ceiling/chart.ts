@@ -21,7 +21,7 @@ const FRAME = {
 
 interface GroupStyle {
 	readonly colour: string;
-	/** Neighbours in the stack stay apart without colour. */
+	/** Adjacent parts of the stack are distinguishable without colour. */
 	readonly outlined?: boolean;
 }
 
@@ -33,7 +33,7 @@ const GROUP_STYLES: Readonly<Record<string, GroupStyle>> = {
 	Americas: { colour: 'var(--accent)' }
 };
 
-/** Nationalities keep their colour; the eight together are none of them, all others are grey. */
+/** Nationalities have their colour; the eight together have a neutral one, all others are grey. */
 const groupStyle = (id: string): GroupStyle => GROUP_STYLES[id] ?? { colour: styleOf(id).colour };
 
 const INK = 'var(--ink)';
@@ -89,13 +89,13 @@ function legendItems({ groups, years }: CeilingAndArrivals): LegendItem[] {
 }
 
 interface Room {
-	/** Left end of the year and its width. */
+	/** Left edge of the year and its width. */
 	readonly start: number;
 	readonly step: number;
 	readonly y: (people: number) => number;
 }
 
-/** A fiscal year in pixels. */
+/** Position of a fiscal year in pixels. */
 type YearLayout = ReturnType<typeof layoutYear>;
 
 function layoutYear(one: StackedYear, groups: CeilingAndArrivals['groups'], { start, step, y }: Room) {
@@ -136,7 +136,7 @@ const yearMarks = ({ one, parts, frame, others }: YearLayout, { bottom }: Box): 
 		])
 	]);
 
-/** Every fifth year; every year while there is room. */
+/** Every fifth year; every year if there is room. */
 function yearTicks(years: readonly YearLayout[], step: number): Tick[] {
 	const every = step >= 42 ? 1 : step >= 22 ? 2 : 5;
 	return years
@@ -144,7 +144,7 @@ function yearTicks(years: readonly YearLayout[], step: number): Tick[] {
 		.map(({ one, start }) => ({ position: start + step / 2, label: String(one.year) }));
 }
 
-/** The step line, with its number at the beginning and over its highest stretch. */
+/** The step line, with its number at the start and over its highest section. */
 function ceilingMarks(years: readonly YearLayout[], plot: Box, width: ChartWidth): Mark[] {
 	const points = years.flatMap(({ one, ceiling, start, step }) =>
 		ceiling && one.ceiling

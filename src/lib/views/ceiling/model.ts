@@ -42,7 +42,7 @@ export function buildModel(
 	return {
 		...data,
 		...provenanceOf(figures, catalogue),
-		headline: spec.title,
+		headline: words.headline(data, spec.title),
 		finding: words.finding(data),
 		altText: words.altText(data),
 		unit: 'refugees by U.S. fiscal year',

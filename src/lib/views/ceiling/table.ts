@@ -11,7 +11,7 @@ const yearText = ({ year, isComplete, lastDay }: FiscalYear): string =>
 	isComplete ? String(year) : `${year}, to ${monthAndYear(lastDay)}`;
 const fiscalYear = column.text<FiscalYear>('fiscal', 'Fiscal year', FISCAL_YEAR, yearText);
 
-/** A document's number for a fiscal year. */
+/** The number in a document for a fiscal year. */
 interface Document extends FiscalYear {
 	readonly own: Ceiling;
 	readonly isCounting: boolean;
@@ -24,7 +24,7 @@ export const tables = (model: CeilingAndArrivals): DataTable[] => [yearTable(mod
 
 function yearTable({ years, groups }: CeilingAndArrivals): DataTable {
 	const CEILING = 'Refugees who may be admitted, by the last determination';
-	const LARGEST = 'Nationality with most refugees in the year';
+	const LARGEST = 'Nationality with the most refugees in the year';
 	const FROM_THERE = 'Refugees of the largest nationality';
 	const PERCENT = '100 × arrivals / ceiling';
 	return column.dataTable<StackedYear>({
@@ -54,12 +54,12 @@ const percent = <Row>(
 ) => column.number<Row>(name, label, 'percent', description, (row) => value(row) ?? null);
 
 function documentTable({ years }: CeilingAndArrivals): DataTable {
-	const DOCUMENT = 'Determination, order or report that gives the number';
-	const DRAWN = 'As the line, or as a dashed line beside it';
+	const DOCUMENT = 'Determination, order or report with the number';
+	const DRAWN = 'As the main line, or as a dashed line';
 	const PERCENT = '100 × arrivals / this number';
 	return column.dataTable<Document>({
 		name: 'documents',
-		caption: 'Ceilings by document, every number that differs',
+		caption: 'Every ceiling set, by document',
 		rows: years.flatMap(documentsOf),
 		columns: [
 			fiscalYear,
@@ -102,7 +102,7 @@ export function exportTable(model: CeilingAndArrivals): ExportTable {
 	const LAST_DAY = 'Last day with figures of arrivals';
 	const KIND = 'ceiling, other_ceiling, arrivals (all), part (of the arrivals) or largest_nationality';
 	const PART = 'Code of the part of the stack; blank for all';
-	const NAME = 'Name of the part, or the document that gives the number';
+	const NAME = 'Name of the part, or the document with the number';
 	const PERCENT = 'Arrivals as percent of this ceiling; of ceilings only';
 	return column.exportTable<ExportRow>({
 		name: 'ceiling',
@@ -111,7 +111,12 @@ export function exportTable(model: CeilingAndArrivals): ExportTable {
 		columns: [
 			column.integer('fiscal_year', 'Fiscal year', YEAR, (row) => row.year),
 			column.date('last_day', 'Last day', LAST_DAY, (row) => row.lastDay),
-			column.flag('is_complete', 'Complete', 'False while the year runs', (row) => row.isComplete),
+			column.flag(
+				'is_complete',
+				'Complete',
+				'False where the figures of the year are incomplete',
+				(row) => row.isComplete
+			),
 			column.text('kind', 'Kind', KIND, (row) => row.kind),
 			column.text('part', 'Part', PART, (row) => row.part ?? null),
 			column.text('name', 'Name', NAME, (row) => row.name),

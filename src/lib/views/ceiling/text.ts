@@ -1,14 +1,13 @@
 import { sum } from 'd3-array';
 import type { NoteText } from '$lib/catalogue/catalogue';
-import { REFERENCE } from '$lib/analysis/figures';
 import { notesFrom } from '$lib/text/notes';
 import type { Ceiling, FiscalYear } from '$lib/analysis/entries/refugee-ceilings';
 import { consecutiveRuns } from '$lib/plot/runs';
-import { monthAndYear, yearRange } from '$lib/text/dates';
-import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
-import { adjectiveOf } from '$lib/text/people';
-import { countOf, listOf, numberInWords } from '$lib/text/words';
-import { CONTINENTS } from './spec';
+import { fiscalYearRange, monthAndYear, yearRange } from '$lib/text/dates';
+import { formatExact, formatPeople, formatPercent } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import { listOf, sentences, startSentence } from '$lib/text/words';
+import { CONTINENTS, EIGHT } from './spec';
 import { OTHERS, type CeilingData, type StackedYear } from './types';
 
 export const EIGHT_NAME = 'The eight countries';
@@ -26,7 +25,7 @@ export const CONTINENT_NAMES: Readonly<Record<string, string>> = {
 const percentOf = ({ percent }: Ceiling): string => formatPercent((percent ?? 0) / 100);
 const share = (part: number, whole: number): string => (whole === 0 ? 'none' : formatPercent(part / whole));
 
-/** What a ceiling is beside the one that counts. */
+/** The relation of another ceiling to the applicable one. */
 export function setBy({ isRevision, document }: Ceiling, counting: Ceiling | null): string {
 	if (isRevision) return `by ${document}`;
 	return counting?.isRevision ? 'at first' : 'in another document';
@@ -37,68 +36,93 @@ interface WithCeiling extends StackedYear {
 }
 const hasCeiling = (one: StackedYear): one is WithCeiling => one.ceiling?.percent != null;
 
-/** Sentences from the numbers: how far arrivals were from the ceiling, and what other documents would make of it. */
+/** The part of the ceilings that was filled. @param title without whole years. */
+export function headline({ years }: CeilingData, title: string): string {
+	const { first, last, people, ceilings } = totalsOf(wholeYears(years));
+	if (!first || !last) return title;
+	const when = first === last ? `in ${first.year}` : `from ${first.year} to ${last.year}`;
+	return people < ceilings
+		? `${startSentence(when)} the U.S. used ${share(people, ceilings)} of the refugee places it set`
+		: `U.S. refugee arrivals were ${share(people, ceilings)} of the ceilings ${when}`;
+}
+
+const wholeYears = (years: CeilingData['years']): WithCeiling[] =>
+	years.filter(hasCeiling).filter(({ isComplete }) => isComplete);
+
+const totalsOf = (whole: readonly WithCeiling[]) => ({
+	first: whole[0],
+	last: whole.at(-1),
+	people: sum(whole, ({ arrivals }) => arrivals),
+	ceilings: sum(whole, ({ ceiling }) => ceiling.people)
+});
+
+/** Sentences computed from the numbers: how far arrivals were from the ceiling, and what other documents would imply. */
 export function finding(data: CeilingData): string[] {
 	const withCeiling = data.years.filter(hasCeiling);
-	const whole = withCeiling.filter(({ isComplete }) => isComplete);
-	return [
-		...together(whole),
-		...sides(whole),
-		...otherNumbers(withCeiling),
-		...extremes(whole, withCeiling),
-		...running(withCeiling),
-		...composition(data)
-	];
+	const whole = wholeYears(data.years);
+	return sentences(
+		together(whole),
+		sides(whole),
+		filled(whole),
+		highestCeiling(withCeiling),
+		mostArrivals(whole),
+		otherNumbers(withCeiling),
+		running(withCeiling),
+		composition(data)
+	);
 }
 
-function together(whole: readonly WithCeiling[]): string[] {
-	const [first, last] = [whole[0], whole.at(-1)];
-	if (!first || !last) return ['No whole fiscal year is left to compare: 0 are shown.'];
-	const people = sum(whole, ({ arrivals }) => arrivals);
-	const ceilings = sum(whole, ({ ceiling }) => ceiling.people);
-	return [
-		`In the fiscal years ${yearRange(first.year, last.year)} the United States resettled ${formatPeople(people)} refugees, ${share(people, ceilings)} of what its ceilings allowed.`
-	];
+function together(whole: readonly WithCeiling[]): string {
+	const { first, last, people, ceilings } = totalsOf(whole);
+	if (!first || !last) return 'No whole fiscal year is left to compare: 0 are shown.';
+	return `In ${fiscalYearRange(first.year, last.year)} the United States resettled ${formatPeople(people)} refugees; its ceilings allowed ${formatPeople(ceilings)}.`;
 }
 
-function sides(whole: readonly WithCeiling[]): string[] {
-	const parts = (['below the ceiling', 'at it', 'above it'] as const).flatMap((words, i) => {
+const SIDES = ['stayed below', 'matched', 'exceeded'] as const;
+
+function sides(whole: readonly WithCeiling[]): string {
+	if (whole.length < 2) return '';
+	const parts = SIDES.flatMap((verb, i) => {
 		const years = whole.filter(({ arrivals, ceiling }) => Math.sign(arrivals - ceiling.people) === i - 1);
-		return years.length > 0 ? [`${words} in ${inYears(years, whole.length)}`] : [];
+		return years.length > 0 ? [{ verb, when: inYears(years, whole.length) }] : [];
 	});
-	const sorted = [...whole].sort((a, b) => b.ceiling.percent - a.ceiling.percent);
-	const [closest, furthest] = [sorted[0], sorted.at(-1)];
-	if (!closest || !furthest || closest === furthest) return [];
-	return [`Arrivals stood ${listOf(parts)}: from ${filled(furthest)} to ${filled(closest)}.`];
+	return `Arrivals ${listOf(parts.map(({ verb, when }, i) => `${verb} ${i === 0 ? 'the ceiling' : 'it'} in ${when}`))}.`;
 }
 
 const inYears = (years: readonly WithCeiling[], of: number): string =>
-	years.length <= 2
-		? listOf(years.map(({ year }) => String(year)))
-		: `${numberInWords(years.length)} of ${countOf(numberInWords(of), 'year', 'years')}`;
+	years.length <= 2 ? listOf(years.map(({ year }) => String(year))) : `${years.length} of ${of} years`;
 
-const filled = ({ year, arrivals, ceiling }: WithCeiling): string =>
-	`${percentOf(ceiling)} of it in ${year} (${formatExact(arrivals)} of ${formatExact(ceiling.people)})`;
+/** The years whose ceiling was filled least and most. */
+function filled(whole: readonly WithCeiling[]): string {
+	const sorted = [...whole].sort((a, b) => a.ceiling.percent - b.ceiling.percent);
+	const [least, most] = [sorted[0], sorted.at(-1)];
+	if (!least || !most || least === most) return '';
+	return `The ceiling was filled least in ${least.year}, to ${percentOf(least.ceiling)} (${formatExact(least.arrivals)} of ${formatExact(least.ceiling.people)}), and most in ${most.year}, to ${percentOf(most.ceiling)}.`;
+}
 
-/** Years for which documents give different numbers, and whether the number changes the side. */
+/** Years for which documents have different numbers, and whether the number changes the side. */
 const otherNumbers = (years: readonly WithCeiling[]): string[] =>
 	years.flatMap(({ year, arrivals, isComplete, ceiling, others }) =>
 		others.map((other) => {
 			const crosses = arrivals > ceiling.people !== arrivals > other.people;
-			return `For ${year} the number depends on the document: ${formatExact(arrivals)} arrivals${isComplete ? '' : ' so far'} are ${percentOf(ceiling)} of ${formatExact(ceiling.people)} and ${percentOf(other)} of the ${formatExact(other.people)} set ${setBy(other, ceiling)}${crosses ? ', below the one and above the other' : ''}.`;
+			return `For ${year} there are two numbers: the ${formatExact(arrivals)} arrivals${isComplete ? '' : ' so far'} are ${percentOf(ceiling)} of ${formatExact(ceiling.people)}${crosses ? ', but' : ' and'} ${percentOf(other)} of the ${formatExact(other.people)} set ${other.isRevision ? 'by a later order' : setBy(other, ceiling)}.`;
 		})
 	);
 
-function extremes(whole: readonly WithCeiling[], withCeiling: readonly WithCeiling[]): string[] {
+function highestCeiling(withCeiling: readonly WithCeiling[]): string {
 	const ceilings = withCeiling.map(({ ceiling }) => ceiling.people);
-	const most = [...whole].sort((a, b) => b.arrivals - a.arrivals);
-	const [highest, lowest] = [most[0], most.at(-1)];
-	if (!highest || !lowest || highest === lowest) return [];
+	const [most, least] = [Math.max(...ceilings), Math.min(...ceilings)];
+	if (ceilings.length === 0 || most === least) return '';
 	const inWords = (people: number) =>
 		`${formatExact(people)} (${spans(withCeiling.filter(({ ceiling }) => ceiling.people === people))})`;
-	return [
-		`The ceiling was highest at ${inWords(Math.max(...ceilings))} and lowest at ${inWords(Math.min(...ceilings))}; of whole years, most refugees came in ${highest.year} (${formatExact(highest.arrivals)}) and fewest in ${lowest.year} (${formatExact(lowest.arrivals)}).`
-	];
+	return `The ceiling was highest at ${inWords(most)} and lowest at ${inWords(least)}.`;
+}
+
+function mostArrivals(whole: readonly WithCeiling[]): string {
+	const sorted = [...whole].sort((a, b) => b.arrivals - a.arrivals);
+	const [most, fewest] = [sorted[0], sorted.at(-1)];
+	if (!most || !fewest || most === fewest) return '';
+	return `Counting whole years, the most refugees came in ${most.year} (${formatExact(most.arrivals)}) and the fewest in ${fewest.year} (${formatExact(fewest.arrivals)}).`;
 }
 
 /** "2008–2011 and 2016". */
@@ -113,31 +137,43 @@ const running = (years: readonly WithCeiling[]): string[] =>
 		.map(({ year, lastDay, arrivals, ceiling, largest }) => {
 			const mostly =
 				largest && largest.people > arrivals / 2
-					? `; ${formatExact(largest.people)} of them are from ${largest.name}`
+					? `, ${formatExact(largest.people)} of them from ${largest.name}`
 					: '';
-			return `Fiscal year ${year} is not over in these figures: to ${monthAndYear(lastDay)}, ${formatExact(arrivals)} had come, ${percentOf(ceiling)} of ${formatExact(ceiling.people)}${mostly}.`;
+			return `Figures for fiscal year ${year} end in ${monthAndYear(lastDay)}, when ${formatExact(arrivals)} refugees had come${mostly}. That is ${percentOf(ceiling)} of the ceiling.`;
 		});
 
-function composition({ years, groups }: CeilingData): string[] {
+function composition({ years, groups, stack }: CeilingData): string {
 	const all = sum(years, ({ arrivals }) => arrivals);
 	const first = years[0];
-	if (!first || all === 0) return [];
+	if (!first || all === 0) return '';
 	const parts = groups.flatMap(({ id, name }, i) => {
 		if (id === OTHERS) return [];
 		const people = sum(years, ({ parts }) => parts[i]);
-		const who = id === REFERENCE ? (adjectiveOf(id) ?? name) : `from ${inText(name)}`;
-		return [`${share(people, all)} were ${who} (${formatNumber(people, 3)})`];
+		if (stack === CONTINENTS) return [`${share(people, all)} came from ${inText(name)}`];
+		const of = people / all >= SMALLEST_SHARE ? ` (${share(people, all)})` : '';
+		return [
+			id === EIGHT
+				? `${formatPeople(people)} came from ${inText(name)}${of}`
+				: `${formatPeople(people)} were ${peopleFrom(id, name)}${of}`
+		];
 	});
-	return [`Of all refugees resettled since fiscal year ${first.year}, ${listOf(parts)}.`];
+	return `Of all refugees resettled since fiscal year ${first.year}, ${listOf(parts)}.`;
 }
 
-const inText = (name: string): string => name.replace(/^The /, 'the ').replace(/^Americas$/, 'the Americas');
+/** Smaller shares are not written as percentages. */
+const SMALLEST_SHARE = 0.001;
 
-/** What the chart shows, for those who cannot see it. */
+const inText = (name: string): string =>
+	name
+		.replace(/^The /, 'the ')
+		.replace(/^Americas$/, 'the Americas')
+		.replace(/, (.*)$/, ' ($1)');
+
+/** Alternative text of the chart. */
 export function altText({ years, groups }: CeilingData): string {
 	const rows = years.map(({ year, arrivals, ceiling, others, isComplete, lastDay }) => {
 		const also = others.map((other) => `, ${formatExact(other.people)} ${setBy(other, ceiling)}`).join('');
-		return `${year}${isComplete ? '' : ` to ${monthAndYear(lastDay)}`}: ${formatExact(arrivals)} of ${ceiling ? formatExact(ceiling.people) : 'no known number'}${also}`;
+		return `${year}${isComplete ? '' : ` to ${monthAndYear(lastDay)}`}: ${formatExact(arrivals)} of ${ceiling ? formatExact(ceiling.people) : 'an unknown number'}${also}`;
 	});
 	return `Stacked bars of refugees resettled in the United States by fiscal year (${listOf(groups.map(({ name }) => name))}), under a step line of the ceiling. Arrivals and ceiling: ${rows.join('; ')}.`;
 }
@@ -160,31 +196,31 @@ export function computedNotes(
 	);
 	return notesFrom({
 		program:
-			'Only refugees of the U.S. Refugee Admissions Program are counted, because the ceiling is theirs: special immigrant visas and parole stand outside it.',
-		line: 'The line follows the last determination of each year, even where it was signed late in the year. Where documents give different numbers, the other one is a dashed line of its own.',
+			'Only refugees admitted under the U.S. Refugee Admissions Program count towards the ceiling. Special immigrant visas and parole are outside it, and those who came on them are not in the bars.',
+		line: 'The line follows the last determination of each year, even one signed late in the year. Where documents set different numbers, the other one is a dashed line.',
 		running:
 			running &&
-			`Fiscal year ${running.year} is drawn with a dashed frame: its figures end in ${monthAndYear(running.lastDay)}, while its ceiling holds for the whole year.`,
-		'without-address':
-			documents.length > 0 &&
-			`No address is on file for the document behind ${listOf(documents)}; it is named by its number or date.`,
-		continents:
-			stack === CONTINENTS &&
-			'Continents are those of the United Nations. Ceilings are also split by region, but by other regions and not for every year, so that split is not drawn against these.',
+			`The bar of fiscal year ${running.year} ends with ${monthAndYear(running.lastDay)}, while its ceiling is for the whole year. It is drawn in a dashed frame.`,
 		nationality:
 			stack !== CONTINENTS &&
-			'Nationality says where people are from and not what they fled: not everybody from the eight countries was displaced by the wars there.'
+			'Refugees are counted by nationality, not by what they fled. Not everyone from the eight countries was displaced by the wars there.',
+		continents:
+			stack === CONTINENTS &&
+			'Continents are those of the United Nations. Ceilings are split by other regions, and not every year, so that split is not drawn.',
+		'without-address':
+			documents.length > 0 &&
+			`No address is on file for the document behind ${listOf(documents)}; it is named by its number or date.`
 	});
 }
 
 export const CEILING = 'Ceiling';
 
-/** The legend's words for the dashed lines. */
+/** Legend text of the dashed lines. */
 export const otherCeilings = (years: readonly FiscalYear[]): string => {
 	const others = years.flatMap(({ year, others, ceiling }) =>
 		others.map((other) => `${formatExact(other.people)} ${setBy(other, ceiling)} (${year})`)
 	);
-	return others.length > 0 ? `Other ceilings set for the year: ${listOf(others)}` : '';
+	return others.length > 0 ? `Other ceilings for the year: ${listOf(others)}` : '';
 };
 
 const yearText = ({ year, isComplete, lastDay }: FiscalYear): string =>
@@ -200,5 +236,5 @@ export function ceilingTooltip(one: FiscalYear, ceiling: Ceiling): string {
 	return `${yearText(one)}: ${formatExact(ceiling.people)}; ${formatExact(one.arrivals)} came, ${percentOf(ceiling)}${others.join('')}`;
 }
 
-/** Beside the bar of a year that is not over. */
+/** Text next to the bar of an incomplete year. */
 export const runningLabel = ({ year, lastDay }: FiscalYear): string => `${year} to ${monthAndYear(lastDay)}`;

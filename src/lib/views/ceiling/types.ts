@@ -8,7 +8,7 @@ export interface Group {
 	readonly name: string;
 }
 
-/** All nationalities without a part of their own. */
+/** All nationalities without their own part. */
 export const OTHERS = 'others';
 
 export interface StackedYear extends FiscalYear {
