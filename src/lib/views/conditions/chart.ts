@@ -1,54 +1,100 @@
 import type { Cell, Programme } from '$lib/analysis/programmes/conditions';
-import { layoutLegend } from '$lib/plot/legend';
-import { bar, dot, group, rule } from '$lib/plot/make-marks';
-import type { CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
-import { linesHeight, textLines } from '$lib/plot/text-lines';
-import { styleOf } from '$lib/style/series-style';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import { LEGEND, tooltip } from './text';
+import { fitRows } from '$lib/plot/compact';
+import { layoutLegend, type LegendItem, type LegendLayout } from '$lib/plot/legend';
+import type { Point, Scene } from '$lib/plot/scene';
+import { linesHeight } from '$lib/plot/text-lines';
+import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
+import { fullChartShows } from '$lib/text/left-out';
+import { countOf } from '$lib/text/words';
+import { layoutNumbered } from './numbered';
+import { cellKinds, legendEntries, type CellKind } from './openness';
+import {
+	addPoint,
+	colourOf,
+	detailColour,
+	INK,
+	kindMark,
+	middle,
+	MUTED,
+	put,
+	putOrigin,
+	putRule,
+	tint,
+	type Page
+} from './page';
+import { cellText } from './text/chart';
 import type { Conditions } from './types';
 
-/** More columns than this leave no room for words. */
+/** With more columns than this there is no room for text. */
 const MOST_COLUMNS = 6;
-/** A page of running words has to be legible on a phone, where the narrow layout shrinks a little. */
+/** Running text has to be legible on a phone, where the narrow layout shrinks slightly. */
 const LEAST_TEXT = 14;
 const MARK = 16;
 const PAD = 8;
-const NAMES_LEFT = 128;
-const INK = 'var(--ink)';
-const MUTED = 'var(--muted)';
+const NAMES = { full: 128, compact: 220 } as const;
 
-/** What collects on the way down the page. */
-interface Page {
-	readonly marks: Mark[];
-	readonly cursor: CursorPoint[];
-	readonly full: number;
-	/** Pixels of running words and of headings. */
-	readonly size: number;
-	readonly heading: number;
+/** A matrix if there is room for its columns, otherwise one block per question. */
+export function chart(model: Conditions, width: ChartWidth, size: ChartSize = 'full'): Scene {
+	if (size === 'full') return matrix(model, width, size);
+	const rows = model.questions.map((question, i) => ({ question, cells: model.cells[i] ?? [] }));
+	/** The more different answers, the better; then the fewer unknown. */
+	const rankOf = ({ cells }: (typeof rows)[number]) => {
+		const known = cells.filter(({ established }) => established !== null);
+		return -new Set(known.map(({ text }) => text)).size - known.length / 100;
+	};
+	return fitRows(
+		rows,
+		{
+			rankOf,
+			draw: (kept) =>
+				matrix(
+					{
+						...model,
+						questions: kept.map(({ question }) => question),
+						cells: kept.map(({ cells }) => cells)
+					},
+					width,
+					size
+				),
+			leftOut: (count) =>
+				fullChartShows([
+					...(count > 0 ? [countOf(String(count), 'more question', 'more questions')] : []),
+					'the details of every answer'
+				])
+		},
+		width
+	);
 }
 
-/** A matrix where there is room for its columns, else one block a question. */
-export function chart(model: Conditions, width: ChartWidth): Scene {
+function matrix(model: Conditions, width: ChartWidth, chartSize: ChartSize): Scene {
 	const { label, small } = textSize[width];
 	const size = Math.max(small, LEAST_TEXT);
-	const page: Page = { marks: [], cursor: [], full: chartWidth[width], size, heading: label };
-	const room = { top: 4, middle: (size * lineHeight) / 2, right: page.full, indent: MARK, between: 14 };
-	const legend = layoutLegend(
-		(['answer', 'nothing asked', 'not established'] as const).map((kind) => ({
-			id: kind,
-			text: LEGEND[kind],
-			symbol: ({ x, y }) => [kindMark(kind, { x: x + 5, y })]
-		})),
-		{ ...room, width, style: { size, colour: MUTED, halo: false } }
-	);
-	const top = 4 + size * lineHeight + 10;
+	const isBrief = chartSize === 'compact';
+	const page: Page = {
+		under: [],
+		marks: [],
+		kindOf: cellKinds(model),
+		cursor: [],
+		full: chartWidth[width],
+		size,
+		heading: label,
+		isBrief,
+		pad: isBrief ? 4 : PAD,
+		names: NAMES[chartSize]
+	};
+	const legend = legendAbove(model, page, width);
+	const top = legend.bottom + 8;
 	const isMatrix = width === 'wide' && model.programmes.length <= MOST_COLUMNS;
-	const bottom = isMatrix ? layoutMatrix(page, model, top) : layoutBlocks(page, model, top);
+	const layout = isMatrix
+		? layoutMatrix
+		: isBrief && model.programmes.length < MOST_COLUMNS
+			? layoutNumbered
+			: layoutBlocks;
+	const bottom = layout(page, model, top);
 	return {
 		width: page.full,
 		height: Math.ceil(bottom) + 4,
-		marks: [...legend.marks, ...page.marks],
+		marks: [...page.under, ...legend.marks, ...page.marks],
 		legend: legend.entries,
 		cursor: page.cursor,
 		series: model.programmes.map(({ programme: id, label: name, origin }) => {
@@ -59,63 +105,39 @@ export function chart(model: Conditions, width: ChartWidth): Scene {
 	};
 }
 
-const colourOf = (origin: Programme['origin']): string => styleOf(origin ?? '').colour;
-
-const kindMark = (kind: Cell['kind'], { x, y }: Point): Mark =>
-	group(
-		[
-			kind === 'not established'
-				? rule('horizontal', { at: y, from: x - 4, to: x + 4 }, { colour: MUTED, width: 2 })
-				: dot({ x, y }, 4, { colour: INK }, { hollow: kind === 'nothing asked' })
-		],
-		{ data: { kind } }
-	);
-
-const middle = (top: number, size: number): number => top + (size * lineHeight) / 2;
-
-/** @returns how high the words stand. */
-function put(page: Page, at: Point, words: string, room: number, style: Partial<Style> = {}): number {
-	const { marks, height } = textLines(at, words, room, { size: page.size, ...style });
-	page.marks.push(...marks);
-	return height;
+function legendAbove(model: Conditions, { full, size }: Page, width: ChartWidth): LegendLayout {
+	const items = legendEntries(model).map(({ id, text }): LegendItem => ({
+		id,
+		text,
+		symbol: ({ x, y }) => [
+			...tint(id, { left: x - 3, right: x + 13, top: y - 8, bottom: y + 8 }),
+			kindMark(id, { x: x + 5, y })
+		]
+	}));
+	const room = { left: 3, top: 4, middle: (size * lineHeight) / 2, right: full, indent: MARK, between: 14 };
+	return layoutLegend(items, { ...room, width, wrap: true, style: { size, colour: MUTED, halo: false } });
 }
 
-interface Style {
-	readonly size: number;
-	readonly weight: 400 | 600;
-	readonly colour: string;
-}
-
-/** A bar in a nationality's colour beside the name of a programme. */
-const putOrigin = (page: Page, { origin }: Programme, { x, y }: Point, height: number): number =>
-	page.marks.push(bar({ x, y: y + 1, width: 4, height: height - 2 }, colourOf(origin)));
-
-const putRule = (page: Page, at: number): number =>
-	page.marks.push(rule('horizontal', { at, from: 0, to: page.full }, { colour: 'var(--grid)' }));
-
-/** @returns where the answer ends. */
-function putAnswer(page: Page, cell: Cell, { x, y }: Point, room: number): number {
+/** @returns the bottom of the answer. */
+function putAnswer(page: Page, cell: Cell, { x, y }: Point, room: number, kind = page.kindOf(cell)): number {
 	const [weight, colour] = cell.established ? ([600, INK] as const) : ([400, MUTED] as const);
-	page.marks.push(kindMark(cell.kind, { x: x + 5, y: middle(y, page.size) }));
-	return y + put(page, { x: x + MARK, y }, cell.text, room, { weight, colour });
+	page.marks.push(kindMark(kind, { x: x + 5, y: middle(y, page.size) }));
+	if (page.isBrief && !cell.established) return y + page.size * lineHeight;
+	return y + put(page, { x: x + MARK, y }, cellText(cell), room, { weight, colour });
 }
 
-/** @returns where the detail ends. */
-function putDetail(page: Page, { established }: Cell, at: Point, room: number): number {
-	const detail = established?.detail;
-	return detail ? at.y + put(page, at, detail, room, { colour: MUTED }) : at.y;
+/** @returns the bottom of the detail. */
+function putDetail(page: Page, cell: Cell, at: Point, room: number, kind = page.kindOf(cell)): number {
+	const detail = page.isBrief ? '' : cell.established?.detail;
+	return detail ? at.y + put(page, at, detail, room, { colour: detailColour(kind) }) : at.y;
 }
 
-function addPoint(page: Page, cell: Cell, programme: Programme, series: string, { x, y }: Point): void {
-	const at = { x: x + 5, y: middle(y, page.size) };
-	page.cursor.push({ ...at, tooltip: tooltip(cell, programme), series, colour: INK });
-}
-
-/** Programmes as columns, questions as rows. @returns where the matrix ends. */
+/** Programmes as columns, questions as rows. @returns the bottom of the matrix. */
 function layoutMatrix(page: Page, { programmes, questions, cells }: Conditions, top: number): number {
-	const column = (page.full - NAMES_LEFT) / programmes.length;
+	const { names, pad } = page;
+	const column = (page.full - names) / programmes.length;
 	const room = column - MARK - PAD;
-	const xOf = (i: number) => NAMES_LEFT + i * column;
+	const xOf = (i: number) => names + i * column + 3;
 	const bold = { size: page.size, weight: 600 } as const;
 	const heights = programmes.map(({ label }) => linesHeight(label, room, bold));
 	const headHeight = Math.max(...heights);
@@ -125,10 +147,10 @@ function layoutMatrix(page: Page, { programmes, questions, cells }: Conditions, 
 		putOrigin(page, programme, { x: xOf(i) + 3, y: at.y }, height);
 		put(page, at, programme.label, room, bold);
 	});
-	let y = top + headHeight + PAD;
+	let y = top + headHeight + pad;
 	questions.forEach((question, row) => {
 		putRule(page, y);
-		const start = y + PAD;
+		const start = y + pad;
 		const ends = programmes.map((programme, i) => {
 			const cell = cells[row]?.[i];
 			if (!cell) return y;
@@ -137,37 +159,45 @@ function layoutMatrix(page: Page, { programmes, questions, cells }: Conditions, 
 			const end = putAnswer(page, cell, at, room);
 			return putDetail(page, cell, { x: at.x + MARK, y: end }, room);
 		});
-		const height = put(page, { x: 0, y: start }, question.label, NAMES_LEFT - PAD);
-		y = Math.max(start + height, ...ends) + PAD;
+		const height = put(page, { x: 0, y: start }, question.label, names - PAD);
+		const bottom = Math.max(start + height, ...ends) + pad;
+		programmes.forEach((_, i) => {
+			const cell = cells[row]?.[i];
+			const box = { left: xOf(i) - 3, right: xOf(i) + column - 6, top: y + 2, bottom: bottom - 2 };
+			if (cell) page.under.push(...tint(page.kindOf(cell), box));
+		});
+		y = bottom;
 	});
 	return y;
 }
 
 /**
- * One block a question; programmes with the same answer stand together behind it. What qualifies an answer shows where
- * one programme alone gives it or it is an amount.
- * @returns where the last block ends.
+ * One block per question; programmes with the same answer are listed together after it. The detail of an answer is shown if
+ * only one programme has it or it is an amount.
+ * @returns the bottom of the last block.
  */
 function layoutBlocks(page: Page, { programmes, questions, cells }: Conditions, top: number): number {
 	let y = top;
 	questions.forEach(({ label }, row) => {
 		putRule(page, y);
 		const style = { size: page.heading, weight: 600 } as const;
-		y += PAD + put(page, { x: 0, y: y + PAD }, label, page.full, style) + 4;
-		for (const same of sameAnswers(programmes, cells[row] ?? [])) y = layoutAnswer(page, same, label, y) + 5;
-		y += 4;
+		y += page.pad + put(page, { x: 0, y: y + page.pad }, label, page.full, style) + 4;
+		for (const same of sameAnswers(page, programmes, cells[row] ?? []))
+			y = layoutAnswer(page, same, label, y) + (page.isBrief ? 2 : 5);
+		y += page.isBrief ? 1 : 4;
 	});
 	return y;
 }
 
-/** @returns where the answer and the names of its programmes end. */
+/** @returns the bottom of the answer and the names of its programmes. */
 function layoutAnswer(page: Page, same: readonly NamedCell[], question: string, top: number): number {
 	const [first] = same;
 	if (!first) return top;
+	const kind = commonKind(same.map(({ cell }) => page.kindOf(cell)));
 	const namesAt = Math.round(page.full * 0.37);
 	const x = namesAt + MARK;
 	const room = page.full - x;
-	const answerEnd = putAnswer(page, first.cell, { x: 0, y: top }, namesAt - MARK - PAD);
+	const answerEnd = putAnswer(page, first.cell, { x: 3, y: top }, namesAt - MARK - PAD - 3, kind);
 	let y = top;
 	for (const { programme, cell } of same) {
 		addPoint(page, cell, programme, question, { x: namesAt, y });
@@ -175,8 +205,10 @@ function layoutAnswer(page: Page, same: readonly NamedCell[], question: string, 
 		putOrigin(page, programme, { x: namesAt + 3, y }, height);
 		y += height;
 	}
-	if (same.length === 1 || isAmount(first.cell)) y = putDetail(page, first.cell, { x, y }, room);
-	return Math.max(answerEnd, y);
+	if (same.length === 1 || isAmount(first.cell)) y = putDetail(page, first.cell, { x, y }, room, kind);
+	const bottom = Math.max(answerEnd, y);
+	page.under.push(...tint(kind, { left: 0, right: page.full, top: top - 1, bottom: bottom + 1 }));
+	return bottom;
 }
 
 interface NamedCell {
@@ -184,18 +216,27 @@ interface NamedCell {
 	readonly cell: Cell;
 }
 
-/** In the order of the programmes; what is not established comes last. */
-function sameAnswers(programmes: readonly Programme[], cells: readonly Cell[]): NamedCell[][] {
+/** The reference among others of the same kind is one of them. */
+const commonKind = (kinds: readonly CellKind[]): CellKind =>
+	kinds.find((kind) => kind !== 'reference') ?? 'reference';
+
+/** In the order of the programmes; what no document answers comes last. */
+function sameAnswers(
+	{ kindOf }: Page,
+	programmes: readonly Programme[],
+	cells: readonly Cell[]
+): NamedCell[][] {
 	const groups = new Map<string, NamedCell[]>();
 	programmes.forEach((programme, i) => {
 		const cell = cells[i];
 		if (!cell) return;
-		const key = isAmount(cell) ? `${cell.text}, ${cell.established?.detail ?? ''}` : cell.text;
+		const kind = kindOf(cell) === 'reference' ? 'the same' : kindOf(cell);
+		const key = `${kind}, ${cell.text}, ${isAmount(cell) ? (cell.established?.detail ?? '') : ''}`;
 		groups.set(key, [...(groups.get(key) ?? []), { programme, cell }]);
 	});
 	const unknown = (cells: readonly NamedCell[]) => Number(cells[0]?.cell.established === null);
 	return [...groups.values()].sort((a, b) => unknown(a) - unknown(b));
 }
 
-/** Amounts, spans and limits mean nothing without what qualifies them. */
+/** Amounts, durations and limits are meaningless without their details. */
 const isAmount = ({ established }: Cell): boolean => established !== null && /\d/.test(established.value);

@@ -7,6 +7,7 @@ import type { ConditionQuery } from '$lib/analysis/programmes/conditions';
 import { typedSettings } from '../contract';
 import { chart } from './chart';
 import { buildModel } from './model';
+import { cellKinds } from './openness';
 import { PROGRAMMES, spec } from './spec';
 import { exportTable, tables } from './table';
 import type { Conditions } from './types';
@@ -23,8 +24,8 @@ function cellIn(model: Conditions, programme: string, requirement: string) {
 
 const EVERYTHING = { questions: 'all', programmes: PROGRAMMES } as const;
 
-// Expected answers: read in the documents that the curated table names, not computed by this program.
-describe('answers, against the documents', () => {
+// Expected answers: read in the documents cited in the curated table, not computed by this program.
+describe('answers compared with the documents', () => {
 	it.each([
 		['u4u', 'who_files', 'sponsor', '87 FR 25040 (27 April 2022)'],
 		['u4u', 'sponsor', 'yes', '87 FR 25040'],
@@ -55,7 +56,7 @@ describe('answers, against the documents', () => {
 		expect(cellIn(await modelFor({ destination }), programme, requirement).text).toBe(text);
 	});
 
-	it('the price of individual parole, 575 and then 630 dollars, was read in no official text and is not shown', async () => {
+	it('the fee for individual parole, 575 and then 630 dollars, was not found in any official text and is not shown', async () => {
 		for (const day of ['2022-06-01', '2024-06-01']) {
 			const model = await modelFor({ day });
 			expect(cellIn(model, 'afghan_i131', 'fee')).toMatchObject({
@@ -67,7 +68,7 @@ describe('answers, against the documents', () => {
 	});
 });
 
-describe('the day decides', () => {
+describe('the date decides', () => {
 	it.each([
 		['2021-10-01', 'on application'],
 		['2022-06-01', 'on application']
@@ -75,13 +76,13 @@ describe('the day decides', () => {
 		expect(cellIn(await modelFor({ day, questions: 'all' }), 'oaw', 'work').text).toBe(text);
 	});
 
-	it('Ukrainians work with the status from November 2022; before, no official text was read', async () => {
+	it('Ukrainians may work with the status from November 2022; before that, no official text was found', async () => {
 		const at = async (day: string) => cellIn(await modelFor({ day, questions: 'all' }), 'u4u', 'work').text;
-		expect(await at('2022-06-01')).toBe('not established');
+		expect(await at('2022-06-01')).toBe('no official document found');
 		expect(await at('2023-06-01')).toBe('with the status');
 	});
 
-	it('the first step of the Afghan visa is possible from inside; in full until the embassy left', async () => {
+	it('the first step of the Afghan visa is possible from inside; all steps until the embassy left', async () => {
 		expect(cellIn(await modelFor({ day: '2012-06-01' }), 'siv_afg', 'from_inside').text).toBe('yes');
 		expect(cellIn(await modelFor({ day: '2012-06-01' }), 'siv_afg', 'cap').text).toBe(
 			'1,500 principals a year'
@@ -89,7 +90,7 @@ describe('the day decides', () => {
 		expect(cellIn(await modelFor(), 'siv_afg', 'from_inside').text).toBe('partly');
 	});
 
-	it('programmes that have ended or not begun are named, not shown', async () => {
+	it('programmes that have ended or not begun are mentioned, not shown', async () => {
 		const model = await modelFor({ day: '2025-06-01' });
 		expect(model.programmes.map(({ programme }) => programme)).toEqual(['afghan_i131', 'siv_afg', 'usrap']);
 		expect(model.finding.at(-1)).toBe(
@@ -102,7 +103,7 @@ describe('the day decides', () => {
 });
 
 describe('in every state', () => {
-	it('only official texts give values, every value has its source, and every source is one of a shown cell', async () => {
+	it('only official texts provide values, every value has its source, and every source belongs to a visible cell', async () => {
 		for (const { name, state } of statesCovering(spec.controls)) {
 			const settings = typedSettings(state, spec.controls);
 			const model = buildModel(await resultsFor(settings), settings, catalogue);
@@ -131,12 +132,12 @@ describe('in every state', () => {
 			model.cells.map((row) => row.map(({ text }) => text))
 		);
 		expect(cells?.rows).toHaveLength(model.cells.flat().length);
-		const unknown = cells?.rows.filter((row) => row[2] === 'not established') ?? [];
+		const unknown = cells?.rows.filter((row) => row[2] === 'no official document found') ?? [];
 		expect(unknown.length).toBeGreaterThan(0);
 		for (const row of unknown) expect(row.filter((value) => value !== null)).toHaveLength(4);
 	});
 
-	it('every cell can be stepped to and nothing leaves the drawing', async () => {
+	it('every cell is reachable with the cursor and nothing exceeds the drawing', async () => {
 		for (const changes of [{}, EVERYTHING, { destination: 'GBR' }])
 			for (const width of ['narrow', 'wide'] as const) {
 				const model = await modelFor(changes);
@@ -156,8 +157,39 @@ describe('in every state', () => {
 	});
 });
 
+describe('colours', () => {
+	// Rules for the applicant: no sponsor is easier than one, proof of harm harder than none, 24 months equal 24 months.
+	it.each([
+		['oaw', 'sponsor', 'easier'],
+		['siv_afg', 'status_length', 'easier'],
+		['siv_afg', 'evidence_of_harm', 'harder'],
+		['oaw', 'status_length', 'the same'],
+		['usrap', 'who_files', 'not ranked'],
+		// No document answers the question for Uniting for Ukraine.
+		['siv_afg', 'fee', 'not ranked'],
+		['usrap', 'evidence_of_harm', 'not established'],
+		['u4u', 'sponsor', 'reference']
+	])('%s, %s: %s', async (programme, requirement, kind) => {
+		const model = await modelFor();
+		expect(cellKinds(model)(cellIn(model, programme, requirement))).toBe(kind);
+	});
+
+	it('are missing, with their legend, without a Ukrainian programme', async () => {
+		const scene = chart(await modelFor({ programmes: ['afghan_i131', 'siv_afg'] }), 'wide');
+		expect(scene.legend.map(({ id }) => id)).toEqual(['answer', 'nothing asked', 'not established']);
+		expect(marksOf(scene, 'rect')).toEqual([]);
+	});
+
+	it('follow the layout: one per ranked cell of the matrix, and one in the legend per kind', async () => {
+		const model = await modelFor();
+		const kinds = model.cells.flat().map(cellKinds(model));
+		const tinted = kinds.filter((kind) => ['easier', 'harder', 'the same'].includes(kind));
+		expect(marksOf(chart(model, 'wide'), 'rect')).toHaveLength(tinted.length + 3);
+	});
+});
+
 describe('options', () => {
-	it('are the programmes that the table holds, under the same names', async () => {
+	it('are the programmes in the table, with the same names', async () => {
 		const rows = await run({
 			sql: 'select programme, label from programmes',
 			params: [],
@@ -175,7 +207,7 @@ describe('options', () => {
 	});
 });
 
-describe('the finding follows the cells', () => {
+describe('the finding depends on the cells', () => {
 	const altered = (
 		results: ResultSets<ConditionQuery>,
 		programme: string,
@@ -189,33 +221,40 @@ describe('the finding follows the cells', () => {
 	});
 	const settings = settingsWith({ programmes: ['u4u', 'afghan_i131'] });
 
-	it('counts where less is asked of Ukrainians, and turns when the cells turn', async () => {
+	it('counts where Ukrainians face fewer requirements, and is reversed by opposite cells', async () => {
 		const results = await resultsFor(settings);
 		const first = (from: ResultSets<ConditionQuery>) =>
 			buildModel(from, settings, catalogue).finding[0] ?? '';
-		expect(first(results)).toMatch(/answer seven of the thirteen questions/);
-		expect(first(results)).toMatch(/Uniting for Ukraine was more open on one \(proof of harm\);/);
+		const all = buildModel(results, settings, catalogue);
+		expect(all.headline).toBe('Afghans had to prove danger to get parole; Ukrainians did not');
+		expect(all.finding.slice(0, 3)).toEqual([
+			'Uniting for Ukraine and individual humanitarian parole for Afghans had the same rules on five of seven points.',
+			'Ukrainians did not have to prove that they were in danger; Afghans seeking individual humanitarian parole did.',
+			'On five points the rules were the same: a way in from a third country, a sponsor, security checks, the limit on numbers and the status on arrival.'
+		]);
 		const same = altered(results, 'u4u', 'evidence_of_harm', { value: 'yes' });
-		expect(first(same)).toMatch(/neither more nor less open on any/);
+		expect(first(same)).toBe(
+			'Uniting for Ukraine was neither easier nor harder than individual humanitarian parole for Afghans on any of seven points.'
+		);
 		const turned = altered(same, 'afghan_i131', 'sponsor', { value: 'no' });
-		expect(first(turned)).toMatch(/Uniting for Ukraine was less open on one \(a sponsor\);/);
+		expect(first(turned)).toMatch(/^Uniting for Ukraine was harder than .* on one of seven points\.$/);
 		const unread = altered(results, 'afghan_i131', 'evidence_of_harm', { grade: 'secondary' });
-		expect(first(unread)).toMatch(/answer six of the thirteen/);
-		expect(first(unread)).not.toMatch(/proof of harm/);
+		expect(first(unread)).toMatch(/on any of six points/);
+		expect(buildModel(unread, settings, catalogue).finding.join(' ')).not.toMatch(/danger|proof of harm/);
 	});
 
-	it('tells the fees when official texts give them', async () => {
+	it('states the fees when official texts do', async () => {
 		const results = await resultsFor(settings);
 		const said = (from: ResultSets<ConditionQuery>) =>
 			buildModel(from, settings, catalogue).finding.join(' ');
 		expect(said(results)).not.toMatch(/The fee:/);
 		const read = altered(results, 'afghan_i131', 'fee', { grade: 'official' });
 		expect(said(read)).toMatch(
-			/The fee: 575 USD \(each person\) for individual humanitarian parole for Afghans; not established for Uniting for Ukraine/
+			/The fee: 575 USD \(each person\) for individual humanitarian parole for Afghans\./
 		);
 	});
 
-	it('notes follow the programmes: limits of visas, and what lets in nobody from abroad', async () => {
+	it('notes depend on the programmes: limits of visas, and statuses that let in nobody from abroad', async () => {
 		const ids = (model: Conditions) => model.notes.map(({ id }) => id);
 		expect(ids(await modelFor())).toContain('61-siv-caps-principals');
 		expect(ids(await modelFor())).not.toContain('closed-to-abroad');

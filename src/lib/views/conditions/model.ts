@@ -3,8 +3,11 @@ import { termsOn, type ConditionQuery } from '$lib/analysis/programmes/condition
 import { provenanceOf } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
-import { MAIN_QUESTIONS, spec } from './spec';
-import { altText, emptyReason, finding, notes, period, UNIT } from './text';
+import type { spec } from './spec';
+import { MAIN_QUESTIONS } from './spec';
+import { withFirst } from '$lib/text/notes';
+import { altText, notes, period, UNIT } from './text/chart';
+import { emptyReason, finding, headline } from './text/page';
 import type { Conditions, ConditionsData } from './types';
 
 export function buildModel(
@@ -18,17 +21,22 @@ export function buildModel(
 		questions: settings.questions === 'all' ? null : MAIN_QUESTIONS
 	});
 	const ids = data.cells.flat().flatMap(({ established }) => established?.sourceId ?? []);
+	const provenance = provenanceOf({ ids, plotted: plotted(data), after: notes(data) }, catalogue);
 	return {
 		...data,
-		headline: spec.title,
+		headline: headline(data),
 		finding: finding(data),
-		altText: altText(data),
+		altText: data.programmes.length === 0 ? emptyReason(data) : altText(data),
 		unit: UNIT,
 		period: period(data),
-		...provenanceOf({ ids, plotted: plotted(data), after: notes(data) }, catalogue),
+		...provenance,
+		notes: withFirst(provenance.notes, DECISIVE),
 		...(data.programmes.length === 0 ? { empty: emptyReason(data) } : {})
 	};
 }
+
+/** Ids of the notes that change the picture most. */
+const DECISIVE = ['easier', '60-not-established', 'in-force', 'closed-to-abroad'];
 
 function plotted({ programmes, day }: ConditionsData): PlottedRows[] {
 	const year = Number(day.slice(0, 4));

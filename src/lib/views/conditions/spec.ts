@@ -9,7 +9,7 @@ const DESTINATION_OPTIONS = [
 	['AUS', 'Australia']
 ].map(([value = '', label = '']) => ({ value, label }));
 
-/** In the order of the columns: of each destination the Ukrainian programmes first. */
+/** In the order of the columns: for each destination, the Ukrainian programmes first. */
 const PROGRAMME_OPTIONS = [
 	['u4u', 'Uniting for Ukraine', 'United States'],
 	['afghan_i131', 'Individual humanitarian parole, Afghans', 'United States'],
@@ -35,13 +35,13 @@ const PROGRAMME_OPTIONS = [
 	['au_afghan', 'Australian places for Afghans', 'Australia']
 ].map(([value = '', label = '', group = '']) => ({ value, label, group }));
 
-/** Ended before 2014, open for weeks, or letting in nobody from abroad. */
+/** Programmes that ended before 2014, were open for weeks, or let in nobody from abroad. */
 const AT_FIRST_LEFT_OUT = ['border_2022', 'siv_irq', 'tps_ukr', 'tps_afg', 'tps_syr', 'tps_yem', 'tps_som'];
 
 /** In the order of the options. */
 export const PROGRAMMES: readonly string[] = PROGRAMME_OPTIONS.map(({ value }) => value);
 
-/** What had to be shown, paid and waited for, and what it led to. */
+/** Requirements, fees, waiting times and outcomes. */
 export const MAIN_QUESTIONS: readonly string[] = [
 	'who_files',
 	'from_inside',
@@ -70,14 +70,14 @@ const DAY_OPTIONS = [
 
 export const spec = defineSpec({
 	slug: 'conditions',
-	title: 'What was asked of whom',
-	question: 'What did each group have to show, pay and wait?',
+	title: 'What applicants had to show',
+	question: 'What did each group have to show and pay, and how long did it wait?',
 	controls: [
 		{ kind: 'choice', name: 'destination', label: 'Way into', options: DESTINATION_OPTIONS, initial: 'USA' },
 		{
 			kind: 'choice',
 			name: 'day',
-			label: 'In force on the first of',
+			label: 'In force in',
 			options: DAY_OPTIONS,
 			initial: '2022-06-01'
 		},
@@ -89,12 +89,12 @@ export const spec = defineSpec({
 				{
 					value: 'main',
 					label: 'Main ones',
-					hint: 'Who applies and from where, what has to be shown and paid, the limit, the wait, and the status that follows.'
+					hint: 'Who applies and from where, what has to be shown and paid, the limit, the wait and the status that follows.'
 				},
 				{
 					value: 'all',
 					label: 'All',
-					hint: 'Every question of the table, also those that few documents answer.'
+					hint: 'Every question in the table, including those that few documents answer.'
 				}
 			],
 			initial: 'main'

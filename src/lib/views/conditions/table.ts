@@ -1,5 +1,5 @@
 import {
-	NOT_ESTABLISHED,
+	NO_DOCUMENT,
 	type Cell,
 	type Established,
 	type Programme,
@@ -11,7 +11,7 @@ import * as column from '../columns';
 import type { DataTable, ExportTable } from '../contract';
 import type { Conditions } from './types';
 
-/** How near the document that was read is to the one that issued it. */
+/** How close the cited document is to its issuer. */
 const GRADE_WORDS: Readonly<Record<string, string>> = {
 	official: 'official',
 	official_second_hand: 'official, as reproduced elsewhere'
@@ -29,19 +29,19 @@ const matrixTable = ({ programmes, questions, cells, day }: Conditions): DataTab
 		caption: `Terms in force on ${dayMonthYear(day)}`,
 		rows: questions.map((question, i) => ({ ...question, cells: cells[i] ?? [] })),
 		columns: [
-			column.text('question', 'Question', 'What is asked of a programme', (row) => row.label),
+			column.text('question', 'Question', 'Question about a programme', (row) => row.label),
 			...programmes.map(({ programme, label }, i) =>
 				column.text<QuestionRow>(
 					programme,
 					label,
-					`Answer for ${label}; “${NOT_ESTABLISHED}” says neither yes nor no`,
+					`Answer for ${label}; “${NO_DOCUMENT}” means neither yes nor no`,
 					(row) => row.cells[i]?.text ?? null
 				)
 			)
 		]
 	});
 
-/** A cell with what its row and column say. */
+/** A cell with its row and column. */
 interface CellRow<Answer extends Established | null = Established | null> {
 	readonly programme: Programme;
 	readonly question: Question;
@@ -72,17 +72,27 @@ const cellTable = (model: Conditions): DataTable =>
 		rows: rowsOf(model),
 		columns: [
 			column.text('programme', 'Programme', 'Name of the programme', (row) => row.programme.label),
-			column.text('question', 'Question', 'What is asked', (row) => row.question.label),
-			column.text('answer', 'Answer', 'As the document has it, in one vocabulary', (row) => row.cell.text),
+			column.text('question', 'Question', 'Question about a programme', (row) => row.question.label),
+			column.text(
+				'answer',
+				'Answer',
+				'As in the document, in words that are the same for all programmes',
+				(row) => row.cell.text
+			),
 			column.text('detail', 'Detail', 'What qualifies the answer', (row) => row.answer?.detail ?? null),
 			column.date('valid_from', 'In force from', 'First day', (row) => row.answer?.validFrom ?? null),
 			column.date('valid_to', 'Until', 'Last day, where one is known', (row) => row.answer?.validTo ?? null),
 			column.text('document', 'Document', DOCUMENT, (row) => row.answer?.document ?? null),
 			column.text('grade', 'Read as', GRADE, ({ answer }) =>
-				answer ? (GRADE_WORDS[answer.grade] ?? answer.grade) : NOT_ESTABLISHED
+				answer ? (GRADE_WORDS[answer.grade] ?? answer.grade) : NO_DOCUMENT
 			),
 			column.text('publisher', 'Publisher', PUBLISHER, (row) => row.source?.publisher ?? null),
-			column.text('address', 'Address', 'Where it was read', (row) => row.source?.address ?? null)
+			column.text(
+				'address',
+				'Address',
+				'The issuer’s page, or the copy that was read',
+				(row) => row.source?.address ?? null
+			)
 		]
 	});
 
@@ -92,11 +102,11 @@ const VALUE_DOCUMENT = 'Law, notice or page in which the value stands';
 const OFFICIAL = 'official or official_second_hand (an official text as reproduced elsewhere)';
 const UNIT = 'Unit of the value; word for an answer in words';
 
-/** The established cells in long form; what is not established has no source and no row. */
+/** The cells with a document in long form; the others have no source and no row. */
 export const exportTable = (model: Conditions): ExportTable =>
 	column.exportTable<CellRow<Established>>({
 		name: 'conditions',
-		caption: `Terms of programmes in force on ${dayMonthYear(model.day)}; a programme and question without a row are not established`,
+		caption: `Terms of programmes in force on ${dayMonthYear(model.day)}; without a row where no official document was found`,
 		rows: rowsOf(model).flatMap((row) => (row.answer ? [{ ...row, answer: row.answer }] : [])),
 		columns: [
 			column.text('programme', 'Programme', 'Code of the programme', (row) => row.programme.programme),
@@ -104,7 +114,7 @@ export const exportTable = (model: Conditions): ExportTable =>
 			column.text('origin', 'Origin', ORIGIN, (row) => row.programme.origin),
 			column.text('destination', 'Destination', DESTINATION, (row) => row.programme.destination),
 			column.text('requirement', 'Requirement', 'Code of the question', (row) => row.question.requirement),
-			column.text('question', 'Question', 'What is asked', (row) => row.question.label),
+			column.text('question', 'Question', 'Question about a programme', (row) => row.question.label),
 			column.date('in_force_on', 'In force on', 'Day whose terms are shown', () => model.day),
 			column.text('value', 'Value', 'Word, number, range or day', (row) => row.answer.value),
 			column.text('unit', 'Unit', UNIT, (row) => row.answer.unit),
