@@ -1,5 +1,6 @@
 import { isPrinted, isUnstable, type Cell, type Destination } from '$lib/analysis/stocks/destinations';
 import { columnHeads } from '$lib/plot/column-heads';
+import { fitRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, SWATCH } from '$lib/plot/legend';
 import { group, remark, text } from '$lib/plot/make-marks';
@@ -7,48 +8,77 @@ import { ratioLegend, ratioLegendWidth } from '$lib/plot/ratio-legend';
 import { colourOf, stepOf } from '$lib/plot/ratio-steps';
 import type { Mark, Point, RectMark, Scene } from '$lib/plot/scene';
 import { textWidth, wrapText } from '$lib/style/text-width';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
+import { moreRows } from '$lib/text/left-out';
 import * as words from './text';
 import type { Destinations } from './types';
 
 const FRAME = {
-	wide: { step: 46, row: 25, cell: 23, lead: 0, distance: 62 },
-	narrow: { step: 40, row: 43, cell: 21, lead: 20, distance: 0 }
+	full: {
+		wide: { step: 46, row: 25, cell: 23, lead: 0, distance: 62 },
+		narrow: { step: 40, row: 43, cell: 21, lead: 20, distance: 0 }
+	},
+	compact: {
+		wide: { step: 46, row: 22, cell: 20, lead: 0, distance: 62 },
+		narrow: { step: 40, row: 39, cell: 19, lead: 18, distance: 0 }
+	}
 } as const;
+/** Smallest text size in a cell. */
+const LEAST_TEXT = 12.9;
 const WIDEST_NAME = 168;
 const DIVIDER = 28;
 const SCALE_HEIGHT = 14;
 
 interface Room {
 	readonly width: ChartWidth;
+	readonly frame: (typeof FRAME)[ChartSize][ChartWidth];
 	readonly full: number;
-	/** Names stand above their cells. */
+	/** Names are above their cells. */
 	readonly isStacked: boolean;
 	/** From one line of small text to the next. */
 	readonly line: number;
-	/** Left edge of the cells, and from one column to the next. */
+	/** Left edge of the cells, and the column width. */
 	readonly left: number;
 	readonly column: number;
 	readonly cell: { readonly width: number; readonly height: number };
 }
 
-function roomFor({ destinations, origins }: Destinations, width: ChartWidth): Room {
+function roomFor({ destinations, origins }: Destinations, width: ChartWidth, size: ChartSize): Room {
 	const { label, small } = textSize[width];
-	const frame = FRAME[width];
+	const frame = FRAME[size][width];
 	const full = chartWidth[width];
 	const isStacked = frame.lead > 0;
 	const names = Math.max(...destinations.map(({ name }) => textWidth(name, { size: label })));
 	const left = isStacked ? 0 : Math.ceil(Math.min(WIDEST_NAME, names) + 10);
 	const column = (full - left - frame.distance) / origins.length;
 	const cell = { width: column - 2, height: frame.cell };
-	return { width, full, isStacked, line: small * lineHeight, left, column, cell };
+	return { width, frame, full, isStacked, line: small * lineHeight, left, column, cell };
 }
 
-/** A table in colours: a row for each country, a column for each nationality, each number for every 100 of the Ukrainian share. */
-export function chart(model: Destinations, width: ChartWidth): Scene {
-	const room = roomFor(model, width);
-	const { full, isStacked, line, left, column } = room;
-	const { step } = FRAME[width];
+/** A heat map: a row for each country, a column for each nationality, each number per 100 of the Ukrainian share. */
+export function chart(model: Destinations, width: ChartWidth, size: ChartSize = 'full'): Scene {
+	if (size === 'full') return heatMap(model, roomFor(model, width, size));
+	return fitRows(
+		model.destinations,
+		{
+			rankOf: (destination) => -peopleIn(destination),
+			draw: (destinations) => {
+				const drawn = { ...model, destinations };
+				return heatMap(drawn, roomFor(drawn, width, size));
+			},
+			leftOut: (count) => moreRows(count, ...words.FEWER_PEOPLE)
+		},
+		width
+	);
+}
+
+/** Of all nine nationalities. */
+const peopleIn = ({ referencePeople, cells }: Destination): number =>
+	cells.reduce((sum, { people }) => sum + (people?.value ?? 0), referencePeople?.value ?? 0);
+
+function heatMap(model: Destinations, room: Room): Scene {
+	const { width, full, isStacked, line, left, column, frame } = room;
+	const { step } = frame;
 	const names = model.origins.map((origin) => model.originNames[origin] ?? origin);
 	const title = wrapText(words.axisTitle(model), full, { size: textSize[width].small });
 	const scaleTop = title.length * line + 8;
@@ -111,9 +141,9 @@ function legendOf({ destinations }: Destinations, top: number, { width, full, is
 	return layoutLegend(hasUnstable ? [unstable] : [], { top, right: full, width });
 }
 
-/** All rows, those of countries that are not ranked below a divider. */
+/** All rows, with unranked countries below a divider. */
 function layoutRows({ destinations }: Destinations, top: number, room: Room): Drawn {
-	const { row, lead } = FRAME[room.width];
+	const { row, lead } = room.frame;
 	const firstUnranked = destinations.findIndex(({ distance }) => distance === null);
 	return drawRows(destinations, top, (destination, rowTop, i) => {
 		const divider = remark({ x: 0, y: rowTop + DIVIDER / 2 }, words.NOT_RANKED, room.width, {
@@ -162,7 +192,7 @@ function rowMarks(
 	);
 }
 
-/** Hundreds of them: plain words without a halo, which are faster to draw. */
+/** There are hundreds of them: plain text without a halo is faster to draw. */
 function cellMarks({ cell, x, y }: CellLayout, { width, cell: { width: wide, height } }: Room): Mark[] {
 	const { status, index, origin } = cell;
 	const { small } = textSize[width];
@@ -179,7 +209,7 @@ function cellMarks({ cell, x, y }: CellLayout, { width, cell: { width: wide, hei
 			anchor: 'middle',
 			align: 'middle',
 			halo: false,
-			size: own > wide - 2 ? (small * (wide - 2)) / own : small,
+			size: own > wide - 2 ? Math.max(LEAST_TEXT, (small * (wide - 2)) / own) : small,
 			colour: isPrinted(status) && status !== 'left out' ? 'var(--ink)' : 'var(--muted)'
 		})
 	];

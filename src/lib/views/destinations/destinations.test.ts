@@ -28,8 +28,10 @@ function cellIn(model: Destinations, country: string, origin: string) {
 	return cell;
 }
 
-/** Displaced abroad at the end of 2024, as UNHCR's file adds up. */
-const ABROAD = { UKR: 5_164_385, AFG: 6_151_318, SYR: 6_119_508, IRQ: 457_127, LBY: 23_593, YEM: 84_194 };
+/** Refugees abroad at the end of 2024, from UNHCR's file. */
+const ABROAD = { UKR: 5_120_036, AFG: 5_766_586, SYR: 5_952_174, IRQ: 305_504, LBY: 17_235, YEM: 51_384 };
+/** With asylum-seekers and others in need of protection. */
+const EVERYONE = { UKR: 5_164_385, IRQ: 457_127 };
 
 describe('a cell', () => {
 	// Refugees of both nationalities in the country, from UNHCR's file, end of 2024.
@@ -43,18 +45,18 @@ describe('a cell', () => {
 		'%s, %s, is the share of the displaced over that of Ukrainians',
 		async (country, origin, own, ukrainians) => {
 			const { ratio, people } = cellIn(await modelFor(), country, origin);
-			expect(people.value).toBe(own);
+			expect(people?.value).toBe(own);
 			expect(ratio).toBeCloseTo(own / ABROAD[origin] / (ukrainians / ABROAD.UKR), 9);
 		}
 	);
 
-	it('follows the definitions, and has no colour where they decide the side', async () => {
+	it('depends on the definitions, and has no colour if they decide the side', async () => {
 		// Iraqis in the United Kingdom 14,746 and 5,249 asylum-seekers, Ukrainians 255,141 and 945; in Russia 1,220,768
-		// Ukrainians fewer than the year before.
+		// Ukrainians fewer than the previous year.
 		const both = await modelFor({ counted: 'waiting', base: 'kept' });
 		const cell = cellIn(both, 'GBR', 'IRQ');
 		expect(cell.ratio).toBeCloseTo(
-			(14_746 + 5_249) / ABROAD.IRQ / ((255_141 + 945) / (ABROAD.UKR + 1_220_768)),
+			(14_746 + 5_249) / EVERYONE.IRQ / ((255_141 + 945) / (EVERYONE.UKR + 1_220_768)),
 			9
 		);
 		expect(cell.ratio).toBeGreaterThan(1);
@@ -63,7 +65,7 @@ describe('a cell', () => {
 		for (const one of [cell, published]) expect(one.status).toBe('depends');
 	});
 
-	it('has no number under ten people, no colour under a hundred, none recorded apart from no figure', async () => {
+	it('has no number under ten people, no colour under a hundred, and distinguishes none recorded from no figure', async () => {
 		const model = await modelFor();
 		expect(cellIn(model, 'SWE', 'PHL')).toMatchObject({ status: 'too few', people: { value: 5 } });
 		expect(cellIn(model, 'DNK', 'YEM').status).toBe('few');
@@ -72,17 +74,17 @@ describe('a cell', () => {
 		for (const { cells, referencePeople } of model.destinations)
 			for (const { status, people } of cells) {
 				if (status === 'coloured')
-					expect(Math.min(people.value, referencePeople.value)).toBeGreaterThanOrEqual(100);
+					expect(Math.min(people?.value ?? 0, referencePeople?.value ?? 0)).toBeGreaterThanOrEqual(100);
 				if (isPrinted(status))
-					expect(Math.min(people.value, referencePeople.value)).toBeGreaterThanOrEqual(10);
+					expect(Math.min(people?.value ?? 0, referencePeople?.value ?? 0)).toBeGreaterThanOrEqual(10);
 			}
 	});
 
-	it('has no colour where the figures leave out people let in for a limited time', async () => {
+	it('has no colour if the figures leave out people let in for a limited time', async () => {
 		const states = rowIn(await modelFor(), 'USA');
 		expect(states.cells.every(({ status }) => status === 'left out')).toBe(true);
 		expect(states.distance).toBeNull();
-		// Before 2022 nobody of Ukraine had been let in that way; Afghans had, from July 2021.
+		// Before 2022 no Ukrainians had been let in that way; Afghans had, from July 2021.
 		const before = rowIn(await modelFor({ year: '2021' }), 'USA');
 		expect(before.cells.filter(({ status }) => status === 'left out').map(({ origin }) => origin)).toEqual([
 			'AFG'
@@ -92,8 +94,24 @@ describe('a cell', () => {
 	});
 });
 
+describe('a country that recorded no origin for many people', () => {
+	it('has no number of everyone displaced, and keeps its refugees', async () => {
+		// United States, end of 2025: 1,437,190 of 3,718,945 asylum-seekers without a nationality; 3,302 Ukrainian refugees.
+		const everyone = await modelFor({ year: '2025', counted: 'waiting' });
+		expect(rowIn(everyone, 'USA').referencePeople).toBeNull();
+		expect(cellIn(everyone, 'USA', 'AFG')).toMatchObject({
+			status: 'not recorded',
+			people: null,
+			ratio: null
+		});
+		const refugees = await modelFor({ year: '2025' });
+		expect(rowIn(refugees, 'USA').referencePeople?.value).toBe(3_302);
+		expect(everyone.notes.map(({ id }) => id)).toContain('24-unknown-2025');
+	});
+});
+
 describe('colours', () => {
-	it('part at half and double, ten and a hundred times, alike on both sides', () => {
+	it('have class breaks at half and double, ten and a hundred times, symmetrically', () => {
 		const step = (ratio: number) => stepOf(ratio <= 1 ? ratio : 2 - 1 / ratio);
 		expect([0.005, 0.05, 0.3, 0.7].map((ratio) => step(ratio))).toEqual(
 			[4, 3, 2, 1].map((own) => ({ side: 'below', step: own }))
@@ -110,23 +128,29 @@ describe('colours', () => {
 });
 
 describe('the finding', () => {
-	it('says how many countries have everyone alike, and who comes nearest', async () => {
-		const text = (await modelFor()).finding.join(' ');
-		expect(text).toContain('none had every group of ten people or more under protection');
-		expect(text).toMatch(/Nearest to parity on average: Sweden \(4 of 7 groups/);
-		expect(text).toMatch(/Above the Ukrainian share [^.]*Afghans in France \(110\)/);
-		expect(text).toContain('Syrians in 26 of 26');
-		expect(text).toContain('Not ranked or coloured, because UNHCR counts fewer than were let in');
-		expect(text).toContain('Distance and the right to travel differ');
+	it('says how many countries treat everyone alike, and which come closest', async () => {
+		const { headline, finding } = await modelFor();
+		const text = finding.join(' ');
+		expect(headline).toBe('No country of 27 sheltered every group at near the Ukrainian rate');
+		expect(finding[0]).toBe(
+			'At the end of 2024, none of 27 countries sheltered all other groups at between half and double the Ukrainian rate.'
+		);
+		expect(text).toContain('came closest to the Ukrainian rate in Austria');
+		expect(text).toContain(
+			'In all four ways of counting, Afghans were sheltered more often than Ukrainians in France.'
+		);
+		expect(text).toContain('Somalis were sheltered less often than Ukrainians in all 18 countries');
+		expect(text).toContain('So the United States is not ranked.');
+		expect(text).toContain('need a visa');
 	});
 
-	it('turns around with the numbers', async () => {
+	it('is reversed by opposite numbers', async () => {
 		const settings = settingsWith();
 		const results = await resultsFor(settings);
 		const displaced = new Map(
-			results.stocks.filter((row) => row.year === 2024).map((row) => [row.origin, Number(row.value)])
+			results.abroad.filter((row) => row.year === 2024).map((row) => [row.origin, Number(row.refugees_value)])
 		);
-		// Everybody at one in a hundred of the displaced, in every country.
+		// Everybody at one per cent of the displaced, in every country.
 		const alike = (row: Row): Row => {
 			const people = Math.round((displaced.get(row.origin ?? '') ?? 0) / 100);
 			return {
@@ -139,19 +163,21 @@ describe('the finding', () => {
 				waiting_high: 0
 			};
 		};
-		const text = buildModel(
+		const { headline, finding } = buildModel(
 			{ ...results, protectedThere: results.protectedThere.map(alike), discontinued: [], limitedEntries: [] },
 			settings,
 			catalogue
-		).finding.join(' ');
-		expect(text).toMatch(/of \d+ countries that can be ranked, \d+ had every group of ten people or more/);
-		expect(text).toContain('No group was above the Ukrainian share anywhere');
-		expect(text).not.toContain('none had every group');
-		expect(text).not.toContain('Not ranked or coloured');
-		expect(text).not.toContain('no longer among the displaced');
+		);
+		const text = finding.join(' ');
+		expect(headline).toMatch(/^(\d+) of \1 countries sheltered every group at near the Ukrainian rate$/);
+		expect(text).toMatch(/^At the end of 2024, .* sheltered all other groups at between half and double/);
+		expect(text).toContain('In no country was a group sheltered more often than Ukrainians');
+		expect(text).not.toMatch(/none of \d/);
+		expect(text).not.toContain('is not ranked');
+		expect(text).not.toContain('no longer include');
 	});
 
-	it('turns “below” into “above”', async () => {
+	it('replaces “below” with “above”', async () => {
 		const settings = settingsWith();
 		const results = await resultsFor(settings);
 		const fewer = (row: Row): Row =>
@@ -171,20 +197,22 @@ describe('the finding', () => {
 			settings,
 			catalogue
 		).finding.join(' ');
-		expect(text).toMatch(/Above the Ukrainian share [^.]*Syrians in Germany/);
-		expect(text).not.toContain('Syrians in 26 of 26');
+		expect(text).toMatch(
+			/(Syrians were sheltered more often than Ukrainians|So were Syrians) in [^.]*Austria/
+		);
+		expect(text).not.toContain('Somalis were sheltered less often');
 	});
 });
 
 describe('the order', () => {
-	it('is that of the mean distance from parity; few groups or few Ukrainians are not ranked', async () => {
+	it('is by mean distance from parity; countries with few groups or few Ukrainians are not ranked', async () => {
 		const { destinations } = await modelFor();
 		const distances = destinations.flatMap(({ distance }) => distance ?? []);
 		expect([...distances].sort((a, b) => a - b)).toEqual(distances);
 		const lastRanked = destinations.findLastIndex(({ distance }) => distance !== null);
 		expect(destinations.slice(0, lastRanked).every(({ distance }) => distance !== null)).toBe(true);
 		for (const { distance, groups, referencePeople } of destinations)
-			if (distance !== null) expect(groups >= 5 && referencePeople.value >= 100).toBe(true);
+			if (distance !== null) expect(groups >= 5 && (referencePeople?.value ?? 0) >= 100).toBe(true);
 		expect(destinations).toHaveLength(33);
 	});
 });
@@ -202,7 +230,7 @@ const rowsIn = (scene: Scene) =>
 	});
 
 describe('what is drawn', () => {
-	it('fills stable cells alone, outlines the others, prints every number, in both widths', async () => {
+	it('fills only stable cells, outlines the others, prints every number, in both widths', async () => {
 		for (const width of ['wide', 'narrow'] as const)
 			for (const where of ['us-europe', 'world'] as const) {
 				const model = await modelFor({ where });
@@ -229,7 +257,7 @@ describe('what is drawn', () => {
 			}
 	});
 
-	it('uses no colour of a nationality', async () => {
+	it('uses no colour of any nationality', async () => {
 		for (const { areas } of rowsIn(chart(await modelFor(), 'wide')))
 			for (const { fill } of areas.values()) expect(fill).not.toContain('origin');
 	});
@@ -250,8 +278,8 @@ describe('every state', () => {
 			for (const row of long.rows)
 				for (const id of String(row[at('source_ids')]).split('~')) expect(named.has(id), id).toBe(true);
 			const drawn = long.rows.filter((row) => row[at('is_drawn')]);
-			const cells = model.destinations.flatMap(({ cells: own, reference }) =>
-				own.filter(({ counts }) => counts && reference)
+			const cells = model.destinations.flatMap(({ cells: own, reference, referencePeople }) =>
+				own.filter(({ counts, people }) => counts && people && reference && referencePeople)
 			);
 			expect(drawn).toHaveLength(cells.length);
 		}

@@ -13,7 +13,7 @@ import { numberOf, textOf } from '$lib/analysis/rows';
 import { discontinuedCounts, plottedStock } from '$lib/analysis/stocks/year-end-stocks';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
-import { altText, finding, notes, UNIT } from './text';
+import { altText, finding, FIRST_NOTES, headline, notes, UNIT } from './text';
 import type { Destinations, DestinationsData } from './types';
 
 export function buildModel(
@@ -36,7 +36,7 @@ export function buildModel(
 	};
 	return {
 		...data,
-		headline: spec.title,
+		headline: headline(data, spec.title),
 		finding: finding(data),
 		altText: altText(data),
 		unit: UNIT,
@@ -45,17 +45,18 @@ export function buildModel(
 				year,
 				ids: [
 					...data.destinations.flatMap(({ sourceIds }) => sourceIds),
-					...results.stocks
+					...[...results.abroad, ...results.temporary]
 						.filter((row) => numberOf(row, 'year') === year)
 						.map((row) => textOf(row, 'source_id'))
 				],
-				// Beside the figures, in words: some of these sources may be cited and not passed on.
+				// In addition to the figures, in words: some of these sources may be cited but not redistributed.
 				otherIds: data.destinations.flatMap(({ leftOut }) => leftOut.flatMap(({ sourceIds }) => sourceIds)),
 				plotted: data.destinations.flatMap(({ country, leftOut }) => [
 					...ORIGINS.flatMap((origin) => plottedStock(year, origin, country)),
 					...plottedEntries(leftOut)
 				]),
-				notes: notes(data)
+				notes: notes(data),
+				first: FIRST_NOTES
 			},
 			catalogue
 		)

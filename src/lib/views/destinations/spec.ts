@@ -5,8 +5,8 @@ import { defineSpec } from '../contract';
 
 export const spec = defineSpec({
 	slug: 'destinations',
-	title: 'Alike or not, country by country',
-	question: 'Which countries treat groups alike?',
+	title: 'Country by country, compared with Ukrainians',
+	question: 'Which countries shelter other groups as often as Ukrainians?',
 	controls: [
 		yearControl,
 		{
@@ -22,14 +22,14 @@ export const spec = defineSpec({
 				{
 					value: 'world',
 					label: 'World',
-					hint: 'Every country in which ten Ukrainians or more are counted, and ten people of another of these nationalities.'
+					hint: 'Every country with at least ten Ukrainians and ten people of another of these nationalities.'
 				}
 			],
 			initial: 'us-europe'
 		},
-		countedControl('Also people whose application for asylum is not decided.'),
+		countedControl(),
 		baseControl(
-			'Ukrainians in Russia stay among the displaced with their last number, which lowers every Ukrainian share.'
+			'Still counts the 1,227,554 Ukrainian refugees last counted in Russia, at the end of 2023. Lowers every Ukrainian share, so every number rises.'
 		)
 	],
 	queries: ({ year }) => destinationsQueries(Number(year))

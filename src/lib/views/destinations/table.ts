@@ -13,10 +13,10 @@ import * as yearEnd from '../year-end-columns';
 import { STATUS_WORDS } from './text';
 import type { Destinations } from './types';
 
-const PER_HUNDRED = 'for every 100 of the Ukrainian share';
-const SHARE = 'The share of people from this country for every 100 of the Ukrainian share';
+const PER_HUNDRED = 'Ukrainian share = 100';
+const SHARE = 'The share of people from this country, if the Ukrainian share is 100';
 const UKRAINIANS = 'Ukrainians counted in the country';
-const FAR = 'Mean distance from parity, 0 to 1';
+const FAR = 'Average distance from the Ukrainian share, 0 to 1';
 
 const printedValue = ({ status, ratio }: Cell): number | null =>
 	isPrinted(status) && ratio !== null ? 100 * ratio : null;
@@ -24,7 +24,7 @@ const printedValue = ({ status, ratio }: Cell): number | null =>
 export const tables = ({ origins, originNames, destinations, year }: Destinations): DataTable[] => [
 	column.dataTable<Destination>({
 		name: 'destinations',
-		caption: `Shares of those displaced abroad, for every 100 of the Ukrainian share in the same country, end of ${year}`,
+		caption: `Shares of each group abroad who are in the country, if the Ukrainian share is 100, end of ${year}`,
 		rows: destinations,
 		columns: [
 			column.text('country', 'Country', 'Country where people are counted', ({ name }) => name),
@@ -34,7 +34,7 @@ export const tables = ({ origins, originNames, destinations, year }: Destination
 				return column.number(origin.toLowerCase(), label, PER_HUNDRED, SHARE, value, 2);
 			}),
 			column.people('ukrainians', 'Ukrainians', UKRAINIANS, (row) => row.referencePeople),
-			column.number('distance', 'Mean distance', 'index, 0 to 1', FAR, ({ distance }) => distance, 2)
+			column.number('distance', 'Typical gap', 'index, 0 to 1', FAR, ({ distance }) => distance, 2)
 		]
 	})
 ];
@@ -53,18 +53,18 @@ const rowsOf = (model: Destinations): Row[] =>
 		})
 	);
 
-/** With the labels of bounds that counts have. */
+/** With the labels of bounds used for counts. */
 const bounded = (of: Column<Row>, value: (row: Row) => Interval | Measured | null) =>
 	column.bounded<Row>(of, value, [`${of.label}, lowest`, `${of.label}, highest`]);
 
-const PER_ABROAD = 'per 1,000 displaced abroad';
-const STATUS = 'Why the drawn number has colour or has none';
+const PER_ABROAD = 'per 1,000 of the same kind abroad';
+const STATUS = 'Why the number is coloured or not';
 const THERE = 'People of this origin counted in the country';
-const OWN_SHARE = '1,000 × people / displaced abroad of this origin';
+const OWN_SHARE = '1,000 × people / the same kind abroad of this origin';
 const INDEX = 'Adjusted parity index: the ratio up to 1, 2 − 1/ratio above';
-const DISTANCE = 'Mean distance of the country from parity, as drawn';
+const DISTANCE = 'Average distance of the country from the Ukrainian share, as drawn';
 
-/** Every cell under every definition tested, the drawn one marked. */
+/** Every cell under every definition tested, with the drawn one marked. */
 export function exportTable(model: Destinations): ExportTable {
 	const number = column.number<Row>;
 	const share = number('share', 'Share', PER_ABROAD, OWN_SHARE);
@@ -72,14 +72,14 @@ export function exportTable(model: Destinations): ExportTable {
 	const parity = number('parity', 'Ratio', PER_HUNDRED, '100 × share / Ukrainian share');
 	return column.exportTable<Row>({
 		name: 'destinations',
-		caption: `Shares of those displaced abroad by country and origin, end of ${model.year}`,
+		caption: `Shares of each group abroad by host country, end of ${model.year}`,
 		rows: rowsOf(model),
 		columns: [
 			yearEnd.year(model.year),
 			...yearEnd.host<Row>('Country where people are counted'),
 			yearEnd.originCode((row) => row.cell.origin),
 			...yearEnd.definition<Row>('the chart shows'),
-			column.text('standing', 'Standing', STATUS, (row) => STATUS_WORDS[row.cell.status]),
+			column.text('standing', 'Status', STATUS, (row) => STATUS_WORDS[row.cell.status]),
 			...column.boundedPeople<Row>('people', 'People', THERE, (row) => row.people),
 			column.people(
 				'ukrainians',
@@ -91,7 +91,7 @@ export function exportTable(model: Destinations): ExportTable {
 			...bounded(reference, (row) => row.reference),
 			...bounded(parity, (row) => (row.parity.defined ? scale(row.parity, 100) : null)),
 			number('index', 'Index', 'index, 0 to 2', INDEX, (row) => row.index),
-			number('distance', 'Mean distance', 'index, 0 to 1', DISTANCE, (row) => row.distance)
+			number('distance', 'Typical gap', 'index, 0 to 1', DISTANCE, (row) => row.distance)
 		],
 		sourceIds: (row) => row.sourceIds
 	});

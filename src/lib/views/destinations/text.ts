@@ -7,26 +7,32 @@ import {
 	type Destination
 } from '$lib/analysis/stocks/destinations';
 import { REFERENCE } from '$lib/analysis/figures';
-import { discontinuedPeople } from '$lib/analysis/stocks/year-end-stocks';
+import { discontinuedPeople, yearControl } from '$lib/analysis/stocks/year-end-stocks';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { isAlike } from '$lib/plot/ratio-steps';
 import { endOfYear, monthRange } from '$lib/text/dates';
+import { fitting } from '$lib/text/fitting';
 import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatFixed, formatNumber, formatPeople } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
-import { EUROPE, EUROPE_NOTE, STOCK, TEN_YEARS, TRAVEL, WAITING } from '$lib/text/stock-notes';
+import { EUROPE_NOTE, STOCK, TEN_YEARS, travelTo, WAITING } from '$lib/text/stock-notes';
+import { lastCounted, shortList } from '$lib/text/stock-phrases';
 import { countOf, listOf, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import type { DestinationsData } from './types';
 
-export const UNIT = 'for every 100 of the Ukrainian share';
+export const UNIT = 'Ukrainian share = 100';
 
 const nameOf = ({ country, name }: Destination): string => countryInSentence(country, name);
 
 const counted = (data: DestinationsData): string =>
 	data.counted === 'waiting' ? 'protected or waiting for a decision' : 'under protection';
 
-/** "31", "0.4", "<0.1": for every 100 of the Ukrainian share. */
+/** The definitions: refugees alone or everyone, each with and without the Ukrainians in Russia no longer counted. */
+const ways = ({ discontinued }: Pick<DestinationsData, 'discontinued'>): string =>
+	discontinued.length > 0 ? 'in all four ways of counting' : 'in both ways of counting';
+
+/** "31", "0.4", "<0.1": the share, if the Ukrainian share is 100. */
 function perHundred(ratio: number | null): string {
 	if (ratio === null) return '–';
 	const value = 100 * ratio;
@@ -36,43 +42,72 @@ function perHundred(ratio: number | null): string {
 const alikeIn = ({ cells }: Destination): Cell[] =>
 	cells.filter(({ status, index }) => isPrinted(status) && index !== null && isAlike(index));
 
-/** How many countries a sentence names. */
+const rankedIn = ({ destinations }: DestinationsData): Destination[] =>
+	destinations.filter(({ distance }) => distance !== null);
+
+/** Countries in which every group is between half and double the Ukrainian share. */
+const allAlike = (ranked: readonly Destination[]): Destination[] =>
+	ranked.filter((one) => alikeIn(one).length === one.groups);
+
+export function headline(data: DestinationsData, title: string): string {
+	const ranked = rankedIn(data);
+	if (ranked.length === 0) return title;
+	const all = allAlike(ranked).length;
+	const isLatest = String(data.year) === yearControl.options.at(-1)?.value;
+	const verb = isLatest ? (all < 2 ? 'shelters' : 'shelter') : 'sheltered';
+	const rest = `${verb} every group at near the Ukrainian rate`;
+	return all === 0
+		? fitting(`No country of ${ranked.length} ${rest}`, `No country ${rest}`)
+		: `${all} of ${ranked.length} countries ${rest}`;
+}
+
+/** Maximum number of countries named in a sentence. */
 const NAMED = 3;
 
-/** Sentences from the numbers; none is written in advance. */
+/** Sentences computed from the numbers; none is fixed text. */
 export function finding(data: DestinationsData): string[] {
-	const ranked = data.destinations.filter(({ distance }) => distance !== null);
+	const ranked = rankedIn(data);
 	return sentences(
 		opening(data, ranked),
+		ranked.length > 0 &&
+			`Each group is measured against its own number of ${KIND[data.counted]}; groups of fewer than ten people in a country are left out.`,
+		mostAlike(ranked),
 		ends(ranked),
-		above(data),
 		mostlyBelow(data),
-		leftOutSentence(data),
+		above(data),
+		leftOutSentences(data),
 		discontinuedSentence(data),
-		data.where === 'world'
-			? `Europe is ${EUROPE}. ${TRAVEL.replace('four of these countries', 'four countries of Europe')}`
-			: `Shown are ${EUROPE}, and the United States. ${TRAVEL.replace('four of these countries', 'four of the European ones')}`
+		travelTo(data.where === 'world' ? 'countries of Europe' : 'of the European countries shown')
 	);
 }
 
-function opening(data: DestinationsData, ranked: readonly Destination[]): string {
-	const when = `At the ${endOfYear(data.year)}`;
+const KIND: Readonly<Record<DestinationsData['counted'], string>> = {
+	protected: 'refugees abroad',
+	waiting: 'people displaced abroad'
+};
+
+function opening({ year }: DestinationsData, ranked: readonly Destination[]): string {
+	const when = `At the ${endOfYear(year)}`;
 	if (ranked.length === 0)
-		return `${when} no country had figures for ${numberInWords(FEWEST_GROUPS)} groups that could be compared with Ukrainians.`;
-	const all = ranked.filter((one) => alikeIn(one).length === one.groups);
-	const most = ranked.filter((one) => alikeIn(one).length > one.groups / 2);
-	const rate = `every group of ten people or more ${counted(data)} at between half and double the Ukrainian rate, each out of its people displaced abroad`;
-	const scope = `${when}, of ${ranked.length} countries that can be ranked,`;
-	if (all.length > 0) return `${scope} ${all.length} had ${rate}: ${listOf(all.map(nameOf))}.`;
-	const within = most.length > 0 ? listOf(most.map(nameOf)) : 'none of them';
-	return `${scope} none had ${rate}. More than half of the groups came within that range in ${within}.`;
+		return `${when}, no country had figures for ${numberInWords(FEWEST_GROUPS)} groups that could be compared with Ukrainians.`;
+	const rate = 'all other groups at between half and double the Ukrainian rate';
+	const all = allAlike(ranked);
+	return all.length > 0
+		? `${when}, ${shortList(all.map(nameOf), 2)} sheltered ${rate}.`
+		: `${when}, none of ${ranked.length} countries sheltered ${rate}.`;
+}
+
+/** Countries that come near if none has every group in the range. */
+function mostAlike(ranked: readonly Destination[]): string {
+	if (allAlike(ranked).length > 0) return '';
+	const most = ranked.filter((one) => alikeIn(one).length > one.groups / 2).map(nameOf);
+	return sentenceOn(most, () => `More than half of the groups came within that range in ${shortList(most)}.`);
 }
 
 function ends(ranked: readonly Destination[]): string {
 	if (ranked.length < 2 * NAMED) return '';
-	const text = (one: Destination) =>
-		`${nameOf(one)} (${alikeIn(one).length} of ${one.groups} groups between half and double)`;
-	return `Nearest to parity on average: ${listOf(ranked.slice(0, NAMED).map(text))}; furthest: ${listOf(ranked.slice(-NAMED).reverse().map(text))}.`;
+	const names = (all: readonly Destination[]) => listOf(all.map(nameOf));
+	return `On average, groups came closest to the Ukrainian rate in ${names(ranked.slice(0, NAMED))}; they were furthest from it in ${names(ranked.slice(-NAMED).reverse())}.`;
 }
 
 /** Coloured cells on one side of parity, the furthest first. */
@@ -84,74 +119,76 @@ const onSide = ({ destinations }: DestinationsData, origin: string, side: 'below
 		})
 		.sort((a, b) => (b.cell.ratio ?? 0) - (a.cell.ratio ?? 0));
 
-function above(data: DestinationsData): string {
-	const parts = data.origins.flatMap((origin) => {
-		const cells = onSide(data, origin, 'above');
-		if (cells.length === 0) return [];
-		const named = cells
-			.slice(0, NAMED)
-			.map(({ destination, cell }) => `${nameOf(destination)} (${perHundred(cell.ratio)})`);
-		const more = cells.length > NAMED ? ` and ${cells.length - NAMED} more` : '';
-		return [`${peopleFrom(origin)} in ${more ? named.join(', ') + more : listOf(named)}`];
+function above(data: DestinationsData): string | string[] {
+	const parts = data.origins.flatMap((origin): { people: string; where: string }[] => {
+		const names = onSide(data, origin, 'above').map(({ destination }) => nameOf(destination));
+		if (names.length === 0) return [];
+		return [{ people: peopleFrom(origin), where: shortList(names, NAMED) }];
 	});
-	return parts.length > 0
-		? `Above the Ukrainian share under every definition tested, for every 100 of it: ${parts.join('; ')}.`
-		: 'No group was above the Ukrainian share anywhere under every definition tested.';
+	const [first, ...others] = parts;
+	return first
+		? [
+				`${startSentence(ways(data))}, ${first.people} were sheltered more often than Ukrainians in ${first.where}.`,
+				...others.map(({ people, where }) => `So were ${people} in ${where}.`)
+			]
+		: `In no country was a group sheltered more often than Ukrainians ${ways(data)}.`;
 }
 
-/** In how many countries each group is below, of those with a stable number. */
+/** The groups below in most and in fewest of the countries with a stable number. */
 function mostlyBelow(data: DestinationsData): string {
-	const parts = data.origins.flatMap((origin) => {
-		const below = onSide(data, origin, 'below').length;
-		const stable = below + onSide(data, origin, 'above').length;
-		return stable > 0 ? [`${peopleFrom(origin)} in ${below} of ${stable}`] : [];
-	});
-	return sentenceOn(
-		parts,
-		(list) => `Below it under every definition tested, of the countries with a stable number: ${list}.`
-	);
+	const parts = data.origins
+		.map((origin) => {
+			const below = onSide(data, origin, 'below').length;
+			return { origin, below, stable: below + onSide(data, origin, 'above').length };
+		})
+		.filter(({ stable }) => stable >= NAMED)
+		.sort((a, b) => b.below / b.stable - a.below / a.stable || b.stable - a.stable);
+	const [most, least] = [parts[0], parts.at(-1)];
+	if (!most || !least) return '';
+	const text = ({ below, stable }: typeof most) =>
+		below === stable ? `all ${stable}` : `${below || 'none'} of ${stable}`;
+	const also = least === most ? '' : `, ${peopleFrom(least.origin)} in ${text(least)}`;
+	return `Where the figures are stable, ${peopleFrom(most.origin)} were sheltered less often than Ukrainians in ${text(most)} countries${also}.`;
 }
 
-function leftOutSentence({ destinations }: DestinationsData): string {
+function leftOutSentences({ destinations }: DestinationsData): string[] {
 	const all = destinations.flatMap(({ leftOut }) => leftOut);
-	if (all.length === 0) return '';
-	const texts = all.map(
-		({ origin, destination, destinationName, people, refugees, from, to }) =>
-			`${countryInSentence(destination, destinationName)} let in ${formatPeople(people.value)} ${peopleFrom(origin)} for a limited time (${monthRange(from, to)}), while UNHCR counts ${formatPeople(refugees.value)} refugees`
-	);
-	const scope = all.some(({ origin }) => origin === REFERENCE) ? 'Not ranked or coloured' : 'Not coloured';
-	return `${scope}, because UNHCR counts fewer than were let in: ${texts.join('; ')}.`;
+	return all.map(({ origin, destination, destinationName, people, refugees, from, to }) => {
+		const country = countryInSentence(destination, destinationName);
+		const consequence =
+			origin === REFERENCE ? `So ${country} is not ranked.` : 'So their number there has no colour.';
+		return `${startSentence(country)} let in ${formatPeople(people.value)} ${peopleFrom(origin)} for a limited time (${monthRange(from, to)}), but UNHCR counts only ${formatPeople(refugees.value)} refugees there. ${consequence}`;
+	});
 }
 
-function discontinuedSentence({ discontinued, base }: DestinationsData): string {
+function discontinuedSentence({ discontinued, base, counted, displaced }: DestinationsData): string {
 	if (discontinued.length === 0) return '';
-	const people = formatPeople(discontinuedPeople(discontinued));
-	const where = listOf(
-		discontinued.map(({ host, lastYear }) => `${host} (last counted at the ${endOfYear(lastYear)})`)
-	);
+	const kind = counted === 'waiting' ? 'people' : 'refugees';
+	const people = formatPeople(discontinuedPeople(discontinued, kind));
+	const where = lastCounted(discontinued);
+	const { published, kept } = displaced[REFERENCE]?.[counted] ?? {};
+	const factor = formatNumber(published && kept ? kept.value / published.value : 1, 3);
 	return base === 'kept'
-		? `The displaced Ukrainians include ${people} in ${where}.`
-		: startSentence(
-				`${people} Ukrainians in ${where} are no longer among the displaced; kept there, they would raise every number by the same ratio.`
-			);
+		? `Ukrainians abroad include ${people} in ${where}. Without them every number would be ${factor} times smaller.`
+		: `Ukrainians abroad no longer include ${people} in ${where}. With them every number would be ${factor} times as large.`;
 }
 
-/** What the chart shows, for those who cannot see it. */
+/** Alternative text of the chart. */
 export function altText(data: DestinationsData): string {
 	const rows = data.destinations.slice(0, 5).map((one) => {
 		const cells = one.cells.filter(({ status }) => isPrinted(status));
 		return `${one.name}: ${cells.map(({ origin, ratio }) => `${peopleFrom(origin)} ${perHundred(ratio)}`).join(', ')}`;
 	});
-	return `A table in colours, a row for each of ${data.destinations.length} countries and a column for each of eight nationalities: the share ${counted(data)} there for every 100 of the Ukrainian share, at the ${endOfYear(data.year)}. ${rows.join('; ')}. The table lists all.`;
+	return `A coloured table with a row for each of ${data.destinations.length} countries and a column for each of eight nationalities: the share ${counted(data)} there, if the Ukrainian share is 100, at the ${endOfYear(data.year)}. ${rows.join('; ')}. The table lists all.`;
 }
 
 export const axisTitle = (data: DestinationsData): string =>
-	`Share of those displaced abroad who are ${counted(data)} in a country, for every 100 of the share of displaced Ukrainians`;
+	`Share of each group’s ${KIND[data.counted]} who are in the country (Ukrainian share = 100)`;
 
 export const unstableLegend = (isShort: boolean): string =>
-	isShort ? 'unstable: few people, or it depends' : 'unstable: few people, or the definition decides';
+	isShort ? 'outlined: few people, or unclear' : 'outlined: few people, or it depends on the count';
 
-/** After the name of a country whose figures leave people out, and before the words that say so. */
+/** Mark after the name of a country whose figures leave people out, and before the text that says so. */
 const STAR = '*';
 export const STAR_NOTE = `${STAR} UNHCR leaves out Ukrainians let in for a limited time`;
 
@@ -161,64 +198,76 @@ export const isIncomplete = ({ leftOut }: Destination): boolean =>
 export const rowName = (one: Destination): string => `${one.name}${isIncomplete(one) ? STAR : ''}`;
 
 export const NOT_RANKED = 'Not ranked';
-export const DISTANCE_HEAD: readonly string[] = ['Mean', 'distance'];
+export const DISTANCE_HEAD: readonly string[] = ['Typical', 'gap'];
+
+/** Countries that a compact chart leaves out. */
+export const FEWER_PEOPLE = ['country, with fewer people,', 'countries, each with fewer people,'] as const;
 
 export const distanceLabel = ({ distance }: Destination): string =>
 	distance === null ? '–' : formatFixed(distance, 2);
 
-/** Where no head names the column: the first says what it is. */
+/** For columns without a header: the first label says what it is. */
 export function bareDistance(one: Destination, isFirst: boolean): string {
 	if (one.distance === null) return '';
-	return isFirst ? `mean distance ${distanceLabel(one)}` : distanceLabel(one);
+	return isFirst ? `typical gap ${distanceLabel(one)}` : distanceLabel(one);
 }
 
 export function cellLabel({ status, people, ratio }: Cell): string {
 	if (isPrinted(status)) return perHundred(ratio);
 	if (status === 'none recorded') return '0';
-	return status === 'too few' && people.value < FEWEST_RANKED ? `<${FEWEST_RANKED}` : '–';
+	return status === 'too few' && (people?.value ?? 0) < FEWEST_RANKED ? `<${FEWEST_RANKED}` : '–';
 }
 
 export const STATUS_WORDS: Readonly<Record<CellStatus, string>> = {
 	coloured: 'stable',
-	few: 'fewer than 100 people',
-	depends: 'depends on the definition',
+	few: `fewer than ${FEWEST_UNWARNED} of them or of Ukrainians`,
+	depends: 'depends on the way of counting',
 	'left out': 'people let in for a limited time are left out',
 	'too few': 'too few to compare',
 	'none recorded': 'none recorded',
+	'not recorded': 'nationality not recorded for many people there',
 	'no figure': 'no figure'
 };
 
 export function tooltip({ origin, status, people, ratio }: Cell): string {
 	const who = peopleFrom(origin);
-	const count = people.value > 0 ? countOf(formatExact(people.value), 'person', 'people') : '';
+	const count = people && people.value > 0 ? countOf(formatExact(people.value), 'person', 'people') : '';
 	if (!isPrinted(status)) return `${who}: ${STATUS_WORDS[status]}${count ? ` (${count})` : ''}`;
-	const remark = status === 'coloured' ? '' : `; not stable: ${STATUS_WORDS[status]}`;
-	return `${who}: ${perHundred(ratio)} ${UNIT} (${count}${remark})`;
+	const remark = status === 'coloured' ? '' : `; ${STATUS_WORDS[status]}`;
+	return `${who}: ${perHundred(ratio)} (${UNIT}; ${count}${remark})`;
 }
 
 const SHARE =
-	'A share is the people of one nationality in a country out of all of them displaced abroad. A number in a cell is that share for every 100 of the Ukrainian share in the same country: 100 is parity, 50 half, 200 double.';
+	'A number compares shares: what part of a group’s people abroad is in the country, if the Ukrainian part is 100. At 50 the group is sheltered half as often as Ukrainians, at 200 twice as often.';
 const INDEX =
-	'Colours follow the adjusted parity index: the ratio up to parity, two minus its inverse above, so that half and double are equally far from parity. Limits of the colours are half and double, a tenth and ten times, a hundredth and a hundred times.';
-const RANK = `Countries stand in the order of their mean distance from parity on that index, from 0 (all alike) to 1, over the groups with a number; countries with fewer than ${FEWEST_GROUPS} groups or ${FEWEST_UNWARNED} Ukrainians are not ranked. Different countries have different groups, and large groups count as much as small ones.`;
-const UNSTABLE = `Outlined and without colour: fewer than ${FEWEST_UNWARNED} people stand behind one of the two shares, or the side of parity depends on the definition (with or without asylum-seekers; with or without people whose count UNHCR gave up), or UNHCR counts fewer people than were let in for a limited time.`;
-const FEW = `Fewer than ${FEWEST_RANKED} people are not compared. A dash: no figure is published.`;
+	'Colours change at half and double the Ukrainian share, at a tenth and ten times, and at a hundredth and a hundred times. Half and double are equally far from it.';
+const RANK =
+	'Countries stand in the order of their typical gap: the average distance of their groups from the Ukrainian share, from 0 (all alike) to 1. Large and small groups count alike, and not every country has the same groups.';
+const UNRANKED = `Countries with fewer than ${FEWEST_GROUPS} groups or ${FEWEST_UNWARNED} Ukrainians are not ranked.`;
+const FEW = `Groups of fewer than ${FEWEST_RANKED} people are not compared. A dash means that no figure is published, or that the country recorded no nationality for many people.`;
 const INSIDE =
-	'Temporary protection of Ukrainians is part of these figures and cannot be told from lasting protection in a ratio; the chart “Sheltered in Europe” shows it apart.';
+	'Temporary protection of Ukrainians is part of these figures. The chart “Sheltered in Europe” shows it separately.';
 
-/** Notes that follow from what is drawn, not from a row. */
-export function notes({ counted, destinations }: DestinationsData): NoteText[] {
-	const hasUnstable = destinations.some(({ cells }) => cells.some(({ status }) => isUnstable(status)));
+const unstableNote = ({ discontinued }: DestinationsData): string =>
+	`Outlined numbers rest on fewer than ${FEWEST_UNWARNED} people, leave out people let in for a limited time, are too close to the Ukrainian share, or change sides with the way of counting. The ways: refugees or everyone displaced${discontinued.length > 0 ? ', with and without Ukrainians in Russia no longer counted' : ''}.`;
+
+/** Ids of the notes that change the picture most. */
+export const FIRST_NOTES = ['share', '10-ukr-2024-russia', 'inside', 'unstable', 'stock', 'rank'];
+
+/** Notes that depend on what is drawn, not on a row. */
+export function notes(data: DestinationsData): NoteText[] {
+	const hasUnstable = data.destinations.some(({ cells }) => cells.some(({ status }) => isUnstable(status)));
 	return notesFrom({
 		share: SHARE,
-		index: INDEX,
+		inside: INSIDE,
+		unstable: hasUnstable && unstableNote(data),
+		stock: STOCK,
 		rank: RANK,
-		unstable: hasUnstable && UNSTABLE,
+		unranked: UNRANKED,
+		index: INDEX,
 		few: FEW,
 		europe: EUROPE_NOTE,
-		stock: STOCK,
-		'ten-years': TEN_YEARS,
-		inside: INSIDE,
-		waiting: counted === 'waiting' && WAITING
+		waiting: data.counted === 'waiting' && WAITING,
+		'ten-years': TEN_YEARS
 	});
 }

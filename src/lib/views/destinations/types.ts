@@ -9,7 +9,7 @@ export interface Destinations extends ViewModel, DestinationSettings {
 	/** The columns. */
 	readonly origins: readonly string[];
 	readonly originNames: Readonly<Record<string, string>>;
-	/** Of the Ukrainians, at that year-end. */
+	/** Displaced Ukrainians at that year-end. */
 	readonly discontinued: readonly DiscontinuedCount[];
 }
 
