@@ -7,6 +7,7 @@ import {
 	type Place,
 	type War
 } from '$lib/analysis/displacement/ever-displaced';
+import { withRemark } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { fittedScale, type FittedScale } from '$lib/plot/fitted-scale';
 import { layoutLegend } from '$lib/plot/legend';
@@ -15,25 +16,38 @@ import { rowName } from '$lib/plot/row-name';
 import type { CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
 import { styleOf } from '$lib/style/series-style';
 import { textWidth } from '$lib/style/text-width';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import * as words from './text';
 import type { Displaced } from './types';
 
+/** Pixels. Compact rows have two lines without names: points above ticks. */
 const FRAME = {
-	wide: { laneAt: 114, left: 226, right: 752, lane: 21, gap: 13, nameHeight: 0 },
-	narrow: { laneAt: 0, left: 106, right: 354, lane: 20, gap: 12, nameHeight: 19 }
+	full: {
+		wide: { laneAt: 114, left: 226, right: 752, lane: 21, day: 21, tick: 14, gap: 13, nameHeight: 0 },
+		narrow: { laneAt: 0, left: 106, right: 354, lane: 20, day: 20, tick: 14, gap: 12, nameHeight: 19 }
+	},
+	compact: {
+		wide: { laneAt: 0, left: 114, right: 752, lane: 16, day: 11, tick: 10, gap: 4, nameHeight: 0 },
+		narrow: { laneAt: 0, left: 92, right: 354, lane: 16, day: 12, tick: 10, gap: 5, nameHeight: 0 }
+	}
 } as const;
 
-/** Between a mark and its number. */
+/** Gap between a mark and its number. */
 const VALUE_GAP = 13;
 const AXIS_ROOM = 30;
 
-/** One row per war: everybody ever displaced as points, people displaced on one day as ticks, each on a line of its own. */
-export function chart(model: Displaced, width: ChartWidth): Scene {
+/** One row per war: everybody ever displaced as points, people displaced on one day as ticks, each on a separate line. */
+export function chart(model: Displaced, width: ChartWidth, size: ChartSize = 'full'): Scene {
 	const legend = legendOf(model, width);
-	const total = layoutPanel([model.total], legend.bottom + 14, model, width);
-	const wars = layoutPanel(model.rows, total.bottom + AXIS_ROOM + 14, model, width);
-	return {
+	const isWithoutTotal = size === 'compact' && width === 'narrow';
+	const top = legend.bottom + 14;
+	const total = isWithoutTotal ? EMPTY : layoutPanel([model.total], top, { model, width, size });
+	const wars = layoutPanel(model.rows, isWithoutTotal ? top : total.bottom + AXIS_ROOM + 14, {
+		model,
+		width,
+		size
+	});
+	const scene = {
 		width: chartWidth[width],
 		height: Math.ceil(wars.bottom + AXIS_ROOM + 2),
 		marks: [...legend.marks, ...total.marks, ...wars.marks],
@@ -41,7 +55,10 @@ export function chart(model: Displaced, width: ChartWidth): Scene {
 		cursor: [...total.cursor, ...wars.cursor],
 		series: [model.total, ...model.rows].map(({ id, name }) => ({ id, name, colour: styleOf(id).colour }))
 	};
+	return isWithoutTotal ? withRemark(scene, words.totalText(model.total), width) : scene;
 }
+
+const EMPTY: Drawn = { marks: [], cursor: [], bottom: 0 };
 
 function legendOf(model: Displaced, width: ChartWidth) {
 	const line = textSize[width].small * lineHeight;
@@ -60,49 +77,63 @@ function legendOf(model: Displaced, width: ChartWidth) {
 	);
 }
 
-const stockTick = ({ x, y }: Point, place: Place, colour: string): Mark =>
+const stockTick = ({ x, y }: Point, place: Place, colour: string, height = 14): Mark =>
 	place === 'abroad'
-		? bar({ x: x - 2, y: y - 7, width: 4, height: 14 }, colour)
-		: bar({ x: x - 3.5, y: y - 7, width: 7, height: 14 }, colour, { outlined: true });
+		? bar({ x: x - 2, y: y - height / 2, width: 4, height }, colour)
+		: bar({ x: x - 3.5, y: y - height / 2, width: 7, height }, colour, { outlined: true });
 
-/** One line of a row before it has a place: what it counts and how its number reads. */
+/** One line of a row before layout: what it counts and the text of its number. */
 interface Lane {
 	readonly name: string;
 	readonly ever: readonly EverDisplaced[];
-	readonly day: OnOneDay | null;
+	readonly days: readonly OnOneDay[];
+	/** Empty for lines without a number. */
 	readonly label: string;
-	/** The label stands above the marks, since it tells a wider estimate. */
+	/** The label is above the marks, because it includes a wider estimate. */
 	readonly isAbove: boolean;
 	readonly farthest: number;
 }
 
-function lanesOf(war: War, { split, year }: Displaced): Lane[] {
+function lanesOf(war: War, { split, year }: Displaced, size: ChartSize): Lane[] {
 	const everLane = (ever: readonly EverDisplaced[], name: string, label: string): Lane => ({
 		name,
 		ever,
-		day: null,
+		days: [],
 		label,
 		isAbove: ever.some(({ wider }) => wider !== null),
 		farthest: Math.max(0, ...ever.flatMap(({ people, wider }) => [people.value, wider?.high ?? 0]))
 	});
-	const dayLane = (place: Place): Lane => {
-		const day = war.onOneDay[place] ?? null;
-		const [name, label] = [words.dayName(place, year), words.dayLabel(day)];
-		return { name, ever: [], day, label, isAbove: false, farthest: day?.people.value ?? 0 };
+	const dayLane = (places: readonly Place[], name: string, label: string): Lane => {
+		const days = places.flatMap((place) => war.onOneDay[place] ?? []);
+		const farthest = Math.max(0, ...days.map(({ people }) => people.value));
+		return { name, ever: [], days, label, isAbove: false, farthest };
 	};
-	const days = placesIn(split).map(dayLane);
+	if (size === 'compact') {
+		const ever = war.id === TOTAL ? war.ever.slice(-1) : war.ever;
+		const label = ever.length > 0 ? words.everLabel(ever) : war.reason;
+		return [everLane(ever, '', label), dayLane(placesIn(split), '', '')];
+	}
+	const days = placesIn(split).map((place) =>
+		dayLane([place], words.dayName(place, year), words.dayLabel(war.onOneDay[place] ?? null))
+	);
 	if (war.ever.length === 0) return [everLane([], words.everName(war), war.reason), ...days];
 	return war.id === TOTAL
 		? [...war.ever.map((one) => everLane([one], words.editionName(one), words.everLabel([one]))), ...days]
 		: [everLane(war.ever, words.everName(war), words.everLabel(war.ever)), ...days];
 }
 
-const isMissing = ({ ever, day }: Lane): boolean => ever.length === 0 && day === null;
+const isMissing = ({ ever, days }: Lane): boolean => ever.length === 0 && days.length === 0;
 
-function layoutPanel(wars: readonly War[], top: number, model: Displaced, width: ChartWidth): Drawn {
-	const frame = FRAME[width];
+interface PanelRoom {
+	readonly model: Displaced;
+	readonly width: ChartWidth;
+	readonly size: ChartSize;
+}
+
+function layoutPanel(wars: readonly War[], top: number, { model, width, size: chartSize }: PanelRoom): Drawn {
+	const frame = FRAME[chartSize][width];
 	const { label: labelSize, small: size } = textSize[width];
-	const rows = wars.map((war) => ({ war, lanes: lanesOf(war, model) }));
+	const rows = wars.map((war) => ({ war, lanes: lanesOf(war, model, chartSize) }));
 	const scale = fittedScale(
 		rows.flatMap(({ lanes }) =>
 			lanes.map((lane) => ({
@@ -114,7 +145,7 @@ function layoutPanel(wars: readonly War[], top: number, model: Displaced, width:
 		(value) => String(value / 1e6)
 	);
 	const isTotal = wars[0] === model.total;
-	const room = { width, scale, isNamed: !isTotal };
+	const room = { width, frame, scale, isNamed: !isTotal };
 	const drawn = drawRows(rows, top + 22, ({ war, lanes }, rowTop) => layoutRow(war, lanes, rowTop, room));
 	const { left, right } = frame;
 	const plot = { left, right, top: top + 22, bottom: drawn.bottom };
@@ -131,23 +162,25 @@ function layoutPanel(wars: readonly War[], top: number, model: Displaced, width:
 
 interface Room {
 	readonly width: ChartWidth;
+	readonly frame: (typeof FRAME)[ChartSize][ChartWidth];
 	readonly scale: FittedScale;
-	/** False where the title of the panel names the row. */
+	/** False if the title of the panel names the row. */
 	readonly isNamed: boolean;
 }
 
 function layoutRow(war: War, lanes: readonly Lane[], top: number, room: Room): Drawn {
-	const { lane: laneHeight, gap, nameHeight } = FRAME[room.width];
+	const { lane: laneHeight, gap, nameHeight } = room.frame;
 	const { small } = textSize[room.width];
 	const start = top + gap / 2;
 	const header = room.isNamed ? nameHeight : 0;
 	const drawn = drawRows(lanes, start + header, (lane, laneTop) => {
 		const lineTop = laneTop + (lane.isAbove ? small + 3 : 0);
-		const y = lineTop + laneHeight / 2;
+		const height = lane.days.length > 0 ? room.frame.day : laneHeight;
+		const y = lineTop + height / 2;
 		return {
 			marks: laneMarks(lane, war, y, room),
 			cursor: lanePoints(lane, war, y, room.scale),
-			bottom: lineTop + laneHeight
+			bottom: lineTop + height
 		};
 	});
 	const { ink } = styleOf(war.id);
@@ -160,38 +193,40 @@ function layoutRow(war: War, lanes: readonly Lane[], top: number, room: Room): D
 	};
 }
 
-function lanePoints({ ever, day }: Lane, war: War, y: number, { at }: FittedScale): CursorPoint[] {
+function lanePoints({ ever, days }: Lane, war: War, y: number, { at }: FittedScale): CursorPoint[] {
 	const own = { series: war.name, colour: styleOf(war.id).colour };
 	const point = ({ people }: EverDisplaced | OnOneDay, tooltip: string): CursorPoint => {
 		return { x: at(people.value), y, tooltip, ...own };
 	};
 	return [
 		...ever.map((one) => point(one, words.everTooltip(one))),
-		...(day ? [point(day, words.dayTooltip(day, war))] : [])
+		...days.map((day) => point(day, words.dayTooltip(day, war)))
 	];
 }
 
-function laneMarks(lane: Lane, { id }: War, y: number, { width, scale }: Room): Mark[] {
-	const { left, laneAt } = FRAME[width];
+function laneMarks(lane: Lane, { id }: War, y: number, { width, frame, scale }: Room): Mark[] {
+	const { left, laneAt } = frame;
 	const size = textSize[width].small;
 	const { ink, colour } = styleOf(id);
 	const end = scale.at(lane.farthest);
 	const x = isMissing(lane) ? left + 4 : end + VALUE_GAP;
 	return [
-		remark({ x: laneAt, y }, lane.name, width, { align: 'middle' }),
-		...(lane.day
-			? [
-					rule('horizontal', { at: y, from: left, to: Math.max(left, end - 3) }),
-					stockTick({ x: end, y }, lane.day.place, colour)
-				]
-			: []),
+		...(lane.name ? [remark({ x: laneAt, y }, lane.name, width, { align: 'middle' })] : []),
+		...(lane.days.length > 0 ? [rule('horizontal', { at: y, from: left, to: Math.max(left, end - 3) })] : []),
+		...lane.days.map(({ place, people }) =>
+			stockTick({ x: scale.at(people.value), y }, place, colour, frame.tick)
+		),
 		...pointMarks(lane.ever, id, y, scale),
-		text(lane.isAbove ? { x: left, y: y - size - 1 } : { x, y }, lane.label, {
-			align: 'middle',
-			size,
-			weight: isMissing(lane) || lane.day ? 400 : 600,
-			colour: isMissing(lane) ? 'var(--muted)' : ink
-		})
+		...(lane.label
+			? [
+					text(lane.isAbove ? { x: left, y: y - size - 1 } : { x, y }, lane.label, {
+						align: 'middle',
+						size,
+						weight: lane.ever.length > 0 ? 600 : 400,
+						colour: isMissing(lane) ? 'var(--muted)' : ink
+					})
+				]
+			: [])
 	];
 }
 

@@ -28,7 +28,7 @@ const onDay = (model: Displaced, id: string) => {
 	return [abroad?.people.value ?? null, within?.people.value ?? null];
 };
 
-// As the two editions print them.
+// As printed in the two editions.
 describe('everybody ever displaced', () => {
 	it.each([
 		['AFG', 5_301_953, 5_900_000],
@@ -45,12 +45,12 @@ describe('everybody ever displaced', () => {
 		expect(ever.map(({ isRounded }) => isRounded)).toEqual([false, true]);
 	});
 
-	it('the countries of 2020 add up to the total of the report', () => {
+	it('the countries of 2020 sum to the total of the report', () => {
 		const countries = modelWith({ edition: '2020' }).rows.flatMap(({ ever }) => ever);
 		expect(countries.reduce((sum, { people }) => sum + people.value, 0)).toBe(36_869_026);
 	});
 
-	it('has a wider estimate for the total and for no country, above the figure and never around it', () => {
+	it('has a wider estimate for the total only, above the figure and never around it', () => {
 		const model = modelWith();
 		expect(model.total.ever.map(({ wider }) => wider)).toEqual([
 			{ low: 48e6, high: 59e6 },
@@ -60,13 +60,13 @@ describe('everybody ever displaced', () => {
 		expect(model.rows.flatMap(({ ever }) => ever).filter(({ wider }) => wider !== null)).toEqual([]);
 	});
 
-	it('has no figure for Ukraine, which stands last with its year-end figures', () => {
+	it('has no figure for Ukraine, which is last with its year-end figures', () => {
 		const last = modelWith().rows.at(-1);
 		expect(last).toMatchObject({ id: 'UKR', ever: [], reason: 'no cumulative figure' });
 		expect(last?.onOneDay.abroad).toBeDefined();
 	});
 
-	it('is split for the total of 2020 alone', () => {
+	it('is split only for the total of 2020', () => {
 		expect(everOf(modelWith({ split: 'abroad' }), 'POST911')).toEqual([8_000_000]);
 		expect(everOf(modelWith({ split: 'within' }), 'POST911')).toEqual([29_000_000]);
 		expect(everOf(modelWith({ split: 'within', edition: '2021' }), 'POST911')).toEqual([]);
@@ -81,19 +81,19 @@ describe('everybody ever displaced', () => {
 });
 
 // Sums over UNHCR's own rows (refugees, asylum-seekers and others in need of protection, origin ≠ asylum) and IDMC's,
-// worked outside this program.
+// calculated independently of this program.
 describe('displaced on one day', () => {
 	it.each([
-		['UKR', 5_250_714, 3_712_000],
-		['AFG', 3_972_525, 4_355_000],
-		['SYR', 5_020_119, 5_964_000],
-		['PHL', 6895, 28_000],
-		['POST911', 10_755_118, 19_841_000]
+		['UKR', 5_248_741, 3_712_000],
+		['AFG', 3_967_461, 4_355_000],
+		['SYR', 5_019_049, 5_964_000],
+		['PHL', 6518, 28_000],
+		['POST911', 10_739_711, 19_841_000]
 	])('%s at the end of 2025: %i abroad, %i inside', (id, abroad, within) => {
 		expect(onDay(modelWith({ year: '2025' }), id)).toEqual([abroad, within]);
 	});
 
-	it('follows the year; a figure that is missing is none, not zero', () => {
+	it('depends on the year; a missing figure is not zero', () => {
 		const model = modelWith({ year: '2012' });
 		expect(onDay(model, 'IRQ')).toEqual([770_443, 2_100_000]);
 		expect(onDay(model, 'PHL')).toEqual([1356, null]);
@@ -104,18 +104,18 @@ describe('displaced on one day', () => {
 		expect(model.finding.join(' ')).toMatch(/figures for seven of them/);
 	});
 
-	it('the latest year is the last one published', () => {
+	it('the latest year is the last published year', () => {
 		expect(modelWith().year).toBe(2025);
 		expect(onDay(modelWith(), 'UKR')).toEqual(onDay(modelWith({ year: '2025' }), 'UKR'));
 	});
 
-	it('the split leaves out the other part', () => {
-		expect(onDay(modelWith({ split: 'abroad' }), 'SYR')).toEqual([5_020_119, null]);
+	it('the split excludes the other part', () => {
+		expect(onDay(modelWith({ split: 'abroad' }), 'SYR')).toEqual([5_019_049, null]);
 		expect(onDay(modelWith({ split: 'within' }), 'SYR')).toEqual([null, 5_964_000]);
 	});
 });
 
-describe('kinds never meet', () => {
+describe('kinds never mix', () => {
 	it('every downloaded row is cumulative or a stock, with its source', () => {
 		const { fields, rows } = exportTable(modelWith());
 		const column = (name: string) => fields.findIndex((field) => field.name === name);
@@ -125,7 +125,7 @@ describe('kinds never meet', () => {
 			for (const id of String(row[column('source_ids')]).split('~')) expect(known).toContain(id);
 	});
 
-	it('every figure of the tables stands in the download', () => {
+	it('every figure of the tables is in the download', () => {
 		for (const changes of [{}, { split: 'abroad' }, { edition: '2021', year: '2011' }] satisfies Changes[]) {
 			const model = modelWith(changes);
 			const inFile = new Set(exportTable(model).rows.flat());
@@ -138,7 +138,30 @@ describe('kinds never meet', () => {
 	});
 });
 
-describe('the finding follows the figures', () => {
+describe('the headline', () => {
+	it('says what the newest estimate counts, and whose it is', () => {
+		const { headline, finding } = modelWith();
+		expect(headline).toBe('Eight wars displaced at least 38 million people, one estimate says');
+		expect(finding[0]).toBe(
+			'By 2021, eight wars that Costs of War calls U.S.-led had displaced at least 38 million people (2021 edition; wider estimate: 49 to 60 million).'
+		);
+		expect(modelWith({ split: 'abroad' }).headline).toBe(
+			'Eight wars drove 8 million people across a border, one estimate says'
+		);
+		expect(modelWith({ split: 'within' }).headline).toBe(
+			'Eight wars displaced 29 million people at home, one estimate says'
+		);
+	});
+
+	it('falls back to the count of one day where the edition has no such figure', () => {
+		// UNHCR at the end of 2024: the eight countries' refugees, asylum-seekers and others abroad.
+		expect(modelWith({ split: 'abroad', edition: '2021', year: '2024' }).headline).toBe(
+			'End of 2024: 14.1 million from eight countries displaced abroad'
+		);
+	});
+});
+
+describe('the finding depends on the figures', () => {
 	const changedWar = (id: string, edition: string, value: number) => ({
 		...results,
 		wars: results.wars.map((row): Row =>
@@ -146,7 +169,7 @@ describe('the finding follows the figures', () => {
 		)
 	});
 
-	it('names the war with most, and the one on which the editions differ most', () => {
+	it('names the war with the most, and the one with the largest difference between editions', () => {
 		expect(modelWith().finding.join(' ')).toMatch(
 			/to 9\.2 million \(Iraq\).*furthest apart for Afghanistan: 5\.3 and 5\.9/
 		);
@@ -154,14 +177,14 @@ describe('the finding follows the figures', () => {
 		expect(changed).toMatch(/to 1\.2 and 15 million \(Libya\).*furthest apart for Libya/);
 	});
 
-	it('says where one day holds more people than the war is said to have displaced, and only there', () => {
+	it('says where one day has more people than the war is said to have displaced, and only there', () => {
 		const sentence = (model: Displaced) => model.finding.find((one) => one.includes('same people')) ?? '';
 		expect(sentence(modelWith())).toMatch(/Syria, Afghanistan, Yemen and Somalia/);
 		const more = changedWar('SYR', '2021', 50e6);
-		expect(sentence(modelWith({}, more))).toMatch(/in Afghanistan, Yemen and Somalia/);
+		expect(sentence(modelWith({}, more))).toMatch(/From Afghanistan, Yemen and Somalia/);
 	});
 
-	it('says what had returned of which total', () => {
+	it('says how many of which total had returned', () => {
 		expect(modelWith().finding.join(' ')).toMatch(/Of the 38 million, 26\.7 million had returned/);
 		expect(modelWith({ edition: '2020' }).finding.join(' ')).toMatch(
 			/Of the 37 million, 25\.3 million had returned/
@@ -171,7 +194,7 @@ describe('the finding follows the figures', () => {
 
 describe('the drawing', () => {
 	it.each(['wide', 'narrow'] as const)(
-		'%s: lengths are proportional in each panel and begin at zero',
+		'%s: lengths are proportional in each panel and start at zero',
 		(width) => {
 			const model = modelWith();
 			const scene = chart(model, width);

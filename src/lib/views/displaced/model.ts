@@ -13,8 +13,8 @@ import {
 import { provenanceOf } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
-import { spec } from './spec';
-import { ALL_WARS, altText, finding, notes, period } from './text';
+import type { spec } from './spec';
+import { ALL_WARS, altText, finding, FIRST_NOTES, headline, notes, period } from './text';
 import type { Displaced, DisplacedData } from './types';
 
 export function buildModel(
@@ -39,12 +39,12 @@ export function buildModel(
 	const ids = figureIds(data);
 	return {
 		...data,
-		headline: spec.title,
+		headline: headline(data),
 		finding: finding(data),
 		altText: altText(data),
 		unit: 'people',
 		period: period(data),
-		...provenanceOf({ ids, plotted: plotted(data), notes: notes(data) }, catalogue)
+		...provenanceOf({ ids, plotted: plotted(data), notes: notes(data), first: FIRST_NOTES }, catalogue)
 	};
 }
 

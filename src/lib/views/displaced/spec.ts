@@ -4,7 +4,7 @@ import { defineSpec } from '../contract';
 
 const LAST_YEAR = 2025;
 const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => String(LAST_YEAR - i));
-const SPLIT_HINT = 'Costs of War prints this part for all wars together, in the edition of 2020 alone.';
+const SPLIT_HINT = 'Costs of War prints this part for all wars together only, in its 2020 edition.';
 
 export const spec = defineSpec({
 	slug: 'displaced',
@@ -17,13 +17,13 @@ export const spec = defineSpec({
 			name: 'edition',
 			label: 'Edition of Costs of War',
 			options: [
-				{ value: 'both', label: 'Both', hint: 'The edition of 2020 and its update of 2021.' },
+				{ value: 'both', label: 'Both', hint: 'The 2020 edition and its 2021 update.' },
 				{
 					value: '2020',
 					label: '2020',
-					hint: 'The first edition, to 2019: exact for each war, rounded for all together.'
+					hint: 'The first edition, up to 2019: exact for each war, rounded for all together.'
 				},
-				{ value: '2021', label: '2021', hint: 'The update of August 2021: rounded throughout.' }
+				{ value: '2021', label: '2021', hint: 'The update of August 2021: all figures rounded.' }
 			],
 			initial: 'both'
 		},
@@ -35,7 +35,7 @@ export const spec = defineSpec({
 				{
 					value: 'all',
 					label: 'Anywhere',
-					hint: 'Ever displaced, across a border or not; on one day abroad and inside, drawn apart.'
+					hint: 'Ever displaced, across a border or not. Counts of one day show abroad and inside the country separately.'
 				},
 				{ value: 'abroad', label: 'Across borders', hint: SPLIT_HINT },
 				{ value: 'within', label: 'Inside the country', hint: SPLIT_HINT }
@@ -45,7 +45,7 @@ export const spec = defineSpec({
 		{
 			kind: 'choice',
 			name: 'year',
-			label: 'Displaced on one day: end of',
+			label: 'Displaced on one day, at the end of',
 			options: [
 				{ value: 'latest', label: 'Latest year' },
 				...YEARS.map((value) => ({ value, label: value }))

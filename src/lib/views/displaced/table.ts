@@ -29,7 +29,7 @@ const all = ({ total, rows }: Displaced): War[] => [total, ...rows];
 const everTable = (model: Displaced): DataTable =>
 	column.dataTable<War>({
 		name: 'ever',
-		caption: `${EVER_WORDS[model.split]}: cumulative figures of Costs of War, people who returned included`,
+		caption: `${EVER_WORDS[model.split]}: figures of Costs of War, including people who returned`,
 		rows: all(model),
 		columns: [
 			column.text('war', 'War in', 'Country of the war, or all eight together', ({ name }) => name),
@@ -123,7 +123,7 @@ const LOW =
 const HIGH = 'Stock: most that rounding allows. Cumulative: upper end of the wider estimate';
 const COUNTRIES = 'Countries whose figures are added up, joined by a tilde';
 
-/** Every mark in long form. What is counted over years and what is counted on one day have different kinds and are never added. */
+/** Every mark in long form. Cumulative counts and counts on one day have different kinds and are never summed. */
 export const exportTable = (model: Displaced): ExportTable =>
 	column.exportTable<ExportRow>({
 		name: 'displaced',

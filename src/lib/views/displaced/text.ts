@@ -28,7 +28,13 @@ const EVER: Readonly<Record<Split, string>> = {
 	within: 'ever displaced inside their country'
 };
 
-/** "5.3 and 5.9 million", "1.2 million" where the editions print alike. */
+const WHERE: Readonly<Record<Split, string>> = {
+	all: '',
+	abroad: ' across a border',
+	within: ' inside their countries'
+};
+
+/** "5.3 and 5.9 million", "1.2 million" if the editions print the same. */
 function inEditions(ever: readonly EverDisplaced[]): string {
 	const printed = [...new Set(ever.map(({ people }) => roundly(people.value)))];
 	const [first = '', second] = printed;
@@ -55,9 +61,29 @@ export function period({ total, rows, year }: DisplacedData): string {
 	return `Ever displaced ${yearRange(from, to)}; on one day, end of ${year}`;
 }
 
-/** Sentences from the numbers; what is counted over years and what is counted on one day never meet in one number. */
+/** The newest estimate of everyone ever displaced, or the count of one day where the edition has none. */
+export function headline({ total, split, wars, year }: DisplacedData): string {
+	const newest = total.ever.at(-1);
+	const [day] = daysOf(total);
+	const eight = startSentence(numberInWords(wars));
+	if (newest) {
+		const people = `${roundly(newest.people.value)} people`;
+		const displaced = {
+			all: `displaced at least ${people}`,
+			abroad: `drove ${people} across a border`,
+			within: `displaced ${people} at home`
+		}[split];
+		return `${eight} wars ${displaced}, one estimate says`;
+	}
+	if (!day) return `${eight} wars without a count for this choice`;
+	const where = day.place === 'abroad' ? 'displaced abroad' : 'displaced at home';
+	return `End of ${year}: ${precisely(day.people.value)} from ${numberInWords(day.countries.length)} countries ${where}`;
+}
+
+/** Sentences computed from the numbers; cumulative counts and counts on one day are never combined in one number. */
 export const finding = (data: DisplacedData): string[] => [
 	totalSentence(data),
+	...earlierEditions(data),
 	...returned(data),
 	...byWar(data),
 	...onThatDay(data),
@@ -66,16 +92,18 @@ export const finding = (data: DisplacedData): string[] => [
 ];
 
 function totalSentence({ total, split, wars }: DisplacedData): string {
-	const [newest, ...older] = [...total.ever].reverse();
-	if (!newest)
-		return startSentence(`Costs of War prints no number of people ${EVER[split]} in the chosen edition.`);
-	const wider = newest.wider ? `, and ${widerText(newest.wider)} by a wider estimate` : '';
-	const before = older.map(
-		(one) =>
-			` Its edition of ${one.edition} had ${roundly(one.people.value)}${one.wider ? ` (${widerText(one.wider)})` : ''}, up to ${one.endYear}.`
-	);
-	return `Costs of War counts ${roundly(newest.people.value)} people ${EVER[split]} up to ${newest.endYear} by ${numberInWords(wars)} wars that it describes as led by the United States${wider}.${before.join('')}`;
+	const newest = total.ever.at(-1);
+	if (!newest) return `The chosen edition of Costs of War has no number of people ${EVER[split]}.`;
+	const wider = newest.wider ? `; wider estimate: ${widerText(newest.wider)}` : '';
+	const least = split === 'all' ? 'at least ' : '';
+	return `By ${newest.endYear}, ${numberInWords(wars)} wars that Costs of War calls U.S.-led had displaced ${least}${roundly(newest.people.value)} people${WHERE[split]} (${newest.edition} edition${wider}).`;
 }
+
+const earlierEditions = ({ total }: DisplacedData): string[] =>
+	total.ever.slice(0, -1).map((one) => {
+		const wider = one.wider ? ` (wider estimate: ${widerText(one.wider)})` : '';
+		return `The ${one.edition} edition had ${roundly(one.people.value)} by ${one.endYear}${wider}.`;
+	});
 
 function returned({ total: { ever, returned: back } }: DisplacedData): string[] {
 	const newest = back.at(-1);
@@ -90,36 +118,43 @@ function byWar({ rows }: DisplacedData): string[] {
 	const counted = rows.filter(({ ever }) => ever.length > 0);
 	const [most, least] = [counted[0], counted.at(-1)];
 	if (!most || !least || most === least) return [];
-	const span = `By war it reaches from ${inEditions(least.ever)} (${least.name}) to ${inEditions(most.ever)} (${most.name})`;
+	const span = `War by war, the figures range from ${inEditions(least.ever)} (${least.name}) to ${inEditions(most.ever)} (${most.name}).`;
 	const apart = counted
 		.map((row) => ({ row, distance: distanceOf(row) }))
 		.sort((a, b) => b.distance - a.distance)[0];
-	if (!apart || apart.distance === 0) return [`${span}.`];
-	return [
-		`${span}; the two editions are furthest apart for ${nameOf(apart.row)}: ${inEditions(apart.row.ever)}.`
-	];
+	return apart && apart.distance > 0
+		? [span, `The two editions are furthest apart for ${nameOf(apart.row)}: ${inEditions(apart.row.ever)}.`]
+		: [span];
 }
 
-/** How far the editions lie apart, as a share of the first. */
+/** Difference between the editions, as a share of the first. */
 function distanceOf({ ever: [first, second] }: War): number {
 	if (!first || !second || first.people.value === 0) return 0;
 	return Math.abs(second.people.value - first.people.value) / first.people.value;
 }
 
 const COUNTED_BY: Readonly<Record<Place, string>> = {
-	abroad: 'displaced abroad (UNHCR)',
-	within: 'displaced inside their country by conflict (IDMC)'
+	abroad: 'abroad (UNHCR)',
+	within: 'inside their country by conflict (IDMC)'
 };
 
 function onThatDay({ total, year, wars }: DisplacedData): string[] {
-	const parts = daysOf(total).map(({ place, people, countries }) => {
-		const of = countries.length;
-		const fewer = of < wars ? ` (figures for ${numberInWords(of)} of them)` : '';
-		return `${precisely(people.value)} were ${COUNTED_BY[place]}${fewer}`;
+	const days = daysOf(total);
+	if (days.length === 0) return [];
+	const parts = days.map(({ place, people }, i) => {
+		const who = i === 0 ? ` people from the same ${numberInWords(wars)} countries were displaced` : '';
+		return `${precisely(people.value)}${who} ${COUNTED_BY[place]}`;
 	});
-	if (parts.length === 0) return [];
+	const fewer = days
+		.filter(({ countries }) => countries.length < wars)
+		.map(
+			({ place, countries }) =>
+				`${startSentence(PLACE_WORDS[place])} there are figures for ${numberInWords(countries.length)} of them only.`
+		);
 	return [
-		`At the end of ${year}, of people from the same ${numberInWords(wars)} countries ${listOf(parts)}. These are people on one day, whatever displaced them: they can neither be added to those ever displaced nor be set against them.`
+		`At the end of ${year}, ${listOf(parts)}.`,
+		...fewer,
+		'These are counts of one day, whatever the cause. They cannot be added to those ever displaced, or be compared with them.'
 	];
 }
 
@@ -131,7 +166,7 @@ function higherOnOneDay({ rows, split }: DisplacedData): string[] {
 	});
 	if (higher.length === 0) return [];
 	return [
-		`That the two do not count the same people shows in ${listOf(higher.map(nameOf))}, where more people were displaced on that one day than Costs of War counts as ever displaced by the war.`
+		`From ${listOf(higher.map(nameOf))}, more people were displaced on that one day than Costs of War counts as ever displaced. So the two do not count the same people.`
 	];
 }
 
@@ -139,14 +174,17 @@ const withoutCumulative = ({ rows, year }: DisplacedData): string[] =>
 	rows
 		.filter(({ since }) => since === null)
 		.map((war) => {
-			const parts = dayParts(war, precisely);
-			const day = parts.length > 0 ? `; displaced at the end of ${year} were ${listOf(parts)}` : '';
-			return `For ${nameOf(war)} there is no figure of everybody ever displaced${day}.`;
+			const parts = daysOf(war).map(
+				({ place, people }, i) =>
+					`${precisely(people.value)}${i === 0 ? ' of its people were displaced' : ''} ${PLACE_WORDS[place]}`
+			);
+			const day = parts.length > 0 ? ` At the end of ${year}, ${listOf(parts)}.` : '';
+			return `For ${nameOf(war)} there is no figure of everyone ever displaced.${day}`;
 		});
 
-/** What the chart shows, for those who cannot see it. */
+/** Alternative text of the chart. */
 export const altText = ({ total, rows, year, editions }: DisplacedData): string =>
-	`One row per war: points for everybody ever displaced by it (Costs of War, ${countOf(String(editions.length), 'edition', 'editions')}), ticks for people displaced at the end of ${year}. ${[total, ...rows].map(rowInWords).join('; ')}.`;
+	`A row for each war: points for everyone ever displaced by it (Costs of War, ${countOf(String(editions.length), 'edition', 'editions')}), ticks for people displaced at the end of ${year}. ${[total, ...rows].map(rowInWords).join('; ')}.`;
 
 function rowInWords(war: War): string {
 	const { name, ever, reason } = war;
@@ -160,32 +198,43 @@ function rowInWords(war: War): string {
 
 export function everLegend({ editions }: DisplacedData): string {
 	const which = editions.length > 1 ? 'filled: 2020, ring: 2021' : (editions[0] ?? '');
-	return `Ever displaced since the war began, people who returned included (Costs of War; ${which})`;
+	return `Ever displaced since the war began, including people who returned (Costs of War; ${which})`;
 }
 
 export function dayLegend({ split, year }: DisplacedData): string {
 	const parts = placesIn(split).map((place) =>
 		place === 'abroad' ? 'abroad: UNHCR' : 'inside, outlined: IDMC'
 	);
-	return `Displaced on one day, 31 December ${year} (${parts.join('; ')}). Not to be added to the points`;
+	return `Displaced on one day, 31 December ${year} (${parts.join('; ')}). Do not add to the points`;
 }
 
 export const panelTitle = (total: War | null): string =>
 	`${total ? `${total.name} together` : 'War by war'}, million people`;
 
-/** Names of the lines of a row. */
+/** Everybody in all wars, in a chart without a panel for it. */
+export const totalText = ({ name, ever }: War): string =>
+	ever.length > 0 ? `${name} together: ${everLabel(ever.slice(-1))}` : '';
+
+/** Labels of the lines of a row. */
 export const everName = ({ since }: War): string => (since === null ? 'ever' : `ever since ${since}`);
 export const editionName = ({ edition }: EverDisplaced): string => `edition of ${edition}`;
 export const dayName = (place: Place, year: number): string =>
 	`${place === 'abroad' ? 'abroad' : 'inside'}, ${year}`;
 
-/** Beside the points of a line; with a wider estimate above them. */
+/** "37 million (2020 edition), 38 million (2021)": for the total, whose editions differ. */
+const eachEdition = (ever: readonly EverDisplaced[]): string =>
+	ever
+		.map((one, i) => `${roundly(one.people.value)} (${one.edition}${i === 0 ? ' edition' : ''})`)
+		.join(', ');
+
+/** Text next to the points of a line, with a wider estimate above them. */
 export function everLabel(ever: readonly EverDisplaced[]): string {
 	const wider = ever.flatMap((one) => (one.wider ? [widerText(one.wider)] : []));
-	return wider.length > 0 ? `${inEditions(ever)}; wider estimate ${wider.join('; ')}` : inEditions(ever);
+	if (wider.length === 0) return inEditions(ever);
+	return `${ever.length > 1 ? eachEdition(ever) : inEditions(ever)}; wider estimate ${wider.join('; ')}`;
 }
 
-/** Beside the tick of a line, or in its place. */
+/** Text next to the tick of a line, or in its place. */
 export const dayLabel = (day: OnOneDay | null): string => (day ? roundly(day.people.value) : 'not published');
 
 export function everTooltip(one: EverDisplaced): string {
@@ -200,17 +249,20 @@ export function dayTooltip({ place, year, people, countries }: OnOneDay, { since
 }
 
 const SCALES =
-	'All wars together stand on a scale of their own; lengths can be compared within each of the two panels, not between them.';
+	'All wars together have a scale of their own. Compare lengths within a panel, not between the two.';
 const MINIMUM =
-	'Costs of War prints its totals as minimums, and the wider estimate as what is possible; the wider estimate begins above the total, so it is no margin of error around it.';
+	'Costs of War prints its totals as minimums and the wider estimate as what is possible. The wider estimate begins above the total, so it is not a margin of error.';
 const ROUNDED =
-	'The update of 2021 prints its countries to the nearest hundred thousand; a small step between the editions can be rounding alone.';
+	'The 2021 edition rounds countries to the nearest hundred thousand. A small step between the editions can be rounding alone.';
 const SYRIA =
-	'For Syria, Costs of War begins in 2014 and counts five provinces only; the figures of one day hold all Syrians, whenever and by whatever they were displaced.';
+	'For Syria, Costs of War begins in 2014 and counts five provinces only. The counts of one day include all Syrians, whatever displaced them and whenever.';
 const SPLIT =
-	'Across borders and inside the country are printed as rounded parts of one total, that of the edition of 2020; no country has them.';
+	'Costs of War prints people across borders and inside the country only as rounded parts of its 2020 total. No single country has them.';
 
-/** Notes that follow from what is drawn, not from a row. */
+/** Ids of the notes that change the picture most. */
+export const FIRST_NOTES = ['26-cumulative-not-stock', 'minimum', 'syria', 'scales'];
+
+/** Notes that depend on what is drawn, not on a row. */
 export function notes({ total, rows, split, year }: DisplacedData): NoteText[] {
 	const drawn = rows.flatMap(({ ever }) => ever);
 	const isSyriaCounted = rows.some(({ id, ever }) => id === 'SYR' && ever.length > 0);
@@ -218,7 +270,7 @@ export function notes({ total, rows, split, year }: DisplacedData): NoteText[] {
 		const without = rows.filter(({ onOneDay }) => !onOneDay[place]);
 		return without.length > 0
 			? [
-					`No figure of people displaced ${PLACE_WORDS[place]} at the end of ${year} is published for ${listOf(without.map(nameOf))}, which is not the same as none.`
+					`No figure of people displaced ${PLACE_WORDS[place]} at the end of ${year} is published for ${listOf(without.map(nameOf))}. That does not mean that there were none.`
 				]
 			: [];
 	});
