@@ -1,27 +1,48 @@
 import { hostStays, isTemporaryHost, type EuropeanHost } from '$lib/analysis/stocks/european-hosts';
 import { shareStays, type EuropeanShare } from '$lib/analysis/stocks/european-shares';
 import { STAYS, type StayPart } from '$lib/analysis/stocks/stays';
+import { fitMap, fitRows } from '$lib/plot/compact';
 import { shadedMap, type ShadedCountry } from '$lib/plot/geography/shaded-map';
+import type { MapShapes } from '$lib/plot/geography/shapes';
 import { withShapes } from '$lib/plot/geography/with-shapes';
 import { remark } from '$lib/plot/make-marks';
+import { paragraph } from '$lib/plot/paragraph';
 import { layoutPartRows, type BarPart, type PartRow } from '$lib/plot/part-bars';
 import type { Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';
 import { ticksUpTo } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
 import { STAY_STYLES } from '$lib/style/stay-style';
-import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
+import { moreRows } from '$lib/text/left-out';
 import * as words from './text/chart';
 import type { Europe } from './types';
 
-/** By origin out of the displaced, or one origin by country out of residents. */
-export const chart = (model: Europe, width: ChartWidth): Scene | Promise<Scene> =>
-	model.form === 'map' ? countryMap(model, width) : bars(model, width);
+/** Shares of the displaced by origin, or of residents by country for one origin. */
+export function chart(model: Europe, width: ChartWidth, size: ChartSize = 'full'): Scene | Promise<Scene> {
+	if (model.form === 'map') return countryMap(model, width, size);
+	return size === 'full' ? bars(model, width, FRAME) : compactBars(model, width);
+}
 
-/** By origin each row has a line of words above its bar where there is no room beside it; by country names are short. */
+/** All nine nationalities, or the countries with the most people. */
+function compactBars(model: Europe, width: ChartWidth): Scene {
+	if (model.form === 'shares') return bars(model, width, COMPACT);
+	const peopleIn = ({ people }: EuropeanHost): number => people?.value ?? 0;
+	return fitRows(
+		countedIn(model),
+		{
+			rankOf: (host) => -peopleIn(host),
+			draw: (hosts) => bars({ ...model, hosts }, width, COMPACT),
+			leftOut: (count) => moreRows(count, ...words.FEWER_PEOPLE)
+		},
+		width
+	);
+}
+
+/** By origin, each row has a line of text above its bar if there is no room next to it; by country, names are short. */
 const FRAME = {
 	shares: {
-		wide: { left: 116, right: 150, row: 44, bar: 22, lift: 4, gaps: [6, 6] },
+		wide: { left: 116, right: 180, row: 44, bar: 22, lift: 4, gaps: [6, 6] },
 		narrow: { left: 4, right: 18, row: 58, bar: 20, lift: 22, gaps: [6, 6], above: 12 }
 	},
 	countries: {
@@ -29,21 +50,31 @@ const FRAME = {
 		narrow: { left: 112, right: 52, row: 24, bar: 15, lift: 4, gaps: [6, 6] }
 	}
 } as const;
+const COMPACT = {
+	shares: {
+		wide: FRAME.shares.wide,
+		narrow: { left: 4, right: 18, row: 42, bar: 13, lift: 20, gaps: [6, 6], above: 11 }
+	},
+	countries: FRAME.countries
+} as const;
 
-function bars(model: Europe, width: ChartWidth): Scene {
-	const { form, shares, hosts } = model;
+const countedIn = ({ hosts }: Europe): EuropeanHost[] =>
+	hosts.filter(({ rankStatus }) => rankStatus !== 'no figure');
+
+function bars(model: Europe, width: ChartWidth, frames: typeof FRAME | typeof COMPACT): Scene {
+	const { form, shares } = model;
 	const byOrigin = form === 'shares';
-	const { small } = textSize[width];
-	const counted = hosts.filter(({ rankStatus }) => rankStatus !== 'no figure');
+	const title = paragraph(words.barsTitle(model), 0, width);
+	const counted = countedIn(model);
 	const domain = byOrigin ? 1000 : Math.max(...counted.map(rateOf), Number.MIN_VALUE);
 	const { marks, legend, cursor, plot } = layoutPartRows(
 		byOrigin
-			? shares.map((share) => shareRow(share, width))
+			? shares.map((share) => shareRow(share, model, width))
 			: counted.map((host) => hostRow(host, model.origin, width)),
 		{
-			frame: FRAME[byOrigin ? 'shares' : 'countries'][width],
+			frame: frames[byOrigin ? 'shares' : 'countries'][width],
 			kinds: STAYS.map((stay) => ({ id: stay, text: words.stayLegend(stay), style: STAY_STYLES[stay] })),
-			top: small + 12,
+			top: title.bottom + 8,
 			width,
 			domain,
 			ticks: ticksUpTo(domain).map((value) => ({ value, label: words.tickLabel(value) }))
@@ -52,14 +83,14 @@ function bars(model: Europe, width: ChartWidth): Scene {
 	return {
 		width: chartWidth[width],
 		height: Math.ceil(plot.bottom + 26),
-		marks: [remark({ x: 0, y: small }, words.barsTitle(model), width), ...marks],
+		marks: [title.mark, ...marks],
 		legend,
 		cursor,
 		series: byOrigin ? seriesNames(shares) : seriesNames([model])
 	};
 }
 
-/** @param perPerson in the unit of the axis. */
+/** @param perPerson Axis units per person. */
 const partsOf = (stays: readonly StayPart[], perPerson: number): BarPart[] =>
 	stays.map(({ stay, people }) => ({
 		style: STAY_STYLES[stay],
@@ -72,7 +103,7 @@ const valueStyle = (isRanked: boolean, origin: string, size: number) =>
 		? ({ size, weight: 600, colour: styleOf(origin).ink } as const)
 		: ({ size, weight: 400, colour: 'var(--muted)' } as const);
 
-function shareRow(share: EuropeanShare, width: ChartWidth): PartRow {
+function shareRow(share: EuropeanShare, model: Europe, width: ChartWidth): PartRow {
 	const { origin, isRanked, people } = share;
 	const { label } = textSize[width];
 	const { colour, ink } = styleOf(origin);
@@ -86,7 +117,7 @@ function shareRow(share: EuropeanShare, width: ChartWidth): PartRow {
 		detail: isRanked ? words.peopleLabel(people.value) : '',
 		parts: partsOf(shareStays(share), perPerson),
 		range: share.range,
-		tooltip: words.shareTooltip(share),
+		tooltip: words.shareTooltip(share, model),
 		colour
 	};
 }
@@ -117,22 +148,28 @@ const MAP = {
 	narrow: { mapWidth: 360, disc: 4.5 }
 } as const;
 
-const countryMap = (model: Europe, width: ChartWidth): Scene | Promise<Scene> =>
+const countryMap = (model: Europe, width: ChartWidth, size: ChartSize): Scene | Promise<Scene> =>
 	withShapes('europe', (shapes) => {
-		const { small } = textSize[width];
-		const map = shadedMap(
-			{
-				shapes,
-				countries: model.hosts.map(shadeOf),
-				colour: styleOf(model.origin).colour,
-				legend: words.MAP_LEGEND,
-				remark: words.BORDERS
-			},
-			{ top: small + 10, width, ...MAP[width] }
-		);
-		const title = remark({ x: 0, y: small }, words.mapTitle(model), width);
-		return { ...map, marks: [title, ...map.marks], series: seriesNames([model]) };
+		const draw = (mapWidth: number) => drawMap(model, width, shapes, mapWidth);
+		const { mapWidth } = MAP[width];
+		return size === 'full' ? draw(mapWidth) : fitMap(draw, mapWidth, width);
 	});
+
+function drawMap(model: Europe, width: ChartWidth, shapes: MapShapes, mapWidth: number): Scene {
+	const { small } = textSize[width];
+	const map = shadedMap(
+		{
+			shapes,
+			countries: model.hosts.map(shadeOf),
+			colour: styleOf(model.origin).colour,
+			legend: words.MAP_LEGEND,
+			remark: words.BORDERS
+		},
+		{ top: small + 10, width, mapWidth, disc: MAP[width].disc }
+	);
+	const title = remark({ x: 0, y: small }, words.mapTitle(model), width);
+	return { ...map, marks: [title, ...map.marks], series: seriesNames([model]) };
+}
 
 const shadeOf = (host: EuropeanHost): ShadedCountry => ({
 	id: host.country,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MapShapes } from '$lib/plot/geography/shapes';
 import type { Row } from '$lib/query/port';
+import { textWidth } from '$lib/style/text-width';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
 import { marksOf, seriesIn, wordsIn } from '../../../../tests/support/scenes';
@@ -29,16 +30,16 @@ function hostIn({ hosts }: Europe, country: string) {
 const shapes = JSON.parse(readFileSync('src/lib/plot/geography/europe.json', 'utf8')) as MapShapes;
 
 describe('shares by origin', () => {
-	// Added up by hand from UNHCR's file of stocks: refugees in the 32 countries over all three groups abroad.
+	// Summed by hand from UNHCR's file of stocks: refugees in the 32 countries over refugees in all.
 	it.each([
-		['UKR', 4_754_083, 5_164_385],
-		['LBY', 15_908, 23_593],
-		['IRQ', 226_364, 457_127],
-		['SYR', 1_171_842, 6_119_508],
-		['AFG', 610_380, 6_151_318],
-		['SOM', 109_153, 1_131_303]
+		['UKR', 4_754_083, 5_120_036],
+		['LBY', 15_908, 17_235],
+		['IRQ', 226_364, 305_504],
+		['SYR', 1_171_842, 5_952_174],
+		['AFG', 610_380, 5_766_586],
+		['SOM', 109_153, 894_120]
 	])(
-		'of %s at the end of 2024 are refugees in Europe over people displaced abroad',
+		'of %s at the end of 2024 are refugees in Europe over refugees abroad',
 		async (origin, people, displaced) => {
 			const share = shareIn(await modelFor(), origin);
 			expect(share.people.value).toBe(people);
@@ -47,23 +48,23 @@ describe('shares by origin', () => {
 		}
 	);
 
-	it('count temporary protection as Eurostat does, never above the refugees of a country, and British schemes apart', async () => {
+	it('count temporary protection as Eurostat does, capped at the refugees of a country, and British schemes separately', async () => {
 		const { temporaryProtection, britishSchemes, protectedPeople } = shareIn(await modelFor(), 'UKR');
-		// Eurostat's 31 countries add up to 4,339,465; Denmark's 36,610 count only up to UNHCR's 36,058.
+		// Eurostat's 31 countries sum to 4,339,465; Denmark's 36,610 are capped at UNHCR's 36,058.
 		expect(temporaryProtection?.value).toBe(4_339_465 - (36_610 - 36_058));
 		// UNHCR in the United Kingdom: 255,141 at the end of 2024, 225 at the end of 2021.
 		expect(britishSchemes.value).toBe(255_141 - 225);
 		expect((temporaryProtection?.value ?? 0) + britishSchemes.value).toBeLessThan(protectedPeople.value);
 	});
 
-	it('say that the temporary part is unknown where it is not published, and zero before it existed', async () => {
+	it('treat the temporary part as unknown where it is not published, and as zero before it existed', async () => {
 		expect(shareIn(await modelFor({ year: '2025' }), 'UKR').temporaryProtection).toBeNull();
 		expect((await modelFor({ year: '2025' })).finding.join(' ')).toContain('is not published by country');
 		expect(shareIn(await modelFor({ year: '2021' }), 'UKR').temporaryProtection?.value).toBe(0);
 		expect(shareIn(await modelFor(), 'SYR').temporaryProtection?.value).toBe(0);
 	});
 
-	it('know the count of Ukrainians in Russia that UNHCR gave up, and no other', async () => {
+	it('know the discontinued count of Ukrainians in Russia, and no other', async () => {
 		const { shares } = await modelFor();
 		expect(shares.filter(({ discontinued }) => discontinued.length > 0).map(({ origin }) => origin)).toEqual([
 			'UKR'
@@ -71,29 +72,87 @@ describe('shares by origin', () => {
 		// 1,227,554 refugees and 257 asylum-seekers at the end of 2023; 6,894 and 149 a year later.
 		const { discontinued } = shareIn(await modelFor(), 'UKR');
 		expect(discontinued).toEqual([
-			{ country: 'RUS', host: 'Russia', lastYear: 2023, people: 1_227_811 - 7_043 }
+			{
+				country: 'RUS',
+				host: 'Russia',
+				lastYear: 2023,
+				people: 1_227_811 - 7_043,
+				refugees: 1_227_554 - 6_894
+			}
 		]);
 		const kept = shareIn(await modelFor({ base: 'kept' }), 'UKR').share;
-		expect(kept.defined ? kept.value : NaN).toBeCloseTo((1000 * 4_754_083) / (5_164_385 + 1_220_768), 9);
+		expect(kept.defined ? kept.value : NaN).toBeCloseTo(
+			(1000 * 4_754_083) / (5_120_036 - 6_894 + 1_227_554),
+			9
+		);
 		expect(shareIn(await modelFor({ year: '2023' }), 'UKR').discontinued).toEqual([]);
 	});
 
-	it('add asylum-seekers when the reader wants them', async () => {
+	it('include asylum-seekers if the reader chooses them', async () => {
 		const share = shareIn(await modelFor({ counted: 'waiting' }), 'PAK');
 		expect(share.people.value).toBe(44_989 + 47_159);
+		expect(share.displaced.value).toBe(169_243);
+	});
+});
+
+describe('the bounds of the Ukrainian share', () => {
+	it('reach down to Eurostat’s count for Germany, where UNHCR’s was wider', async () => {
+		// Germany at the end of 2024: UNHCR 1,205,729, Eurostat 1,125,985, rounded to fives.
+		const { protectedPeople } = shareIn(await modelFor(), 'UKR');
+		expect(protectedPeople.value - protectedPeople.low).toBe(1_205_729 - (1_125_985 - 2));
+		const model = await modelFor({ shown: 'countries' });
+		expect(hostIn(model, 'DEU').people).toMatchObject({ low: 1_125_983, value: 1_205_729 });
+		for (const one of [model, await modelFor()]) expect(one.notes.map(({ id }) => id)).toContain('germany');
+	});
+
+	it('stay where Eurostat counted more, and after UNHCR went over to the same people', async () => {
+		for (const year of ['2023', '2025'] as const) {
+			const model = await modelFor({ year });
+			const { protectedPeople } = shareIn(model, 'UKR');
+			expect(protectedPeople.value - protectedPeople.low).toBeLessThan(100);
+			expect(model.notes.map(({ id }) => id)).not.toContain('germany');
+		}
+	});
+});
+
+describe('the headline', () => {
+	it('states the kind, and the finding the Ukrainian figure with those in Russia too', async () => {
+		// 4,754,083 of 5,120,036 or 6,340,696 refugees; of everyone, 4,774,685 of 5,164,385 or 6,385,153.
+		expect((await modelFor()).headline).toBe(
+			'Europe sheltered 93% of Ukrainian refugees, 11% of Afghan refugees'
+		);
+		expect((await modelFor({ counted: 'waiting' })).headline).toBe(
+			'Europe sheltered 92% of Ukrainians displaced abroad, 11% of Afghans'
+		);
+	});
+});
+
+describe('the headline by country', () => {
+	it('names the country with most people for its size, and dates itself by its tense', async () => {
+		// 388,388 Ukrainians among 10,905,028 residents of Czechia; 2025 is the newest year-end.
+		expect((await modelFor({ shown: 'countries' })).headline).toBe(
+			'For its size, Czechia sheltered the most Ukrainians: 36 per 1,000'
+		);
+		expect((await modelFor({ year: '2025' })).headline).toMatch(/^Europe shelters /);
 	});
 });
 
 describe('the finding by origin', () => {
-	it('says for whom the definition decides, and that nobody is above', async () => {
+	it('says for whom the answer depends on the count, and that nobody is above', async () => {
 		const text = (await modelFor()).finding.join(' ');
-		expect(text).toContain('At the end of 2024, 921 of every 1,000 displaced Ukrainians');
-		expect(text).toContain('For Libyans the definition decides: 73 for every 100 Ukrainians');
-		expect(text).not.toContain('More than the Ukrainians');
-		expect(text).toContain('would be 745 if UNHCR still counted 1.22 million more people in Russia');
+		expect(text).toContain(
+			'At the end of 2024, Europe sheltered 93% of Ukrainian refugees abroad, or 75% counting those in Russia, and 11% of Afghan refugees.'
+		);
+		expect(text).toContain(
+			'For Libyans the answer depends on the count. Their share is 90.4% of the Ukrainian one counting everyone displaced, and 123% counting refugees alone, those in Russia included.'
+		);
+		expect(text).not.toContain('a larger share of');
+		expect(text).toContain(
+			'The Ukrainian figure no longer includes 1.22 million people in Russia, last counted at the end of 2023. With them it would be 750 of every 1,000.'
+		);
 	});
 
-	it('turns around with the numbers', async () => {
+	it('is reversed by opposite numbers', async () => {
 		const settings = settingsWith();
 		const results = await resultsFor(settings);
 		const halved = (row: Row): Row => ({
@@ -112,11 +171,11 @@ describe('the finding by origin', () => {
 			totals: results.totals.map((row) => (row.origin === 'UKR' && row.year === 2024 ? halved(row) : row))
 		};
 		const text = buildModel(altered, settings, catalogue).finding.join(' ');
-		expect(text).toContain('More than the Ukrainians under every definition tested');
-		expect(text).not.toContain('For Libyans the definition decides');
+		expect(text).toContain('In all four ways of counting, Europe sheltered a larger share of Libyans');
+		expect(text).not.toContain('depends on the count');
 	});
 
-	it('sets distance and the right to travel beside the claim', async () => {
+	it('mentions distance and the right to travel along with the claim', async () => {
 		const text = (await modelFor()).finding.join(' ');
 		expect(text).toContain('Ukraine borders four of these countries');
 		const arcs = (country: string) =>
@@ -131,7 +190,7 @@ describe('the finding by origin', () => {
 });
 
 describe('one nationality by country', () => {
-	it('is people over residents, in all 32', async () => {
+	it('is people divided by residents, in all 32', async () => {
 		const model = await modelFor({ shown: 'countries' });
 		expect(model.hosts).toHaveLength(32);
 		// UNHCR: 388,388 in Czechia at the end of 2024; World Bank: 10,905,028 residents.
@@ -143,18 +202,18 @@ describe('one nationality by country', () => {
 		expect(model.sources.map(({ id }) => id)).toContain('worldbank-population-gdp');
 	});
 
-	it('tells no figure from none recorded, and ranks nobody under ten', async () => {
+	it('distinguishes no figure from none recorded, and ranks nobody under ten', async () => {
 		const model = await modelFor({ shown: 'countries', origin: 'LBY' });
 		expect(hostIn(model, 'EST').rankStatus).toBe('no figure');
 		expect(hostIn(model, 'BGR').rankStatus).toBe('none recorded');
 		expect(hostIn(model, 'HUN').rankStatus).toBe('too few');
 		expect(hostIn(model, 'POL').rankStatus).toBe('ranked');
-		expect(model.finding.join(' ')).toContain('Too few to rank: Croatia (5 people) and Hungary (6 people).');
+		expect(model.finding.join(' ')).toContain('Too few people to rank: Croatia and Hungary.');
 	});
 });
 
 describe('what is drawn', () => {
-	it('has bars as long as their values, the parts adding up, in both widths', async () => {
+	it('has bars in proportion to their values, with parts that sum to the whole, in both widths', async () => {
 		const model = await modelFor();
 		for (const width of ['wide', 'narrow'] as const) {
 			const scene = await chart(model, width);
@@ -168,7 +227,17 @@ describe('what is drawn', () => {
 		}
 	});
 
-	it('joins every country to its shape, coloured only where ranked, hatched where temporary', async () => {
+	it('keeps the people beside the longest bar within the picture', async () => {
+		const scene = await chart(await modelFor(), 'wide');
+		const details = marksOf(seriesIn(scene, 'UKR'), 'text').filter(
+			({ text }) => text === '4.75 million people'
+		);
+		expect(details).toHaveLength(1);
+		for (const { x, size } of details)
+			expect(x + textWidth('4.75 million people', { size })).toBeLessThan(scene.width - 8);
+	});
+
+	it('matches every country to its shape, coloured only if ranked, hatched if temporary', async () => {
 		const areasIn = async (model: Europe, width: 'wide' | 'narrow') =>
 			marksOf(await chart(model, width), 'map').flatMap(({ areas }) => areas);
 		const ukrainians = await areasIn(await modelFor({ shown: 'map' }), 'wide');
@@ -187,7 +256,7 @@ describe('what is drawn', () => {
 		expect(wordsIn(await chart(model, 'narrow')).at(-1)).toContain('Borders imply no position');
 	});
 
-	it('lets each country be read, the highest first', async () => {
+	it('has a cursor point for each country, the highest first', async () => {
 		const scene = await chart(await modelFor({ shown: 'map' }), 'wide');
 		expect(scene.cursor[0]?.tooltip).toBe(
 			'Czechia: 36 per 1,000 residents (388,388 people, 387,810 of them with a temporary status)'

@@ -1,12 +1,15 @@
-import { europeanHostsOf, RESIDENTS_SOURCE, togetherInEurope } from '$lib/analysis/stocks/european-hosts';
+import { europeanHostsOf, togetherInEurope } from '$lib/analysis/stocks/european-hosts';
+import { residentsSource } from '$lib/analysis/world-bank';
 import { europeanSharesOf } from '$lib/analysis/stocks/european-shares';
 import { yearEndProvenance } from '$lib/analysis/provenance';
 import { plottedStock } from '$lib/analysis/stocks/year-end-stocks';
+import { kindAbroad } from '$lib/text/stock-phrases';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
-import { altText, computedNotes, finding } from './text/page';
+import { computedNotes, FIRST_NOTES } from './text/notes';
+import { altText, finding, headline } from './text/page';
 import type { Europe, EuropeData } from './types';
 
 export function buildModel(
@@ -29,17 +32,18 @@ export function buildModel(
 	};
 	return {
 		...data,
-		headline: spec.title,
+		headline: headline(data, spec.title),
 		finding: finding(data),
 		altText: altText(data),
-		unit: isByOrigin ? 'per 1,000 displaced abroad' : 'per 1,000 residents',
+		unit: isByOrigin ? `per 1,000 ${kindAbroad(counted)}` : 'per 1,000 residents',
 		...yearEndProvenance(
 			{
 				year,
 				ids: [...data.shares, ...hosts].flatMap(({ sourceIds }) => sourceIds),
-				otherIds: isByOrigin ? [] : [RESIDENTS_SOURCE],
+				otherIds: isByOrigin ? [] : hosts.map(({ residentsYear }) => residentsSource(residentsYear)),
 				plotted: plottedRows(data),
-				notes: computedNotes(data)
+				notes: computedNotes(data),
+				first: FIRST_NOTES
 			},
 			catalogue
 		)

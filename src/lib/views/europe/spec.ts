@@ -9,22 +9,22 @@ import {
 import { yearControl } from '$lib/analysis/stocks/year-end-stocks';
 import { defineSpec } from '../contract';
 
-const BY_COUNTRY = 'One nationality in each country of Europe, per 1,000 residents.';
+const BY_COUNTRY = 'People of one nationality in each country of Europe, per 1,000 residents.';
 
 export const spec = defineSpec({
 	slug: 'europe',
 	title: 'Sheltered in Europe',
-	question: 'Of every 1,000 people displaced abroad, how many does Europe shelter?',
+	question: 'Of every 1,000 refugees abroad, how many does Europe shelter?',
 	controls: [
 		formControl('shares', {
-			byOrigin: 'Of every 1,000 people displaced abroad, those under protection in Europe.',
+			byOrigin: 'How many of every 1,000 refugees, or of every 1,000 people displaced abroad, are in Europe.',
 			byCountry: BY_COUNTRY,
 			map: BY_COUNTRY
 		}),
 		yearControl,
-		countedControl('Also people in Europe whose application for asylum is not decided.'),
+		countedControl(),
 		baseControl(
-			'People of a country where the count was given up stay among the displaced with their last number. Changes the shares by origin.'
+			'Still counts the 1,227,554 Ukrainian refugees last counted in Russia, at the end of 2023. Lowers the Ukrainian share in the chart by nationality.'
 		),
 		originByCountryControl
 	],

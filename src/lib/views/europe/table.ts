@@ -1,31 +1,33 @@
-import { RESIDENTS_SOURCE, temporaryPeople, type EuropeanHost } from '$lib/analysis/stocks/european-hosts';
+import { temporaryPeople, type EuropeanHost } from '$lib/analysis/stocks/european-hosts';
+import { residentsSource } from '$lib/analysis/world-bank';
 import type { EuropeanShare, ShareDefinition } from '$lib/analysis/stocks/european-shares';
 import { scale } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
+import { countryInSentence } from '$lib/text/people';
 import * as column from '../columns';
 import * as comparison from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
 import * as yearEnd from '../year-end-columns';
 import type { Europe } from './types';
 
-const PER_DISPLACED = 'per 1,000 displaced abroad';
-const PER_HUNDRED = 'per 100 Ukrainians';
+const PER_DISPLACED = 'per 1,000 of the same kind abroad';
+const PER_HUNDRED = 'Ukrainian share = 100';
 
-/** What columns hold. */
+/** Quantities in columns. */
 const ABOUT = {
 	refugees: 'Refugees as UNHCR counts them in the 32 countries, temporary protection included',
 	refugeesThere: 'Refugees as UNHCR counts them, temporary protection included',
-	temporary: 'Under temporary protection, part of the protected',
-	schemes: 'Under British schemes for Ukrainians, part of the protected',
+	temporary: 'Under temporary protection; part of the protected',
+	schemes: 'On British schemes for Ukrainians; part of the protected',
 	temporaryThere: 'Under temporary protection, or on a British scheme for Ukrainians',
-	waiting: 'Asylum-seekers in the 32 countries whose application is not decided',
-	waitingThere: 'Asylum-seekers whose application is not decided',
-	displaced:
-		'Refugees, asylum-seekers and other people in need of international protection outside their country',
-	share: '1,000 × people counted in Europe / displaced abroad',
-	low: 'Lowest under the definitions tested',
-	high: 'Highest under the definitions tested',
-	parity: 'The share for every 100 of the Ukrainian share',
+	waiting: 'Asylum-seekers in the 32 countries, waiting for a decision',
+	waitingThere: 'Asylum-seekers, waiting for a decision',
+	displaced: 'In all countries: refugees, or everyone displaced abroad if the controls say so',
+	share: '1,000 × people counted in Europe / the same kind in all countries',
+	other: 'The share with, or without, the Ukrainians in Russia whom UNHCR no longer counts',
+	low: 'Lowest across the ways of counting',
+	high: 'Highest across the ways of counting',
+	parity: 'The share, if the Ukrainian share is 100',
 	part: 'Part of the protected',
 	undecided: 'Undecided applications in the 32 countries'
 } as const;
@@ -36,7 +38,7 @@ export const tables = (model: Europe): DataTable[] => [
 	model.form === 'shares' ? sharesTable(model) : hostsTable(model)
 ];
 
-function sharesTable({ shares, year }: Europe): DataTable {
+function sharesTable({ shares, year, base }: Europe): DataTable {
 	const people = column.people<EuropeanShare>;
 	const number = column.number<EuropeanShare>;
 	const parity = ({ isRanked, parity }: EuropeanShare) => (isRanked ? hundredfold(parity) : null);
@@ -47,13 +49,20 @@ function sharesTable({ shares, year }: Europe): DataTable {
 		columns: [
 			comparison.country(),
 			people('protected', 'Protected in Europe', ABOUT.refugees, (row) => row.protectedPeople),
-			people('temporary_protection', 'of them temporary protection', ABOUT.temporary, temporaryProtection),
+			people('temporary_protection', 'Of whom temporary protection', ABOUT.temporary, temporaryProtection),
 			people('british_schemes', 'British schemes', ABOUT.schemes, (row) => row.britishSchemes),
 			people('waiting', 'Asylum-seekers', ABOUT.waiting, (row) => row.waiting),
-			people('displaced', 'Displaced abroad', ABOUT.displaced, (row) => row.displaced),
+			people('displaced', 'In all countries', ABOUT.displaced, (row) => row.displaced),
 			number('share', 'Per 1,000', PER_DISPLACED, ABOUT.share, (row) => row.share),
+			number(
+				'share_other',
+				base === 'kept' ? 'Without Russia' : 'With Russia',
+				PER_DISPLACED,
+				ABOUT.other,
+				(row) => row.otherBase
+			),
 			...range<EuropeanShare>('Lowest', 'Highest'),
-			number('parity', 'For every 100 Ukrainians', PER_HUNDRED, ABOUT.parity, parity, 2)
+			number('parity', 'Ukrainian share = 100', PER_HUNDRED, ABOUT.parity, parity, 2)
 		]
 	});
 }
@@ -67,9 +76,9 @@ const range = <Row extends Pick<EuropeanShare, 'range'>>(lowest: string, highest
 		['high', highest, ABOUT.high]
 	);
 
-const STANDING = 'Whether the country is ranked and coloured';
+const STANDING = 'Whether the country has enough people to be ranked';
 const status = ({ rankStatus }: EuropeanHost) => (rankStatus === 'too few' ? 'too few to rank' : rankStatus);
-const statusColumn = column.text<EuropeanHost>('standing', 'Standing', STANDING, status);
+const statusColumn = column.text<EuropeanHost>('standing', 'Status', STANDING, status);
 const residentsColumn = column.people<EuropeanHost>(
 	'residents',
 	'Residents',
@@ -85,16 +94,16 @@ const rateColumn = (label: string) =>
 		(row) => row.rate
 	);
 
-function hostsTable({ hosts, originName, year }: Europe): DataTable {
+function hostsTable({ hosts, origin, originName, year }: Europe): DataTable {
 	const people = column.people<EuropeanHost>;
 	return column.dataTable<EuropeanHost>({
 		name: 'countries',
-		caption: `People from ${originName} in Europe at the end of ${year}, by country`,
+		caption: `People from ${countryInSentence(origin, originName)} in Europe at the end of ${year}, by country`,
 		rows: hosts,
 		columns: [
 			column.text('country', 'Country', 'Country where people are protected', (row) => row.name),
 			people('protected', 'Protected', ABOUT.refugeesThere, (row) => row.protectedPeople),
-			people('temporary', 'of them temporary', ABOUT.temporaryThere, temporaryPeople),
+			people('temporary', 'Of whom temporary', ABOUT.temporaryThere, temporaryPeople),
 			people('waiting', 'Asylum-seekers', ABOUT.waitingThere, (row) => row.waiting),
 			residentsColumn,
 			rateColumn('Per 1,000 residents'),
@@ -108,7 +117,7 @@ export const exportTable = (model: Europe): ExportTable =>
 
 type Row = Omit<EuropeanShare, keyof ShareDefinition> & ShareDefinition & { readonly isDrawn: boolean };
 
-/** Every definition tested, the drawn one marked. */
+/** Every definition tested, with the drawn one marked. */
 function exportShares({ shares, year, counted, base }: Europe): ExportTable {
 	const rows = shares.flatMap((share) => {
 		const hasBase = share.definitions.some((one) => one.base === base);
@@ -122,7 +131,7 @@ function exportShares({ shares, year, counted, base }: Europe): ExportTable {
 	const parity = ({ parity }: Row) => hundredfold(parity);
 	return column.exportTable<Row>({
 		name: 'europe-by-origin',
-		caption: `Under protection in Europe per 1,000 displaced abroad, end of ${year}`,
+		caption: `Under protection in Europe, per 1,000 of the same kind abroad, end of ${year}`,
 		rows,
 		columns: [
 			yearEnd.year(year),
@@ -139,7 +148,7 @@ function exportShares({ shares, year, counted, base }: Europe): ExportTable {
 			...people('waiting', 'Asylum-seekers in Europe', ABOUT.undecided, (row) => row.waiting),
 			...people('displaced', 'Displaced abroad', 'Displaced abroad as drawn', (row) => row.displaced),
 			...column.bounded<Row>(number('share', 'Share', PER_DISPLACED, ABOUT.share), (row) => row.share),
-			...range<Row>('Lowest tested', 'Highest tested'),
+			...range<Row>('Lowest way of counting', 'Highest way of counting'),
 			number('parity', 'Ratio', PER_HUNDRED, '100 × share / share of Ukrainians', parity, 2),
 			column.flag('is_ranked', 'Ranked', 'False below ten people', (row) => row.isRanked)
 		],
@@ -153,7 +162,7 @@ function exportHosts({ hosts, year, origin, originName, counted }: Europe): Expo
 	const kind = ({ temporary }: EuropeanHost) => temporary?.kind ?? 'not published';
 	return column.exportTable<EuropeanHost>({
 		name: 'europe-by-country',
-		caption: `People from ${originName} under protection per 1,000 residents, end of ${year}`,
+		caption: `People from ${countryInSentence(origin, originName)} under protection per 1,000 residents, end of ${year}`,
 		rows: hosts,
 		columns: [
 			yearEnd.year(year),
@@ -174,6 +183,6 @@ function exportHosts({ hosts, year, origin, originName, counted }: Europe): Expo
 			),
 			...column.bounded<EuropeanHost>(rateColumn('Rate'), (row) => row.rate)
 		],
-		sourceIds: (row) => new Set([...row.sourceIds, RESIDENTS_SOURCE])
+		sourceIds: (row) => new Set([...row.sourceIds, residentsSource(row.residentsYear)])
 	});
 }

@@ -8,12 +8,12 @@ export interface Europe extends ViewModel {
 	readonly year: number;
 	readonly counted: Counted;
 	readonly base: Base;
-	/** All nine, for the shares; empty by country. */
+	/** All nine for shares by origin; empty by country. */
 	readonly shares: readonly EuropeanShare[];
 	/** The nationality of the figures by country. */
 	readonly origin: string;
 	readonly originName: string;
-	/** All 32, by country; empty for the shares. */
+	/** All 32 by country; empty by origin. */
 	readonly hosts: readonly EuropeanHost[];
 	readonly together: TogetherInEurope | null;
 }

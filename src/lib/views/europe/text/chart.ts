@@ -2,18 +2,24 @@ import type { EuropeanHost } from '$lib/analysis/stocks/european-hosts';
 import type { EuropeanShare } from '$lib/analysis/stocks/european-shares';
 import type { Stay } from '$lib/analysis/stocks/stays';
 import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
 import { recorded } from '$lib/text/recorded';
-import { numberOrDash, ofThemTemporary, perThousandWithPeople } from '$lib/text/stock-phrases';
+import { kindAbroad, numberOrDash, ofThemTemporary, perThousandWithPeople } from '$lib/text/stock-phrases';
 import type { EuropeData } from '../types';
 
 const who = ({ counted }: Pick<EuropeData, 'counted'>): string =>
 	counted === 'waiting' ? 'Protected or waiting' : 'Protected';
 
-export const barsTitle = (data: Pick<EuropeData, 'form' | 'counted'>): string =>
-	`${who(data)} in Europe, ${data.form === 'shares' ? 'per 1,000 displaced abroad' : 'per 1,000 residents'}`;
+export function barsTitle(data: Pick<EuropeData, 'form' | 'counted' | 'shares' | 'base'>): string {
+	const title = `${who(data)} in Europe, per 1,000 ${data.form === 'shares' ? kindAbroad(data.counted) : 'residents'}`;
+	const hasOther = data.shares.some(({ otherBase }) => otherBase?.defined);
+	return hasOther
+		? `${title} (in brackets: ${data.base === 'kept' ? 'without' : 'with'} those in Russia)`
+		: title;
+}
 
-export const mapTitle = (data: Pick<EuropeData, 'counted' | 'originName'>): string =>
-	`${who(data)} people from ${data.originName}, per 1,000 residents`;
+export const mapTitle = (data: Pick<EuropeData, 'counted' | 'origin' | 'originName'>): string =>
+	`${who(data)} ${peopleFrom(data.origin, data.originName)}, per 1,000 residents`;
 
 const STAY_WORDS: Readonly<Record<Stay, string>> = {
 	other: 'other protection',
@@ -34,15 +40,27 @@ export const MAP_LEGEND = {
 export const BORDERS =
 	'Borders imply no position on the status of any territory. Dotted lines are disputed: the isthmus of Crimea, Kosovo, and the buffer zone in Cyprus.';
 
+/** Countries that a compact chart leaves out. */
+export const FEWER_PEOPLE = ['country, with fewer people,', 'countries, each with fewer people,'] as const;
+
 export const tickLabel = (value: number): string => formatNumber(value, 4);
 
 export const shareText = ({ share }: EuropeanShare): string => numberOrDash(share);
 
 export const rateText = ({ rate }: EuropeanHost): string => numberOrDash(rate);
 
-/** Beside a bar: the number, or why there is none. */
-export const shareLabel = ({ isRanked, share, people }: EuropeanShare): string =>
-	isRanked ? formatNumber(share.defined ? share.value : 0) : recorded(people.value);
+/** The share on the other base, in brackets: of Ukrainians with or without those in Russia. */
+export const onOtherBase = ({ otherBase }: EuropeanShare, base: EuropeData['base']): string =>
+	otherBase?.defined
+		? ` (${formatNumber(otherBase.value)} ${base === 'kept' ? 'without' : 'counting'} those in Russia)`
+		: '';
+
+/** Text next to a bar: the number, or why there is none. */
+export const shareLabel = ({ isRanked, share, people, otherBase }: EuropeanShare): string => {
+	if (!isRanked) return recorded(people.value);
+	const other = otherBase?.defined ? ` (${formatNumber(otherBase.value)})` : '';
+	return `${formatNumber(share.defined ? share.value : 0)}${other}`;
+};
 
 export const hostLabel = (host: EuropeanHost): string =>
 	host.rankStatus === 'ranked' ? rateText(host) : recorded(host.people?.value ?? 0);
@@ -51,12 +69,17 @@ export const peopleLabel = (people: number): string => `${formatPeople(people)} 
 
 export const peopleInCountry = (people: number): string => formatPeople(people);
 
-/** @param value per 1,000. */
+/** @param value Share per 1,000. */
 export const stayTooltip = (stay: Stay, value: number, people: number): string =>
 	`${STAY_WORDS[stay]}: ${perThousandWithPeople(value, people)}`;
 
-export const shareTooltip = (share: EuropeanShare): string =>
-	`${shareLabel(share)} per 1,000 displaced abroad (${formatExact(share.people.value)} of ${formatExact(share.displaced.value)} people)`;
+export const shareTooltip = (
+	share: EuropeanShare,
+	{ counted, base }: Pick<EuropeData, 'counted' | 'base'>
+): string =>
+	share.isRanked
+		? `${shareText(share)} per 1,000 ${kindAbroad(counted)}${onOtherBase(share, base)}: ${formatExact(share.people.value)} of ${formatExact(share.displaced.value)} people`
+		: recorded(share.people.value);
 
 export function hostTooltip(host: EuropeanHost): string {
 	const people = host.people?.value ?? 0;
@@ -65,10 +88,10 @@ export function hostTooltip(host: EuropeanHost): string {
 		: `${hostLabel(host)}${people > 0 ? ': too few to rank' : ''}`;
 }
 
-/** Smaller numbers have no room on a map; tooltips and the table print them. */
+/** Smaller numbers do not fit on a map; tooltips and the table have them. */
 const LEAST_PRINTED = 0.01;
 
-/** On the map. */
+/** Labels on the map. */
 export function mapLabel(host: EuropeanHost): string {
 	if (host.rankStatus === 'ranked')
 		return host.rate.defined && host.rate.value < LEAST_PRINTED ? `<${LEAST_PRINTED}` : rateText(host);
