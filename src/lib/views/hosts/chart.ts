@@ -3,6 +3,7 @@ import { areMostlyTemporary, rankedHosts, staysOf } from '$lib/analysis/stocks/p
 import { PLACES } from '$lib/analysis/stocks/places';
 import { STAYS } from '$lib/analysis/stocks/stays';
 import type { PlaceFigures, Whereabouts } from '$lib/analysis/stocks/whereabouts';
+import { fitMap, isCompact, withRemark } from '$lib/plot/compact';
 import { bubbleMap, CIRCLE_OPACITY } from '$lib/plot/geography/bubble-map';
 import { countryPath, type MapShapes } from '$lib/plot/geography/shapes';
 import { withShapes } from '$lib/plot/geography/with-shapes';
@@ -16,31 +17,46 @@ import { seriesNames } from '$lib/plot/series-names';
 import { ticksUpTo } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
 import { STAY_STYLES } from '$lib/style/stay-style';
-import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { BORDERS } from '$lib/text/borders';
 import * as words from './text/chart';
 import { MOST_BARS, type Hosts } from './types';
 
 /** By origin in four columns, or one origin by country as bars or as a map. */
-export function chart(model: Hosts, width: ChartWidth): Scene | Promise<Scene> {
-	if (model.form === 'origins') return columns(model, width);
-	if (model.form === 'countries') return bars(model, width);
-	return withShapes('world', (shapes) => countryMap(model, shapes, width));
+export function chart(model: Hosts, width: ChartWidth, size: ChartSize = 'full'): Scene | Promise<Scene> {
+	if (model.form === 'origins') return columns(model, width, size);
+	if (model.form === 'countries') return size === 'full' ? bars(model, width) : compactBars(model, width);
+	return withShapes('world', (shapes) => countryMap(model, shapes, width, size));
 }
 
 const KINDS = STAYS.map((stay) => ({ id: stay, text: words.STAY_WORDS[stay], style: STAY_STYLES[stay] }));
 
+const GAPS = { full: { title: 8, legend: 12 }, compact: { title: 4, legend: 6 } } as const;
+
 /** A row for each origin, a column for each place: bars on tracks of 1,000 displaced people. */
-function columns(model: Hosts, width: ChartWidth): Scene {
+function columns(model: Hosts, width: ChartWidth, size: ChartSize): Scene {
 	const title = paragraph(words.columnsTitle(model), 0, width);
 	const people = model.rows.flatMap(({ places }) => places.map((cell) => cell.people));
 	const drawn = people.flatMap((one) => staysOf(one).map(({ stay }) => STAY_STYLES[stay]));
 	const items = partItems(KINDS, drawn, styleOf(REFERENCE).colour);
-	const legend = layoutLegend(items, { top: title.bottom + 8, right: chartWidth[width], width });
-	const heads = PLACES.map((place) => words.columnHead(place, model.border));
+	const legend = layoutLegend(items, {
+		top: title.bottom + GAPS[size].title,
+		right: chartWidth[width],
+		width
+	});
+	// The compact narrow layout has no room in the head of a column, nor below the bars.
+	const isTight = size === 'compact' && width === 'narrow';
+	const withoutParole = words.withoutParole(model.rows);
+	const isInHead = withoutParole !== '' && !isTight;
+	const heads = PLACES.map((place) => words.columnHead(place, model.border, isInHead));
 	const rows = model.rows.map((row) => cellsOf(row, model, width));
-	const placed = layoutPartColumns({ heads, rows, domain: 1000 }, legend.bottom + 12, width);
-	return {
+	const placed = layoutPartColumns(
+		{ heads, rows, domain: 1000 },
+		legend.bottom + GAPS[size].legend,
+		width,
+		size
+	);
+	const scene = {
 		width: chartWidth[width],
 		height: Math.ceil(placed.bottom),
 		marks: [title.mark, ...legend.marks, ...placed.marks],
@@ -48,6 +64,7 @@ function columns(model: Hosts, width: ChartWidth): Scene {
 		cursor: placed.cursor,
 		series: seriesNames(model.rows)
 	};
+	return isTight ? withRemark(scene, withoutParole, width) : scene;
 }
 
 function cellsOf(row: Whereabouts, { border }: Hosts, width: ChartWidth): PartCells {
@@ -67,7 +84,7 @@ function cellsOf(row: Whereabouts, { border }: Hosts, width: ChartWidth): PartCe
 	};
 }
 
-/** Per 1,000 of the origin's people; none of too few. */
+/** Shares per 1,000 of the origin's people; none if there are too few. */
 function sharesOf({ people, rankStatus, share }: PlaceFigures): BarPart[] {
 	if (rankStatus !== 'ranked' || !share.defined) return [];
 	return staysOf(people).map(({ stay, people: own }) => {
@@ -81,11 +98,19 @@ const BARS = {
 	narrow: { left: 4, right: 14, row: 46, bar: 15, lift: 21, gaps: [7, 8], above: 11, detailAfter: 'name' }
 } as const;
 
-/** The countries that hold most people of one origin. */
-function bars(model: Hosts, width: ChartWidth): Scene {
+/** As many bars as fit, the others in one line. */
+function compactBars(model: Hosts, width: ChartWidth): Scene {
+	let scene = bars(model, width);
+	for (let most = MOST_BARS - 1; most > 1 && !isCompact(scene, width); most -= 1)
+		scene = bars(model, width, most);
+	return scene;
+}
+
+/** The countries with the most people of one origin. @param most Maximum number of countries. */
+function bars(model: Hosts, width: ChartWidth, most = MOST_BARS): Scene {
 	const { label } = textSize[width];
 	const { colour, ink } = styleOf(model.origin);
-	const countries = rankedHosts(model.countries).slice(0, MOST_BARS);
+	const countries = rankedHosts(model.countries).slice(0, most);
 	const title = paragraph(words.countriesTitle(model), 0, width);
 	const domain = countries[0]?.people.counted.value ?? 1;
 	const rows = countries.map((country) => ({
@@ -115,7 +140,7 @@ function bars(model: Hosts, width: ChartWidth): Scene {
 		domain,
 		ticks
 	});
-	const others = words.othersText(model);
+	const others = words.othersText(model, most);
 	const below = { x: plot.left, y: plot.bottom + 38 };
 	return {
 		width: chartWidth[width],
@@ -127,14 +152,19 @@ function bars(model: Hosts, width: ChartWidth): Scene {
 	};
 }
 
-/** How much of the grey covers the paper. */
+/** Opacity of the grey. */
 const NEIGHBOUR = 0.55;
 const STRIPES = { colour: 'var(--paper)', background: 'none', width: 1.25, spacing: 4 } as const;
 
-/** Circles on the countries that hold people of one origin; the origin and its neighbours stand out. */
-function countryMap(model: Hosts, shapes: MapShapes, width: ChartWidth): Scene {
+/** Circles on the countries with people of one origin; the origin and its neighbours are highlighted. */
+function countryMap(model: Hosts, shapes: MapShapes, width: ChartWidth, size: ChartSize): Scene {
+	const draw = (mapWidth: number) => drawMap(model, shapes, width, mapWidth);
+	return size === 'full' ? draw(chartWidth[width]) : fitMap(draw, chartWidth[width], width);
+}
+
+function drawMap(model: Hosts, shapes: MapShapes, width: ChartWidth, mapWidth: number): Scene {
 	const { colour } = styleOf(model.origin);
-	const shapeOf = (id: string) => ({ id, d: countryPath(shapes, id, chartWidth[width]) });
+	const shapeOf = (id: string) => ({ id, d: countryPath(shapes, id, mapWidth) });
 	const neighbours = model.rows[0]?.neighbours ?? [];
 	const bubbles = rankedHosts(model.countries).map((country) => ({
 		id: country.country,
@@ -159,7 +189,8 @@ function countryMap(model: Hosts, shapes: MapShapes, width: ChartWidth): Scene {
 			remark: BORDERS
 		},
 		title.bottom + 8,
-		width
+		width,
+		mapWidth
 	);
 	return { ...map, marks: [title.mark, ...map.marks], series: seriesNames([model]) };
 }

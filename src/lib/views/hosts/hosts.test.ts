@@ -5,7 +5,7 @@ import { chartWidth } from '$lib/style/typography';
 import type { Row } from '$lib/query/port';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
-import { marksOf, seriesIn } from '../../../../tests/support/scenes';
+import { marksOf, seriesIn, wordsIn } from '../../../../tests/support/scenes';
 import { typedSettings } from '../contract';
 import { chart } from './chart';
 import { buildModel } from './model';
@@ -31,7 +31,7 @@ const bubblesIn = async (model: Hosts) =>
 	marksOf(await chart(model, 'wide'), 'path').filter(({ data }) => data?.bubble);
 
 describe('by origin', () => {
-	it('adds up the countries that border Afghanistan, Ukraine and Pakistan', async () => {
+	it('sums the countries that border Afghanistan, Ukraine and Pakistan', async () => {
 		// From UNHCR's file, end of 2024, refugees + asylum-seekers: China 27 + 24, Iran 3,477,082, Pakistan
 		// 1,559,964 + 198,610, Tajikistan 9,902 + 3,029, Turkmenistan 3,409, Uzbekistan 8,505.
 		const model = await modelFor();
@@ -42,7 +42,7 @@ describe('by origin', () => {
 		expect(afghans.share.defined ? afghans.share.value : NaN).toBeCloseTo((1000 * 5_260_552) / 6_151_318, 9);
 		// Moldova 135,486 + 375, Belarus 43,114 + 1,199, Russia 6,894 + 149.
 		expect(cellIn(model, 'UKR', 'neighbours').people.counted.value).toBe(135_861 + 44_313 + 7_043);
-		// 2021: 67,177 Pakistanis next door, 66,953 of them not waiting for a decision; in Europe and the United States
+		// 2021: 67,177 Pakistanis in neighbouring countries, 66,953 of them not waiting for a decision; in Europe and the United States
 		// 69,428 + 13,285, and 41,481 + 3,818.
 		const { balances, verdict } = rowIn(await modelFor({ year: '2021' }), 'PAK');
 		expect(verdict).toBe('depends on the definition');
@@ -51,7 +51,7 @@ describe('by origin', () => {
 		expect(Math.max(...ratios)).toBeCloseTo(66_953 / 45_299, 9);
 	});
 
-	it('counts neighbours in Europe where the reader wants them, everybody once', async () => {
+	it('counts neighbours in Europe where the reader chooses, everybody once', async () => {
 		// Hungary 62,987, Poland 991,223 + 3,448, Romania 177,996 + 5, Slovakia 142,172 + 10; all 32: 4,774,685.
 		const both = 62_987 + 991_223 + 3_448 + 177_996 + 5 + 142_172 + 10;
 		for (const border of ['europe', 'neighbours'] as const) {
@@ -66,37 +66,45 @@ describe('by origin', () => {
 		}
 	});
 
-	it('knows the temporary part, and that it is not published for 2025', async () => {
-		// Eurostat's 31 countries 4,339,465, Denmark only up to UNHCR's 36,058 of 36,610; United Kingdom 255,141 − 225.
+	it('has the temporary part, and states that it is not published for 2025', async () => {
+		// Eurostat's 31 countries 4,339,465, Denmark's 36,610 capped at UNHCR's 36,058; United Kingdom 255,141 − 225.
 		const temporary = 4_339_465 - 552 + 254_916;
 		expect(cellIn(await modelFor(), 'UKR', 'europe').people.temporary?.value).toBe(temporary);
 		expect(cellIn(await modelFor({ year: '2025' }), 'UKR', 'europe').people.temporary).toBeNull();
 		expect(cellIn(await modelFor(), 'SYR', 'europe').people.temporary?.value).toBe(0);
 	});
 
-	it('names entries that the stock leaves out', async () => {
+	it('mentions entries that are not in the stock', async () => {
 		const { leftOut } = rowIn(await modelFor(), 'UKR');
 		expect(leftOut.map(({ destination }) => destination)).toEqual(['CAN', 'USA']);
 		// At airports May 2022 to September 2024 240,041, then 5,624, 3,412 and 1,326; met at the border in March and April 2022 23,392.
 		expect(leftOut[1]?.people.value).toBe(240_041 + 5_624 + 3_412 + 1_326 + 23_392);
-		// The British schemes let in 155,000 + 42,300 + 22,300, fewer than UNHCR's 255,141, which leaves nobody out.
+		// The British schemes let in 155,000 + 42,300 + 22,300, fewer than UNHCR's 255,141, so nobody is missing.
 		expect(rowIn(await modelFor(), 'AFG').leftOut.map(({ people }) => people.value)).toEqual([73_566]);
 	});
 });
 
 describe('the finding by origin', () => {
-	it('says who is mostly next door and who is not, and what the figures leave out', async () => {
-		const text = (await modelFor()).finding.join(' ');
-		expect(text).toMatch(/More were in neighbouring countries .*: Afghans, Syrians and Somalis\./);
-		expect(text).toMatch(/Fewer, under every definition tested: Ukrainians, Iraqis/);
-		expect(text).toContain('No neighbour by land: Philippines.');
-		expect(text).toContain(
-			'73,600 Afghans were let into the United States for a limited time (July 2021 to March 2022)'
+	it('says who is mostly in neighbouring countries and who is not, and what the figures leave out', async () => {
+		const { headline, finding } = await modelFor();
+		const text = finding.join(' ');
+		// 5,260,552 of 6,151,318 Afghans; 4,774,685 of 5,164,385 Ukrainians.
+		expect(headline).toBe('86% of Afghans displaced abroad lived in neighbouring countries');
+		expect(finding[0]).toBe(
+			'At the end of 2024, 86% of Afghans displaced abroad lived in neighbouring countries; 92% of Ukrainians lived in Europe.'
 		);
-		expect(text).toContain('no longer hold 1.22 million people in Russia');
+		expect(text).toContain(
+			'In every way of counting, more Afghans, Syrians and Somalis were in neighbouring countries than in Europe and the United States together.'
+		);
+		expect(text).toMatch(/In every way of counting, fewer Ukrainians, Iraqis/);
+		expect(text).toContain('The Philippines has no neighbour by land.');
+		expect(text).toContain(
+			'The United States let in 73,600 Afghans for a limited time (August to December 2021), but UNHCR counts only'
+		);
+		expect(text).toContain('The Ukrainian figures no longer include 1.22 million people in Russia');
 	});
 
-	it('turns around with the numbers', async () => {
+	it('is reversed by opposite numbers', async () => {
 		const settings = settingsWith();
 		const results = await resultsFor(settings);
 		const swap: Readonly<Record<string, string>> = { neighbour: 'Europe', Europe: 'neighbour' };
@@ -111,25 +119,27 @@ describe('the finding by origin', () => {
 			discontinued: []
 		};
 		const text = buildModel(altered, settings, catalogue).finding.join(' ');
-		expect(text).toMatch(/More were in neighbouring countries [^.]*Syrians and Somalis/);
-		expect(text).toMatch(/More were in neighbouring countries [^.]*Ukrainians/);
-		expect(text).toMatch(/Fewer, under every definition tested: [^.]*Afghans/);
-		expect(text).not.toContain('leave out');
-		expect(text).not.toContain('no longer hold');
+		expect(text).toMatch(/more [^.]*Syrians and Somalis were in neighbouring countries/);
+		expect(text).toMatch(/more [^.]*Ukrainians[^.]* were in neighbouring countries/);
+		expect(text).toMatch(/fewer [^.]*Afghans[^.]* were in neighbouring countries/);
+		expect(text).not.toContain('leave these people out');
+		expect(text).not.toContain('no longer include');
 	});
 
-	it('says when the definition decides', async () => {
+	it('says when the answer depends on the count', async () => {
 		expect((await modelFor({ year: '2021' })).finding.join(' ')).toContain(
-			'For Pakistanis the definition decides: for every 100 in Europe and the United States, 81 in neighbouring countries with asylum-seekers counted and 148 with asylum-seekers left out.'
+			'For every 100 in Europe and the United States there were 81 in neighbouring countries counting asylum-seekers, but 148 without asylum-seekers.'
 		);
 	});
 });
 
 describe('one nationality by country', () => {
-	it('lists the countries with most people, and all of them in the table', async () => {
+	it('draws the countries with the most people, and lists all of them in the table', async () => {
 		const model = await modelFor({ shown: 'countries', origin: 'AFG' });
 		expect(model.countries.slice(0, 2).map(({ country }) => country)).toEqual(['IRN', 'PAK']);
-		expect(model.finding[0]).toContain('most were in Iran');
+		// Iran 3,477,082 and Pakistan 1,559,964 + 198,610 of 6,151,318.
+		expect(model.headline).toBe('85% of Afghans displaced abroad lived in Iran and Pakistan');
+		expect(model.finding[0]).toContain('of the 6.15 million Afghans displaced abroad lived in Iran');
 		const [table] = tables(model);
 		expect(table?.rows).toHaveLength(model.countries.length);
 		expect(model.countries.reduce((sum, { people }) => sum + people.counted.value, 0)).toBe(
@@ -137,7 +147,7 @@ describe('one nationality by country', () => {
 		);
 	});
 
-	it('does not say “most” of less than half', async () => {
+	it('does not say “most” for less than half', async () => {
 		const settings = settingsWith({ shown: 'countries' });
 		const results = await resultsFor(settings);
 		const [model, altered] = [
@@ -156,8 +166,8 @@ describe('one nationality by country', () => {
 				catalogue
 			)
 		];
-		expect(model.finding[0]).toContain('displaced abroad most were in Germany');
-		expect(altered.finding[0]).toContain('displaced abroad the largest numbers were in the United Kingdom');
+		expect(model.finding[0]).toContain('displaced abroad lived in Germany');
+		expect(altered.finding[0]).toContain('displaced abroad lived in the United Kingdom');
 	});
 
 	it('does not rank fewer than ten', async () => {
@@ -171,7 +181,7 @@ describe('one nationality by country', () => {
 });
 
 describe('what is drawn', () => {
-	it('has bars as long as their values, the parts adding up, in both widths', async () => {
+	it('has bars in proportion to their values, with parts that sum to the whole, in both widths', async () => {
 		const lengthOf = (bars: readonly { readonly width: number }[]) =>
 			bars.reduce((sum, bar) => sum + bar.width, 0);
 		for (const width of ['wide', 'narrow'] as const) {
@@ -202,7 +212,19 @@ describe('what is drawn', () => {
 		}
 	});
 
-	it('keeps words inside their column', async () => {
+	it('says in the head of the U.S. column that people on parole are outside, where there are some', async () => {
+		const model = await modelFor();
+		const heads = async (origins: readonly string[], width: 'wide' | 'narrow') => {
+			const rows = model.rows.filter(({ origin }) => origins.includes(origin));
+			return wordsIn(await chart({ ...model, rows }, width)).filter((words) => words.startsWith('United'));
+		};
+		for (const width of ['wide', 'narrow'] as const) {
+			expect(await heads(['UKR', 'SYR'], width)).toEqual(['United States, without parole']);
+			expect(await heads(['SYR'], width)).toEqual(['United States']);
+		}
+	});
+
+	it('keeps text inside its column', async () => {
 		for (const width of ['wide', 'narrow'] as const)
 			for (const border of ['europe', 'neighbours'] as const) {
 				const model = await modelFor({ border });
@@ -212,7 +234,7 @@ describe('what is drawn', () => {
 					.map(({ x }) => x);
 				expect(columns).toHaveLength(4);
 				for (const { origin } of model.rows) {
-					// Behind the name and the total of the row.
+					// After the name and the total of the row.
 					const words = marksOf(seriesIn(scene, origin), 'text').slice(2);
 					expect(words.length).toBeGreaterThanOrEqual(4);
 					for (const { x, text, size, weight = 400 } of words) {
@@ -223,7 +245,7 @@ describe('what is drawn', () => {
 			}
 	});
 
-	it('has circles whose area is the number of people, in place, temporary ones hatched', async () => {
+	it('has circles with areas in proportion to people, in the right places, hatched if temporary', async () => {
 		const model = await modelFor({ shown: 'map' });
 		const bubbles = await bubblesIn(model);
 		const ranked = model.countries.filter(({ rankStatus }) => rankStatus === 'ranked');

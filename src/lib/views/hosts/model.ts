@@ -8,7 +8,8 @@ import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import { exactly } from '$lib/metrics/interval';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
-import { altText, computedNotes, finding } from './text/page';
+import { computedNotes, FIRST_NOTES } from './text/notes';
+import { altText, finding, headline } from './text/page';
 import type { Hosts, HostsData } from './types';
 
 export function buildModel(
@@ -31,7 +32,7 @@ export function buildModel(
 	};
 	return {
 		...data,
-		headline: spec.title,
+		headline: headline(data, spec.title),
 		finding: finding(data),
 		altText: altText(data),
 		unit: isByOrigin ? 'per 1,000 displaced abroad' : 'people',
@@ -39,10 +40,11 @@ export function buildModel(
 			{
 				year,
 				ids: [...data.rows, ...data.countries].flatMap(({ sourceIds }) => sourceIds),
-				// Beside the figures, in words: some of these sources may be cited and not passed on.
+				// In addition to the figures, in words: some of these sources may be cited but not redistributed.
 				otherIds: data.rows.flatMap(({ leftOut }) => leftOut.flatMap(({ sourceIds }) => sourceIds)),
 				plotted: plottedRows(data),
-				notes: computedNotes(data, catalogue.countries)
+				notes: computedNotes(data, catalogue.countries),
+				first: FIRST_NOTES
 			},
 			catalogue
 		)

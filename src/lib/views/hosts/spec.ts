@@ -6,13 +6,13 @@ import { defineSpec } from '../contract';
 export const spec = defineSpec({
 	slug: 'hosts',
 	title: 'Where the displaced are',
-	question: 'Where are they?',
+	question: 'Where do displaced people live?',
 	controls: [
 		formControl('origins', {
 			byOrigin:
 				'Of every 1,000 people displaced abroad: in neighbouring countries, in Europe, in the United States, elsewhere.',
-			byCountry: 'The countries that hold most people of one nationality.',
-			map: 'A circle for each country that holds people of one nationality.'
+			byCountry: 'The countries with most people of one nationality.',
+			map: 'A circle for each country, as large as its number of people of one nationality.'
 		}),
 		yearControl,
 		{
@@ -28,7 +28,7 @@ export const spec = defineSpec({
 				{
 					value: 'protected',
 					label: 'Without asylum-seekers',
-					hint: 'Refugees and other people in need of international protection, without those who wait for a decision.'
+					hint: 'Refugees and other people in need of international protection, without those waiting for a decision.'
 				}
 			],
 			initial: 'all'
@@ -46,7 +46,7 @@ export const spec = defineSpec({
 				{
 					value: 'neighbours',
 					label: 'Count as neighbours',
-					hint: 'Hungary, Poland, Romania and Slovakia border Ukraine; they count as neighbouring countries. Changes the chart by origin.'
+					hint: 'Hungary, Poland, Romania and Slovakia border Ukraine; they count as neighbouring countries. Changes the chart by nationality.'
 				}
 			],
 			initial: 'europe'

@@ -3,6 +3,7 @@ import { PLACES, type Place } from '$lib/analysis/stocks/places';
 import type { PlaceFigures, Whereabouts } from '$lib/analysis/stocks/whereabouts';
 import { exactly } from '$lib/metrics/interval';
 import type { Measured } from '$lib/metrics/quantity';
+import { countryInSentence } from '$lib/text/people';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import * as comparison from '../comparison-columns';
@@ -13,22 +14,22 @@ import type { Hosts } from './types';
 
 const PER_ABROAD = 'per 1,000 displaced abroad';
 
-/** What columns hold. */
+/** Quantities in columns. */
 const ABOUT = {
 	country: 'Country where people are counted',
 	share: 'Of 1,000 people of this origin counted anywhere abroad',
 	shareFormula: '1,000 × people / people of this origin counted anywhere abroad',
-	people: 'People counted, as the controls define them',
+	people: 'People counted, as chosen in the controls',
 	there: 'People of this origin counted there',
-	bordering: 'Already in one of the columns before',
+	bordering: 'Already counted in one of the other columns',
 	total: 'People of this origin counted outside their country',
-	moreIn: 'Whether neighbours or Europe and the United States hold more',
+	moreIn: 'Whether neighbours, or Europe and the United States together, have more',
 	zone: 'A neighbour by land, Europe, the United States, or elsewhere',
 	zoneOf: 'Seen from the country of origin; each country is in one zone',
 	refugees: 'Refugees as UNHCR counts them, temporary protection included',
 	temporary: 'Under temporary protection, or on a British scheme for Ukrainians',
 	temporaryPart: 'Part of the refugees; empty where it is not published',
-	waiting: 'Asylum-seekers whose application is not decided',
+	waiting: 'Asylum-seekers, waiting for a decision',
 	others: 'Other people in need of international protection',
 	counted: 'all: with asylum-seekers; protected: without them',
 	place: 'neighbours, europe, usa or elsewhere; each country in one of them',
@@ -53,7 +54,7 @@ function originsTables({ rows, year, border }: Hosts): DataTable[] {
 	return [
 		column.dataTable<Whereabouts>({
 			name: 'per-thousand',
-			caption: `Where people displaced abroad were at the end of ${year}, per 1,000 of each origin`,
+			caption: `Where people displaced abroad were at the end of ${year}, per 1,000 of each nationality`,
 			rows,
 			columns: [
 				comparison.country(),
@@ -84,20 +85,20 @@ function originsTables({ rows, year, border }: Hosts): DataTable[] {
 const borderingPeople = ({ places }: Whereabouts): number =>
 	places.find(({ bordering }) => bordering)?.bordering?.people.value ?? 0;
 
-function countriesTable({ countries, originName, year }: Hosts): DataTable {
+function countriesTable({ countries, origin, originName, year }: Hosts): DataTable {
 	const people = (name: Exclude<keyof PeopleAbroad, 'counted'>, label: string) =>
 		column.people<HostCountry>(name, label, ABOUT[name], (row) => row.people[name]);
 	const share = ({ rankStatus, share }: HostCountry) => (rankStatus === 'ranked' ? share : null);
 	return column.dataTable<HostCountry>({
 		name: 'countries',
-		caption: `People from ${originName} abroad at the end of ${year}, by country`,
+		caption: `People from ${countryInSentence(origin, originName)} abroad at the end of ${year}, by country`,
 		rows: countries,
 		columns: [
 			column.text('country', 'Country', ABOUT.country, (row) => row.name),
 			column.text('zone', 'Where', ABOUT.zone, ({ zone }) => ZONE_WORDS[zone] || zone),
 			column.people('people', 'People', ABOUT.people, (row) => row.people.counted),
 			people('refugees', 'Refugees'),
-			people('temporary', 'of them temporary'),
+			people('temporary', 'Of whom temporary'),
 			people('waiting', 'Asylum-seekers'),
 			people('others', 'Others'),
 			column.number('share', 'Per 1,000', PER_ABROAD, ABOUT.share, share)
@@ -114,7 +115,7 @@ function countColumns<Row extends Counts>(): Column<Row>[] {
 	const people = (name: string, label: string, description: string, of: keyof PeopleAbroad) =>
 		column.boundedPeople<Row>(name, label, description, (row) => row.people[of]);
 	return [
-		column.text('standing', 'Standing', ABOUT.standing, (row) => row.rankStatus),
+		column.text('standing', 'Status', ABOUT.standing, (row) => row.rankStatus),
 		...people('people', 'People', ABOUT.people, 'counted'),
 		...people('refugees', 'Refugees', 'Refugees, temporary protection included', 'refugees'),
 		...people('temporary', 'Temporary', ABOUT.temporaryPart, 'temporary'),
@@ -132,7 +133,7 @@ function exportOrigins({ rows, year, counted, border }: Hosts): ExportTable {
 	const text = column.text<PlaceRow>;
 	const people = column.boundedPeople<PlaceRow>;
 	const bordering = ({ bordering }: PlaceRow) => bordering?.people ?? exactly(0);
-	const moreIn = `${ABOUT.moreIn}, under all definitions tested`;
+	const moreIn = `${ABOUT.moreIn}, in every way of counting`;
 	return column.exportTable<PlaceRow>({
 		name: 'hosts-by-origin',
 		caption: `Where people displaced abroad were, end of ${year}`,
@@ -158,7 +159,7 @@ function exportCountries({ countries, year, origin, counted }: Hosts): ExportTab
 	const text = column.text<HostCountry>;
 	return column.exportTable<HostCountry>({
 		name: 'hosts-by-country',
-		caption: `People of one origin abroad by country, end of ${year}`,
+		caption: `People of one nationality abroad, by country, end of ${year}`,
 		rows: countries,
 		columns: [
 			yearEnd.year(year),

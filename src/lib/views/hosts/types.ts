@@ -9,7 +9,7 @@ export interface Hosts extends ViewModel {
 	readonly year: number;
 	readonly counted: Counted;
 	readonly border: Border;
-	/** All nine; by country the chosen one. */
+	/** All nine, or the chosen one by country. */
 	readonly rows: readonly Whereabouts[];
 	/** The nationality of the figures by country. */
 	readonly origin: string;
@@ -20,5 +20,5 @@ export interface Hosts extends ViewModel {
 
 export type HostsData = ChartData<Hosts>;
 
-/** How many countries have a bar; the table holds all. */
+/** Number of countries with a bar; the table has all. */
 export const MOST_BARS = 12;

@@ -6,16 +6,16 @@ import { formatExact, formatPeople } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { recorded } from '$lib/text/recorded';
 import { numberOrDash, ofThemTemporary, perThousandWithPeople } from '$lib/text/stock-phrases';
-import { countOf } from '$lib/text/words';
+import { countOf, listOf } from '$lib/text/words';
 import type { ChartWidth } from '../../contract';
 import { MOST_BARS, type HostsData } from '../types';
 
 export const NO_NEIGHBOUR = 'no neighbour by land';
 
-export const columnsTitle = ({ counted }: HostsData): string =>
-	`Of every 1,000 people ${counted === 'all' ? 'displaced' : 'under protection'} abroad, counted at the end of the year`;
+export const columnsTitle = (data: HostsData): string =>
+	`Where people ${whom(data)} were at the end of ${data.year}, per 1,000`;
 
-/** Over the bars by country and over the map. */
+/** Title above the bars by country and above the map. */
 export const countriesTitle = (data: HostsData): string =>
 	`${peopleFrom(data.origin, data.originName)} ${whom(data)}, by country, end of ${data.year}`;
 
@@ -30,11 +30,12 @@ export const placeWords = (place: Place, border: Border): string =>
 		elsewhere: 'other countries'
 	})[place];
 
-export const columnHead = (place: Place, border: Border): string =>
+/** @param isWithoutParole Some of the origins have people on parole, whom no stock of the United States counts. */
+export const columnHead = (place: Place, border: Border, isWithoutParole = false): string =>
 	({
 		neighbours: border === 'europe' ? 'Neighbours outside Europe' : 'Neighbours',
 		europe: border === 'europe' ? 'Europe' : 'Rest of Europe',
-		usa: 'United States',
+		usa: isWithoutParole ? 'United States, without parole' : 'United States',
 		elsewhere: 'Elsewhere'
 	})[place];
 
@@ -46,19 +47,20 @@ export const ZONE_WORDS: Readonly<Record<Zone, string>> = {
 	elsewhere: ''
 };
 
-/** Which of the two holds more, in tables. */
+/** Which of the two has more, in tables. */
 export const MORE_IN: Readonly<Record<Whereabouts['verdict'], string>> = {
 	above: 'neighbouring countries',
 	below: 'Europe and the United States',
-	'depends on the definition': 'depends on the definition',
+	'about equal': 'about as many in both',
+	'depends on the definition': 'depends on the count',
 	'no neighbour': NO_NEIGHBOUR,
 	'too few to compare': 'too few to compare'
 };
 
 export const STAY_WORDS: Readonly<Record<Stay, string>> = {
 	other: 'refugees and other people in need of protection',
-	temporary: 'of them under temporary protection or a British scheme',
-	unknown: 'refugees, how many of them temporary is not published',
+	temporary: 'under temporary protection or a British scheme',
+	unknown: 'refugees (temporary part not published)',
 	waiting: 'asylum-seekers'
 };
 
@@ -71,13 +73,13 @@ export const mapLegend = ({ originName }: HostsData) => ({
 export const cellText = (cell: PlaceFigures): string =>
 	cell.rankStatus === 'ranked' ? numberOrDash(cell.share) : recorded(cell.people.counted.value);
 
-/** The number at a bar of a place, or why there is none. */
+/** The number next to a bar of a place, or why there is none. */
 export function cellLabel(cell: PlaceFigures, width: ChartWidth): string {
 	if (!cell.exists) return width === 'wide' ? NO_NEIGHBOUR : 'no neighbour';
 	return cell.rankStatus === 'none recorded' && width === 'narrow' ? 'none' : cellText(cell);
 }
 
-/** Below a bar of a place. */
+/** Text below a bar of a place. */
 export function cellDetail(
 	{ place, bordering }: PlaceFigures,
 	{ leftOut }: Whereabouts,
@@ -86,8 +88,16 @@ export function cellDetail(
 ): string {
 	if (bordering)
 		return `${numberOrDash(bordering.share)} ${width === 'narrow' ? '' : 'of them '}${border === 'europe' ? 'next door' : 'in Europe'}`;
-	const isLeftOut = place === 'usa' && leftOut.some(({ destination }) => destination === 'USA');
-	return isLeftOut ? 'parole left out' : '';
+	return place === 'usa' && hasParole(leftOut) ? 'without parole' : '';
+}
+
+const hasParole = (leftOut: Whereabouts['leftOut']): boolean =>
+	leftOut.some(({ destination }) => destination === 'USA');
+
+/** Whom the bars of the United States leave out. */
+export function withoutParole(rows: readonly Whereabouts[]): string {
+	const people = rows.filter(({ leftOut }) => hasParole(leftOut)).map(({ origin }) => peopleFrom(origin));
+	return people.length > 0 ? `United States: without ${listOf(people)} on parole` : '';
 }
 
 export function cellTooltip(cell: PlaceFigures, border: Border, width: ChartWidth): string {
@@ -97,7 +107,7 @@ export function cellTooltip(cell: PlaceFigures, border: Border, width: ChartWidt
 	return `${placeWords(cell.place, border)}: ${words}${count}`;
 }
 
-/** @param share per 1,000, where the bar shows shares. */
+/** @param share Share per 1,000, if the bar shows shares. */
 export const stayTooltip = (stay: Stay, people: number, share?: number): string =>
 	`${STAY_WORDS[stay]}: ${share === undefined ? `${formatExact(people)} people` : perThousandWithPeople(share, people)}`;
 
@@ -113,9 +123,9 @@ export const barTooltip = (host: HostCountry): string => `${figures(host)}${zone
 export const mapTooltip = (host: HostCountry): string =>
 	`${host.name}${zoneLabel(host)}: ${figures(host)}${ofThemTemporary(host.people.temporary?.value)}`;
 
-/** About the countries that have no bar; empty when all have one. */
-export function othersText({ countries, rows }: HostsData): string {
-	const others = countries.slice(rankedHosts(countries).slice(0, MOST_BARS).length);
+/** Text about the countries without a bar; empty if all have one. */
+export function othersText({ countries, rows }: HostsData, most: number = MOST_BARS): string {
+	const others = countries.slice(rankedHosts(countries).slice(0, most).length);
 	if (others.length === 0 || !rows[0]?.total.value) return '';
 	const people = others.reduce((sum, one) => sum + one.people.counted.value, 0);
 	return `${countOf(String(others.length), 'other country', 'other countries')}: ${countOf(formatPeople(people), 'person', 'people')}`;

@@ -1,47 +1,68 @@
-import { rankedHosts } from '$lib/analysis/stocks/people-abroad';
-import { PLACES, type Place } from '$lib/analysis/stocks/places';
+import { rankedHosts, type HostCountry } from '$lib/analysis/stocks/people-abroad';
+import { PLACES, type Border, type Place } from '$lib/analysis/stocks/places';
 import type { Balance, PlaceFigures, Whereabouts } from '$lib/analysis/stocks/whereabouts';
-import { discontinuedPeople } from '$lib/analysis/stocks/year-end-stocks';
-import type { Catalogue } from '$lib/catalogue/catalogue';
+import { discontinuedPeople, yearControl } from '$lib/analysis/stocks/year-end-stocks';
 import { sum } from '$lib/metrics/interval';
-import { BORDERS } from '$lib/text/borders';
 import { endOfYear, monthRange } from '$lib/text/dates';
-import { notesFrom } from '$lib/text/notes';
+import { fitting } from '$lib/text/fitting';
 import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
-import { EUROPE, EUROPE_NOTE, protectionNotes, TRAVEL } from '$lib/text/stock-notes';
 import { lastCounted, numberOrDash } from '$lib/text/stock-phrases';
-import { countOf, listOf, numberInWords, sentenceOn, sentences } from '$lib/text/words';
-import type { NoteText } from '../../contract';
+import { countOf, listOf, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
 import { MOST_BARS, type HostsData } from '../types';
 import { cellText, NO_NEIGHBOUR, placeWords, whom } from './chart';
 
-/** Sentences from the numbers; none is written in advance. */
+const isLatest = (year: number): boolean => String(year) === yearControl.options.at(-1)?.value;
+
+/** The Afghan share next door, or the countries that hold most people of one nationality. */
+export const headline = (data: HostsData, title: string): string =>
+	data.form === 'origins' ? originsHeadline(data, title) : countriesHeadline(data, title);
+
+function originsHeadline(data: HostsData, title: string): string {
+	const row = data.rows.find(({ origin }) => origin === 'AFG');
+	const share = row?.places.find(({ place }) => place === 'neighbours')?.share;
+	if (!share?.defined) return title;
+	const live = isLatest(data.year) ? 'live' : 'lived';
+	return `${formatPercent(share.value / 1000)} of Afghans ${whom(data)} ${live} in neighbouring countries`;
+}
+
+function countriesHeadline(data: HostsData, title: string): string {
+	const [first, second] = rankedHosts(data.countries);
+	const total = data.rows[0]?.total.value;
+	if (!first || !total) return title;
+	const live = isLatest(data.year) ? 'live' : 'lived';
+	const text = (hosts: readonly HostCountry[]) => {
+		const held = hosts.reduce((people, one) => people + one.people.counted.value, 0);
+		const names = hosts.map((one) => countryInSentence(one.country, one.name));
+		return `${formatPercent(held / total)} of ${nameOf(data)} ${whom(data)} ${live} in ${listOf(names)}`;
+	};
+	return second ? fitting(text([first, second]), text([first])) : text([first]);
+}
+
+/** Sentences computed from the numbers; none is fixed text. */
 export const finding = (data: HostsData): string[] =>
 	data.form === 'origins' ? originsFinding(data) : countriesFinding(data);
 
 function originsFinding(data: HostsData): string[] {
-	const { rows, year } = data;
+	const { rows } = data;
 	const reference = rows.find(({ isReference }) => isReference);
 	return sentences(
-		reference && `At the ${endOfYear(year)}, ${whereAre(reference, data)}. Europe is ${EUROPE}.`,
+		opening(data),
+		reference && whereAre(reference, data),
 		PLACES.filter((place) => place !== 'elsewhere').map((place) => othersIn(place, data)),
-		sentenceOn(
-			withVerdict(rows, 'above').map(nameOf),
-			(more) =>
-				`More were in neighbouring countries than in Europe and the United States together, under every definition tested: ${more}.`
-		),
-		sentenceOn(
-			withVerdict(rows, 'below').map(nameOf),
-			(fewer) => `Fewer, under every definition tested: ${fewer}.`
-		),
+		balance(rows, 'above', 'more', 'than'),
+		balance(rows, 'below', 'fewer', 'than'),
+		balance(rows, 'about equal', 'about as many', 'as'),
 		withVerdict(rows, 'depends on the definition').map(dependence),
-		sentenceOn(
-			withVerdict(rows, 'no neighbour').map(({ originName }) => originName),
-			(none) => `No neighbour by land: ${none}.`
+		withVerdict(rows, 'no neighbour').map(
+			({ origin, originName }) =>
+				`${startSentence(countryInSentence(origin, originName))} has no neighbour by land.`
 		),
-		sentenceOn(withVerdict(rows, 'too few to compare').map(nameOf), (few) => `Too few to compare: ${few}.`),
-		leftOutSentence(rows),
+		sentenceOn(
+			withVerdict(rows, 'too few to compare').map(nameOf),
+			(few) => `Too few people to compare: ${few}.`
+		),
+		leftOutSentences(rows),
 		rows.map(discontinuedSentence)
 	);
 }
@@ -49,21 +70,53 @@ function originsFinding(data: HostsData): string[] {
 const nameOf = ({ origin, originName }: Pick<Whereabouts, 'origin' | 'originName'>): string =>
 	peopleFrom(origin, originName);
 
-/** "of every 1,000 Ukrainians displaced abroad 925 were in Europe (258 of them …), 35 in …". */
+/** "neighbouring countries outside Europe" only where the country has others. */
+const inPlace = (row: Whereabouts, place: Place, border: Border): string =>
+	place === 'neighbours' && !row.places.some(({ bordering }) => bordering)
+		? 'neighbouring countries'
+		: placeWords(place, border);
+
+/** Where most Afghans and most Ukrainians were, or how many were next door. */
+function opening(data: HostsData): string {
+	const parts = ['AFG', 'UKR'].flatMap((origin) => {
+		const row = data.rows.find((one) => one.origin === origin);
+		const [most] = [...(row?.places ?? [])]
+			.filter(
+				({ place, rankStatus }) =>
+					rankStatus === 'ranked' && (data.border === 'europe' || place === 'neighbours')
+			)
+			.sort((a, b) => b.people.counted.value - a.people.counted.value);
+		if (!row || !most) return [];
+		return [
+			{
+				who: nameOf(row),
+				number: most.share.defined ? formatPercent(most.share.value / 1000) : '–',
+				where: inPlace(row, most.place, data.border)
+			}
+		];
+	});
+	const [first, second] = parts;
+	const when = `At the ${endOfYear(data.year)}`;
+	if (!first) return `${when}, too few people were counted to compare.`;
+	const start = `${when}, ${first.number} of ${first.who} ${whom(data)} lived in ${first.where}`;
+	if (!second) return `${start}.`;
+	const did = second.where === first.where ? 'did' : `lived in ${second.where}`;
+	return `${start}; ${second.number} of ${second.who} ${did}.`;
+}
+
+/** "Of every 1,000 Ukrainians, 36 lived in …, 925 in Europe …", and how many of them next door. */
 function whereAre(row: Whereabouts, data: HostsData): string {
-	const parts = row.places
-		.filter(({ exists }) => exists)
-		.map((cell, i) => {
-			const where =
-				data.border === 'europe'
-					? `that border ${countryInSentence(row.origin, row.originName)}`
-					: 'of Europe';
-			const border = cell.bordering
-				? ` (${numberOrDash(cell.bordering.share)} of them in countries ${where})`
-				: '';
-			return `${cellText(cell)} ${i === 0 ? 'were ' : ''}in ${placeWords(cell.place, data.border)}${border}`;
-		});
-	return `of every 1,000 ${nameOf(row)} ${whom(data)} ${listOf(parts)}`;
+	const places = row.places.filter(({ exists }) => exists);
+	const parts = places.map(
+		(cell, i) => `${cellText(cell)} ${i === 0 ? 'lived ' : ''}in ${inPlace(row, cell.place, data.border)}`
+	);
+	const all = `Of every 1,000 ${nameOf(row)}, ${listOf(parts)}.`;
+	const bordering = places.find((cell) => cell.bordering)?.bordering;
+	if (!bordering) return all;
+	const country = countryInSentence(row.origin, row.originName);
+	return data.border === 'europe'
+		? `${all} Of those in Europe, ${numberOrDash(bordering.share)} lived in countries that border ${country}.`
+		: `${all} Of those in neighbouring countries, ${numberOrDash(bordering.share)} lived in Europe.`;
 }
 
 function othersIn(place: Place, { rows, border }: HostsData): string {
@@ -74,23 +127,33 @@ function othersIn(place: Place, { rows, border }: HostsData): string {
 				.filter((cell) => cell.place === place && cell.exists && cell.rankStatus === 'ranked')
 				.flatMap(({ share }) => (share.defined ? [{ row, share }] : []))
 		)
-		.sort((a, b) => b.share.value - a.share.value)
-		.map(({ row, share }) => `${numberOrDash(share)} ${peopleFrom(row.origin)}`);
-	return sentenceOn(
-		cells,
-		(list) => `Of every 1,000 of the others, in ${placeWords(place, border)}: ${list}.`
-	);
+		.sort((a, b) => b.share.value - a.share.value);
+	const [most, least] = [cells[0], cells.at(-1)];
+	if (!most || !least || most === least) return '';
+	return `In ${placeWords(place, border)}, the figures for the other groups ranged from ${numberOrDash(least.share)} of every 1,000 (${nameOf(least.row)}) to ${numberOrDash(most.share)} (${nameOf(most.row)}).`;
 }
 
 const withVerdict = (rows: readonly Whereabouts[], verdict: Whereabouts['verdict']) =>
 	rows.filter((row) => row.verdict === verdict);
+
+const balance = (
+	rows: readonly Whereabouts[],
+	verdict: Whereabouts['verdict'],
+	how: string,
+	than: string
+): string =>
+	sentenceOn(
+		withVerdict(rows, verdict).map(nameOf),
+		(who) =>
+			`In every way of counting, ${how} ${who} were in neighbouring countries ${than} in Europe and the United States together.`
+	);
 
 function dependence(row: Whereabouts): string {
 	const sorted = [...row.balances].sort((a, b) => a.ratio - b.ratio);
 	const [lowest, highest] = [sorted[0], sorted.at(-1)];
 	if (!lowest || !highest) return '';
 	const text = ({ ratio }: Balance) => formatNumber(100 * ratio);
-	return `For ${nameOf(row)} the definition decides: for every 100 in Europe and the United States, ${text(lowest)} in neighbouring countries ${under(lowest, row)} and ${text(highest)} ${under(highest, row)}.`;
+	return `For ${nameOf(row)} it depends on the count where more of them were. For every 100 in Europe and the United States there were ${text(lowest)} in neighbouring countries ${under(lowest, row)}, but ${text(highest)} ${under(highest, row)}.`;
 }
 
 function under(
@@ -98,64 +161,73 @@ function under(
 	{ discontinued, places }: Whereabouts
 ): string {
 	const isSplit = places.some(({ bordering }) => bordering);
-	return `with ${listOf(
+	const hosts = discontinued.map(({ country, host }) => countryInSentence(country, host));
+	return listOf(
 		sentences(
-			`asylum-seekers ${counted === 'all' ? 'counted' : 'left out'}`,
-			isSplit && `neighbours in Europe counted as ${border === 'europe' ? 'Europe' : 'neighbours'}`,
-			withDiscontinued && `people in ${listOf(discontinued.map(({ host }) => host))} kept in the count`
+			`${counted === 'all' ? 'counting' : 'without'} asylum-seekers`,
+			isSplit && `with European neighbours counted as ${border === 'europe' ? 'Europe' : 'neighbours'}`,
+			withDiscontinued && `with those in ${listOf(hosts)} still counted`
 		)
-	)}`;
+	);
 }
 
-/** People whom the stock does not hold, because nobody counts them as refugees. */
-function leftOutSentence(rows: readonly Whereabouts[]): string {
-	const texts = rows
+/** People who are not in the stock, because nobody counts them as refugees. */
+function leftOutSentences(rows: readonly Whereabouts[]): string[] {
+	const all = rows
 		.flatMap(({ leftOut }) => leftOut)
 		.map(
 			({ origin, destination, destinationName, people, refugees, from, to }) =>
-				`${formatPeople(people.value)} ${peopleFrom(origin)} were let into ${countryInSentence(destination, destinationName)} for a limited time (${monthRange(from, to)}), where UNHCR counts ${formatPeople(refugees.value)} refugees`
+				`${startSentence(countryInSentence(destination, destinationName))} let in ${formatPeople(people.value)} ${peopleFrom(origin)} for a limited time (${monthRange(from, to)}), but UNHCR counts only ${formatPeople(refugees.value)} refugees there.`
 		);
-	if (texts.length === 0) return '';
-	return `These figures leave out people without refugee status, wholly or in part: ${texts.join('; ')}. Those are entries, not people still there.`;
+	return all.length > 0
+		? [
+				...all,
+				'The figures leave these people out, wholly or in part. They are entries, not people still there.'
+			]
+		: [];
 }
 
 function discontinuedSentence({ origin, discontinued }: Whereabouts): string {
-	if (discontinued.length === 0) return '';
-	const people = formatPeople(discontinuedPeople(discontinued));
-	return `The ${adjectiveOf(origin) ?? origin} figures also no longer hold ${people} people in ${lastCounted(discontinued)}.`;
+	const people = discontinuedPeople(discontinued);
+	return people > 0
+		? `The ${adjectiveOf(origin) ?? origin} figures no longer include ${formatPeople(people)} people in ${lastCounted(discontinued)}.`
+		: '';
 }
 
-/** How many countries the first sentence names. */
+/** Number of countries named. */
 const NAMED = 5;
 
 function countriesFinding(data: HostsData): string[] {
 	const { countries, year, rows } = data;
 	const [row] = rows;
-	const ranked = rankedHosts(countries);
+	const [first, second, ...others] = rankedHosts(countries);
 	const people = nameOf(data);
-	if (!row || ranked.length === 0)
-		return [`At the ${endOfYear(year)} no country held ten ${people} or more ${whom(data)}.`];
-	const top = ranked.slice(0, NAMED);
-	const named = top.map(
-		(one) => `${countryInSentence(one.country, one.name)} (${formatPeople(one.people.counted.value)})`
-	);
+	const when = `At the ${endOfYear(year)}`;
+	if (!row || !first) return [`${when}, no country held ten ${people} or more ${whom(data)}.`];
+	const total = row.total.value;
+	const name = (one: HostCountry) => countryInSentence(one.country, one.name);
+	const part = (one: HostCountry) => formatPercent(one.people.counted.value / total);
+	const next = others
+		.slice(0, NAMED - 2)
+		.map((one) => `${name(one)} (${formatPeople(one.people.counted.value)})`);
+	const top = rankedHosts(countries).slice(0, NAMED);
 	const held = sum(top.map((one) => one.people.counted)).value;
 	const rest = countries.length - top.length;
 	const few = countries.filter(({ rankStatus }) => rankStatus === 'too few').length;
 	return sentences(
-		`At the ${endOfYear(year)}, of ${formatPeople(row.total.value)} ${people} ${whom(data)} ${held > row.total.value / 2 ? 'most' : 'the largest numbers'} were in ${listOf(named)}.`,
+		`${when}, ${part(first)} of the ${formatPeople(total)} ${people} ${whom(data)} lived in ${name(first)}${second ? ` and ${part(second)} in ${name(second)}` : ''}.`,
+		sentenceOn(next, (list) => `Next came ${list}.`),
 		rest > 0 &&
-			`${top.length === 1 ? 'That country' : `These ${numberInWords(top.length)} countries`} held ${formatPercent(held / row.total.value)} of them; the rest were in ${rest} others.`,
-		`By place, ${whereAre(row, data)}.`,
+			`${top.length === 1 ? 'That country' : `The ${numberInWords(top.length)} largest hosts`} held ${formatPercent(held / total)} of them; the rest lived in ${countOf(String(rest), 'other country', 'other countries')}.`,
+		whereAre(row, data),
 		few > 0 &&
 			`In ${countOf(numberInWords(few), 'country', 'countries')} fewer than ten are counted: too few to rank.`,
-		leftOutSentence([row]),
-		discontinuedSentence(row),
-		`Europe is ${EUROPE}.`
+		leftOutSentences([row]),
+		discontinuedSentence(row)
 	);
 }
 
-/** What the chart shows, for those who cannot see it. */
+/** Alternative text of the chart. */
 export function altText(data: HostsData): string {
 	const { form, rows, countries, year, border } = data;
 	const when = `at the ${endOfYear(year)}`;
@@ -163,7 +235,7 @@ export function altText(data: HostsData): string {
 		const cell = (one: PlaceFigures) =>
 			one.exists ? `${cellText(one)} in ${placeWords(one.place, border)}` : NO_NEIGHBOUR;
 		const texts = rows.map(({ originName, places }) => `${originName}: ${places.map(cell).join(', ')}`);
-		return `Bars in four columns, one row per country of origin: where people ${whom(data)} were ${when}, per 1,000 of them; the part known to be temporary is hatched. ${texts.join('; ')}.`;
+		return `Bars in four columns, a row for each country of origin: where people ${whom(data)} were ${when}, per 1,000 of them; the part known to be temporary is hatched. ${texts.join('; ')}.`;
 	}
 	const listed = rankedHosts(countries)
 		.slice(0, MOST_BARS)
@@ -174,45 +246,3 @@ export function altText(data: HostsData): string {
 			: 'Bars, one per country';
 	return `${kind}: ${nameOf(data)} ${whom(data)} ${when}. ${listed.join('; ')}.`;
 }
-
-/** Notes that follow from what is drawn, not from a row. */
-export function computedNotes(
-	{ form, rows, counted }: HostsData,
-	countries: Catalogue['countries']
-): NoteText[] {
-	const isEveryone = counted === 'all';
-	const hasTemporary = rows.some(({ places }) =>
-		places.some(({ people }) => (people.temporary?.value ?? 0) > 0)
-	);
-	return notesFrom({
-		neighbour: neighbourNote(rows, countries),
-		europe: EUROPE_NOTE,
-		travel: TRAVEL,
-		counted: isEveryone ? ALL : PROTECTED,
-		...protectionNotes({
-			temporary: hasTemporary,
-			waiting: isEveryone,
-			onTemporary: { 'temporary-elsewhere': hasTemporary && ELSEWHERE }
-		}),
-		definitions: form === 'origins' && DEFINITIONS,
-		borders: form === 'map' && BORDERS
-	});
-}
-
-function neighbourNote(rows: readonly Whereabouts[], countries: Catalogue['countries']): string {
-	const countryName = (iso3: string) => countryInSentence(iso3, countries.get(iso3)?.name ?? iso3);
-	const lists = rows.map(({ originName, neighbours }) => {
-		const names = neighbours.map(countryName).sort((a, b) => a.localeCompare(b, 'en'));
-		return `${originName}: ${names.length > 0 ? listOf(names) : 'none'}`;
-	});
-	return `A neighbour shares a land border with the country of origin, counted along the lines as they stand where a border is disputed; seas do not count. ${lists.join('; ')}.`;
-}
-
-const ALL =
-	'Counted are refugees, asylum-seekers and other people in need of international protection outside their country, by nationality.';
-const PROTECTED =
-	'Counted are refugees and other people in need of international protection outside their country, by nationality, without asylum-seekers.';
-const ELSEWHERE =
-	'Outside these 32 countries the part with a temporary status cannot be told from the figures: Moldova, for one, also gives Ukrainians temporary protection.';
-const DEFINITIONS =
-	'Definitions tested: with and without asylum-seekers; neighbours in Europe as Europe and as neighbours; with and without people whose count UNHCR gave up.';
