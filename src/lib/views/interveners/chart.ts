@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Lane, War } from '$lib/analysis/interveners/wars';
+import { fitRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { barItem, layoutLegend, SWATCH, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, interval, remark, seriesGroup, text } from '$lib/plot/make-marks';
@@ -7,7 +8,8 @@ import type { BarMark, Scene } from '$lib/plot/scene';
 import { ticksUpTo } from '$lib/plot/ticks';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
+import { moreRows } from '$lib/text/left-out';
 import { formatPeople } from '$lib/text/numbers';
 import { formulaText, laneText, legendText, tooltip } from './text/chart';
 import type { Interveners } from './types';
@@ -16,10 +18,11 @@ const FRAME = {
 	wide: { left: 118, right: 738 },
 	narrow: { left: 4, right: 344 }
 } as const;
-const FRAME_HEIGHT = 17;
-const BAR_HEIGHT = 9;
-/** From the middle of a bar to the line of its range. */
-const RANGE_SHIFT = FRAME_HEIGHT / 2 + 5;
+/** Heights, the distance from the middle of a bar to the line of its range, and the gap between two rows. */
+const ROW = {
+	full: { frame: 17, bar: 9, range: 13.5, gap: 9 },
+	compact: { frame: 12, bar: 7, range: 10, gap: 3 }
+} as const;
 const BETWEEN_TEXTS = 9;
 
 const rangeMark = (span: Parameters<typeof interval>[1], colour: string) =>
@@ -28,15 +31,29 @@ const rangeMark = (span: Parameters<typeof interval>[1], colour: string) =>
 interface Room {
 	readonly model: Interveners;
 	readonly width: ChartWidth;
+	readonly size: ChartSize;
 	readonly scale: (people: number) => number;
 }
 
-/** Bullets: people let in as a bar, inside a frame as long as a share of the displaced that the reader sets. */
-export function chart(model: Interveners, width: ChartWidth): Scene {
+/** Bullets: people let in as a bar, inside a frame whose length is the reader's share of the displaced. */
+export function chart(model: Interveners, width: ChartWidth, size: ChartSize = 'full'): Scene {
+	if (size === 'full') return bullets(model, width, size);
+	return fitRows(
+		model.rows,
+		{
+			rankOf: (war) => (war.isReference ? -1 : model.rows.indexOf(war)),
+			draw: (rows) => bullets({ ...model, rows }, width, size),
+			leftOut: (count) => moreRows(count, 'country', 'countries')
+		},
+		width
+	);
+}
+
+function bullets(model: Interveners, width: ChartWidth, size: ChartSize): Scene {
 	const { left, right } = FRAME[width];
-	const { small: size } = textSize[width];
-	const line = size * lineHeight;
-	const formula = wrapText(formulaText(model.settings), chartWidth[width], { size });
+	const { small } = textSize[width];
+	const line = small * lineHeight;
+	const formula = wrapText(formulaText(model.settings), chartWidth[width], { size: small });
 	const legend = layoutLegend(legendItems(model), {
 		top: formula.length * line + 6,
 		right: chartWidth[width],
@@ -45,10 +62,14 @@ export function chart(model: Interveners, width: ChartWidth): Scene {
 	const top = legend.bottom + 8;
 	const highest = farthest(model);
 	const scale = scaleLinear([0, highest], [left, right]);
-	const drawn = drawRows(model.rows, top, (war, y) => drawWar(war, y, { model, width, scale }));
+	const drawn = drawRows(model.rows, top, (war, y) => drawWar(war, y, { model, width, size, scale }));
 	const ticks = ticksUpTo(highest)
 		.filter((_, i) => width === 'wide' || i % 2 === 0)
-		.map((value) => ({ position: scale(value), label: formatPeople(value) }));
+		.map((value) => ({ position: scale(value), label: formatPeople(value) }))
+		.filter(
+			({ position, label }) =>
+				position + textWidth(label, { size: textSize[width].axis }) / 2 <= chartWidth[width]
+		);
 	return {
 		width: chartWidth[width],
 		height: Math.ceil(drawn.bottom + 26),
@@ -69,10 +90,10 @@ function legendItems({ rows, settings }: Interveners): LegendItem[] {
 	const words = legendText(settings);
 	const hasTemporary = rows.some(({ lanes }) => lanes.some(({ temporary }) => temporary.value > 0));
 	return [
-		barItem({ id: 'durable', text: words.durable }, { height: BAR_HEIGHT }, colour),
+		barItem({ id: 'durable', text: words.durable }, { height: ROW.full.bar }, colour),
 		...(hasTemporary
 			? [
-					barItem({ id: 'temporary', text: words.temporary }, { height: BAR_HEIGHT }, colour, {
+					barItem({ id: 'temporary', text: words.temporary }, { height: ROW.full.bar }, colour, {
 						hatch: { colour }
 					})
 				]
@@ -95,11 +116,13 @@ const farthest = ({ rows }: Interveners): number =>
 	);
 
 function drawWar(war: War, top: number, room: Room): Drawn {
-	const { width } = room;
+	const { width, size } = room;
 	const { label, small } = textSize[width];
 	const isWide = width === 'wide';
-	const lanes = drawRows(war.lanes, isWide ? top : top + small * lineHeight + 1, (lane, y) =>
-		drawLane(war, lane, y, room)
+	const isOnLine = !isWide && size === 'compact';
+	const indent = isOnLine ? textWidth(war.name, { size: label, weight: 600 }) + BETWEEN_TEXTS : 0;
+	const lanes = drawRows(war.lanes, isWide || isOnLine ? top : top + small * lineHeight + 1, (lane, y, i) =>
+		drawLane(war, lane, { top: y, indent: i === 0 ? indent : 0 }, room)
 	);
 	const name = text({ x: isWide ? 0 : FRAME[width].left, y: top + small * 0.6 }, war.name, {
 		align: 'middle',
@@ -110,13 +133,21 @@ function drawWar(war: War, top: number, room: Room): Drawn {
 	return {
 		marks: [seriesGroup(war.origin, [name, ...lanes.marks])],
 		cursor: lanes.cursor,
-		bottom: lanes.bottom + 9
+		bottom: lanes.bottom + ROW[size].gap
 	};
 }
 
-function drawLane(war: War, lane: Lane, top: number, { width, scale, model }: Room): Drawn {
-	const texts = textsAbove(laneText(war, lane, model.settings), top, width);
-	const y = texts.bottom + 3 + FRAME_HEIGHT / 2;
+/** Top of a lane and the indent of its text, in pixels. */
+interface LanePlace {
+	readonly top: number;
+	readonly indent: number;
+}
+
+function drawLane(war: War, lane: Lane, place: LanePlace, { width, size, scale, model }: Room): Drawn {
+	const row = ROW[size];
+	const isShort = width === 'narrow' && size === 'compact';
+	const texts = textsAbove(laneText(war, lane, model.settings, isShort), place, width);
+	const y = texts.bottom + 3 + row.frame / 2;
 	const own = styleOf(war.origin).colour;
 	const colour = lane.isRanked ? own : UNRANKED.colour;
 	const [start, durableEnd, end] = [scale(0), scale(lane.durable.value), scale(lane.people.value)];
@@ -124,27 +155,32 @@ function drawLane(war: War, lane: Lane, top: number, { width, scale, model }: Ro
 	const range = over?.defined && over.high > over.low ? over : null;
 	const box = (x: number, to: number, height: number) => ({ x, y: y - height / 2, width: to - x, height });
 	const part = (x: number, to: number, filling: Pick<BarMark, 'hatch'> = {}) =>
-		to > x ? [bar(box(x, to, BAR_HEIGHT), colour, filling)] : [];
+		to > x ? [bar(box(x, to, row.bar), colour, filling)] : [];
 	return {
 		marks: [
 			...(lane.result?.expected.defined
-				? [bar(box(start, scale(lane.result.expected.value), FRAME_HEIGHT), colour, { outlined: true })]
+				? [bar(box(start, scale(lane.result.expected.value), row.frame), colour, { outlined: true })]
 				: []),
 			...part(start, durableEnd),
 			...part(durableEnd, end, { hatch: { colour: own } }),
 			...(range
-				? [rangeMark({ at: y + RANGE_SHIFT, from: scale(range.low), to: scale(range.high) }, colour)]
+				? [rangeMark({ at: y + row.range, from: scale(range.low), to: scale(range.high) }, colour)]
 				: []),
 			...texts.marks
 		],
 		cursor: [{ x: end, y, tooltip: tooltip(war, lane, model.settings), series: war.name, colour: own }],
-		bottom: y + (range ? RANGE_SHIFT + 5 : FRAME_HEIGHT / 2 + 3)
+		bottom: y + (range ? row.range + 5 : row.frame / 2 + 3)
 	};
 }
 
-/** Beside each other where there is room, else below. */
-function textsAbove([strong, plain]: readonly [string, string], top: number, width: ChartWidth) {
-	const { left, right } = FRAME[width];
+/** Side by side if there is room, otherwise one below the other. */
+function textsAbove(
+	[strong, plain]: readonly [string, string],
+	{ top, indent }: LanePlace,
+	width: ChartWidth
+) {
+	const { right } = FRAME[width];
+	const left = FRAME[width].left + indent;
 	const { small: size } = textSize[width];
 	const line = size * lineHeight;
 	const y = top + size * 0.6;

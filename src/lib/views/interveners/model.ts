@@ -5,9 +5,10 @@ import { provenanceOf } from '$lib/analysis/provenance';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
-import { spec } from './spec';
-import { altText, computedNotes, periodOf, verbOf } from './text/chart';
-import { finding } from './text/finding';
+import type { spec } from './spec';
+import { altText, periodOf, verbOf } from './text/chart';
+import { finding, headline } from './text/finding';
+import { computedNotes, FIRST_NOTES } from './text/notes';
 import type { Interveners, IntervenersData } from './types';
 
 export function buildModel(
@@ -27,17 +28,18 @@ export function buildModel(
 	const data: IntervenersData = { settings, rows };
 	return {
 		...data,
-		headline: spec.title,
+		headline: headline(data),
 		finding: finding(data),
 		altText: altText(data),
-		unit: `people ${verbOf(settings)} since each war began, and by a share that is set`,
+		unit: `people ${verbOf(settings)} since each war began, and the chosen share of the displaced`,
 		period: periodOf(rows),
 		...provenanceOf(
 			{
 				ids: rows.flatMap(peopleSources),
 				otherIds: otherSources(rows),
 				plotted: rows.flatMap(plottedRows),
-				notes: computedNotes(data)
+				notes: computedNotes(data),
+				first: FIRST_NOTES
 			},
 			catalogue
 		)
@@ -46,7 +48,7 @@ export function buildModel(
 
 const largest = ({ counts }: War): number => Math.max(0, ...counts.map(({ people }) => people.value));
 
-/** The order does not move with the settings, so that a slider changes lengths and nothing else. */
+/** The order does not depend on the settings, so that a slider changes only lengths. */
 const byDisplaced = (a: War, b: War): number =>
 	Number(a.isReference) - Number(b.isReference) ||
 	largest(b) - largest(a) ||

@@ -5,8 +5,7 @@ import { defineSpec } from '../contract';
 export const spec = defineSpec({
 	slug: 'interveners',
 	title: 'If interveners resettled those they displaced',
-	question:
-		'How many people would the states that intervened have resettled if they had taken in a share of the displaced, and how many did they?',
+	question: 'How many people would a share of the displaced be, and how many were let in?',
 	controls: [
 		{
 			kind: 'number',
@@ -23,7 +22,7 @@ export const spec = defineSpec({
 		{
 			kind: 'number',
 			name: 'counted',
-			label: 'How much of the displacement is put down to those who intervened',
+			label: 'Part of the displacement put down to those who intervened',
 			min: 5,
 			max: 100,
 			step: 5,
@@ -35,28 +34,28 @@ export const spec = defineSpec({
 		{
 			kind: 'choice',
 			name: 'key',
-			label: 'Resettled by',
+			label: 'Who takes the share',
 			options: [
-				{ value: 'usa', label: 'United States alone', hint: 'All of that share falls to the United States.' },
+				{ value: 'usa', label: 'United States alone', hint: 'All of the share falls to the United States.' },
 				{
 					value: 'equal',
 					label: 'Coalition, equal parts',
-					hint: 'Every state that took part takes the same part, however large it is.'
+					hint: 'Every state that took part takes the same number of people, however large it is.'
 				},
 				{
 					value: 'population',
 					label: 'Coalition, by population',
-					hint: 'States that took part divide it by their residents.'
+					hint: 'States that took part divide the share by population.'
 				},
 				{
 					value: 'gdp',
 					label: 'Coalition, by GDP',
-					hint: 'States that took part divide it by their gross domestic product.'
+					hint: 'States that took part divide the share by GDP.'
 				},
 				{
 					value: 'mean',
 					label: 'Coalition, by both',
-					hint: 'Half by residents, half by gross domestic product.'
+					hint: 'Half by population, half by GDP.'
 				}
 			],
 			initial: 'usa'
@@ -74,7 +73,7 @@ export const spec = defineSpec({
 				{
 					value: 'all',
 					label: 'Supporters too',
-					hint: 'Also states that a document names as supporting only.'
+					hint: 'Also states that a document names only as supporters.'
 				}
 			],
 			initial: 'fought'
@@ -86,18 +85,18 @@ export const spec = defineSpec({
 			options: [
 				{
 					value: 'peak',
-					label: 'Abroad, when most',
-					hint: 'Displaced abroad at the year-end with most of them since the war began (UNHCR).'
+					label: 'Abroad, at the peak',
+					hint: 'Displaced abroad at the year-end with the most since the war began (UNHCR).'
 				},
 				{
 					value: 'latest',
 					label: 'Abroad, latest year-end',
-					hint: 'Displaced abroad at the latest year-end (UNHCR); people resettled before are mostly no longer among them.'
+					hint: 'Displaced abroad at the latest year-end (UNHCR). People resettled before are mostly no longer among them.'
 				},
 				{
 					value: 'ever',
 					label: 'Ever displaced',
-					hint: 'Everybody whom the war displaced, inside the country too and those who returned (Costs of War).'
+					hint: 'Everyone whom the war displaced, including those inside the country and those who returned (Costs of War).'
 				}
 			],
 			initial: 'peak'

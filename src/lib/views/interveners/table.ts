@@ -15,7 +15,7 @@ export const tables = (model: Interveners): DataTable[] => [
 	...(model.rows.some(({ states }) => states.length > 0) ? [stateTable(model)] : [])
 ];
 
-/** People are whole. */
+/** Rounds to whole people. */
 const wholePeople = (figure: Measured | undefined): number | null =>
 	figure?.defined ? Math.round(figure.value) : null;
 
@@ -24,24 +24,24 @@ interface LaneRow extends Lane {
 	readonly arithmetic: string | null;
 }
 
-const DISPLACED = 'People displaced, as the settings count them';
-const PART = 'Part that falls to these states under the key';
+const DISPLACED = 'People displaced, counted as chosen';
+const PART = 'Part of the share that falls to these states';
 const WOULD_BE = 'People if these states had taken in that share';
 const DURABLE = 'Refugees and special immigrant visas, meant to last';
-const TOGETHER = 'People let in, as the settings count them';
-const EXTRA = 'By this share, less those let in; negative where more were';
+const TOGETHER = 'People let in, counted as chosen';
+const EXTRA = 'The chosen share minus people let in; negative where more were let in';
 
 const warTable = ({ rows, settings }: Interveners): DataTable =>
 	column.dataTable<LaneRow>({
 		name: 'wars',
-		caption: 'People by the share that is set, and people let in since the war began',
+		caption: 'The chosen share of the displaced, and people let in since the war began',
 		columns: [
 			column.text('war', 'Displaced from', 'Country of origin, and who resettles', (row) =>
 				row.war.states.length > 0 ? `${row.war.name}, ${laneName(row)}` : row.war.name
 			),
 			column.people('displaced', 'Displaced', DISPLACED, ({ war }) => war.displaced?.people.value),
 			column.number('part', 'Part', 'percent', PART, ({ part }) => part && 100 * part.value),
-			column.people('would_be', 'By this share', WOULD_BE, ({ result }) => wholePeople(result?.expected)),
+			column.people('would_be', 'Chosen share', WOULD_BE, ({ result }) => wholePeople(result?.expected)),
 			column.people('resettled', 'Resettled', DURABLE, ({ durable }) => durable.value),
 			column.people(
 				'limited',
@@ -50,7 +50,7 @@ const warTable = ({ rows, settings }: Interveners): DataTable =>
 				({ temporary }) => temporary.value
 			),
 			column.people('let_in', 'Together', TOGETHER, ({ people }) => people.value),
-			column.people('extra', 'More by this share', EXTRA, ({ result }) => wholePeople(result?.extra)),
+			column.people('extra', 'Difference', EXTRA, ({ result }) => wholePeople(result?.extra)),
 			column.text(
 				'arithmetic',
 				'Arithmetic',
@@ -64,12 +64,12 @@ const warTable = ({ rows, settings }: Interveners): DataTable =>
 	});
 
 const COUNT_NAMES: Readonly<Record<Count, string>> = {
-	peak: 'Abroad, when most',
+	peak: 'Abroad, at the peak',
 	latest: 'Abroad, latest year-end',
 	ever: 'Ever displaced'
 };
 
-/** People displaced, counted one way, and people by the share that is set. */
+/** People displaced, counted one way, and people by the chosen share. */
 const countColumns = (count: Count): Column<War>[] => [
 	column.people(
 		`displaced_${count}`,
@@ -79,8 +79,8 @@ const countColumns = (count: Count): Column<War>[] => [
 	),
 	column.people(
 		`would_be_${count}`,
-		'by this share',
-		'People by the share that is set, counted so',
+		'the share of them',
+		'The chosen share, with the displaced counted this way',
 		({ lanes: [lane] }) =>
 			wholePeople(lane?.byCount.find(({ counted }) => counted.count === count)?.result.expected)
 	)
@@ -92,7 +92,7 @@ const RATE =
 const countTable = ({ rows }: Interveners): DataTable =>
 	column.dataTable<War>({
 		name: 'counts',
-		caption: 'By every way of counting the displaced, for the United States',
+		caption: 'The chosen share for the United States, by way of counting the displaced',
 		columns: [
 			column.text('war', 'Displaced from', 'Country of origin', ({ name }) => name),
 			...COUNTS.flatMap(countColumns),
@@ -138,7 +138,7 @@ const stateTable = ({ rows }: Interveners): DataTable =>
 				'role',
 				'Role',
 				ROLE,
-				({ roles }) => roles.join(', ').replaceAll('_', ' ') || 'party by Costs of War'
+				({ roles }) => roles.join(', ').replaceAll('_', ' ') || 'named by Costs of War'
 			),
 			column.text('known', 'Known from', KNOWN, knownFrom),
 			column.people('resettled', 'Resettled', RESETTLED, ({ resettled }) => resettled.value),
@@ -159,16 +159,16 @@ const KIND =
 	'displaced, resettled, limited_time, let_in, part_of_key, by_share, more_by_share, let_in_per_1000, residents or gdp_usd';
 const COUNT = 'How the displaced are counted: peak, latest or ever; blank for the rest';
 
-/** Beside figures that follow from it. */
+/** Label next to figures derived from it. */
 const asSet = (name: string, label: string, percent: number): Column<ExportRow> =>
 	column.number(name, label, 'percent', 'As set by the reader', ({ isSet }) => (isSet ? percent : null));
 
-/** Every figure in long form: people displaced, let in and by the share that is set are kinds that are never added. */
+/** Every figure in long form: people displaced, people let in and people by the chosen share are kinds that are never summed. */
 export const exportTable = ({ rows, settings }: Interveners): ExportTable =>
 	column.exportTable<ExportRow>({
 		name: 'interveners',
 		caption:
-			'People displaced, people let in since the war began, and people by a share that is set (arithmetic, no forecast); kinds are never added',
+			'People displaced, people let in since the war began, and the chosen share (arithmetic, not a forecast); kinds are never added',
 		columns: [
 			column.originCode<ExportRow>(),
 			column.text('who', 'Who', WHO, (row) => row.who),

@@ -3,7 +3,7 @@ import type { ChartData, ViewModel } from '../contract';
 
 export interface Interveners extends ViewModel {
 	readonly settings: InterventionSettings;
-	/** Those with most displaced people first; the reference stands last. */
+	/** Those with the most displaced people first; the reference last. */
 	readonly rows: readonly War[];
 }
 

@@ -1,6 +1,5 @@
 import type { Key } from '$lib/analysis/interveners/coalition';
 import type { InterventionSettings as Settings, Lane, War } from '$lib/analysis/interveners/wars';
-import type { NoteText } from '$lib/catalogue/catalogue';
 import {
 	formatExact,
 	formatNumber,
@@ -10,55 +9,50 @@ import {
 	formatRange
 } from '$lib/text/numbers';
 import { yearRange } from '$lib/text/dates';
-import { notesFrom } from '$lib/text/notes';
-import { listOf } from '$lib/text/words';
 import type { IntervenersData } from '../types';
 
 interface KeyWords {
 	readonly long: string;
-	readonly short: string;
-	/** The part of one state among those that took part. */
+	/** The share of one state among those that took part. */
 	readonly part: string;
 }
 
 export const KEY_WORDS: Readonly<Record<Key, KeyWords>> = {
-	usa: { long: 'all of it for the United States', short: 'alone', part: 'its part' },
+	usa: { long: 'all of it for the United States', part: 'its part' },
 	equal: {
 		long: 'divided into equal parts among the states that took part',
-		short: 'in equal parts',
 		part: 'its equal part'
 	},
 	population: {
-		long: 'divided by residents among the states that took part',
-		short: 'divided by residents',
-		part: 'its part by residents'
+		long: 'divided by population among the states that took part',
+		part: 'its part by population'
 	},
 	gdp: {
-		long: 'divided by gross domestic product among the states that took part',
-		short: 'divided by GDP',
+		long: 'divided by GDP among the states that took part',
 		part: 'its part by GDP'
 	},
 	mean: {
-		long: 'divided half by residents, half by gross domestic product among the states that took part',
-		short: 'divided by residents and GDP',
-		part: 'its part by residents and GDP'
+		long: 'divided half by population, half by GDP among the states that took part',
+		part: 'its part by population and GDP'
 	}
 };
 
 export const verbOf = ({ withTemporary }: Pick<Settings, 'withTemporary'>): string =>
 	withTemporary ? 'let in' : 'resettled';
-/** Other states: refugees resettled alone, whatever is counted for the United States. */
+/** For other states, only resettled refugees, whatever is counted for the United States. */
 export const laneVerb = ({ id }: Pick<Lane, 'id'>, settings: Settings): string =>
 	id === 'usa' ? verbOf(settings) : 'resettled';
 
-/** Exact while small, else three figures. */
+/** Exact if small, otherwise three significant figures. */
 export const letIn = (people: number): string => (people < 1000 ? formatExact(people) : formatPeople(people));
-/** A number that is worked out, two figures. */
+/** Whether visas before March 2017, known from quoted totals alone, may come on top. */
+export const hasMore = ({ durable }: Lane): boolean => durable.high > durable.value;
+/** A computed number, with two significant figures. */
 export const would = (people: number): string => formatPeople(people, 2);
 
-/** "5%", or "5% of the half that is counted" in numbers. */
-export const shareText = ({ share, counted }: Settings): string =>
-	counted === 100 ? `${share}%` : `${share}% of the ${counted}% counted`;
+/** The chosen share of all displaced people: 5% of 50% is "2.5%". */
+export const effectiveShare = ({ share, counted }: Settings): string =>
+	`${formatNumber((share * counted) / 100, 3)}%`;
 
 /** "6,988,619 × 100% × 5% × 44% = 154,000": every factor of the number, in the order of the controls. */
 export function arithmetic({ displaced }: War, lane: Lane, { counted, share }: Settings): string | null {
@@ -81,7 +75,7 @@ function expectedText(lane: Lane): string {
 	return range === number ? number : `${number} (${range})`;
 }
 
-/** What a lane says when it is stepped to. */
+/** Announced when the cursor reaches a lane. */
 export function tooltip(row: War, lane: Lane, settings: Settings): string {
 	const name = row.states.length > 0 ? `${laneName(lane)}: ` : '';
 	const temporary =
@@ -91,7 +85,7 @@ export function tooltip(row: War, lane: Lane, settings: Settings): string {
 	const people = `${name}${formatExact(lane.people.value)} ${laneVerb(lane, settings)} ${row.firstYear}–${row.lastYear}${temporary}`;
 	if (row.isReference) return `${people}, for comparison`;
 	const formula = arithmetic(row, lane, settings);
-	return formula ? `${people}; by this share ${formula}` : `${people}; no number by this share`;
+	return formula ? `${people}; the share: ${formula}` : `${people}; no figure for the share`;
 }
 
 export function periodOf(wars: readonly War[]): string {
@@ -102,68 +96,49 @@ export function periodOf(wars: readonly War[]): string {
 		: yearRange(first, last);
 }
 
-/** What the chart shows, for those who cannot see it. */
+/** Alternative text of the chart. */
 export function altText({ rows, settings }: IntervenersData): string {
 	const each = rows.map(
 		(row) => `${row.name}: ${row.lanes.map((lane) => tooltip(row, lane, settings)).join('. ')}`
 	);
-	return `Bullets of people ${verbOf(settings)} since each war began, inside a frame as long as ${shareText(settings)} of the displaced, ${KEY_WORDS[settings.key].long}. ${each.join('; ')}.`;
+	return `Bars of people ${verbOf(settings)} since each war began, each inside a frame as long as ${effectiveShare(settings)} of the displaced, ${KEY_WORDS[settings.key].long}. ${each.join('; ')}.`;
 }
 
-/** What the frames are as long as. */
+/** What the length of the frames means. */
 export const formulaText = ({ counted, share, key }: Settings): string =>
-	`Frame: people displaced × ${counted}% put down to those who intervened × ${share}% resettled, ${KEY_WORDS[key].long}`;
+	counted === 100
+		? `The outlined frame is ${share}% of the people displaced, ${KEY_WORDS[key].long}.`
+		: `The outlined frame is ${share}% of the ${counted}% of displaced people put down to those who intervened, ${KEY_WORDS[key].long}.`;
 
 export const legendText = (settings: Settings) => ({
 	durable: 'resettled',
 	temporary: 'let in for a limited time',
-	share: `${shareText(settings)} of the displaced`,
-	range: 'the same over three counts of the displaced'
+	share: `${effectiveShare(settings)} of the displaced`,
+	range: 'the same, across three counts of the displaced'
 });
 
-/** The two halves of what stands above a bar, the first of them in bold. */
-export function laneText(war: War, lane: Lane, settings: Settings): readonly [string, string] {
+/**
+ * The two parts of the text above a bar, the first in bold.
+ * @param isShort Without the range and the rate, which the chart draws.
+ */
+export function laneText(
+	war: War,
+	lane: Lane,
+	settings: Settings,
+	isShort = false
+): readonly [string, string] {
 	const name = war.states.length > 0 ? `${laneName(lane)}: ` : '';
 	const isNobody = lane.people.value === 0;
 	const count = isNobody ? 'none recorded' : `${letIn(lane.people.value)} ${laneVerb(lane, settings)}`;
 	const people = `${name}${count}`;
 	if (war.isReference) {
 		const rate = war.rate.defined ? `: ${formatPerThousand(war.rate.value)} displaced abroad` : '';
-		return [people, `for comparison${rate}`];
+		return [people, `for comparison${isShort ? '' : rate}`];
 	}
-	if (!lane.result) return [people, 'no number by this share'];
-	const part = lane.part && lane.part.value < 1 ? `, part ${formatPercent(lane.part.value)}` : '';
+	if (!lane.result) return [people, 'no figure for the share'];
+	const part = lane.part && lane.part.value < 1 ? `, a part of ${formatPercent(lane.part.value)}` : '';
 	const few = lane.isRanked || isNobody ? '' : ', too few to compare';
-	return [`${people}${few}`, `by this share ${expectedText(lane)}${part}`];
-}
-
-/** Notes that follow from the settings. */
-export function computedNotes({ rows, settings }: IntervenersData): NoteText[] {
-	const hasCoalition = rows.some(({ states }) => states.length > 0);
-	const years = [...new Set(rows.flatMap(({ meansYear }) => meansYear ?? []))].sort();
-	const hasMeans = hasCoalition && years.length > 0 && settings.key !== 'equal';
-	return notesFrom({
-		arithmetic:
-			'This is arithmetic with numbers that the reader sets, never a forecast: it does not say who would have come, or wanted to, and what else would then have been different.',
-		'who-led':
-			'The United States stands here in every war because Costs of War describes all of them as led by it. How much of the displacement goes back to an intervention, no figure here says; at 100% all of it is counted.',
-		range:
-			'The line below each bar reaches over three ways of counting the displaced: abroad at the year-end with most, abroad at the latest year-end, and ever displaced. Where the number of people let in lies inside it, the definition decides.',
-		'counted-since':
-			'People let in are counted from the first calendar year of each war as Costs of War counts it, all of that year included. Refugees are those whom governments report to UNHCR; special immigrant visas of the United States are added.',
-		ever:
-			settings.displaced === 'ever'
-				? 'People ever displaced are cumulative, most of them inside their country, and many have returned: a share of them is a number of people and is not turned into a rate.'
-				: null,
-		latest:
-			settings.displaced === 'latest'
-				? 'At the latest year-end those who returned, were naturalised or were resettled long ago are mostly no longer counted as displaced, while people let in are counted over all years.'
-				: null,
-		'others-resettled': hasCoalition
-			? 'Of the other states only refugees resettled are counted. Many took in far more people who came on their own and asked for asylum, which is no resettlement.'
-			: null,
-		means: hasMeans
-			? `Residents and gross domestic product are those of ${listOf(years.map(String))}: for each war of the newest year for which both are published for all its states.`
-			: null
-	});
+	const { expected } = lane.result;
+	if (isShort && expected.defined) return [`${people}${few}`, `share: ${would(expected.value)}`];
+	return [`${people}${few}`, `the share: ${expectedText(lane)}${part}`];
 }

@@ -1,77 +1,154 @@
 import type { State } from '$lib/analysis/interveners/coalition';
 import { coalitions, comparisons, otherStates } from '$lib/analysis/interveners/comparisons';
-import type { War } from '$lib/analysis/interveners/wars';
+import type { Lane, War } from '$lib/analysis/interveners/wars';
 import type { Direction } from '$lib/metrics/counterfactual';
+import { fitting } from '$lib/text/fitting';
 import { formatExact, formatNumber, formatPercent } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
-import { listOf } from '$lib/text/words';
+import { shortList } from '$lib/text/stock-phrases';
+import { ifAny, listOf } from '$lib/text/words';
 import type { IntervenersData } from '../types';
-import { arithmetic, KEY_WORDS, laneVerb, letIn, shareText, verbOf, would } from './chart';
+import { arithmetic, effectiveShare, hasMore, KEY_WORDS, laneVerb, letIn, verbOf, would } from './chart';
 
 const place = ({ origin, name }: War): string => countryInSentence(origin, name);
 
-/** Sentences from the numbers, and from the settings that a reader chose: arithmetic, never a forecast. */
+/** In how many of the wars the share is more, or less, than the United States let in. */
+export function headline({ rows, settings }: IntervenersData): string {
+	const all = comparisons(rows);
+	const places = (direction: Direction) =>
+		all.filter((one) => one.direction === direction).map(({ row }) => place(row));
+	const [more, less] = [places('below'), places('above')];
+	const [found, than] = more.length >= less.length ? [more, 'more'] : [less, 'less'];
+	const share = effectiveShare(settings);
+	if (all.length === 0) return `If each war’s interveners took ${share} of those displaced`;
+	if (found.length === 0) return `Whether ${share} of the displaced is more than came depends on the count`;
+	const from =
+		all.length === 1
+			? (found[0] ?? '')
+			: found.length === all.length
+				? `all ${all.length} countries`
+				: `${found.length} of ${all.length} countries`;
+	const verb = verbOf(settings);
+	const [few, under] = than === 'more' ? ['less than', 'under'] : ['more than', 'over'];
+	const part = settings.key === 'usa' ? share : `its part of ${share}`;
+	return fitting(
+		`From ${from} the U.S. ${verb} ${few} ${part} of the displaced`,
+		`From ${from} the U.S. ${verb} ${under} ${part} of the displaced`,
+		`From ${from} the U.S. ${verb} ${few} ${part}`
+	);
+}
+
+/** Sentences computed from the numbers and the reader's settings: arithmetic, never a forecast. */
 export function finding(data: IntervenersData): string[] {
-	const all = [verdict, inWords, whereItDepends, besideUkrainians, ofTheCoalition, whoTookPart, tooFew];
+	const all = [
+		verdict,
+		theSetShare,
+		inWords,
+		whereItDepends,
+		besideUkrainians,
+		ofTheCoalition,
+		whoTookPart,
+		tooFew
+	];
 	return all.flatMap((sentences) => sentences(data));
 }
 
-/** "If the United States alone had taken in 5% of the displaced", and what is then compared. */
-function opening({ settings }: IntervenersData): { start: string; subject: string } {
-	const share = `${shareText(settings)} of the displaced`;
-	return settings.key === 'usa'
-		? { start: `If the United States alone had taken in ${share}`, subject: 'that' }
-		: {
-				start: `If the states that took part had taken in ${share}, ${KEY_WORDS[settings.key].short}`,
-				subject: 'the part of the United States'
-			};
-}
-
 function verdict(data: IntervenersData): string[] {
+	const { settings } = data;
 	const all = comparisons(data.rows);
 	const from = (direction: Direction) =>
 		all.filter((one) => one.direction === direction).map(({ row }) => place(row));
 	const [below, above, either] = [from('below'), from('above'), from('either')];
-	const verb = verbOf(data.settings);
-	const { start, subject } = opening(data);
-	const clauses = [
-		...(below.length > 0 ? [`more people than it ${verb} from ${listOf(below)}`] : []),
-		...(above.length > 0 ? [`fewer than it ${verb} from ${listOf(above)}`] : [])
-	];
-	const depends =
-		either.length > 0 ? `; for ${listOf(either)} it depends on who is counted as displaced` : '';
-	if (clauses.length > 0) return [`${start}, ${subject} would be ${listOf(clauses)}${depends}.`];
-	if (depends)
+	const share = `${effectiveShare(settings)} of the displaced`;
+	const usa = `the U.S. ${verbOf(settings)}`;
+	if (all.length === 0) return [`None of the wars chosen has figures to compare ${share} with.`];
+	const depends = ifAny(either, () => `For ${listOf(either)} it depends on who is counted as displaced.`);
+	const sides = [
+		{ places: below, than: 'less', other: 'more' },
+		{ places: above, than: 'more', other: 'less' }
+	].sort((one, other) => other.places.length - one.places.length);
+	const [main, lesser] = sides;
+	const part = settings.key === 'usa' ? 'the chosen' : 'its part of';
+	if (main && main.places.length > 0)
 		return [
-			`${start}, it depends on who is counted as displaced whether ${subject} would be more or fewer people than it ${verb} from ${listOf(either)}.`
+			firstFitting(
+				[4, 3, 2, 1].flatMap((most) => {
+					const start = `From ${shortList(main.places, most)} ${usa} ${main.than} than ${part} ${share}`;
+					return [`${start} ${yearsIn(data)}.`];
+				})
+			),
+			...ifAny(
+				lesser?.places ?? [],
+				(places) => `From ${listOf(places)} it ${verbOf(settings)} ${main.other} than that.`
+			),
+			...depends
 		];
 	return [
-		`None of the wars chosen has figures to compare ${shareText(data.settings)} of the displaced with.`
+		`Whether ${share} is more people than ${usa} ${yearsIn(data)} depends on who is counted as displaced.`
 	];
 }
+
+/** "between each war’s first year and 2025". */
+function yearsIn({ rows }: IntervenersData): string {
+	const wars = comparisons(rows).map(({ row }) => row);
+	const last = Math.max(...wars.map(({ lastYear }) => lastYear));
+	const [only] = wars;
+	return wars.length === 1 && only
+		? `from ${only.firstYear} to ${last}`
+		: `between each war’s first year and ${last}`;
+}
+
+/** Words of the longest first sentence. */
+const MOST_WORDS = 25;
+
+const firstFitting = (wordings: readonly string[]): string =>
+	wordings.find((one) => one.split(/\s+/).length <= MOST_WORDS) ?? wordings.at(-1) ?? '';
+
+/** How the reader's settings make up the share. */
+const theSetShare = ({ settings }: IntervenersData): string[] => {
+	const { counted, share, key } = settings;
+	return [
+		`The ${share}% is no official figure: choose any share in the settings.`,
+		...(counted < 100
+			? [
+					`The ${effectiveShare(settings)} is ${share}% of the ${counted}% of displaced people put down to those who intervened.`
+				]
+			: []),
+		...(key === 'usa' ? [] : [`The share is ${KEY_WORDS[key].long}.`])
+	];
+};
 
 function inWords(data: IntervenersData): string[] {
 	const [most] = comparisons(data.rows).sort((a, b) => b.expected - a.expected);
 	const formula = most && arithmetic(most.row, most.lane, data.settings);
-	if (!most?.row.displaced || !formula) return [];
+	if (!most || !formula) return [];
 	const { row, lane, expected } = most;
 	const gap = Math.abs(expected - lane.people.value);
 	const side = expected > lane.people.value ? 'fewer' : 'more';
 	return [
-		`The arithmetic, for ${place(row)}: people ${row.displaced?.words ?? ''} × part put down to the interveners × share to be resettled × part of the United States, ${formula}. From ${row.firstYear} to ${row.lastYear} it ${laneVerb(lane, data.settings)} ${letIn(lane.people.value)}, ${would(gap)} ${side} than that.`
+		`The arithmetic for ${place(row)}: ${formula} (people ${row.displaced?.words ?? ''} × part put down to interveners × share × U.S. part).`,
+		`From ${row.firstYear} to ${row.lastYear} the United States ${laneVerb(lane, data.settings)} ${letIn(lane.people.value)} people from there, ${would(gap)} ${side} than that.`
 	];
 }
 
-/** Wars in which the counts of the displaced do not agree on the side. */
+/** Wars in which the counts of the displaced disagree on the side. */
 function whereItDepends(data: IntervenersData): string[] {
 	return comparisons(data.rows)
 		.filter(({ direction }) => direction === 'either')
 		.map(({ row, lane }) => {
-			const each = lane.byCount.flatMap(({ counted, result }) =>
-				result.expected.defined ? [`${would(result.expected.value)} of those ${counted.words}`] : []
+			const each = lane.byCount.flatMap(({ counted, result }, i) =>
+				result.expected.defined ? [`${would(result.expected.value)} ${countingWords(counted, i === 0)}`] : []
 			);
-			return `For ${place(row)} it would be ${listOf(each)}; ${letIn(lane.people.value)} were ${laneVerb(lane, data.settings)}.`;
+			return `For ${place(row)} it would be ${listOf(each)}. The United States ${laneVerb(lane, data.settings)} ${hasMore(lane) ? 'at least ' : ''}${letIn(lane.people.value)}.`;
 		});
+}
+
+/** "counting those abroad at the end of 2007", then "at the end of 2025". */
+function countingWords({ count, words }: Lane['byCount'][number]['counted'], isFirst: boolean): string {
+	if (count === 'ever') return 'counting everyone ever displaced';
+	return isFirst
+		? `counting those ${words.replace('displaced ', '')}`
+		: words.replace('displaced abroad ', '');
 }
 
 function besideUkrainians({ rows, settings }: IntervenersData): string[] {
@@ -81,15 +158,18 @@ function besideUkrainians({ rows, settings }: IntervenersData): string[] {
 	const others = rows
 		.filter(({ isReference, lanes }) => !isReference && lanes[0]?.isRanked)
 		.flatMap(({ origin, rate }) => (rate.defined ? [{ origin, rate: rate.value }] : []))
-		.sort((a, b) => b.rate - a.rate)
-		.map(({ origin, rate }) => `${formatNumber(rate)} for ${peopleFrom(origin)}`);
-	const same = others.length > 0 ? ` The same number is ${listOf(others)}.` : '';
+		.sort((a, b) => b.rate - a.rate);
+	const [most, least] = [others[0], others.at(-1)];
+	const text = ({ origin, rate }: (typeof others)[number]) => `${formatNumber(rate)} (${peopleFrom(origin)})`;
 	return [
-		`For comparison, Costs of War counts no such war in ${place(reference)}: of every 1,000 ${peopleFrom(reference.origin)} displaced abroad when most were, the United States ${verbOf(settings)} ${formatNumber(reference.rate.value)}, ${letIn(lane.people.value)} in all.${same}`
+		`Costs of War counts no such war in ${place(reference)}, which is shown for comparison. Of every 1,000 ${peopleFrom(reference.origin)} displaced abroad at the peak, the United States ${verbOf(settings)} ${formatNumber(reference.rate.value)}, or ${letIn(lane.people.value)} in all.`,
+		...(most && least && most !== least
+			? [`For the others that number ranges from ${text(least)} to ${text(most)}.`]
+			: [])
 	];
 }
 
-/** M11 in words, for the two wars from which most people were resettled. */
+/** M11 in words, for the two wars from which the most people were resettled. */
 function ofTheCoalition({ rows, settings }: IntervenersData): string[] {
 	return coalitions(rows)
 		.slice(0, 2)
@@ -97,7 +177,7 @@ function ofTheCoalition({ rows, settings }: IntervenersData): string[] {
 			const [usa] = states;
 			if (!usa?.shareOfPeople.defined || !usa.shareOfKey.defined) return [];
 			return [
-				`Of the ${letIn(total)} ${peopleFrom(origin)} whom these ${states.length} states resettled, ${formatPercent(usa.shareOfPeople.value)} came to the United States; ${KEY_WORDS[settings.key].part} is ${formatPercent(usa.shareOfKey.value)}.`
+				`The ${states.length} states that took part resettled ${letIn(total)} ${peopleFrom(origin)}: ${formatPercent(usa.shareOfPeople.value)} came to the United States, and ${KEY_WORDS[settings.key].part} is ${formatPercent(usa.shareOfKey.value)}.`
 			];
 		});
 }
@@ -109,7 +189,7 @@ function whoTookPart({ rows }: IntervenersData): string[] {
 	const wars = rows.filter((row) => otherStates(row).some(isSecondary)).map(place);
 	const which = wars.length > 0 ? ` (${listOf(wars)})` : '';
 	return [
-		`Who took part beside the United States is known from secondary sources alone for ${states.filter(isSecondary).length} of ${states.length} entries${which}, and the lists are not complete.`
+		`Who took part beside the United States is known from secondary sources alone for ${states.filter(isSecondary).length} of ${states.length} entries${which}. The lists are not complete.`
 	];
 }
 
