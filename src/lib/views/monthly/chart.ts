@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { MonthIndex } from '$lib/metrics/month';
+import { fitRows } from '$lib/plot/compact';
 import { barItem, layoutLegend, SWATCH, swatchItem, type LegendItem } from '$lib/plot/legend';
 import {
 	band,
@@ -24,37 +25,71 @@ import { spreadLabels } from '$lib/plot/spread';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
+import { fullChartShows } from '$lib/text/left-out';
 import { formatExact } from '$lib/text/numbers';
+import { countOf } from '$lib/text/words';
 import { axisTitle, eventText, highestLabel, LEGEND, monthTooltip, totalTooltip } from './text';
 import type { Monthly, Panel } from './types';
 
 const FRAME = {
-	wide: { columns: 3, between: 16, left: 54, right: 6, plot: 112 },
-	narrow: { columns: 1, between: 0, left: 56, right: 14, plot: 76 }
+	full: {
+		wide: { columns: 3, between: 16, left: 54, right: 6, plot: 112 },
+		narrow: { columns: 1, between: 0, left: 56, right: 14, plot: 76 }
+	},
+	compact: {
+		wide: { columns: 3, between: 16, left: 54, right: 6, plot: 68 },
+		narrow: { columns: 2, between: 10, left: 47, right: 2, plot: 56 }
+	}
 } as const;
 
-/** Least distance between the numbers of two events, edge to edge. */
+/** Minimum distance between the numbers of two events, edge to edge. */
 const APART = 5;
 
-/** Small multiples: people let in month by month, one panel a nationality, with numbered events below. */
-export function chart(model: Monthly, width: ChartWidth): Scene {
+/** Small multiples: people let in month by month, one panel per nationality, with numbered events below. */
+export function chart(model: Monthly, width: ChartWidth, size: ChartSize = 'full'): Scene {
+	if (size === 'full') return multiples(model, width, size);
+	const origins = (count: number) => countOf(String(count), 'nationality', 'nationalities');
+	const events = model.events.length;
+	return fitRows(
+		model.panels,
+		{
+			rankOf: (panel) => -heightOf(panel),
+			draw: (panels) => multiples({ ...model, panels, events: [] }, width, size),
+			leftOut: (count) =>
+				fullChartShows([
+					...(count > 0 ? [origins(count)] : []),
+					...(events > 0 ? [countOf(String(events), 'event', 'events')] : [])
+				])
+		},
+		width
+	);
+}
+
+/** @param size Compact panels have no events, and the words under their names on several lines. */
+function multiples(model: Monthly, width: ChartWidth, chartSize: ChartSize): Scene {
 	const size = textSize[width];
 	const right = chartWidth[width];
 	const small = size.small * lineHeight;
-	const legend = layoutLegend(legendItems(model), { top: 0, right, width });
+	const frame = FRAME[chartSize][width];
+	const isFull = chartSize === 'full';
+	const legend = layoutLegend(legendItems(model), { top: 0, right, width, wrap: true });
 	const title = wrapText(axisTitle(model), right, { size: size.small });
 	const top = legend.bottom + 4 + title.length * small + 10;
-	const head = size.label * lineHeight + 2 * small + 4;
-	const foot = size.axis * lineHeight + 18;
-	const grid = layoutPanels(model.panels, { ...FRAME[width], head, foot }, top, width);
+	const across = (right - (frame.columns - 1) * frame.between) / frame.columns;
+	const subtitles = model.panels.map((panel) => wrapText(highestLabel(panel), across, { size: size.small }));
+	const lines = isFull ? 2 : Math.max(1, ...subtitles.map(({ length }) => length)) + 0.3;
+	const head = size.label * lineHeight + lines * small + 4;
+	const foot = size.axis * lineHeight + (isFull ? 18 : 10);
+	const grid = layoutPanels(model.panels, { ...frame, head, foot }, top, width);
 	const highest = Math.max(1, ...model.panels.map(heightOf));
-	const panels = grid.panels.map(({ item, at, plot }) => {
+	const panels = grid.panels.map(({ item, at, plot }, i) => {
 		const range = model.isShared ? highest : Math.max(1, heightOf(item));
 		return drawPanel(item, model, {
 			at,
 			plot,
 			width,
+			subtitle: isFull ? [highestLabel(item)] : (subtitles[i] ?? []),
 			x: scaleLinear([model.firstMonth, model.lastMonth + 1], [plot.left, plot.right]),
 			y: scaleLinear([0, range], [plot.bottom, plot.top])
 		});
@@ -83,10 +118,10 @@ const heightOf = ({ months, totals }: Panel): number =>
 	Math.max(0, ...months.map(({ people }) => people.value), ...totals.map(({ perMonth }) => perMonth));
 
 const FRAME_OF_TOTAL = { outlined: true, dash: '3 2' } as const;
-/** Where figures have ended. */
+/** Area after the end of figures. */
 const ENDED = 0.6;
 
-/** The month after which a panel has no figures though others have; `null` where it has all. */
+/** The month after which a panel has no figures although others do; `null` if it has all. */
 const endOf = (panel: Panel, { lastMonth }: Monthly): MonthIndex | null =>
 	panel.lastMonth !== null && panel.lastMonth < lastMonth ? panel.lastMonth + 1 : null;
 
@@ -113,16 +148,18 @@ interface Room {
 	readonly at: Point;
 	readonly plot: Box;
 	readonly width: ChartWidth;
+	/** Lines under the name. */
+	readonly subtitle: readonly string[];
 	readonly x: (month: MonthIndex) => number;
 	readonly y: Parameters<typeof scaleTicks>[0];
 }
 
 function drawPanel(panel: Panel, model: Monthly, room: Room): { marks: Mark; cursor: CursorPoint[] } {
-	const { at, plot, width, x, y } = room;
+	const { at, plot, width, subtitle, x, y } = room;
 	const size = textSize[width];
 	const { colour, ink } = styleOf(panel.origin);
 	const end = endOf(panel, model);
-	const lastTick = chartWidth[width] - size.axis * 1.1;
+	const lastTick = Math.min(chartWidth[width], plot.right + 20) - size.axis * 1.1;
 	const totals = panel.totals.map((total) => {
 		const from = x(Math.max(model.firstMonth, total.startMonth));
 		const across = x(Math.min(model.lastMonth, total.endMonth) + 1) - from;
@@ -131,7 +168,9 @@ function drawPanel(panel: Panel, model: Monthly, room: Room): { marks: Mark; cur
 	});
 	const marks = [
 		text({ x: at.x, y: at.y + size.label }, panel.originName, { size: size.label, weight: 600, colour: ink }),
-		remark({ x: at.x, y: at.y + size.label + size.small * lineHeight }, highestLabel(panel), width),
+		...subtitle.map((words, i) =>
+			remark({ x: at.x, y: at.y + size.label + (i + 1) * size.small * lineHeight }, words, width)
+		),
 		...(end === null ? [] : [shade(plot, [x(end), plot.right - x(end)], ENDED)]),
 		leftAxis(plot, scaleTicks(y, 3, formatExact, Number.isInteger), width),
 		bottomAxis(plot, januaryTicks([model.firstMonth, model.lastMonth], x, lastTick), width),
@@ -159,7 +198,7 @@ function drawPanel(panel: Panel, model: Monthly, room: Room): { marks: Mark; cur
 	};
 }
 
-/** Resettled as a plain area, let in for a limited time hatched above it. */
+/** Resettled people as a solid area, those let in for a limited time hatched above it. */
 function areaMarks({ months, origin }: Panel, { x, y }: Room): Mark[] {
 	const { colour } = styleOf(origin);
 	return consecutiveRuns(months, ({ month }) => month).flatMap(({ items, last }): Mark[] => {

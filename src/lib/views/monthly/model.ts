@@ -1,15 +1,18 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { REFERENCE, tierChoice } from '$lib/analysis/figures';
 import { markedMonths } from '$lib/analysis/entries/marked-events';
-import { monthlyFigures, plottedMonths } from '$lib/analysis/entries/monthly-admissions';
+import { monthlyFigures, peakMonths, plottedMonths } from '$lib/analysis/entries/monthly-admissions';
 import { provenanceOf } from '$lib/analysis/provenance';
 import { monthIndex } from '$lib/metrics/month';
 import { tiersIn } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
-import { altText, computedNotes, finding, periodOf, unitOf } from './text';
+import { altText, computedNotes, finding, headline, periodOf, unitOf } from './text';
 import type { Monthly, MonthlyData, Panel } from './types';
+
+/** The first month of the longest choice. */
+const FIRST_MONTH = monthIndex('2000-10');
 
 export function buildModel(
 	results: ResultSets<'flows' | 'events'>,
@@ -18,11 +21,18 @@ export function buildModel(
 ): Monthly {
 	const tiers = tiersIn(tierChoice(tier));
 	const firstMonth = monthIndex(since);
-	const panels = origins.map((origin): Panel => ({
-		originName: catalogue.countries.get(origin)?.name ?? origin,
-		isReference: origin === REFERENCE,
-		...monthlyFigures(results.flows, origin, tiers, firstMonth)
-	}));
+	const panels = origins.map((origin): Panel => {
+		const figures = monthlyFigures(results.flows, origin, tiers, firstMonth);
+		const peak = peakMonths(figures);
+		const ofAll = peakMonths(monthlyFigures(results.flows, origin, tiers, FIRST_MONTH));
+		return {
+			originName: catalogue.countries.get(origin)?.name ?? origin,
+			isReference: origin === REFERENCE,
+			peak,
+			isPeakOfAll: peak.join() === ofAll.join(),
+			...figures
+		};
+	});
 	const lastMonth = Math.max(firstMonth, ...panels.map((panel) => panel.lastMonth ?? firstMonth));
 	const data: MonthlyData = {
 		panels,
@@ -45,7 +55,7 @@ export function buildModel(
 	return {
 		...data,
 		...provenanceOf(figures, catalogue),
-		headline: spec.title,
+		headline: headline(data, spec.title),
 		finding: finding(data),
 		altText: altText(data),
 		unit: unitOf(data),

@@ -38,10 +38,10 @@ const times =
 				}
 			: row;
 
-describe('against the publishers’ figures', () => {
-	it('adds the ways in of a month', () => {
+describe('compared with the publishers’ figures', () => {
+	it('sums the pathways of a month', () => {
 		const model = modelWith();
-		// RPC April 2022: 105. CBP, southwest border, April 2022: 20,118 encounters, 6 % taken off below.
+		// RPC April 2022: 105. CBP, southwest border, April 2022: 20,118 encounters, lower bound 6 % less.
 		expect(monthOf(model, 'UKR', '2022-04')).toMatchObject({ durable: 105, temporary: 20_118 });
 		// RPC October 2024: 1,723. State, SQ visas issued in October 2024: 3,671.
 		expect(monthOf(model, 'AFG', '2024-10')?.durable).toBe(1723 + 3671);
@@ -51,15 +51,17 @@ describe('against the publishers’ figures', () => {
 		expect(monthOf(model, 'LBY', '2024-05')?.people.value).toBe(20);
 	});
 
-	it('leaves a total without months out of every month, and draws it at its mean', () => {
+	it('excludes a total without months from every month, and draws it at its mean', () => {
 		const model = modelWith();
 		const { totals } = panelOf(model, 'AFG');
-		expect(totals).toMatchObject([{ pathway: 'oaw', people: { value: 73_566 } }]);
-		// Nine months from July 2021 to March 2022.
-		expect(totals[0]?.perMonth).toBe(8174);
+		// Counted: 23,876 by 31 August, 70,000 by 17 November, all 73,566 by the end of December 2021.
+		expect(monthOf(model, 'AFG', '2021-08')?.temporary).toBe(23_876);
+		expect(totals.map(({ people }) => people.value)).toEqual([70_000 - 23_876, 73_566 - 70_000]);
+		// Three months from September to November.
+		expect(totals[0]?.perMonth).toBeCloseTo(46_124 / 3, 9);
 		expect(monthOf(model, 'AFG', '2021-09')?.temporary).toBe(0);
 		expect(model.finding.join(' ')).toMatch(
-			/Operation Allies Welcome, July 2021 to March 2022, is one total of 73,566/
+			/The evacuation from Kabul \(Operation Allies Welcome\) brought 46,124 Afghans from September to November 2021/
 		);
 	});
 
@@ -70,13 +72,13 @@ describe('against the publishers’ figures', () => {
 		expect(model.notes.map(({ text }) => text).join(' ')).toMatch(
 			/Ukrainians in May 2025 \(Uniting for Ukraine\)/
 		);
-		// Refugee arrivals alone go on to July 2026; what the workbook prints for later months is not a figure.
+		// Only refugee arrivals continue to July 2026; the workbook's cells for later months are not figures.
 		const durable = modelWith({ tier: 'resettled', since: '2000-10' });
 		expect(panelOf(durable, 'UKR').lastMonth).toBe(monthIndex('2026-07'));
 		expect(monthOf(durable, 'UKR', '2025-06')?.temporary).toBe(0);
 	});
 
-	it('follows its rows with notes: none on asylum, which is not shown', () => {
+	it('has the notes of its rows: none on asylum, which is not shown', () => {
 		expect(modelWith().notes.map(({ id }) => id)).not.toContain('33-asylum-affirmative');
 		expect(modelWith().notes.map(({ id }) => id)).toContain('13-u4u-proxy');
 		expect(modelWith({ tier: 'resettled' }).notes.map(({ id }) => id)).not.toContain('13-u4u-proxy');
@@ -86,39 +88,90 @@ describe('against the publishers’ figures', () => {
 describe('the finding', () => {
 	const sentence = (model: Monthly) => model.finding[0] ?? '';
 
-	it('counts months, those of the evacuation left out', () => {
-		// January 2021 to May 2025 are 53 months; July 2021 to March 2022 are nine of them.
-		expect(sentence(modelWith())).toMatch(/^Of the 44 months from January 2021 to May 2025/);
-		expect(sentence(modelWith({ origins: ['UKR', 'SYR'] }))).toMatch(/^Of the 53 months/);
+	it('counts months, excluding those of the evacuation', () => {
+		// January 2021 to May 2025 are 53 months; September to December 2021 are four of them.
+		expect(sentence(modelWith())).toMatch(/^In \d+ of 49 months /);
+		expect(sentence(modelWith({ origins: ['UKR', 'SYR'] }))).toMatch(/^In \d+ of 53 months /);
+		expect(modelWith().finding).toContain(
+			'The months compared are those from January 2021 to May 2025 with a monthly figure for every country.'
+		);
 	});
 
-	it('says the opposite of other figures', () => {
+	it('says the opposite for opposite figures', () => {
 		expect(sentence(modelWith({}, times('UKR', 1000)))).toMatch(
-			/more Ukrainians than people from the eight other/
+			/more people were let in from Ukraine than from the eight other countries together/
 		);
-		expect(sentence(modelWith({}, times('UKR', 0.0001)))).toMatch(
-			/fewer Ukrainians than .* in all of them\./
+		expect(sentence(modelWith({}, times('UKR', 0.0001)))).toBe(
+			'In all 49 months compared fewer people were let in from Ukraine than from the eight other countries together.'
 		);
 		expect(sentence(modelWith({ tier: 'resettled' }))).toMatch(
-			/fewer Ukrainians than .* resettled in all of them\./
+			/^In all 57 months compared fewer people were resettled from Ukraine than/
 		);
 	});
 
-	it('leaves a month open whose bounds overlap', () => {
-		// RPC and the proxy, April 2022: 105 + [18,910, 20,118]; as many others as lie between them.
+	it('says “the other months” only where none is undecided', () => {
+		// Nobody from Syria is resettled in some months, and more than Ukrainians in the others or as many.
+		const { finding } = modelWith({ origins: ['UKR', 'SYR'], tier: 'resettled' });
+		const [, most, all, least] =
+			/^In (\d+) of (\d+) months fewer people .*; in the other (\d+) months more came\.$/.exec(
+				finding[0] ?? ''
+			) ?? [];
+		expect(Number(most) + Number(least)).toBe(Number(all));
+		expect(modelWith().finding[0]).not.toContain('the other 12');
+	});
+
+	it('calls a peak known where a total for several months may hide a higher one', () => {
+		const { altText } = modelWith();
+		expect(altText).toContain('Ukraine: peak 20,223 in April 2022');
+		expect(altText).toContain('Afghanistan: known peak 26,264 in August 2021');
+	});
+
+	it('leaves a month undecided if its bounds overlap', () => {
+		// RPC and the proxy, April 2022: 105 + [18,910, 20,118]; as many others as are between them. From October 2023 what
+		// was announced leaves open whether any came in a month.
 		const others = (row: Row): Row =>
 			row.origin === 'SYR' && Number(row.start_month) === monthIndex('2022-04') && row.frequency === 'month'
 				? { ...row, low: 20_000, value: 20_000, high: 20_000 }
 				: row;
-		expect(sentence(modelWith({ origins: ['UKR', 'SYR'] }, others))).toMatch(
-			/and in 1 the figures leave it open/
+		const { finding } = modelWith({ origins: ['UKR', 'SYR'] }, others);
+		expect(finding[0]).toBe(
+			'In 23 of 53 months more people were let in from Ukraine than from Syria; in 10 months fewer came.'
 		);
+		expect(finding[1]).toBe('In 20 other months the ranges overlap, so either is possible.');
 	});
 
 	it('needs Ukrainians and others to compare', () => {
 		expect(sentence(modelWith({ origins: ['SYR'] }))).toMatch(
-			/^The highest month of each: 2,540 Syrians \(September 2023\)/
+			/^The highest month with a figure brought 2,540 Syrians \(September 2023\)\.$/
 		);
+	});
+});
+
+describe('the headline', () => {
+	const headline = (changes: Partial<SettingsFor<typeof spec>>, flow?: (row: Row) => Row) =>
+		modelWith(changes, flow).headline;
+
+	it('leaves the month open where a total for several months may hide a higher one', () => {
+		// 26,300 in August 2021; 46,124 from September to November, by month unknown.
+		expect(headline({})).toBe('Ukrainian arrivals peaked in April 2022, Afghan ones in late 2021');
+		const small = (row: Row): Row =>
+			row.pathway === 'oaw' && row.start_month !== row.end_month
+				? { ...row, low: 1, value: 1, high: 1 }
+				: row;
+		expect(headline({}, small)).toBe('Ukrainian arrivals peaked in April 2022, Afghan ones in August 2021');
+	});
+
+	it('names no peak of all time where months before had more', () => {
+		expect(headline({ tier: 'resettled' })).toBe(
+			'Peak months since 2021: 427 Ukrainians, 5,390 Afghans resettled'
+		);
+		expect(headline({ tier: 'resettled', since: '2000-10' })).toBe(
+			'Ukrainian resettlement peaked in November 2000, Afghan in October 2024'
+		);
+		expect(headline({ origins: ['PHL'] })).toBe(spec.title);
+		expect(modelWith({ origins: ['PHL'] }).finding).toEqual([
+			'No Filipinos are recorded as let in from January 2021 to July 2026.'
+		]);
 	});
 });
 
@@ -154,7 +207,7 @@ describe('the chart', () => {
 		expect(runs(modelWith({}, gone))).toBe(2);
 	});
 
-	it('marks events in the panels of those whom they concern', () => {
+	it('marks events in the panels that they concern', () => {
 		const { events } = modelWith();
 		const kabul = events.find((one) => one.month === monthIndex('2021-08'));
 		expect(kabul?.origins).toEqual(['AFG']);
@@ -162,7 +215,7 @@ describe('the chart', () => {
 		expect(suspension?.origins).toHaveLength(9);
 	});
 
-	it('keeps the numbers of events apart and in the picture', () => {
+	it('keeps the numbers of events apart and inside the picture', () => {
 		for (const width of ['wide', 'narrow'] as const)
 			for (const since of ['2021-01', '2000-10'] as const) {
 				const model = modelWith({ since });
@@ -183,13 +236,14 @@ describe('the chart', () => {
 });
 
 describe('table and file', () => {
-	it('hold the same figures as the chart', () => {
+	it('have the same figures as the chart', () => {
 		const model = modelWith();
 		const [months, totals] = tables(model);
 		// January 2021 to July 2026.
 		expect(months?.rows).toHaveLength(67);
 		expect(totals?.rows).toEqual([
-			['Afghanistan', 'Operation Allies Welcome', 'July 2021 to March 2022', 73_566, 8174]
+			['Afghanistan', 'Operation Allies Welcome', 'September to November 2021', 46_124, 46_124 / 3],
+			['Afghanistan', 'Operation Allies Welcome', 'November to December 2021', 3566, 1783]
 		]);
 		const column = months?.fields.findIndex(({ name }) => name === 'ukr') ?? -1;
 		expect(months?.rows.find(([month]) => month === '2022-04')?.[column]).toBe(20_223);

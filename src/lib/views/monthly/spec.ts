@@ -5,7 +5,7 @@ import { defineSpec } from '../contract';
 
 export const spec = defineSpec({
 	slug: 'monthly',
-	title: 'Month by month',
+	title: 'U.S. arrivals month by month',
 	question: 'Who arrived in the United States, month by month?',
 	controls: [
 		originsControl,
@@ -18,17 +18,17 @@ export const spec = defineSpec({
 				{
 					value: '2021-01',
 					label: 'Since January 2021',
-					hint: 'The months around the fall of Kabul and the invasion of Ukraine, and all since.'
+					hint: 'From before the fall of Kabul and the invasion of Ukraine until now.'
 				},
 				{
 					value: '2017-03',
 					label: 'Since March 2017',
-					hint: 'Every month for which special immigrant visas are published.'
+					hint: 'Every month with figures on special immigrant visas.'
 				},
 				{
 					value: '2000-10',
 					label: 'Since October 2000',
-					hint: 'Every month for which refugee arrivals are published. Visas issued before March 2017 are known as one total.'
+					hint: 'Every month with figures on refugee arrivals. Of visas before March 2017 only one total is known.'
 				}
 			],
 			initial: '2021-01'
@@ -38,11 +38,11 @@ export const spec = defineSpec({
 			name: 'scale',
 			label: 'Scale',
 			options: [
-				{ value: 'shared', label: 'The same for all', hint: 'Equal heights are equal numbers of people.' },
+				{ value: 'shared', label: 'The same for all', hint: 'Equal heights mean equal numbers of people.' },
 				{
 					value: 'free',
 					label: 'Each its own',
-					hint: 'Every panel is as high as its own highest month: read shapes within a panel, not heights between panels.'
+					hint: 'Each panel is as high as its own highest month. Compare shapes, not heights.'
 				}
 			],
 			initial: 'shared'

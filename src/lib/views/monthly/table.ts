@@ -47,11 +47,11 @@ function panelColumns({ origin, originName, months }: Panel, { tier }: Monthly):
 const totalTable = (model: Monthly, totals: readonly TotalRow[]): DataTable =>
 	column.dataTable<TotalRow>({
 		name: 'totals',
-		caption: 'Totals that have no months: dashed frames in the chart',
+		caption: 'Totals for several months, drawn as dashed frames',
 		rows: totals,
 		columns: [
 			country(),
-			column.text('pathway', 'Way in', 'Programme', (row) => pathwayName(model, row.pathway)),
+			column.text('pathway', 'Pathway', 'Programme', (row) => pathwayName(model, row.pathway)),
 			column.text('period', 'Period', 'Months that the total covers', periodOf),
 			column.people('people', 'People', 'People in the whole period', (row) => row.people.value),
 			perMonth('people / number of months')
@@ -61,13 +61,13 @@ const totalTable = (model: Monthly, totals: readonly TotalRow[]): DataTable =>
 const perMonth = (description: string) =>
 	column.number<Partial<PeriodTotal>>(
 		'per_month',
-		'Mean a month',
+		'Average a month',
 		'people a month',
 		description,
 		(row) => row.perMonth ?? null
 	);
 
-/** A month, or a total for several. */
+/** A month, or a total for several months. */
 interface ExportRow
 	extends
 		Omit<Month, 'month'>,
@@ -85,16 +85,15 @@ const exportRows = (panel: Panel): ExportRow[] => [
 	}))
 ];
 
-/** Every figure drawn, one a row, with bounds and sources. */
+/** Every drawn figure, one per row, with bounds and sources. */
 export function exportTable(model: Monthly): ExportTable {
 	const FROM = 'First month of the period, YYYY-MM';
-	const TO =
-		'Last month of the period, YYYY-MM: the same for a month, a later one for a total without months';
-	const PATHWAY = 'Way in of a total without months; empty where all ways of a month are added';
+	const TO = 'Last month of the period, YYYY-MM; the same as the first for a single month';
+	const PATHWAY = 'Pathway of a total for several months; empty where all pathways of a month are added';
 	const DURABLE = 'Refugees resettled and special immigrant visas issued';
 	return column.exportTable<ExportRow>({
 		name: 'monthly',
-		caption: `People ${verbOf(model.tier)} by the United States month by month; totals without months beside them`,
+		caption: `People ${verbOf(model.tier)} by the United States month by month, and totals for several months`,
 		rows: model.panels.flatMap(exportRows),
 		columns: [
 			...column.origin<ExportRow>(),
@@ -107,7 +106,7 @@ export function exportTable(model: Monthly): ExportTable {
 				'Lowest',
 				'Highest'
 			]),
-			perMonth('people / number of months, where it is drawn in place of months')
+			perMonth('people / number of months; only for totals for several months')
 		],
 		sourceIds: (row) => row.sourceIds
 	});

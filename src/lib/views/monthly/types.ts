@@ -8,18 +8,22 @@ import type { ChartData, ViewModel } from '../contract';
 export interface Panel extends MonthlyFigures {
 	readonly originName: string;
 	readonly isReference: boolean;
+	/** Months in which most people may have come. */
+	readonly peak: readonly MonthIndex[];
+	/** Whether the peak of the months drawn is that of all months. */
+	readonly isPeakOfAll: boolean;
 }
 
 export interface Monthly extends ViewModel {
 	readonly panels: readonly Panel[];
 	readonly events: readonly MarkedMonth[];
 	readonly firstMonth: MonthIndex;
-	/** The last month that any panel has a figure for. */
+	/** The last month with a figure in any panel. */
 	readonly lastMonth: MonthIndex;
 	readonly tier: TierName;
-	/** All panels have one scale. */
+	/** Whether all panels have the same scale. */
 	readonly isShared: boolean;
-	/** What the pathways are called, by id. */
+	/** Names of the pathways, by id. */
 	readonly pathwayNames: Readonly<Record<string, string>>;
 }
 
