@@ -13,7 +13,7 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
-import { altText, computedNotes, finding, periodOf } from './text';
+import { altText, computedNotes, finding, headline, periodOf } from './text';
 import type { NeedAndPlaces, NeedData } from './types';
 
 export function buildModel(
@@ -32,10 +32,10 @@ export function buildModel(
 	const years = groups.flatMap((group) => group.years);
 	return {
 		...data,
-		headline: spec.title,
+		headline: headline(data, spec.title),
 		finding: finding(data),
 		altText: altText(data),
-		unit: 'refugees: assessed need for a year, people resettled in it',
+		unit: 'refugees in need of resettlement in a year, and resettled in it',
 		period: periodOf(years),
 		...provenanceOf(
 			{

@@ -32,9 +32,9 @@ const needsOf = (model: NeedAndPlaces, id: string) =>
 		)
 	);
 
-// UNHCR's own rows of resettlement, added up by year outside this program.
+// UNHCR's own rows of resettlement, summed by year independently of this program.
 describe('people resettled', () => {
-	it('in the world and from three countries', () => {
+	it('worldwide and from three countries', () => {
 		const model = modelWith(all);
 		expect(cameOf(model, 'ALL')).toEqual([
 			105_148,
@@ -78,7 +78,7 @@ describe('people resettled', () => {
 		expect(cameOf(model, 'UKR')).toEqual([1800, 1439, 1264, 74]);
 	});
 
-	it('in the United States, and the three parts add up to all', () => {
+	it('in the United States, and the three parts sum to all', () => {
 		const model = modelWith({ ...all, places: 'usa' });
 		expect(cameOf(model, 'ALL')).toEqual([
 			73_004,
@@ -104,9 +104,9 @@ describe('people resettled', () => {
 	});
 });
 
-// As UNHCR's projections are printed or quoted, year by year.
+// As printed or quoted in UNHCR's projections, year by year.
 describe('assessed need', () => {
-	it('of the world, without years for which no address is on file', () => {
+	it('worldwide, except for years without a document address', () => {
 		expect(needsOf(modelWith(all), 'ALL')).toEqual({
 			2014: [691_000, true],
 			2017: [1_190_000, true],
@@ -124,7 +124,7 @@ describe('assessed need', () => {
 		);
 	});
 
-	it('of Syrians and Afghans; a printed share becomes people by hand: 40 % of 1,190,000 and of 1,440,000, 10 % of 1,190,000', () => {
+	it('of Syrians and Afghans; converting a printed share into people by hand: 40 % of 1,190,000 and of 1,440,000, 10 % of 1,190,000', () => {
 		expect(needsOf(modelWith(all), 'SYR')).toEqual({
 			2017: [476_000, true],
 			2019: [600_000, true],
@@ -157,7 +157,7 @@ describe('assessed need', () => {
 	});
 });
 
-describe('the finding follows the figures', () => {
+describe('the finding depends on the figures', () => {
 	const withNeed = (origin: string, year: number, value: number) => ({
 		...results,
 		needs: results.needs.map((row): Row =>
@@ -166,35 +166,55 @@ describe('the finding follows the figures', () => {
 	});
 	const text = (changes: Changes = {}, rows = results) => modelWith(changes, rows).finding.join(' ');
 
-	it('says who had more places for every 100, and the opposite when the figures do', () => {
-		expect(text()).toMatch(
-			/fewer for Syrians and more for Afghans, against 2\.8 for refugees of all nationalities/
-		);
+	it('says who had more places for every 100, and the opposite for opposite figures', () => {
+		expect(modelWith().finding.slice(0, 2)).toEqual([
+			'UNHCR estimated that 2.9 million refugees needed resettlement in 2025; 81,800 were resettled, 2.8 for every 100 in need.',
+			'Among all refugees, 2.8 were resettled for every 100 in need in 2025; the figure was lower among Syrians (0.93) and higher among Afghans (3.2).'
+		]);
+		// 17,856 of 5,580,000.
 		expect(text({}, withNeed('AFG', 2025, 5_580_000))).toMatch(
-			/that is fewer for Syrians and Afghans, against 2\.8/
+			/the figure was lower among Syrians \(0\.93\) and Afghans \(0\.32\)\./
 		);
 		expect(text({}, withNeed('SYR', 2025, 93_300))).toMatch(
-			/that is more for Syrians and Afghans, against 2\.8/
+			/the figure was higher among Syrians \(9\.3\) and Afghans \(3\.2\)\./
 		);
 	});
 
-	it('says in which direction the need moves', () => {
-		expect(text()).toMatch(/for Syrians it falls to 442,000 \(from 933,000 for 2025\)/);
-		expect(text({}, withNeed('SYR', 2026, 1_442_400))).toMatch(/for Syrians it rises to 1\.44 million/);
+	it('has a headline with the need and the people resettled of one year', () => {
+		expect(modelWith().headline).toBe('2.9 million needed resettlement in 2025; 81,800 were resettled');
+		expect(modelWith({ places: 'usa' }).headline).toMatch(/; 11,500 came to the U\.S\.$/);
+		expect(modelWith({ origins: ['SYR'] }).headline).toBe(
+			'933,000 Syrians needed resettlement in 2025; 8,710 were resettled'
+		);
+		// 1,800 + 1,439 + 1,264 + 74.
+		expect(modelWith({ origins: ['UKR'] }).headline).toBe(
+			'4,577 Ukrainians were resettled from 2022 to 2025'
+		);
 	});
 
-	it('names the lowest and highest year', () => {
+	it('says in which direction the need changes', () => {
+		expect(modelWith().finding).toContain(
+			'For 2026 UNHCR’s estimate falls to 2.5 million refugees and 442,000 Syrians, and rises to 573,000 Afghans; the number resettled is not known yet.'
+		);
+		expect(text({}, withNeed('SYR', 2026, 1_442_400))).toMatch(
+			/falls to 2\.5 million refugees, and rises to 1\.44 million Syrians and 573,000 Afghans/
+		);
+	});
+
+	it('states the lowest and highest year', () => {
 		// 114,242/1,473,156 = 7.8; 158,591/2,000,000 = 7.9; 188,759/2,400,000 = 7.9; 81,766/2,900,000 = 2.8.
-		expect(text()).toMatch(/lowest in 2025 \(2\.8 for every 100\) and highest in 2023 \(7\.9\)/);
-		expect(text({}, withNeed('ALL', 2022, 20_000_000))).toMatch(/lowest in 2022 \(0\.57 for every 100\)/);
+		expect(text()).toMatch(
+			/for every 100 in need was lowest in 2025 \(2\.8\) and highest in 2023 \(7\.9\)\./
+		);
+		expect(text({}, withNeed('ALL', 2022, 20_000_000))).toMatch(/lowest in 2022 \(0\.57\)/);
 	});
 
-	it('says how Ukrainians stand outside, with people on parole beside them', () => {
+	it('says that Ukrainians are outside this system, and mentions people on parole', () => {
 		// 1,800 + 1,439 + 1,264 + 74 resettled; 23,392 + 252,081 paroled, and 73,566 Afghans.
-		expect(text()).toMatch(
-			/no need is printed for them\. 4,577 were resettled in all countries in 2022 to 2025/
-		);
-		expect(text()).toMatch(/about 275,000 Ukrainians .* and about 73,600 Afghans .* on parole/);
+		expect(modelWith().finding.slice(-2)).toEqual([
+			'Ukrainians are mostly outside this system: no need is published for them, and 4,577 were resettled in all countries from 2022 to 2025.',
+			'On parole, which is not resettlement, the United States alone let in about 275,000 Ukrainians (March 2022 to May 2025) and about 73,600 Afghans (August to December 2021).'
+		]);
 		const printed = {
 			...results,
 			needs: [
@@ -202,10 +222,10 @@ describe('the finding follows the figures', () => {
 				{ ...results.needs[0], origin: 'UKR', year: 2025, kind: 'projected_need' } as Row
 			]
 		};
-		expect(text({}, printed)).toMatch(/A need is printed for Ukrainians too/);
+		expect(text({}, printed)).toMatch(/A need is published for Ukrainians too; 4,577 were resettled/);
 	});
 
-	it('holds a whole sentence with a figure in every state', () => {
+	it('has a complete sentence with a figure in every state', () => {
 		for (const { name, state } of statesCovering(spec.controls)) {
 			const model = buildModel(results, state, catalogue);
 			expect(model.finding[0], name).toMatch(/^[A-Z].*\d.*\.$/);
@@ -214,7 +234,7 @@ describe('the finding follows the figures', () => {
 	});
 });
 
-it('every figure of the tables stands in the download, each with known sources', () => {
+it('every figure of the tables is in the download, each with known sources', () => {
 	for (const { name, state } of statesCovering(spec.controls)) {
 		const model = buildModel(results, state, catalogue);
 		const { rows } = exportTable(model);
@@ -232,7 +252,7 @@ it('every figure of the tables stands in the download, each with known sources',
 	}
 });
 
-it('the longest table holds only figures that may be passed on', () => {
+it('the longest table contains only redistributable figures', () => {
 	for (const changes of [{}, { places: 'usa' }, { places: 'europe' }, all] as const) {
 		const model = modelWith(changes);
 		const longest = [...tables(model)].sort((a, b) => b.rows.length - a.rows.length)[0];
@@ -247,7 +267,7 @@ it('the longest table holds only figures that may be passed on', () => {
 	}
 });
 
-it.each(['wide', 'narrow'] as const)('%s: bars and dots share one scale that begins at zero', (width) => {
+it.each(['wide', 'narrow'] as const)('%s: bars and dots share one scale that starts at zero', (width) => {
 	const model = modelWith(all);
 	const scene = chart(model, width);
 	for (const part of [model.groups.slice(0, 1), model.groups.slice(1)]) {

@@ -5,8 +5,8 @@ import { defineSpec } from '../contract';
 
 export const spec = defineSpec({
 	slug: 'need',
-	title: 'Need and places',
-	question: 'How many refugees need to be resettled, as UNHCR assesses it, and how many are?',
+	title: 'Resettlement: need and places',
+	question: 'How many refugees need resettlement, by UNHCR’s estimate, and how many are resettled?',
 	controls: [
 		{
 			kind: 'set',
@@ -25,16 +25,20 @@ export const spec = defineSpec({
 			name: 'places',
 			label: 'Resettled in',
 			options: [
-				{ value: 'everywhere', label: 'Any country', hint: 'Everybody resettled in the year, wherever.' },
+				{
+					value: 'everywhere',
+					label: 'Any country',
+					hint: 'Everybody resettled in the year, in whatever country.'
+				},
 				{
 					value: 'usa',
 					label: 'United States',
-					hint: 'The part that came to the United States, against the same need.'
+					hint: 'Those who came to the United States, out of the same need.'
 				},
 				{
 					value: 'europe',
 					label: 'Europe',
-					hint: 'The part that came to the European Union, Iceland, Liechtenstein, Norway, Switzerland and the United Kingdom, against the same need.'
+					hint: 'Those who came to the European Union, Iceland, Liechtenstein, Norway, Switzerland or the United Kingdom, out of the same need.'
 				}
 			],
 			initial: 'everywhere'

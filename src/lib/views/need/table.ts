@@ -29,24 +29,30 @@ export function tables({ groups, paroled }: NeedAndPlaces): DataTable[] {
 }
 
 const WHO = 'Country of origin, or the world, and calendar year';
-const ASSESSED = 'People assessed as in need of resettlement in the year';
-const RESETTLED = 'People resettled in the year, where the settings count them';
+const ASSESSED = 'People in need of resettlement in the year, by UNHCR’s estimate';
+const RESETTLED = 'People resettled in the year, in the countries chosen';
 const who = column.text<Row>('who', 'Refugees from, year', WHO, ({ name, year }) => `${name}, ${year}`);
 
 const needTable = (rows: readonly Row[]): DataTable =>
 	column.dataTable<Row>({
 		name: 'need',
-		caption: 'Resettlement need as UNHCR assessed it for a year, and people resettled in that year',
+		caption:
+			'People in need of resettlement in a year, by UNHCR’s estimate, and people resettled in that year',
 		columns: [
 			who,
-			column.people('need', 'Assessed need', ASSESSED, ({ need }) => need && Math.round(need.people.value)),
-			column.text('printed', 'Printed', 'How the need is printed', ({ need }) => need && printedAs(need)),
+			column.people('need', 'In need', ASSESSED, ({ need }) => need && Math.round(need.people.value)),
+			column.text(
+				'printed',
+				'As published',
+				'How the need is published',
+				({ need }) => need && printedAs(need)
+			),
 			column.people('resettled', 'Resettled', RESETTLED, ({ arrivals }) => arrivals?.counted.value),
 			column.number(
 				'per_hundred',
 				'For every 100',
 				PER_HUNDRED,
-				'100 × people resettled / assessed need',
+				'100 × people resettled / people in need',
 				({ perHundred }) => (perHundred?.defined ? perHundred.value : null),
 				2
 			)
@@ -63,7 +69,7 @@ const PLACE_NAMES: Readonly<Record<Place, string>> = {
 const placesTable = (rows: readonly Row[]): DataTable =>
 	column.dataTable<Row>({
 		name: 'resettled',
-		caption: 'People resettled in a calendar year, by where they came to',
+		caption: 'People resettled in a calendar year, by where they came',
 		columns: [
 			who,
 			column.people(
@@ -88,31 +94,36 @@ const placesTable = (rows: readonly Row[]): DataTable =>
 const paroledTable = (rows: readonly Paroled[]): DataTable =>
 	column.dataTable<Paroled>({
 		name: 'paroled',
-		caption: 'Outside of resettlement: people paroled into the United States for a limited time',
+		caption: 'Not resettled: people paroled into the United States for a limited time',
 		columns: [
 			column.text(
 				'programme',
 				'Programme',
-				'Way of being let in',
+				'Kind of parole, and whom it let in',
 				({ label, origin }) => `${label} (${peopleFrom(origin)})`
 			),
 			column.text('months', 'Months', 'First and last month with people in it', monthsOf),
 			column.people('paroled', 'People', 'People let in on parole', ({ people }) => people.value),
-			column.people('paroled_low', 'At least', 'Least that the count leaves open', ({ people }) => people.low)
+			column.people(
+				'paroled_low',
+				'At least',
+				'Lowest number consistent with the count',
+				({ people }) => people.low
+			)
 		],
 		rows
 	});
 
 const KIND = 'assessed_need, resettled, resettled_per_100_assessed or paroled';
 const PLACE = 'any, usa, europe or elsewhere; blank for needs';
-const PRINTED = 'How a need is printed; blank for everything else';
+const PRINTED = 'How a need is published; blank for everything else';
 
-/** Needs, people resettled and the two together in long form; kinds are never added. */
+/** Needs, people resettled and their ratio in long form; kinds are never summed. */
 export const exportTable = ({ groups, places, paroled }: NeedAndPlaces): ExportTable =>
 	column.exportTable<NeedFigure>({
 		name: 'need',
 		caption:
-			'Assessed resettlement need (a projection for a year), people resettled (counted over the year) and people paroled outside of both; kinds are never added',
+			'People in need of resettlement (a projection for a year), people resettled (counted over the year) and people paroled (neither); kinds are never added',
 		columns: [
 			column.originCode<NeedFigure>('; ALL for the world'),
 			column.integer('year', 'Year', 'Calendar year; blank for parole', ({ year }) => year),

@@ -15,24 +15,55 @@ import { sum } from '$lib/metrics/interval';
 import type { ChartWidth } from '$lib/style/typography';
 import { monthRange, yearRange } from '$lib/text/dates';
 import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
+import { areAboutEqual } from '$lib/metrics/parity';
 import { notesFrom } from '$lib/text/notes';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
-import { listOf, numberInWords } from '$lib/text/words';
+import { ifAny, listOf, numberInWords, sentenceOn, startSentence } from '$lib/text/words';
 import type { NeedData } from './types';
 
+/** Continues "were resettled". */
 const PLACE_WORDS: Readonly<Record<CountedPlaces, string>> = {
-	everywhere: 'in any country',
-	usa: 'in the United States',
-	europe: 'in Europe'
+	everywhere: '',
+	usa: ' in the United States',
+	europe: ' in Europe'
 };
 
 const per100 = (rate: number): string => formatNumber(rate);
 const needText = ({ people: { value }, percent }: AssessedNeed): string =>
 	`${percent === null ? '' : 'about '}${formatPeople(value)}`;
-/** "Syrians"; the world's are "refugees". */
+/** "Syrians"; "refugees" for the world. */
 const people = (id: string): string => (id === WORLD ? 'refugees' : peopleFrom(id));
 
-/** Sentences from the numbers: a projection beside the flow of the year that it is for. */
+const HEADLINE_WORDS: Readonly<Record<CountedPlaces, string>> = {
+	everywhere: 'were resettled',
+	usa: 'came to the U.S.',
+	europe: 'came to Europe'
+};
+
+/** The last year with both figures. @param title where nobody is recorded as resettled. */
+export function headline(data: NeedData, title: string): string {
+	const { groups, places } = data;
+	const last = latestYear(data);
+	if (last) {
+		const who = last.id === WORLD ? '' : ` ${people(last.id)}`;
+		return `${startSentence(needText(last.need))}${who} needed resettlement in ${last.year}; ${formatPeople(last.arrivals.counted.value)} ${HEADLINE_WORDS[places]}`;
+	}
+	const [group] = groups;
+	const came = group ? resettledYears(group) : [];
+	const [first, end] = [came[0], came.at(-1)];
+	if (!group || !first || !end) return title;
+	const total = sum(came.map(({ arrivals }) => arrivals.counted)).value;
+	return `${formatExact(total)} ${people(group.id)} ${HEADLINE_WORDS[places]} from ${first.year} to ${end.year}`;
+}
+
+/** The last complete year of the first group that has one. */
+function latestYear({ groups }: NeedData) {
+	const first = groups.find((group) => completeYears(group).length > 0);
+	const last = first && completeYears(first).at(-1);
+	return last && { ...last, id: first.id };
+}
+
+/** Sentences computed from the numbers: a projection compared with the flow of its year. */
 export function finding(data: NeedData): string[] {
 	const first = latest(data);
 	if (first.length === 0) return [...outside(data), ...whereTo(data)];
@@ -40,21 +71,17 @@ export function finding(data: NeedData): string[] {
 	return [...first, ...others.flatMap((sentences) => sentences(data))];
 }
 
-function latest({ groups, places }: NeedData): string[] {
-	const [first] = groups.filter((group) => completeYears(group).length > 0);
-	const last = first && completeYears(first).at(-1);
+function latest(data: NeedData): string[] {
+	const last = latestYear(data);
 	if (!last) return [];
-	const came = `${formatPeople(last.arrivals.counted.value)} were resettled ${PLACE_WORDS[places]} that year`;
 	return [
-		`UNHCR assessed ${needText(last.need)} ${people(first.id)} as in need of resettlement in ${last.year}; ${came}, ${per100(last.rate)} for every 100.`
+		`UNHCR estimated that ${needText(last.need)} ${people(last.id)} needed resettlement in ${last.year}; ${formatPeople(last.arrivals.counted.value)} were resettled${PLACE_WORDS[data.places]}, ${per100(last.rate)} for every 100 in need.`
 	];
 }
 
-/** Read as printed: two rates that print alike are alike. */
-const sideOf = (rate: number, other: number): number => {
-	const [one, two] = [rate, other].map((value) => Number(value.toPrecision(2)));
-	return Math.sign((one ?? 0) - (two ?? 0));
-};
+/** Rates that are about equal are on no side. */
+const sideOf = (rate: number, other: number): number =>
+	areAboutEqual(rate, other) ? 0 : Math.sign(rate - other);
 
 function againstTheWorld({ groups, world, places }: NeedData): string[] {
 	const whole = completeYears(world).at(-1);
@@ -64,30 +91,27 @@ function againstTheWorld({ groups, world, places }: NeedData): string[] {
 		return then && group.id !== WORLD ? [{ ...then, id: group.id }] : [];
 	});
 	if (own.length === 0) return [];
-	const each = own.map(
-		({ id, rate, arrivals }) =>
-			`${per100(rate)} of ${people(id)} (${formatExact(arrivals.counted.value)} people)`
-	);
 	const sides = [
-		[-1, 'fewer'],
-		[0, 'the same'],
-		[1, 'more']
+		[-1, 'lower'],
+		[0, 'about the same'],
+		[1, 'higher']
 	] as const;
 	const verdict = sides.flatMap(([side, words]) => {
 		const there = own.filter(({ rate }) => sideOf(rate, whole.rate) === side);
-		return there.length > 0 ? [`${words} for ${listOf(there.map(({ id }) => people(id)))}`] : [];
+		const list = listOf(there.map(({ id, rate }) => `${people(id)} (${per100(rate)})`));
+		return there.length > 0 ? [`${words} among ${list}`] : [];
 	});
 	return [
-		`For every 100 assessed in need for ${whole.year}, ${listOf(each)} were resettled ${PLACE_WORDS[places]}: that is ${listOf(verdict)}, against ${per100(whole.rate)} for refugees of all nationalities together.`
+		`Among all refugees, ${per100(whole.rate)} were resettled${PLACE_WORDS[places]} for every 100 in need in ${whole.year}; the figure was ${listOf(verdict)}.`
 	];
 }
 
 function overTheYears({ groups: [group] }: NeedData): string[] {
 	const years = group ? completeYears(group).sort((a, b) => a.rate - b.rate) : [];
 	const [lowest, highest] = [years[0], years.at(-1)];
-	if (!lowest || !highest || sideOf(lowest.rate, highest.rate) === 0) return [];
+	if (!group || !lowest || !highest || sideOf(lowest.rate, highest.rate) === 0) return [];
 	return [
-		`Over the ${numberInWords(years.length)} years with both figures it was lowest in ${lowest.year} (${per100(lowest.rate)} for every 100) and highest in ${highest.year} (${per100(highest.rate)}).`
+		`In the ${numberInWords(years.length)} years with both figures, the number of ${people(group.id)} resettled for every 100 in need was lowest in ${lowest.year} (${per100(lowest.rate)}) and highest in ${highest.year} (${per100(highest.rate)}).`
 	];
 }
 
@@ -96,19 +120,20 @@ function nextYear({ groups }: NeedData): string[] {
 		const [before, last] = assessedYears(group).slice(-2);
 		if (!before || !last || last.arrivals) return [];
 		const [from, to] = [before.need.people.value, last.need.people.value];
-		const verb = to === from ? 'stays at' : to < from ? 'falls to' : 'rises to';
-		const text = `for ${people(group.id)} it ${verb} ${formatPeople(to)} (from ${formatPeople(from)} for ${before.year})`;
-		return [{ year: last.year, text }];
+		return [{ year: last.year, side: Math.sign(to - from), text: `${formatPeople(to)} ${people(group.id)}` }];
 	});
 	const [first] = changes;
 	if (!first) return [];
-	const texts = changes.filter(({ year }) => year === first.year).map(({ text }) => text);
+	const parts = ['falls to', 'stays at', 'rises to'].flatMap((verb, i) => {
+		const own = changes.filter(({ year, side }) => year === first.year && side === i - 1);
+		return own.length > 0 ? [`${verb} ${listOf(own.map(({ text }) => text))}`] : [];
+	});
 	return [
-		`The assessed need for ${first.year} is known, the number resettled is not: ${listOf(texts).replace('for refugees', 'for all refugees')}.`
+		`For ${first.year} UNHCR’s estimate ${parts.join(', and ')}; the number resettled is not known yet.`
 	];
 }
 
-/** No percent of fewer people than this. */
+/** No percentages of fewer people than this. */
 const FEW = 100;
 
 const placeShares = ({ arrivals: { byPlace, all } }: { readonly arrivals: Arrivals }): string[] =>
@@ -125,34 +150,33 @@ function whereTo({ groups: [group] }: NeedData): string[] {
 	];
 }
 
-/** Who stands beside this system: Ukrainians first, and Afghans who were evacuated. */
+/** Who is outside this system: Ukrainians first, and evacuated Afghans. */
 function outside({ groups, paroled }: NeedData): string[] {
 	const ukraine = groups.find(({ id }) => id === REFERENCE);
 	const came = ukraine ? resettledYears(ukraine) : [];
 	const [first, last] = [came[0], came.at(-1)];
+	const total = formatExact(sum(came.map(({ arrivals }) => arrivals.all)).value);
 	const resettled =
-		first && last
-			? ` ${formatExact(sum(came.map(({ arrivals }) => arrivals.all)).value)} were resettled in all countries in ${first.year} to ${last.year};`
-			: '';
+		first && last ? `${total} were resettled in all countries from ${first.year} to ${last.year}` : '';
+	const isMissing = !ukraine || ukraine.years.every(({ need }) => need === null);
 	const parts = [REFERENCE, 'AFG'].flatMap((origin) => {
 		const own = paroled.filter((row) => row.origin === origin);
 		if (own.length === 0) return [];
 		const days = own.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay]).sort();
-		const total = sum(own.map((row) => row.people));
+		const people = sum(own.map((row) => row.people));
 		return [
-			`about ${formatPeople(total.value)} ${peopleFrom(origin)} (${monthRange(days[0] ?? '', days.at(-1) ?? '')})`
+			`about ${formatPeople(people.value)} ${peopleFrom(origin)} (${monthRange(days[0] ?? '', days.at(-1) ?? '')})`
 		];
 	});
-	const parole =
-		parts.length > 0
-			? ` ${resettled ? 'the' : 'The'} United States alone let in ${listOf(parts)} on parole, which is no resettlement and stands outside these figures.`
-			: '';
-	const missing = ukraine && ukraine.years.every(({ need }) => need === null);
-	const opening =
-		missing || !ukraine
-			? 'Ukrainians stand mostly outside this system: no need is printed for them.'
-			: 'A need is printed for Ukrainians too.';
-	return [`${opening}${resettled}${parole}`.replace(/;$/, '.')];
+	return [
+		isMissing
+			? `Ukrainians are mostly outside this system: no need is published for them${resettled ? `, and ${resettled}` : ''}.`
+			: `A need is published for Ukrainians too${resettled ? `; ${resettled}` : ''}.`,
+		...ifAny(
+			parts,
+			(all) => `On parole, which is not resettlement, the United States alone let in ${listOf(all)}.`
+		)
+	];
 }
 
 /** "Needs 2022–2026, people resettled 2022–2025". */
@@ -170,11 +194,11 @@ export function periodOf(years: readonly NeedYear[]): string {
 		.replace(/^./, (letter) => letter.toUpperCase());
 }
 
-/** What the chart shows, for those who cannot see it. */
+/** Alternative text of the chart. */
 export function altText({ groups, places }: NeedData): string {
 	const rows = groups.map(({ name, years }) => {
 		const each = years.map(({ year, need, arrivals, perHundred }) => {
-			const assessed = need ? `${needText(need)} assessed in need` : 'no need shown';
+			const assessed = need ? `${needText(need)} in need` : 'no need shown';
 			const came = arrivals
 				? `${formatExact(arrivals.counted.value)} resettled`
 				: 'number resettled not known yet';
@@ -183,20 +207,20 @@ export function altText({ groups, places }: NeedData): string {
 		});
 		return `${name}: ${each.join('; ')}`;
 	});
-	return `Framed bars of the resettlement need that UNHCR assessed for each year, with a dot for the people resettled ${PLACE_WORDS[places]} in that year. ${rows.join('. ')}.`;
+	return `Framed bars of the people in need of resettlement in each year, as UNHCR estimated it, with a dot for the people resettled${PLACE_WORDS[places]} in that year. ${rows.join('. ')}.`;
 }
 
-export const COLUMN_HEADS = ['Assessed', 'Resettled', 'Per 100'];
+export const COLUMN_HEADS = ['In need', 'Resettled', 'Per 100'];
 
 export function legendText({ groups, places }: NeedData): { need: string; resettled: string } {
 	const hasShares = groups.flatMap(assessedYears).some(({ need }) => need.percent !== null);
 	return {
-		need: `Assessed as in need of resettlement in the year${hasShares ? ' (dashed: worked out from a printed share)' : ''}`,
-		resettled: `Resettled ${PLACE_WORDS[places]} in the year`
+		need: `In need of resettlement in the year, by UNHCR’s estimate${hasShares ? ' (dashed: worked out from a share)' : ''}`,
+		resettled: `Resettled${PLACE_WORDS[places]} in the year`
 	};
 }
 
-/** @param highest number on the axis. */
+/** @param highest Highest number on the axis. */
 export const tickText = (value: number, highest: number, width: ChartWidth): string =>
 	value === 0 || highest < 1e5
 		? formatExact(value)
@@ -208,14 +232,14 @@ const exactNeed = ({ people, percent }: AssessedNeed): string =>
 const rateOf = ({ perHundred }: Pick<NeedYear, 'perHundred'>): string | null =>
 	perHundred?.defined ? per100(perHundred.value) : null;
 
-/** The figures of a year beside its bar: need, people resettled, for every hundred. */
+/** The figures of a year next to its bar: need, people resettled, ratio per hundred. */
 export function cellsOf(
 	row: NeedYear,
 	group: NeedGroup
 ): { readonly words: string; readonly isMissing: boolean }[] {
 	const { need, arrivals } = row;
 	const rate = rateOf(row);
-	const noNeed = group.years.some((other) => other.need) ? 'not shown' : 'not printed';
+	const noNeed = group.years.some((other) => other.need) ? 'not shown' : 'unpublished';
 	return [
 		{ words: need ? exactNeed(need) : noNeed, isMissing: need === null },
 		{ words: arrivals ? formatExact(arrivals.counted.value) : 'not yet', isMissing: arrivals === null },
@@ -225,19 +249,19 @@ export function cellsOf(
 
 function suffixOf(row: NeedYear): string {
 	const rate = rateOf(row);
-	return rate ? `; ${rate} resettled for every 100 assessed` : '';
+	return rate ? `; ${rate} resettled for every 100 in need` : '';
 }
 
 export function needTooltip(row: NeedYear, need: AssessedNeed): string {
-	const rounded = need.isRounded ? ', printed rounded' : '';
+	const rounded = need.isRounded ? ', rounded' : '';
 	const origin = need.percent === null ? rounded : `, ${need.percent}% of the world’s`;
-	return `assessed need for ${row.year}: ${exactNeed(need)} people${origin}${suffixOf(row)}`;
+	return `need for ${row.year}: ${exactNeed(need)} people${origin}${suffixOf(row)}`;
 }
 
 export const arrivalsTooltip = (row: NeedYear, { counted }: Arrivals): string =>
 	`resettled in ${row.year}: ${formatExact(counted.value)} people${suffixOf(row)}`;
 
-/** Notes that follow from what is drawn, not from a row. */
+/** Notes that depend on what is drawn, not on a row. */
 export function computedNotes({ groups }: NeedData): NoteText[] {
 	const shares = groups.flatMap((group) =>
 		assessedYears(group)
@@ -251,24 +275,25 @@ export function computedNotes({ groups }: NeedData): NoteText[] {
 	});
 	const neverPrinted = ORIGINS.filter((origin) => !['SYR', 'AFG'].includes(origin));
 	return notesFrom({
-		'projection-and-flow':
-			'The need is a projection that UNHCR makes before a year begins; people resettled are counted over that year. Somebody who waits can be assessed again for the next year, so needs of several years are never added.',
-		'who-is-resettled':
-			'People resettled are those whom the receiving governments report, whether UNHCR had put them forward or not: a place need not have gone to somebody in the projection. Special immigrant visas and parole are not resettlement here.',
-		'needs-not-shown':
-			missing.length > 0
-				? `No need is shown where none with an address is on file: ${missing.join('; ')}. That is not the same as no need.`
-				: null,
-		'needs-from-shares':
-			shares.length > 0
-				? `Dashed bars are worked out by us from a printed share of the world’s need: ${listOf(shares)}.`
-				: null,
-		'largest-only': `Of the nine nationalities compared on this site a need is printed for Syria and Afghanistan alone; for ${listOf(neverPrinted.map((origin) => countryInSentence(origin)))} none is, though people from there are resettled too.`,
-		'second-hand':
-			'Most needs are UNHCR’s figures as others quote them. They may be cited and are shown in the table; files to save hold the people resettled and leave them out.',
 		scales:
-			groups.length > 1 && groups.some(({ id }) => id === WORLD)
-				? 'The world has a scale of its own; lengths can be compared within it, or among the countries, not between the two.'
-				: null
+			groups.length > 1 &&
+			groups.some(({ id }) => id === WORLD) &&
+			'The world has its own scale. Compare lengths within it, or among the countries, but not between the two.',
+		'projection-and-flow':
+			'The need is what UNHCR projects before a year begins; people resettled are counted over that year. Somebody who waits can be counted again the next year, so needs of several years are never added.',
+		'who-is-resettled':
+			'People resettled are those whom receiving governments report, whether UNHCR had put them forward or not. Special immigrant visas and parole are not resettlement here.',
+		'needs-not-shown': sentenceOn(
+			missing,
+			() =>
+				`No need is shown where no document with an address is on file: ${missing.join('; ')}. That does not mean that nobody was in need.`
+		),
+		'needs-from-shares': sentenceOn(
+			shares,
+			(list) => `Dashed bars are worked out from a published share of the world’s need: ${list}.`
+		),
+		'largest-only': `Of the nine nationalities compared on this site, a need is published for Syrians and Afghans alone. People from ${listOf(neverPrinted.map((origin) => countryInSentence(origin)))} are resettled too.`,
+		'second-hand':
+			'Most needs are UNHCR’s figures as others quote them. The list of sources names each page that was read.'
 	});
 }

@@ -4,7 +4,7 @@ import type { ChartData, ViewModel } from '../contract';
 
 export interface NeedAndPlaces extends ViewModel {
 	readonly groups: readonly NeedGroup[];
-	/** All refugees together, whether they are drawn or not: what the others are compared with. */
+	/** All refugees together, drawn or not, for comparison with the others. */
 	readonly world: NeedGroup;
 	readonly places: CountedPlaces;
 	readonly paroled: readonly Paroled[];
