@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { partialYear } from '$lib/analysis/years/compared-years';
-import { allPoints, FIRST_COMPARED, hasRatio } from '$lib/analysis/years/year-lines';
+import { FIRST_COMPARED, hasRatio } from '$lib/analysis/years/year-lines';
 import { bottomAxis, leftAxis, remark, rule, shade, text } from '$lib/plot/make-marks';
 import { plotArea } from '$lib/plot/plot-area';
 import { logRatioScale } from '$lib/plot/ratio-scale';
@@ -9,44 +9,45 @@ import { seriesNames } from '$lib/plot/series-names';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { monthsShort } from '$lib/text/dates';
-import {
-	cursorPoints,
-	drawsRanges,
-	isNamedAbove,
-	isReferenceChosen,
-	lineMarks,
-	NAME_GAP,
-	pointOn,
-	type Panel,
-	type Years
-} from './lines';
+import { cursorPoints, drawsRanges, isReferenceChosen, lineMarks, type Panel, type Years } from './lines';
 import * as words from './text/chart';
 import type { OverTime } from './types';
 
 const FRAME = {
-	wide: { left: 54, right: 140, ratios: 240, rates: 220, gap: 30, bottom: 50 },
-	narrow: { left: 50, right: 96, ratios: 230, rates: 200, gap: 30, bottom: 50 }
+	wide: { left: 54, right: 140, gap: 30, bottom: 50 },
+	narrow: { left: 50, right: 96, gap: 30, bottom: 50 }
+} as const;
+/** Heights of the two plots. */
+const HEIGHTS = {
+	full: {
+		wide: { ratios: 240, rates: 220 },
+		narrow: { ratios: 230, rates: 200 }
+	},
+	compact: {
+		wide: { ratios: 198, rates: 170 },
+		narrow: { ratios: 192, rates: 170 }
+	}
 } as const;
 
-/** Year by year: how many times the Ukrainian rate others are let in at, above the rates themselves. */
-export function chart(model: OverTime, width: ChartWidth): Scene {
+/** Year by year: the rates, and below them as ratios to the Ukrainian rate. */
+export function chart(model: OverTime, width: ChartWidth, size: ChartSize = 'full'): Scene {
 	const { gap, bottom } = FRAME[width];
 	const years = layoutYears(model, width);
-	const ratios = layoutPanel(true, 0, { model, width, years });
-	const rates = layoutPanel(false, ratios.plot.bottom + gap - 4, { model, width, years });
-	const panels = [ratios, rates];
+	const heights = HEIGHTS[size][width];
+	const panel = { model, width, years };
+	const rates = layoutPanel(false, { titleY: 0, height: heights.rates }, panel);
+	const ratios = layoutPanel(true, { titleY: rates.plot.bottom + gap - 4, height: heights.ratios }, panel);
+	const panels = [rates, ratios];
 	return {
 		width: chartWidth[width],
-		height: rates.plot.bottom + bottom,
+		height: ratios.plot.bottom + bottom,
 		marks: [
 			...panels.flatMap(axisMarks),
-			...partialLabel(rates),
+			...partialLabel(ratios),
 			...parityMarks(ratios),
-			...panels.flatMap(lineMarks),
-			...asAboveLabel(rates),
-			...evacuationLabel(ratios)
+			...panels.flatMap(lineMarks)
 		],
 		legend: [],
 		cursor: panels.flatMap(cursorPoints),
@@ -63,7 +64,7 @@ function layoutYears(model: OverTime, width: ChartWidth): Years {
 
 function layoutPanel(
 	isRatio: boolean,
-	titleY: number,
+	{ titleY, height }: { readonly titleY: number; readonly height: number },
 	chart: Pick<Panel, 'model' | 'width' | 'years'>
 ): Panel {
 	const { model, width } = chart;
@@ -71,8 +72,8 @@ function layoutPanel(
 	const size = textSize[width].small;
 	const name = isRatio ? words.RATIO_TITLE : words.rateTitle(model);
 	const title = wrapText(name, chartWidth[width] - 8, { size });
-	const top = Math.round(titleY + title.length * size * lineHeight + (isRatio ? 16 : 14));
-	const plot = plotArea(frame, width, top, isRatio ? frame.ratios : frame.rates);
+	const top = Math.round(titleY + title.length * size * lineHeight + 16);
+	const plot = plotArea(frame, width, top, height);
 	const lines = isRatio || isReferenceChosen(model) ? model.lines : [...model.lines, model.reference];
 	return {
 		...chart,
@@ -87,7 +88,7 @@ function layoutPanel(
 }
 
 function ratioAxis(model: OverTime, { bottom, top }: Box) {
-	const drawn = model.lines.flatMap(allPoints).filter(hasRatio);
+	const drawn = model.lines.flatMap(({ points }) => points).filter(hasRatio);
 	const values = drawn.flatMap(({ parity, range }) => [
 		...(parity.defined ? [parity.value] : []),
 		...(range && drawsRanges(model) ? [range.low, range.high] : [])
@@ -97,17 +98,17 @@ function ratioAxis(model: OverTime, { bottom, top }: Box) {
 
 /** From zero. */
 function rateAxis({ lines, reference }: OverTime, { bottom, top }: Box) {
-	const drawn = [...lines, reference].flatMap(allPoints);
+	const drawn = [...lines, reference].flatMap(({ points }) => points);
 	const highest = Math.max(...drawn.flatMap(({ rate }) => (rate.defined ? [rate.high] : [])));
 	const scale = scaleLinear([0, highest > 0 ? highest : 1], [bottom, top]).nice(5);
 	return { at: scale, ticks: scaleTicks(scale, 5, String) };
 }
 
-/** Axes and title, and a band over a year that has not ended. */
+/** Axes and title, and a band over an incomplete year. */
 function axisMarks({ plot, title, titleY, scale, isRatio, years, width }: Panel): Mark[] {
 	const { step, x } = years;
 	const partial = partialYear(years.all);
-	const ticks = yearTicks(years, width).map((tick) => (isRatio ? { ...tick, label: '' } : tick));
+	const ticks = yearTicks(years, width).map((tick) => (isRatio ? tick : { ...tick, label: '' }));
 	return [
 		...(partial ? [shade(plot, [x(partial.year) - step / 2, step], 0.45)] : []),
 		leftAxis(plot, scale.ticks, width),
@@ -116,7 +117,7 @@ function axisMarks({ plot, title, titleY, scale, isRatio, years, width }: Panel)
 	];
 }
 
-/** Every year where there is room, else every second one, counted from the newest. */
+/** Every year if there is room, otherwise every second one, counted back from the newest. */
 function yearTicks({ all, x, step }: Years, width: ChartWidth): Tick[] {
 	const every = Math.ceil((textWidth('2022', { size: textSize[width].axis }) + 6) / step);
 	return all.map(({ year }, i) => ({
@@ -125,7 +126,7 @@ function yearTicks({ all, x, step }: Years, width: ChartWidth): Tick[] {
 	}));
 }
 
-/** The months of a year that has not ended, under the axis. */
+/** The months of an incomplete year, under the axis. */
 function partialLabel({ years, plot, width }: Panel): Mark[] {
 	const partial = partialYear(years.all);
 	if (!partial) return [];
@@ -138,7 +139,7 @@ function partialLabel({ years, plot, width }: Panel): Mark[] {
 
 const hasEarlier = ({ all }: Years): boolean => all.some(({ year }) => year < FIRST_COMPARED);
 
-/** The line at the Ukrainian rate; before there is one to compare with, words in the larger room above or below it. */
+/** The line at the Ukrainian rate; for years without one, text in the larger space above or below it. */
 function parityMarks({ model, plot, scale, years, width }: Panel): Mark[] {
 	const { colour, ink } = styleOf('UKR');
 	const size = textSize[width].small;
@@ -154,25 +155,4 @@ function parityMarks({ model, plot, scale, years, width }: Panel): Mark[] {
 			: [text({ x: from + 4, y: at - 6 }, words.REFERENCE_LABEL, { size, weight: 600, colour: ink })]),
 		...(hasEarlier(years) ? [remark({ x: plot.left + 6, y }, before, width, { align: 'top' })] : [])
 	];
-}
-
-/** Where the names of the lower lines would stand. */
-function asAboveLabel({ model, plot, width, margin }: Panel): Mark[] {
-	if (!model.lines.some((line) => !line.isReference && isNamedAbove(line))) return [];
-	const size = textSize[width].small;
-	const label = wrapText(words.AS_ABOVE_LABEL, margin - NAME_GAP, { size });
-	return [remark({ x: plot.right + NAME_GAP, y: plot.top + size }, label, width, { align: 'top' })];
-}
-
-/** Beside the first hollow dot that counts a total for parts of two years. */
-function evacuationLabel(panel: Panel): Mark[] {
-	const { model, years, plot, width } = panel;
-	const [first] = panel.lines.flatMap(({ further }) => further.filter(hasRatio));
-	if (!first) return [];
-	const { x, y } = pointOn(panel, first);
-	const label = words.evacuationLabel(model, width === 'narrow');
-	const colour = styleOf('AFG').ink;
-	return hasEarlier(years)
-		? [remark({ x: x - 9, y: y + 5 }, label, width, { anchor: 'end', colour })]
-		: [remark({ x: Math.max(plot.left + 4, x - 40), y: y - 10 }, label, width, { colour })];
 }

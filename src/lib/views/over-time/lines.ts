@@ -1,8 +1,8 @@
-import { hasRatio, allPoints, type YearLine, type YearPoint } from '$lib/analysis/years/year-lines';
+import { hasRatio, type YearLine, type YearPoint } from '$lib/analysis/years/year-lines';
 import { endLabels, type LineEnd } from '$lib/plot/end-labels';
 import { dot, group, interval, line as stroke } from '$lib/plot/make-marks';
 import { consecutiveRuns } from '$lib/plot/runs';
-import type { Box, CursorPoint, Mark, Point, Tick } from '$lib/plot/scene';
+import type { Box, CursorPoint, Mark, Point, TextMark, Tick } from '$lib/plot/scene';
 import { seriesPoints } from '$lib/plot/series-points';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { wrapText } from '$lib/style/text-width';
@@ -10,8 +10,8 @@ import { textSize, type ChartWidth } from '$lib/style/typography';
 import * as words from './text/chart';
 import type { AxisYear, OverTime } from './types';
 
-/** Between the plot and the names of lines. */
-export const NAME_GAP = 14;
+/** Gap between the plot and the names of lines. */
+const NAME_GAP = 14;
 
 /** With more groups than this, bars of ranges would hide the lines. */
 const MOST_WITH_RANGES = 3;
@@ -20,27 +20,26 @@ const MOST_WITH_RANGES = 3;
 export interface Years {
 	readonly all: readonly AxisYear[];
 	readonly x: (year: number) => number;
-	/** Pixels from year to year. */
+	/** Distance between years, in pixels. */
 	readonly step: number;
 }
 
-/** Ratios above, rates below. */
+/** The panels: rates above, ratios below. */
 export interface Panel {
 	readonly model: OverTime;
 	readonly width: ChartWidth;
 	readonly years: Years;
 	readonly isRatio: boolean;
 	readonly plot: Box;
-	/** Pixels beside the plot, for names. */
+	/** Margin for names next to the plot, in pixels. */
 	readonly margin: number;
 	readonly title: readonly string[];
 	readonly titleY: number;
 	readonly scale: { readonly at: (value: number) => number; readonly ticks: readonly Tick[] };
-	/** The reference last, on top of the others. */
+	/** The reference is last, on top of the others. */
 	readonly lines: readonly YearLine[];
 }
 
-export const isNamedAbove = ({ points }: YearLine): boolean => points.some(hasRatio);
 export const isReferenceChosen = ({ lines }: OverTime): boolean =>
 	lines.some(({ isReference }) => isReference);
 
@@ -61,13 +60,11 @@ const drawnOn = (panel: Panel, points: readonly YearPoint[]): DrawnPoint[] =>
 		.filter((point) => (panel.isRatio ? hasRatio(point) : point.rate.defined))
 		.map((point) => ({ ...point, at: pointOn(panel, point) }));
 
-/** One group for each line; beside the lower panel stand only names that are missing above. */
+/** One group per line, named at its end. */
 export function lineMarks(panel: Panel): Mark[] {
 	const { model, plot, isRatio } = panel;
 	const drawn = panel.lines.map((line) => ({ line, points: drawnOn(panel, line.points) }));
-	const named = drawn.filter(
-		({ line, points }) => points.length > 0 && (isRatio || line.isReference || !isNamedAbove(line))
-	);
+	const named = drawn.filter(({ points }) => points.length > 0);
 	const [min, max] = [plot.top - 8, plot.bottom + 8];
 	const labels = endLabels(
 		named.map(({ line, points }) => nameOf(line, points, panel)),
@@ -78,18 +75,24 @@ export function lineMarks(panel: Panel): Mark[] {
 		const marks = [
 			...(isRatio && drawsRanges(model) ? rangeMarks(points, panel, styleOf(line.origin).colour) : []),
 			...strokes(line, points),
-			...dots(line.origin, points, drawnOn(panel, line.further)),
-			...labels.filter((_, i) => named[i]?.line === line)
+			...dots(line.origin, points),
+			...labels.flatMap((label, i) =>
+				named[i]?.line === line ? [label, ...(isRatio ? [] : [symbolBefore(label, line)])] : []
+			)
 		];
 		return group(marks, { data: isOnlyReference ? { reference: '' } : { series: line.origin } });
 	});
 }
 
-/** Beside the last point with enough people. */
+/** Rates end close together, so their names have symbols instead of leader lines. */
+const symbolBefore = ({ x, y }: TextMark, { origin }: YearLine): Mark =>
+	dot({ x: x - 8, y }, 4, styleOf(origin));
+
+/** Label next to the last point with enough people. */
 function nameOf(
 	{ origin, originName, isReference }: YearLine,
 	points: readonly DrawnPoint[],
-	{ width, margin }: Panel
+	{ width, margin, isRatio }: Panel
 ): LineEnd {
 	const weight = isReference ? 600 : 400;
 	const { x, y } = points.findLast(({ isRanked }) => isRanked)?.at ?? points.at(-1)?.at ?? { x: 0, y: 0 };
@@ -98,17 +101,23 @@ function nameOf(
 		words: wrapText(originName, margin - NAME_GAP, { size: textSize[width].label, weight }),
 		weight,
 		colour: styleOf(origin).ink,
-		leader: { x: x + 7, y }
+		leader: isRatio ? { x: x + 7, y } : null
 	};
 }
 
 export const cursorPoints = (panel: Panel): CursorPoint[] =>
 	panel.lines.flatMap((line) =>
-		drawnOn(panel, allPoints(line)).flatMap((point) =>
+		drawnOn(panel, line.points).flatMap((point) =>
 			seriesPoints(
 				words.seriesName(line.originName, panel.isRatio),
 				(point.isRanked ? styleOf(line.origin) : UNRANKED).colour,
-				[{ ...point.at, tooltip: words.tooltip(point, panel.isRatio, panel.model.evacuationName) }]
+				[
+					{
+						...point.at,
+						tooltip: words.tooltip(point, panel.isRatio),
+						moment: { key: `${panel.isRatio}-${point.year}`, value: words.figureText(point, panel.isRatio) }
+					}
+				]
 			)
 		)
 	);
@@ -122,7 +131,7 @@ const rangeMarks = (points: readonly DrawnPoint[], { scale }: Panel, colour: str
 
 const placeOf = ({ at }: DrawnPoint): Point => at;
 
-/** Runs of years with points on either side, and a thin last step into a year that has not ended. */
+/** Runs of years with points on either side, and a thin last segment into an incomplete year. */
 function strokes({ origin, isReference }: YearLine, points: readonly DrawnPoint[]): Mark[] {
 	const { colour, width, dash } = styleOf(origin);
 	const ranked = points.filter(({ isRanked }) => isRanked);
@@ -139,20 +148,11 @@ function strokes({ origin, isReference }: YearLine, points: readonly DrawnPoint[
 }
 
 /** Hollow where it is not a whole year or not everybody, grey under ten people. */
-function dots(origin: string, points: readonly DrawnPoint[], further: readonly DrawnPoint[]): Mark[] {
+function dots(origin: string, points: readonly DrawnPoint[]): Mark[] {
 	const { colour, shape } = styleOf(origin);
-	return [
-		...further.flatMap(({ at, year }): Mark[] => {
-			const without = points.find((point) => point.year === year);
-			return [
-				...(without ? [stroke([without.at, at], colour, { width: 1, dash: '2 2' })] : []),
-				dot(at, 4.5, { colour, shape }, { hollow: true, halo: true })
-			];
-		}),
-		...points.map(({ at, isRanked, months, isLowerBound, straddling }) => {
-			const hollow = !isRanked || months < 12 || isLowerBound || straddling === 'inside';
-			const style = { colour: isRanked ? colour : UNRANKED.colour, shape };
-			return dot(at, isRanked ? 4.5 : 3, style, { hollow });
-		})
-	];
+	return points.map(({ at, isRanked, months, isLowerBound }) => {
+		const hollow = !isRanked || months < 12 || isLowerBound;
+		const style = { colour: isRanked ? colour : UNRANKED.colour, shape };
+		return dot(at, isRanked ? 4.5 : 3, style, { hollow });
+	});
 }

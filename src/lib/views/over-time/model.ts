@@ -1,4 +1,6 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
+import { divisionNote } from '$lib/analysis/comparison/comparison-notes';
+import { comparisonOf } from '$lib/analysis/comparison/definitions';
 import { comparedYears, type ComparedYear } from '$lib/analysis/years/compared-years';
 import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
 import { emptyReason } from '$lib/analysis/comparison/comparison-settings';
@@ -8,20 +10,28 @@ import { sourceIdsOf, yearLine, type YearSettings } from '$lib/analysis/years/ye
 import { firstYearEnds, plottedRows } from '$lib/analysis/years/year-provenance';
 import { monthText } from '$lib/metrics/month';
 import type { ResultSets } from '$lib/query/port';
-import { programmeName } from '$lib/text/phrases';
+import { verbOf } from '$lib/text/phrases';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
-import { altText, computedNotes, NO_YEARS, periodText } from './text/chart';
-import { finding } from './text/finding';
+import {
+	altText,
+	computedNotes,
+	FIRST_NOTES,
+	NO_YEARS,
+	NOT_COMPARED,
+	periodText,
+	refusal
+} from './text/chart';
+import { finding, headline } from './text/finding';
 import type { OverTime, OverTimeData } from './types';
 
 export function buildModel(
 	results: ResultSets<ComparisonQuery>,
-	{ origins, tier, denominator, evacuation, years }: SettingsFor<typeof spec>,
+	{ origins, tier, denominator, years }: SettingsFor<typeof spec>,
 	catalogue: Catalogue
 ): OverTime {
 	const span = comparedYears(results, tierChoice(tier), Number(years), catalogue);
-	const settings = { tier: tierChoice(tier), denominator, evacuation, span };
+	const settings = { tier: tierChoice(tier), denominator, span };
 	const last = span.years.at(-1);
 	const empty = last ? emptyReasonIn(last, origins, settings) : NO_YEARS;
 	const reference = yearLine(REFERENCE, settings, catalogue);
@@ -32,23 +42,23 @@ export function buildModel(
 		lastMonth: monthText(span.lastMonth),
 		tier,
 		denominator,
-		evacuation,
-		firstYearEnds: firstYearEnds(reference, settings),
-		evacuationName: programmeName(catalogue.pathways.get('oaw')?.label ?? 'the evacuation')
+		firstYearEnds: firstYearEnds(reference, settings)
 	};
 	const endedBy = catalogue.pathways.get(span.endedBy)?.label ?? span.endedBy;
+	const division = divisionNote('calendar', denominator, comparisonOf(results, catalogue));
 	const figures = {
 		ids: [...data.lines, reference].flatMap(sourceIdsOf),
 		plotted: empty ? [] : plottedRows(origins, settings),
-		after: empty ? [] : computedNotes(data, endedBy)
+		after: empty ? [] : computedNotes(data, { endedBy, division }),
+		first: FIRST_NOTES
 	};
 	return {
 		...data,
 		...provenanceOf(figures, catalogue),
-		headline: spec.title,
-		finding: empty ? [empty] : finding(data),
+		headline: empty ? NOT_COMPARED : headline(data, spec.title),
+		finding: empty ? refusal(empty) : finding(data),
 		altText: empty ?? altText(data),
-		unit: 'ratio to the Ukrainian rate; people let in per 1,000 displaced a year',
+		unit: `times the Ukrainian rate; people ${verbOf(tier)} per 1,000 displaced a year`,
 		period: periodText(data),
 		...(empty ? { empty } : {})
 	};

@@ -1,28 +1,30 @@
 import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
 import { partialYear } from '$lib/analysis/years/compared-years';
-import { FIRST_COMPARED, furtherIn, pointIn, rateIn, type YearPoint } from '$lib/analysis/years/year-lines';
+import { FIRST_COMPARED, rateIn } from '$lib/analysis/years/year-lines';
 import {
 	byWay,
 	extremePaths,
 	falling,
 	ratesSince,
 	rising,
-	withTotalIn,
 	yearChange,
 	type Movement,
 	type Way,
 	type YearChange
 } from '$lib/analysis/years/year-movements';
-import { monthsOf } from '$lib/text/dates';
+import { sideOf } from '$lib/metrics/parity';
+import { monthsOf, yearRange } from '$lib/text/dates';
+import { fitting } from '$lib/text/fitting';
 import { formatNumber, formatPeople } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
-import { perHundred, verbOf } from '$lib/text/phrases';
-import { countOf, ifAny, listOf } from '$lib/text/words';
+import { inEveryWay, perHundred, verbOf } from '$lib/text/phrases';
+import { shortList } from '$lib/text/stock-phrases';
+import { ifAny, listOf, startSentence } from '$lib/text/words';
 import type { OverTimeData } from '../types';
 
 interface Change extends YearChange {
 	readonly data: OverTimeData;
-	/** Ukrainian rates in both years; `null` where there is none. */
+	/** Ukrainian rates in both years; `null` if there is none. */
 	readonly before: number | null;
 	readonly after: number | null;
 }
@@ -34,8 +36,10 @@ const changeOf = (data: OverTimeData, first: number, last: number): Change => ({
 	...yearChange(data.lines, first, last)
 });
 
-const people = (moved: readonly Pick<Movement, 'line'>[]): string =>
-	listOf(moved.map(({ line }) => peopleFrom(line.origin)));
+const names = (moved: readonly Pick<Movement, 'line'>[]): string[] =>
+	moved.map(({ line }) => peopleFrom(line.origin));
+
+const people = (moved: readonly Pick<Movement, 'line'>[]): string => listOf(names(moved));
 
 /** “45 to 13”. */
 const rates = (from: number, to: number): string => `${formatNumber(from)} to ${formatNumber(to)}`;
@@ -43,16 +47,60 @@ const rates = (from: number, to: number): string => `${formatNumber(from)} to ${
 const ratios = ({ from, to }: Pick<Movement, 'from' | 'to'>): string =>
 	`${perHundred(from.parity.value)} to ${perHundred(to.parity.value)}`;
 
-/** Sentences from the points; which way a gap went, and why, is counted and never written in advance. */
-export function finding(data: OverTimeData): string[] {
-	const whole = data.years.filter(({ year, months }) => year >= FIRST_COMPARED && months === 12);
+/** The first and the last whole year since 2022, and the second; `null` if there are not two. */
+function comparedYears({ years }: OverTimeData) {
+	const whole = years.filter(({ year, months }) => year >= FIRST_COMPARED && months === 12);
 	const [first, second, last] = [whole[0], whole[1], whole.at(-1)];
-	if (!first || !second || !last) return ['There are not yet two whole years to compare.'];
-	const change = changeOf(data, first.year, last.year);
+	return first && second && last ? { first: first.year, second: second.year, last: last.year } : null;
+}
+
+const isSteady = (before: number, after: number): boolean => Math.abs(after / before - 1) <= 0.05;
+
+const GAP: Partial<Readonly<Record<Way, string>>> = {
+	closer: 'the gap narrowed',
+	'further above': 'the gap widened',
+	'further below': 'the gap widened'
+};
+
+export function headline(data: OverTimeData, title: string): string {
+	const years = comparedYears(data);
+	if (!years) return title;
+	const { moved, before, after } = changeOf(data, years.first, years.last);
+	if (!before || !after) return title;
+	const [main, ...others] = byWay(moved);
+	const isAgreed = main && others.length === 0 && main.group.length === moved.length;
+	const reference = isSteady(before, after)
+		? `the Ukrainian rate stayed at about ${formatNumber(after)}`
+		: `the Ukrainian rate ${after < before ? 'fell' : 'rose'} from ${rates(before, after)}`;
+	const when = yearRange(years.first, years.last);
+	const gap = isAgreed ? GAP[main.way] : undefined;
+	return gap
+		? fitting(
+				`${when}: ${gap} as ${reference} per 1,000 displaced`,
+				`${startSentence(gap)} as ${reference} per 1,000 displaced`,
+				`${startSentence(gap)} as ${reference} per 1,000`,
+				`${when}: ${gap} as ${reference.replace(/ from .*/, '')}`
+			)
+		: fitting(
+				`${when}: ${reference} per 1,000 displaced`,
+				`${when}: ${reference} per 1,000`,
+				`${when}: ${reference}`
+			);
+}
+
+/** Sentences computed from the points; the direction and cause of a change are computed, never fixed text. */
+export function finding(data: OverTimeData): string[] {
+	const years = comparedYears(data);
+	if (!years) return ['There are not yet two whole years to compare.'];
+	const { first, second, last } = years;
+	const change = changeOf(data, first, last);
+	const [direction, ...numbers] = directions(change);
 	const sentences = [
-		...directions(change),
+		...(direction ? [direction] : []),
+		...aboveLatest(change),
+		...numbers,
 		...causes(change),
-		...(second.year < last.year ? afterFirst(changeOf(data, second.year, last.year)) : []),
+		...(second < last ? afterFirst(changeOf(data, second, last)) : []),
 		...begun(change),
 		...change.moved.filter(({ move }) => move === null).map((one) => dependence(one, change)),
 		...tooFew(change)
@@ -65,48 +113,63 @@ const WAYS: Readonly<Record<Way, string>> = {
 	'further above': 'moved further above the Ukrainian rate',
 	'further below': 'fell further below the Ukrainian rate',
 	'past parity': 'crossed the Ukrainian rate',
-	unchanged: 'stood where they had been'
+	unchanged: 'stayed as far from the Ukrainian rate'
 };
 
-/** Which way each ratio went under every definition tested, with what the rates did; the numbers follow. */
+/** The direction of each ratio under every definition tested, with the change of the rates, followed by the numbers. */
 function directions(change: Change): string[] {
 	const { moved, first, last } = change;
 	const [main, ...others] = byWay(moved);
-	if (!main) return [];
-	const numbers = [main, ...others].flatMap(({ group }) =>
-		group.map((one) => `${peopleFrom(one.line.origin)} ${ratios(one)}`)
+	if (!main) return referenceAlone(change);
+	const ways = inEveryWay(
+		main.group.map(({ paths }) => paths.length),
+		false
 	);
+	const all = [main, ...others].flatMap(({ group }) => group);
+	const [top, low] = [all[0], all.at(-1)];
 	return [
-		`From ${first} to ${last} ${people(main.group)} ${WAYS[main.way]} under every definition tested${ownWay(main.group, change)}${referenceWay(change)}.`,
+		`From ${first} to ${last}, ${shortList(names(main.group), 2)} ${WAYS[main.way]}${referenceWay(change)}.`,
+		...(ways.startsWith('in') ? [`The change from ${first} to ${last} holds ${ways}.`] : []),
 		...others.map(({ way, group }) => `${people(group)} ${WAYS[way]}.`),
-		`Counted for every 100 Ukrainians out of as many displaced: ${listOf(numbers)}.`
+		...(top && low
+			? [
+					`For every 100 Ukrainians, per person displaced, ${peopleFrom(top.line.origin)} went from ${ratios(top)}${low === top ? '' : ` and ${peopleFrom(low.line.origin)} from ${ratios(low)}`}.`
+				]
+			: [])
 	];
 }
 
-/** What their own rates did; and for whom a total that lies partly outside the first year turns it round. */
-function ownWay(group: readonly Movement[], { data, first }: Change): string {
-	const rose = rising(group);
-	const turned = group.filter(({ line, rateAfter }) => {
-		const counted = furtherIn(line, first)?.rate;
-		return counted?.defined && counted.value > rateAfter;
-	});
-	const but =
-		turned.length > 0 && turned.every((one) => rose.includes(one))
-			? ` (that of ${people(turned)} fell if ${data.evacuationName} is counted in ${first})`
-			: '';
-	const their = group.length > 1 ? 'their own rates' : 'their own rate';
-	if (rose.length === group.length) return `; ${their} rose${but}`;
-	if (rose.length === 0) return `; ${their} fell`;
-	const fell = group.filter((one) => !rose.includes(one));
-	return `; of their own rates that of ${people(rose)} rose and that of ${people(fell)} fell${but}`;
+/** Where no other group can be compared. */
+function referenceAlone({ before, after, first, last }: Change): string[] {
+	if (!before || !after) return [];
+	const moved = isSteady(before, after)
+		? `stayed at about ${formatNumber(after)}`
+		: `${after < before ? 'fell' : 'rose'} from ${rates(before, after)}`;
+	return [`From ${first} to ${last}, the Ukrainian rate ${moved} of every 1,000 displaced.`];
 }
 
-function referenceWay({ data: { tier }, before, after }: Change): string {
-	if (before === null || after === null) return '';
-	return `, and the Ukrainian rate ${after < before ? 'fell' : 'rose'} from ${rates(before, after)} of every 1,000 displaced ${verbOf(tier)} a year`;
+function referenceWay({ before, after }: Change): string {
+	if (!before || !after) return '';
+	return isSteady(before, after)
+		? `, which stayed at about ${formatNumber(after)} of every 1,000 displaced`
+		: `, which ${after < before ? 'fell' : 'rose'} from ${rates(before, after)} of every 1,000 displaced`;
 }
 
-/** How much of it is the reference’s own doing. */
+/** How many groups have their numbers in a sentence. */
+const NAMED = 2;
+
+/** "Afghans (3.6 to 8.4 per 1,000), Iraqis (1.4 to 5.5) and five others". */
+const withRates = (group: readonly Movement[]): string =>
+	shortList(
+		group.map(({ line, rateBefore, rateAfter }, i) =>
+			i >= NAMED
+				? peopleFrom(line.origin)
+				: `${peopleFrom(line.origin)} (${rates(rateBefore, rateAfter)}${i === 0 ? ' per 1,000' : ''})`
+		),
+		NAMED
+	);
+
+/** How much of the change is due to the reference. */
 function causes(changed: Change): string[] {
 	const { moved, before, after } = changed;
 	if (!before || !after) return [];
@@ -114,115 +177,100 @@ function causes(changed: Change): string[] {
 	const factor = hasFallen ? before / after : after / before;
 	const [rose, fell] = [rising(moved), falling(moved)];
 	const small = rose.filter(({ rateBefore, rateAfter }) => hasFallen && rateAfter / rateBefore < factor);
-	const change = ({ line, rateBefore, rateAfter }: Movement) =>
-		`${peopleFrom(line.origin)} from ${rates(rateBefore, rateAfter)}`;
-	const list = (group: readonly Movement[]) => listOf(group.map(change));
+	const alone = hasFallen
+		? `The fall of the Ukrainian rate alone makes every other ratio ${formatNumber(factor)} times as large.`
+		: `The rise of the Ukrainian rate alone makes every other ratio ${formatNumber(factor)} times smaller.`;
 	return [
-		`With nothing else changed, the ${hasFallen ? 'fall' : 'rise'} of the Ukrainian rate alone ${hasFallen ? 'multiplies' : 'divides'} every other ratio by ${formatNumber(factor)}.`,
+		...(isSteady(before, after) ? [] : [alone]),
 		...firstYear(changed),
-		...ifAny(rose, () => `Their own rates per 1,000 rose for ${list(rose)}.`),
+		...ifAny(rose, () => `Rates rose for ${withRates(rose)}.`),
 		...ifAny(
 			small,
-			() =>
-				`For ${people(small)} the fall of the Ukrainian rate did more for the ratio than the rise of their own.`
+			() => `For ${people(small)}, the fall of the Ukrainian rate did more than the rise of their own.`
 		),
-		...ifAny(fell, () => `Their own rates per 1,000 fell for ${list(fell)}${raised(fell)}.`),
-		...withTotal(changed)
+		...ifAny(fell, () => `Rates fell for ${withRates(fell)}.`),
+		...raised(fell)
 	];
 }
 
-/** How much the mean of two year-ends does to the year in which most Ukrainians fled. */
+/** The effect of the average over the year on the year in which most Ukrainians fled. */
 const firstYear = ({ data: { firstYearEnds: ends }, first }: Change): string[] =>
 	ends?.year === first
 		? [
-				`The height of the Ukrainian rate in ${first} owes much to the count: most Ukrainians fled that spring, and the year counts the mean of ${formatPeople(ends.start)} displaced at its beginning and ${formatPeople(ends.end)} at its end; out of the latter the rate would be ${formatNumber(ends.rateByEnd)}.`
+				`The count makes the Ukrainian rate of ${first} high: most fled that spring, so ${formatPeople(ends.average)} were displaced on average and ${formatPeople(ends.end)} at the end. Out of the latter the rate would be ${formatNumber(ends.rateByEnd)}.`
 			]
 		: [];
 
-/** What a total that lies partly outside the first year would change of the rate behind a ratio. */
-const withTotal = ({ data: { evacuationName }, moved, first }: Change): string[] =>
-	moved.flatMap((one) => {
-		const { line, rateBefore: without, rateAfter: to } = one;
-		const counted = withTotalIn(one, first);
-		if (!counted) return [];
-		const from = counted.rate;
-		const word = to < from ? 'fell' : 'rose';
-		const instead = to < from !== to < without ? ' instead' : '';
-		return [
-			`With ${evacuationName} counted in ${first}, the rate of ${peopleFrom(line.origin)} ${word}${instead}, from ${rates(from, to)}, and their number for every 100 Ukrainians went from ${perHundred(counted.parity)} to ${perHundred(one.to.parity.value)}.`
-		];
-	});
-
 /** A ratio that rose although fewer were let in. */
-function raised(fell: readonly Movement[]): string {
+function raised(fell: readonly Movement[]): string[] {
 	const despite = fell.filter(({ from, to }) => to.parity.value > from.parity.value);
-	return despite.length > 0
-		? `; the ratio of ${people(despite)} rose all the same, because the Ukrainian rate fell more`
-		: '';
+	return ifAny(
+		despite,
+		() => `The ratio of ${people(despite)} rose all the same, because the Ukrainian rate fell more.`
+	);
 }
 
-/** The same without the first year, in which most Ukrainians fled within weeks. */
+/** The change without the first year, in which most Ukrainians fled within weeks. */
 function afterFirst({ moved, first, last, before, after }: Change): string[] {
-	if (before === null || after === null) return [];
+	if (before === null || after === null || moved.length === 0) return [];
 	const open = moved.filter(({ move }) => move === null);
-	const parts = [
-		...byWay(moved).map(({ way, group }) => `${people(group)} ${WAYS[way]}`),
-		...(open.length > 0 ? [`for ${people(open)} the definition decides`] : [])
-	];
-	if (parts.length === 0) return [];
 	const isSame = formatNumber(before) === formatNumber(after);
 	return [
-		`Without the first year, from ${first} to ${last}, the Ukrainian rate ${isSame ? `stayed at ${formatNumber(after)}` : `went from ${rates(before, after)}`}; ${parts.join('; ')}.`
+		`Without the first year, from ${first} to ${last}, the Ukrainian rate ${isSame ? `stayed at ${formatNumber(after)}` : `went from ${rates(before, after)}`}.`,
+		...byWay(moved).map(({ way, group }) => `In those years ${people(group)} ${WAYS[way]}.`),
+		...ifAny(open, () => `For ${people(open)} the direction then depends on the count.`)
 	];
 }
 
-/** The year that the figures do not reach to its end. */
+/** Who is above the Ukrainian rate in the incomplete year, which the comparison of whole years leaves out. */
+function aboveLatest({ data: { lines, years }, last }: Change): string[] {
+	const partial = partialYear(years);
+	const above = partial
+		? ratesSince(lines, last, partial.year).filter(({ parity }) => sideOf(parity) === 'above')
+		: [];
+	if (!partial) return [];
+	return ifAny(
+		above,
+		() => `But in ${monthsOf(partial)}, ${shortList(names(above), MOST_ABOVE)} were above the Ukrainian rate.`
+	);
+}
+
+/** Groups named in a sentence on the incomplete year. */
+const MOST_ABOVE = 4;
+
+/** The incomplete year. */
 function begun({ data: { lines, reference, years, tier }, last, after: before }: Change): string[] {
 	const partial = partialYear(years);
 	const own = partial && rateIn(reference, partial.year);
 	if (!partial || own == null || before === null) return [];
 	const compared = ratesSince(lines, last, partial.year);
-	const list = listOf(compared.map(({ line, parity }) => `${perHundred(parity)} ${peopleFrom(line.origin)}`));
+	const top = compared
+		.slice(0, 3)
+		.map(({ line, parity }) => `${perHundred(parity)} ${peopleFrom(line.origin)}`);
 	const passed = compared.filter((one) => one.parity > 1 && one.rate < one.before);
-	const despite = listOf(
-		passed.map((one) => `${peopleFrom(one.line.origin)} (${rates(one.before, one.rate)})`)
-	);
 	return [
-		`${monthsOf(partial)}, at a yearly pace: ${formatNumber(own)} of every 1,000 displaced Ukrainians, after ${formatNumber(before)} in ${last}${list ? `; for every 100 of them ${list}` : ''}.`,
+		`In ${monthsOf(partial)} the Ukrainian rate was ${formatNumber(own)} of every 1,000 displaced, at a yearly pace, after ${formatNumber(before)} in ${last}.`,
 		...ifAny(
-			passed,
-			() =>
-				`That is above the Ukrainian rate although fewer were ${verbOf(tier)} of 1,000 displaced than in ${last}: ${despite}.`
-		)
+			top,
+			() => `For every 100 Ukrainians, per person displaced, ${listOf(top)} were ${verbOf(tier)} then.`
+		),
+		...ifAny(passed, () => `The rates of ${people(passed)} had fallen too, but less.`)
 	];
 }
 
-/** The extreme ways between two definitions. */
+/** The extremes of the change between two definitions. */
 function dependence(movement: Movement, { first, last }: Change): string {
 	const paths = extremePaths(movement);
 	if (!paths) return '';
 	const path = (one: (typeof paths)[number]): string =>
-		`from ${ratios(one)} for every 100 Ukrainians ${one.from.words} out of the ${DENOMINATOR_WORDS[one.from.denominator]}`.replace(
-			/ {2,}/,
-			' '
-		);
+		`Measured against ${DENOMINATOR_WORDS[one.from.denominator]}, they went from ${ratios(one)} for every 100 Ukrainians.`;
 	const [most, least] = paths.map(path);
-	return `For ${peopleFrom(movement.line.origin)} the definition decides which way the ratio went between ${first} and ${last}: ${most ?? ''}, ${least ?? ''}.`;
+	return `For ${peopleFrom(movement.line.origin)} the direction between ${first} and ${last} depends on the count. ${most ?? ''} ${least ?? ''}`;
 }
 
-function tooFew({ data: { lines }, moved, first, last }: Change): string[] {
-	const few = lines.filter((line) => !line.isReference && !moved.some((one) => one.line === line));
-	const counted = few.map((line) => {
-		const [before, after] = [countText(pointIn(line, first)), countText(pointIn(line, last))];
-		const counts =
-			before === after ? `${before} in both years` : `${before} in ${first}, ${after} in ${last}`;
-		return `${peopleFrom(line.origin)} (${counts})`;
-	});
-	return ifAny(counted, (all) => `Too few to say which way the ratio went: ${listOf(all)}.`);
-}
-
-function countText(point: YearPoint | undefined): string {
-	if (!point?.people) return 'no figure';
-	const { value } = point.people;
-	return value === 0 ? 'none recorded' : countOf(formatPeople(value), 'person', 'people');
+function tooFew({ data: { lines }, moved }: Change): string[] {
+	const few = lines
+		.filter((line) => !line.isReference && !moved.some((one) => one.line === line))
+		.map((line) => peopleFrom(line.origin));
+	return ifAny(few, () => `Too few people to say which way the ratio went: ${shortList(few)}.`);
 }
