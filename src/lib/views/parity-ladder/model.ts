@@ -6,8 +6,10 @@ import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-querie
 import type { ComparisonSettings } from '$lib/analysis/comparison/comparison-settings';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
-import { spec } from './spec';
-import { altText, finding, RANGE } from './text';
+import type { spec } from './spec';
+import { NOT_COMPARED, refusalSentences } from '$lib/text/phrases';
+import { altText } from './text/chart';
+import { finding, headline, RANGE } from './text/page';
 import type { LadderData, ParityLadder } from './types';
 
 export function buildModel(
@@ -15,7 +17,7 @@ export function buildModel(
 	settings: SettingsFor<typeof spec>,
 	catalogue: Catalogue
 ): ParityLadder {
-	const { comparison, own, chosen, other, empty } = chooseComparison(results, settings, catalogue);
+	const { comparison, own, chosen, other, beside, empty } = chooseComparison(results, settings, catalogue);
 	const compare = (of: ComparisonSettings) =>
 		(empty ? [] : settings.origins)
 			.map((origin) => compareOrigin(origin, testDefinitions(origin, of, comparison), of, comparison))
@@ -24,13 +26,18 @@ export function buildModel(
 	const data: LadderData = {
 		...chosen,
 		rows: compare(own),
-		other: { tier: other.tier, reference, rows: compare(other.settings) }
+		other: { tier: other.tier, reference, rows: compare(other.settings) },
+		beside: beside && {
+			...referenceRate(beside, comparison),
+			window: beside.window,
+			rows: compare(beside)
+		}
 	};
 	return {
 		...data,
 		...comparisonProvenance(data, comparison, RANGE),
-		headline: spec.title,
-		finding: empty ? [empty] : finding(data),
+		headline: empty ? NOT_COMPARED : headline(data),
+		finding: empty ? refusalSentences(empty) : finding(data),
 		altText: empty ?? altText(data),
 		unit: 'for every 100 Ukrainians',
 		...(empty ? { empty } : {})

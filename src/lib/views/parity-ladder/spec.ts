@@ -6,7 +6,7 @@ export const spec = defineSpec({
 	slug: 'parity-ladder',
 	title: 'For every 100 Ukrainians',
 	question:
-		'If the United States let in 100 of every so many displaced Ukrainians, how many did it let in of as many displaced Afghans, Iraqis and others?',
+		'Per person displaced, how many Afghans, Iraqis and others did the United States let in for every 100 Ukrainians?',
 	controls: comparisonControls,
 	queries: () => comparisonQueries()
 });

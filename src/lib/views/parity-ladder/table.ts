@@ -8,7 +8,7 @@ import * as compared from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
 import type { ParityLadder } from './types';
 
-/** A definition with the range of all definitions of its origin; ratios for every 100 Ukrainians. */
+/** A definition with the range of all definitions of its origin; ratios per 100 Ukrainians. */
 interface Row extends TracedDefinition {
 	readonly originName: string;
 	readonly range: Interval | null;
@@ -28,10 +28,10 @@ const rate = ({ window }: ParityLadder) =>
 const RATE = '1,000 × people / displaced';
 const rateOf = ({ rate }: Row) => (rate.defined ? rate : null);
 const displaced = ({ window, denominator }: ParityLadder) =>
-	compared.displaced<Row>(window, `The denominator: ${DENOMINATOR_WORDS[denominator]}`);
+	compared.displaced<Row>(window, `The number divided by: ${DENOMINATOR_WORDS[denominator]}`);
 const country = compared.country<Row>();
 const counted = compared.counted<Row>();
-const PARITY = 'The rate for every 100 of the Ukrainian rate';
+const PARITY = 'People for every 100 Ukrainians, per person displaced';
 const parity = ratio<Row>('parity', 'For every 100 Ukrainians', PARITY, (row) => row.parity.value);
 
 export const tables = (data: ParityLadder): DataTable[] => [chartTable(data), definitionsTable(data)];
@@ -48,24 +48,24 @@ const chartTable = (data: ParityLadder): DataTable =>
 			displaced(data),
 			rate(data)('rate', 'Per 1,000', RATE, (row) => rateOf(row)?.value ?? null),
 			parity,
-			...compared.range<Row>(ratio, 'under all definitions tested, bounds included')
+			...compared.range<Row>(ratio, 'across all ways of counting the displaced')
 		]
 	});
 
 const definitionsTable = ({ rows }: ParityLadder): DataTable =>
 	column.dataTable<Row>({
 		name: 'definitions',
-		caption: 'Under every definition tested, for every 100 Ukrainians',
+		caption: 'Every way of counting the displaced, for every 100 Ukrainians',
 		rows: rows.filter(({ isReference }) => !isReference).flatMap((row) => rowsOf(row, row.definitions)),
 		columns: [country, counted, compared.outOf(), compared.people('People'), parity]
 	});
 
-/** Every definition tested in long form, those that are drawn marked, each with the bounds of its own figures and of all definitions. */
+/** Every definition tested in long form, with drawn ones marked, each with the bounds of its own figures and of all definitions. */
 export function exportTable(data: ParityLadder): ExportTable {
 	const { rows, tier, window, denominator } = data;
 	return column.exportTable<Row>({
 		name: 'parity-ladder',
-		caption: `People let in by the United States for every 100 Ukrainians (${tier}; ${compared.windowText(window)}; denominator ${denominator})`,
+		caption: `People ${verbOf(tier)} by the United States for every 100 Ukrainians (${compared.windowText(window)}; out of the ${DENOMINATOR_WORDS[denominator]})`,
 		rows: rows.flatMap((row) => rowsOf(row, compared.drawnFirst(row.dots, row.definitions))),
 		columns: [
 			...column.origin<Row>(),
@@ -76,7 +76,7 @@ export function exportTable(data: ParityLadder): ExportTable {
 			displaced(data),
 			...column.bounded<Row>(rate(data)('rate', 'Rate', RATE), rateOf),
 			...column.bounded<Row>(ratio('parity', 'Ratio', '100 × rate / rate of Ukraine'), (row) => row.parity),
-			...compared.testedRange<Row>(ratio, 'ratio under all definitions tested'),
+			...compared.testedRange<Row>(ratio, 'ratio across all ways of counting'),
 			compared.isRanked()
 		],
 		sourceIds: (row) => row.sourceIds,

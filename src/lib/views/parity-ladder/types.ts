@@ -13,6 +13,8 @@ export interface ParityLadder extends ViewModel, ChosenComparison {
 		readonly reference: Definition | null;
 		readonly rows: readonly OriginComparison[];
 	};
+	/** The same comparison over the years that stand beside those shown. */
+	readonly beside: (Pick<ChosenComparison, 'reference' | 'window'> & Pick<ParityLadder, 'rows'>) | null;
 }
 
 export type LadderData = ChartData<ParityLadder>;
