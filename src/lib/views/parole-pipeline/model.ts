@@ -4,7 +4,7 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
-import { altText, computedNotes, EMPTY, finding, periodBetween } from './text';
+import { altText, computedNotes, EMPTY, finding, headline, periodBetween } from './text';
 import type { ParolePipeline, PipelineData } from './types';
 
 export function buildModel(
@@ -30,10 +30,10 @@ export function buildModel(
 	};
 	return {
 		...data,
-		headline: spec.title,
+		headline: headline(data, spec.title),
 		finding: finding(data),
 		altText: altText(data),
-		unit: 'requests, authorisations and people, as totals to a day',
+		unit: 'requests, authorisations and people, counted up to a day',
 		period: periodBetween(days[0], days.at(-1)),
 		dataAsOf: days.at(-1) ?? catalogue.dataAsOf,
 		release: catalogue.release,

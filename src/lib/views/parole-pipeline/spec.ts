@@ -4,9 +4,8 @@ import { defineSpec } from '../contract';
 
 export const spec = defineSpec({
 	slug: 'parole-pipeline',
-	title: 'From request to arrival',
-	question:
-		'How many Afghans and Ukrainians asked to be let into the United States on parole, and how far did they get?',
+	title: 'Parole, from request to arrival',
+	question: 'How many Afghans and Ukrainians sought parole into the United States, and how far did they get?',
 	controls: [
 		{
 			kind: 'set',
@@ -25,10 +24,10 @@ export const spec = defineSpec({
 			options: [
 				{
 					value: 'all',
-					label: 'Every one',
-					hint: 'Each figure that can be traced, with its day; those that disagree too.'
+					label: 'All',
+					hint: 'Every figure that can be traced, with its day, even where sources disagree.'
 				},
-				{ value: 'newest', label: 'The newest', hint: 'The newest figure of each step alone.' }
+				{ value: 'newest', label: 'Newest only', hint: 'Only the newest figure of each step.' }
 			],
 			initial: 'all'
 		}

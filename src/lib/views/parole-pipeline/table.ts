@@ -21,8 +21,8 @@ const figureRows = ({ stages, publishers }: ParolePipeline): FigureRow[] =>
 		}));
 	});
 
-const WHO = 'Step of the way, and country of origin';
-const UP_TO = 'Day to which the figure counts, or why there is none';
+const WHO = 'Step, and country of origin';
+const UP_TO = 'Last day counted, or why there is no figure';
 
 const FIGURES: readonly Column<FigureRow>[] = [
 	column.text(
@@ -38,10 +38,11 @@ const FIGURES: readonly Column<FigureRow>[] = [
 		unit: 'as counted'
 	},
 	column.text('unit', 'Counted', 'Requests, authorisations or people', ({ unit }) => unit),
-	column.text('source', 'Source', 'Who gave the figure', ({ publisher }) => publisher)
+	column.text('source', 'Source', 'Publisher of the figure', ({ publisher }) => publisher)
 ];
 
-const CITED = 'Further figures, whose sources may be cited but not passed on: they are not in the downloads';
+const CITED =
+	'More figures, from sources that may be quoted but not passed on; they are not in the downloads';
 
 export function tables(model: ParolePipeline): DataTable[] {
 	const isCited = ({ figure }: FigureRow) => figure !== null && model.citedOnly.includes(figure.sourceId);
@@ -50,7 +51,7 @@ export function tables(model: ParolePipeline): DataTable[] {
 	return [
 		column.dataTable({
 			name: 'figures',
-			caption: 'Requests, authorisations and people, as totals to a day',
+			caption: 'Requests, authorisations and people, counted up to a day',
 			columns: FIGURES,
 			rows: rows.filter((row) => !isCited(row))
 		}),
@@ -64,14 +65,14 @@ export function tables(model: ParolePipeline): DataTable[] {
 const RATES = [
 	['per100Filed', 'approved_per_100_filed', 'Approved per 100 filed'],
 	['per100Decided', 'approved_per_100_decided', 'Approved per 100 decided'],
-	['per100Authorised', 'arrived_per_100_authorised', 'Arrived per 100 authorised']
+	['per100Authorised', 'arrived_per_100_authorised', 'Arrived per 100 cleared']
 ] as const;
 const EVERY_100 = 'for every 100';
 
 const ratesTable = ({ days, publishers }: ParolePipeline): DataTable =>
 	column.dataTable<SameDay>({
 		name: 'rates',
-		caption: 'Rates, only where one source gives both figures for one day',
+		caption: 'Rates, where one source has both figures for one day',
 		columns: [
 			column.text(
 				'who',
@@ -85,7 +86,7 @@ const ratesTable = ({ days, publishers }: ParolePipeline): DataTable =>
 			column.text(
 				'source',
 				'Source',
-				'Who gave both figures',
+				'Publisher of both figures',
 				(day) => publishers[day.sourceId] ?? day.sourceId
 			)
 		],
@@ -115,23 +116,22 @@ const exportRows = ({ stages, days }: ParolePipeline): ExportRow[] => [
 
 const PROGRAMME = 'afghan_i131, oaw, u4u or ukraine_all_parole';
 const KIND = 'filed, pending, denied, approved, paroled, or a rate for every 100';
-const SINCE = 'First day counted; blank for a count of the day and for rates';
+const SINCE = 'First day counted; blank for a count on one day and for rates';
 const UNIT = 'requests, authorisations, people, or for every 100';
-const VALUE = 'Figure; what it counts stands in unit';
+const VALUE = 'Figure, counted in the unit';
 
 /** Figures and rates in long form, each with its source. */
 export const exportTable = (model: ParolePipeline): ExportTable =>
 	column.exportTable<ExportRow>({
 		name: 'parole-pipeline',
-		caption:
-			'Requests, decisions, authorisations and arrivals on parole as totals to a day; units are never mixed',
+		caption: 'Requests, decisions, authorisations and arrivals on parole, counted up to a day',
 		columns: [
 			column.originCode<ExportRow>(),
 			column.text('programme', 'Programme', PROGRAMME, ({ programme }) => programme),
 			column.text('kind', 'Kind', KIND, ({ kind }) => kind),
 			column.text('which', 'Which', 'Which requests or people', ({ which }) => which),
 			column.date('counted_since', 'Since', SINCE, ({ since }) => since),
-			column.date('as_of', 'As of', 'Day to which the figure counts', ({ asOf }) => asOf),
+			column.date('as_of', 'As of', 'Last day counted', ({ asOf }) => asOf),
 			column.number('value', 'Value', 'see unit', VALUE, ({ value }) => value, 6),
 			column.unit<ExportRow>(UNIT)
 		],

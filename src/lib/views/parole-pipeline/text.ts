@@ -7,19 +7,19 @@ import {
 	type Step
 } from '$lib/analysis/entries/parole';
 import type { NoteText } from '$lib/catalogue/catalogue';
-import { dayMonthYear } from '$lib/text/dates';
+import { dayMonthYear, monthAndYear } from '$lib/text/dates';
 import { formatExact, formatNumber, formatPeople, formatRange } from '$lib/text/numbers';
 import { notesFrom } from '$lib/text/notes';
-import { countOf, listOf } from '$lib/text/words';
+import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
 import type { PipelineData } from './types';
 
-export const EMPTY = 'No figure that can be traced is published for this choice.';
+export const EMPTY = 'Nothing to draw: no figure that can be traced is published for this choice.';
 
 export const STEP_NAMES: Readonly<Record<Step, string>> = {
 	filed: 'Requests filed',
 	pending: 'Still waiting',
 	denied: 'Denied',
-	approved: 'Approved or authorised',
+	approved: 'Approved or cleared to travel',
 	paroled: 'Let in on parole'
 };
 
@@ -27,7 +27,7 @@ export const COUNTRY: Readonly<Record<Stage['origin'], string>> = { AFG: 'Afghan
 
 /** Why a stage has no bar. */
 export const whyNone = ({ untraced }: Pick<Stage, 'untraced'>): string =>
-	untraced > 0 ? 'none that can be traced' : 'no figure found';
+	untraced > 0 ? 'no figure that can be traced' : 'no figure found';
 
 export const periodBetween = (first: string | undefined, last: string | undefined): string =>
 	first && last ? `${dayMonthYear(first)} to ${dayMonthYear(last)}` : 'none';
@@ -38,34 +38,74 @@ const spread = (figures: readonly { value: number }[]) => {
 	return { low: Math.min(...values), high: Math.max(...values) };
 };
 
-/** Sentences from the drawn figures; a rate stands within one source and day. */
+/** What decisions on both groups are compared, where they are drawn. */
+function decisionsIn({ stages, days }: PipelineData) {
+	const cleared = newest(figuresOf(stages, 'u4u-travel_authorised'));
+	const arrived = days.filter((day) => day.origin === 'UKR' && day.per100Authorised !== null).at(-1);
+	return {
+		afghan: fullest(days),
+		ukrainian: arrived?.approved != null ? { ...arrived, cleared: arrived.approved } : null,
+		cleared: cleared ? { asOf: cleared.asOf, cleared: cleared.value } : null
+	};
+}
+
+/** Approvals of both groups, or the steps of one. @param title without decisions. */
+export function headline(data: PipelineData, title: string): string {
+	const { afghan, ukrainian, cleared: newestCleared } = decisionsIn(data);
+	const cleared = ukrainian ?? newestCleared;
+	const approved = afghan?.approved ?? null;
+	if (afghan && approved !== null && cleared) {
+		const requests = `${formatExact(approved)} Afghan requests`;
+		const ukrainians = `${formatPeople(cleared.cleared)} Ukrainians cleared`;
+		return monthAndYear(afghan.asOf) === monthAndYear(cleared.asOf)
+			? `By ${monthAndYear(afghan.asOf)}: ${requests} approved, ${ukrainians}`
+			: `${requests} were approved, ${ukrainians} to travel`;
+	}
+	if (afghan && approved !== null) {
+		const when = `By ${monthAndYear(afghan.asOf)}, ${formatExact(approved)}`;
+		return afghan.filed === null
+			? `${when} Afghan requests had been approved, ${formatExact(afghan.denied ?? 0)} denied`
+			: `${when} of ${formatPeople(afghan.filed)} Afghan requests had been approved`;
+	}
+	if (!cleared) return title;
+	const arrived = ukrainian?.arrived != null ? `, ${formatPeople(ukrainian.arrived)} arrived` : '';
+	return `By ${monthAndYear(cleared.asOf)}: ${formatPeople(cleared.cleared)} Ukrainians cleared to travel${arrived}`;
+}
+
+/** Sentences computed from the drawn figures; a rate uses one source and day. */
 export function finding(data: PipelineData): string[] {
-	const all = [steps, compared, disagreement, unknown, onParole];
+	const all = [steps, decided, arrivals, compared, disagreement, unknown, onParole];
 	const sentences = all.flatMap((one) => one(data));
 	return sentences.length > 0 ? sentences : [EMPTY];
 }
 
-function steps({ stages, days }: PipelineData): string[] {
-	const afghan = fullest(days);
-	const ukrainian = days
-		.filter(({ per100Authorised, origin }) => origin === 'UKR' && per100Authorised !== null)
-		.at(-1);
-	const authorised = newest(figuresOf(stages, 'u4u-travel_authorised'));
+function steps(data: PipelineData): string[] {
+	const { afghan, ukrainian, cleared: newestCleared } = decisionsIn(data);
+	const cleared = ukrainian ?? newestCleared;
 	const parts: string[] = [];
-	if (afghan?.approved != null && afghan.denied != null && afghan.per100Decided != null)
+	if (afghan?.approved != null)
 		parts.push(
-			`${by(afghan.asOf)}, ${formatExact(afghan.approved)} ${afghan.filed === null ? '' : `of ${formatPeople(afghan.filed)} `}individual requests of Afghans had been approved and ${formatExact(afghan.denied)} denied, ${formatNumber(afghan.per100Decided)} approved for every 100 decided`
+			`${by(afghan.asOf)}, ${formatExact(afghan.approved)} ${afghan.filed === null ? '' : `of ${formatPeople(afghan.filed)} `}individual Afghan requests had been approved`
 		);
-	if (ukrainian?.approved != null && ukrainian.arrived != null)
-		parts.push(
-			`${by(ukrainian.asOf)}, ${formatPeople(ukrainian.approved)} Ukrainians were authorised to travel and ${formatPeople(ukrainian.arrived)} had arrived`
-		);
-	else if (authorised)
-		parts.push(
-			`${by(authorised.asOf)}, ${formatPeople(authorised.value)} Ukrainians were authorised to travel`
-		);
-	if (parts.length === 0) return [];
-	return [`${parts.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.`];
+	if (cleared)
+		parts.push(`${by(cleared.asOf)}, ${formatPeople(cleared.cleared)} Ukrainians were cleared to travel`);
+	return parts.length > 0 ? [startSentence(`${parts.join('; ')}.`)] : [];
+}
+
+function decided(data: PipelineData): string[] {
+	const { afghan } = decisionsIn(data);
+	if (afghan?.approved == null || afghan.denied === null || afghan.per100Decided === null) return [];
+	return [
+		`Of every 100 Afghan requests decided ${by(afghan.asOf)}, ${formatNumber(afghan.per100Decided)} were approved: ${formatExact(afghan.approved)}, against ${formatExact(afghan.denied)} denied.`
+	];
+}
+
+function arrivals(data: PipelineData): string[] {
+	const { ukrainian } = decisionsIn(data);
+	if (ukrainian?.arrived == null) return [];
+	return [
+		`Of the ${formatPeople(ukrainian.cleared)} Ukrainians cleared to travel ${by(ukrainian.asOf)}, ${formatPeople(ukrainian.arrived)} had arrived.`
+	];
 }
 
 function compared({ stages }: PipelineData): string[] {
@@ -73,14 +113,13 @@ function compared({ stages }: PipelineData): string[] {
 	const ukrainian = figuresOf(stages, 'u4u-travel_authorised');
 	if (afghan.length === 0 || ukrainian.length === 0) return [];
 	const [a, u] = [spread(afghan), spread(ukrainian)];
-	const numbers = `${formatRange(u.low, u.high, formatPeople)} against ${formatRange(a.low, a.high, formatPeople)}`;
+	const cleared = `Ukrainians were cleared to travel (${formatRange(u.low, u.high, formatPeople)})`;
+	const approved = `Afghan requests were approved (${formatRange(a.low, a.high, formatPeople)})`;
 	const side = u.low > a.high ? 'more' : u.high < a.low ? 'fewer' : null;
-	if (side)
-		return [
-			`By every figure shown, ${side} Ukrainians were authorised to travel than requests of Afghans were approved: ${numbers}.`
-		];
 	return [
-		`Whether more Ukrainians were authorised to travel than requests of Afghans were approved depends on the source: ${numbers}.`
+		side
+			? `By every figure shown, ${side} ${cleared} than ${approved}.`
+			: `Whether more ${cleared} than ${approved} depends on the source.`
 	];
 }
 
@@ -91,14 +130,14 @@ function disagreement({ stages, days }: PipelineData): string[] {
 	);
 	if (approved.length < 2) return [];
 	const [count, rate] = [spread(approved), spread(rates)];
-	const rateText =
+	const filed =
 		rates.length > 0
-			? `; for every 100 filed, within one source and day, that is ${formatRange(rate.low, rate.high, (value) => formatNumber(value, 2))}`
+			? ` Where one source has both figures for one day, that is ${formatRange(rate.low, rate.high, (value) => formatNumber(value, 2))} of every 100 filed.`
 			: '';
-	if (count.low === count.high)
-		return [`All sources give ${formatExact(count.low)} approvals of Afghan requests${rateText}.`];
 	return [
-		`Sources do not agree: they give ${formatExact(count.low)} to ${formatExact(count.high)} approvals of Afghan requests${rateText}.`
+		count.low === count.high
+			? `All published counts of approved Afghan requests are ${formatExact(count.low)}.${filed}`
+			: `Published counts of approved Afghan requests range from ${formatExact(count.low)} to ${formatExact(count.high)}.${filed}`
 	];
 }
 
@@ -108,11 +147,11 @@ function unknown({ stages, days }: PipelineData): string[] {
 	const rate = days.find(({ origin, per100Filed }) => origin === 'UKR' && per100Filed !== null);
 	if (rate?.per100Filed != null)
 		return [
-			`For every 100 requests for Ukrainians, ${formatNumber(rate.per100Filed)} were authorised to travel ${by(rate.asOf)}.`
+			`Of every 100 requests for Ukrainians, ${formatNumber(rate.per100Filed)} were cleared to travel ${by(rate.asOf)}.`
 		];
 	if (filed.figures.length > 0) return [];
 	return [
-		'What share of the requests for Ukrainians was granted cannot be said: no figure of requests filed for them can be traced to its issuer.'
+		'What share of the requests for Ukrainians was granted is unknown: no figure of requests filed for them can be traced to its issuer.'
 	];
 }
 
@@ -123,17 +162,24 @@ function onParole({ stages }: PipelineData): string[] {
 	if (afghan.length === 0) return [];
 	const a = spread(afghan);
 	const approved = figuresOf(stages, 'afghan_i131-approved');
-	const otherwise =
-		approved.length > 0 && spread(approved).high < a.low ? 'Most Afghans on parole came otherwise: ' : '';
-	const evacuated = `${otherwise}Operation Allies Welcome brought ${formatRange(a.low, a.high, formatPeople)} in`;
-	if (!ukrainian) return [`${evacuated}.`];
-	const side = ukrainian.value > a.high ? 'more' : ukrainian.value < a.low ? 'fewer' : 'about as many';
-	return [
-		`${evacuated}; ${side} Ukrainians, ${formatPeople(ukrainian.value)}, had been paroled ${by(ukrainian.asOf)}.`
-	];
+	const isMost = approved.length > 0 && spread(approved).high < a.low;
+	const evacuation = 'evacuation from Kabul (Operation Allies Welcome)';
+	const people = formatRange(a.low, a.high, formatPeople);
+	const counts = a.low === a.high ? '' : ` across ${numberInWords(afghan.length)} counts`;
+	const evacuated = isMost
+		? `Most Afghans on parole came in the ${evacuation}: ${people}${counts}.`
+		: `The ${evacuation} brought ${people} Afghans on parole${counts}.`;
+	if (!ukrainian) return [evacuated];
+	const side =
+		ukrainian.value > a.high
+			? 'More Ukrainians than that'
+			: ukrainian.value < a.low
+				? 'Fewer Ukrainians than that'
+				: 'About as many Ukrainians';
+	return [evacuated, `${side} had been paroled ${by(ukrainian.asOf)}: ${formatPeople(ukrainian.value)}.`];
 }
 
-/** What the chart shows, for those who cannot see it. */
+/** Alternative text of the chart. */
 export function altText({ stages }: PipelineData): string {
 	const texts = stages.map(({ step, origin, label, figures }) => {
 		const who = origin === 'AFG' ? 'Afghans' : 'Ukrainians';
@@ -143,33 +189,37 @@ export function altText({ stages }: PipelineData): string {
 	return `Bars of every published figure from request to arrival on parole in the United States, Afghans and Ukrainians one below the other at each step. ${texts.join('. ')}.`;
 }
 
-/** Above the bars of a stage. */
+/** Text above the bars of a stage. */
 export const stageTitle = (stage: Stage): string =>
 	`${COUNTRY[stage.origin]}, ${stage.label}${stage.figures.length === 0 ? `: ${whyNone(stage)}` : ''}`;
 
 export const tooltip = ({ step, label, unit }: Stage, { asOf, value }: Printed): string =>
 	`${STEP_NAMES[step].toLowerCase()}, ${label}: ${formatExact(value)} ${unit} ${by(asOf)}`;
 
-/** Notes that follow from what is drawn, not from a row. */
+/** Notes that depend on what is drawn, not on a row. */
 export function computedNotes({ stages }: PipelineData): NoteText[] {
 	const hidden = stages
 		.filter(({ untraced }) => untraced > 0)
 		.map(
 			({ step, origin, label, untraced }) =>
-				`${countOf(String(untraced), 'figure', 'figures')} of ${COUNTRY[origin]}, ${STEP_NAMES[step].toLowerCase()} (${label})`
+				`${countOf(String(untraced), 'figure', 'figures')} for ${COUNTRY[origin]} (${STEP_NAMES[step].toLowerCase()}: ${label})`
 		);
 	return notesFrom({
 		'not-the-same-people':
-			'The steps are not the same people counted four times. Afghans evacuated under Operation Allies Welcome were paroled on arrival without a request of this kind; individual requests were mostly for people still outside the United States. Under Uniting for Ukraine a sponsor in the United States filed, and a person was authorised.',
-		'one-source-one-day':
-			'Requests, authorisations and people are different units. A rate is worked out only where one source gives both figures for the same day; totals of different days are never divided.',
-		'as-printed':
-			'Many figures come from the agency through the press, which says “about”, “more than” or “nearly”; the number printed is shown. Some days are approximate. The same agency’s counts differ with whether conditional approvals are included and with the day from which they count.',
-		'parole-is-temporary':
-			'Parole lets a person in for a limited time; in U.S. law it is neither admission nor refugee status. Hatched bars are people on it.',
+			'The steps do not follow the same people. Afghans evacuated in 2021 were paroled on arrival without such a request; individual requests were mostly for people still abroad.',
 		'not-traced':
-			hidden.length > 0
-				? `On file but not shown, because they have no address or do not come from the issuer: ${listOf(hidden)}.`
-				: null
+			hidden.length > 0 &&
+			`Left out, because they have no address or do not come from the issuer: ${listOf(hidden)}.`,
+		'parole-is-temporary':
+			'Parole lets a person in for a limited time; in U.S. law it is neither an admission nor refugee status. Hatched bars are people on parole.',
+		sponsors:
+			stages.some(({ origin }) => origin === 'UKR') &&
+			'Under Uniting for Ukraine a sponsor in the United States filed the request, and a person was cleared (authorised) to travel.',
+		'one-source-one-day':
+			'Requests, authorisations and people are different units. A rate is worked out only where one source has both figures for the same day.',
+		'counts-differ':
+			'The agency’s own counts differ: some include conditional approvals, and they begin on different days.',
+		'as-printed':
+			'Many figures come from the agency through the press, as “about”, “more than” or “nearly”; the number printed is shown. Some days are approximate.'
 	});
 }

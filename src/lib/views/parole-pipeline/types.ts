@@ -5,7 +5,7 @@ export interface ParolePipeline extends ViewModel {
 	/** In the order of the steps. */
 	readonly stages: readonly Stage[];
 	readonly days: readonly SameDay[];
-	/** Sources that may be cited but not passed on as data. */
+	/** Sources that may be cited but not redistributed as data. */
 	readonly citedOnly: readonly string[];
 	/** Short names of the sources, by id. */
 	readonly publishers: Readonly<Record<string, string>>;
