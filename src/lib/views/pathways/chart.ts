@@ -2,14 +2,16 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { PathwayBar } from '$lib/analysis/entries/pathway-bars';
 import { statusesOf, type GivenStatus } from '$lib/analysis/entries/statuses';
 import { mayBeRanked } from '$lib/metrics/ranking';
+import { fitRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { labelledParts } from '$lib/plot/labelled-parts';
 import { barItem, layoutLegend, type LegendItem } from '$lib/plot/legend';
 import { bar as barMark, bottomAxis, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
-import type { BarMark, Point, Scene } from '$lib/plot/scene';
+import type { BarMark, Mark, Point, Scene } from '$lib/plot/scene';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
+import { fullChartShows, moreRows } from '$lib/text/left-out';
 import { formatPeople } from '$lib/text/numbers';
 import {
 	absenceOf,
@@ -24,60 +26,83 @@ import {
 } from './text';
 import type { Pathways } from './types';
 
+/** Pixels. The compact narrow layout leaves out what was given inside the country, and labels single parts beside the name. */
 const FRAME = {
-	wide: {
-		left: 132,
-		right: 506,
-		aside: 532,
-		asideRoom: 120,
-		top: 86,
-		barTop: 6,
-		bar: 22,
-		gap: 12,
-		pitch: 22
+	full: {
+		wide: {
+			...{ left: 132, right: 506, aside: 532, asideRoom: 120, top: 86 },
+			...{ barTop: 6, bar: 22, gap: 12, pitch: 22, below: 10 }
+		},
+		narrow: {
+			...{ left: 14, right: 338, aside: 14, asideRoom: 150, top: 116 },
+			...{ barTop: 22, bar: 20, gap: 18, pitch: 20, below: 0 }
+		}
 	},
-	narrow: {
-		left: 14,
-		right: 338,
-		aside: 14,
-		asideRoom: 150,
-		top: 116,
-		barTop: 22,
-		bar: 20,
-		gap: 18,
-		pitch: 20
+	compact: {
+		wide: {
+			...{ left: 132, right: 560, aside: 584, asideRoom: 80, top: 82 },
+			...{ barTop: 2, bar: 15, gap: 2, pitch: 22, below: 6 }
+		},
+		narrow: {
+			...{ left: 14, right: 338, aside: 14, asideRoom: 150, top: 52 },
+			...{ barTop: 19, bar: 9, gap: 4, pitch: 20, below: 0 }
+		}
 	}
 } as const;
 const BOTTOM = 30;
 /** Widest line under a name in the wide layout, in pixels. */
 const NAME_ROOM = 124;
-/** Bars of what is given inside the country. */
+/** Height of the bars of statuses granted inside the country. */
 const GIVEN = { height: 11, pitch: 19 };
 const TPS_DASH = '3 2';
-/** Neighbouring temporary parts lean to different sides. */
+/** Hatches of adjacent temporary parts lean in different directions. */
 const ANGLES: Readonly<Record<string, number>> = { port_of_entry_parole: -45 };
 
 interface Room {
 	readonly width: ChartWidth;
+	readonly frame: (typeof FRAME)[ChartSize][ChartWidth];
+	/** Single parts are labelled beside the name, and the second scale is left out. */
+	readonly isBrief: boolean;
 	readonly isShares: boolean;
 	readonly scale: ScaleLinear<number, number>;
 	/** Pixels for each person given a status inside the country. */
 	readonly perPerson: number;
 }
 
-/** One bar per country of origin, split by pathway; what was given inside the country stands apart. */
-export function chart({ bars, scale: unit }: Pathways, width: ChartWidth): Scene {
-	const frame = FRAME[width];
-	const room = roomFor(bars, unit === 'shares', width);
-	const { scale, isShares } = room;
-	const drawn = drawRows(bars, frame.top, (bar, top, i) => {
-		const isRepeated = bar.straddling?.isIn === true && bars[i - 1]?.origin === bar.origin;
-		return drawBar(bar, top, isRepeated ? [] : statusesOf(bar.inCountry), room);
-	});
+/** One bar per country of origin, split by pathway; statuses granted inside the country are drawn separately. */
+export function chart(model: Pathways, width: ChartWidth, size: ChartSize = 'full'): Scene {
+	if (size === 'full') return barRows(model, width, size);
+	const isBrief = isBriefIn(width, size);
+	return fitRows(
+		model.bars,
+		{
+			rankOf: (bar) => -bar.total.value,
+			draw: (bars) => barRows({ ...model, bars }, width, size),
+			leftOut: (count) =>
+				[moreRows(count, 'row', 'rows'), isBrief ? fullChartShows([ASIDE_SHORT]) : '']
+					.filter(Boolean)
+					.join('. ')
+		},
+		width
+	);
+}
+
+/** What the second scale counts. */
+const ASIDE_SHORT = 'asylum and TPS';
+
+const isBriefIn = (width: ChartWidth, size: ChartSize): boolean => width === 'narrow' && size === 'compact';
+
+function barRows({ bars, scale: unit }: Pathways, width: ChartWidth, size: ChartSize): Scene {
+	const frame = FRAME[size][width];
+	const room = roomFor(bars, unit === 'shares', width, size);
+	const { scale, isShares, isBrief } = room;
+	const drawn = drawRows(bars, frame.top, (bar, top) =>
+		drawBar(bar, top, isBrief ? [] : statusesOf(bar.inCountry), room)
+	);
 	const plot = { left: frame.left, right: frame.right, top: frame.top, bottom: drawn.bottom };
 	const ticks = isShares ? [0, 25, 50, 75, 100] : scale.ticks(width === 'wide' ? 4 : 3);
 	const label = (value: number) => (isShares ? `${value}%` : value === 0 ? '0' : formatPeople(value));
-	const legend = layoutLegend(legendItems(), {
+	const legend = layoutLegend(legendItems(isBrief), {
 		top: 0,
 		right: chartWidth[width],
 		width,
@@ -99,7 +124,7 @@ export function chart({ bars, scale: unit }: Pathways, width: ChartWidth): Scene
 				width
 			),
 			remark({ x: frame.left, y: titleY }, AXIS_TITLES[unit], width),
-			...(width === 'wide' ? [remark({ x: frame.aside, y: titleY }, ASIDE_TITLE, width)] : []),
+			...(width === 'wide' ? [asideTitle({ x: frame.aside, y: titleY })] : []),
 			...drawn.marks
 		],
 		legend: legend.entries,
@@ -109,8 +134,16 @@ export function chart({ bars, scale: unit }: Pathways, width: ChartWidth): Scene
 	};
 }
 
-function roomFor(bars: readonly PathwayBar[], isShares: boolean, width: ChartWidth): Room {
-	const { left, right, asideRoom } = FRAME[width];
+/** As many lines as fit right of `x`, the last at `y`. */
+function asideTitle({ x, y }: Point): Mark {
+	const { small: size } = textSize.wide;
+	const lines = wrapText(ASIDE_TITLE, chartWidth.wide - x, { size });
+	return remark({ x, y: y - (lines.length - 1) * size * lineHeight }, lines, 'wide');
+}
+
+function roomFor(bars: readonly PathwayBar[], isShares: boolean, width: ChartWidth, size: ChartSize): Room {
+	const frame = FRAME[size][width];
+	const { left, right, asideRoom } = frame;
 	const most = isShares ? 100 : Math.max(1, ...bars.map(({ total }) => total.high));
 	const scale = scaleLinear([0, most], [left, right]);
 	const given = Math.max(
@@ -119,27 +152,27 @@ function roomFor(bars: readonly PathwayBar[], isShares: boolean, width: ChartWid
 	);
 	const onePerson = scale(1) - scale(0);
 	const perPerson = isShares ? asideRoom / given : onePerson * Math.min(1, asideRoom / (given * onePerson));
-	return { width, isShares, scale, perPerson };
+	return { width, frame, isBrief: isBriefIn(width, size), isShares, scale, perPerson };
 }
 
-function legendItems(): LegendItem[] {
+function legendItems(isBrief: boolean): LegendItem[] {
 	const colour = 'var(--muted)';
 	const item = (id: keyof typeof LEGEND, filling: Partial<BarMark>): LegendItem =>
 		barItem({ id, text: LEGEND[id] }, { up: 7, width: 18, height: 13 }, colour, filling);
 	return [
 		item('lasting', {}),
 		item('temporary', { hatch: { colour } }),
-		item('in-country', { outlined: true }),
-		item('tps', { outlined: true, dash: TPS_DASH })
+		...(isBrief
+			? []
+			: [item('in-country', { outlined: true }), item('tps', { outlined: true, dash: TPS_DASH })])
 	];
 }
 
 const hueOf = ({ origin, total }: PathwayBar) => (mayBeRanked(total) ? styleOf(origin) : UNRANKED);
 
-/** @param given inside the country: none for the second bar of an origin, which does not repeat what stands at the first. */
+/** @param given Statuses granted inside the country: none for the second bar of an origin, which does not repeat those of the first. */
 function drawBar(bar: PathwayBar, top: number, given: readonly GivenStatus[], room: Room): Drawn {
-	const { width, isShares } = room;
-	const frame = FRAME[width];
+	const { width, frame, isShares } = room;
 	const isNarrow = width === 'narrow';
 	const y = top + frame.barTop;
 	const middle = y + frame.bar / 2;
@@ -147,7 +180,7 @@ function drawBar(bar: PathwayBar, top: number, given: readonly GivenStatus[], ro
 	const parts = partsOf(bar, y, room);
 	const beside = drawGiven(bar, given, { x: frame.aside, y: isNarrow ? parts.bottom + 3 : y - 3 }, room);
 	const name = isNarrow ? { x: frame.left, y: top + 13 } : { x: 0, y: y + (bar.words ? 6 : 12) };
-	const subtitle = subtitleOf(bar, name, width);
+	const subtitle = subtitleOf(bar, name, room);
 	const { label: size } = textSize[width];
 	const marks = [
 		text(name, bar.name, { size, weight: 600, colour: hueOf(bar).ink }),
@@ -162,12 +195,16 @@ function drawBar(bar: PathwayBar, top: number, given: readonly GivenStatus[], ro
 	return {
 		marks: [seriesGroup(bar.id, marks)],
 		cursor: [...parts.cursor, ...beside.cursor],
-		bottom: Math.max(...ends, y + frame.bar + (isNarrow ? 0 : 10)) + frame.gap
+		bottom: Math.max(...ends, y + frame.bar + frame.below) + frame.gap
 	};
 }
 
-function partsOf(bar: PathwayBar, y: number, { width, isShares, scale }: Room): Drawn {
-	const { left, right, bar: height } = FRAME[width];
+/** Parts with labels below the bar. */
+const labelledIn = ({ parts }: PathwayBar, { isBrief }: Room): boolean => !isBrief || parts.length > 1;
+
+function partsOf(bar: PathwayBar, y: number, room: Room): Drawn {
+	const { width, frame, isShares, scale } = room;
+	const { left, right, bar: height } = frame;
 	const { colour } = hueOf(bar);
 	const parts = absenceOf(bar, isShares) ? [] : bar.parts;
 	const { low, high } = bar.total;
@@ -179,7 +216,7 @@ function partsOf(bar: PathwayBar, y: number, { width, isShares, scale }: Room): 
 			tooltip: tooltip(part, bar),
 			filling: part.tier === 'T2' ? { hatch: { colour, angle: ANGLES[part.pathway] ?? 45 } } : {}
 		})),
-		{ left, right, y, height, size: textSize[width].small, range },
+		{ left, right, y, height, size: textSize[width].small, range, isLabelled: labelledIn(bar, room) },
 		{ series: bar.name, colour }
 	);
 }
@@ -214,13 +251,15 @@ function drawGiven(bar: PathwayBar, given: readonly GivenStatus[], { x, y }: Poi
 	};
 }
 
-/** How many were let in, and what tells bars of one origin apart: beside the name where it is narrow, else under it. */
-function subtitleOf(bar: PathwayBar, name: Point, width: ChartWidth): (Point & { words: string })[] {
+/** How many were let in, and text that distinguishes bars of one origin: next to the name in the narrow layout, otherwise under it. */
+function subtitleOf(bar: PathwayBar, name: Point, room: Room): (Point & { words: string })[] {
+	const { width, isShares } = room;
 	const { label, small: size } = textSize[width];
 	const total = totalText(bar);
+	const own = labelledIn(bar, room) ? '' : bar.parts.map((part) => partLabel(part, isShares)).join();
 	if (width === 'narrow') {
 		const x = name.x + textWidth(bar.name, { size: label, weight: 600 }) + 8;
-		const whole = [total, bar.words].filter((part) => part !== '').join(', ');
+		const whole = [own && !isShares ? '' : total, bar.words, own].filter((part) => part !== '').join(', ');
 		const words = textWidth(whole, { size }) <= chartWidth.narrow - x ? whole : bar.words;
 		return words === '' ? [] : [{ x, y: name.y, words }];
 	}

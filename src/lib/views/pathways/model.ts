@@ -1,7 +1,7 @@
 import { readEntry, readReach } from '$lib/analysis/entries/entries';
 import { lastAsylumYear, readInCountry, type InCountryQuery } from '$lib/analysis/entries/in-country';
 import { memoizeLast } from '$lib/analysis/memoize-last';
-import { barsOf, type PathwayBar } from '$lib/analysis/entries/pathway-bars';
+import { barOf } from '$lib/analysis/entries/pathway-bars';
 import { barSources, plottedPathways } from '$lib/analysis/entries/pathway-figures';
 import { provenanceOf } from '$lib/analysis/provenance';
 import {
@@ -15,7 +15,7 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec, WINDOW_MONTHS } from './spec';
-import { altText, computedNotes, EMPTY, finding, periodOf } from './text';
+import { altText, EMPTY, finding, firstNotes, headline, lastNotes, periodOf } from './text';
 import type { Pathways, PathwaysData } from './types';
 
 export type PathwaysQuery = 'entries' | 'reaches' | InCountryQuery;
@@ -33,9 +33,8 @@ export function buildModel(
 	const inCountry = readInCountry(results);
 	const spans = spansOf(settings, catalogue);
 	const bars = spans
-		.map((counted) => barsOf(counted, { entries, reaches, inCountry }, catalogue))
-		.sort((a, b) => mostPeople(b) - mostPeople(a))
-		.flat();
+		.map((counted) => barOf(counted, { entries, reaches, inCountry }, catalogue))
+		.sort((a, b) => b.total.value - a.total.value);
 	const data: PathwaysData = {
 		bars,
 		scale: settings.scale,
@@ -44,7 +43,7 @@ export function buildModel(
 	};
 	return {
 		...data,
-		headline: spec.title,
+		headline: headline(data, spec.title),
 		finding: finding(data),
 		altText: altText(data),
 		unit: data.scale === 'people' ? 'people let in' : '% of the people let in',
@@ -53,7 +52,8 @@ export function buildModel(
 				ids: bars.flatMap(barSources),
 				otherIds: spans.flatMap(({ onset }) => onset?.source_id ?? []),
 				plotted: bars.flatMap(plottedPathways),
-				after: computedNotes(data)
+				notes: firstNotes(data),
+				after: lastNotes(data)
 			},
 			catalogue
 		),
@@ -72,6 +72,3 @@ const spansOf = ({ period, origins }: Settings, { onsets }: Catalogue): CountedS
 	period === 'since-onset'
 		? spansSinceOnset(WINDOW_MONTHS, origins, onsets)
 		: origins.map((origin) => ({ origin, onset: null, ...SPANS[period] }));
-
-const mostPeople = (bars: readonly PathwayBar[]): number =>
-	Math.max(0, ...bars.map(({ total }) => total.value));

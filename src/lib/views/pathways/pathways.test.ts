@@ -25,8 +25,8 @@ function barIn(model: Pathways, id: string) {
 const peopleOf = (model: Pathways, id: string) =>
 	Object.fromEntries(barIn(model, id).parts.map(({ pathway, people }) => [pathway, people.value]));
 
-// Expected figures: the publishers' own rows, summed outside this program.
-describe('people let in by pathway, against the publishers’ figures', () => {
+// Expected figures: the publishers' own rows, summed independently of this program.
+describe('people let in by pathway, compared with the publishers’ figures', () => {
 	it('2021–2024: refugees by month of arrival, visas by month of issue, airport encounters since May 2022', () => {
 		const model = modelWith();
 		expect(peopleOf(model, 'UKR')).toEqual({
@@ -50,7 +50,7 @@ describe('people let in by pathway, against the publishers’ figures', () => {
 		expect(barIn(model, 'AFG').inCountry.asylum?.years).toEqual([2018, 2019, 2020, 2021, 2022, 2023]);
 	});
 
-	it('36 months since each war began: the evacuation, mostly after August 2021, is in', () => {
+	it('36 months since each war began: includes the evacuation, mostly after August 2021', () => {
 		const model = modelWith({ period: 'since-onset' });
 		expect(peopleOf(model, 'AFG-2021')).toEqual({ usrap: 19_769, siv: 60_746, oaw: 73_566 });
 		expect(peopleOf(model, 'IRQ-2003')).toEqual({ usrap: 483 });
@@ -58,18 +58,23 @@ describe('people let in by pathway, against the publishers’ figures', () => {
 	});
 });
 
-describe('a total that lies partly outside the years', () => {
-	it('makes two bars, without it and with it, and the finding says that it decides', () => {
-		const model = modelWith({ period: '2022-2024' });
-		expect(peopleOf(model, 'AFG')).toEqual({ usrap: 28_075, siv: 74_856 });
-		expect(peopleOf(model, 'AFG-with')).toEqual({ usrap: 28_075, siv: 74_856, oaw: 73_566 });
-		expect(model.finding.join(' ')).toMatch(/For Afghans the definition decides/);
-		expect(modelWith().finding.join(' ')).not.toMatch(/decides/);
-	});
+it('2022–2024 include none of the evacuation: it belongs to 2021', () => {
+	const model = modelWith({ period: '2022-2024' });
+	expect(peopleOf(model, 'AFG')).toEqual({ usrap: 28_075, siv: 74_856 });
+	// 73,566 paroled by March 2022, at least 70,000 of them in 2021.
+	expect(barIn(model, 'AFG').total).toEqual({ low: 102_931, value: 102_931, high: 102_931 + 3566 });
+	expect(model.bars).toHaveLength(9);
 });
 
-describe('what is given inside the country', () => {
-	it('stands apart: yearbook grants of whole fiscal years, and the last count of a status', () => {
+it('visas before March 2017 only count in the upper bound', () => {
+	const { total, parts } = barIn(modelWith({ period: '2001-2024' }), 'AFG');
+	expect(total.high - total.value).toBe(38_640);
+	const visas = parts.find(({ pathway }) => pathway === 'siv')?.people;
+	expect((visas?.high ?? 0) - (visas?.value ?? 0)).toBe(38_640);
+});
+
+describe('statuses granted inside the country', () => {
+	it('are separate: yearbook grants of whole fiscal years, and the last count of a status', () => {
 		const { asylum, tps } = barIn(modelWith(), 'AFG').inCountry;
 		// 100 + 10, 1,180 + 60, 14,330 + 140.
 		expect(asylum).toMatchObject({ years: [2021, 2022, 2023], people: { value: 15_820 } });
@@ -80,7 +85,7 @@ describe('what is given inside the country', () => {
 		});
 	});
 
-	it('is in no bar, whatever it is', () => {
+	it('are not in any bar', () => {
 		const none = { ...results, asylum: [], tps: [] };
 		for (const period of ['2021-2024', 'since-onset', '2001-2024'] as const)
 			expect(modelWith({ period }, none).bars.map(({ id, parts }) => [id, parts])).toEqual(
@@ -88,14 +93,14 @@ describe('what is given inside the country', () => {
 			);
 	});
 
-	it('counts fiscal years by where most of their months lie', () => {
+	it('assign fiscal years by the majority of their months', () => {
 		expect(liesMostlyInside({ from: 0, to: 11 }, { from: 5, to: 40 })).toBe(true);
 		expect(liesMostlyInside({ from: 0, to: 11 }, { from: 6, to: 40 })).toBe(false);
 	});
 });
 
 describe('shares', () => {
-	it('add to one in every bar of every state, and each interval holds its point', () => {
+	it('sum to one in every bar of every state, and each interval contains its point', () => {
 		for (const period of ['2021-2024', '2022-2024', 'since-onset', 'fiscal-2018-2023', '2001-2024'] as const)
 			for (const { parts } of modelWith({ period }).bars) {
 				if (parts.length === 0) continue;
@@ -108,14 +113,14 @@ describe('shares', () => {
 	});
 
 	it('are not drawn for fewer than ten people, and lengths follow people', () => {
-		// Bars of shares and people are as high as that; those in the country and swatches are lower.
+		// Bars of shares and people have this height; those of statuses in the country and swatches are lower.
 		const parts = (model: Pathways, id: string) =>
 			marksOf(seriesIn(chart(model, 'wide'), id), 'bar').filter(({ height }) => height === 22);
-		const few = modelWith({ period: 'since-onset' });
+		const few = modelWith({ period: 'since-onset', scale: 'shares' });
 		expect(parts(few, 'LBY-2011')).toEqual([]);
 		expect(wordsIn(seriesIn(chart(few, 'wide'), 'LBY-2011')).join(' ')).toMatch(/too few for shares/);
 		expect(parts(few, 'AFG-2021')).toHaveLength(3);
-		const model = modelWith({ scale: 'people' });
+		const model = modelWith();
 		const length = (origin: string) => {
 			const bars = parts(model, origin);
 			const last = bars.at(-1);
@@ -126,24 +131,66 @@ describe('shares', () => {
 });
 
 describe('the finding', () => {
-	it('is read from the rows: were Ukrainians refugees and Syrians on parole, it says so', () => {
+	it('depends on the rows: if Ukrainians were refugees and Syrians on parole, it says so', () => {
 		const swapped = results.entries.map((row): Row => {
 			if (row.origin === 'UKR') return { ...row, pathway: 'usrap', tier: 'T1' };
 			return row.origin === 'SYR' ? { ...row, pathway: 'oaw', tier: 'T2' } : row;
 		});
 		const [before] = modelWith({ origins: ['UKR', 'SYR'] }).finding;
 		const [after] = modelWith({ origins: ['UKR', 'SYR'] }, { ...results, entries: swapped }).finding;
-		expect(before).toMatch(/279,000 Ukrainians, 98% of them for a limited time.*Syrians, none/);
-		expect(after).toMatch(/Syrians, all of them for a limited time.*Ukrainians, none/);
+		expect(before).toBe(
+			'From 2021 to 2024 the United States let in 279,000 Ukrainians, nearly all for a limited time, and 31,400 Syrians, all to stay.'
+		);
+		expect(after).toBe(
+			'From 2021 to 2024 the United States let in 279,000 Ukrainians, all to stay, and 31,400 Syrians, all for a limited time.'
+		);
+	});
+
+	it('names five groups in a sentence, Ukrainians among them', () => {
+		const most = modelWith().finding.find((sentence) => sentence.startsWith('Among those who came to stay'));
+		expect(most).toBe(
+			'Among those who came to stay were 112,000 Afghans, 31,400 Syrians, 8,680 Somalis, 6,020 Iraqis and 5,190 Ukrainians.'
+		);
+		expect(modelWith({ period: 'since-onset' }).finding.join(' ')).toMatch(/4,460 Ukrainians/);
+	});
+
+	it('names the evacuation before its programme', () => {
+		expect(modelWith({ origins: ['AFG'] }).finding).toContain(
+			'Parole, which is for a limited time, brought 73,600 Afghans in the evacuation from Kabul (Operation Allies Welcome).'
+		);
 	});
 
 	it('says when nobody is left', () => {
-		expect(modelWith({ origins: ['PHL'] }).empty).toMatch(/Nothing is left/);
+		expect(modelWith({ origins: ['PHL'] }).empty).toMatch(/^Nothing to draw/);
+	});
+});
+
+describe('the headline', () => {
+	const headline = (changes: Changes, rows = results) => modelWith(changes, rows).headline;
+
+	// (250,403 + 23,392) / 278,982 = 98.1 %; 73,566 / 185,717 = 39.6 %.
+	it('compares Ukrainians and Afghans where both are chosen', () => {
+		expect(headline({})).toBe('98% of Ukrainians came for a limited time, 40% of Afghans');
+		expect(headline({ period: '2022-2024' })).toBe(
+			'98% of Ukrainians came for a limited time, 0% of Afghans'
+		);
+		expect(headline({ period: 'since-onset' })).toMatch(/, 48% of Afghans since 2021$/);
+	});
+
+	it('follows the figures and the choice', () => {
+		expect(headline({ origins: ['SYR'] })).toBe('All 31,400 Syrians counted came to stay');
+		expect(headline({ origins: ['PHL'] })).toBe(spec.title);
+		const resettled = results.entries.map((row): Row =>
+			row.origin === 'UKR' ? { ...row, pathway: 'usrap', tier: 'T1' } : row
+		);
+		expect(headline({}, { ...results, entries: resettled })).toBe(
+			'40% of Afghans came for a limited time, 0% of Ukrainians'
+		);
 	});
 });
 
 describe('tables and downloads', () => {
-	it('hold every figure of the tables, each row with a source', () => {
+	it('have every figure of the tables, each row with a source', () => {
 		for (const period of ['2021-2024', '2022-2024', 'since-onset'] as const) {
 			const model = modelWith({ period });
 			const saved = new Set(exportTable(model).rows.flat());

@@ -1,10 +1,5 @@
 import type { PathwayBar } from '$lib/analysis/entries/pathway-bars';
-import {
-	oncePerOrigin,
-	pathwayFigures,
-	totalName,
-	type PathwayFigure
-} from '$lib/analysis/entries/pathway-figures';
+import { pathwayFigures, totalName, type PathwayFigure } from '$lib/analysis/entries/pathway-figures';
 import { STATUS_NAMES, statusFigures } from '$lib/analysis/entries/statuses';
 import { scale, type Interval } from '$lib/metrics/interval';
 import { monthText } from '$lib/metrics/month';
@@ -13,9 +8,9 @@ import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
 import type { Pathways } from './types';
 
-/** People let in by one pathway or by all, or given something inside the country. */
+/** People let in by one pathway or by all, or granted a status inside the country. */
 interface Row {
-	/** The country, with what tells two bars of it apart. */
+	/** The country, with text that distinguishes two bars of it. */
 	readonly from: string;
 	readonly label: string;
 	readonly kind?: string | null;
@@ -54,7 +49,7 @@ const pathwayTable = ({ bars, period }: Pathways): DataTable =>
 		caption: `People let in by pathway. ${period}`,
 		columns: [
 			from,
-			column.text('pathway', 'Pathway', 'Way in, or all of them together', (row) => row.label),
+			column.text('pathway', 'Pathway', 'Pathway, or all pathways together', (row) => row.label),
 			column.text('kind', 'Let in', 'To stay, or for a limited time', (row) => row.kind),
 			...people<Row>('People let in'),
 			...share<Row>('Share of all let in', 3, BOUNDS)
@@ -70,14 +65,14 @@ const pathwayTable = ({ bars, period }: Pathways): DataTable =>
 const inCountryTable = ({ bars }: Pathways): DataTable =>
 	column.dataTable<Row>({
 		name: 'in-country',
-		caption: 'Given to people already in the country: never part of the shares, never added',
+		caption: 'Granted to people already in the country; not part of the shares, and never added',
 		columns: [
 			from,
 			column.text('kind', 'What', 'Asylum granted, or Temporary Protected Status held', (row) => row.label),
 			column.text('when', 'When', 'Fiscal years of the grants, or day of the count', (row) => row.when),
-			...people<Row>('Grants, or people who hold the status on the day')
+			...people<Row>('People granted asylum, or holding the status on the day')
 		],
-		rows: oncePerOrigin(bars).flatMap((bar): Row[] => {
+		rows: bars.flatMap((bar): Row[] => {
 			const { asylum, tps } = bar.inCountry;
 			const missing = (label: string, when: string) => ({ label, when, people: null });
 			return [
@@ -95,13 +90,13 @@ interface ExportRow extends PathwayFigure {
 }
 
 const BAR = 'Identifier of the bar: origin, beginning of the war or way of counting';
-const PATHWAY = 'Code of the pathway; all for everybody let in';
-const TIER = 'T1 to stay, T2 for a limited time, T3 given in the country and never part of a share';
-const COUNTED = 'What tells bars of one origin apart; blank where there is one';
+const PATHWAY = 'Code of the pathway; “all” for everybody let in';
+const TIER = 'T1 to stay, T2 for a limited time, T3 granted inside the country and never part of a share';
+const COUNTED = 'Distinguishes several bars of one origin; blank where there is only one';
 const FIRST_MONTH = 'First month of the bar, YYYY-MM';
 const LAST_MONTH = 'Last month of the bar, YYYY-MM';
 
-/** Every part of every bar and what stands beside it, in long form. */
+/** Every part of every bar and the figures next to it, in long form. */
 export const exportTable = ({ bars, period }: Pathways): ExportTable =>
 	column.exportTable<ExportRow>({
 		name: 'pathways',
@@ -116,7 +111,7 @@ export const exportTable = ({ bars, period }: Pathways): ExportTable =>
 			column.text('period', 'Period', 'Months, fiscal years or day counted', (row) => row.period),
 			column.text('first_month', 'First month', FIRST_MONTH, ({ bar }) => monthText(bar.span.from)),
 			column.text('last_month', 'Last month', LAST_MONTH, ({ bar }) => monthText(bar.span.to)),
-			...people<ExportRow>('People let in; for T3 grants, or people who hold a status on a day'),
+			...people<ExportRow>('People let in; for T3, people granted asylum or holding a status on a day'),
 			...share<ExportRow>('Share of all let in; blank for T3 and for all', 17)
 		],
 		rows: bars.flatMap((bar) =>

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
+import { REFERENCE } from '$lib/analysis/figures';
 import type { PathwayBar as Bar, PathwayPart } from '$lib/analysis/entries/pathway-bars';
-import { oncePerOrigin } from '$lib/analysis/entries/pathway-figures';
 import { spanInWords, type CountedSpan } from '$lib/analysis/entries/spans';
 import { grantYears, statusesOf, type GivenStatus } from '$lib/analysis/entries/statuses';
 import type { NoteText } from '$lib/catalogue/catalogue';
@@ -10,20 +10,27 @@ import { formatExact, formatPeople, formatPercent } from '$lib/text/numbers';
 import { notesFrom } from '$lib/text/notes';
 import { shortName } from '$lib/text/pathways';
 import { peopleFrom } from '$lib/text/people';
-import { countOf, listOf } from '$lib/text/words';
+import {
+	countOf,
+	listOf,
+	listSentence,
+	numberInWords,
+	sentenceOn,
+	sentences,
+	startSentence
+} from '$lib/text/words';
 import type { PathwaysData } from './types';
 
 export const EMPTY =
-	'Nothing is left to draw: nobody is recorded as let in from the chosen countries in these months. Choose another country or other months.';
+	'Nothing to draw: nobody from the chosen countries is recorded as let in during these months. Choose another country or other months.';
 
-/** A share of those let in: "none", "all", or percent that never rounds to either. */
+/** A share of those let in: a percentage that never rounds to 0% or 100%. */
 function shareInWords(share: number): string {
-	if (share === 0) return 'none';
-	if (share === 1) return 'all';
-	return share > 0.99 ? `more than ${formatPercent(0.99)}` : formatPercent(share);
+	if (share > 0.99 && share < 1) return `Over ${formatPercent(0.99)}`;
+	return share > 0 && share < 0.01 ? `Under ${formatPercent(0.01)}` : formatPercent(share);
 }
 
-/** "Afghans", with what tells two bars of one origin apart. */
+/** "Afghans", with text that distinguishes two bars of one origin. */
 const whoOf = ({ origin, words }: Pick<Bar, 'origin' | 'words'>): string =>
 	words === '' ? peopleFrom(origin) : `${peopleFrom(origin)} (${words})`;
 
@@ -36,179 +43,252 @@ export function periodOf(spans: readonly CountedSpan[]): string {
 	return `First ${first ? first.to - first.from + 1 : 0} months of each war`;
 }
 
+/** "from 2021 to 2024", "in fiscal years 2018–2023", "in the first three years of each war". */
+function periodInSentence({ bars, period }: PathwaysData): string {
+	const span = bars[0]?.span;
+	if (period.startsWith('First') && span)
+		return `in the first ${numberInWords((span.to - span.from + 1) / 12)} years of each war`;
+	const [, first = '', from = '', last = '', to = ''] = /^(\w+) (\d+) to (\w+) (\d+)$/.exec(period) ?? [];
+	if (first === 'October' && last === 'September') return `in fiscal years ${Number(from) + 1}–${to}`;
+	return first === 'January' && last === 'December' ? `from ${from} to ${to}` : `from ${period}`;
+}
+
 /** Bars whose shares may be compared. */
 const comparable = (bars: readonly Bar[]): Bar[] => bars.filter(({ total }) => mayBeRanked(total));
 
-/** Sentences from the bars; which door was the wider one is counted, never written in advance. */
-export function finding({ bars: all, period }: PathwaysData): string[] {
-	const isOnly = ({ origin }: Bar) => all.filter((other) => other.origin === origin).length === 1;
-	const bars = all.map((bar) => (isOnly(bar) ? { ...bar, words: '' } : bar));
+/** Bars whose origin has more than one are distinguished by the beginning of the war. */
+const withoutNeedlessWords = (bars: readonly Bar[]): Bar[] =>
+	bars.map((bar) =>
+		bars.filter(({ origin }) => origin === bar.origin).length === 1 ? { ...bar, words: '' } : bar
+	);
+
+/** Ukrainians and Afghans where they are chosen, else the largest groups. */
+function pairOf(bars: readonly Bar[]): Bar[] {
 	const ranked = comparable(bars);
-	return [
-		temporaryShares(ranked, period),
-		...lasting(ranked),
-		...straddling(ranked),
-		...inCountry(bars),
-		...tooFew(bars)
-	];
+	const named = [REFERENCE, 'AFG'].flatMap((origin) => ranked.find((bar) => bar.origin === origin) ?? []);
+	return [...named, ...ranked.filter(({ origin }) => !named.some((one) => one.origin === origin))].slice(
+		0,
+		2
+	);
 }
 
-/** Of each group, how many came, and which part of them for a limited time. */
-function temporaryShares(bars: readonly Bar[], period: string): string {
-	if (bars.length === 0) return `${period}: too few people are recorded to compare doors.`;
-	const some = bars.filter(({ temporary }) => (temporary?.value ?? 0) > 0);
-	const none = bars.filter(({ temporary }) => temporary?.value === 0);
-	const parts = some.map((bar) => {
-		const largest = bar.parts
+const temporaryIn = ({ temporary }: Bar): number => temporary?.value ?? 0;
+
+/** The shares that came for a limited time. @param title for bars that cannot be compared. */
+export function headline({ bars: all }: PathwaysData, title: string): string {
+	const pair = pairOf(withoutNeedlessWords(all));
+	const [first, second] = [...pair].sort((a, b) => Number(temporaryIn(b) > 0) - Number(temporaryIn(a) > 0));
+	if (!first) return title;
+	if (temporaryIn(first) === 0) return `All ${listOf(pair.map(countInHeadline))} counted came to stay`;
+	const own = `${shareInWords(temporaryIn(first))} of ${whoInHeadline(first)} came for a limited time`;
+	if (!second) return own;
+	const share = shareInWords(temporaryIn(second)).toLowerCase();
+	return `${own}, ${share} of ${whoInHeadline(second)}`;
+}
+
+/** "Afghans since 2021". */
+const whoInHeadline = ({ origin, words }: Bar): string =>
+	`${peopleFrom(origin)}${words === '' ? '' : ` ${words.replace(/since .* /, 'since ')}`}`;
+const countInHeadline = (bar: Bar): string => `${formatPeople(bar.total.value)} ${whoInHeadline(bar)}`;
+
+/** Sentences computed from the bars; the more frequent pathway is counted, never fixed text. */
+export function finding(data: PathwaysData): string[] {
+	const bars = withoutNeedlessWords(data.bars);
+	const ranked = comparable(bars);
+	return sentences(
+		letIn(pairOf(bars), data),
+		throughParole(ranked),
+		lasting(ranked),
+		inCountry(bars),
+		listSentence('Too few to compare', few(bars))
+	);
+}
+
+/** How many of the groups compared came, and whether for a limited time. */
+function letIn(pair: readonly Bar[], data: PathwaysData): string {
+	const when = periodInSentence(data);
+	const [first] = pair;
+	if (!first) return startSentence(`${when} too few people were let in to compare.`);
+	const all = listOf(pair.map((bar) => countWithWho(bar.total.value, bar)));
+	const opening = startSentence(`${when} the United States let in`);
+	const stays = pair.map((bar) => stayInWords(temporaryIn(bar)));
+	if (new Set(stays).size === 1) return `${opening} ${all}, ${stays[0]}.`;
+	// Two wars of one country leave no room for more.
+	if (pair.some(({ words }) => words !== '')) return `${opening} ${all}.`;
+	return `${opening} ${pair.map((bar, i) => `${countWithWho(bar.total.value, bar)}, ${stays[i]}`).join(', and ')}.`;
+}
+
+/** @param temporary share let in for a limited time. */
+function stayInWords(temporary: number): string {
+	if (temporary === 0) return 'all to stay';
+	if (temporary === 1) return 'all for a limited time';
+	if (temporary >= 0.9) return 'nearly all for a limited time';
+	if (temporary > 0.55) return 'most for a limited time';
+	if (temporary >= 0.45) return 'about half to stay';
+	return temporary > 0.1 ? 'most to stay' : 'nearly all to stay';
+}
+
+const PAROLE_WORDS: Readonly<Record<string, string>> = {
+	oaw: 'in the evacuation from Kabul (Operation Allies Welcome)',
+	u4u: 'under Uniting for Ukraine',
+	port_of_entry_parole: 'at U.S. border crossings'
+};
+
+/** The largest kind of parole of each group. */
+function throughParole(bars: readonly Bar[]): string {
+	const parts = bars.flatMap((bar) => {
+		const [largest] = bar.parts
 			.filter(({ tier }) => tier === 'T2')
-			.reduce((most, part) => (part.people.value > most.people.value ? part : most));
-		return `${countWithWho(bar.total.value, bar)}, ${shareInWords(bar.temporary?.value ?? 0)} of them for a limited time, most through ${largest.label}`;
+			.sort((a, b) => b.people.value - a.people.value);
+		if (!largest) return [];
+		const how = PAROLE_WORDS[largest.pathway] ?? `through ${largest.label}`;
+		return [`${countWithWho(largest.people.value, bar)} ${how}`];
 	});
-	const rest = listOf(none.map((bar) => countWithWho(bar.total.value, bar)));
-	const lasting = none.length > 0 ? [`${rest}, none of them for a limited time`] : [];
-	return `${periodInSentence(period)} the United States let in ${[...parts, ...lasting].join('; ')}.`;
+	return sentenceOn(parts, (list) => `Parole, which is for a limited time, brought ${list}.`);
 }
 
-const periodInSentence = (period: string): string =>
-	period.startsWith('First') ? `In the first${period.slice('First'.length)}` : `From ${period}`;
+/** Numbers in a sentence. */
+const MOST = 5;
 
-/** People who were let in to stay, most first: the other order stands beside the shares. */
-function lasting(bars: readonly Bar[]): string[] {
-	if (bars.length < 2) return [];
-	const counts = oncePerOrigin(bars).map((bar) => ({
+interface Counted {
+	readonly bar: Bar;
+	readonly people: number;
+}
+
+/** The largest groups, and Ukrainians if they are smaller. */
+function largestOf(counts: readonly Counted[]): Counted[] {
+	const sorted = [...counts].sort((a, b) => b.people - a.people);
+	const reference = sorted.slice(MOST).find(({ bar }) => bar.origin === REFERENCE);
+	return reference ? [...sorted.slice(0, MOST - 1), reference] : sorted.slice(0, MOST);
+}
+
+const counted = (counts: readonly Counted[]): string =>
+	listOf(largestOf(counts).map(({ bar, people }) => countWithWho(people, bar)));
+
+/** People who were let in to stay, most first, in contrast to the order by shares. */
+function lasting(bars: readonly Bar[]): string {
+	if (bars.length < 2) return '';
+	const counts = bars.map((bar) => ({
 		bar,
 		people: sum(bar.parts.filter(({ tier }) => tier === 'T1').map(({ people }) => people)).value
 	}));
-	return [`By a door that is meant to last came ${mostFirst(counts)}.`];
+	return `Among those who came to stay were ${counted(counts)}.`;
 }
 
-const mostFirst = (counts: readonly { readonly bar: Bar; readonly people: number }[]): string =>
-	listOf([...counts].sort((a, b) => b.people - a.people).map(({ bar, people }) => countWithWho(people, bar)));
-
-/** What a total that lies partly outside the months would change. */
-function straddling(bars: readonly Bar[]): string[] {
-	return bars.flatMap((without) => {
-		if (without.straddling?.isIn !== false) return [];
-		const rival = bars.find(({ origin, straddling: own }) => origin === without.origin && own?.isIn);
-		if (!rival?.temporary || !without.temporary) return [];
-		const { label, months } = without.straddling;
-		return [
-			`For ${whoOf({ ...without, words: '' })} the definition decides: ${label} is one total for ${months}, partly outside these months; without it ${shareInWords(without.temporary.value)} came for a limited time, with it ${shareInWords(rival.temporary.value)}.`
-		];
-	});
-}
-
-const GIVEN_TO: Readonly<Record<GivenStatus['kind'], (when: string, people: string) => string>> = {
-	asylum: (when, people) => `asylum was granted in ${when} to ${people}`,
-	tps: (when, people) => `${people} held Temporary Protected Status on ${when}`
+const GRANTED: Readonly<Record<GivenStatus['kind'], (when: string, people: string) => string>> = {
+	asylum: (when, people) => `Asylum, which is granted inside the country, went to ${people} in ${when}.`,
+	tps: (when, people) => `On ${when}, ${people} already in the country held Temporary Protected Status.`
 };
 
 /** Grants inside the country, apart from those let in. */
 function inCountry(bars: readonly Bar[]): string[] {
-	const given = oncePerOrigin(bars).flatMap((bar) =>
+	const given = bars.flatMap((bar) =>
 		statusesOf(bar.inCountry).map(({ kind, when, people: { value } }) => ({ bar, kind, when, people: value }))
 	);
-	const parts = (['asylum', 'tps'] as const).flatMap((kind) => {
-		const own = given.filter((one) => one.kind === kind && (kind === 'tps' || one.people > 0));
-		return [...group(own, ({ when }) => when)].map(([when, all]) => GIVEN_TO[kind](when, mostFirst(all)));
+	const granted = (['asylum', 'tps'] as const).flatMap((kind) => {
+		const own = given.filter((one) => one.kind === kind && one.people > 0);
+		return [...group(own, ({ when }) => when)].map(([when, all]) => GRANTED[kind](when, counted(all)));
 	});
-	if (parts.length === 0) return [];
-	return [
-		`Beside the bars, for people who were in the country already: ${parts.join('; ')}. Many of them may be among those let in.`
-	];
+	return sentences(granted, granted.length > 0 && 'Many of these people may be among those let in.');
 }
 
-function tooFew(bars: readonly Bar[]): string[] {
+function few(bars: readonly Bar[]): string[] {
 	const ranked = comparable(bars);
-	const few = bars.filter((bar) => !ranked.includes(bar));
-	if (few.length === 0) return [];
-	const counts = few.map((bar) => `${whoOf(bar)} (${countText(bar)})`);
-	return [`Too few to compare: ${listOf(counts)}.`];
+	return bars.filter((bar) => !ranked.includes(bar)).map((bar) => `${whoOf(bar)} (${countText(bar)})`);
 }
 
-/** What the chart shows, for those who cannot see it. */
+/** Alternative text of the chart. */
 export function altText({ bars, scale, period }: PathwaysData): string {
 	const described = bars.map((bar) => {
 		const parts = bar.parts.map(({ label, share }) => `${label} ${formatPercent(share.value)}`);
 		const people = [`${formatPeople(bar.total.value)} let in`, ...parts].join(', ');
 		return `${whoOf(bar)}: ${bar.total.value === 0 ? 'none recorded' : people}`;
 	});
-	return `Bars, one per country of origin, ${scale === 'shares' ? 'each 100% of the people let in' : 'as long as the number of people let in'}, split by pathway; temporary ones hatched; asylum and Temporary Protected Status outlined beside them. ${period}. ${described.join('; ')}.`;
+	return `Bars, one per country of origin, ${scale === 'shares' ? 'each 100% of the people let in' : 'as long as the number of people let in'}, split by pathway: stays for a limited time hatched, asylum and Temporary Protected Status outlined beside the bars. ${period}. ${described.join('; ')}.`;
 }
 
 export const AXIS_TITLES = { shares: 'Share of the people let in', people: 'People let in' } as const;
-export const ASIDE_TITLE = 'Given in the country, people';
+export const ASIDE_TITLE = 'Granted inside the country, people';
 
 /** What solid, hatched, outlined and dashed mean. */
 export const LEGEND = {
 	lasting: 'resettled: to stay',
-	temporary: 'paroled: for a limited time',
-	'in-country': 'asylum, given in the country',
-	tps: 'Temporary Protected Status (TPS) held'
+	temporary: 'on parole: for a limited time',
+	'in-country': 'asylum, granted inside the country',
+	tps: 'Temporary Protected Status (TPS)'
 } as const;
 
-/** A share as it stands at a part: whole percent from one, and never a rounded 0% or 100%. */
+/** A share as displayed on a part: whole percentages from one, and never a rounded 0% or 100%. */
 function shareText(share: number): string {
 	if (share === 1) return '100%';
 	if (share > 0.99) return 'over 99%';
 	return share < 0.01 ? 'under 1%' : `${Math.round(100 * share)}%`;
 }
 
-/** Below a part. */
+/** Text below a part. */
 export const partLabel = ({ pathway, label, share, people }: PathwayPart, isShares: boolean): string =>
 	`${shortName(pathway, label)} ${isShares ? shareText(share.value) : formatPeople(people.value)}`;
 
 export const tooltip = ({ label, people, share }: PathwayPart, { words }: Bar): string =>
 	`${words ? `${words}: ` : ''}${label}: ${formatExact(people.value)} people, ${shareText(share.value)} of those let in`;
 
-/** Beside the name of a bar. */
+/** Text next to the name of a bar. */
 export const totalText = ({ total }: Bar): string =>
 	total.value === 0 ? '' : `${formatPeople(total.value)} let in`;
 
 const countText = ({ total }: Bar): string =>
 	total.value === 0 ? 'none recorded' : countOf(String(total.value), 'person', 'people');
 
-/** In place of a bar: nobody, or too few for shares. */
+/** Text in place of a bar: nobody, or too few for shares. */
 export function absenceOf(bar: Bar, isShares: boolean): string | null {
 	if (bar.total.value > 0 && (!isShares || mayBeRanked(bar.total))) return null;
 	return bar.total.value === 0 ? countText(bar) : `${countText(bar)}: too few for shares`;
 }
 
 const GIVEN_WORDS: Readonly<Record<GivenStatus['kind'], { readonly name: string; readonly what: string }>> = {
-	asylum: { name: 'asylum', what: 'asylum granted in the country,' },
-	tps: { name: 'TPS', what: 'held Temporary Protected Status on' }
+	asylum: { name: 'asylum', what: 'granted asylum inside the country,' },
+	tps: { name: 'TPS', what: 'holding Temporary Protected Status on' }
 };
 
-/** Beside the bar of a status given inside the country. */
+/** Text next to the bar of a status granted inside the country. */
 export const statusLabel = ({ kind, people }: GivenStatus): string =>
 	`${GIVEN_WORDS[kind].name} ${formatExact(people.value)}`;
 
 export const statusTooltip = ({ kind, people, when }: GivenStatus): string =>
 	`${GIVEN_WORDS[kind].what} ${when}: ${formatExact(people.value)} people`;
 
-/** Notes that follow from what is drawn, not from a row. */
-export function computedNotes({ bars, lastAsylumYear }: PathwaysData): NoteText[] {
-	const years = new Set(bars.flatMap(({ inCountry: { asylum } }) => (asylum ? grantYears(asylum) : [])));
-	const few = bars.filter(({ rankability }) => rankability === 'with a warning');
-	const ranged = bars.filter(({ total }) => total.low < total.value);
+/** Notes that depend on what is drawn, not on a row, before those on rows. */
+export function firstNotes({ bars }: PathwaysData): NoteText[] {
+	const ranged = bars
+		.filter(({ total }) => total.low < total.value)
+		.map((bar) => `${formatPeople(bar.total.low)} ${whoOf(bar)}`);
 	return notesFrom({
-		'kinds-of-doors':
-			'Refugees resettled and special immigrant visas are meant to last. Parole lets somebody in for a limited time and is no admission in U.S. law; it says nothing about what a person needed or was given later.',
-		'in-country-apart':
-			'Asylum and Temporary Protected Status are given inside the country and let nobody in. The same person can have come on parole or a visa before and stand in a bar already, so these figures are never part of the 100% and never added; the two are not added to each other either: one counts grants, the other people on a day.',
-		'asylum-years':
-			years.size > 0
-				? `Asylum is counted by fiscal years that lie mostly inside the months shown (${listOf([...years])}); figures end with fiscal year ${lastAsylumYear}.`
-				: null,
+		ranged: sentenceOn(
+			ranged,
+			(list) =>
+				`Fewer may have come than the bars show: as few as ${list}. The table has both ends of the range.`
+		),
+		kinds:
+			'“To stay” means refugees resettled and special immigrant visas. “For a limited time” means parole, which U.S. law does not count as an admission.',
 		'individual-parole':
-			'Individual humanitarian parole, for which tens of thousands of Afghans applied, is missing here: how many came on it is not published.',
-		ranged:
-			ranged.length > 0
-				? `A lower number is possible for ${listOf(ranged.map(whoOf))}; the table has the lowest and the highest figure and share.`
-				: null,
-		few:
-			few.length > 0
-				? `Fewer than ${FEWEST_UNWARNED} people stand behind these shares: ${listOf(few.map(whoOf))}.`
-				: null
+			'People who came on individual humanitarian parole are missing, because their number is not published. Tens of thousands of Afghans applied for it.'
+	});
+}
+
+/** Notes placed after those on rows. */
+export function lastNotes({ bars, lastAsylumYear }: PathwaysData): NoteText[] {
+	const years = new Set(bars.flatMap(({ inCountry: { asylum } }) => (asylum ? grantYears(asylum) : [])));
+	const small = bars.filter(({ rankability }) => rankability === 'with a warning');
+	return notesFrom({
+		'in-country-apart':
+			'Asylum and Temporary Protected Status are granted inside the country, and some of these people came on parole or a visa and are in a bar already. So they are drawn beside the bars, and never added to them or to each other.',
+		'asylum-years':
+			years.size > 0 &&
+			`Asylum figures cover ${listOf([...years])}, the years mostly within the months shown. Published figures end with fiscal year ${lastAsylumYear}.`,
+		few: sentenceOn(
+			small.map(whoOf),
+			(list) =>
+				`Fewer than ${FEWEST_UNWARNED} people came, so a handful more would change the shares: ${list}.`
+		)
 	});
 }
