@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { DecisionsByCountry as Row, RatedDecisions } from '$lib/analysis/asylum/first-decisions';
+import { fitRows } from '$lib/plot/compact';
 import { dodge } from '$lib/plot/dodge';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend } from '$lib/plot/legend';
@@ -10,41 +11,70 @@ import { seriesNames } from '$lib/plot/series-names';
 import { swarm } from '$lib/plot/swarm';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth } from '$lib/style/text-width';
-import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
+import { fullChartShows } from '$lib/text/left-out';
 import { axisTitle, dotLabel, LEGEND, NO_RATE, subtitle, tooltip } from './text';
 import type { Recognition } from './types';
+import { countOf } from '$lib/text/words';
 
 const FRAME = {
-	wide: { left: 126, right: 22, radius: 5, header: 0, pad: 12 },
-	narrow: { left: 14, right: 20, radius: 4.5, header: 22, pad: 10 }
+	full: {
+		wide: { left: 126, right: 22, radius: 5, header: 0, pad: 12, least: 10, beyond: 5 },
+		narrow: { left: 14, right: 20, radius: 4.5, header: 22, pad: 10, least: 10, beyond: 5 }
+	},
+	compact: {
+		wide: { left: 126, right: 22, radius: 4, header: 0, pad: 3, least: 15, beyond: 2 },
+		narrow: { left: 106, right: 20, radius: 3.2, header: 0, pad: 3, least: 15, beyond: 2 }
+	}
 } as const;
 const TOP = 68;
 const BOTTOM = 26;
 const LEGEND_MIDDLE = 34;
-/** Marks of the row reach so far beyond the dots. */
-const BEYOND = 5;
 const RINGED = 'USA';
+/** Space for slanting lines to labels that are not below their dots. */
+const MOVED = 12;
 
 interface Room {
 	readonly width: ChartWidth;
+	readonly size: ChartSize;
+	/** With `least`, the least half height of a row, and `beyond`, by which marks of the row extend beyond the dots. */
+	readonly frame: (typeof FRAME)[ChartSize][ChartWidth];
 	readonly plot: Box;
-	/** Pixels of a rate in per cent. */
+	/** Position of a rate in per cent, in pixels. */
 	readonly x: (rate: number) => number;
 	readonly status: Recognition['status'];
 }
 
-/** One strip a nationality, as high as its dots need, one dot per country that decided. */
-export function chart(model: Recognition, width: ChartWidth): Scene {
-	const frame = FRAME[width];
+/** One strip per nationality, as high as its dots need, with one dot per deciding country. */
+export function chart(model: Recognition, width: ChartWidth, size: ChartSize = 'full'): Scene {
+	if (size === 'full') return strips(model, width, size);
+	return fitRows(
+		model.rows,
+		{
+			rankOf: (row) => (row.isExceptional ? -1 : model.rows.indexOf(row)),
+			draw: (rows) => strips({ ...model, rows }, width, size),
+			leftOut: (count) =>
+				fullChartShows([
+					...(count > 0 ? [countOf(String(count), 'nationality', 'nationalities')] : []),
+					'which dot is which country'
+				])
+		},
+		width
+	);
+}
+
+/** @param size Compact strips have no names of countries. */
+function strips(model: Recognition, width: ChartWidth, size: ChartSize): Scene {
+	const frame = FRAME[size][width];
 	const full = chartWidth[width];
 	const sides = { left: frame.left, right: full - frame.right, top: TOP };
 	const x = scaleLinear([0, 100], [sides.left, sides.right]);
-	const room: Room = { width, plot: { ...sides, bottom: TOP }, x, status: model.status };
+	const room: Room = { width, size, frame, plot: { ...sides, bottom: TOP }, x, status: model.status };
 	const rows = drawRows(model.rows, TOP, (row, top) => layoutRow(row, top, room));
 	const plot: Box = { ...sides, bottom: rows.bottom };
 	const ticks = [0, 25, 50, 75, 100].map((tick) => ({ position: x(tick), label: `${tick}%` }));
 	const axis = bottomAxis(plot, ticks, width, { grid: false, tickLength: 0 });
-	const legend = legendOf(model, width);
+	const legend = legendOf(model, width, frame.radius);
 	return {
 		width: full,
 		height: Math.ceil(rows.bottom + BOTTOM),
@@ -68,13 +98,13 @@ const pooledMark = (at: number, [from, to]: readonly [number, number]): Mark =>
 	rule('vertical', { at, from, to }, { colour: 'var(--ink)', width: 2 });
 const middleMark = (at: number, [from, to]: readonly [number, number]): Mark =>
 	rule('vertical', { at, from, to }, { colour: 'var(--ink)', dash: '2 2' });
-const ring = (at: Point, width: ChartWidth): Mark =>
-	dot(at, FRAME[width].radius + 1.5, { colour: 'var(--ink)' }, { hollow: true });
+const ring = (at: Point, radius: number): Mark =>
+	dot(at, radius + 1.5, { colour: 'var(--ink)' }, { hollow: true });
 
-function legendOf({ rows }: Recognition, width: ChartWidth) {
+function legendOf({ rows }: Recognition, width: ChartWidth, radius: number) {
 	const hasRing = rows.some(({ rated }) => rated.some(({ asylum }) => asylum === RINGED));
 	const room = { left: 4, top: LEGEND_MIDDLE, middle: 0, right: chartWidth[width], indent: 8, between: 22 };
-	const ringSymbol = ({ x, y }: Point) => [ring({ x: x + 1, y }, width)];
+	const ringSymbol = ({ x, y }: Point) => [ring({ x: x + 1, y }, radius)];
 	const around = (y: number) => [y - 7, y + 7] as const;
 	return layoutLegend(
 		[
@@ -91,30 +121,32 @@ interface Placed extends Point {
 }
 
 function layoutRow(row: Row, top: number, room: Room): Drawn {
-	const { width, x, plot } = room;
-	const { radius, header, pad } = FRAME[width];
+	const { width, size, x, plot } = room;
+	const { radius, header, pad, least, beyond } = room.frame;
 	const { small } = textSize[width];
 	const { rated, pooled, middle, originName } = row;
 	const at = rated.map(({ value }) => x(value));
 	const offsets = swarm(at, radius, 0.5);
-	const half = Math.max(10, ...offsets.map((offset) => Math.abs(offset) + radius));
+	const half = Math.max(least, ...offsets.map((offset) => Math.abs(offset) + radius));
 	const y = top + pad + header + half;
 	const dots = rated.map((one, i): Placed => ({ one, x: at[i] ?? 0, y: y + (offsets[i] ?? 0) }));
-	const labelY = y + half + BEYOND + small / 2 + 3;
-	const labels = labelsOf(dots, labelY, room);
+	const labels = size === 'full' ? labelsOf(dots, room) : [];
+	const below = y + half + beyond;
+	const isMoved = labels.some(({ x, dot }) => Math.abs(x - dot.x) > 3);
+	const labelY = below + (isMoved ? MOVED : 3) + small / 2;
 	const { colour, ink } = hueOf(row);
-	const reach = [y - half - BEYOND, y + half + BEYOND] as const;
+	const reach = [y - half - beyond, below] as const;
 	const style = { anchor: 'middle', align: 'middle', size: small, colour: ink } as const;
 	return {
 		marks: [
 			seriesGroup(row.origin, [
-				...nameMarks(row, width === 'wide' ? y : top + pad + 6, width),
-				...labels.map(({ x, dot }) => line([dot, { x, y: labelY - small / 2 }], 'var(--rule)', { width: 1 })),
+				...nameMarks(row, header === 0 ? y : top + pad + 6, room),
+				...labels.map((label) => leader(label, dots, { radius, below, end: labelY - small / 2 })),
 				...(middle !== null && row.compared.length > 2 ? [middleMark(x(middle), reach)] : []),
 				...(pooled?.chosenRate.defined && rated.length > 1
 					? [pooledMark(x(pooled.chosenRate.value), reach)]
 					: []),
-				...dots.flatMap((one) => dotMarks(one, colour, width)),
+				...dots.flatMap((one) => dotMarks(one, colour, radius)),
 				...labels.map(({ x, words }) => text({ x, y: labelY }, words, style)),
 				...(rated.length === 0 ? [remark({ x: plot.left + 4, y }, NO_RATE, width, { align: 'middle' })] : [])
 			])
@@ -122,22 +154,23 @@ function layoutRow(row: Row, top: number, room: Room): Drawn {
 		cursor: dots.map(({ one, x, y }) => {
 			return { x, y, tooltip: tooltip(one, room.status), series: originName, colour };
 		}),
-		bottom: rated.length === 0 ? y + half + pad : labelY + small / 2 + 2
+		bottom: rated.length === 0 || size === 'compact' ? y + half + pad : labelY + small / 2 + 2
 	};
 }
 
-function nameMarks(row: Row, y: number, width: ChartWidth): Mark[] {
-	const name = { name: row.originName, ink: hueOf(row).ink, words: subtitle(row), lift: 9 };
-	return rowName(name, { x: width === 'wide' ? 0 : FRAME.narrow.left, y }, width);
+function nameMarks(row: Row, y: number, { width, frame }: Room): Mark[] {
+	const isBeside = frame.header === 0;
+	const name = { isBeside, name: row.originName, ink: hueOf(row).ink, words: subtitle(row), lift: 9 };
+	return rowName(name, { x: isBeside ? 0 : frame.left, y }, width);
 }
 
-/** Cases are hollow; the United States stands in a ring. */
-function dotMarks({ one, x, y }: Placed, colour: string, width: ChartWidth): Mark[] {
+/** Cases, and countries without every year, are hollow; the United States has a ring. */
+function dotMarks({ one, x, y }: Placed, colour: string, size: number): Mark[] {
 	const isRinged = one.asylum === RINGED;
-	const radius = FRAME[width].radius - (isRinged ? 0.75 : 0);
+	const radius = size - (isRinged ? 0.75 : 0);
 	return [
-		...(isRinged ? [ring({ x, y }, width)] : []),
-		dot({ x, y }, radius, { colour }, { hollow: one.unit === 'cases' })
+		...(isRinged ? [ring({ x, y }, size)] : []),
+		dot({ x, y }, radius, { colour }, { hollow: one.unit === 'cases' || one.isPartial })
 	];
 }
 
@@ -147,10 +180,29 @@ interface LabelLayout {
 	readonly dot: Point;
 }
 
-/** The lowest, the highest and the United States; the ends alone when there is not room for all. */
-function labelsOf(dots: readonly Placed[], y: number, { width, plot }: Room): LabelLayout[] {
+interface LeaderRoom {
+	readonly radius: number;
+	/** Lower edge of all dots of the row, and top of the label. */
+	readonly below: number;
+	readonly end: number;
+}
+
+/** Crosses no dot: straight down from under the dots at this rate, then to the label. */
+function leader({ x, dot }: LabelLayout, dots: readonly Point[], { radius, below, end }: LeaderRoom): Mark {
+	const inTheWay = dots.filter((one) => one.y >= dot.y && Math.abs(one.x - dot.x) < radius + 2);
+	const from = Math.max(...inTheWay.map(({ y }) => y)) + radius + 2;
+	const path = [
+		{ x: dot.x, y: from },
+		{ x: dot.x, y: below },
+		{ x, y: end }
+	];
+	return line(path, 'var(--rule)', { width: 1 });
+}
+
+/** The lowest, the highest and the United States; only the ends if there is no room for all. */
+function labelsOf(dots: readonly Placed[], { width, plot }: Room): LabelLayout[] {
 	const { small } = textSize[width];
-	const compared = dots.filter(({ one }) => one.unit === 'persons');
+	const compared = dots.filter(({ one }) => one.unit === 'persons' && !one.isPartial);
 	const ends = [...new Set([compared[0] ?? dots[0], compared.at(-1) ?? dots.at(-1)])];
 	const ringed = dots.filter((dot) => dot.one.asylum === RINGED && !ends.includes(dot));
 	const wish = (dot: Placed | undefined) => {

@@ -1,18 +1,18 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { REFERENCE } from '$lib/analysis/figures';
-import { byRate, decisionsOn, type DecisionQuery } from '$lib/analysis/asylum/first-decisions';
+import { byRate, decisionsOn, partialIn, type DecisionQuery } from '$lib/analysis/asylum/first-decisions';
 import { provenanceOf } from '$lib/analysis/provenance';
 import { textOf } from '$lib/analysis/rows';
 import type { ResultSets, Row } from '$lib/query/port';
 import { yearRange } from '$lib/text/dates';
 import type { SettingsFor } from '../contract';
 import { spec, yearsNamed } from './spec';
-import { altText, emptyReason, finding, notes, unit } from './text';
+import { altText, emptyReason, finding, firstNotes, headline, lastNotes, unit } from './text';
 import type { Recognition, RecognitionData } from './types';
 
-/** Since then Ukrainians have been protected in Europe as a group, hardly any of them by a decision of their own. */
+/** Since then, Ukrainians have been protected in Europe as a group, hardly any of them by individual decisions. */
 const GROUP_PROTECTION_YEAR = 2022;
-/** Countries with fewer decisions on all nationalities together are not missed. */
+/** Countries with fewer decisions on all nationalities together are not reported as missing. */
 const FEWEST_COMBINED = 100;
 
 export function buildModel(
@@ -27,9 +27,10 @@ export function buildModel(
 		!isEuropeOnly || catalogue.countries.get(textOf(row, 'asylum'))?.is_europe32 === true;
 	const first = results.first.filter(isChosen);
 	const isExceptional = (origin: string) => origin === REFERENCE && years.to >= GROUP_PROTECTION_YEAR;
+	const isPartial = partialIn(results.covered, years);
 	const data: RecognitionData = {
 		rows: settings.origins
-			.map((origin) => decisionsOn(origin, first, { status, isExceptional, catalogue }))
+			.map((origin) => decisionsOn(origin, first, { status, isExceptional, isPartial, catalogue }))
 			.sort(byRate),
 		status,
 		years,
@@ -50,12 +51,12 @@ export function buildModel(
 	const empty = rated.length === 0 ? emptyReason(data) : undefined;
 	return {
 		...data,
-		headline: spec.title,
+		headline: headline(data, spec.title),
 		finding: empty ? [empty] : finding(data),
 		altText: empty ?? altText(data),
 		unit: unit(data),
 		period: yearRange(years.from, years.to),
-		...provenanceOf({ ids, plotted, after: notes(data) }, catalogue),
+		...provenanceOf({ ids, plotted, notes: firstNotes(data), after: lastNotes(data) }, catalogue),
 		...(empty ? { empty } : {})
 	};
 }

@@ -8,7 +8,7 @@ const FIRST_YEAR = 2012;
 const LAST_YEAR = 2025;
 const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => String(LAST_YEAR - i));
 
-/** "2022-2024" or "2016", as addresses write it. */
+/** "2022-2024" or "2016", as written in addresses. */
 export function yearsNamed(name: string): CalendarYears {
 	const [from = NaN, to = from] = name.split('-').map(Number);
 	return { from, to };
@@ -16,24 +16,24 @@ export function yearsNamed(name: string): CalendarYears {
 
 export const spec = defineSpec({
 	slug: 'recognition',
-	title: 'Same nationality, different odds?',
-	question: 'How much does the answer to an asylum application depend on the country that decides?',
+	title: 'Asylum decisions by country',
+	question: 'How much does the outcome of an asylum claim depend on the country that decides?',
 	controls: [
 		{ ...originsControl, label: 'Decisions on people from' },
 		{
 			kind: 'choice',
 			name: 'status',
-			label: 'Counted as protected',
+			label: 'Count as protected',
 			options: [
 				{
 					value: 'all',
 					label: 'All protection',
-					hint: 'Refugee status under the 1951 Convention, or another protection, such as the subsidiary protection of European law.'
+					hint: 'Refugee status under the 1951 Convention, or other protection, such as subsidiary protection in European law.'
 				},
 				{
 					value: 'convention',
 					label: 'Refugee status only',
-					hint: 'Refugee status under the 1951 Convention alone, out of the same decisions.'
+					hint: 'Only refugee status under the 1951 Convention, out of the same decisions.'
 				}
 			],
 			initial: 'all'

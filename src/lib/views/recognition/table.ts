@@ -3,7 +3,7 @@ import { resultOf, type Computed } from '$lib/metrics/quantity';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
-import { gave } from './text';
+import { statusName } from './text';
 import type { Recognition } from './types';
 
 /** Decisions of one country on one nationality. */
@@ -30,16 +30,22 @@ const rate = <Of>(name: string, label: string, description: string, value?: Rate
 	return column.number(name, label, 'per cent of decisions', description, percent, 4);
 };
 
-const GAVE_STATUS = 'Decisions that gave refugee status under the 1951 Convention';
-const GAVE_OTHER = 'Decisions that gave another protection';
+const GRANTED_STATUS = 'Decisions that granted refugee status under the 1951 Convention';
+const GRANTED_OTHER = 'Decisions that granted other protection';
 const COUNTS: readonly Column<Row>[] = [
-	count('convention', 'Refugee status', GAVE_STATUS, (row) => row.convention),
-	count('complementary', 'Other protection', GAVE_OTHER, (row) => row.complementary),
+	count('convention', 'Refugee status', GRANTED_STATUS, (row) => row.convention),
+	count('complementary', 'Other protection', GRANTED_OTHER, (row) => row.complementary),
 	count('rejected', 'Rejected', 'Decisions that refused protection', (row) => row.rejected)
 ];
 const YEARS: readonly Column<Row>[] = [
 	column.integer('first_year', 'From', 'First year with decisions', (row) => row.firstYear),
-	column.integer('last_year', 'To', 'Last year with decisions', (row) => row.lastYear)
+	column.integer('last_year', 'To', 'Last year with decisions', (row) => row.lastYear),
+	column.flag(
+		'is_partial',
+		'Part',
+		'True where the country published no decisions in some of the years; not compared',
+		(row) => row.isPartial
+	)
 ];
 const decidedIn = (name: string): Column<Row> =>
 	column.text(name, 'Decided in', 'Country or authority that decided', (row) => row.name);
@@ -53,24 +59,25 @@ interface Summary extends DecisionsByCountry {
 	readonly highest: RatedDecisions | undefined;
 }
 
-const COMPARED = 'Countries with a rate, counted in persons';
-const IN_PERSONS = 'First decisions on the substance in persons, all countries together';
-const TOGETHER = 'Rate over the decisions of all countries together';
+const COMPARED = 'Countries with a rate, figures for every year, and decisions counted in persons';
+const IN_PERSONS =
+	'First decisions on the substance, in persons, of all countries with figures for every year';
+const TOGETHER = 'Rate over the decisions of all countries with figures for every year';
 const LOWEST_IN = 'Country with the lowest rate';
 const HIGHEST_IN = 'Country with the highest rate';
-const MEDIAN = 'Median of the rates of the countries, counted in persons';
+const MEDIAN = 'Median of the rates of the countries with figures for every year, in persons';
 
 const summaryTable = ({ rows, status }: Recognition): DataTable =>
 	column.dataTable<Summary>({
 		name: 'summary',
-		caption: `First decisions that gave ${gave(status)}, by nationality`,
+		caption: `First decisions that led to ${statusName(status)}, by nationality`,
 		rows: rows.map((row) => ({ ...row, lowest: row.compared[0], highest: row.compared.at(-1) })),
 		columns: [
 			from(),
 			column.integer('countries', 'Countries', COMPARED, ({ compared }) => compared.length),
 			count('decisions', 'Decisions', IN_PERSONS, ({ pooled }) => pooled?.decisions ?? null),
 			rate('pooled', 'All together, %', TOGETHER, ({ pooled }) => pooled?.chosenRate),
-			rate('middle', 'Middle country, %', MEDIAN, ({ middle }) => middle),
+			rate('middle', 'Median country, %', MEDIAN, ({ middle }) => middle),
 			column.text('lowest_in', 'Lowest in', LOWEST_IN, ({ lowest }) => lowest?.name ?? null),
 			rate('lowest', 'Lowest, %', 'Lowest rate', ({ lowest }) => lowest?.value),
 			column.text('highest_in', 'Highest in', HIGHEST_IN, ({ highest }) => highest?.name ?? null),
@@ -103,11 +110,11 @@ const ROUNDED = 'Lower bound of rate: small counts are rounded';
 const COUNTRY = 'Country of origin, common name';
 const WHY_NOT = 'Why there is no rate; empty where there is one';
 
-/** Every country with decisions in long form, those without a rate with the reason. */
+/** Every country with decisions in long form, with the reason if there is no rate. */
 export const exportTable = ({ rows, years, status }: Recognition): ExportTable =>
 	column.exportTable<Row>({
 		name: 'recognition',
-		caption: `First asylum decisions by nationality and country that decided, ${years.from}–${years.to} (drawn: ${gave(status)})`,
+		caption: `First asylum decisions by nationality and country that decided, ${years.from}–${years.to} (drawn: ${statusName(status)})`,
 		rows: rows.flatMap((row) => rowsOf(row, [...row.rated, ...row.tooFew])),
 		columns: [
 			column.text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3', (row) => row.origin),

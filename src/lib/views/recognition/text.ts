@@ -8,55 +8,100 @@ import { FEWEST_DECISIONS } from '$lib/metrics/protection-rate';
 import { yearRange } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
-import { peopleFrom } from '$lib/text/people';
-import { listOf, listSentence, numberInWords, startSentence } from '$lib/text/words';
+import { adjectiveOf, peopleFrom } from '$lib/text/people';
+import { ifAny, listOf, listSentence, numberInWords } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import type { RecognitionData } from './types';
 
-/** Rates at least so many points apart count as different odds. */
+/** Rates at least this many points apart count as different odds. */
 const APART = 10;
-const CLOSE = `Less than ${numberInWords(APART)} points apart, rounding considered`;
-/** Countries that share a rate are named up to this number. */
+const CLOSE = `Less than ${numberInWords(APART)} points apart, allowing for rounding`;
+/** Maximum number of countries listed that share a rate. */
 const MOST_NAMED = 3;
-/** Points of protection beside the Convention from which a sentence says so. */
+/** Percentage points of protection other than the Convention's from which a sentence mentions it. */
 const LARGE_PART = 20;
 
-/** A rate below 100 never reads as 100. */
+/** A rate below 100 is never displayed as 100. */
 const percent = (value: number): string =>
 	value >= 99.95 && value < 100 ? 'over 99.9%' : `${formatNumber(value)}%`;
 
-export const gave = (status: ProtectionStatus): string =>
+export const statusName = (status: ProtectionStatus): string =>
 	status === 'all' ? 'protection' : 'refugee status';
 
 export const unit = ({ status }: RecognitionData): string =>
-	`per cent of first decisions on the substance that gave ${gave(status)}`;
+	`% of first decisions on the substance that led to ${statusName(status)}`;
 
 export const emptyReason = ({ years }: RecognitionData): string =>
-	`Nothing is left to draw: in ${yearRange(years.from, years.to)} none of these countries took 100 or more first decisions on people of the chosen nationalities. Choose other years or another country of origin.`;
+	`Nothing to draw: in ${yearRange(years.from, years.to)} none of these countries took 100 or more first decisions on the chosen nationalities. Choose other years or another country of origin.`;
 
-/** "in Germany", "by U.S. immigration courts". */
+/** "in Germany", "in U.S. immigration courts". */
 const whereOf = ({ name, asylum }: RatedDecisions): string =>
-	name.startsWith('U.S. ')
+	name === OFFICERS
 		? `by ${name}`
-		: `in ${['USA', 'GBR', 'NLD'].includes(asylum) ? 'the ' : ''}${name}`;
+		: `in ${name !== US_COURTS && ['USA', 'GBR', 'NLD'].includes(asylum) ? 'the ' : ''}${name}`;
 
-/** Where a rate was reached: one country, or all that share it. */
+const OFFICERS = 'U.S. asylum officers';
+
+/** The country with a rate, or all that share it. */
 function where(one: RatedDecisions, all: readonly RatedDecisions[]): string {
 	const same = all.filter(({ value }) => value === one.value);
 	if (same.length > MOST_NAMED) return `in ${numberInWords(same.length)} countries`;
 	return listOf(same.map(whereOf)).replace(/(, | and )in /g, '$1');
 }
 
-/** Sentences from the rates; whether the odds differ is decided by their distance. */
+/** Characters of the longest headline. */
+const LONGEST = 70;
+
+/** The nationality with the widest odds. @param title where no two countries can be compared. */
+export function headline({ rows, status }: RecognitionData, title: string): string {
+	const compared = widestFirst(rows);
+	const [widest] = compared;
+	const [lowest, highest] = [widest?.compared[0], widest?.compared.at(-1)];
+	if (!widest || !lowest || !highest) return title;
+	const people = peopleFrom(widest.origin);
+	const odds = (words = '') =>
+		`${percent(lowest.value)}${words} ${whereShort(lowest)}, ${percent(highest.value)} ${whereShort(highest)}`;
+	if ((widest.apart ?? 0) < APART)
+		return compared.length > 1
+			? `Asylum odds differ by less than ${numberInWords(APART)} points for every nationality`
+			: `Odds for ${people} hardly differ: ${odds()}`;
+	const claims = `${adjectiveOf(widest.origin) ?? widest.originName} asylum claims`;
+	const written =
+		status === 'all'
+			? [`${claims}: ${odds(' protected')}`, `Asylum for ${people}: ${odds()}`]
+			: [`${claims}: ${odds(' made refugees')}`, `Refugee status for ${people}: ${odds()}`].slice(1);
+	return written.find(({ length }) => length <= LONGEST) ?? `${people}: ${odds()}`;
+}
+
+/** "in the UK". */
+const whereShort = (one: RatedDecisions): string =>
+	whereOf(one)
+		.replace('United Kingdom', 'UK')
+		.replace('United States', 'U.S.')
+		.replace(US_COURTS, SHORT[US_COURTS] ?? US_COURTS);
+
+const widestFirst = (rows: readonly Row[]): Row[] =>
+	rows
+		.filter((row) => !row.isExceptional && row.apart !== null)
+		.sort((a, b) => (b.apart ?? 0) - (a.apart ?? 0));
+
+/** Nationalities in a sentence with two rates each. */
+const MOST_WITH_RATES = 2;
+
+/** Sentences computed from the rates; their distance decides whether the odds differ. */
 export function finding(data: RecognitionData): string[] {
-	const compared = data.rows.filter((row) => !row.isExceptional && row.apart !== null);
-	const widestFirst = [...compared].sort((a, b) => (b.apart ?? 0) - (a.apart ?? 0));
-	const apart = widestFirst.filter((row) => (row.apart ?? 0) >= APART);
-	const close = widestFirst.filter((row) => (row.apart ?? 0) < APART);
+	const compared = widestFirst(data.rows);
+	const apart = compared.filter((row) => (row.apart ?? 0) >= APART);
+	const close = compared.filter((row) => (row.apart ?? 0) < APART);
 	return [
-		opening(data, widestFirst),
-		...listSentence('Also far apart', apart.slice(1).map(withRange)),
-		...(apart.length > 0 ? listSentence(CLOSE, close.map(withRange)) : []),
+		opening(data, compared),
+		...listSentence('Also far apart', apart.slice(1, 1 + MOST_WITH_RATES).map(withRange)),
+		...ifAny(
+			apart.slice(1 + MOST_WITH_RATES),
+			(more) =>
+				`The odds also differ by ${numberInWords(APART)} points or more for ${listOf(more.map(({ origin }) => peopleFrom(origin)))}; the table has the rates.`
+		),
+		...(apart.length > 0 ? listSentence(CLOSE, closeRanges(close)) : []),
 		...together(data),
 		...statusGap(data),
 		...exceptional(data),
@@ -64,19 +109,22 @@ export function finding(data: RecognitionData): string[] {
 	];
 }
 
-function opening({ years, status }: RecognitionData, [widest]: readonly Row[]): string {
-	const when = `in ${yearRange(years.from, years.to)}`;
+const closeRanges = (close: readonly Row[]): string[] =>
+	close.length > MOST_WITH_RATES ? close.map(({ origin }) => peopleFrom(origin)) : close.map(withRange);
+
+function opening({ years, status }: RecognitionData, compared: readonly Row[]): string {
+	const [widest] = compared;
+	const when = `In ${yearRange(years.from, years.to)}`;
 	const [lowest, highest] = [widest?.compared[0], widest?.compared.at(-1)];
 	if (!widest || !lowest || !highest)
-		return startSentence(
-			`${when} no two countries took 100 or more first decisions on the same nationality.`
-		);
-	const rates = `${percent(lowest.value)} of first decisions on ${peopleFrom(widest.origin)} gave ${gave(status)} ${where(lowest, widest.compared)} and ${percent(highest.value)} ${where(highest, widest.compared)}`;
-	return (widest.apart ?? 0) >= APART
-		? startSentence(`${when} ${rates}.`)
-		: startSentence(
-				`${when} the country that decided made less than ${numberInWords(APART)} points of difference for any nationality; most for ${peopleFrom(widest.origin)}: ${rates}.`
-			);
+		return `${when} no two countries took 100 or more first decisions on the same nationality.`;
+	const people = peopleFrom(widest.origin);
+	const rates = (on = '') =>
+		`${percent(lowest.value)} of first asylum decisions${on} led to ${statusName(status)} ${where(lowest, widest.compared)}, ${percent(highest.value)} ${where(highest, widest.compared)}`;
+	if ((widest.apart ?? 0) >= APART) return `${when}, ${rates(` on ${people}`)}.`;
+	return compared.length > 1
+		? `${when} the odds differed by less than ${numberInWords(APART)} points for every nationality.`
+		: `${when} the odds for ${people} hardly differed: ${rates()}.`;
 }
 
 function withRange({ origin, compared }: Row): string {
@@ -85,39 +133,48 @@ function withRange({ origin, compared }: Row): string {
 	return `${peopleFrom(origin)} (${percent(lowest.value)} ${where(lowest, compared)}, ${percent(highest.value)} ${where(highest, compared)})`;
 }
 
-/** All decisions in persons as one, nationality by nationality. */
+/** All decisions in persons together: the nationalities with the highest and the lowest rate. */
 function together({ rows, status, isEuropeOnly }: RecognitionData): string[] {
-	const rates = rows.flatMap(({ origin, pooled, isExceptional }) =>
-		pooled?.chosenRate.defined && !isExceptional
-			? [`${peopleFrom(origin)} ${percent(pooled.chosenRate.value)}`]
-			: []
-	);
-	const countries = isEuropeOnly ? 'European countries' : 'countries shown';
-	const opening = `All first decisions of the ${countries} together gave ${gave(status)} to these shares`;
-	return rates.length > 1 ? listSentence(opening, rates) : [];
+	const rates = rows
+		.flatMap(({ origin, pooled, isExceptional }) =>
+			pooled?.chosenRate.defined && !isExceptional ? [{ origin, value: pooled.chosenRate.value }] : []
+		)
+		.sort((a, b) => b.value - a.value);
+	const [highest, lowest] = [rates[0], rates.at(-1)];
+	if (!highest || !lowest || highest === lowest) return [];
+	const countries = isEuropeOnly ? 'European countries' : 'countries';
+	return [
+		`Taking together all ${countries} with figures for every year, ${percent(highest.value)} of first decisions on ${peopleFrom(highest.origin)} led to ${statusName(status)}, and ${percent(lowest.value)} on ${peopleFrom(lowest.origin)}.`
+	];
 }
 
-/** Nationalities whose protection is for a large part not that of the Convention. */
+/** Nationalities for which a large part of protection is not under the Convention. */
 function statusGap({ rows }: RecognitionData): string[] {
-	const parts = rows.flatMap(({ origin, pooled, isExceptional }) => {
-		if (isExceptional || !pooled?.rate.defined || !pooled.conventionOnly.defined) return [];
-		const [all, convention] = [pooled.rate.value, pooled.conventionOnly.value];
-		return all - convention >= LARGE_PART
-			? [`${peopleFrom(origin)} (${percent(all)} protected, ${percent(convention)} as refugees)`]
-			: [];
-	});
-	return parts.length > 0
-		? [`A large part of the protection is not refugee status under the 1951 Convention for ${listOf(parts)}.`]
-		: [];
+	const [widest, ...others] = rows
+		.flatMap(({ origin, pooled, isExceptional }) => {
+			if (isExceptional || !pooled?.rate.defined || !pooled.conventionOnly.defined) return [];
+			return [{ origin, all: pooled.rate.value, convention: pooled.conventionOnly.value }];
+		})
+		.filter(({ all, convention }) => all - convention >= LARGE_PART)
+		.sort((a, b) => b.all - b.convention - (a.all - a.convention));
+	if (!widest) return [];
+	return [
+		`Protection is often not refugee status under the 1951 Convention: ${percent(widest.all)} of decisions on ${peopleFrom(widest.origin)} led to protection, ${percent(widest.convention)} to refugee status.`,
+		...ifAny(
+			others,
+			(more) =>
+				`The gap is also ${numberInWords(LARGE_PART)} points or wider for ${listOf(more.map(({ origin }) => peopleFrom(origin)))}.`
+		)
+	];
 }
 
 function exceptional({ rows, years }: RecognitionData): string[] {
 	return rows
 		.filter(({ isExceptional }) => isExceptional)
-		.map(({ origin, pooled }) => {
-			const count = formatPeople(pooled?.decisions ?? 0);
-			return `${peopleFrom(origin)} stand in grey and are not compared: from March 2022 they were protected in Europe as a group. Beside that stand ${count} first decisions in ${yearRange(years.from, years.to)}, on people in particular positions.`;
-		});
+		.flatMap(({ origin, pooled }) => [
+			`${peopleFrom(origin)} are shown in grey and not compared: from March 2022 Europe protected them as a group.`,
+			`The ${formatPeople(pooled?.decisions ?? 0)} first decisions on them in ${yearRange(years.from, years.to)} concern people in special situations.`
+		]);
 }
 
 function withoutRate({ rows }: RecognitionData): string[] {
@@ -125,9 +182,9 @@ function withoutRate({ rows }: RecognitionData): string[] {
 	return listSentence('Fewer than 100 decisions in every country shown', none);
 }
 
-/** What the chart shows, for those who cannot see it. */
+/** Alternative text of the chart. */
 export const altText = ({ rows, status, years }: RecognitionData): string =>
-	`A strip of dots for each nationality, one dot a country: share of first asylum decisions in ${yearRange(years.from, years.to)} that gave ${gave(status)}, from 0 to 100%. ${rows.map(rowInWords).join('; ')}.`;
+	`A strip of dots for each nationality, one dot a country: share of first asylum decisions in ${yearRange(years.from, years.to)} that led to ${statusName(status)}, from 0 to 100%. ${rows.map(rowInWords).join('; ')}.`;
 
 function rowInWords({ originName, rated, compared, pooled }: Row): string {
 	const [lowest, highest] = [compared[0] ?? rated[0], compared.at(-1) ?? rated.at(-1)];
@@ -139,14 +196,14 @@ function rowInWords({ originName, rated, compared, pooled }: Row): string {
 }
 
 export const axisTitle = ({ status }: Pick<RecognitionData, 'status'>): string =>
-	`Share of first decisions that gave ${gave(status)}`;
+	`Share of first decisions that led to ${statusName(status)}`;
 
-export const LEGEND = { pooled: 'all decisions', middle: 'middle country', ring: 'United States' } as const;
+export const LEGEND = { pooled: 'all decisions', middle: 'median country', ring: 'United States' } as const;
 
-/** In place of dots. */
+/** Text in place of dots. */
 export const NO_RATE = 'fewer than 100 decisions in every country';
 
-/** Beside or below the name of a row. */
+/** Text next to or below the name of a row. */
 export function subtitle({ isExceptional, pooled }: Row): string {
 	if (isExceptional) return 'not compared';
 	return pooled?.chosenRate.defined ? `${percent(pooled.chosenRate.value)} of all` : '';
@@ -165,46 +222,56 @@ export const dotLabel = ({ name, value }: RatedDecisions): string =>
 export function tooltip(one: RatedDecisions, status: ProtectionStatus): string {
 	const { name, value, decisions, convention, complementary, firstYear, lastYear } = one;
 	const positive = status === 'all' ? convention + complementary : convention;
-	return `${name}: ${percent(value)} (${formatExact(positive)} of ${formatExact(decisions)} decisions${one.unit === 'cases' ? ', counted in cases' : ''}, ${yearRange(firstYear, lastYear)})`;
+	return `${name}: ${percent(value)} (${formatExact(positive)} of ${formatExact(decisions)} decisions${one.unit === 'cases' ? ', counted in cases' : ''}, ${yearRange(firstYear, lastYear)}${one.isPartial ? '; not every year' : ''})`;
 }
 
 const EUROPE =
 	'Europe means the 27 states of the European Union, Iceland, Liechtenstein, Norway, Switzerland and the United Kingdom.';
 const STAGE =
-	'A rate is the number of first decisions that gave protection over those that gave or refused it. Appeals are not counted, nor applications closed without an answer on the substance.';
+	'A rate is the decisions that granted protection out of those that granted or refused it. Appeals are not counted, nor applications closed without a decision on the substance.';
 const WHO =
-	'People of one nationality who apply in different countries are not the same people and have not fled for the same reasons. A rate says what was decided, not what one person would have met elsewhere.';
+	'People of one nationality who apply in different countries are different people, who may have fled for different reasons. A rate says what was decided, not what one person would have met elsewhere.';
 const OTHER_RATES =
 	'Recognition rates of Eurostat and of the European Union Agency for Asylum count other decisions and cannot be compared with these.';
 const REFERRED =
-	'Asylum officers of the United States refer most of those whom they do not grant asylum to an immigration court. That is no refusal, so their rate is high.';
+	'U.S. asylum officers send most of those to whom they do not grant asylum on to an immigration court, which is no refusal. That makes their rate high.';
 const COURTS =
-	'For immigration courts of the United States alone: its asylum officers report in cases, or not by nationality.';
+	'The United States is shown for its immigration courts alone. Its asylum officers report in cases, or not by nationality.';
 const TOO_FEW = `Countries with fewer than ${FEWEST_DECISIONS} decisions on a nationality have no dot in its row; the download lists them.`;
 
-/** Notes that follow from what is drawn, not from a row. */
-export function notes({ rows, combined, years }: RecognitionData): NoteText[] {
-	const rated = rows.flatMap((row) => row.rated);
-	const named = (of: readonly RatedDecisions[]) => listOf([...new Set(of.map(({ name }) => name))]);
-	const inCases = rated.filter((one) => one.unit === 'cases');
-	const officers = rated.filter(({ asylum, name }) => asylum === 'USA' && name !== US_COURTS);
-	const partly = rated.filter(({ firstYear, lastYear }) => firstYear > years.from || lastYear < years.to);
-	const [publish, are] = combined.length === 1 ? ['publishes', 'is'] : ['publish', 'are'];
+const ratedIn = ({ rows }: RecognitionData): RatedDecisions[] => rows.flatMap((row) => row.rated);
+
+/** Notes that depend on what is drawn, not on a row, before those on rows. */
+export function firstNotes(data: RecognitionData): NoteText[] {
+	const { combined } = data;
+	const officers = ratedIn(data).filter(({ asylum, name }) => asylum === 'USA' && name !== US_COURTS);
+	const [are, they, publish] = combined.length === 1 ? ['is', 'it', 'publishes'] : ['are', 'they', 'publish'];
 	return notesFrom({
-		stage: STAGE,
 		who: WHO,
+		referred: officers.length > 0 && REFERRED,
 		combined:
 			combined.length > 0 &&
-			`${listOf(combined)} ${publish} first decisions and appeals as one figure and ${are} left out.`,
-		'too-few': rows.some(({ tooFew }) => tooFew.length > 0) && TOO_FEW,
-		cases:
-			inCases.length > 0 &&
-			`Counted in cases, each of which can be a family, drawn hollow and never added to persons: ${named(inCases)}.`,
-		referred: officers.length > 0 && REFERRED,
-		courts: rated.some(({ name }) => name === US_COURTS) && COURTS,
+			`${listOf(combined)} ${are} missing, because ${they} ${publish} first decisions and appeals as one figure.`,
+		stage: STAGE
+	});
+}
+
+/** Notes placed after those on rows. */
+export function lastNotes(data: RecognitionData): NoteText[] {
+	const { rows, years } = data;
+	const rated = ratedIn(data);
+	const named = (of: readonly RatedDecisions[]) => listOf([...new Set(of.map(({ name }) => name))]);
+	const inCases = rated.filter((one) => one.unit === 'cases');
+	const partly = rated.filter(({ isPartial }) => isPartial);
+	return notesFrom({
 		partly:
 			partly.length > 0 &&
-			`Published for a part of ${yearRange(years.from, years.to)} only, for at least one nationality: ${named(partly)}. The table names the years.`,
+			`Hollow dots of ${named(partly)} cover only some years of ${yearRange(years.from, years.to)} and are not compared. The table has the years.`,
+		cases:
+			inCases.length > 0 &&
+			`Hollow dots of ${named(inCases)} count cases, each of which can be a family. They are never added to persons.`,
+		courts: rated.some(({ name }) => name === US_COURTS) && COURTS,
+		'too-few': rows.some(({ tooFew }) => tooFew.length > 0) && TOO_FEW,
 		'other-rates': OTHER_RATES,
 		europe: EUROPE
 	});
