@@ -1,6 +1,5 @@
 import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
 import { searchFor } from '$lib/analysis/comparison/comparison-settings';
-import { choicesOf } from '$lib/analysis/comparison/definition-choices';
 import { groupsOf, reversalsOf } from '$lib/analysis/comparison/definition-groups';
 import { definitionProvenance } from '$lib/analysis/comparison/definition-provenance';
 import {
@@ -15,8 +14,9 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import { isCalendar, type Specification } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
-import { spec } from './spec';
-import { altText, finding, NOTES } from './text';
+import type { spec } from './spec';
+import { altText, NOTES } from './text/chart';
+import { finding, headline } from './text/page';
 import type { Robustness, RobustnessData } from './types';
 
 type Settings = SettingsFor<typeof spec>;
@@ -31,7 +31,7 @@ export function buildModel(
 	return {
 		...data,
 		...definitionProvenance(data, comparison, NOTES),
-		headline: spec.title,
+		headline: headline(data),
 		finding: finding(data),
 		altText: altText(data),
 		unit: 'times the Ukrainian rate'
@@ -47,7 +47,7 @@ function dataFor({ origin, tier, windows }: Settings, comparison: Comparison): R
 		.filter((one) => tier === 'both' || one.tier === tier)
 		.map((one, i) => ({
 			...one,
-			// Counted anew among those drawn.
+			// Recounted among drawn ones.
 			place: one.place === null ? null : i + 1,
 			link: { slug: 'parity-ladder', search: searchFor(one, comparison) }
 		}));
@@ -56,7 +56,6 @@ function dataFor({ origin, tier, windows }: Settings, comparison: Comparison): R
 		originName: comparison.catalogue.countries.get(origin)?.name ?? origin,
 		tier,
 		points,
-		choices: choicesOf(points, comparison),
 		groups: groupsOf(points, comparison),
 		allGroups: groupsOf(bothTiers, comparison),
 		reversals: reversalsOf(points, comparison),

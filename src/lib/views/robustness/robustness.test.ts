@@ -7,6 +7,7 @@ import { marksOf } from '../../../../tests/support/scenes';
 import { typedSettings } from '../contract';
 import { loadView } from '../registry';
 import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
+import { denominatorLabel } from '$lib/analysis/comparison/definition-choices';
 import { widenedRatioScale } from '$lib/plot/ratio-scale';
 import { chart } from './chart';
 import { buildModel } from './model';
@@ -30,28 +31,31 @@ function pointIn(points: readonly Point[], id: string): Point {
 	return found;
 }
 
-describe('how many definitions there are', () => {
-	// Denominators in calendar years: D1 and D2, for T1 also D1x. In event time: peak, first year-end, newly displaced.
-	it('of Afghans: with both tiers 24, from the table of admissible specifications', () => {
-		const letIn =
-			2 * 2 /* 2022–2024, evacuation inside and outside */ + 2 + 3 * 3 * 2; /* months, beginnings */
-		const resettled = 3 + 3 + 3 * 3 * 2;
+describe('the number of definitions', () => {
+	// Denominators in calendar years: D1 by three kinds and D2, for T1 also D1x. In event time: peak, first year-end, newly
+	// displaced, years displaced.
+	it('of Afghans: 36 and 39, from the table of admissible specifications', () => {
+		// 2021–2024, 2022–2024 and 2024, since figures end before the end of 2025; months, beginnings.
+		const letIn = 4 + 4 + 4 + 4 * 3 * 2;
+		const resettled = 5 + 5 + 5 + 4 * 3 * 2;
 		const { points, groups } = modelFor();
 		expect(points.filter(({ tier }) => tier === 'let-in')).toHaveLength(letIn);
 		expect(points.filter(({ tier }) => tier === 'resettled')).toHaveLength(resettled);
-		expect(points).toHaveLength(48);
-		expect(new Set(points.map(({ id }) => id)).size).toBe(48);
-		expect(groups.map(({ below, above }) => below + above)).toEqual([4, 2, 6, 6, 6, 3, 3, 6, 6, 6]);
+		expect(points).toHaveLength(75);
+		expect(new Set(points.map(({ id }) => id)).size).toBe(75);
+		expect(groups.map(({ below, above, level }) => below + above + level)).toEqual([
+			4, 4, 4, 8, 8, 8, 5, 5, 5, 8, 8, 8
+		]);
 	});
 
-	it('of one beginning 28, of two 46; every one of another way of asking is excluded with a reason', () => {
-		expect(modelFor({ origin: 'LBY' }).points).toHaveLength(2 + 2 + 9 + 3 + 3 + 9);
-		expect(modelFor({ origin: 'IRQ' }).points).toHaveLength(2 + 2 + 18 + 3 + 3 + 18);
+	it('of one onset 56, of two 75; all other combinations are excluded with a reason', () => {
+		expect(modelFor({ origin: 'LBY' }).points).toHaveLength(3 * 4 + 12 + 4 * 5 + 12);
+		expect(modelFor({ origin: 'IRQ' }).points).toHaveLength(3 * 4 + 24 + 3 * 5 + 24);
 		const { excluded, notes } = modelFor();
-		// 8 denominators; calendar: (2 + 1) × let in, 2 × resettled placings; months: 2 tiers × 3 × 2 × 2 beginnings.
-		expect(excluded.reduce((sum, { count }) => sum + count, 0)).toBe(8 * (3 + 2 + 24) - 48);
+		// 11 denominators × 2 tiers × (4 spans of calendar years + 3 of months × 2 × 2 beginnings).
+		expect(excluded.reduce((sum, { count }) => sum + count, 0)).toBe(11 * 2 * (4 + 12) - 75);
 		expect(excluded.every(({ reason }) => reason.endsWith('.'))).toBe(true);
-		expect(notes.find(({ id }) => id === 'excluded')?.text).toMatch(/^184 other combinations/);
+		expect(notes.find(({ id }) => id === 'excluded')?.text).toMatch(/^277 other combinations/);
 	});
 });
 
@@ -69,14 +73,14 @@ describe('figures', () => {
 			154_081 / 2_975_729 / (278_881 / 5_718_814),
 			6
 		);
-		// 2022–2024: 102,931 of 17,218,910.5 person-years; Ukrainians 4,477 resettled of 14,318,850.5.
-		expect(pointIn(points, 'T1.2022-2024.person-years').parity.value).toBeCloseTo(
+		// 2022–2024: 102,931 of 17,218,910.5 person-years; Ukrainians 4,477 resettled of 14,318,850.5; by means of year-ends.
+		expect(pointIn(points, 'T1.2022-2024.person-years-mean').parity.value).toBeCloseTo(
 			102_931 / 17_218_910.5 / (4477 / 14_318_850.5),
 			6
 		);
 	});
 
-	it('are sorted, those with fewer than ten people last, without a place or colour', () => {
+	it('are sorted, those with fewer than ten people last, without a rank or colour', () => {
 		const { points } = modelFor({ origin: 'PAK' });
 		const ranked = points.filter(({ isRanked }) => isRanked);
 		expect(ranked.map(({ place }) => place)).toEqual(ranked.map((_, i) => i + 1));
@@ -92,17 +96,16 @@ describe('figures', () => {
 		const lower = modelFor({ origin: 'IRQ' }).points.filter(
 			({ specification }) => specification.isLowerBound
 		);
-		expect(lower).toHaveLength(18);
+		expect(lower).toHaveLength(24);
 		expect(lower.every(({ specification }) => specification.onsetId === 'IRQ-2014')).toBe(true);
 		expect(modelFor({ origin: 'IRQ' }).notes.map(({ id }) => id)).toContain('lower-bound');
-		expect(modelFor({ origin: 'IRQ' }).choices.map(({ label }) => label)).toContain('A lower bound');
 		expect(
 			tables(modelFor({ origin: 'IRQ' }))[0]?.rows.filter((row) => row[7] === 'lower bound')
-		).toHaveLength(18);
+		).toHaveLength(24);
 	});
 });
 
-describe('every definition opens the chart of all countries in its own state', () => {
+describe('every definition links to the chart of all countries in its own state', () => {
 	it.each(ORIGINS)('%s', (origin) => {
 		for (const { id, link, parity, caseId } of modelFor({ origin }).points) {
 			expect(link.slug).toBe('parity-ladder');
@@ -117,63 +120,66 @@ describe('every definition opens the chart of all countries in its own state', (
 });
 
 describe('marks', () => {
-	it('stand as far from the line at half as at twice the Ukrainian rate', () => {
+	it('are as far from the line at half as at twice the Ukrainian rate', () => {
 		const model = modelFor();
 		const { points } = model;
 		for (const width of ['wide', 'narrow'] as const) {
 			const scene = chart(model, width);
-			const parityAt = marksOf(scene, 'rule')[0]?.at ?? NaN;
-			const along = width === 'wide' ? 'y' : 'x';
-			const { at } = widenedRatioScale([0.1, 10], width === 'wide' ? [300, 40] : [150, 350]);
+			const lines = [...new Set(marksOf(scene, 'rule').map(({ at }) => at))].sort((a, b) => a - b);
+			expect(lines).toHaveLength(width === 'wide' ? 2 : 1);
+			/** The line in the column of a dot. */
+			const parityAt = (x: number) => lines[width === 'wide' && x > scene.width / 2 ? 1 : 0] ?? NaN;
+			const { at } = widenedRatioScale([0.1, 10], [150, 350]);
 			for (const ratio of [2, 5, 10]) expect(at(ratio) - at(1)).toBeCloseTo(at(1) - at(1 / ratio), 6);
 			expect(at(4) - at(2)).toBeCloseTo(at(2) - at(1), 6);
-			// Pixels from the line go with the logarithm of the ratio, the same for every dot on either side.
+			// The distance from the line is proportional to the logarithm of the ratio, for every dot on either side.
 			const pixels = scene.cursor.flatMap((dot) => {
 				const point = points.find(({ name }) => dot.tooltip.startsWith(`${name}: `));
 				if (!point) throw new Error(`${dot.tooltip} is no definition.`);
-				return (dot[along] - parityAt) / Math.log(point.parity.value);
+				return (dot.x - parityAt(dot.x)) / Math.log(point.parity.value);
 			});
 			expect(pixels).toHaveLength(points.length);
 			for (const each of pixels) expect(each).toBeCloseTo(pixels[0] ?? NaN, 6);
 		}
 	});
 
-	it('keep one column and one mark in each group of choices, inside the picture, in every state', () => {
+	it('are each in the row of their denominator, inside a panel, in every state', () => {
 		for (const { name, state } of statesCovering(spec.controls)) {
 			const model = buildModel(results, settingsWith(state), catalogue);
 			expect(JSON.stringify(model), name).toBe(JSON.stringify(JSON.parse(JSON.stringify(model))));
 			for (const width of ['wide', 'narrow'] as const) {
 				const scene = chart(model, width);
-				const [axis] = marksOf(scene, 'axis');
-				const panels = marksOf(scene, 'axis').flatMap(({ grid }) => (grid ? [grid] : []));
-				const [left, right] = width === 'wide' ? (axis?.grid ?? []) : [axis?.from, axis?.to];
+				const panels = marksOf(scene, 'axis').flatMap(({ from, to, grid }) =>
+					grid ? [{ from, to, grid }] : []
+				);
+				expect(panels).toHaveLength(model.groups.length);
 				expect(scene.cursor).toHaveLength(model.points.length);
-				for (const { x, y } of scene.cursor) {
-					expect(x).toBeGreaterThanOrEqual(left ?? NaN);
-					expect(x).toBeLessThanOrEqual(right ?? NaN);
-					const [top, bottom] =
-						width === 'wide'
-							? [axis?.from, axis?.to]
-							: [Math.min(...panels.map(([from]) => from)), Math.max(...panels.map(([, to]) => to))];
-					expect(y).toBeGreaterThanOrEqual(top ?? NaN);
-					expect(y).toBeLessThanOrEqual(bottom ?? NaN);
+				for (const { x, y, tooltip } of scene.cursor) {
+					const inside = panels.filter(
+						({ from, to, grid: [top, bottom] }) => from <= x && x <= to && top <= y && y <= bottom
+					);
+					expect(inside, tooltip).toHaveLength(1);
+					const point = model.points.find(({ name }) => tooltip.startsWith(`${name}: `));
+					const column = width === 'wide' && x > scene.width / 2 ? scene.width / 2 : 0;
+					const label = marksOf(scene, 'text').find((one) => one.y === y && one.x === column)?.text;
+					expect(label, tooltip).toBe(denominatorLabel(point?.denominator ?? 'abroad'));
 				}
 			}
-			const scene = chart(model, 'wide');
-			const ticks = marksOf(scene, 'rect').map(({ x, width }) => x + width / 2);
-			model.points.forEach((point, i) => {
-				const { onsetId, straddling, isLowerBound } = point.specification;
-				const further =
-					[onsetId, straddling].filter((choice) => choice !== null).length + Number(isLowerBound);
-				const column = scene.cursor[i]?.x ?? NaN;
-				expect(ticks.filter((x) => Math.abs(x - column) < 1e-6)).toHaveLength(3 + further);
-			});
+		}
+	});
+
+	it('share one row per tier and window in the compact layout', () => {
+		const model = modelFor();
+		for (const width of ['wide', 'narrow'] as const) {
+			const { cursor } = chart(model, width, 'compact');
+			expect(cursor).toHaveLength(model.points.length);
+			expect(new Set(cursor.map(({ y }) => y)).size).toBe(model.groups.length);
 		}
 	});
 });
 
-describe('the finding follows the figures', () => {
-	/** People of an origin and of the given tiers times a factor. */
+describe('the finding depends on the figures', () => {
+	/** Multiplies people of an origin and of the given tiers by a factor. */
 	const multiplied = (origin: string, factor: number, tiers = ['T1', 'T2']): ResultSets<ComparisonQuery> => ({
 		...results,
 		flows: results.flows.map((row): Row =>
@@ -187,7 +193,7 @@ describe('the finding follows the figures', () => {
 				: row
 		)
 	});
-	/** More displaced Afghans, of one year or of all. */
+	/** Increases displaced Afghans, in one year or in all. */
 	const displacedTimes = (
 		rows: ResultSets<ComparisonQuery>,
 		table: 'stocks' | 'newlyDisplaced',
@@ -208,63 +214,76 @@ describe('the finding follows the figures', () => {
 	});
 	const findingOf = (changes: Changes, rows = results) => modelFor(changes, rows).finding.join(' ');
 
-	it('for Afghans the denominator decides, with both answers', () => {
-		expect(modelFor().finding[0]).toMatch(
-			/^For Afghans the answer depends on the definition\. On the denominator: .*first 36 months since August 2021, 49 for every 100 Ukrainians out of the people displaced abroad, 106 out of the people displaced abroad at the first year-end and 201 out of the people newly displaced\.$/
+	it('for Afghans it depends on who counts as displaced, with both results', () => {
+		const { headline, finding } = modelFor();
+		expect(headline).toBe('Counting all let in, Afghans trail Ukrainians in 29 of 36 ways');
+		expect(finding[0]).toBe(
+			'Counting only those resettled, the rate for Afghans is above the Ukrainian rate in all 39 ways of counting.'
 		);
-		expect(findingOf({}, multiplied('AFG', 1000))).toMatch(
-			/^Under every definition tested .* more Afghans than/
+		expect(finding[1]).toBe(
+			'Counting everyone let in, Afghans come out below Ukrainians in 29 of 36 ways, above in 6 and level in 1.'
 		);
-		expect(findingOf({}, multiplied('AFG', 0.001))).toMatch(
-			/^Under every definition tested .* fewer Afghans than/
+		expect(finding[3]).toBe(
+			'Who counts as displaced can reverse the answer. Counting all let in, in the first 36 months since August 2021: 49 for every 100 Ukrainians among people displaced abroad, 190 among people newly displaced.'
+		);
+		expect(modelFor({}, multiplied('AFG', 1000)).headline).toBe(
+			'Counting all let in, Afghans are ahead of Ukrainians in all 36 ways'
+		);
+		expect(modelFor({}, multiplied('AFG', 0.001)).headline).toBe(
+			'Counting all let in, Afghans trail Ukrainians in all 24 ways'
 		);
 	});
 
-	it('with the largest stock and the stock before its revision in 2022 alone, both answers stand for Afghans', () => {
+	it('with only the largest stock and the stock before its revision in 2022, both results hold for Afghans', () => {
 		const twoLeft = displacedTimes(results, 'newlyDisplaced', 1000);
 		expect(findingOf({ tier: 'let-in' }, twoLeft)).toMatch(
-			/^For Afghans the answer depends on the definition\. On the denominator: .* out of the people displaced abroad and 1\d\d out of the people displaced abroad at the first year-end\./
+			/Who counts as displaced can reverse the answer\. .* 0\.26 for every 100 Ukrainians among people newly displaced, 118 among people displaced abroad\./
 		);
 		const oneLeft = displacedTimes(twoLeft, 'stocks', 4, 2021);
-		expect(findingOf({ tier: 'let-in' }, oneLeft)).not.toMatch(/On the denominator/);
-		expect(findingOf({ tier: 'let-in' }, oneLeft)).toMatch(/fewer Afghans than Ukrainians/);
+		expect(findingOf({ tier: 'let-in' }, oneLeft)).not.toMatch(/Who counts as displaced/);
+		expect(findingOf({ tier: 'let-in' }, oneLeft)).toMatch(/below Ukrainians in all 36 ways\./);
 	});
 
 	it.each(['both', 'resettled', 'let-in'] as const)(
-		'durable resettlement runs the other way, counted %s',
+		'permanent places alone have the opposite result, counted %s',
 		(tier) => {
 			expect(findingOf({ tier })).toMatch(
-				/Durable resettlement alone runs the other way in 2022–2024 and 2024: resettled Afghans stand at 19 to 37 times the Ukrainian rate, all let in at 0\.31 to 0\.68 times\./
+				/Counting only permanent places reverses the answer in 2021–2024, 2022–2024 and 2024\. Afghans resettled are at 15–39 times the Ukrainian rate, all let in at 0\.31–0\.71 times\./
 			);
-			expect(findingOf({ tier }, multiplied('AFG', 0.001))).toMatch(/gives the same answer/);
-			expect(findingOf({ tier }, multiplied('UKR', 1000, ['T1']))).not.toMatch(/runs the other way/);
+			expect(findingOf({ tier }, multiplied('AFG', 0.001))).toMatch(
+				/permanent places changes the answer in no period/
+			);
+			expect(findingOf({ tier }, multiplied('UKR', 1000, ['T1']))).not.toMatch(/places reverses the answer/);
 		}
 	);
 
-	it('with resettlement alone Afghans stand above under every definition, and below with a thousandth of them', () => {
-		expect(modelFor({ tier: 'resettled' }).finding[0]).toMatch(
-			/resettled more Afghans than Ukrainians.*1\.3 to 66 times/
+	it('with resettlement alone Afghans are above in every way of counting, and below with a thousandth of them', () => {
+		const { finding } = modelFor({ tier: 'resettled' });
+		expect(finding[0]).toBe(
+			'Counting only those resettled, Afghans come out above Ukrainians in all 39 ways.'
 		);
+		expect(finding[1]).toMatch(/the range is 1\.\d+–62 times the Ukrainian rate/);
 		expect(modelFor({ tier: 'resettled' }, multiplied('AFG', 0.001)).finding[0]).toMatch(
-			/resettled fewer Afghans/
+			/below Ukrainians in all/
 		);
 	});
 
-	it('counts each tier and window apart', () => {
-		expect(findingOf({})).toMatch(
-			/All let in, .*2022–2024: all 4 below; 2024: all 2 below; first 12 months: 4 below, 2 above/
+	it('counts each tier and window separately', () => {
+		const model = modelFor();
+		expect(model.altText).toMatch(
+			/all let in, 2021–2024: all 4 below; .*all let in, first 12 months: 5 below, 3 above/
 		);
-		expect(findingOf({})).not.toMatch(/of 48|of 24/);
+		expect(model.notes[0]?.text).toMatch(/^Ways of counting share most of their figures/);
 	});
 
-	it('says that too few were let in where nobody can be ranked', () => {
-		expect(modelFor({ origin: 'PHL' }).finding).toEqual([
-			expect.stringMatching(/^Too few Filipinos.*at most 1/)
-		]);
+	it('says that too few were let in if nobody can be ranked', () => {
+		expect(modelFor({ origin: 'PHL' }).finding[0]).toBe(
+			'Too few Filipinos were let in to compare: at most 1 in any way of counting.'
+		);
 	});
 });
 
-it('every number leads to a source, and every row of the table to a chart', () => {
+it('every number has a source, and every row of the table links to a chart', () => {
 	for (const origin of ORIGINS) {
 		const model = modelFor({ origin });
 		const { fields, rows } = exportTable(model);

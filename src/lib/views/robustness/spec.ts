@@ -2,13 +2,13 @@ import { comparisonQueries } from '$lib/analysis/comparison/comparison-queries';
 import { ORIGIN_OPTIONS, tierControl } from '$lib/analysis/figures';
 import { defineSpec } from '../contract';
 
-/** All but the reference, which comes first. */
+/** All except the reference, which comes first. */
 const [, ...otherOrigins] = ORIGIN_OPTIONS;
 
 export const spec = defineSpec({
 	slug: 'robustness',
-	title: 'Under every definition',
-	question: 'Does the answer survive other definitions?',
+	title: 'Counted every way',
+	question: 'Does the answer hold when people are counted in other ways?',
 	controls: [
 		{ kind: 'choice', name: 'origin', label: 'People from', options: otherOrigins, initial: 'AFG' },
 		{
@@ -17,7 +17,7 @@ export const spec = defineSpec({
 				{
 					value: 'both',
 					label: 'Both ways',
-					hint: 'All people let in, and those of them resettled, side by side.'
+					hint: 'Everyone let in and, of them, those resettled, side by side.'
 				},
 				...tierControl.options
 			],
@@ -30,18 +30,18 @@ export const spec = defineSpec({
 			options: [
 				{
 					value: 'all',
-					label: 'All windows',
-					hint: 'Calendar years and months since the beginning of a war.'
+					label: 'All periods',
+					hint: 'Calendar years, and months since the start of each war.'
 				},
 				{
 					value: 'calendar',
 					label: 'Calendar years',
-					hint: 'The same years for everybody: 2022–2024, and the latest year that all programmes cover.'
+					hint: 'The same years for everyone: 2021–2024, 2022–2024, the latest year that all programmes cover and, for refugees resettled, 2022–2025.'
 				},
 				{
 					value: 'event',
 					label: 'Since each war began',
-					hint: 'The first 12, 24 and 36 months from the beginning of each war, whenever that was.'
+					hint: 'The first 12, 24 and 36 months of each war, whenever it began.'
 				}
 			],
 			initial: 'all'

@@ -7,7 +7,7 @@ import * as column from '../columns';
 import type { Column } from '../columns';
 import * as compared from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
-import { caution, panelHeading } from './text';
+import { caution, panelHeading, VERDICT_WORDS } from './text/chart';
 import type { Point, Robustness } from './types';
 
 const ratio = column.numbers('times the Ukrainian rate');
@@ -23,10 +23,15 @@ export const tables = (data: Robustness): DataTable[] => [
 const definitionsTable = ({ points, originName }: Robustness): DataTable =>
 	column.dataTable<Point>({
 		name: 'definitions',
-		caption: `${originName}: every definition, the lowest ratio first; each leads to the chart of all countries under it`,
+		caption: `${originName}: every way of counting, the lowest result first; each links to the chart of all countries`,
 		rows: points,
 		columns: [
-			column.text('definition', 'Definition', 'What is counted, when, and out of whom', ({ name }) => name),
+			column.text(
+				'definition',
+				'Way of counting',
+				'Who is counted, when, and out of whom',
+				({ name }) => name
+			),
 			compared.people('People'),
 			displaced(7),
 			rate('Per 1,000', 'displaced; in calendar years, a year', '1,000 × people / displaced'),
@@ -36,45 +41,59 @@ const definitionsTable = ({ points, originName }: Robustness): DataTable =>
 				['Lowest', 'Highest'],
 				'the ratio'
 			),
-			column.text('remark', 'Remark', 'What to mind of this result', (point) => caution(point) || null)
+			column.text(
+				'remark',
+				'Remark',
+				'What to keep in mind about this result',
+				(point) => caution(point) || null
+			)
 		],
 		links: points.map(({ link }) => link)
 	});
 
 const UNIT = 'people, or person-years';
 const displaced = (significant?: number): Column<Point> =>
-	column.number('displaced', 'Displaced', UNIT, 'The denominator', (row) => row.displaced.value, significant);
+	column.number(
+		'displaced',
+		'Displaced',
+		UNIT,
+		'The number divided by',
+		(row) => row.displaced.value,
+		significant
+	);
 
 const rate = (label: string, unit: string, description: string): Column<Point> =>
 	column.number('rate', label, unit, description, (point) => rateOf(point)?.value ?? null);
 
-const WITHIN_BOUNDS = 'Of those, definitions whose bounds hold the Ukrainian rate';
-const ANSWER = 'Where all ratios, bounds included, stand to the Ukrainian rate';
+const WITHIN_BOUNDS = 'Of those, ways of counting whose bounds include the Ukrainian rate';
+const ANSWER = 'Side of the Ukrainian rate on which all results lie; about equal within 5 %';
 const COUNTS = [
-	['below', 'Below', 'Definitions below the Ukrainian rate', 'below'],
-	['above', 'Above', 'Definitions above the Ukrainian rate', 'above'],
-	['level', 'Level', 'Definitions exactly at the Ukrainian rate', 'level'],
+	['below', 'Below', 'Ways of counting below the Ukrainian rate', 'below'],
+	['above', 'Above', 'Ways of counting above the Ukrainian rate', 'above'],
+	['level', 'Level', 'Ways of counting about equal to the Ukrainian rate', 'level'],
 	['bounds_hold_one', 'Within bounds', WITHIN_BOUNDS, 'boundsHoldOne'],
-	['too_few', 'Too few', 'Definitions with fewer than ten people', 'tooFew']
+	['too_few', 'Too few', 'Ways of counting with fewer than ten people', 'tooFew']
 ] as const;
 
 const agreementTable = ({ groups }: Robustness): DataTable =>
 	column.dataTable<Group>({
 		name: 'agreement',
-		caption: 'How far the definitions of one tier and window agree',
+		caption: 'How far the ways of counting agree in each period',
 		rows: groups,
 		columns: [
-			column.text('group', 'Counted and when', 'Tier and window', panelHeading),
+			column.text('group', 'Counted and when', 'Entries counted, and the period', panelHeading),
 			...COUNTS.map(([name, label, description, field]) =>
 				column.integer<Group>(name, label, description, (group) => group[field])
 			),
 			...compared.range<Group>(ratio, 'ratio'),
-			column.text('verdict', 'Answer', ANSWER, ({ verdict }) => verdict ?? 'too few to rank')
+			column.text('verdict', 'Answer', ANSWER, ({ verdict }) =>
+				verdict ? VERDICT_WORDS[verdict] : 'too few to compare'
+			)
 		]
 	});
 
 function reversalsTable({ reversals }: Robustness): DataTable {
-	const DECIDES = 'The one choice in which the two definitions differ';
+	const DECIDES = 'The one choice in which the two ways of counting differ';
 	const side = (side: 'below' | 'above', label: string): Column<ChoiceReversal>[] => [
 		column.text(side, `${label} when`, `The choice under which the ratio is ${side} 1`, (row) =>
 			CHOICE_WORDS[row.dimension](row[side])
@@ -87,7 +106,7 @@ function reversalsTable({ reversals }: Robustness): DataTable {
 		rows: reversals,
 		columns: [
 			column.text('decides', 'What decides', DECIDES, (row) => startSentence(DIMENSION_WORDS[row.dimension])),
-			column.text('alike', 'Otherwise alike', 'What both definitions share', alikeWords),
+			column.text('alike', 'Otherwise alike', 'What both ways of counting share', alikeWords),
 			...side('below', 'Below'),
 			...side('above', 'Above')
 		]
@@ -95,15 +114,15 @@ function reversalsTable({ reversals }: Robustness): DataTable {
 }
 
 function excludedTable({ excluded }: Robustness): DataTable {
-	const WHEN = 'Years, or months since the beginning of a war';
-	const COUNT = 'How many, over all beginnings of the two wars';
-	const WHY = 'The reason, from the one table that decides for every chart';
+	const WHEN = 'Years, or months since the start of a war';
+	const COUNT = 'How many, over all starts of the two wars';
+	const WHY = 'Why they cannot be compared';
 	return column.dataTable<ExcludedDefinitions>({
 		name: 'excluded',
-		caption: 'Combinations that are left out, and why',
+		caption: 'Combinations that cannot be compared, and why',
 		rows: excluded,
 		columns: [
-			column.text('out_of', 'Out of', 'Denominator', ({ outOf }) => startSentence(outOf)),
+			column.text('out_of', 'Out of', 'Who counts as displaced', ({ outOf }) => startSentence(outOf)),
 			column.text('tiers', 'Counted', 'Which entries are counted', ({ tiers }) => tiers),
 			column.text('windows', 'When', WHEN, ({ windows }) => windows),
 			column.integer('combinations', 'Combinations', COUNT, ({ count }) => count),
@@ -112,23 +131,22 @@ function excludedTable({ excluded }: Robustness): DataTable {
 	});
 }
 
-/** Every definition in long form, each with its choices in columns of their own. */
+/** Every definition in long form, each with its choices in separate columns. */
 export function exportTable({ points, originName }: Robustness): ExportTable {
 	type Row = Point & { readonly originName: string };
 	const { text } = column;
-	const ID = 'Identifier of the definition, the same in every release';
-	const TIER = 'let-in: all entries; resettled: durable ones alone';
-	const WINDOW = 'Calendar years, or months since the beginning of each war';
-	const ONSET = 'Onset of the war, for months since then';
-	const EVACUATION = 'Whether a total that lies partly outside the years counts';
-	const BOUND = 'People known only by a total for a longer period are left out';
+	const ID = 'Identifier of the way of counting, the same in every release';
+	const TIER = 'let-in: everyone let in; resettled: only those resettled';
+	const WINDOW = 'Calendar years, or months since the start of each war';
+	const ONSET = 'Start of the war, for months since then';
+	const BOUND = 'People known only from a total for a longer period are left out';
 	const PLACE = '1 is the lowest ratio; empty below ten people';
-	const CHART = 'The chart of all countries under this definition, with its settings';
+	const CHART = 'The chart of all countries counted this way, with its settings';
 	const people = column.numbers('people', 7);
 	const NUMERATOR = 'People in the numerator';
 	return column.exportTable<Row>({
 		name: 'robustness',
-		caption: `${originName}: the rate of people let in by the United States over that of Ukrainians, under every admissible definition`,
+		caption: `${originName}: the rate of people let in by the United States over that of Ukrainians, in every way of counting`,
 		rows: points.map((point) => ({ ...point, originName })),
 		columns: [
 			text('specification', 'Specification', ID, ({ id }) => id),
@@ -144,7 +162,6 @@ export function exportTable({ points, originName }: Robustness): ExportTable {
 				(row) => DENOMINATOR_WORDS[row.denominator]
 			),
 			text('onset', 'Beginning', ONSET, ({ specification }) => specification.onsetId),
-			text('evacuation', 'Evacuation', EVACUATION, ({ specification }) => specification.straddling),
 			column.flag('is_lower_bound', 'Lower bound', BOUND, ({ specification }) => specification.isLowerBound),
 			column.integer('place', 'Place', PLACE, ({ place }) => place),
 			...column

@@ -1,0 +1,200 @@
+import {
+	DIMENSIONS,
+	type ChoiceReversal,
+	type DefinitionGroup as Group
+} from '$lib/analysis/comparison/definition-groups';
+import {
+	alikeWords,
+	CHOICE_WORDS,
+	DIMENSION_WORDS,
+	windowList
+} from '$lib/analysis/comparison/definition-words';
+import type { TierName } from '$lib/analysis/figures';
+import { sideOf } from '$lib/metrics/parity';
+import { peopleFrom } from '$lib/text/people';
+import { fittingHeadline, perHundred } from '$lib/text/phrases';
+import { listOf, sentences, startSentence } from '$lib/text/words';
+import type { Point, RobustnessData } from '../types';
+import { reachOf, timesRange } from './chart';
+
+interface Sides {
+	readonly below: number;
+	readonly level: number;
+	readonly above: number;
+	readonly all: number;
+}
+
+/** On how many sides of the Ukrainian rate the ways of counting lie. */
+function sidesOf(points: readonly Point[]): Sides {
+	const of = (side: ReturnType<typeof sideOf>) =>
+		points.filter(({ parity }) => sideOf(parity.value) === side).length;
+	return { below: of('below'), level: of('about equal'), above: of('above'), all: points.length };
+}
+
+const rankedOf = ({ points }: Pick<RobustnessData, 'points'>): Point[] =>
+	points.filter(({ isRanked }) => isRanked);
+
+const SIDE_VERBS = {
+	below: 'trail Ukrainians',
+	level: 'are level with Ukrainians',
+	above: 'are ahead of Ukrainians'
+} as const;
+
+/** The sides for everyone let in, or for those resettled where nobody else is compared. */
+export function headline(data: Pick<RobustnessData, 'points' | 'origin'>): string {
+	const people = peopleFrom(data.origin);
+	const [first] = partsOf(rankedOf(data));
+	if (!first) return `Too few ${people} were let in to compare`;
+	const { sides, tier } = first;
+	const { all } = sides;
+	const [side] = [...(['below', 'above', 'level'] as const)].sort((a, b) => sides[b] - sides[a]);
+	const found = sides[side ?? 'below'];
+	const ways = found === all ? `in all ${all} ways` : `in ${found} of ${all} ways`;
+	const verb = SIDE_VERBS[side ?? 'below'];
+	const counting = tier === 'let-in' ? 'Counting all let in' : 'Counting all resettled';
+	const where = all === 1 ? 'in the one way' : ways;
+	return fittingHeadline(
+		`${counting}, ${people} ${verb} ${where}`,
+		`${counting}, ${people} ${verb.replace(/ (of|with)? ?Ukrainians/, '')} ${where}`
+	);
+}
+
+/** Sentences computed from the numbers. */
+export function finding(data: RobustnessData): string[] {
+	const people = peopleFrom(data.origin);
+	const ranked = rankedOf(data);
+	if (ranked.length === 0) return nobody(data, people);
+	const reversals = DIMENSIONS.flatMap(
+		(dimension) => data.reversals.find((reversal) => reversal.dimension === dimension) ?? []
+	);
+	return sentences(
+		sidesSentence(ranked, people),
+		`Across all of them the range is ${reachOf(ranked)} the Ukrainian rate.`,
+		reversals.map(example),
+		permanentAlone(data, people)
+	);
+}
+
+function nobody({ points }: RobustnessData, people: string): string[] {
+	const most = Math.max(0, ...points.map(({ people }) => people.value));
+	return [
+		`Too few ${people} were let in to compare: ${most === 0 ? 'none is recorded' : `at most ${most} in any way of counting`}.`,
+		'Results of fewer than 10 people are not compared.'
+	];
+}
+
+const COUNTING: Readonly<Record<TierName, string>> = {
+	'let-in': 'everyone let in',
+	resettled: 'only those resettled'
+};
+
+/** "below Ukrainians in 29 of 36 ways, above in 6 and level in 1". @param others Further sides at most. */
+function mostlyOn({ below, level, above, all }: Sides, others: number): string {
+	const counted = (
+		[
+			[below, 'below'],
+			[level, 'level with'],
+			[above, 'above']
+		] as const
+	)
+		.filter(([count]) => count > 0)
+		.sort(([a], [b]) => b - a);
+	const [main, ...further] = counted;
+	if (!main) return '';
+	const [most, side] = main;
+	if (most === all) return `${side} Ukrainians in all ${all} ways`;
+	const rest = further.slice(0, others).map(([count, other]) => `${other.replace(' with', '')} in ${count}`);
+	return `${side} Ukrainians in ${most} of ${all} ways, ${listOf(rest)}`;
+}
+
+interface Part {
+	readonly tier: TierName;
+	readonly sides: Sides;
+}
+
+/** Everyone let in and those resettled, apart; without a tier that has nobody to compare. */
+function partsOf(ranked: readonly Point[]): Part[] {
+	return (['let-in', 'resettled'] as const).flatMap((tier) => {
+		const own = ranked.filter((point) => point.tier === tier);
+		return own.length > 0 ? [{ tier, sides: sidesOf(own) }] : [];
+	});
+}
+
+/** What is not in the headline: the other tier, or else the same with its sides. */
+function sidesSentence(ranked: readonly Point[], people: string): string[] {
+	const [first, second] = partsOf(ranked);
+	if (!first) return [];
+	const start = (tier: TierName) => `Counting ${COUNTING[tier]}`;
+	const whole = (most: number) => `${start(first.tier)}, ${people} come out ${mostlyOn(first.sides, most)}.`;
+	if (!second) return [whole(1)];
+	return [`${start(second.tier)}, the rate for ${people} is ${rateSide(second.sides)}.`, whole(2)];
+}
+
+/** "above the Ukrainian rate in all 39 ways", "below the Ukrainian rate in 20 of 39 ways". */
+function rateSide({ below, level, above, all }: Sides): string {
+	const [most, where] =
+		level > Math.max(below, above)
+			? [level, 'level with']
+			: above > below
+				? [above, 'above']
+				: [below, 'below'];
+	return `${where} the Ukrainian rate in ${most === all ? `all ${all}` : `${most} of ${all}`} ways of counting`;
+}
+
+/** One choice that reverses the answer, with the lowest and the highest result. */
+function example(reversal: ChoiceReversal): string {
+	const { dimension, all } = reversal;
+	const [lowest, highest] = [all[0], all.at(-1)];
+	if (!lowest || !highest) return '';
+	const choice = CHOICE_WORDS[dimension];
+	const opening = startSentence(`${DIMENSION_WORDS[dimension]} can reverse the answer.`);
+	return `${opening} ${startSentence(alikeWords(reversal))}: ${perHundred(lowest.parity.value)} for every 100 Ukrainians ${choice(lowest)}, ${perHundred(highest.parity.value)} ${choice(highest)}.`;
+}
+
+interface Pair {
+	readonly resettled: Group;
+	readonly letIn: Group;
+}
+
+/** Windows in which both tiers have a verdict. */
+const pairsIn = (groups: readonly Group[]): Pair[] =>
+	groups.flatMap((resettled) => {
+		const letIn = groups.find((one) => one.tier === 'let-in' && one.window === resettled.window);
+		return resettled.tier === 'resettled' && resettled.verdict && letIn?.verdict ? { resettled, letIn } : [];
+	});
+
+const isOneSided = ({ verdict }: Group): boolean => verdict === 'above' || verdict === 'below';
+
+/** Compares resettlement alone with all let in, window by window; used whichever of the two is chosen. */
+function permanentAlone({ allGroups }: RobustnessData, people: string): string[] {
+	const pairs = pairsIn(allGroups);
+	if (pairs.length === 0) return [];
+	const changed = pairs.filter(({ resettled, letIn }) => resettled.verdict !== letIn.verdict);
+	if (changed.length === 0) return ['Counting only permanent places changes the answer in no period.'];
+	const isOpposite = ({ resettled, letIn }: Pair) => isOneSided(resettled) && isOneSided(letIn);
+	const opposite = changed.filter(isOpposite);
+	const other = changed.filter((pair) => !isOpposite(pair));
+	const among = (tier: keyof Pair, pairs: readonly Pair[]) => pairs.map((pair) => pair[tier]);
+	return sentences(
+		opposite.length > 0 &&
+			`Counting only permanent places reverses the answer in ${windowList(among('resettled', opposite))}. ${people} resettled are at ${rangeOf(among('resettled', opposite))} the Ukrainian rate, all let in at ${rangeOf(among('letIn', opposite))}.`,
+		(['above', 'about equal', 'below', 'depends on the definition'] as const).flatMap((verdict) => {
+			const group = other.filter(({ resettled }) => resettled.verdict === verdict);
+			const [first] = group;
+			if (!first) return [];
+			const [resettled, letIn] = [among('resettled', group), among('letIn', group)];
+			const sides = listOf([...new Set(letIn.map(placeOf))], 'or');
+			return `In ${windowList(resettled)}, ${people} resettled come out ${placeOf(first.resettled)} (${rangeOf(resettled)} the rate). All let in come out ${sides} (${rangeOf(letIn)}).`;
+		})
+	);
+}
+
+function placeOf(group: Group): string {
+	if (isOneSided(group)) return `${group.verdict ?? ''} Ukrainians`;
+	return group.verdict === 'about equal' ? 'level with Ukrainians' : 'on both sides';
+}
+
+function rangeOf(groups: readonly Group[]): string {
+	const ranges = groups.flatMap(({ range }) => range ?? []);
+	return timesRange(Math.min(...ranges.map(({ low }) => low)), Math.max(...ranges.map(({ high }) => high)));
+}
