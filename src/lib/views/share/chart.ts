@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { OriginShares } from '$lib/analysis/comparison/origin-shares';
+import { fitRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, type LegendItem } from '$lib/plot/legend';
 import { bottomAxis, dot, interval, remark, seriesGroup } from '$lib/plot/make-marks';
@@ -8,7 +9,8 @@ import type { Mark, Point, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
-import { chartWidth, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, type ChartSize, type ChartWidth } from '$lib/style/typography';
+import { moreRows } from '$lib/text/left-out';
 import {
 	columnHeads,
 	displacedTooltip,
@@ -17,25 +19,43 @@ import {
 	legendWords,
 	peopleTooltip,
 	tickLabel
-} from './text';
+} from './text/chart';
 import type { Shares } from './types';
 
 const FRAME = {
 	wide: { left: 116, right: 424, legend: { left: 8, right: 760 }, head: 46, row: 44, at: 22, bottom: 30 },
 	narrow: { left: 14, right: 346, legend: { left: 20, right: 346 }, head: 12, row: 74, at: 36, bottom: 30 }
 } as const;
+/** Height of a row and the middle of its line; narrow rows have no line of text below it. */
+const ROW = {
+	full: { wide: FRAME.wide, narrow: FRAME.narrow },
+	compact: { wide: FRAME.wide, narrow: { row: 46, at: 33 } }
+} as const;
 
-/** Right ends of the columns of figures; the narrow layout has them as lines. */
+/** Right edges of the columns of figures, which are lines in the narrow layout. */
 const COLUMNS = [506, 586, 676, 756];
 
 interface Room {
 	readonly model: Shares;
 	readonly width: ChartWidth;
+	readonly size: ChartSize;
 	readonly x: (share: number) => number;
 }
 
 /** One row per origin: from its share of the displaced to its share of those let in, with the index and the rate. */
-export function chart(model: Shares, width: ChartWidth): Scene {
+export function chart(model: Shares, width: ChartWidth, size: ChartSize = 'full'): Scene {
+	if (size === 'full') return dumbbells(model, width, size);
+	return fitRows(
+		model.rows,
+		{
+			draw: (rows) => dumbbells({ ...model, rows }, width, size),
+			leftOut: (count) => moreRows(count, 'country of origin', 'countries of origin')
+		},
+		width
+	);
+}
+
+function dumbbells(model: Shares, width: ChartWidth, size: ChartSize): Scene {
 	const frame = FRAME[width];
 	const legend = layoutLegend(legendItems(model), {
 		...frame.legend,
@@ -43,6 +63,7 @@ export function chart(model: Shares, width: ChartWidth): Scene {
 		middle: 12,
 		pitch: 20,
 		indent: 12,
+		wrap: true,
 		width,
 		style: { colour: 'var(--muted)' }
 	});
@@ -52,12 +73,12 @@ export function chart(model: Shares, width: ChartWidth): Scene {
 		drawn.flatMap(({ shareOfDisplaced, shareOfPeople }) => [shareOfDisplaced.value, shareOfPeople.value])
 	);
 	const x = scaleLinear([0, Math.max(0.05, ...shares)], [left, right]).nice(4);
-	const rows = drawRows(model.rows, top, (row, rowTop) => layoutRow(row, rowTop, { model, width, x }));
+	const rows = drawRows(model.rows, top, (row, rowTop) => layoutRow(row, rowTop, { model, width, size, x }));
 	const plot = { left, right, top, bottom: rows.bottom };
 	const heads = width === 'wide' ? columnHeads(model) : [];
 	return {
 		width: chartWidth[width],
-		height: rows.bottom + frame.bottom,
+		height: Math.ceil(rows.bottom + frame.bottom),
 		marks: [
 			...legend.marks,
 			bottomAxis(plot, scaleTicks(x, 4, tickLabel), width),
@@ -76,27 +97,22 @@ const tick = ({ x, y }: Point, half: number, colour: string): Mark =>
 	interval('vertical', { at: x, from: y - half, to: y + half }, colour, { width: 3, cap: 0 });
 
 function legendItems(model: Shares): LegendItem[] {
-	const { displaced, people, further } = legendWords(model);
+	const { displaced, people } = legendWords(model);
 	const colour = 'var(--muted)';
-	const ring = (at: Point) => [dot(at, 5, { colour }, { hollow: true })];
 	return [
 		{ id: 'displaced', text: displaced, symbol: (at) => [tick(at, 8, colour)] },
-		{ id: 'people', text: people, symbol: (at) => [dot(at, 5, { colour })] },
-		...(further === undefined ? [] : [{ id: 'further', text: further, symbol: ring }])
+		{ id: 'people', text: people, symbol: (at) => [dot(at, 5, { colour })] }
 	];
 }
 
 function layoutRow(row: OriginShares, top: number, room: Room): Drawn {
-	const { model, width, x } = room;
+	const { model, width, size, x } = room;
 	const [main] = row.drawn;
-	const y = top + FRAME[width].at;
+	const y = top + ROW[size][width].at;
 	const { colour, ink } = row.range ? styleOf(row.origin) : UNRANKED;
 	const { shape } = styleOf(row.origin);
 	const displacedAt = x(main?.shareOfDisplaced.value ?? 0);
-	// The way of counting by which the row is sorted lies uppermost.
-	const shares = row.drawn
-		.map(({ shareOfPeople }, i) => ({ x: x(shareOfPeople.value), isFurther: i > 0 }))
-		.reverse();
+	const shares = row.drawn.map(({ shareOfPeople }) => x(shareOfPeople.value));
 	const point = { y, series: row.originName, colour };
 	const name = rowName(
 		{ name: row.originName, ink, words: width === 'wide' ? '' : figureLines(row, model)?.rate },
@@ -106,17 +122,13 @@ function layoutRow(row: OriginShares, top: number, room: Room): Drawn {
 	return {
 		marks: [
 			seriesGroup(row.origin, [
-				...shares.map(({ x, isFurther }) =>
-					interval('horizontal', { at: y, from: displacedAt, to: x }, colour, {
-						width: isFurther ? 1.5 : 3,
-						cap: 0,
-						dash: isFurther ? '2 3' : null
-					})
+				...shares.map((to) =>
+					interval('horizontal', { at: y, from: displacedAt, to }, colour, { width: 3, cap: 0 })
 				),
 				tick({ x: displacedAt, y }, 9, colour),
-				...shares.map(({ x, isFurther }) => dot({ x, y }, 6, { colour, shape }, { hollow: isFurther })),
+				...shares.map((at) => dot({ x: at, y }, 6, { colour, shape })),
 				...name,
-				...(width === 'wide' ? columnsOf(row, y, ink) : linesOf(row, top, ink, model))
+				...(width === 'wide' ? columnsOf(row, y, ink) : linesOf(row, top, ink, room))
 			])
 		],
 		cursor: [
@@ -126,13 +138,13 @@ function layoutRow(row: OriginShares, top: number, room: Room): Drawn {
 				return { ...point, x: x(share.shareOfPeople.value), tooltip };
 			})
 		],
-		bottom: top + FRAME[width].row
+		bottom: top + ROW[size][width].row
 	};
 }
 
 const strong = (colour: string) => ({ weight: 600, colour }) as const;
 
-/** One line where there is one figure, a second one below it where there are two. */
+/** One line for one figure, with a second one below it for two. */
 const columnsOf = (row: OriginShares, y: number, ink: string): Mark[] =>
 	figures(row).flatMap(([main, below], i) => {
 		const x = COLUMNS[i] ?? 0;
@@ -144,13 +156,15 @@ const columnsOf = (row: OriginShares, y: number, ink: string): Mark[] =>
 		];
 	});
 
-function linesOf(row: OriginShares, top: number, ink: string, model: Shares): Mark[] {
+function linesOf(row: OriginShares, top: number, ink: string, { model, size }: Room): Mark[] {
 	const lines = figureLines(row, model);
 	if (!lines) return [];
 	const { left, right } = FRAME.narrow;
 	const index = { anchor: 'end', align: 'middle', ...(row.range ? strong(ink) : {}) } as const;
 	return [
 		remark({ x: right, y: top + 12 }, lines.index, 'narrow', index),
-		remark({ x: left, y: top + 58 }, lines.shares, 'narrow', { align: 'middle' })
+		...(size === 'full'
+			? [remark({ x: left, y: top + 58 }, lines.shares, 'narrow', { align: 'middle' })]
+			: [])
 	];
 }

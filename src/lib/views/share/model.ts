@@ -1,4 +1,4 @@
-import { notesOn, straddlingNotes } from '$lib/analysis/comparison/comparison-notes';
+import { DECISIVE, divisionNote, notesOn } from '$lib/analysis/comparison/comparison-notes';
 import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
 import { emptyReason, otherTier } from '$lib/analysis/comparison/comparison-settings';
 import { casesOf, type CompositionSettings } from '$lib/analysis/comparison/composition';
@@ -6,14 +6,17 @@ import { comparisonOf, type Comparison } from '$lib/analysis/comparison/definiti
 import { REFERENCE, tierChoice } from '$lib/analysis/figures';
 import { sharesByOrigin } from '$lib/analysis/comparison/origin-shares';
 import { provenanceOf } from '$lib/analysis/provenance';
-import { windowNamed } from '$lib/analysis/comparison/windows';
+import { windowBeside, windowNamed } from '$lib/analysis/comparison/windows';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { isCalendar } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
 import { yearRange } from '$lib/text/dates';
 import type { SettingsFor } from '../contract';
-import { spec } from './spec';
-import { altText, EMPTY, finding, notes } from './text';
+import type { spec } from './spec';
+import { withFirst } from '$lib/text/notes';
+import { NOT_COMPARED, refusalSentences } from '$lib/text/phrases';
+import { altText, notes } from './text/chart';
+import { EMPTY, finding, headline } from './text/page';
 import type { Shares, SharesData } from './types';
 
 type Settings = SettingsFor<typeof spec>;
@@ -32,27 +35,25 @@ export function buildModel(
 	const ids = data.rows.flatMap(({ drawn, definitions }) =>
 		[...drawn, ...definitions].flatMap(({ sourceIds }) => sourceIds)
 	);
-	const cases = casesOf(
-		settings.origins,
-		settings.evacuation === 'outside' ? 'outside' : 'inside',
-		comparison
-	);
+	const cases = casesOf(settings.origins, comparison);
 	const choice = { ...settings, ...own, rows: [], tierChoice: own.tier };
 	return {
 		...data,
-		headline: spec.title,
-		finding: empty ? [empty] : finding(data),
+		headline: empty ? NOT_COMPARED : headline(data),
+		finding: empty ? refusalSentences(empty) : finding(data),
 		altText: empty ?? altText(data),
 		unit: 'share of all from the countries chosen, in percent',
 		period: yearRange(window.years.from, window.years.to),
 		...provenanceOf({ ids }, catalogue),
 		notes: empty
 			? []
-			: [
-					...notesOn(choice, cases, comparison),
-					...notes(data),
-					...straddlingNotes(choice, cases, comparison)
-				],
+			: withFirst(
+					[
+						...notesOn(choice, cases, comparison),
+						...notes(data, divisionNote('calendar', settings.denominator, comparison))
+					],
+					['compositional', ...DECISIVE]
+				),
 		...(empty ? { empty } : {})
 	};
 }
@@ -61,15 +62,20 @@ function dataFor(settings: Settings, own: CompositionSettings, comparison: Compa
 	const { origins, tier, denominator } = settings;
 	const further = otherTier(tier);
 	const sharesAmong = (some: readonly string[], composition: CompositionSettings) =>
-		some.length > 1 ? (sharesByOrigin(some, composition, settings, comparison) ?? []) : [];
+		some.length > 1 ? (sharesByOrigin(some, composition, denominator, comparison) ?? []) : [];
 	const others = origins.filter((origin) => origin !== REFERENCE);
+	const beside = windowBeside(own.tier, own.window, comparison.windows);
 	return {
 		rows: sharesAmong(origins, own),
 		window: own.window,
 		tier,
 		denominator,
 		other: { tier: further, rows: sharesAmong(origins, { ...own, tier: tierChoice(further) }) },
-		withoutReference: others.length < origins.length ? sharesAmong(others, own) : []
+		withoutReference: others.length < origins.length ? sharesAmong(others, own) : [],
+		beside:
+			beside && isCalendar(beside)
+				? { window: beside, rows: sharesAmong(origins, { ...own, window: beside }) }
+				: null
 	};
 }
 

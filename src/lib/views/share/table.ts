@@ -33,7 +33,6 @@ const rate = (label: string): Column<Row> =>
 const ofDisplaced = (label: string, description: string): Column<Row> =>
 	share('share_of_displaced', label, description, (row) => 100 * row.shareOfDisplaced.value);
 const country = compared.country<Row>();
-const counted = compared.counted<Row>('What is counted with the rest');
 
 export const tables = (data: Shares): DataTable[] => [chartTable(data), definitionsTable(data)];
 
@@ -44,9 +43,8 @@ const chartTable = ({ rows, tier, window, denominator }: Shares): DataTable =>
 		rows: rows.flatMap((row) => rowsOf(row, row.drawn)),
 		columns: [
 			country,
-			counted,
 			compared.people(`People ${verbOf(tier)}`),
-			compared.displaced(window, `The denominator: ${DENOMINATOR_WORDS[denominator]}`),
+			compared.displaced(window, `The number divided by: ${DENOMINATOR_WORDS[denominator]}`),
 			ofDisplaced('Share of the displaced', 'Of all person-years of the countries chosen'),
 			share(
 				'share_of_people',
@@ -54,8 +52,8 @@ const chartTable = ({ rows, tier, window, denominator }: Shares): DataTable =>
 				'Of all people of the countries chosen',
 				({ shareOfPeople }) => 100 * shareOfPeople.value
 			),
-			ownIndex('Times', 'The second share over the first; none below ten people'),
-			...compared.range<Row>(index, 'under all definitions tested, bounds included'),
+			ownIndex('Times', 'The second share divided by the first; none below ten people'),
+			...compared.range<Row>(index, 'across all ways of counting the displaced'),
 			rate('Per 1,000 a year')
 		]
 	});
@@ -63,32 +61,28 @@ const chartTable = ({ rows, tier, window, denominator }: Shares): DataTable =>
 const definitionsTable = ({ rows }: Shares): DataTable =>
 	column.dataTable<Row>({
 		name: 'definitions',
-		caption: 'Under every definition tested, times the share of the displaced',
+		caption: 'Every way of counting the displaced, as a multiple of the share of the displaced',
 		rows: rows.flatMap((row) => rowsOf(row, row.definitions)),
 		columns: [
 			country,
-			counted,
 			compared.outOf(),
 			compared.people('People'),
-			ownIndex('Times', 'Share of those let in over share of the displaced')
+			ownIndex('Times', 'Share of those let in divided by the share of the displaced')
 		]
 	});
 
-/** Every definition tested in long form, those that are drawn marked, with all bounds and the sources. */
+/** Every definition tested in long form, with drawn ones marked, with all bounds and the sources. */
 export function exportTable({ rows, tier, window, denominator }: Shares): ExportTable {
-	const STRADDLING =
-		'inside: totals that lie partly outside the years are counted whole; outside: not at all';
 	return column.exportTable<Row>({
 		name: 'share',
-		caption: `Shares of the people displaced and of the people let in by the United States among the countries chosen (${tier}; ${window.years.from}–${window.years.to}; denominator ${denominator})`,
+		caption: `Shares of the people displaced and of the people ${verbOf(tier)} by the United States among the countries chosen (${window.years.from}–${window.years.to}; out of the ${DENOMINATOR_WORDS[denominator]})`,
 		rows: rows.flatMap((row) => rowsOf(row, compared.drawnFirst(row.drawn, row.definitions))),
 		columns: [
 			...column.origin<Row>(),
 			compared.denominator(),
-			column.text('straddling', 'Totals across years', STRADDLING, (row) => row.straddling),
 			compared.isDrawn('marks'),
 			...column.bounded<Row>(compared.people('People'), (row) => row.people, ['Lowest', 'Highest']),
-			compared.displaced(window, 'The denominator: person-years, each year the mean of its two ends'),
+			compared.displaced(window, 'The number divided by, in person-years'),
 			ofDisplaced('Share of the displaced', 'displaced over the sum of all origins'),
 			...column.bounded<Row>(
 				share('share_of_people', 'Share of the people', 'people over the sum of all origins'),
@@ -96,7 +90,7 @@ export function exportTable({ rows, tier, window, denominator }: Shares): Export
 				['Lowest share', 'Highest share']
 			),
 			ownIndex('Index', 'share_of_people / share_of_displaced; none below ten people'),
-			...compared.testedRange<Row>(index, 'index under all definitions tested'),
+			...compared.testedRange<Row>(index, 'index across all ways of counting'),
 			rate('Rate'),
 			compared.isRanked()
 		],

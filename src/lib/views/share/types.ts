@@ -10,8 +10,10 @@ export interface Shares extends ViewModel, Pick<ChosenComparison, 'tier' | 'deno
 	readonly window: CalendarWindow;
 	/** The same origins in the other tier. */
 	readonly other: { readonly tier: TierName; readonly rows: readonly OriginShares[] };
-	/** Without the reference every share is another one. Empty where the reference was not among them. */
+	/** The shares without the reference, which changes every share. Empty if the reference was not included. */
 	readonly withoutReference: readonly OriginShares[];
+	/** The same shares over the years that stand beside those shown. */
+	readonly beside: Pick<Shares, 'window' | 'rows'> | null;
 }
 
 export type SharesData = ChartData<Shares>;
