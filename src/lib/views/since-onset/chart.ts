@@ -10,17 +10,28 @@ import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import { BAND_LABEL, groupLabel, lineLabel, tooltip, X_TITLE, yTitle } from './text';
+import {
+	BAND_LABEL,
+	groupLabel,
+	lineLabel,
+	rateText,
+	tooltip,
+	windowRemark,
+	X_TITLE,
+	yTitle
+} from './text/chart';
 import type { SinceOnset } from './types';
 
 const FRAME = {
 	wide: { plot: 380, top: 34, right: 172, bottom: 46, left: 34 },
-	narrow: { plot: 360, top: 34, right: 112, bottom: 46, left: 26 }
+	narrow: { plot: 360, top: 34, right: 112, bottom: 46, left: 30 }
 } as const;
 
 /** Lines that end below this many per 1,000 share one label. */
 const GROUPED_BELOW = 2;
-/** Between the plot and the labels. */
+/** Height of a second line above the plot. */
+const REMARK_LINE = 16;
+/** Gap between the plot and the labels. */
 const GAP = 10;
 
 interface Room {
@@ -32,16 +43,17 @@ interface Room {
 
 const styleFor = ({ origin, beginning }: OnsetLine) => styleOf(origin, beginning);
 
-/** Step lines, one per beginning of a war: people let in per 1,000 displaced, by months since then. */
+/** Step lines, one per onset of a war: people let in per 1,000 displaced, by months since then. */
 export function chart(model: SinceOnset, width: ChartWidth): Scene {
 	const frame = FRAME[width];
-	const plot = plotArea(frame, width, frame.top, frame.plot);
+	const note = windowRemark(model);
+	const plot = plotArea(frame, width, frame.top + (note ? REMARK_LINE : 0), frame.plot);
 	const height = plot.bottom + frame.bottom;
 	const highest = Math.max(1, ...model.lines.map((line) => rateAt(line, line.people.length - 1)?.high ?? 0));
 	const x = scaleLinear([0, model.axisMonths], [plot.left, plot.right]);
 	const y = scaleLinear([0, highest], [plot.bottom, plot.top]).nice(5);
 	const room: Room = { plot, x, y, width };
-	/** The highest line last, so that it lies on top; the reference above all. */
+	/** The highest line last, so that it is on top; the reference on top of all. */
 	const lines = [...model.lines].reverse().sort((a, b) => Number(a.isReference) - Number(b.isReference));
 	const drawn = lines.map((line) => ({
 		...styleFor(line),
@@ -57,6 +69,7 @@ export function chart(model: SinceOnset, width: ChartWidth): Scene {
 			leftAxis(plot, scaleTicks(y, 5, String), width),
 			bottomAxis(plot, monthTicks(model.axisMonths, x), width, { grid: false }),
 			remark({ x: 0, y: 14 }, yTitle(model.tier), width),
+			...(note ? [remark({ x: 0, y: 14 + REMARK_LINE }, note, width)] : []),
 			remark({ x: (plot.left + plot.right) / 2, y: height - 6 }, X_TITLE, width, { anchor: 'middle' }),
 			rule('vertical', compared, { colour: 'var(--muted)', dash: '2 3' }),
 			...drawn.flatMap((one) => (one.band.length > 0 ? [band(one.band, one.colour, { stepped: true })] : [])),
@@ -71,7 +84,11 @@ export function chart(model: SinceOnset, width: ChartWidth): Scene {
 			seriesPoints(
 				line.label,
 				colour,
-				points.slice(1).map((point, tau) => ({ ...point, tooltip: tooltip(line, tau) }))
+				points.slice(1).map((point, tau) => ({
+					...point,
+					tooltip: tooltip(line, tau),
+					moment: { key: String(tau), value: rateText(line, tau) }
+				}))
 			)
 		),
 		series: drawn.map(({ line, colour }) => ({ id: line.onsetId, name: line.label, colour }))
@@ -83,7 +100,7 @@ function pointsOf(line: OnsetLine, { x, y }: Room): Point[] {
 	return [{ x: x(0), y: y(0) }, ...months];
 }
 
-/** Only where the bounds are wide enough to be seen. */
+/** Only if the bounds are wide enough to be visible. */
 function bandOf(line: OnsetLine, { x, y }: Room): RangePoint[] {
 	const ranges = line.people.map((_, tau) => {
 		const rate = rateAt(line, tau);
@@ -92,7 +109,7 @@ function bandOf(line: OnsetLine, { x, y }: Room): RangePoint[] {
 	return ranges.some(({ low, high }) => low - high > 2) ? ranges : [];
 }
 
-/** Words above the beginning of a range that is wide enough to need them. */
+/** Text above the start of a range that is wide enough to need it. */
 function bandLabel(points: readonly RangePoint[], colour: string, width: ChartWidth): Mark[] {
 	const size = textSize[width].small;
 	const open = points.filter(({ low, high }) => low - high > 2 * size);
@@ -107,7 +124,7 @@ function bandLabel(points: readonly RangePoint[], colour: string, width: ChartWi
 	return [text(at, words, { align: 'top', size, colour })];
 }
 
-/** Direct labels: beside the plot for lines that reach its edge, at their end for lines that stop before, one for all that stay low. */
+/** Direct labels: next to the plot for lines that reach its edge, at the end of lines that stop earlier, one for all low lines. */
 function labelMarks(
 	lines: readonly OnsetLine[],
 	painted: readonly OnsetLine[],

@@ -1,14 +1,57 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { curveOf, figuresByOnset, rateUnder } from '$lib/analysis/event-time/curves';
+import {
+	curveOf,
+	figuresByOnset,
+	rateUnder,
+	type OnsetFigures,
+	type Specification
+} from '$lib/analysis/event-time/curves';
 import { REFERENCE, REFERENCE_ONSET, TIERS, type FigureQuery } from '$lib/analysis/figures';
 import { compareOnsets, type OnsetWindow } from '$lib/analysis/event-time/onset-comparison';
-import { byRateThenName, onsetLine, plottedRows } from '$lib/analysis/event-time/onset-lines';
+import { byRateThenName, onsetLine, plottedRows, type OnsetLine } from '$lib/analysis/event-time/onset-lines';
+import { areAboutEqual } from '$lib/metrics/parity';
 import { provenanceOf } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
-import { spec, WINDOWS } from './spec';
-import { altText, EMPTY, finding, notes, periodText } from './text';
-import type { OnsetData, SinceOnset } from './types';
+import type { spec } from './spec';
+import { INITIAL_WINDOW, WINDOWS } from './spec';
+import { withFirst } from '$lib/text/notes';
+import { altText, notes, periodText } from './text/chart';
+import { EMPTY, finding, headline } from './text/page';
+import type { OnsetData, ShorterWindow, SinceOnset } from './types';
+
+/** The next window shorter than the chosen one, if it is not shorter than the initial one and ends within the months compared. */
+function shorterMonths({
+	windowMonths,
+	months
+}: Pick<Specification, 'windowMonths' | 'months'>): number | null {
+	const shorter = Object.values(WINDOWS)
+		.map((window) => window.months)
+		.filter((one) => one < windowMonths && one <= months && one >= WINDOWS[INITIAL_WINDOW].months);
+	return shorter.length > 0 ? Math.max(...shorter) : null;
+}
+
+function inShorterWindow(
+	lines: readonly OnsetLine[],
+	figures: ReadonlyMap<string, OnsetFigures>,
+	chosen: Omit<Specification, 'figures'>
+): ShorterWindow | null {
+	const months = shorterMonths(chosen);
+	if (months === null) return null;
+	const changed = lines.flatMap(({ onsetId, label }) => {
+		const own = figures.get(onsetId);
+		if (!own) return [];
+		const under = (windowMonths: number) => rateUnder({ ...chosen, figures: own, months, windowMonths });
+		const [here, shorter] = [under(chosen.windowMonths), under(months)];
+		return here.defined && shorter.defined && !areAboutEqual(here.value, shorter.value)
+			? [{ label, rate: here.value, shorterRate: shorter.value }]
+			: [];
+	});
+	return { months, lines: changed };
+}
+
+/** Ids of the notes that change the picture most. */
+const DECISIVE = ['longer-window', '10-afg-2022-estimates', '13-u4u-proxy', 'fixed-denominator'];
 
 export function buildModel(
 	results: ResultSets<FigureQuery>,
@@ -39,6 +82,8 @@ export function buildModel(
 	const data: OnsetData = {
 		...compared,
 		lines,
+		shorterWindow: inShorterWindow(lines, figures, { ...own, denominator }),
+		window,
 		axisMonths,
 		comparedAfter,
 		resettledOnly: tier === 'resettled' ? null : compare({ ...own, tiers: TIERS.resettled ?? [] }),
@@ -49,12 +94,14 @@ export function buildModel(
 		ids: lines.flatMap(({ sourceIds }) => sourceIds),
 		otherIds: lines.map(({ onsetSourceId }) => onsetSourceId)
 	};
+	const provenance = provenanceOf({ ...sources, plotted: plottedRows(lines), after: notes(data) }, catalogue);
 	return {
 		...data,
-		...provenanceOf({ ...sources, plotted: plottedRows(lines), after: notes(data) }, catalogue),
-		headline: spec.title,
+		...provenance,
+		notes: withFirst(provenance.notes, DECISIVE),
+		headline: headline(data),
 		finding: finding(data),
-		altText: altText(data),
+		altText: lines.length === 0 ? EMPTY : altText(data),
 		unit: 'per 1,000 displaced abroad',
 		period: periodText(lines),
 		...(lines.length === 0 ? { empty: EMPTY } : {})

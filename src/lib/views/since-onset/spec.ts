@@ -15,7 +15,7 @@ export const DEFAULT_ONSETS = [
 	'PHL-2002'
 ] as const;
 
-/** Months that the window spans, and how far the axis reaches: 36 shows the 40 months for which there are Ukrainian figures. */
+/** Months in the window, and the extent of the axis: 36 shows the 40 months with Ukrainian figures. */
 export const WINDOWS = {
 	'12': { months: 12, axis: 12 },
 	'24': { months: 24, axis: 24 },
@@ -25,10 +25,14 @@ export const WINDOWS = {
 } as const;
 type WindowName = keyof typeof WINDOWS;
 
+/** The first window. Of the windows of comparison, 36 months put the others furthest below the Ukrainians. */
+export const INITIAL_WINDOW = '24' satisfies WindowName;
+
 export const spec = defineSpec({
 	slug: 'since-onset',
 	title: 'Let in since the war began',
-	question: 'How many did the United States let in, month by month after each war began?',
+	question:
+		'Per 1,000 displaced, how many did the United States let in, month by month after each war began?',
 	controls: [
 		originsControl,
 		tierControl,
@@ -40,7 +44,7 @@ export const spec = defineSpec({
 				{
 					value: 'peak',
 					label: 'Displaced abroad, highest year-end',
-					hint: 'Refugees, asylum-seekers and other people in need of international protection, at the year-end with most of them inside the window.'
+					hint: 'Refugees, asylum-seekers and other people in need of international protection, at the year-end with most of them in the period.'
 				},
 				{
 					value: 'onset-year',
@@ -50,7 +54,7 @@ export const spec = defineSpec({
 				{
 					value: 'newly-displaced',
 					label: 'Newly displaced',
-					hint: 'People who crossed a border to flee since the year in which the war began, added up. Onward movement can count a person twice.'
+					hint: 'People who fled across a border since the year in which the war began, added up. Those who moved on can be counted twice.'
 				}
 			],
 			initial: 'peak'
@@ -58,12 +62,12 @@ export const spec = defineSpec({
 		{
 			kind: 'choice',
 			name: 'window',
-			label: 'Window',
+			label: 'Time compared',
 			options: (['12', '24', '36', '60', '120'] satisfies readonly WindowName[]).map((value) => ({
 				value,
 				label: `${value} months`
 			})),
-			initial: '36'
+			initial: INITIAL_WINDOW
 		},
 		{ kind: 'set', name: 'onset', label: 'War began', options: ONSET_OPTIONS, initial: DEFAULT_ONSETS }
 	],

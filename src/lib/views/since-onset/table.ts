@@ -1,6 +1,7 @@
 import { rateAt, type OnsetLine } from '$lib/analysis/event-time/onset-lines';
 import type { Interval } from '$lib/metrics/interval';
 import { monthText } from '$lib/metrics/month';
+import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import { onsetSource } from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
@@ -31,16 +32,16 @@ function comparedTable({ lines, comparedAfter }: SinceOnset): DataTable {
 	const DISPLACED =
 		'Refugees, asylum-seekers and other people in need of international protection, or the people newly displaced';
 	const RATE = 'People let in per 1,000 displaced abroad';
-	const PARITY = 'The rate for every 100 of the Ukrainian rate';
+	const PARITY = 'People for every 100 Ukrainians, per person displaced';
 	return column.dataTable<OnsetLine>({
 		name: 'compared',
 		caption: `After ${comparedAfter} months`,
 		rows: lines,
 		columns: [
-			column.text('war', 'War began', 'Country and beginning of the war', (line) => line.label),
+			column.text('war', 'War began', 'Country and start of the war', (line) => line.label),
 			column.people('people', 'People let in', PEOPLE, (line) => line.peopleThen?.value ?? null),
 			displaced('Displaced abroad', DISPLACED),
-			displacedYear('At the end of', 'Year-end of the stock'),
+			displacedYear('At the end of', 'Year-end of the number displaced'),
 			column.number('rate', 'Per 1,000', PER_THOUSAND, RATE, ({ rate }) =>
 				rate.defined ? rate.value : null
 			),
@@ -80,29 +81,40 @@ interface Row extends Omit<OnsetLine, 'people' | 'rate'> {
 	readonly rate: Interval | null;
 }
 
+const DISPLACED_WORDS: Readonly<Record<SinceOnset['denominator'], string>> = {
+	peak: 'displaced abroad at the highest year-end',
+	'onset-year': 'displaced abroad at the first year-end',
+	'newly-displaced': 'newly displaced'
+};
+
 /** The plotted points in long form. */
 export function exportTable({ lines, comparedAfter, tier, denominator }: SinceOnset): ExportTable {
-	const PEOPLE = 'People let in from the onset month to this month';
-	const DISPLACED = 'The fixed denominator: people displaced abroad at the year-end named in displaced_year';
+	const PEOPLE = 'People let in from the month in which the war began to this month';
+	const DISPLACED = 'The fixed number divided by: people displaced abroad at the year-end in displaced_year';
 	const RATE = '1,000 × people / displaced';
 	return column.exportTable<Row>({
 		name: 'since-onset',
-		caption: `People let in by the United States since the onset of each war (${tier}; denominator ${denominator}; compared after ${comparedAfter} months)`,
+		caption: `People ${verbOf(tier)} by the United States since the start of each war (per 1,000 ${DISPLACED_WORDS[denominator]}; compared after ${comparedAfter} months)`,
 		rows: lines.flatMap((line) =>
 			line.people.map((people, tau) => ({ ...line, people, tau, rate: rateAt(line, tau) }))
 		),
 		columns: [
-			column.text('onset_id', 'Onset', 'Identifier of the beginning of the war', (row) => row.onsetId),
+			column.text('onset_id', 'Onset', 'Identifier of the start of the war', (row) => row.onsetId),
 			...column.origin<Row>(),
-			column.date('war_began', 'War began', 'Date of the onset', (row) => row.onsetDate),
-			column.integer('months_since_onset', 'Months', '0 is the onset month', (row) => row.tau),
+			column.date('war_began', 'War began', 'Date of the start', (row) => row.onsetDate),
+			column.integer(
+				'months_since_onset',
+				'Months',
+				'0 is the month in which the war began',
+				(row) => row.tau
+			),
 			column.text('month', 'Month', 'Calendar month, YYYY-MM', (row) => monthText(row.onsetMonth + row.tau)),
 			...column.bounded<Row>(column.people('people', 'People let in', PEOPLE), (row) => row.people, [
 				'Lowest',
 				'Highest'
 			]),
 			displaced('Displaced abroad', DISPLACED),
-			displacedYear('Year-end', 'Year-end of the denominator'),
+			displacedYear('Year-end', 'Year-end of the number divided by'),
 			...column.bounded<Row>(
 				column.number('rate', 'Rate', PER_THOUSAND, RATE, undefined, null),
 				(row) => row.rate

@@ -9,13 +9,22 @@ interface Compared {
 	readonly comparisons: readonly OnsetComparison[];
 }
 
+/** The next shorter window that the figures reach to the end. */
+export interface ShorterWindow {
+	readonly months: number;
+	/** Lines that it would divide by another number, with their rates at its end in both windows. */
+	readonly lines: readonly { readonly label: string; readonly rate: number; readonly shorterRate: number }[];
+}
+
 export interface SinceOnset
-	extends ViewModel, Compared, Pick<SettingsFor<typeof spec>, 'tier' | 'denominator'> {
+	extends ViewModel, Compared, Pick<SettingsFor<typeof spec>, 'tier' | 'denominator' | 'window'> {
 	readonly lines: readonly OnsetLine[];
 	readonly axisMonths: number;
-	/** Months after which the lines are compared: the window, or as far as the reference's figures reach. */
+	/** Number of months after which the lines are compared: the window, or the extent of the reference's figures. */
 	readonly comparedAfter: number;
-	/** The same comparison for durable resettlement alone; `null` when that is what is drawn. */
+	/** How lines read in a shorter window; `null` in windows no longer than the initial one. */
+	readonly shorterWindow: ShorterWindow | null;
+	/** The same comparison for durable resettlement alone; `null` if it is already drawn. */
 	readonly resettledOnly: Compared | null;
 }
 

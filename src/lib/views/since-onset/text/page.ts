@@ -1,0 +1,257 @@
+import { group } from 'd3-array';
+import { monthCount } from '$lib/text/dates';
+import { formatNumber } from '$lib/text/numbers';
+import { peopleFrom } from '$lib/text/people';
+import {
+	fittingHeadline,
+	inEveryWay,
+	noUkrainianRate,
+	otherPicture,
+	perHundred,
+	perHundredRange,
+	refusalSentences,
+	verbOf
+} from '$lib/text/phrases';
+import { recorded } from '$lib/text/recorded';
+import { listOf, listSentence, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
+import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
+import { sideOf } from '$lib/metrics/parity';
+import {
+	changedVerdicts,
+	type OnsetComparison,
+	type OnsetParity
+} from '$lib/analysis/event-time/onset-comparison';
+import type { OnsetLine as Line } from '$lib/analysis/event-time/onset-lines';
+import type { OnsetData } from '../types';
+
+export const EMPTY =
+	'None of the chosen dates belongs to one of the chosen countries. Choose another country or another date.';
+
+interface LineRate {
+	readonly line: Line;
+	readonly rate: number;
+}
+
+/** Lines with at least ten people, without Ukraine’s. */
+const compared = (lines: readonly Line[]): LineRate[] =>
+	lines.flatMap((line) =>
+		line.origin !== 'UKR' && line.parity.defined && line.rate.defined ? [{ line, rate: line.rate.value }] : []
+	);
+
+/** The line of the headline: Afghans, the newest start first, otherwise the highest line. */
+function leadOf(lines: readonly Line[]): LineRate | undefined {
+	const all = compared(lines);
+	const [afghans] = all
+		.filter(({ line }) => line.origin === 'AFG')
+		.sort((a, b) => b.line.onsetMonth - a.line.onsetMonth);
+	return afghans ?? all[0];
+}
+
+/** "two years", "40 months". */
+function timeInWords(months: number): string {
+	if (months % 12 !== 0) return monthCount(months);
+	return months === 12 ? 'one year' : `${numberInWords(months / 12)} years`;
+}
+
+/** "2 years", "40 months". */
+const timeInDigits = (months: number): string =>
+	months % 12 === 0 && months > 12 ? `${months / 12} years` : monthCount(months);
+
+export function headline({ lines, referenceRate, comparedAfter, tier, denominator }: OnsetData): string {
+	if (lines.length === 0) return 'There is nothing to draw with these choices';
+	if (!referenceRate.defined) return 'There is no Ukrainian rate to compare with';
+	const lead = leadOf(lines);
+	const newly = denominator === 'newly-displaced' ? 'newly ' : '';
+	const time = startSentence(timeInWords(comparedAfter));
+	const ukrainians = formatNumber(referenceRate.value);
+	const others = lead ? `, ${formatNumber(lead.rate)} ${peopleFrom(lead.line.origin)}` : '';
+	if (tier === 'resettled')
+		return fittingHeadline(
+			`${time} in, ${ukrainians} of 1,000 ${newly}displaced Ukrainians were resettled${others}`,
+			`${time} in: ${ukrainians} of 1,000 ${newly}displaced Ukrainians resettled${others}`,
+			`Resettled in ${timeInDigits(comparedAfter)} per 1,000 ${newly}displaced: ${ukrainians} Ukrainians${others}`,
+			`Resettled per 1,000 ${newly}displaced: ${ukrainians} Ukrainians${others}`
+		);
+	return fittingHeadline(
+		`${time} in, ${ukrainians} of every 1,000 ${newly}displaced Ukrainians had got in${others}`,
+		`${time} in, ${ukrainians} of 1,000 ${newly}displaced Ukrainians had got in${others}`,
+		`In ${timeInDigits(comparedAfter)}, ${ukrainians} of 1,000 ${newly}displaced Ukrainians got in${others}`,
+		`${ukrainians} of 1,000 ${newly}displaced Ukrainians got in${others}`
+	);
+}
+
+/** Sentences computed from the numbers; a range that crosses the Ukrainian rate is said to. */
+export function finding(data: OnsetData): string[] {
+	const { lines, referenceRate, comparisons } = data;
+	if (lines.length === 0) return refusalSentences(EMPTY);
+	if (!referenceRate.defined) return noUkrainianRate(referenceRate.reason);
+	const lead = leadOf(lines);
+	const crossing = [...withVerdict(comparisons, 'depends on the definition')].sort(
+		(a, b) => Number(b.origin === lead?.line.origin) - Number(a.origin === lead?.line.origin)
+	);
+	return sentences(
+		lead && reversal(lead, data),
+		leadSentence(data, referenceRate.value, lead),
+		lead?.line.origin === crossing[0]?.origin ? crossing.slice(0, 1).map(dependence) : [],
+		lead && othersSentence(lines, lead),
+		(['below', 'about equal', 'above'] as const).flatMap((verdict) => sameSide(comparisons, verdict)),
+		(lead?.line.origin === crossing[0]?.origin ? crossing.slice(1) : crossing).map(dependence),
+		fewest(comparisons),
+		tooFew(comparisons),
+		resettlementAlone(data)
+	);
+}
+
+/** What the lines show when compared. */
+function leadSentence(
+	{ comparedAfter, tier, denominator }: OnsetData,
+	reference: number,
+	lead: LineRate | undefined
+): string {
+	const isNewly = denominator === 'newly-displaced';
+	const start = startSentence(`${timeInWords(comparedAfter)} into each war the U.S. had ${verbOf(tier)}`);
+	const ukrainians = `${isNewly ? 'newly ' : ''}displaced Ukrainians`;
+	const rate = formatNumber(reference);
+	if (!lead)
+		return `${start.replace('into each war', 'after February 2022')} ${rate} of every 1,000 ${ukrainians}.`;
+	const { line } = lead;
+	const [other, people] = [formatNumber(lead.rate), peopleFrom(line.origin)];
+	const since = `(since ${line.onsetDate.slice(0, 4)})`;
+	return isNewly
+		? `${start} ${rate} in every 1,000 ${ukrainians} and ${other} in every 1,000 ${people} ${since}.`
+		: `${start} ${rate} of every 1,000 ${ukrainians} and ${other} of every 1,000 displaced ${people} ${since}.`;
+}
+
+const COUNTS: Readonly<Record<OnsetParity['denominator'], string>> = {
+	peak: 'everyone displaced abroad',
+	'onset-year': 'those abroad at the start',
+	'newly-displaced': 'only the newly displaced',
+	'person-years': 'the years spent displaced'
+};
+
+/** A way of counting that puts the people of a line on the opposite side of the Ukrainians, as close to the drawn one as there is. */
+function reversal({ line }: LineRate, { comparisons, denominator }: OnsetData): string {
+	const own = comparisons.find(({ origin }) => origin === line.origin);
+	const side = line.parity.defined ? sideOf(line.parity.value) : 'about equal';
+	if (!line.parity.defined || side === 'about equal') return '';
+	const sign = side === 'below' ? -1 : 1;
+	const differences = (one: OnsetParity) =>
+		Number(one.denominator !== denominator) + 2 * Number(one.onsetLabel !== line.label);
+	const [other] = (own?.definitions ?? [])
+		.filter(({ parity }) => !['about equal', side].includes(sideOf(parity.value)))
+		.sort((a, b) => differences(a) - differences(b) || sign * (a.parity.value - b.parity.value));
+	if (!other) return '';
+	const how = [
+		...(other.onsetLabel === line.label ? [] : [`from ${fromOnset(other.onsetLabel).slice(-4)}`]),
+		...(other.denominator === denominator ? [] : [`counting ${COUNTS[other.denominator]}`])
+	].join(', ');
+	const [first, second] = side === 'below' ? ['trail', 'are ahead'] : ['are ahead of', 'trail'];
+	const per = `per person ${denominator === 'newly-displaced' ? 'newly ' : ''}displaced`;
+	return `${peopleFrom(line.origin)} (since ${line.onsetDate.slice(0, 4)}) ${first} Ukrainians, ${perHundred(line.parity.value)} to 100 ${per}; ${how}, they ${second}, ${perHundred(other.parity.value)} to 100.`;
+}
+
+/** More lines than this are named by the lowest and the highest alone. */
+const MOST_NAMED = 5;
+
+function othersSentence(lines: readonly Line[], lead: LineRate): string {
+	const others = compared(lines).filter(({ line }) => line !== lead.line);
+	const named = others.map(
+		({ line, rate }) => `${formatNumber(rate)} ${peopleFrom(line.origin)} (${fromOnset(line.label)})`
+	);
+	if (named.length <= MOST_NAMED) return sentenceOn(named, (list) => `Others, per 1,000 displaced: ${list}.`);
+	const lowest = named.at(-1) ?? '';
+	return `The other ${numberInWords(named.length)} lines range from ${lowest} to ${named[0] ?? ''} per 1,000.`;
+}
+
+const withVerdict = (comparisons: readonly OnsetComparison[], verdict: OnsetComparison['verdict']) =>
+	comparisons.filter((one) => one.verdict === verdict);
+
+const namesOf = (comparisons: readonly OnsetComparison[]) =>
+	comparisons.map(({ origin }) => peopleFrom(origin));
+
+const waysOf = (comparisons: readonly OnsetComparison[]): string =>
+	inEveryWay(
+		comparisons.map(({ definitions }) => definitions.length),
+		true
+	);
+
+const SIDE_WORDS = {
+	below: 'Fewer than',
+	'about equal': 'About as many as',
+	above: 'More than'
+} as const;
+
+function sameSide(comparisons: readonly OnsetComparison[], verdict: keyof typeof SIDE_WORDS): string[] {
+	const alike = withVerdict(comparisons, verdict);
+	return listSentence(`${SIDE_WORDS[verdict]} Ukrainians ${waysOf(alike)}`, namesOf(alike));
+}
+
+/** More starts of a war than this are named by the lowest and the highest result alone. */
+const MOST_STARTS = 2;
+
+/** The results for every 100 Ukrainians from each start of the war. */
+function dependence({ origin, definitions }: OnsetComparison): string {
+	const opening = `How ${peopleFrom(origin)} compare depends on the way of counting. For every 100 Ukrainians there were`;
+	const starts = [...group(definitions, ({ onsetLabel }) => onsetLabel)];
+	if (starts.length <= MOST_STARTS)
+		return `${opening} ${listOf(starts.map(([label, own]) => `${rangeOf(own)} from ${fromOnset(label)}`))}.`;
+	const sorted = [...definitions].sort((a, b) => a.parity.value - b.parity.value);
+	const ends = [sorted[0], sorted.at(-1)].flatMap((one) =>
+		one ? [`${perHundred(one.parity.value)} (from ${fromOnset(one.onsetLabel)})`] : []
+	);
+	return `${opening} ${ends.join(' to ')}.`;
+}
+
+function rangeOf(definitions: readonly OnsetParity[]): string {
+	const ratios = definitions.map(({ parity }) => parity.value);
+	return perHundredRange({ low: Math.min(...ratios), high: Math.max(...ratios) });
+}
+
+/** "Afghanistan, August 2021" → "August 2021". */
+const fromOnset = (label: string): string => label.slice(label.lastIndexOf(',') + 1).trim();
+
+/** People counted in the smallest results that are compared. */
+function fewest(comparisons: readonly OnsetComparison[]): string {
+	const few = comparisons.flatMap(({ origin, definitions }) => {
+		const people = Math.min(...definitions.map((one) => one.people));
+		return people < FEWEST_UNWARNED ? [`${people} ${peopleFrom(origin)}`] : [];
+	});
+	return sentenceOn(few, (list) => `Some results rest on few people: as few as ${list}.`);
+}
+
+const tooFew = (comparisons: readonly OnsetComparison[]): string[] =>
+	listSentence(
+		'Too few to compare',
+		withVerdict(comparisons, 'too few to rank').map(
+			({ origin, people }) => `${peopleFrom(origin)} (${recorded(people)})`
+		)
+	);
+
+const HOW_OFTEN = {
+	above: 'more often than',
+	'about equal': 'about as often as',
+	below: 'less often than'
+} as const;
+
+/** Used when resettlement alone puts a group on another side of the Ukrainian rate than everyone let in does. */
+function resettlementAlone({ resettledOnly, comparisons }: OnsetData): string[] {
+	if (!resettledOnly?.referenceRate.defined) return [];
+	const turned = changedVerdicts(comparisons, resettledOnly.comparisons);
+	const changed = resettledOnly.comparisons.filter(
+		(one) => turned.includes(one) || one.verdict === 'depends on the definition'
+	);
+	const sides = (['above', 'about equal', 'below'] as const).flatMap((verdict) => {
+		const alike = withVerdict(changed, verdict);
+		return listSentence(`Resettled ${HOW_OFTEN[verdict]} Ukrainians ${waysOf(alike)}`, namesOf(alike));
+	});
+	const open = sentenceOn(
+		namesOf(withVerdict(changed, 'depends on the definition')),
+		(list) => `For ${list} it depends on the way of counting.`
+	);
+	const parts = sentences(sides, open);
+	if (parts.length === 0) return [];
+	const rate = formatNumber(resettledOnly.referenceRate.value);
+	return [
+		`${otherPicture('resettled')}: ${rate} of every 1,000 displaced Ukrainians were resettled. ${parts.join(' ')}`
+	];
+}
