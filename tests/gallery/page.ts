@@ -4,7 +4,7 @@ const figure = (name: string): string => `<figure>
 	<img src="${name}-changed.svg" alt="" class="changed" onerror="this.remove()" />
 </figure>`;
 
-/** A page with every picture and, beside it, what a failed test drew instead. */
+/** A page with every picture and, next to it, what a failed test drew instead. */
 export const page = (names: readonly string[]): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8" />

@@ -1,6 +1,6 @@
 import type { Slug } from '../../src/lib/views/registry';
 
-/** States that the gallery shows besides the initial one, as addresses write them: those that draw something else. */
+/** States in the gallery other than the initial one, as queries of addresses: those that draw something different. */
 export const FURTHER_STATES: Readonly<Partial<Record<Slug, readonly string[]>>> = {
 	'parity-ladder': ['?tier=resettled', '?window=36&beginnings=all'],
 	'since-onset': ['?tier=resettled&window=120', '?denominator=newly-displaced'],
@@ -10,7 +10,7 @@ export const FURTHER_STATES: Readonly<Partial<Record<Slug, readonly string[]>>> 
 	'over-time': ['?tier=resettled'],
 	monthly: ['?origins=UKR~AFG~SYR'],
 	ceiling: ['?years=recent'],
-	pathways: ['?scale=people'],
+	pathways: ['?scale=shares'],
 	recognition: ['?countries=europe&status=convention'],
 	displaced: ['?split=within'],
 	europe: ['?shown=countries', '?shown=map&origin=SYR'],

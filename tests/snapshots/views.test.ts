@@ -9,7 +9,7 @@ import { fingerprint, memoized, PARTS, record } from './record';
 import { statesOf } from './states';
 
 /** A release that never changes, so that only the code can change a fingerprint. */
-const TABLES = 'data/releases/2026-11.2';
+const TABLES = 'data/releases/2026-12';
 const FOLDER = 'tests/snapshots/views';
 const isUpdate = process.env.UPDATE_SNAPSHOTS === '1';
 

@@ -3,15 +3,15 @@ import type { Measured } from '$lib/metrics/quantity';
 import type { Scalar } from '$lib/query/port';
 import { SOURCE_IDS, type DataTable, type ExportTable, type Field, type ViewLink } from './contract';
 
-/** A field and how its value is read from a row: declared once, so that heads and cells cannot drift apart. */
+/** A field and how to read its value from a row, declared together so that headers and cells cannot diverge. */
 export interface Column<Row> extends Field {
-	/** Blank where there is none. */
+	/** Blank if there is none. */
 	readonly value: (row: Row) => Scalar | undefined;
 }
 
 type Value<Row, Of> = (row: Row) => Of | null | undefined;
 
-/** A figure, with or without its bounds; those without a value leave the cell empty. */
+/** A figure, with or without bounds; without a value, the cell is empty. */
 type Figure = Interval | Measured | null | undefined;
 
 const isDefined = (figure: Figure): figure is Interval => Boolean(figure && 'value' in figure);
@@ -19,10 +19,10 @@ const isDefined = (figure: Figure): figure is Interval => Boolean(figure && 'val
 const valueOf = (figure: number | Figure): number | null =>
 	typeof figure === 'number' ? figure : isDefined(figure) ? figure.value : null;
 
-/** For columns that `bounded` gives their values. */
+/** For columns whose values come from `bounded`. */
 const nothing = (): null => null;
 
-/** Every description says what the value is. */
+/** The description must say what the value is. */
 export const text = <Row>(
 	name: string,
 	label: string,
@@ -30,7 +30,7 @@ export const text = <Row>(
 	value: Value<Row, string>
 ): Column<Row> => ({ name, label, type: 'string', description, value });
 
-/** @param significant figures on screen; downloads keep every digit. */
+/** @param significant Significant figures on screen; downloads keep all digits. */
 export const number = <Row>(
 	name: string,
 	label: string,
@@ -92,9 +92,9 @@ export const flag = <Row>(
 ): Column<Row> => ({ name, label, type: 'boolean', description, value });
 
 /**
- * The columns `name`, `name_low` and `name_high` of a value with its bounds, made like the given one.
- * @param labels of the bounds. @default "Lowest …", "Highest …"
- * @param what the bounds are of, in their descriptions. @default the name of the column
+ * * The columns `name`, `name_low` and `name_high` of a value with its bounds, based on the given column.
+ * @param labels Labels of the bounds. @default "Lowest …", "Highest …"
+ * @param what What the bounds belong to, in their descriptions. @default the name of the column
  */
 export function bounded<Row>(
 	column: Omit<Column<Row>, 'value'>,
@@ -123,7 +123,7 @@ export function bounded<Row>(
 	];
 }
 
-/** The columns `value`, `low` and `high` of figures in several units; a column of their own says which. */
+/** The columns `value`, `low` and `high` of figures in several units; a separate column has the unit. */
 export const figure = <Row>(interval: Value<Row, Interval>): Column<Row>[] => {
 	const bound = (name: keyof Interval, label: string, description: string): Column<Row> =>
 		number(name, label, 'see unit', description, (row) => interval(row)?.[name], 6);
@@ -138,7 +138,7 @@ export const figure = <Row>(interval: Value<Row, Interval>): Column<Row>[] => {
 export const originCode = <Row extends { readonly origin: string }>(more = ''): Column<Row> =>
 	text('origin', 'Origin', `Country of origin, ISO 3166-1 alpha-3${more}`, ({ origin }) => origin);
 
-/** What a figure counts; people where nothing else is said. */
+/** What a figure counts. Defaults to people. */
 export const unit = <Row extends { readonly unit?: string }>(description: string): Column<Row> =>
 	text('unit', 'Unit', description, ({ unit = 'people' }) => unit);
 
@@ -169,17 +169,17 @@ export const dataTable = <Row>({ name, caption, columns, rows, links }: TablePar
 });
 
 interface ExportParts<Row> extends Omit<TableParts<Row>, 'links'> {
-	/** Of the figures in the row. */
+	/** Sources of the figures in the row. */
 	readonly sourceIds: (row: Row) => Iterable<string>;
-	/** What `source_ids` holds. */
+	/** Description of `source_ids`. */
 	readonly sourcesDescription?: string;
-	/** `source_id` where no row has more than one. @default 'source_ids' */
+	/** `source_id` if no row has more than one. @default 'source_ids' */
 	readonly sourceField?: ExportTable['sourceField'];
 	/** Columns after `source_ids`. */
 	readonly after?: readonly Column<Row>[];
 }
 
-/** Displayed rows in long form; the sources of each row stand in `source_ids`. */
+/** Displayed rows in long form; the sources of each row are in `source_ids`. */
 export const exportTable = <Row>({
 	columns,
 	sourceIds,
@@ -203,7 +203,7 @@ export const exportTable = <Row>({
 	sourceField
 });
 
-/** People with the bounds that rounding leaves open: "…, lowest", "…, highest". */
+/** People with the bounds from rounding: "…, lowest", "…, highest". */
 export const boundedPeople = <Row>(
 	name: string,
 	label: string,

@@ -7,12 +7,12 @@ import type { Column } from './columns';
 /** Columns of charts that compare origins under several definitions. */
 interface DefinitionRow {
 	readonly originName: string;
-	/** Empty when nothing needs saying. */
+	/** Empty if there is nothing to say. */
 	readonly words: string;
 	readonly denominator: DenominatorName;
 	readonly displaced: Interval;
 	readonly people: Interval;
-	/** `null` of several added up. */
+	/** `null` for a sum of several. */
 	readonly caseId: string | null;
 	readonly isDrawn: boolean;
 	readonly isRanked: boolean;
@@ -22,7 +22,7 @@ interface DefinitionRow {
 
 type Has<Name extends keyof DefinitionRow> = Pick<DefinitionRow, Name>;
 
-/** Definitions of one origin as rows, each with its name and its range. */
+/** Definitions of one origin as rows, each with the name and range of the origin. */
 export const definitionRows = <Of>(
 	{ originName, range }: { readonly originName: string; readonly range: Interval | null },
 	definitions: readonly Of[],
@@ -34,24 +34,29 @@ export const drawnFirst = <Of>(drawn: readonly Of[], all: readonly Of[]): Of[] =
 	...all.filter((one) => !drawn.includes(one))
 ];
 
-/** In captions of exports. */
+/** Used in captions of exports. */
 export const windowText = (window: Window): string =>
 	isCalendar(window)
 		? `${window.years.from}–${window.years.to}`
-		: `${window.months} months since the war began`;
+		: `first ${window.months} months of each war`;
 
 export const country = <Row extends Has<'originName'>>(): Column<Row> =>
 	column.text('origin', 'People from', 'Country of origin', (row) => row.originName);
 
 export const counted = <Row extends Has<'words'>>(
-	description = 'Beginning of the war, or what is counted with the rest'
+	description = 'Start of the war from which people are counted'
 ): Column<Row> => column.text('counted', 'Counted', description, (row) => row.words || null);
 
 /** In words, for tables on screen. */
 export const outOf = <Row extends Has<'denominator'>>(): Column<Row> =>
-	column.text('denominator', 'Out of', 'Denominator', (row) => DENOMINATOR_WORDS[row.denominator]);
+	column.text(
+		'denominator',
+		'Out of',
+		'Who counts as displaced',
+		(row) => DENOMINATOR_WORDS[row.denominator]
+	);
 
-/** By the name that addresses use, for exports. */
+/** By the name in addresses, for exports. */
 export const denominator = <Row extends Has<'denominator'>>(): Column<Row> =>
 	column.text('denominator', 'Out of', 'What people are divided by', (row) => row.denominator);
 
@@ -60,13 +65,13 @@ export const people = <Row extends Has<'people'>>(
 	description = 'People in the numerator'
 ): Column<Row> => column.people('people', label, description, (row) => row.people.value);
 
-/** Which of several ways of counting an origin. */
+/** One of several ways of counting an origin. */
 export function caseId<Row extends Has<'caseId'>>(): Column<Row> {
-	const description = 'Onset, or whether totals that lie partly outside the years are counted';
+	const description = 'Start of the war from which people are counted, or “years” for calendar years';
 	return column.text('case', 'Case', description, (row) => row.caseId);
 }
 
-/** @param marks "dots": what is drawn of a definition. */
+/** @param marks The marks drawn for a definition, such as "dots". */
 export const isDrawn = <Row extends Has<'isDrawn'>>(marks: string): Column<Row> =>
 	column.flag('is_drawn', 'Drawn', `True for the ${marks} of the chart`, (row) => row.isDrawn);
 
@@ -94,11 +99,11 @@ export const rangeEnds = <Row extends Has<'range'>>(
 	number(...high, (row) => row.range?.high ?? null)
 ];
 
-/** The columns `low` and `high`. @param what "ratio under all definitions tested": of what they are the lowest and the highest. */
+/** The columns `low` and `high`. @param what The value that they bound, such as "ratio under all definitions tested". */
 export const range = <Row extends Has<'range'>>(number: MakeNumber, what: string): Column<Row>[] =>
 	rangeEnds<Row>(number, ['low', 'Lowest', `Lowest ${what}`], ['high', 'Highest', `Highest ${what}`]);
 
-/** The columns `range_low` and `range_high`, beside the bounds of the definition itself. */
+/** The columns `range_low` and `range_high`, in addition to the bounds of the definition itself. */
 export const testedRange = <Row extends Has<'range'>>(number: MakeNumber, what: string): Column<Row>[] =>
 	range<Row>(number, what).map((one) => ({
 		...one,
@@ -106,11 +111,11 @@ export const testedRange = <Row extends Has<'range'>>(number: MakeNumber, what: 
 		label: `${one.label} tested`
 	}));
 
-/** Goes after the sources of the figures. */
+/** Follows the sources of the figures. */
 export const onsetSource = <Row extends { readonly onsetSourceId: string | null }>(): Column<Row> =>
 	column.text(
 		'onset_source_id',
 		'Source of the date',
-		'Identifier of the document that dates the onset',
+		'Identifier of the document that dates the start of the war',
 		(row) => row.onsetSourceId
 	);

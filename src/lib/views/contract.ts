@@ -2,12 +2,12 @@ import type { Catalogue, NoteText, Source } from '$lib/catalogue/catalogue';
 import type { Scene, ViewLink } from '$lib/plot/scene';
 import type { Query, ResultSets, Scalar } from '$lib/query/port';
 import type { Control, SettingsOf, ViewState } from '$lib/settings/control';
-import type { ChartWidth } from '$lib/style/typography';
+import type { ChartSize, ChartWidth } from '$lib/style/typography';
 
 export type { NoteText } from '$lib/catalogue/catalogue';
 export type { Scene, ViewLink } from '$lib/plot/scene';
 export type { ViewState } from '$lib/settings/control';
-export type { ChartWidth } from '$lib/style/typography';
+export type { ChartSize, ChartWidth } from '$lib/style/typography';
 
 export interface Field {
 	readonly name: string;
@@ -19,30 +19,30 @@ export interface Field {
 	readonly significant?: number;
 }
 
-/** Rows with their meaning: a table on screen, or what a download of the displayed rows holds. */
+/** Rows with their meaning: a table on screen, or the content of a download of the displayed rows. */
 export interface DataTable {
 	readonly name: string;
 	readonly caption: string;
 	readonly fields: readonly Field[];
 	readonly rows: readonly (readonly Scalar[])[];
-	/** Where the head of each row leads, on screen; files hold the rows alone. */
+	/** Link of each row header on screen; files contain only the rows. */
 	readonly links?: readonly ViewLink[];
 }
 
 /** The name of the field that every export carries. */
 export const SOURCE_IDS = 'source_ids';
 
-/** Displayed rows in long form, each with the ids of its sources, joined by a tilde. Only `exportTable` makes one. */
+/** Displayed rows in long form, each with the ids of its sources, joined with a tilde. Only `exportTable` creates one. */
 export interface ExportTable extends DataTable {
-	/** `source_id` where no row has more than one. */
+	/** `source_id` if no row has more than one. */
 	readonly sourceField: typeof SOURCE_IDS | 'source_id';
 }
 
-/** What every view hands to the page around it, besides what its own chart draws. Plain data: it is serialised into the prerendered page. */
+/** What every view passes to the page around it, in addition to what its own chart draws. Plain data, serialised into the prerendered page. */
 export interface ViewModel {
 	/** The title of the chart in this state. */
 	readonly headline: string;
-	/** Computed sentences; the first can stand alone. */
+	/** Computed sentences; the first makes sense on its own. */
 	readonly finding: readonly string[];
 	readonly altText: string;
 	/** What the value axis counts, e.g. "people let in per 1,000 displaced abroad". */
@@ -56,7 +56,7 @@ export interface ViewModel {
 	readonly empty?: string;
 }
 
-/** The part of a model that is the view's own. */
+/** The part of a model that is specific to the view. */
 export type ChartData<Model extends ViewModel> = Omit<Model, keyof ViewModel>;
 
 export interface ViewSpec<
@@ -72,7 +72,7 @@ export interface ViewSpec<
 	queries(settings: SettingsOf<Controls>): Readonly<Record<Names, Query>>;
 }
 
-/** Keeps the literal types of the controls, by which settings are typed. */
+/** Preserves the literal types of the controls, from which settings are typed. */
 export const defineSpec = <const Controls extends readonly Control[], Names extends string>(
 	spec: ViewSpec<Controls, Names>
 ): ViewSpec<Controls, Names> => spec;
@@ -84,20 +84,21 @@ export interface View<
 	Model extends ViewModel = ViewModel
 > {
 	readonly spec: ViewSpec<Controls, Names>;
-	/** Pure: rows in, meaning out. The same on both engines. */
+	/** Pure: builds the model from rows. The same on both engines. */
 	buildModel(results: ResultSets<Names>, settings: SettingsOf<Controls>, catalogue: Catalogue): Model;
-	/** Everything that the chart shows as tables, first the short form. */
+	/** Everything in the chart as tables, the short form first. */
 	tables(model: Model): readonly DataTable[];
 	/** The displayed rows for downloads. */
 	exportTable(model: Model): ExportTable;
 	/**
-	 * Lays the chart out, in pixels. A promise when shapes or code have to be fetched first; it rejects with one
+	 * Lays out the chart, in pixels. Returns a promise if shapes or code have to be fetched first; it rejects with one
 	 * sentence for the reader.
+	 * @param size Compact charts are at most `compactHeight` high and say what they leave out. The default is full.
 	 */
-	chart(model: Model, width: ChartWidth): Scene | Promise<Scene>;
+	chart(model: Model, width: ChartWidth, size?: ChartSize): Scene | Promise<Scene>;
 }
 
-/** Settings as the controls of a spec type them. */
+/** Settings typed by the controls of a spec. */
 export type SettingsFor<Spec extends ViewSpec> = SettingsOf<Spec['controls']>;
 
 /** Checks a view against its own types. */
@@ -109,7 +110,7 @@ export const defineView = <
 	view: View<Controls, Names, Model>
 ): View<Controls, Names, Model> => view;
 
-/** Settings that `parseState` or `initialState` made from the same controls. */
+/** Settings created by `parseState` or `initialState` from the same controls. */
 export const typedSettings = <Controls extends readonly Control[]>(
 	state: ViewState,
 	_controls: Controls

@@ -12,7 +12,7 @@ import { loadModel } from './load-model';
 import type { View } from './contract';
 import { loadView, slugs } from './registry';
 
-/** What marks mean, the same in every view: drawn on the server and read as a reader would. */
+/** The meaning of marks is the same in every view: rendered on the server and checked as a reader would see it. */
 const engine = nativeEngine();
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ async function draw(view: View, changes: ViewState = {}): Promise<CheerioAPI | n
 
 const controlOf = (view: View, name: string) => view.spec.controls.find((control) => control.name === name);
 
-/** The series of nine nationalities with the colours that stand in each, marks of what they are compared with left out. */
+/** The series of nine nationalities with the colours in each, excluding marks of the reference. */
 function coloursBySeries($: CheerioAPI): Map<string, Set<string>> {
 	const found = new Map<string, Set<string>>();
 	for (const series of $('[data-series]').toArray()) {
@@ -47,7 +47,7 @@ function coloursBySeries($: CheerioAPI): Map<string, Set<string>> {
 }
 
 describe.each(slugs)('%s', { timeout: 120_000 }, (slug) => {
-	it('gives a nationality its own colour and no other, whatever is filtered', async () => {
+	it('uses only its own colour for a nationality, whatever the filter', async () => {
 		const view = await loadView(slug as string);
 		const control = controlOf(view, 'origins');
 		if (control?.kind !== 'set') return;
@@ -65,14 +65,14 @@ describe.each(slugs)('%s', { timeout: 120_000 }, (slug) => {
 		}
 	});
 
-	it('hatches nothing when only lasting places are counted', async () => {
+	it('hatches nothing when only durable places are counted', async () => {
 		const view = await loadView(slug as string);
 		if (!controlOf(view, 'tier')?.options.some(({ value }) => value === 'resettled')) return;
 		const $ = await draw(view, { tier: 'resettled' });
 		expect($?.('[fill^="url("]').length ?? 0).toBe(0);
 	});
 
-	it('draws hatches in the colour of what they belong to', async () => {
+	it('draws hatches in the colour of their mark', async () => {
 		const $ = await draw(await loadView(slug as string));
 		for (const [origin, colours] of coloursBySeries($ ?? load('')))
 			expect([...colours].every((colour) => colour === origin)).toBe(true);
@@ -85,7 +85,7 @@ describe.each(slugs)('%s', { timeout: 120_000 }, (slug) => {
 			expect(ids).toContain(/url\(#(.*)\)/.exec($?.(marked).attr('fill') ?? '')?.[1]);
 	});
 
-	it('names what it draws in words beside the marks', async () => {
+	it('labels what it draws in words next to the marks', async () => {
 		const $ = await draw(await loadView(slug as string));
 		const words = $?.('svg text').text() ?? '';
 		for (const [origin] of coloursBySeries($ ?? load(''))) {

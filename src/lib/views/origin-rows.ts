@@ -1,20 +1,32 @@
-import type { DataTable, View, ViewModel } from './contract';
+import type { DataTable } from './contract';
 
-/** Longest list in a gathering of all charts; what is longer stands on the chart's own page. */
-const MOST_ROWS = 12;
+/** Maximum number of rows on a page that gathers all charts; longer lists are on the chart's own page. */
+const MOST_ROWS = 6;
+
+/** The tables of a chart: those on screen, and the displayed rows. */
+export interface ChartTables {
+	readonly tables: readonly DataTable[];
+	readonly exported: DataTable;
+}
 
 /**
- * The rows of a chart that speak of one nationality: of its table twin those headed by the country's name, else those
- * displayed rows whose `origin` is its code; `null` when there is none.
+ * The rows of a chart about one nationality: rows of its table with the country's name as header, otherwise
+ * displayed rows whose `origin` is its code; `null` if there are none.
+ * @param isHeader whether the name in a table's first column can only be that of an origin.
  */
-export function ownRows(view: View, model: ViewModel, iso3: string, country: string): DataTable | null {
+export function ownRows(
+	{ tables, exported }: ChartTables,
+	iso3: string,
+	country: string,
+	isHeader: boolean
+): DataTable | null {
 	const isHeaded = (cell: unknown) =>
 		typeof cell === 'string' && (cell === country || cell.startsWith(`${country},`));
-	for (const table of view.tables(model)) {
+	for (const table of tables) {
+		if (!isHeader && table.fields[0]?.name !== 'origin') continue;
 		const rows = table.rows.filter(([head]) => isHeaded(head));
 		if (rows.length > 0) return { ...table, rows: rows.slice(0, MOST_ROWS) };
 	}
-	const exported = view.exportTable(model);
 	const at = exported.fields.findIndex(({ name }) => name === 'origin');
 	const rows = at < 0 ? [] : exported.rows.filter((row) => row[at] === iso3);
 	return rows.length > 0 && rows.length <= MOST_ROWS ? { ...exported, rows } : null;

@@ -1,6 +1,6 @@
 import type { View, ViewModel } from './contract';
 
-/** The questions that views answer together, in the order in which the site lists them. */
+/** The questions that group views, in the order of the site. */
 const TOPICS = {
 	admission: 'Who is let in?',
 	terms: 'On what terms?',
@@ -13,21 +13,25 @@ interface Entry {
 	readonly load: () => Promise<{ readonly view: View }>;
 }
 
-/** Every view, in the order in which the site lists them. A new view is one folder and one line here. */
+/** Every view, in the order of the site. A new view is one folder and one line here. */
 const entries = {
 	'parity-ladder': { topic: 'admission', load: () => import('./parity-ladder/view') },
 	'since-onset': { topic: 'admission', load: () => import('./since-onset/view') },
 	'at-the-ukrainian-rate': { topic: 'admission', load: () => import('./at-the-ukrainian-rate/view') },
 	robustness: { topic: 'admission', load: () => import('./robustness/view') },
+	everyone: { topic: 'admission', load: () => import('./everyone/view') },
+	'before-and-after': { topic: 'admission', load: () => import('./before-and-after/view') },
 	share: { topic: 'admission', load: () => import('./share/view') },
 	'over-time': { topic: 'admission', load: () => import('./over-time/view') },
 	monthly: { topic: 'admission', load: () => import('./monthly/view') },
+	'since-2025': { topic: 'admission', load: () => import('./since-2025/view') },
 	ceiling: { topic: 'admission', load: () => import('./ceiling/view') },
 	pathways: { topic: 'terms', load: () => import('./pathways/view') },
 	conditions: { topic: 'terms', load: () => import('./conditions/view') },
 	'parole-pipeline': { topic: 'terms', load: () => import('./parole-pipeline/view') },
 	recognition: { topic: 'terms', load: () => import('./recognition/view') },
 	displaced: { topic: 'shelter', load: () => import('./displaced/view') },
+	'women-and-children': { topic: 'shelter', load: () => import('./women-and-children/view') },
 	europe: { topic: 'shelter', load: () => import('./europe/view') },
 	need: { topic: 'shelter', load: () => import('./need/view') },
 	hosts: { topic: 'shelter', load: () => import('./hosts/view') },
@@ -37,7 +41,7 @@ const entries = {
 
 export type Slug = keyof typeof entries;
 
-/** The view of a slug, with its own types. */
+/** Loads the view with a slug, with its own types. */
 export type ViewOf<One extends Slug> = Awaited<ReturnType<(typeof entries)[One]['load']>>['view'];
 export type ModelOf<One extends Slug> = ReturnType<ViewOf<One>['buildModel']>;
 
@@ -53,7 +57,7 @@ export const topics: readonly { readonly question: string; readonly slugs: reado
 const isSlug = (text: string): text is Slug => Object.hasOwn(entries, text);
 
 export async function loadView<One extends Slug>(slug: One): Promise<ViewOf<One>>;
-/** @throws {RangeError} when no view has that slug. */
+/** @throws {RangeError} if no view has that slug. */
 export async function loadView(slug: string): Promise<View>;
 export async function loadView(slug: string): Promise<View<readonly never[], never, ViewModel> | View> {
 	if (!isSlug(slug)) throw new RangeError(`There is no view “${slug}”.`);

@@ -1,14 +1,14 @@
 import * as column from './columns';
 import type { Column } from './columns';
 
-/** Columns of exports of charts of people counted at the end of a year. */
+/** Columns of exports from charts of people counted at the end of a year. */
 export const year = <Row>(year: number): Column<Row> =>
 	column.integer('year', 'Year', 'Counted at the end of this year', () => year);
 
 export const originCode = <Row>(origin: (row: Row) => string): Column<Row> =>
 	column.text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3', origin);
 
-/** The code and the common name of the country where people are. @param what the country is. */
+/** The code and the common name of the country where people are. @param what What the country is. */
 export const host = <Row extends { readonly country: string; readonly name: string }>(
 	what: string
 ): Column<Row>[] => [
@@ -17,9 +17,14 @@ export const host = <Row extends { readonly country: string; readonly name: stri
 ];
 
 export const counted = <Row>(counted: (row: Row) => string): Column<Row> =>
-	column.text('counted', 'Counted', 'protected: refugees; waiting: refugees and asylum-seekers', counted);
+	column.text(
+		'counted',
+		'Counted',
+		'protected: refugees; waiting: refugees, asylum-seekers and other people in need of protection',
+		counted
+	);
 
-/** The definition of a row. @param drawnBy what shows the definition that is drawn. */
+/** The definition of a row. @param drawnBy What shows the drawn definition. */
 export const definition = <
 	Row extends { readonly counted: string; readonly base: string; readonly isDrawn: boolean }
 >(
@@ -29,7 +34,7 @@ export const definition = <
 	column.text(
 		'base',
 		'Displaced',
-		'published: as UNHCR prints them; kept: with people whose count was given up',
+		'published: as UNHCR prints them; kept: with those in Russia whom it no longer counts',
 		(row) => row.base
 	),
 	column.flag('is_drawn', 'Drawn', `True for the definition that ${drawnBy}`, (row) => row.isDrawn)
