@@ -76,7 +76,7 @@ function summary(model: ExploreModel): DataTable {
 		caption: `${MEASURES[settings.measure].label}, ${scale.overallPeriod}`,
 		columns: [
 			seriesColumn(model),
-			...boundedColumns<SummaryRow>('The figure for all of the time', model),
+			...boundedColumns<SummaryRow>('The figure for the whole time', model),
 			...(hasParts ? partColumns(baseUnit) : []),
 			column.text('remark', 'Remark', 'Why there is no figure', ({ remark }) => remark)
 		],
@@ -95,7 +95,7 @@ const partColumns = (baseUnit: string): Column<SummaryRow>[] => [
 const remarkOf = ({ result, reason }: Point): string | null =>
 	result ? null : (readableReason(reason) ?? REASONS.noFigureForAll);
 
-/** With more series than this the table has a row for each series and time instead of a column for each series. */
+/** With more series than this, the table has a row for each series and time instead of a column for each series. */
 const MOST_COLUMNS = 16;
 
 const overTime = (model: ExploreModel): DataTable =>
@@ -149,7 +149,7 @@ interface ExportRow extends PointRow {
 	readonly time: string;
 }
 
-/** Every figure in long form with its source ids; gaps are left out. */
+/** Every figure in long form with its source ids, without gaps. */
 export function exportTable(model: ExploreModel): ExportTable {
 	const { settings, series, scale } = model;
 	const rows = series.flatMap(({ key, label, points, overall }): ExportRow[] => [

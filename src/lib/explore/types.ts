@@ -3,7 +3,7 @@ import type { Row } from '$lib/query/port';
 import type { ViewModel } from '$lib/views/contract';
 import type { ExploreSettings } from './settings/settings';
 
-/** Rows of every query by its name; a query that the settings do not need has none. */
+/** Rows of every query by name; empty for a query that the settings do not need. */
 export type Results = Readonly<Record<string, readonly Row[]>>;
 
 /** People of one tier within a figure: durable, temporary or granted in the country. */
@@ -16,7 +16,7 @@ export interface Part {
 export interface Point {
 	/** Year, month counted from year 0, or month since the onset. */
 	readonly t: number;
-	/** `null` where there is none; `reason` says why. */
+	/** `null` if there is none; `reason` says why. */
 	readonly result: Interval | null;
 	readonly reason: string | null;
 	/** Numerator and denominator of a rate; counts have neither. */
@@ -33,14 +33,14 @@ export interface Line {
 	readonly overall: Point;
 }
 
-/** The figures of every series, and facts that only some measures have. */
+/** The figures of every series, and values that only some measures have. */
 export interface ComputedLines {
 	readonly lines: ReadonlyMap<string, Line>;
 	/** M3 under every admissible definition, as a ratio to the reference, by series. */
 	readonly ratios?: ReadonlyMap<string, readonly number[]>;
 	/** The last time at which a stock is known. */
 	readonly last?: number;
-	/** Ascending times that every series has; totals and rates are made of them. */
+	/** Ascending times common to every series, used for totals and rates. */
 	readonly common?: readonly number[];
 	/** Decisions or applications published in cases, which are left out. */
 	readonly cases?: number;
@@ -52,9 +52,9 @@ export interface Series extends Line {
 	/** Code of the origin, destination, status or pathway; the onset's id in event time. */
 	readonly key: string;
 	readonly label: string;
-	/** The nationality whose colour the series has; '' for neutral colours. */
+	/** The nationality that determines the colour of the series; '' for neutral colours. */
 	readonly origin: string;
-	/** Place among the onsets of the origin: 0 for the first. */
+	/** Index among the onsets of the origin: 0 for the first. */
 	readonly onsetIndex: number;
 	/** Event time only. */
 	readonly onsetMonth: number | null;
@@ -76,7 +76,7 @@ export interface ExploreModel extends ViewModel {
 	/** Highest `overall` first; series without one come last. */
 	readonly series: readonly Series[];
 	readonly scale: Scale;
-	/** The map frame that holds every series. */
+	/** The map frame that contains every series. */
 	readonly map: 'europe' | 'world';
 	/** Chosen members that have no figure. */
 	readonly absent: readonly { readonly label: string; readonly reason: string }[];

@@ -12,7 +12,7 @@ import { exportTable, tables } from './table';
 import { QUESTION, TITLE } from './text/title';
 import type { ExploreModel } from './types';
 
-/** Countries and published coverage, known when the page is built. Plain data: the page carries it. */
+/** Countries and published coverage, known at build time. Plain data, serialised into the page. */
 export interface ExploreFacts {
 	readonly places: readonly Place[];
 	readonly published: Published;

@@ -7,8 +7,9 @@ import { emptyReason } from '../settings/normalize-settings';
 import { settingsOf, type ExploreSettings } from '../settings/settings';
 import { altTextOf } from '../text/alt-text';
 import { findingOf } from '../text/finding';
+import { headlineOf } from '../text/headline';
 import { computedNotes } from '../text/notes';
-import { absentText, emptyText, overallPeriodText, periodText } from '../text/period';
+import { absentText, emptyTexts, overallPeriodText, periodText } from '../text/period';
 import { TITLE } from '../text/title';
 import { unitText } from '../text/unit';
 import { labelOf } from '../text/words';
@@ -16,7 +17,7 @@ import type { ComputedLines, ExploreModel, Results, Scale, Series } from '../typ
 import { sourceNotes } from './provenance';
 import { eventSeries, periodSeries, type ComputedSeries } from './series';
 
-/** Rows of one state to everything that the page says and draws. Pure: the same on both engines. */
+/** Turns the rows of one state into everything that the page says and draws. Pure: the same on both engines. */
 export function buildModel(
 	results: Results,
 	state: ViewState,
@@ -34,15 +35,16 @@ export function buildModel(
 	const sourceIds = series.flatMap(({ points, overall }) =>
 		[...points, overall].flatMap((point) => point.sourceIds)
 	);
-	const empty = refusal ?? (series.some(hasFigure) ? null : emptyText(series, settings));
+	const emptyFinding = refusal ? [refusal] : series.some(hasFigure) ? [] : emptyTexts(series, settings);
+	const empty = emptyFinding.join(' ');
 	return {
-		headline: TITLE,
+		headline: empty ? TITLE : headlineOf(input),
 		settings,
 		series,
 		scale,
 		map: series.every(({ key }) => catalogue.countries.get(key)?.is_europe32) ? 'europe' : 'world',
 		absent: absentOf(series, computed, settings, catalogue),
-		finding: empty ? [empty] : findingOf(input),
+		finding: empty ? emptyFinding : findingOf(input),
 		altText: altTextOf(input),
 		unit: scale.unit,
 		period: periodText(series, settings),
@@ -69,7 +71,7 @@ const scaleOf = (series: readonly Series[], computed: ComputedLines, settings: E
 	reference: settings.measure === 'parity' ? 100 : null
 });
 
-/** Chosen members without any figure. The page names them, since a missing line is not zero. */
+/** Chosen members without any figure. The page lists them, because a missing line is not zero. */
 function absentOf(
 	series: readonly Series[],
 	{ lines }: ComputedLines,

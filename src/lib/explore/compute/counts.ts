@@ -14,7 +14,7 @@ export function flowLine(rows: readonly Row[]): Line {
 	return { points, overall: countPoint(points.at(-1)?.t ?? 0, total, sourcesIn(rows)) };
 }
 
-/** A stock; its overall figure is that of the last time at which any series was counted. @param last That time. */
+/** A stock; its overall figure is the one at the last time when any series was counted. @param last That time. */
 export function stockLine(rows: readonly Row[], last: number): Line {
 	const points = [...byTime(rows)].map(([t, own]) => countPoint(t, sumOf(own), sourcesIn(own)));
 	return {
@@ -23,7 +23,7 @@ export function stockLine(rows: readonly Row[], last: number): Line {
 	};
 }
 
-/** A stock added up over hosts, which is known only for months in which every host that ever reports does so. */
+/** A stock summed over hosts, known only for months in which every host that ever reports does so. */
 export function hostLine(rows: readonly Row[], last: number): Line {
 	const line = stockLine(rows, last);
 	const counts = new Map(
@@ -49,7 +49,7 @@ const decisionOf = (row: Row): DecisionCounts => ({
 	rejected: outcomeOf(row, 'rejected')
 });
 
-/** M8 by year, and of all years together: a ratio of sums. Decisions in cases are left out. */
+/** M8 by year and for all years together, as a ratio of sums. Leaves out decisions counted in cases. */
 export function protectionRateLine(all: readonly Row[]): Line {
 	const rows = all.filter((row) => textOf(row, 'unit') === 'persons');
 	const pointOf = (t: number, own: readonly Row[]): Point => {

@@ -10,22 +10,23 @@ import { countPoint, emptyPoint } from './points';
 import { sourcesIn } from './rows';
 import type { TimeUnit } from './sql';
 
-/** Pathways that opened with their first figure, so that nobody came by them before. Figures of the others begin with the publisher's tables. */
+/** Pathways that opened with their first figure, so nobody used them before. For the others, figures begin with the publisher's tables. */
 const OPENED_WITH_THEIR_FIGURES: readonly string[] = [
 	'siv',
 	'u4u',
 	'oaw',
 	'port_of_entry_parole',
+	'chnv',
 	'uk_ukraine_schemes',
 	'ca_cuaet',
 	'ca_afghan',
 	'au_ukraine'
 ];
 
-/** Two counts of one pathway, by the country and by UNHCR: each fills the years that the other lacks. */
+/** Two counts of one pathway, by the country and by UNHCR: each fills the years missing from the other. */
 const SAME_WAY: readonly string[] = ['uk_resettlement', 'unhcr_resettlement'];
 
-/** Above this share of a series a sum needs the figures of a pathway. */
+/** A sum requires the figures of every pathway above this share of the series. */
 const REQUIRED_SHARE = 0.01;
 
 interface Period {
@@ -61,20 +62,15 @@ export const unitsIn = (unit: TimeUnit, { from, to }: Range): readonly [number, 
 export interface EntryContext {
 	readonly unit: TimeUnit;
 	readonly years: Range;
-	/** Coverage of the counted pathways in the counted countries. */
+	/** Coverage of the counted pathways into the counted countries. */
 	readonly coverage: readonly PathwayCoverage[];
 	readonly tierOf: (pathway: string) => string;
-	/** Times of which the total is made; every known time by default. */
+	/** Times included in the total. Defaults to every known time. */
 	readonly only?: ReadonlySet<number>;
 }
 
-export interface EntryLine extends Line {
-	/** People in totals that lie partly outside the range; only the upper bound of `overall` includes them. */
-	readonly straddling: number;
-}
-
 /** People let in by one series. A time has no figure where a required pathway has none; a total for a longer period widens the upper bound of the times that it touches. */
-export function entryLine(rows: readonly Row[], totals: readonly Row[], context: EntryContext): EntryLine {
+export function entryLine(rows: readonly Row[], totals: readonly Row[], context: EntryContext): Line {
 	const periods = rows.map(periodOf);
 	const [first, last] = unitsIn(context.unit, context.years);
 	const all = totals.reduce((people, row) => people + numberOf(row, 'value'), 0);
@@ -85,7 +81,7 @@ export function entryLine(rows: readonly Row[], totals: readonly Row[], context:
 		...new Set(periods.flatMap((period) => range(Math.max(first, period.first), Math.min(last, period.last))))
 	].sort((a, b) => a - b);
 	const points = times.map((t) => pointAt(t, periods, required, context));
-	return { points, ...overallOf(periods, points, context) };
+	return { points, overall: overallOf(periods, points, context) };
 }
 
 const range = (from: number, to: number): number[] =>
@@ -93,7 +89,7 @@ const range = (from: number, to: number): number[] =>
 
 const isInside = ({ first, last }: Period, from: number, to: number): boolean => first >= from && last <= to;
 
-/** Whether a period belongs to a sum. A total for part of a year does not, unless its pathway is known by totals alone. */
+/** Whether a period belongs to a sum. A total for part of a year does not, unless its pathway is published only as totals. */
 const counts = (period: Period, unit: TimeUnit, periods: readonly Period[]): boolean =>
 	period.frequency !== 'point' ||
 	unit === 'month' ||
@@ -152,21 +148,15 @@ const partsOf = (periods: readonly Period[], { tierOf }: EntryContext): Part[] =
 };
 
 /** The total of all times with figures, and of longer periods that lie whole between the first and the last of them. */
-function overallOf(
-	periods: readonly Period[],
-	points: readonly Point[],
-	context: EntryContext
-): Pick<EntryLine, 'overall' | 'straddling'> {
+function overallOf(periods: readonly Period[], points: readonly Point[], context: EntryContext): Point {
 	const known = points.filter(({ t, result }) => result !== null && (context.only?.has(t) ?? true));
 	const [begin, end] = [known[0]?.t, known.at(-1)?.t];
 	const sourceIds = [...new Set(points.flatMap((point) => point.sourceIds))];
 	if (begin === undefined || end === undefined)
-		return {
-			overall:
-				totalOnly(periods, context) ??
-				emptyPoint(points.at(-1)?.t ?? 0, points.at(-1)?.reason ?? REASONS.noFigures, sourceIds),
-			straddling: 0
-		};
+		return (
+			totalOnly(periods, context) ??
+			emptyPoint(points.at(-1)?.t ?? 0, points.at(-1)?.reason ?? REASONS.noFigures, sourceIds)
+		);
 	const times = new Set(known.map(({ t }) => t));
 	const whole = (period: Period) => range(period.first, period.last).every((t) => times.has(t));
 	const counted = periods.filter((period) => whole(period) && counts(period, context.unit, periods));
@@ -178,13 +168,10 @@ function overallOf(
 	);
 	const people = sum(counted.map((period) => period.people));
 	const above = sum(open.map((period) => period.people)).high;
-	return {
-		overall: countPoint(end, { ...people, high: people.high + above }, sourceIds, partsOf(counted, context)),
-		straddling: sum(open.map((period) => period.people)).value
-	};
+	return countPoint(end, { ...people, high: people.high + above }, sourceIds, partsOf(counted, context));
 }
 
-/** The figure of a programme that is known by one total alone, where the range holds all of it. */
+/** The figure of a programme published only as one total, if the range contains all of it. */
 function totalOnly(periods: readonly Period[], context: EntryContext): Point | null {
 	const [first, last] = unitsIn(context.unit, context.years);
 	const inside = periods.filter((period) => isInside(period, first, last));

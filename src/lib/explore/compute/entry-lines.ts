@@ -7,14 +7,14 @@ import { entryLine, type EntryContext } from './entries';
 import { unitOf } from './queries';
 import { byKey, rowsOf } from './rows';
 
-/** Rows of people let in for one series, and what each of its pathways ever let in. */
+/** Rows of people let in for one series, and the all-time total of each of its pathways. */
 export interface EntrySeries {
 	readonly key: string;
 	readonly own: readonly Row[];
 	readonly totals: readonly Row[];
 }
 
-/** @param prefix Names the queries of another set of series, e.g. `reference`. */
+/** @param prefix Prefix of the query names of another set of series, e.g. `reference`. */
 export function entrySeries(results: Results, prefix = ''): EntrySeries[] {
 	const name = (own: string) => (prefix ? `${prefix}${own.charAt(0).toUpperCase()}${own.slice(1)}` : own);
 	const rows = [...rowsOf(results, name('entries')), ...rowsOf(results, name('total'))];
@@ -37,7 +37,7 @@ export function contextOf(
 	};
 }
 
-/** Times that every series with any has, so that totals compare. */
+/** Times common to every series that has any, so that totals are comparable. */
 export function commonTimes(lines: readonly (readonly number[])[]): ReadonlySet<number> {
 	const [first = [], ...rest] = lines.filter((times) => times.length > 0);
 	return new Set(first.filter((t) => rest.every((times) => times.includes(t))));
@@ -47,7 +47,7 @@ export const ascending = (times: ReadonlySet<number>): number[] => [...times].so
 
 const knownTimes = ({ points }: Line): number[] => points.flatMap(({ t, result }) => (result ? [t] : []));
 
-/** People let in by series. Pathways have no common time: each has its own total. */
+/** People let in by series. Pathways need no common times: each has its own total. */
 export function entryLines(
 	results: Results,
 	settings: ExploreSettings,

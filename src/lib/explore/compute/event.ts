@@ -22,14 +22,15 @@ import { REASONS } from '../text/reasons';
 import type { Line, Part, Point } from '../types';
 import { countPoint, emptyPoint } from './points';
 
-/** The denominators of event time by the name that the curves give them. */
+/** The denominators of event time by their names in the curves. */
 export const EVENT_DENOMINATORS: Readonly<Partial<Record<DenominatorName, DenominatorKind>>> = {
 	abroad: 'peak',
 	'first-year-end': 'onset-year',
-	'newly-displaced': 'newly-displaced'
+	'newly-displaced': 'newly-displaced',
+	'years-since': 'person-years'
 };
 
-/** Figures of every onset, with the flows of the chosen pathways alone. */
+/** Figures of every onset, with only the flows of the chosen pathways. */
 export const onsetFigures = (
 	results: ResultSets<FigureQuery>,
 	catalogue: Catalogue,
@@ -50,7 +51,7 @@ const onlyPathways = memoizeLast(
 	}
 );
 
-/** One line in event time, with the onset that it begins at. */
+/** One line in event time, with its onset. */
 export interface OnsetLine extends Line {
 	readonly onset: Onset;
 	readonly onsetMonth: number;
@@ -61,7 +62,7 @@ export type EventMeasure = 'people' | 'rate' | 'parity';
 
 const TIERS = ['T1', 'T2'];
 
-/** How the points of every line in event time are computed. */
+/** Computes the points of every line in event time. */
 interface LineOptions {
 	readonly measure: EventMeasure;
 	readonly denominator: DenominatorKind;
@@ -97,10 +98,13 @@ function pointReader(
 	reference: OnsetFigures | undefined,
 	{ measure, denominator, window }: LineOptions
 ): (month: number) => Point {
-	const divisor = measure === 'people' ? null : denominatorOf(figures, denominator, window);
+	const divisorAfter = (months: number) =>
+		measure === 'people' ? null : denominatorOf(figures, denominator, months);
+	const fixed = divisorAfter(window);
 	const partsAt = tiersOf(figures, curve.length);
 	return (month) => {
 		const people = curve[month];
+		const divisor = denominator === 'person-years' ? divisorAfter(month + 1) : fixed;
 		const sourceIds = sourcesUpTo(figures, month, divisor?.sourceId);
 		if (!people) return emptyPoint(month, REASONS.figuresEnd, sourceIds);
 		const parts = partsAt(month);
@@ -136,7 +140,7 @@ function parityAt(
 	);
 }
 
-/** People of each tier up to each month of a line. */
+/** Cumulative people of each tier at each month of a line. */
 function tiersOf({ flows, onsetMonth }: OnsetFigures, months: number): (month: number) => Part[] {
 	const curves = TIERS.map((tier) => ({
 		tier,

@@ -13,7 +13,7 @@ import { rateLines } from './rate-lines';
 import { byKey, rowsOf } from './rows';
 import { isAbroad, stocksByOrigin } from './year-ends';
 
-/** The lines of every measure but those in event time. Pure: the same on both engines. */
+/** The lines of every measure except those in event time. Pure: the same on both engines. */
 export function linesOf(
 	results: Results,
 	settings: ExploreSettings,
@@ -31,15 +31,15 @@ export function linesOf(
 		case 'protected':
 			return { lines: protectedLines(rows, settings, last), last };
 		case 'per-resident':
-			return { lines: residentLines(results, settings, last), last };
+			return { lines: residentLines(results, settings, last), last, missing: missingIn(rows) };
 		case 'protected-share':
-			return { lines: shareLines(results, settings, last), last };
+			return { lines: shareLines(results, settings, last), last, missing: missingIn(rows) };
 		default:
 			return countLines(rows, settings, last);
 	}
 }
 
-/** Rows of every series, the one of all members together last. */
+/** Rows of every series, with the series of all members together last. */
 const countedRows = (results: Results): readonly Row[] => [
 	...rowsOf(results, 'counts'),
 	...rowsOf(results, 'total')
@@ -50,11 +50,15 @@ const mapLines = (
 	line: (own: readonly Row[], key: string) => Line
 ): Map<string, Line> => new Map([...byKey(rows)].map(([key, own]) => [key, line(own, key)]));
 
+/** Number of figures without a value. */
+const missingIn = (rows: readonly Row[]): number =>
+	rows.reduce((sum, row) => sum + numberOf(row, 'missing'), 0);
+
 function countLines(rows: readonly Row[], settings: ExploreSettings, last: number): ComputedLines {
 	const { measure } = settings;
 	const excluded = {
 		cases: rows.reduce((sum, row) => sum + numberOf(row, 'cases'), 0),
-		missing: rows.reduce((sum, row) => sum + numberOf(row, 'missing'), 0)
+		missing: missingIn(rows)
 	};
 	return isCount(measure) && MEASURES[measure].nature === 'stock'
 		? { lines: mapLines(withBoth(rows, settings), (own) => stockLine(own, last)), last, ...excluded }
@@ -83,8 +87,6 @@ function protectedLines(rows: readonly Row[], { by, protection }: ExploreSetting
 	return mapLines(rows, (own) => line(own, last));
 }
 
-const POPULATION_SOURCE = 'worldbank-population-gdp';
-
 function residentLines(results: Results, { by, destinations }: ExploreSettings, last: number) {
 	const residents = rowsOf(results, 'residents');
 	const byCountry = byKey(residents);
@@ -92,8 +94,7 @@ function residentLines(results: Results, { by, destinations }: ExploreSettings, 
 	return mapLines(countedRows(results), (own, key) =>
 		perResidentLine(
 			stockLine(own, last),
-			by === 'destination' ? residentsTogether(byCountry.get(key) ?? [], [key]) : all,
-			POPULATION_SOURCE
+			by === 'destination' ? residentsTogether(byCountry.get(key) ?? [], [key]) : all
 		)
 	);
 }

@@ -1,4 +1,5 @@
 import { numberOf, textOf } from '$lib/analysis/rows';
+import { residentsSource } from '$lib/analysis/world-bank';
 import type { YearFigure } from '$lib/metrics/event-time';
 import { exactly } from '$lib/metrics/interval';
 import { protectedPerResident, protectedShare } from '$lib/metrics/protected';
@@ -8,17 +9,13 @@ import { REASONS } from '../text/reasons';
 import type { Line, Point } from '../types';
 import { emptyPoint } from './points';
 
-/** M13 by year-end: refugees over the residents of the same countries; undefined unless all of them are known. */
-export function perResidentLine(
-	refugees: Line,
-	residents: ReadonlyMap<number, number>,
-	source: string
-): Line {
+/** M13 by year-end: refugees over the residents of the same countries; undefined unless all residents are known. */
+export function perResidentLine(refugees: Line, residents: ReadonlyMap<number, number>): Line {
 	const at = (point: Point): Point => {
 		const known = residents.get(point.t);
 		if (!point.result) return point;
 		const base = known === undefined ? null : exactly(known);
-		const sourceIds = [...point.sourceIds, source];
+		const sourceIds = [...point.sourceIds, residentsSource(point.t)];
 		if (!base)
 			return {
 				...emptyPoint(point.t, REASONS.noResidents, sourceIds),

@@ -7,7 +7,7 @@ import { MEASURES } from '../settings/measures';
 import { isAll, pathwaysOf, type ExploreSettings } from '../settings/settings';
 import type { Series } from '../types';
 
-/** Notes that the sources publish on the plotted rows. */
+/** Notes published by the sources on the plotted rows. */
 export const sourceNotes = (
 	series: readonly Series[],
 	settings: ExploreSettings,
@@ -19,7 +19,7 @@ export const sourceNotes = (
 		series.flatMap((one) => plottedRows(one, settings, published)).filter(isOfOrigin)
 	).filter(({ id }) => isAbout(id, settings));
 
-/** The published rows of one series, in the terms by which notes are keyed; none for a series without figures. */
+/** The published rows of one series, by the keys of notes; none for a series without figures. */
 function plottedRows(series: Series, settings: ExploreSettings, published: Published): PlottedRows[] {
 	const { measure, by, tier } = settings;
 	const years = yearsOf(series, settings);
@@ -49,7 +49,7 @@ function placesOf({ key }: Series, settings: ExploreSettings) {
 	};
 }
 
-/** The destination under which notes file a figure of all countries together. */
+/** The destination code in notes on a figure of all countries together. */
 const destinationOfAll = ({ measure, protection }: ExploreSettings): string =>
 	measure === 'protected' && protection === 'us_tps' ? 'USA' : '';
 
@@ -62,7 +62,7 @@ function yearsOf({ points, onsetMonth }: Series, { clock }: ExploreSettings) {
 	return { yearFrom: yearAt(first), yearTo: yearAt(last) };
 }
 
-/** Pathways made for one nationality carry notes for that origin alone. */
+/** Pathways for a single nationality have notes for that origin only. */
 const ORIGIN_OF_PATHWAY: Readonly<Record<string, string>> = {
 	u4u: 'UKR',
 	port_of_entry_parole: 'UKR',
@@ -71,6 +71,6 @@ const ORIGIN_OF_PATHWAY: Readonly<Record<string, string>> = {
 const isOfOrigin = ({ pathway = '', origin }: PlottedRows): boolean =>
 	(ORIGIN_OF_PATHWAY[pathway] ?? origin) === origin;
 
-/** Notes on temporary protection in Europe do not concern the status that the United States gives. */
+/** Notes on temporary protection in Europe do not apply to the U.S. status. */
 const isAbout = (id: string, { measure, protection }: ExploreSettings): boolean =>
 	measure !== 'protected' || (protection === 'us_tps') === (id === '40-tps-admits-nobody');

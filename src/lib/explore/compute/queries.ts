@@ -1,11 +1,12 @@
 import type { Query } from '$lib/query/port';
 import { figureQueries, REFERENCE } from '$lib/analysis/figures';
+import { withinYearQuery } from '$lib/analysis/years/within-year';
 import { isAll, pathwaysOf, type ExploreSettings } from '../settings/settings';
 import type { Published } from '../settings/coverage';
+import { countQuery, type Slice } from './count-query';
 import { COUNTS, isCount, type CountField } from '../settings/fields';
 import { ALL } from '../settings/places';
 import {
-	countQuery,
 	decisionQuery,
 	entriesQuery,
 	protectionQuery,
@@ -13,14 +14,13 @@ import {
 	residentsQuery,
 	stockQuery,
 	type EntrySlice,
-	type Slice,
 	type TimeUnit
 } from './sql';
 
 export type Queries = Readonly<Record<string, Query>>;
 
 /**
- * The queries of the settings. They return every published year, so that a change of years runs none. Chosen members
+ * The queries of the settings. They return every published year, so that a change of years needs no query. Chosen members
  * and all members together are two queries.
  */
 export function queriesOf(settings: ExploreSettings, published: Published): Queries {
@@ -45,7 +45,7 @@ export function queriesOf(settings: ExploreSettings, published: Published): Quer
 		case 'protected-share':
 			return {
 				counts: refugeeQuery(COUNTS.displaced, slice),
-				stocks: stockQuery(origins, onlyDestination(destinations))
+				stocks: stockQuery(origins, onlyDestination(destinations), ['refugee'])
 			};
 		default: {
 			const field: CountField | null = isCount(measure) ? COUNTS[measure] : null;
@@ -54,7 +54,7 @@ export function queriesOf(settings: ExploreSettings, published: Published): Quer
 	}
 }
 
-/** The chosen members, and all together as one more series from a query of its own. */
+/** The chosen members, and all together as an additional series from its own query. */
 function withTotal(slice: Slice, query: (slice: Slice) => Query): Queries {
 	const split = slice.by === 'origin' ? 'origins' : slice.by === 'destination' ? 'destinations' : null;
 	if (!split || !isAll(slice[split])) return { counts: query(slice) };
@@ -97,7 +97,8 @@ function rateQueries(settings: ExploreSettings, published: Published): Queries {
 	return {
 		...entryQueries(settings, byDestination ? settings.origins : origins, published),
 		...(byDestination ? prefixed('reference', entryQueries(settings, [REFERENCE], published)) : {}),
-		stocks: stockQuery(origins, onlyDestination(settings.destinations))
+		stocks: stockQuery(origins, onlyDestination(settings.destinations)),
+		withinYear: withinYearQuery(origins)
 	};
 }
 

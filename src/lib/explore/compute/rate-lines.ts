@@ -1,5 +1,6 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import type { YearFigure } from '$lib/metrics/event-time';
+import type { DisplacedFigures } from '$lib/metrics/person-years';
+import type { DenominatorName } from '$lib/analysis/comparison/denominators';
 import { REFERENCE } from '$lib/analysis/figures';
 import type { Published } from '../settings/coverage';
 import type { ExploreSettings } from '../settings/settings';
@@ -9,30 +10,30 @@ import { ascending, commonTimes, contextOf, entrySeries, type EntrySeries } from
 import { definedRatios, parityLine, ratedYears, rateLine, type Rated } from './rates';
 import { rowsOf, sourcesIn } from './rows';
 import {
+	displacedReader,
 	divisorOf,
 	isAbroad,
 	personYearsTogether,
-	stocksReader,
-	type Stocks,
+	type Divisor,
 	type YearClock
 } from './year-ends';
 
-/** What every rate of one set of settings shares. */
+/** Inputs shared by every rate of one set of settings. */
 interface RateContext {
 	readonly settings: ExploreSettings;
 	readonly clock: YearClock;
-	readonly stocksOf: (origin: string) => Stocks;
+	readonly figuresOf: (origin: string) => DisplacedFigures;
 	readonly stockSources: readonly string[];
 }
 
 /** One series before its common years are known. */
 interface RatedSeries extends EntrySeries {
 	readonly context: EntryContext;
-	readonly stocks: readonly YearFigure[];
+	readonly divisor: Divisor;
 	readonly years: readonly number[];
 }
 
-/** M1 of each series, or M3 of M1, by year and over the years that every series has. */
+/** M1 of each series, or M3 of M1, by year and over the years common to every series. */
 export function rateLines(
 	results: Results,
 	settings: ExploreSettings,
@@ -42,14 +43,18 @@ export function rateLines(
 	const rates = rateContext(results, settings);
 	const series = entrySeries(results).map((one): RatedSeries => {
 		const context = contextOf(settings, published, catalogue, one.key);
-		const stocks = divisorOf(settings.denominator, rates.stocksOf(originOf(one.key, settings)));
+		const divisor = divisorOf(
+			settings.denominator,
+			rates.figuresOf(originOf(one.key, settings)),
+			rates.clock
+		);
 		const entries = entryLine(one.own, one.totals, context);
-		return { ...one, context, stocks, years: ratedYears(entries, stocks, rates.clock) };
+		return { ...one, context, divisor, years: ratedYears(entries, divisor) };
 	});
 	const common = commonTimes(series.map(({ years }) => years));
 	if (settings.measure === 'rate')
 		return {
-			lines: new Map(series.map((one) => [one.key, ratedOver(common, one, one.stocks, rates)])),
+			lines: new Map(series.map((one) => [one.key, ratedOver(common, one, one.divisor, rates)])),
 			common: ascending(common)
 		};
 	return { ...parityLines(results, series, common, rates), common: ascending(common) };
@@ -59,11 +64,13 @@ function rateContext(results: Results, settings: ExploreSettings): RateContext {
 	const isWithinUsed =
 		settings.denominator === 'anywhere' || (settings.measure === 'parity' && settings.by !== 'destination');
 	const rows = rowsOf(results, 'stocks').filter((row) => isWithinUsed || isAbroad(row));
+	const clock = settings.clock === 'fiscal' ? 'fiscal' : 'calendar';
+	const withinYear = clock === 'calendar' ? rowsOf(results, 'withinYear') : [];
 	return {
 		settings,
-		clock: settings.clock === 'fiscal' ? 'fiscal' : 'calendar',
-		stocksOf: stocksReader(rows),
-		stockSources: sourcesIn(rows)
+		clock,
+		figuresOf: displacedReader(rows, withinYear),
+		stockSources: sourcesIn([...rows, ...withinYear])
 	};
 }
 
@@ -73,14 +80,14 @@ const originOf = (key: string, { by, origins }: ExploreSettings): string =>
 function ratedOver(
 	years: ReadonlySet<number>,
 	{ own, totals, context }: Pick<RatedSeries, 'own' | 'totals' | 'context'>,
-	stocks: readonly YearFigure[],
-	{ clock, stockSources }: RateContext
+	divisor: Divisor,
+	{ stockSources }: RateContext
 ): Rated {
 	const entries = entryLine(own, totals, years.size > 0 ? { ...context, only: years } : context);
-	return rateLine(entries, stocks, clock, years, stockSources);
+	return rateLine(entries, divisor, years, stockSources);
 }
 
-/** Compares each series with the reference: its own reference where destinations are compared, one for all otherwise. */
+/** Compares each series with the reference: its own one when destinations are compared, otherwise one for all. */
 function parityLines(
 	results: Results,
 	series: readonly RatedSeries[],
@@ -89,7 +96,7 @@ function parityLines(
 ): Pick<ComputedLines, 'lines' | 'ratios'> {
 	const isByDestination = rates.settings.by === 'destination';
 	const references = new Map(entrySeries(results, 'reference').map((one) => [one.key, one]));
-	const referenceStocks = divisorOf(rates.settings.denominator, rates.stocksOf(REFERENCE));
+	const referenceDivisor = divisorOf(rates.settings.denominator, rates.figuresOf(REFERENCE), rates.clock);
 	const lines = new Map<string, Line>();
 	const ratios = new Map<string, number[]>();
 	for (const one of series) {
@@ -97,10 +104,10 @@ function parityLines(
 		if (!found) continue;
 		const reference = { ...found, context: one.context };
 		const referenceYears = () =>
-			ratedYears(entryLine(reference.own, reference.totals, reference.context), referenceStocks, rates.clock);
+			ratedYears(entryLine(reference.own, reference.totals, reference.context), referenceDivisor);
 		const years = isByDestination ? commonTimes([one.years, referenceYears()]) : common;
-		const own = ratedOver(years, one, one.stocks, rates);
-		const other = ratedOver(years, reference, referenceStocks, rates);
+		const own = ratedOver(years, one, one.divisor, rates);
+		const other = ratedOver(years, reference, referenceDivisor, rates);
 		lines.set(one.key, parityLine(own, other));
 		if (one.key !== REFERENCE) ratios.set(one.key, definedRatios(own, other, basesOf(one.key, years, rates)));
 	}
@@ -108,18 +115,23 @@ function parityLines(
 }
 
 /** Person-years of a series and of the reference under every admissible denominator. */
-function basesOf(key: string, years: ReadonlySet<number>, { settings, clock, stocksOf }: RateContext) {
-	const [own, reference] = [stocksOf(originOf(key, settings)), stocksOf(REFERENCE)];
+function basesOf(key: string, years: ReadonlySet<number>, { settings, clock, figuresOf }: RateContext) {
+	const [own, reference] = [figuresOf(originOf(key, settings)), figuresOf(REFERENCE)];
 	return admissibleDenominators(settings).map((denominator) => ({
-		own: personYearsTogether(divisorOf(denominator, own), clock, years),
-		reference: personYearsTogether(divisorOf(denominator, reference), clock, years)
+		own: personYearsTogether(divisorOf(denominator, own, clock), years),
+		reference: personYearsTogether(divisorOf(denominator, reference, clock), years)
 	}));
 }
 
-/** Denominators of calendar years that the table of specifications admits; it leaves people already in the country out for U.S. resettlement alone. */
-function admissibleDenominators({ by, tier, destinations }: ExploreSettings) {
-	if (by === 'destination') return ['abroad'] as const;
+/**
+ * Denominators of years that the table of specifications admits; it leaves people already in the country out for U.S.
+ * resettlement alone. In fiscal years, whose ends are interpolated, the kinds of person-years are one.
+ */
+function admissibleDenominators({ by, tier, destinations, clock }: ExploreSettings): DenominatorName[] {
+	const abroad: DenominatorName[] =
+		clock === 'fiscal' ? ['abroad'] : ['abroad', 'abroad-mean', 'abroad-year-end'];
+	if (by === 'destination') return abroad;
 	return tier === 'resettled' && destinations[0] === 'USA'
-		? (['abroad', 'elsewhere', 'anywhere'] as const)
-		: (['abroad', 'anywhere'] as const);
+		? [...abroad, 'elsewhere', 'anywhere']
+		: [...abroad, 'anywhere'];
 }

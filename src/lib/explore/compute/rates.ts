@@ -1,15 +1,13 @@
 import { inYears, parityOf, rateOf } from '$lib/metrics/comparison';
-import type { YearFigure } from '$lib/metrics/event-time';
 import { exactly, type Interval } from '$lib/metrics/interval';
 import { forEveryHundred } from '$lib/metrics/parity';
 import { quantity, type Measured } from '$lib/metrics/quantity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import { REASONS } from '../text/reasons';
 import type { Line, Point } from '../types';
-import type { EntryLine } from './entries';
-import { personYearsOf, personYearsTogether, type YearClock } from './year-ends';
+import { personYearsTogether, type Divisor } from './year-ends';
 
-/** What M1 divides: people let in during the years, and the person-years of the same years. */
+/** Numerator and denominator of M1: people let in during the years, and the person-years of the same years. */
 export interface RatePair {
 	readonly people: Interval | null;
 	readonly base: Interval | null;
@@ -37,28 +35,25 @@ const asPoint = (
 		: { ...shared, result: null, reason: like.reason ?? measured.reason };
 };
 
-/** The pairs of one origin, year by year, and of the years given. */
+/** The pairs of one origin, for each year and for the given years. */
 export interface Rated {
 	readonly points: readonly Point[];
 	readonly overall: Point;
 	readonly pairs: ReadonlyMap<number, RatePair>;
 	readonly overallPair: RatePair;
-	/** Totals of people let in that lie partly outside the years. */
-	readonly straddling: number;
 }
 
 /** M1. @param entries people let in by year; @param common years of the total. */
 export function rateLine(
-	entries: EntryLine,
-	stocks: readonly YearFigure[],
-	clock: YearClock,
+	entries: Line,
+	divisor: Divisor,
 	common: ReadonlySet<number>,
 	stockSources: readonly string[]
 ): Rated {
 	const pairs = new Map(
 		entries.points.map((point): [number, RatePair] => [
 			point.t,
-			{ people: point.result, base: personYearsOf(stocks, clock, point.t) }
+			{ people: point.result, base: divisor(point.t) }
 		])
 	);
 	const points = entries.points.map((point) => {
@@ -67,7 +62,7 @@ export function rateLine(
 	});
 	const overallPair: RatePair = {
 		people: entries.overall.result,
-		base: personYearsTogether(stocks, clock, common)
+		base: personYearsTogether(divisor, common)
 	};
 	return {
 		points,
@@ -79,16 +74,15 @@ export function rateLine(
 			stockSources
 		),
 		pairs,
-		overallPair,
-		straddling: entries.straddling
+		overallPair
 	};
 }
 
 /** Years in which both people let in and person-years are known. */
-export const ratedYears = (entries: EntryLine, stocks: readonly YearFigure[], clock: YearClock): number[] =>
-	entries.points.flatMap(({ t, result }) => (result && personYearsOf(stocks, clock, t) ? [t] : []));
+export const ratedYears = (entries: Line, divisor: Divisor): number[] =>
+	entries.points.flatMap(({ t, result }) => (result && divisor(t) ? [t] : []));
 
-/** M3 of M1, year by year and over all of the years, for every 100 of the reference. */
+/** M3 of M1, by year and over all years, per 100 of the reference. */
 export function parityLine(own: Rated, reference: Rated): Line {
 	const at = (point: Point, pair: RatePair, other: RatePair | undefined): Point => {
 		const parity = forEveryHundred(
@@ -107,30 +101,20 @@ export function parityLine(own: Rated, reference: Rated): Line {
 	};
 }
 
-/** Ratios of one origin over every admissible denominator, with totals that lie partly outside the years counted and not counted. */
+/** Ratios of one origin over every admissible denominator. */
 export function definedRatios(
 	own: Rated,
 	reference: Rated,
 	bases: readonly { readonly own: Interval | null; readonly reference: Interval | null }[]
 ): number[] {
-	if (!own.overallPair.people || !reference.overallPair.people) return [];
-	const counted = (rated: Rated): Interval[] => {
-		const { people } = rated.overallPair;
-		if (!people) return [];
-		const without = exactly(people.value);
-		return rated.straddling > 0 ? [without, exactly(people.value + rated.straddling)] : [without];
-	};
-	return counted(own)
-		.filter(mayBeRanked)
-		.flatMap((people) =>
-			counted(reference).flatMap((other) =>
-				bases.flatMap((base) => {
-					const parity = parityOf(
-						pairOf({ people, base: base.own && exactly(base.own.value) }),
-						pairOf({ people: other, base: base.reference && exactly(base.reference.value) })
-					);
-					return parity.defined ? [parity.value] : [];
-				})
-			)
+	const { people } = own.overallPair;
+	const { people: others } = reference.overallPair;
+	if (!people || !others || !mayBeRanked(people) || !mayBeRanked(others)) return [];
+	return bases.flatMap((base) => {
+		const parity = parityOf(
+			pairOf({ people: exactly(people.value), base: base.own && exactly(base.own.value) }),
+			pairOf({ people: exactly(others.value), base: base.reference && exactly(base.reference.value) })
 		);
+		return parity.defined ? [parity.value] : [];
+	});
 }

@@ -3,7 +3,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { nativeEngine, readManifest } from '$lib/query/duckdb-node';
 import { settingsOf } from '../settings/settings';
 import { queriesOf } from './queries';
-import { inlineParameters, literal, scriptOf } from './reproduce';
+import { inlineParameters, literal } from '$lib/query/inline-parameters';
+import { scriptOf } from './reproduce';
 import { openExplorer, type ExplorerFixture } from '../testing';
 
 let explorer: ExplorerFixture;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 	explorer = await openExplorer();
 });
 
-it('writes values so that they stay values', () => {
+it('writes values as literals', () => {
 	expect(literal("x'); DROP TABLE wars; --")).toBe("'x''); DROP TABLE wars; --'");
 	expect(
 		inlineParameters({ sql: "select '?' as mark, ? as a, ? as b", params: ["it's ?", null], tables: [] })

@@ -1,44 +1,14 @@
-import type { Query, Scalar } from '$lib/query/port';
+import { inlineParameters, literal } from '$lib/query/inline-parameters';
+import type { Query } from '$lib/query/port';
 
-/** A published table as a file to download. */
+/** A published table as a downloadable file. */
 export interface TableFile {
 	readonly name: string;
 	readonly file: string;
 	/** The download is a CSV without the rows that may be cited but not passed on. */
 	readonly isPartial: boolean;
-	/** Names and types with which the CSV is read. */
+	/** Column names and types for reading the CSV. */
 	readonly columns: readonly { readonly name: string; readonly type: string }[];
-}
-
-/** A value as SQL text. Doubled quotes are enough: nothing else is special between them. @throws {RangeError} for numbers that are not finite. */
-export function literal(value: Scalar): string {
-	if (value === null) return 'NULL';
-	if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
-	if (typeof value === 'number' && !Number.isFinite(value))
-		throw new RangeError('Only finite numbers can be written.');
-	return String(value);
-}
-
-/** Pieces of a statement between its parameters; a `?` inside quoted text is none. */
-function piecesOf(sql: string): string[] {
-	const pieces = [''];
-	let isQuoted = false;
-	for (const letter of sql) {
-		if (letter === "'") isQuoted = !isQuoted;
-		if (letter === '?' && !isQuoted) pieces.push('');
-		else pieces[pieces.length - 1] += letter;
-	}
-	return pieces;
-}
-
-/** The statement with its values in place. @throws {RangeError} when it has more or fewer `?` than values. */
-export function inlineParameters({ sql, params }: Query): string {
-	const pieces = piecesOf(sql.trim());
-	if (pieces.length !== params.length + 1)
-		throw new RangeError(`${params.length} values for ${pieces.length - 1} places.`);
-	return pieces
-		.map((piece, index) => (index < params.length ? piece + literal(params[index] ?? null) : piece))
-		.join('');
 }
 
 const identifier = (name: string): string => {

@@ -4,10 +4,10 @@ import { sum, type Interval } from '$lib/metrics/interval';
 import type { Row } from '$lib/query/port';
 import type { Results } from '../types';
 
-/** Rows of one query; none where the settings do not need it. */
+/** Rows of one query; empty if the settings do not need it. */
 export const rowsOf = (results: Results, name: string): readonly Row[] => results[name] ?? [];
 
-/** Rows by series, in the order in which they come. */
+/** Rows by series, in their original order. */
 export const byKey = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
 	group(rows, (row) => textOf(row, 'key'));
 

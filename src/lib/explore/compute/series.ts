@@ -20,7 +20,7 @@ import { linesOf } from './lines';
 import { emptyPoint, valueOf } from './points';
 import { withinYears, withTotals } from './years';
 
-/** The series in drawing order, and what they were computed from. */
+/** The series in drawing order, with their inputs. */
 export interface ComputedSeries {
 	readonly series: readonly Series[];
 	readonly computed: ComputedLines;
@@ -80,7 +80,7 @@ export function eventSeries(
 	};
 }
 
-/** Months over which lines are compared: those for which the reference has figures. */
+/** Number of months over which lines are compared: those with figures for the reference. */
 const reachOf = (lines: readonly OnsetLine[], window: number): number =>
 	Math.min(
 		window,
@@ -97,7 +97,7 @@ const onsetSeries = ({ onset, onsetMonth, points, overall }: OnsetLine, reach: n
 	overall: points[reach - 1] ?? emptyPoint(reach - 1, REASONS.figuresEnd, overall.sourceIds)
 });
 
-/** Highest first, series without an overall figure last, equal ones by name. */
+/** Highest first, series without an overall figure last, ties by name. */
 const sorted = (series: readonly Series[]): Series[] =>
 	[...series].sort(
 		(a, b) => (valueOf(b.overall) ?? -1) - (valueOf(a.overall) ?? -1) || a.label.localeCompare(b.label, 'en')

@@ -1,60 +1,14 @@
+import { highestInSum } from '$lib/analysis/highest';
 import type { Query } from '$lib/query/port';
+import { ADMISSIONS, COUNTED, COUNTED_BOUNDS } from '$lib/analysis/figures';
 import { listParameter } from '$lib/query/sql';
 import type { By } from '../settings/settings';
-import { decisionHigh, decisionLow, type CountField } from '../settings/fields';
+import { decisionHigh, decisionLow } from '$lib/analysis/asylum/decision-bounds';
+import type { CountField } from '../settings/fields';
 import { DISPLACED_ABROAD } from '../settings/kinds';
 import { ALL } from '../settings/places';
-import { among, equals, amongOrAll, unbound, whereOf } from './where';
-
-const keyColumn = (by: By, { destination, kind }: Pick<CountField, 'destination' | 'kind'>): string =>
-	by === 'origin' ? 'origin' : by === 'destination' ? destination : (kind?.column ?? "'all'");
-
-const asDouble = (expression: string): string => `cast(sum(${expression}) as double)`;
-
-export interface Slice {
-	readonly by: By;
-	readonly origins: readonly string[];
-	readonly destinations: readonly string[];
-	readonly kinds: readonly string[];
-	/** Adds all chosen rows up to one series, whose key is `ALL`. */
-	readonly asOne?: boolean;
-}
-
-/**
- * A published count by year and series: `key`, `t`, bounds, cells that were not reported, cases left out, `source_id`.
- * Identifiers come from the field's own definition, everything else is bound.
- */
-export function countQuery(field: CountField, slice: Slice): Query {
-	const { by, origins, destinations, kinds, asOne = false } = slice;
-	const persons = field.cases ? ` filter (where unit = 'persons')` : '';
-	const sum = (expression: string) =>
-		field.cases ? `cast(coalesce(sum(${expression})${persons}, 0) as double)` : asDouble(expression);
-	const cases = field.cases
-		? `cast(coalesce(sum(${field.cases}) filter (where unit = 'cases'), 0) as double)`
-		: 'cast(0 as double)';
-	const key = asOne ? `'${ALL}'` : keyColumn(by, field);
-	const where = whereOf(
-		amongOrAll('origin', origins),
-		amongOrAll(field.destination, destinations),
-		unbound(field.only),
-		...(field.kind ? [among(field.kind.column, kinds)] : [])
-	);
-	return {
-		sql: `
-select ${key} as key, year as t, source_id,
-	${sum(field.low)} as low,
-	${sum(field.value)} as value,
-	${sum(field.high)} as high,
-	cast(count(*) - count(${field.value}) as integer) as missing,
-	${cases} as cases
-from ${field.table}
-${where.text}
-group by all
-order by key, t, source_id`,
-		params: where.params,
-		tables: [field.table]
-	};
-}
+import { countQuery, type Slice } from './count-query';
+import { among, asDouble, equals, amongOrAll, unbound, whereOf } from './where';
 
 /** The decisions that M8 counts, by outcome. */
 export function decisionQuery({ by, origins, destinations, asOne = false }: Slice): Query {
@@ -80,7 +34,7 @@ order by key, t, unit, source_id`,
 	};
 }
 
-/** People under protection on the last counted day of each month; `hosts` says how many countries the sum holds. */
+/** People under protection on the last counted day of each month; `hosts` is the number of countries in the sum. */
 export function protectionQuery(status: string, { by, origins, destinations }: Slice): Query {
 	const key = by === 'destination' ? 'host' : 'origin';
 	const where = whereOf(
@@ -115,7 +69,7 @@ order by key, t, source_id`,
 	};
 }
 
-/** Units of time into which entries are added up. */
+/** Units of time by which entries are summed. */
 export type TimeUnit = 'calendar' | 'fiscal' | 'month';
 
 /** SQL for the year, fiscal year or month of a day. */
@@ -125,7 +79,7 @@ const BUCKETS: Readonly<Record<TimeUnit, (day: string) => string>> = {
 	month: (day) => `cast(year(${day}) * 12 + month(${day}) - 1 as integer)`
 };
 
-/** Periods from which each unit may be added up: a year never comes from a year of another kind. */
+/** Periods that may be summed into each unit: a year never comes from a year of another kind. */
 const FREQUENCIES: Readonly<Record<TimeUnit, readonly string[]>> = {
 	calendar: ['month', 'point', 'calendar_year'],
 	fiscal: ['month', 'point', 'fiscal_year'],
@@ -146,14 +100,17 @@ const entryKey = ({ by, asOne = false }: EntrySlice): string =>
 
 const entriesWhere = ({ origins, destinations, pathways, unit }: EntrySlice) =>
 	whereOf(
-		unbound('is_default_series', 'value is not null'),
+		unbound(COUNTED, 'value is not null'),
 		amongOrAll('origin', origins),
 		amongOrAll('destination', destinations),
 		among('pathway', pathways),
 		among('frequency', FREQUENCIES[unit])
 	);
 
-/** People let in by series, pathway and period. A period that spans several units has `last` after `first`. */
+/**
+ * People let in by series, pathway and period. A period that spans several units has `last` after `first`. Of a series
+ * with running totals, a unit holds at least what was certain at its end beyond what was possible before it.
+ */
 export function entriesQuery(slice: EntrySlice): Query {
 	const key = entryKey(slice);
 	const bucket = BUCKETS[slice.unit];
@@ -161,13 +118,17 @@ export function entriesQuery(slice: EntrySlice): Query {
 	return {
 		sql: `
 with periods as (
-	select ${key} as key, pathway, frequency, source_id, is_derived,
-		${bucket('period_start')} as first, ${bucket('period_end')} as last, low, value, high
-	from admissions
+	select ${key} as key, pathway, frequency, source_id,
+		${bucket('period_start')} as first, ${bucket('period_end')} as last,${COUNTED_BOUNDS},
+		lag(total_low, 1, 0) over series as low_before, lag(total_high, 1, 0) over series as high_before
+	from ${ADMISSIONS} a
 	${where.text}
+	window series as (partition by series_id order by period_start)
 )
 select key, pathway, frequency, source_id, first, last,
-	${asDouble('low')} as low, ${asDouble('value')} as value, ${asDouble('high')} as high
+	cast(if(count(total_low) = 0, sum(low), greatest(0, max(total_low) - min(high_before))) as double) as low,
+	${asDouble('value')} as value,
+	cast(if(count(total_high) = 0, sum(high), least(sum(high), max(total_high) - min(low_before))) as double) as high
 from periods
 group by all
 order by key, pathway, frequency, first, last, source_id`,
@@ -178,20 +139,25 @@ order by key, pathway, frequency, first, last, source_id`,
 
 /**
  * Year-end stocks of each origin by `place`: displaced abroad in the destination or elsewhere, and internally displaced
- * by conflict. Every rate shares this one query, since it reads the whole table and a change of rate then runs none.
+ * by conflict. All rates share this query: it reads the whole table, and a change of rate then needs no query.
  * @param destination A country's code, or '' for none.
+ * @param statuses of the people abroad.
  */
-export function stockQuery(origins: readonly string[], destination: string): Query {
+export function stockQuery(
+	origins: readonly string[],
+	destination: string,
+	statuses: readonly string[] = DISPLACED_ABROAD
+): Query {
 	const abroad = "list_contains(string_split(?, '~'), status) and asylum <> origin";
 	const where = whereOf(among('origin', origins), {
 		conditions: [`(status = 'idp_idmc' or ${abroad})`],
-		params: [listParameter(DISPLACED_ABROAD)]
+		params: [listParameter(statuses)]
 	});
 	return {
 		sql: `
 select origin, year, source_id,
 	case when status = 'idp_idmc' then 'within' when asylum = ? then 'destination' else 'elsewhere' end as place,
-	${asDouble('low')} as low, ${asDouble('value')} as value, ${asDouble('high')} as high
+	${asDouble('low')} as low, ${asDouble('value')} as value, ${asDouble(highestInSum())} as high
 from displaced_stock
 ${where.text}
 group by all
@@ -201,7 +167,7 @@ order by origin, year, place, source_id`,
 	};
 }
 
-/** Refugees by series and year-end; temporary protection is inside. */
+/** Refugees by series and year-end; including temporary protection. */
 export const refugeeQuery = (field: CountField, slice: Omit<Slice, 'kinds'>): Query =>
 	countQuery(field, { ...slice, kinds: ['refugee'] });
 

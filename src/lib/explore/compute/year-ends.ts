@@ -2,24 +2,23 @@ import { intervalOf, numberOf } from '$lib/analysis/rows';
 import { sum, type Interval } from '$lib/metrics/interval';
 import type { YearFigure } from '$lib/metrics/event-time';
 import type { Quantity } from '$lib/metrics/quantity';
-import { displacedAnywhere, displacedElsewhere, fiscalPersonYears, personYears } from '$lib/metrics/years';
+import {
+	fiscalPersonYears,
+	personYears,
+	stocksBehind,
+	type DisplacedFigures
+} from '$lib/metrics/person-years';
 import type { Row } from '$lib/query/port';
-import type { DenominatorName } from '$lib/analysis/comparison/denominators';
+import { personYearKind, type DenominatorName } from '$lib/analysis/comparison/denominators';
+import { NO_COUNTS, withinYearByOrigin } from '$lib/analysis/years/within-year';
 import { byKey } from './rows';
 
-/** Year-end stocks of one origin by place. */
-export interface Stocks {
-	readonly abroad: readonly YearFigure[];
-	readonly inDestination: readonly YearFigure[];
-	readonly within: readonly YearFigure[];
-}
-
-/** Years from January or from October. */
+/** Years that start in January or in October. */
 export type YearClock = 'calendar' | 'fiscal';
 
 export const isAbroad = ({ place }: Row): boolean => place !== 'within';
 
-/** Year-ends of each origin, added up over the rows of a year. */
+/** Year-ends of each origin, summed over the rows of a year. */
 export function stocksByOrigin(rows: readonly Row[]): ReadonlyMap<string, readonly YearFigure[]> {
 	const groups = byKey(rows.map((row) => ({ ...row, key: row.origin ?? '' })));
 	return new Map(
@@ -32,44 +31,42 @@ export function stocksByOrigin(rows: readonly Row[]): ReadonlyMap<string, readon
 	);
 }
 
-/** Reads the stocks of any origin from rows of the stock query. */
-export function stocksReader(rows: readonly Row[]): (origin: string) => Stocks {
+/** Reads the figures of any origin from rows of the queries of stocks and of counts within a year. */
+export function displacedReader(
+	rows: readonly Row[],
+	withinYearRows: readonly Row[]
+): (origin: string) => DisplacedFigures {
 	const at = (...places: readonly string[]) =>
 		stocksByOrigin(rows.filter(({ place }) => places.includes(String(place))));
 	const abroad = at('destination', 'elsewhere');
 	const inDestination = at('destination');
 	const within = at('within');
+	const withinYear = withinYearByOrigin(withinYearRows);
 	return (origin) => ({
-		abroad: abroad.get(origin) ?? [],
+		stocks: abroad.get(origin) ?? [],
 		inDestination: inDestination.get(origin) ?? [],
-		within: within.get(origin) ?? []
+		within: within.get(origin) ?? [],
+		withinYear: withinYear.get(origin) ?? NO_COUNTS
 	});
 }
 
-/** The year-ends that a denominator counts. */
+/** Person-years of one year; `null` where a year-end that they need is missing. */
+export type Divisor = (year: number) => Quantity<'person_years'> | null;
+
 export function divisorOf(
 	denominator: DenominatorName,
-	{ abroad, inDestination, within }: Stocks
-): readonly YearFigure[] {
-	if (denominator === 'elsewhere') return displacedElsewhere(abroad, inDestination);
-	return denominator === 'anywhere' ? displacedAnywhere(abroad, within) : abroad;
+	figures: DisplacedFigures,
+	clock: YearClock
+): Divisor {
+	const kind = personYearKind(denominator);
+	if (clock === 'calendar') return (year) => personYears(kind, figures, { from: year, to: year });
+	const stocks = stocksBehind(kind, figures);
+	return (year) => fiscalPersonYears(stocks, { from: year, to: year });
 }
 
-/** Person-years of one year; `null` where a year-end that they need is missing. */
-export const personYearsOf = (
-	stocks: readonly YearFigure[],
-	clock: YearClock,
-	year: number
-): Quantity<'person_years'> | null =>
-	(clock === 'fiscal' ? fiscalPersonYears : personYears)(stocks, { from: year, to: year });
-
 /** Person-years of several years; `null` unless every one of them is known. */
-export function personYearsTogether(
-	stocks: readonly YearFigure[],
-	clock: YearClock,
-	years: ReadonlySet<number>
-): Interval | null {
-	const parts = [...years].map((year) => personYearsOf(stocks, clock, year));
+export function personYearsTogether(divisor: Divisor, years: ReadonlySet<number>): Interval | null {
+	const parts = [...years].map((year) => divisor(year));
 	const known = parts.filter((part) => part !== null);
 	return known.length > 0 && known.length === parts.length ? sum(known) : null;
 }

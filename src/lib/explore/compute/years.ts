@@ -2,10 +2,10 @@ import type { Row } from '$lib/query/port';
 import type { ExploreSettings } from '../settings/settings';
 import type { Results } from '../types';
 
-/** Year-ends that the first year needs before it: the mean of a calendar year takes one, of a fiscal year two. */
+/** Year-ends needed before the first year: one for the mean of a calendar year, two for a fiscal year. */
 const YEAR_ENDS_BEFORE = 2;
 
-/** Queries whose rows are people let in, and the name of the totals of their pathways. */
+/** Queries whose rows are people let in, with the name of the query of their pathway totals. */
 const TOTALS = {
 	entries: 'shares',
 	total: 'totalShares',
@@ -13,7 +13,7 @@ const TOTALS = {
 	referenceTotal: 'referenceTotalShares'
 } as const;
 
-/** Adds how many people each pathway ever let in, which decides the pathways that a sum cannot do without. */
+/** Adds the all-time total of each pathway, which decides the pathways required for a sum. */
 export function withTotals(results: Results): Results {
 	const added = Object.entries(TOTALS).flatMap(([name, totals]): [string, readonly Row[]][] => {
 		const rows = results[name]?.filter(({ pathway }) => pathway !== undefined) ?? [];
@@ -32,7 +32,7 @@ function totalsOf(rows: readonly Row[]): Row[] {
 	return [...totals.values()].map(({ key = null, pathway = null, value }) => ({ key, pathway, value }));
 }
 
-/** Rows of the chosen years; queries return every year, so that a change of years runs none. */
+/** Rows of the chosen years; queries return every year, so that a change of years needs no query. */
 export function withinYears(
 	results: Results,
 	{ years: { from, to }, clock, measure }: ExploreSettings

@@ -5,7 +5,7 @@ import { textWidth } from '$lib/style/text-width';
 import type { Clock } from '../settings/settings';
 import { axisTitle } from '../text/chart';
 
-/** An axis from zero. Large counts are written in millions, as its title says. */
+/** An axis from zero. Large counts are labelled in millions, as stated in its title. */
 export interface ValueAxis {
 	/** Value at the end of the axis. */
 	readonly top: number;
@@ -15,7 +15,7 @@ export interface ValueAxis {
 	readonly width: number;
 }
 
-/** @param size Text size in pixels. @param count How many ticks, about. */
+/** @param size Text size in pixels. @param count Approximate number of ticks. */
 export function valueAxis(highest: number, unit: string, size: number, count = 5): ValueAxis {
 	const isCount = unit.startsWith('people');
 	const enough = isCount ? Math.max(highest, 4) : highest > 0 ? highest : 1;
@@ -40,7 +40,7 @@ export function valueAxis(highest: number, unit: string, size: number, count = 5
 export const ticksAt = ({ ticks }: ValueAxis, at: (value: number) => number): Tick[] =>
 	ticks.map(({ value, label }) => ({ position: at(value), label }));
 
-/** Whole years, or the months of a window; the ends have labels where there is room. @param room How many labels fit. */
+/** Whole years, or the months of a window; the ends are labelled if there is room. @param room Number of labels that fit. */
 export function timeTicks(
 	clock: Clock,
 	from: number,

@@ -13,7 +13,7 @@ export interface Piece {
 /** Durable solid, temporary hatched, granted in the country outlined. */
 const FILLS: Readonly<Record<string, PieceFill>> = { T1: 'solid', T2: 'hatched', T3: 'outlined' };
 
-/** A bar in its tiers, from zero; none without a figure. */
+/** The tiers of a bar, from zero; none without a figure. */
 export function piecesOf(
 	{ overall: { result, parts } }: Series,
 	{ measure, protection }: Pick<ExploreSettings, 'measure' | 'protection'>

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 describe('a chart', () => {
-	it('of lines is laid out at once, the others when their code has loaded', async () => {
+	it('of lines is laid out synchronously, others after their code has loaded', async () => {
 		const lines = await explorer.modelOf('');
 		expect(chart(lines, 'wide')).not.toBeInstanceOf(Promise);
 		const bars = await explorer.modelOf('chart=bar');
@@ -19,7 +19,7 @@ describe('a chart', () => {
 	});
 
 	it.each(['line', 'bar', 'dot', 'multiples'])(
-		'of type %s has a group, a name and cursor points for every series that it draws',
+		'of type %s has a group, a name and cursor points for every drawn series',
 		async (type) => {
 			const model = await explorer.modelOf(`chart=${type}`);
 			for (const width of ['wide', 'narrow'] as const) {
@@ -33,7 +33,7 @@ describe('a chart', () => {
 		}
 	);
 
-	it('draws bars as long as their values', async () => {
+	it('draws bars in proportion to their values', async () => {
 		const model = await explorer.modelOf('chart=bar');
 		const scene = await chart(model, 'wide');
 		const lengths = model.series.map(({ key, overall }) => {
@@ -43,20 +43,20 @@ describe('a chart', () => {
 		for (const length of lengths) expect(length / (lengths[0] ?? 1)).toBeCloseTo(1, 9);
 	});
 
-	it('shortens the largest counts to millions, as the title of the axis says', async () => {
+	it('shortens the largest counts to millions, as stated in the title of the axis', async () => {
 		const scene = await chart(await explorer.modelOf(''), 'wide');
 		expect(wordsIn(scene)).toContain('People at the end of the year, in millions');
 	});
 });
 
 describe('series left out', () => {
-	it('are none where the chart draws all of them', async () => {
+	it('are none when the chart draws all of them', async () => {
 		expect(leftOut(await explorer.modelOf(''))).toBe('');
 	});
 
-	it('are counted where the chart draws the largest, and members without figures are named', async () => {
+	it('are counted when the chart draws only the largest, and members without figures are named', async () => {
 		const many = await explorer.modelOf('by=destination&destinations=europe32');
-		expect(leftOut(many)).toMatch(/^The chart draws the largest; \d+ more stand in the table/);
+		expect(leftOut(many)).toMatch(/^The chart draws the largest; \d+ more are in the table/);
 		const few = await explorer.modelOf(
 			'measure=solutions&solution=naturalisation&origins=AFG~LIE&time=2024..&chart=bar'
 		);

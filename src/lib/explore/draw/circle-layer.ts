@@ -7,7 +7,7 @@ import { stylesOf } from './series-style';
 
 const OPACITY = 0.8;
 
-/** Counts as circles whose areas are in proportion to them; the largest first, so that small ones lie on top. */
+/** Counts as circles whose areas are in proportion to them; the largest first, so that small ones are on top. */
 export function circleLayer(room: MapRoom): MapLayer {
 	const { model, shapes, width, mapWidth } = room;
 	const size = textSize[width].small;

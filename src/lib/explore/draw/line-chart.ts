@@ -24,7 +24,7 @@ import { lineLabels } from './line-labels';
 import { highestOf, runsOf, timesOf, type KnownPoint } from './runs';
 import { scaleData } from './scale-data';
 import { stylesOf } from './series-style';
-import { tooltipOf } from './tooltips';
+import { figureText, tooltipOf } from './tooltips';
 
 type Scale = (value: number) => number;
 interface Scales {
@@ -32,12 +32,12 @@ interface Scales {
 	readonly y: Scale;
 }
 
-/** A series with everything that its marks and labels need. */
+/** A series with everything needed for its marks and labels. */
 interface LineLayout {
 	readonly series: Series;
 	readonly style: SeriesStyle;
 	readonly runs: readonly (readonly KnownPoint[])[];
-	/** One for each figure, in time. */
+	/** One for each figure, in order of time. */
 	readonly cursor: readonly CursorPoint[];
 }
 
@@ -55,7 +55,7 @@ export function lineChart(model: ExploreModel, width: ChartWidth): Scene {
 	const scales = scalesOf(drawn, model, plot, axis);
 	const styleOf = stylesOf(withFigures(model.series), model.settings);
 	const lines = drawn.map((series) => layoutLine(series, styleOf(series.key), model, scales));
-	// Ukraine is painted last, above the others.
+	// Ukraine is painted last, on top of the others.
 	const painted = [...lines.filter((one) => !isReference(one)), ...lines.filter(isReference)];
 	const isStepped = model.settings.clock === 'event';
 	return {
@@ -79,7 +79,7 @@ export function lineChart(model: ExploreModel, width: ChartWidth): Scene {
 
 const isReference = ({ series }: LineLayout): boolean => series.origin === 'UKR';
 
-/** The months of event time begin before the first one, where nobody has been let in. */
+/** Event time starts one month early, when nobody has been let in. */
 function scalesOf(drawn: readonly Series[], { settings }: ExploreModel, plot: Box, axis: ValueAxis): Scales {
 	const isEvent = settings.clock === 'event';
 	const [from, to] = timesOf(drawn);
@@ -141,20 +141,21 @@ function layoutLine(series: Series, style: SeriesStyle, model: ExploreModel, { x
 		x: x(point.t),
 		y: y(point.result.value),
 		tooltip: tooltipOf(point, model),
+		moment: { key: String(point.t), value: figureText(point.result.value, model) },
 		series: series.label,
 		colour: style.colour
 	}));
 	return { series, style, runs, cursor };
 }
 
-/** The range around a line, where any of it is more than 3 pixels high. */
+/** The range around a line, if any of it is more than 3 pixels high. */
 const bandMarks = ({ runs, style }: LineLayout, { x, y }: Scales, stepped: boolean): Mark[] =>
 	runs
 		.map((run) => run.map(({ t, result }) => ({ x: x(t), low: y(result.low), high: y(result.high) })))
 		.filter((ranges) => ranges.length > 1 && ranges.some(({ low, high }) => low - high > 3))
 		.map((ranges) => band(ranges, style.colour, { stepped }));
 
-/** Lines through runs, dots for figures that stand alone between gaps. */
+/** Lines through runs, dots for isolated figures between gaps. */
 function lineMarks(layout: LineLayout, { x, y }: Scales, isStepped: boolean): Mark[] {
 	const { style } = layout;
 	const runs = layout.runs.map((run) => run.map(({ t, result }) => ({ x: x(t), y: y(result.value) })));

@@ -23,10 +23,10 @@ function labelLines(label: string, width: ChartWidth): string[] {
 const heightOf = (lines: readonly string[], width: ChartWidth): number =>
 	lines.length * textSize[width].label * lineHeight + APART;
 
-/** The first series whose labels fit beside the plot; Ukraine always. */
+/** The first series whose labels fit next to the plot; always includes Ukraine. */
 export function fittingLabels(series: readonly Series[], width: ChartWidth): readonly Series[] {
 	const frame = LINE_FRAME[width];
-	const room = frame.height - frame.bottom - frame.top + 16;
+	const room = frame.height - frame.bottom - frame.top + 8;
 	const heightFor = ({ label }: Series): number => heightOf(labelLines(label, width), width);
 	const reference = series.find(({ origin }) => origin === 'UKR');
 	let used = reference ? heightFor(reference) : 0;
@@ -44,7 +44,7 @@ interface LabelledLine {
 	readonly end: Point;
 }
 
-/** Labels beside the ends of lines, moved where they would overlap; moved ones have a leader. */
+/** Labels at the ends of lines, moved if they would overlap; moved ones have a leader line. */
 export const lineLabels = (lines: readonly LabelledLine[], plot: Box, width: ChartWidth): TextMark[] =>
 	endLabels(
 		lines.map(({ series, style, end }) => ({
@@ -57,7 +57,7 @@ export const lineLabels = (lines: readonly LabelledLine[], plot: Box, width: Cha
 			x: plot.right + GAP,
 			size: textSize[width].label,
 			min: plot.top - 8,
-			max: plot.bottom + 10,
+			max: plot.bottom + 2,
 			apart: APART
 		}
 	);

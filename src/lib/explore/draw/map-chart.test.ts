@@ -18,7 +18,7 @@ const figuresIn = (scene: ReturnType<typeof layoutMap>) =>
 	marksOf(scene, 'circle').filter(({ data }) => data?.figure !== undefined);
 
 describe('counts on a map', () => {
-	it('have circles whose areas are as their numbers, in the colour of the one nationality', async () => {
+	it('have circles with areas in proportion to their numbers, in the colour of the only nationality', async () => {
 		const model = await explorer.modelOf(
 			'?origins=SYR&destinations=TUR~LBN~JOR~DEU&by=destination&chart=map&time=2015..2020'
 		);
@@ -40,7 +40,7 @@ describe('counts on a map', () => {
 		}
 	});
 
-	it('say in words what they show', async () => {
+	it('describe in words what they show', async () => {
 		const model = await explorer.modelOf(
 			'?origins=SYR&destinations=TUR~LBN~JOR&by=destination&chart=map&time=2020..2020'
 		);
@@ -53,7 +53,7 @@ describe('counts on a map', () => {
 });
 
 describe('ratios on a map', () => {
-	it('have shades in the frame of Europe, darker where the figure is higher, and hatches where there is none', async () => {
+	it('have shades in the frame of Europe, darker for higher figures, and hatches for none', async () => {
 		const model = await explorer.modelOf(
 			'?measure=per-resident&origins=UKR&destinations=DEU~POL~CZE~FRA~ESP~ITA~LIE&by=destination&chart=map'
 		);

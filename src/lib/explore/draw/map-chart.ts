@@ -1,9 +1,10 @@
+import { fitMap } from '$lib/plot/compact';
 import { bordersPath, countryPath, disputedPath, type MapShapes } from '$lib/plot/geography/shapes';
 import { withShapes } from '$lib/plot/geography/with-shapes';
 import { group, remark } from '$lib/plot/make-marks';
 import type { MapMark, Scene } from '$lib/plot/scene';
 import { wrapText } from '$lib/style/text-width';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { BORDERS } from '$lib/text/borders';
 import { startSentence } from '$lib/text/words';
 import { isCounted } from '../settings/measures';
@@ -20,10 +21,23 @@ const MAP_WIDTH = {
 } as const;
 
 /** One figure for each country: counts as circles, ratios as shades. */
-export const mapChart = (model: ExploreModel, width: ChartWidth): Scene | Promise<Scene> =>
-	withShapes(model.map, (shapes) => layoutMap(model, shapes, width));
+export const mapChart = (
+	model: ExploreModel,
+	width: ChartWidth,
+	size: ChartSize = 'full'
+): Scene | Promise<Scene> =>
+	withShapes(model.map, (shapes) => {
+		const draw = (mapWidth: number) => layoutMap(model, shapes, width, mapWidth);
+		const widest = MAP_WIDTH[model.map][width];
+		return size === 'full' ? draw(widest) : fitMap(draw, widest, width);
+	});
 
-export function layoutMap(model: ExploreModel, shapes: MapShapes, width: ChartWidth): Scene {
+export function layoutMap(
+	model: ExploreModel,
+	shapes: MapShapes,
+	width: ChartWidth,
+	mapWidth: number = MAP_WIDTH[model.map][width]
+): Scene {
 	const { scale, settings } = model;
 	const full = chartWidth[width];
 	const size = textSize[width].small;
@@ -32,7 +46,6 @@ export function layoutMap(model: ExploreModel, shapes: MapShapes, width: ChartWi
 		size
 	});
 	const title = [startSentence(first), ...rest];
-	const mapWidth = MAP_WIDTH[model.map][width];
 	const room = { model, shapes, width, mapWidth, legendTop: title.length * line + 8 };
 	const layer = (isCounted(settings.measure) ? circleLayer : shadeLayer)(room);
 	const origin = { x: (full - mapWidth) / 2, y: Math.ceil(layer.legend.bottom + 10) };
@@ -54,7 +67,7 @@ export function layoutMap(model: ExploreModel, shapes: MapShapes, width: ChartWi
 	};
 }
 
-/** Land without the countries that the layer colours itself. */
+/** Land except for the countries that the layer colours itself. */
 function landMark({ areas }: MapLayer, { shapes, mapWidth }: MapRoom): MapMark {
 	const coloured = new Set(areas.map(({ id }) => id));
 	return {

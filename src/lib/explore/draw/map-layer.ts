@@ -5,7 +5,7 @@ import type { ChartWidth } from '$lib/style/typography';
 import type { ExploreModel, Series } from '../types';
 import { valueTooltip } from './tooltips';
 
-/** What a layer of figures is laid out from. */
+/** Inputs for laying out a layer of figures. */
 export interface MapRoom {
 	readonly model: ExploreModel;
 	readonly shapes: MapShapes;
@@ -16,7 +16,7 @@ export interface MapRoom {
 	readonly legendTop: number;
 }
 
-/** The figures on a map with their legend. Places are those of the map, but for the legend's. */
+/** The figures on a map with their legend. Positions are relative to the map, except for the legend. */
 export interface MapLayer {
 	/** In pixels of the picture. */
 	readonly legend: {
@@ -25,13 +25,13 @@ export interface MapLayer {
 		readonly bottom: number;
 	};
 	readonly areas: readonly MapArea[];
-	/** Above the land. */
+	/** Drawn above the land. */
 	readonly marks: readonly Mark[];
 	readonly cursor: readonly CursorPoint[];
 	readonly series: readonly SeriesName[];
 }
 
-/** Series of countries that the map has, with their place on it. */
+/** Series of countries on the map, with their positions. */
 export const locate = (
 	series: readonly Series[],
 	{ shapes, mapWidth }: MapRoom
@@ -41,7 +41,7 @@ export const locate = (
 		return at ? [{ ...one, at }] : [];
 	});
 
-/** One nationality's own colour where the map draws only that one. */
+/** The colour of the nationality if the map draws only one. */
 export function mapColour({ settings: { by, origins } }: ExploreModel): string {
 	const [only = ''] = origins;
 	return by === 'destination' && origins.length === 1 && isOrigin(only)

@@ -2,11 +2,11 @@ import { scaleLinear } from 'd3-scale';
 import { bottomAxis, dot, group, leftAxis, line, remark, seriesGroup, text } from '$lib/plot/make-marks';
 import type { Box, CursorPoint, Mark, Scene } from '$lib/plot/scene';
 import type { SeriesStyle } from '$lib/style/series-style';
-import { textSize, type ChartWidth } from '$lib/style/typography';
+import { textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { panelsTitle } from '../text/chart';
 import type { ExploreModel, Series } from '../types';
 import { ticksAt, timeTicks, valueAxis, type ValueAxis } from './axes';
-import { drawnPanels, withFigures } from './drawn-series';
+import { withFigures } from './drawn-series';
 import { highestOf, runsOf, timesOf } from './runs';
 import { scaleData } from './scale-data';
 import { stylesOf } from './series-style';
@@ -14,15 +14,22 @@ import { shorten } from './shorten';
 import { tooltipOf } from './tooltips';
 
 const FRAME = {
-	wide: { width: 760, columns: 3, panel: 150, gap: 22 },
-	narrow: { width: 360, columns: 2, panel: 132, gap: 16 }
+	full: {
+		wide: { width: 760, columns: 3, panel: 150, gap: 22 },
+		narrow: { width: 360, columns: 2, panel: 132, gap: 16 }
+	},
+	compact: {
+		wide: { width: 760, columns: 3, panel: 138, gap: 18 },
+		narrow: { width: 360, columns: 3, panel: 138, gap: 14 }
+	}
 } as const;
+type Frame = (typeof FRAME)[ChartSize][ChartWidth];
 /** Pixels above all panels, above the plot of each and below it. */
 const TOP = 30;
 const HEAD = 24;
 const FOOT = 24;
 
-/** What all panels share: the same axes. */
+/** The axes shared by all panels. */
 interface PanelContext {
 	readonly model: ExploreModel;
 	readonly width: ChartWidth;
@@ -31,15 +38,19 @@ interface PanelContext {
 	readonly styleOf: (key: string) => SeriesStyle;
 }
 
-/** A small chart for each series, all on the same axes. */
-export function panelChart(model: ExploreModel, width: ChartWidth): Scene {
-	const frame = FRAME[width];
-	const drawn = drawnPanels(model);
+/** A small chart for each series drawn, all on the same axes. */
+export function panelChart(
+	model: ExploreModel,
+	width: ChartWidth,
+	drawn: readonly Series[],
+	size: ChartSize = 'full'
+): Scene {
+	const frame = FRAME[size][width];
 	const highest = highestOf(drawn, 'value') || highestOf(drawn, 'high');
 	const axis = valueAxis(highest, model.scale.unit, textSize[width].small, 2);
 	const styleOf = stylesOf(withFigures(model.series), model.settings);
 	const context = { model, width, axis, times: timesOf(drawn), styleOf };
-	const boxes = panelBoxes(drawn.length, Math.ceil(axis.width) + 8, width);
+	const boxes = panelBoxes(drawn.length, Math.ceil(axis.width) + 8, frame);
 	const panels = boxes.flatMap((box, i) => {
 		const series = drawn[i];
 		return series ? [layoutPanel(series, box, context)] : [];
@@ -58,13 +69,12 @@ export function panelChart(model: ExploreModel, width: ChartWidth): Scene {
 	};
 }
 
-/** The plot of each panel, in rows. Only the first of a row has the labels of its values. */
+/** The plot of each panel, in rows. Only the first of a row has value labels. */
 interface PanelBox extends Box {
 	readonly isFirst: boolean;
 }
 
-function panelBoxes(count: number, left: number, width: ChartWidth): PanelBox[] {
-	const frame = FRAME[width];
+function panelBoxes(count: number, left: number, frame: Frame): PanelBox[] {
 	const columns = Math.min(frame.columns, Math.max(1, count));
 	const panelWidth = (frame.width - left - (columns - 1) * frame.gap) / columns;
 	return Array.from({ length: count }, (_, index) => {

@@ -9,12 +9,11 @@ import { figureLabel } from '../text/words';
 import type { ExploreModel, Series } from '../types';
 import { ticksAt, valueAxis, type ValueAxis } from './axes';
 import { piecesOf } from './bar-pieces';
-import { drawnRows } from './drawn-series';
 import { scaleData } from './scale-data';
 import { isTooFew, stylesOf, TOO_FEW_STYLE } from './series-style';
 import { valueTooltip } from './tooltips';
 
-/** Pixels; `labels` and `values` are the room at both sides. `reason`: characters of the longest reason beside a row. */
+/** Pixels; `labels` and `values` are the margins on both sides. `reason`: maximum characters of a reason next to a row. */
 const FRAME = {
 	wide: { width: 760, labels: 210, row: 30, bar: 18, values: 96, lift: 0, ticks: 5, reason: 62 },
 	narrow: { width: 360, labels: 0, row: 46, bar: 16, values: 84, lift: 10, ticks: 3, reason: 40 }
@@ -28,11 +27,10 @@ interface Room {
 	readonly x: (value: number) => number;
 }
 
-/** One figure for each series, as a bar or as a dot with its range. */
-export function rowChart(model: ExploreModel, width: ChartWidth): Scene {
+/** One figure for each series drawn, as a bar or as a dot with its range. */
+export function rowChart(model: ExploreModel, width: ChartWidth, drawn: readonly Series[]): Scene {
 	const frame = FRAME[width];
 	const { scale, settings } = model;
-	const drawn = drawnRows(model);
 	const highest = Math.max(0, ...drawn.map(({ overall }) => overall.result?.high ?? 0));
 	const axis = valueAxis(
 		Math.max(highest, scale.reference ?? 0),
@@ -121,7 +119,7 @@ function layoutRow(
 	};
 }
 
-/** The name beside the row, or above it in the narrow layout. */
+/** The name next to the row, or above it in the narrow layout. */
 function nameMark({ label, origin }: Series, y: number, { width, plot }: Room): Mark {
 	const size = textSize[width].small;
 	const style = { align: 'middle', size, weight: origin === 'UKR' ? 600 : 400 } as const;
@@ -169,7 +167,7 @@ function barMarks(
 	];
 }
 
-/** The figure beside the mark, or why there is none. @param end Right end of the mark, in pixels. */
+/** The figure next to the mark, or why there is none. @param end Right end of the mark, in pixels. */
 function valueMark(series: Series, y: number, end: number, { width, plot, model }: Room): Mark {
 	const frame = FRAME[width];
 	const { result } = series.overall;

@@ -7,7 +7,7 @@ export interface KnownPoint extends Point {
 	readonly result: Interval;
 }
 
-/** Unbroken runs of figures in time. People under protection are counted on single days, which one line joins. */
+/** Unbroken runs of figures in time. People under protection are counted on single days, joined by one line. */
 export function runsOf({ points }: Series, { measure }: Pick<ExploreSettings, 'measure'>): KnownPoint[][] {
 	const longestStep = measure === 'protected' ? Infinity : 1;
 	const runs: KnownPoint[][] = [];

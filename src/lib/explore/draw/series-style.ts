@@ -57,7 +57,7 @@ export function stylesOf(
 	return (key) => styles.get(key) ?? neutralStyle(GREY, 0);
 }
 
-/** A rate that counts fewer than ten people, which is never drawn in colour. */
+/** A rate that counts fewer than ten people, never drawn in colour. */
 export const isTooFew = ({ overall }: Series, { measure }: Pick<ExploreSettings, 'measure'>): boolean =>
 	!isCounted(measure) && overall.people !== null && overall.people.value < FEWEST_RANKED;
 

@@ -23,7 +23,7 @@ type Located = Series & {
 	/** `null` for no figure, or too few people. */ readonly value: number | null;
 };
 
-/** Ratios as shades, darker where they are higher; hatched where there is none. */
+/** Ratios as shades, darker for higher ones; countries without one are hatched. */
 export function shadeLayer(room: MapRoom): MapLayer {
 	const { model, width } = room;
 	const colour = mapColour(model);
@@ -59,7 +59,7 @@ function areaMark(
 		: { id: key, d, colour, opacity: strengthOf(classOf(value, breaks), breaks) };
 }
 
-/** The figure inside a country that is large enough for it. */
+/** The figure inside a country, if it is large enough. */
 function valueMarks({ key, at, value }: Located, { model, shapes, width, mapWidth }: MapRoom): Mark[] {
 	if (value === null) return [];
 	const size = textSize[width].small;

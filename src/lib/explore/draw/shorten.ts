@@ -1,6 +1,6 @@
 import { textWidth } from '$lib/style/text-width';
 
-/** As much of a label as fits, with an ellipsis; the tooltip has all of it. @param room In pixels. @param size Text size in pixels. */
+/** Truncates a label with an ellipsis to fit; the tooltip has all of it. @param room In pixels. @param size Text size in pixels. */
 export function shorten(label: string, room: number, size: number): string {
 	const fits = (text: string) => textWidth(text, { size, weight: 600 }) <= room;
 	if (fits(label)) return label;

@@ -19,15 +19,17 @@ export function tooltipOf(point: Point, model: Pick<ExploreModel, 'scale' | 'set
 	return `${when}: ${valueTooltip(point, model)}`;
 }
 
-/** A figure with the people counted and its range where that is wider than a hundredth, or why there is none. */
+/** A figure without its unit. */
+export const figureText = (value: number, { scale: { significant } }: Pick<ExploreModel, 'scale'>): string =>
+	significant === null ? formatExact(value) : formatSignificant(value, significant);
+
+/** A figure with the people counted and its range if wider than a hundredth, or why there is none. */
 export function valueTooltip(
 	{ result, reason, people }: Point,
 	model: Pick<ExploreModel, 'scale' | 'settings'>
 ): string {
 	if (!result) return readableReason(reason) ?? 'no figure';
-	const { significant } = model.scale;
-	const text = (value: number) =>
-		significant === null ? formatExact(value) : formatSignificant(value, significant);
+	const text = (value: number) => figureText(value, model);
 	const range = isRanged(result) ? `, between ${text(result.low)} and ${text(result.high)}` : '';
 	const counted = people ? ` (${formatExact(people.value)} people)` : '';
 	return `${text(result.value)}${unitShort(model)}${counted}${range}`;

@@ -3,7 +3,7 @@ import type { Control } from '$lib/settings/control';
 import type { Published } from './coverage';
 import { normalizeSettings } from './normalize-settings';
 
-/** Reads the settings of an address. Parameters that are wrong or do not go together are ignored and named. */
+/** Parses the settings of an address. Invalid or incompatible parameters are ignored and reported. */
 export function readAddress(
 	parameters: URLSearchParams,
 	controls: readonly Control[],

@@ -5,13 +5,13 @@ import { isRelevant, refusalOf } from './rules';
 import { settingsOf } from './settings';
 
 export interface AvailableOptions {
-	/** The relevant controls, each with the options that go with the settings before it. */
+	/** The relevant controls, each with the options compatible with the settings before it. */
 	readonly controls: readonly Control[];
-	/** Labels of refused options, grouped by the reason. */
+	/** Labels of unavailable options, grouped by reason. */
 	readonly refused: readonly { readonly reason: string; readonly labels: string }[];
 }
 
-/** Refused options that are listed by name; more are counted. */
+/** Maximum number of unavailable options listed by name; the rest are counted. */
 const MOST_NAMED = 4;
 
 export function availableOptions(

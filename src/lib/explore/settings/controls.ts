@@ -9,20 +9,44 @@ import {
 	STATUS_OPTIONS
 } from './kinds';
 import { MEASURE_IDS, MEASURES } from './measures';
-import { ALL, destinationPresets, NINE, originPresets, placeOptions, type Place } from './places';
+import { WITH_CHNV } from './kinds';
+import {
+	ALL,
+	destinationPresets,
+	NINE,
+	originOptions,
+	originPresets,
+	placeOptions,
+	type Place
+} from './places';
 
-/** Choices of entries that add up several pathways, by the tiers that they hold. */
+/** Choices of entries that sum several pathways, by their tiers. */
 export const TIER_GROUPS: Readonly<Record<string, readonly string[]>> = {
 	'let-in': ['T1', 'T2'],
 	resettled: ['T1'],
+	[WITH_CHNV]: ['T1', 'T2'],
 	temporary: ['T2'],
 	granted: ['T3']
 };
 
+/** Pathways to which a choice limits the temporary entries that it adds up. */
+export const ONLY_TEMPORARY: Readonly<Record<string, string>> = { [WITH_CHNV]: 'chnv' };
+
 const TOGETHER = 'Together';
 const TIER_OPTIONS: readonly Option[] = [
-	{ value: 'let-in', label: 'All let in', group: TOGETHER, hint: 'Durable and temporary entries together.' },
-	{ value: 'resettled', label: 'Resettled only', group: TOGETHER, hint: 'Entries that are meant to last.' },
+	{
+		value: 'let-in',
+		label: 'All let in',
+		group: TOGETHER,
+		hint: 'Everyone who came, to stay or for a limited time.'
+	},
+	{ value: 'resettled', label: 'Resettled only', group: TOGETHER, hint: 'People who came to stay.' },
+	{
+		value: WITH_CHNV,
+		label: 'Resettled + CHNV, at least',
+		group: TOGETHER,
+		hint: 'People who came to stay, and those paroled with a supporter from October 2022 to 2024. Parole at land ports is missing, so every figure is a minimum.'
+	},
 	{
 		value: 'temporary',
 		label: 'Temporary entries only',
@@ -31,9 +55,9 @@ const TIER_OPTIONS: readonly Option[] = [
 	},
 	{
 		value: 'granted',
-		label: 'Asylum granted in the country',
+		label: 'Asylum granted inside the country',
 		group: TOGETHER,
-		hint: 'Given to people who are there already: never an entry, and never added to entries.'
+		hint: 'Granted to people who are there already: not an entry, and never added to entries.'
 	}
 ];
 
@@ -48,7 +72,8 @@ export const exploreControls = (
 	tierControl(published, pathwayLabels),
 	...kindControls,
 	...timeControls(published),
-	chartControl
+	chartControl,
+	...rowControls
 ];
 
 const measureControls: readonly Control[] = [
@@ -76,14 +101,14 @@ const placeControls = (places: readonly Place[]): readonly Control[] => [
 		kind: 'members',
 		name: 'origins',
 		label: 'People from',
-		options: placeOptions(places, 'All origins together'),
+		options: originOptions(places, 'All origins together'),
 		presets: originPresets(places, 'All together'),
 		initial: NINE
 	},
 	{
 		kind: 'members',
 		name: 'destinations',
-		label: 'In, or let in by',
+		label: 'Host country',
 		options: placeOptions(places, 'All countries together'),
 		presets: destinationPresets(places, 'All together'),
 		initial: [ALL]
@@ -129,10 +154,10 @@ const kindControls: readonly Control[] = [
 	{
 		kind: 'choice',
 		name: 'by',
-		label: 'One line or bar for each',
+		label: 'Compare by',
 		options: [
 			{ value: 'origin', label: 'Origin' },
-			{ value: 'destination', label: 'Destination' },
+			{ value: 'destination', label: 'Host country' },
 			{ value: 'kind', label: 'Status or pathway' }
 		],
 		initial: 'origin'
@@ -189,3 +214,30 @@ const chartControl: Control = {
 	],
 	initial: 'line'
 };
+
+/** How many rows a chart of rows has, and their order. */
+const rowControls: readonly Control[] = [
+	{
+		kind: 'choice',
+		name: 'top',
+		label: 'Rows',
+		options: [
+			{ value: '10', label: 'The 10 largest' },
+			{ value: '24', label: 'The 24 largest' },
+			{ value: '50', label: 'The 50 largest' },
+			{ value: 'all', label: 'All' }
+		],
+		initial: '24'
+	},
+	{
+		kind: 'choice',
+		name: 'sort',
+		label: 'Order',
+		options: [
+			{ value: 'largest', label: 'Largest first' },
+			{ value: 'smallest', label: 'Smallest first' },
+			{ value: 'name', label: 'By name' }
+		],
+		initial: 'largest'
+	}
+];

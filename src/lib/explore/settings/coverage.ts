@@ -1,8 +1,9 @@
+import { COUNTED } from '$lib/analysis/figures';
 import type { Query, Row } from '$lib/query/port';
 
 export type Frequency = 'month' | 'calendar_year' | 'fiscal_year' | 'point';
 
-/** From when to when one pathway into one country has figures, over all origins. Plain data: the page carries it. */
+/** The period with figures for one pathway into one country, over all origins. Plain data, serialised into the page. */
 export interface PathwayCoverage {
 	readonly destination: string;
 	readonly pathway: string;
@@ -12,7 +13,7 @@ export interface PathwayCoverage {
 	readonly lastMonth: number;
 }
 
-/** The published coverage that decides which settings are available. */
+/** The published coverage, which decides the available settings. */
 export interface Published {
 	readonly pathways: readonly PathwayCoverage[];
 	/** First and last year of any figure. */
@@ -27,7 +28,7 @@ select a.destination, a.pathway, p.tier, a.frequency,
 	${MONTH('min(a.period_start)')} as first_month, ${MONTH('max(a.period_end)')} as last_month
 from admissions a
 join pathways p on p.pathway = a.pathway
-where a.is_default_series and a.value is not null
+where ${COUNTED} and a.value is not null
 group by a.destination, a.pathway, p.tier, a.frequency
 order by a.destination, p.tier, a.pathway, a.frequency`,
 	params: [],

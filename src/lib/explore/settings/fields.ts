@@ -1,6 +1,8 @@
+import { decisionHigh, decisionLow } from '$lib/analysis/asylum/decision-bounds';
+import { highestInSum } from '$lib/analysis/highest';
 import type { MeasureId } from './measures';
 
-/** One published count: its table, the columns that slice it and the rows that belong to it. No other file holds SQL identifiers of counts. */
+/** One published count: its table, the columns that slice it and its rows. No other file has SQL identifiers of counts. */
 export interface CountField {
 	readonly table: string;
 	readonly destination: 'asylum' | 'destination' | 'host';
@@ -18,11 +20,6 @@ export interface CountField {
 /** New applications and decisions at first instance. */
 const FIRST_INSTANCE = `level_code in ('FI', 'NA', 'IN', 'EO')`;
 const ABROAD = `asylum <> origin`;
-/** The bounds of decisions as UNHCR rounds them: 0 up to 2, 5 from 3 to 7, 10 from 8. */
-export const decisionLow = (column: string): string =>
-	`case ${column} when 5 then 3 when 10 then 8 else ${column} end`;
-export const decisionHigh = (column: string): string =>
-	`case ${column} when 0 then 2 when 5 then 7 else ${column} end`;
 
 const onSubstance = (bound: (column: string) => string): string =>
 	['convention', 'complementary', 'rejected'].map(bound).join(' + ');
@@ -35,7 +32,7 @@ export const COUNTS = {
 		only: `(${ABROAD} or status in ('idp_idmc', 'idp_unhcr', 'unrwa'))`,
 		low: 'low',
 		value: 'value',
-		high: 'high'
+		high: highestInSum()
 	},
 	fled: {
 		table: 'displaced_flow',

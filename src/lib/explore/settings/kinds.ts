@@ -1,5 +1,9 @@
 import type { Option } from '$lib/settings/control';
 
+/** The choice of entries that adds parole of Cubans, Haitians, Nicaraguans and Venezuelans to those resettled. */
+export const WITH_CHNV = 'resettled-chnv';
+export const CHNV_ORIGINS: readonly string[] = ['CUB', 'HTI', 'NIC', 'VEN'];
+
 export const STATUS_OPTIONS: readonly Option[] = [
 	{ value: 'refugee', label: 'Refugees' },
 	{ value: 'asylum_seeker', label: 'Asylum-seekers' },
@@ -10,7 +14,7 @@ export const STATUS_OPTIONS: readonly Option[] = [
 	{ value: 'ooc', label: 'Others of concern to UNHCR' },
 	{ value: 'unrwa', label: 'Palestine refugees under UNRWA' }
 ];
-/** Nobody holds two of these statuses, so any of them may be added up. */
+/** Nobody has two of these statuses, so any of them may be summed. */
 export const ADDABLE_STATUSES: readonly string[] = ['refugee', 'asylum_seeker', 'oip', 'idp_idmc'];
 export const WITHIN_STATUSES: readonly string[] = ['idp_idmc', 'idp_unhcr'];
 export const DISPLACED_ABROAD: readonly string[] = ['refugee', 'asylum_seeker', 'oip'];
@@ -39,6 +43,6 @@ export const PROTECTION_OPTIONS: readonly Option[] = [
 	{
 		value: 'unhcr_recorded',
 		label: 'Refugees from Ukraine recorded by UNHCR',
-		hint: 'Each country on days of its own, so that countries are not added up.'
+		hint: 'Each country counts on other days, so countries are not added up.'
 	}
 ];

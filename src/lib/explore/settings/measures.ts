@@ -15,7 +15,7 @@ export const MEASURE_IDS = [
 ] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
-/** Decides how figures combine over time: flows add up, stocks never do, and a rate is computed anew from its parts. */
+/** Decides how figures combine over time: flows are summed, stocks never are, and a rate is recomputed from its parts. */
 export type Nature = 'flow' | 'stock' | 'rate' | 'cumulative';
 
 export interface Measure {
@@ -25,20 +25,20 @@ export interface Measure {
 	/** Title of the value axis. */
 	readonly unit: string;
 	readonly nature: Nature;
-	/** Published tables that the measure reads and whose notes it carries. */
+	/** Published tables that the measure reads and whose notes it shows. */
 	readonly tables: readonly string[];
-	/** Significant figures on screen; counts have none and show every digit. */
+	/** Significant figures on screen; absent for counts, which show every digit. */
 	readonly significant?: number;
 }
 
 const COUNTED = 'Published counts';
-const DERIVED = 'Worked out from them';
+const DERIVED = 'Rates and shares';
 
 export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
 	entries: {
 		label: 'People let in or resettled',
 		group: COUNTED,
-		hint: 'Entries by pathway, as the country that let people in counts them. Grants inside the country are a choice of their own.',
+		hint: 'Entries by pathway, as the receiving country counts them. Asylum granted inside the country is a choice of its own.',
 		unit: 'people',
 		nature: 'flow',
 		tables: ['admissions']
@@ -78,7 +78,7 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
 	decisions: {
 		label: 'Asylum decisions',
 		group: COUNTED,
-		hint: 'First-instance decisions on the substance during each year: protection granted or refused.',
+		hint: 'First decisions on the substance during each year: protection granted or refused.',
 		unit: 'people decided on in the year',
 		nature: 'flow',
 		tables: ['decisions']
@@ -94,7 +94,7 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
 	rate: {
 		label: 'Let in per 1,000 displaced a year',
 		group: DERIVED,
-		hint: 'People let in, divided by the people displaced in the same years: the mean of the two year-ends of each year.',
+		hint: 'People let in, divided by the people displaced in the same years.',
 		unit: 'per 1,000 displaced a year',
 		nature: 'rate',
 		tables: ['admissions', 'displaced_stock'],
@@ -112,7 +112,7 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
 	parity: {
 		label: 'For every 100 Ukrainians',
 		group: DERIVED,
-		hint: 'The rate of each origin for every 100 of the Ukrainian rate, in the same country, years and way of counting.',
+		hint: 'People let in per person displaced, for every 100 Ukrainians, in the same country and years and counted alike.',
 		unit: 'for every 100 Ukrainians',
 		nature: 'rate',
 		tables: ['admissions', 'displaced_stock'],
@@ -121,7 +121,7 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
 	'protection-rate': {
 		label: 'Protection rate',
 		group: DERIVED,
-		hint: 'Of 100 first-instance decisions on the substance, how many gave protection. At least 100 decisions.',
+		hint: 'Of every 100 first decisions on the substance, how many granted protection. Only from 100 decisions.',
 		unit: '% of decisions',
 		nature: 'rate',
 		tables: ['decisions'],
@@ -137,10 +137,10 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
 		significant: 3
 	},
 	'protected-share': {
-		label: 'Sheltered, of every 1,000 displaced abroad',
+		label: 'Sheltered, of every 1,000 refugees',
 		group: DERIVED,
-		hint: 'Refugees in the chosen countries, temporary protection included, per 1,000 people of that origin displaced abroad.',
-		unit: 'per 1,000 displaced abroad',
+		hint: 'Refugees in the chosen countries, temporary protection included, per 1,000 refugees of that origin in all countries.',
+		unit: 'per 1,000 refugees abroad',
 		nature: 'rate',
 		tables: ['displaced_stock'],
 		significant: 3

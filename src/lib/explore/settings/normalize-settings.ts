@@ -7,7 +7,7 @@ import { settingsOf, type ExploreSettings } from './settings';
 
 type Fallback = (settings: ExploreSettings, controls: readonly Control[]) => readonly string[];
 
-/** Replaces a selection when the rules refuse all of its members. */
+/** Replaces a selection when the rules reject all of its members. */
 const FALLBACKS: Readonly<Record<string, Fallback>> = {
 	destinations: ({ measure }, controls) => {
 		const isOfEurope = isOf(measure, 'per-resident', 'protected-share');
@@ -19,7 +19,7 @@ const FALLBACKS: Readonly<Record<string, Fallback>> = {
 	origins: ({ measure }) => (measure === 'protected' ? ['UKR'] : NINE)
 };
 
-/** Why settings that cannot be repaired give no chart: the reason of the first rule that refuses them, or `null`. */
+/** Why irreparable settings have no chart: the reason of the first rule that rejects them, or `null`. */
 export function emptyReason(
 	settings: ExploreSettings,
 	state: ViewState,
@@ -40,7 +40,7 @@ export function emptyReason(
 
 export interface NormalizedSettings {
 	readonly state: ViewState;
-	/** Settings that were changed because a rule refuses them. */
+	/** Settings that were changed because a rule rejects them. */
 	readonly changed: readonly { readonly control: string; readonly reason: string }[];
 }
 
@@ -51,7 +51,7 @@ interface Replacement {
 	readonly reason: string;
 }
 
-/** The nearest settings that go together: control after control, each within what the ones before it allow. */
+/** The nearest compatible settings: control by control, each within what the previous ones allow. */
 export function normalizeSettings(
 	state: ViewState,
 	controls: readonly Control[],
@@ -81,14 +81,14 @@ export function normalizeSettings(
 
 type Refuses = (value: string) => Rule | null;
 
-/** The first option that no rule refuses; `null` when the value may stay. */
+/** The first option that no rule rejects; `null` when the value is valid. */
 function replacedChoice(value: string, { options }: Control, refuses: Refuses): Replacement | null {
 	const rule = refuses(value);
 	if (!rule) return null;
 	return { value: options.find((option) => !refuses(option.value))?.value, reason: rule.reason };
 }
 
-/** The members that no rule refuses, or the fallback where none is left; `null` when all may stay. */
+/** The members that no rule rejects, or the fallback if none is left; `null` when all are valid. */
 function replacedSelection(
 	members: readonly string[],
 	refuses: Refuses,

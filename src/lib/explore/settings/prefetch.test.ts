@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { distinct } from '$lib/query/result-cache';
+import { distinct } from '$lib/query/query-key';
 import { likelyStates } from './prefetch';
 import { settingsOf } from './settings';
 import { queriesOf } from '../compute/queries';
@@ -44,7 +44,7 @@ describe('likely states', () => {
 	});
 
 	it('need few queries', () => {
-		// The runner caches 128 results: those of the reader's own steps stay.
+		// The runner caches 128 results, so those of the reader's own steps are not evicted.
 		expect(queriesAfter('?measure=entries&destinations=USA').length).toBeLessThan(64);
 	});
 });

@@ -4,7 +4,7 @@ import type { Published } from './coverage';
 import { availableOptions } from './available-options';
 import { normalizeSettings } from './normalize-settings';
 
-/** Normalised states that the reader is likely to choose next: one step away, and every measure by every clock. */
+/** Normalised states that the reader is likely to choose next: one step away, and every measure with every clock. */
 export function likelyStates(
 	state: ViewState,
 	controls: readonly Control[],

@@ -7,7 +7,7 @@ import { PLACES_RULES } from './rules/places';
 import { isEntries, isRateOfEntries, type Rule } from './rules/rule';
 import { TIME_RULES } from './rules/time';
 
-/** Every rule about which settings go together, in the order of the controls. */
+/** Every rule on compatible settings, in the order of the controls. */
 export const RULES: readonly Rule[] = [
 	...PLACES_RULES,
 	...COUNTING_RULES,
@@ -16,7 +16,7 @@ export const RULES: readonly Rule[] = [
 	...CHARTS_RULES
 ];
 
-/** The rule that refuses a value of a control, given the settings before it; `null` when it is available. */
+/** The rule that rejects a value of a control, given the settings before it; `null` when it is available. */
 export const refusalOf = (
 	control: string,
 	value: string,
@@ -25,9 +25,16 @@ export const refusalOf = (
 ): Rule | null =>
 	RULES.find((rule) => rule.control === control && rule.refuses(value, settings, published)) ?? null;
 
+/** With so many rows, all are drawn. */
+const FEWEST_ROWS = 10;
+
+const membersOf = ({ by, origins, destinations, kinds }: ExploreSettings): readonly string[] =>
+	by === 'origin' ? origins : by === 'destination' ? destinations : kinds;
+
 /** Whether the measure depends on a control. Irrelevant controls are hidden and keep their initial value. */
 export function isRelevant(control: string, settings: ExploreSettings): boolean {
-	const { measure, clock } = settings;
+	const { measure, clock, chart } = settings;
+	const isOfRows = chart === 'bar' || chart === 'dot';
 	switch (control) {
 		case 'protection':
 			return measure === 'protected';
@@ -45,6 +52,10 @@ export function isRelevant(control: string, settings: ExploreSettings): boolean 
 			return clock === 'event';
 		case 'time':
 			return clock !== 'event';
+		case 'sort':
+			return isOfRows;
+		case 'top':
+			return isOfRows && membersOf(settings).length > FEWEST_ROWS;
 		default:
 			return true;
 	}

@@ -2,7 +2,7 @@ import { chosen, chosenSet } from '$lib/settings/codec';
 import type { ViewState } from '$lib/settings/control';
 import { rangeOf, type Range } from '$lib/settings/range';
 import { DENOMINATOR_NAMES, type DenominatorName } from '$lib/analysis/comparison/denominators';
-import { TIER_GROUPS } from './controls';
+import { ONLY_TEMPORARY, TIER_GROUPS } from './controls';
 import type { Published, PathwayCoverage } from './coverage';
 import { COUNTS, isCount } from './fields';
 import { MEASURE_IDS, type MeasureId } from './measures';
@@ -10,12 +10,14 @@ import { ALL } from './places';
 
 const BY = ['origin', 'destination', 'kind'] as const;
 const CLOCKS = ['calendar', 'fiscal', 'month', 'event'] as const;
+const SORTS = ['largest', 'smallest', 'name'] as const;
 const CHART_TYPES = ['line', 'bar', 'dot', 'multiples', 'map', 'table'] as const;
 export type By = (typeof BY)[number];
 export type Clock = (typeof CLOCKS)[number];
+export type Sort = (typeof SORTS)[number];
 export type ChartType = (typeof CHART_TYPES)[number];
 
-/** What the reader chose, read from a state of the controls. */
+/** The reader's settings, parsed from a state of the controls. */
 export interface ExploreSettings {
 	readonly measure: MeasureId;
 	readonly protection: string;
@@ -29,6 +31,9 @@ export interface ExploreSettings {
 	readonly window: number;
 	readonly years: Range;
 	readonly chart: ChartType;
+	/** Most rows of a chart of rows. */
+	readonly top: number;
+	readonly sort: Sort;
 }
 
 function oneOf<Value extends string>(values: readonly Value[], value: string): Value {
@@ -37,7 +42,7 @@ function oneOf<Value extends string>(values: readonly Value[], value: string): V
 	return found;
 }
 
-/** @throws {TypeError | RangeError} when a value is not one that its control has. */
+/** @throws {TypeError | RangeError} when a value is not valid for its control. */
 export function settingsOf(state: ViewState, { years }: Published): ExploreSettings {
 	const measure = oneOf(MEASURE_IDS, chosen(state, 'measure'));
 	const kind = isCount(measure) ? COUNTS[measure].kind : null;
@@ -53,9 +58,13 @@ export function settingsOf(state: ViewState, { years }: Published): ExploreSetti
 		denominator: oneOf(DENOMINATOR_NAMES, chosen(state, 'denominator')),
 		window: Number(chosen(state, 'window')),
 		years: rangeOf(chosen(state, 'time'), { min: years.from, max: years.to }),
-		chart: oneOf(CHART_TYPES, chosen(state, 'chart'))
+		chart: oneOf(CHART_TYPES, chosen(state, 'chart')),
+		top: topOf(chosen(state, 'top')),
+		sort: oneOf(SORTS, chosen(state, 'sort'))
 	};
 }
+
+const topOf = (value: string): number => (value === 'all' ? Infinity : Number(value));
 
 export const isAll = (members: readonly string[]): boolean => members.includes(ALL);
 
@@ -65,9 +74,10 @@ export function pathwaysOf(
 	destinations: readonly string[],
 	{ pathways }: Published
 ): readonly PathwayCoverage[] {
-	const tiers = TIER_GROUPS[tier];
-	return pathways.filter(
-		(one) =>
-			destinations.includes(one.destination) && (tiers ? tiers.includes(one.tier) : one.pathway === tier)
-	);
+	const [tiers, only] = [TIER_GROUPS[tier], ONLY_TEMPORARY[tier]];
+	const isCounted = (one: PathwayCoverage): boolean =>
+		tiers
+			? tiers.includes(one.tier) && (only === undefined || one.tier !== 'T2' || one.pathway === only)
+			: one.pathway === tier;
+	return pathways.filter((one) => destinations.includes(one.destination) && isCounted(one));
 }

@@ -12,7 +12,7 @@ const CHARTS: Readonly<Record<string, string>> = {
 };
 const MOST_NAMED = 12;
 
-/** Describes the picture for readers who cannot see it. */
+/** Alternative text of the chart. */
 export function altTextOf({ series, scale, settings, catalogue }: FindingInput): string {
 	const values = series
 		.slice(0, MOST_NAMED)
@@ -21,5 +21,5 @@ export function altTextOf({ series, scale, settings, catalogue }: FindingInput):
 				`${label}: ${overall.result ? figureInSentence(overall.result.value, settings) : 'no figure'}`
 		);
 	const more = series.length > MOST_NAMED ? `; ${series.length - MOST_NAMED} more in the table` : '';
-	return `${CHARTS[settings.chart] ?? ''}: ${lowerFirst(subjectOf(settings, catalogue))}, ${scale.unit}, ${scale.overallPeriod}. ${values.join('; ')}${more}.`;
+	return `${CHARTS[settings.chart] ?? ''}: ${lowerFirst(subjectOf(settings, catalogue))}, ${scale.unit}${values.length > 0 ? `, ${scale.overallPeriod}. ${values.join('; ')}${more}` : ': no figures'}.`;
 }

@@ -3,11 +3,11 @@ import type { ExploreSettings } from '../settings/settings';
 import type { Series } from '../types';
 import { readableReason } from './reasons';
 
-/** Words in the picture. */
+/** Labels in the chart. */
 export const axisTitle = (unit: string, isMillions: boolean): string =>
 	isMillions ? `${unit}, in millions` : unit;
 
-/** A total of several years is no figure of one year. */
+/** A total for several years is not a figure for one year. */
 export const unitOfTotal = (unit: string): string => unit.replace(/^people.*$/, 'people');
 
 export const withPeriod = (title: string, period: string): string => startSentence(`${title}, ${period}`);
@@ -22,10 +22,10 @@ export function rowReason({ overall }: Series, most: number): string {
 	const reason = readableReason(overall.reason);
 	return reason !== null && reason.length <= most
 		? reason.replace(/\.$/, '').toLowerCase().replace('ukrain', 'Ukrain')
-		: 'no figure for all of this time';
+		: 'no figure for the whole time';
 }
 
-/** Legend of countries that a map of ratios leaves without colour. */
+/** Legend for uncoloured countries on a map of ratios. */
 export const NO_SHADE = 'no figure, or too few people';
 
 export const CHART_UNAVAILABLE = 'The chart could not be loaded.';

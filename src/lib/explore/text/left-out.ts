@@ -1,8 +1,17 @@
 import { listOf } from '$lib/text/words';
 
-/** Says how many series the chart does not draw. @param count At least 1. */
-export const undrawnSentence = (count: number): string =>
-	`The chart draws the largest; ${count} more ${count === 1 ? 'stands' : 'stand'} in the table, and can be drawn by choosing fewer.`;
+/** Name of the row of all series that have none of their own. */
+export const restLabel = (count: number): string => `${count} others together`;
+
+/**
+ * States how many series the chart does not draw each by itself.
+ * @param count At least 1.
+ * @param isTogether One row holds them together.
+ */
+export const undrawnSentence = (count: number, isTogether: boolean): string =>
+	isTogether
+		? `The ${count} with the smallest figures are one row together; the table has each of them.`
+		: `The chart draws the largest; ${count} more ${count === 1 ? 'is' : 'are'} in the table. Choose fewer to draw them.`;
 
 const MOST_NAMED = 6;
 

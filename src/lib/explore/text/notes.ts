@@ -10,7 +10,7 @@ import type { ComputedLines, Series } from '../types';
 import { incompletePathways, isIncomplete } from './reasons';
 import { labelOf } from './words';
 
-/** Notes computed from the settings and figures, beside those that the sources publish. */
+/** Notes computed from the settings and figures, in addition to those published by the sources. */
 export const computedNotes = (
 	series: readonly Series[],
 	computed: ComputedLines,
@@ -23,7 +23,7 @@ export const computedNotes = (
 	...settingsNotes(settings, catalogue)
 ];
 
-/** A note where the condition holds. */
+/** The note if the condition holds. */
 const noteIf = (id: string, condition: boolean, text: () => string): NoteText[] =>
 	condition ? [{ id: `explore-${id}`, text: text() }] : [];
 
@@ -31,51 +31,59 @@ const countingNotes = ({ cases = 0, missing = 0 }: ComputedLines): NoteText[] =>
 	...noteIf(
 		'cases',
 		cases > 0,
-		() => `${formatExact(cases)} are published in cases, which can hold several people; they are left out.`
+		() =>
+			`${formatExact(cases)} more are published in cases, each of which can be several people. They are left out.`
 	),
 	...noteIf(
 		'missing',
 		missing > 0,
 		() =>
-			`${countOf(formatExact(missing), 'figure was', 'figures were')} not reported; that is not the same as none.`
+			`${countOf(formatExact(missing), 'figure was', 'figures were')} not reported, which does not mean zero.`
 	)
 ];
 
-const measureNotes = ({ measure, clock }: ExploreSettings): NoteText[] => [
-	...noteIf(
-		'by-year',
-		measure === 'rate',
-		() =>
-			'Each year is divided by the mean of its two year-end numbers of displaced people; several years by the sum of these.'
-	),
+const byYear = (clock: ExploreSettings['clock'], denominator: ExploreSettings['denominator']): string => {
+	const kind =
+		clock === 'fiscal'
+			? 'the mean of the numbers at its start and end, estimated between year-ends'
+			: denominator === 'abroad-year-end'
+				? 'the number at its end'
+				: denominator === 'abroad-mean'
+					? 'the mean of its two year-end numbers'
+					: 'the counts within the year where UNHCR published them, else the mean of its two year-end numbers';
+	return `Each year is divided by the people displaced in it: ${kind}. Several years are divided by the sum of these.`;
+};
+
+const measureNotes = ({ measure, clock, denominator }: ExploreSettings): NoteText[] => [
+	...noteIf('by-year', measure === 'rate', () => byYear(clock, denominator)),
 	...noteIf(
 		'reference',
 		measure === 'parity',
 		() =>
-			'Both sides of every ratio are counted in the same way: the same country, time, pathways and kind of divisor.'
+			'Both sides of every ratio are counted in the same way: same country, time, pathways and kind of divisor.'
 	),
 	...noteIf(
 		'first-instance',
 		measure === 'decisions' || measure === 'protection-rate',
 		() =>
-			'Decisions at first instance alone, on the substance of the application, in persons. Closed cases, appeals and repeat applications are left out.'
+			'Only first decisions on the substance of an application, counted in persons. Closed cases, appeals and repeat applications are left out.'
 	),
 	...noteIf(
 		'applications',
 		measure === 'applications',
 		() =>
-			'New applications at first instance alone, in persons. Before 2006 new and repeat applications are often not told apart.'
+			'Only new applications at first instance, counted in persons. Before 2006 new and repeat applications often cannot be told apart.'
 	),
 	...noteIf(
 		'fixed',
 		measure === 'since-onset' || (measure === 'parity' && clock === 'event'),
-		() => 'Each line is divided by one fixed number of displaced people, so that it can only rise.'
+		() => 'Each line is divided by one fixed number of displaced people, so it can only rise.'
 	),
 	...noteIf(
 		'visa-free',
 		measure === 'protected-share',
 		() =>
-			'Where people are depends on geography, on visas and on families already there, not on asylum policy alone.'
+			'Where people live depends on geography, visas and family already there, not on asylum policy alone.'
 	)
 ];
 
@@ -102,18 +110,19 @@ function figureNotes(
 		...noteIf('incomplete', reasons.some(isIncomplete), () => {
 			const pathways = [...new Set(reasons.flatMap(incompletePathways))];
 			const labels = pathways.map((pathway) => catalogue.pathways.get(pathway)?.label ?? pathway);
-			return `A time has a figure only where every larger pathway has figures for all of it. Missing for some: ${listOf(labels)}.`;
+			return `A year or month has a figure only where every large pathway has one for all of it. Missing for some: ${listOf(labels)}.`;
 		}),
 		...noteIf(
 			'open',
 			clock !== 'event' && tables[0] === 'admissions' && open.length > 0,
 			() =>
-				`A total that is published only for a longer time is not in the value of any part of it, only in the upper end of its range: ${listOf(open)}.`
+				`Totals published only for a longer time count in the upper end of a range alone, not in its value: ${listOf(open)}.`
 		),
 		...noteIf(
 			'few',
 			few.length > 0 && few.length <= MOST_NAMED,
-			() => `Fewer than ${FEWEST_UNWARNED} people stand behind: ${listOf(few)}.`
+			() =>
+				`Fewer than ${FEWEST_UNWARNED} people were counted, so a handful more would change the figure: ${listOf(few)}.`
 		)
 	];
 }
@@ -121,10 +130,21 @@ function figureNotes(
 const labelsOf = (series: readonly Series[]): string[] => series.map(({ label }) => label);
 
 function settingsNotes(settings: ExploreSettings, catalogue: Catalogue): NoteText[] {
-	const { by, origins, chart } = settings;
+	const { by, origins, chart, measure, kinds } = settings;
 	return [
 		...noteIf(
-			'looks',
+			'unrwa',
+			measure === 'displaced' && !kinds.includes('unrwa') && (isAll(origins) || origins.includes('PSE')),
+			() =>
+				'Palestine refugees under UNRWA are not in these numbers. They are a status of their own, which can be chosen.'
+		),
+		...noteIf(
+			'unknown',
+			isAll(origins) && measure !== 'protection-rate',
+			() => '“All together” includes people of unknown origin and stateless people, who belong to no country.'
+		),
+		...noteIf(
+			'added-up',
 			by !== 'origin' && !isAll(origins) && origins.length > 1,
 			() =>
 				`Added up over these origins: ${listOf(origins.map((origin) => labelOf(origin, { ...settings, by: 'origin' }, catalogue)))}.`

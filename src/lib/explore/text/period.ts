@@ -1,3 +1,4 @@
+import { sentences } from '$lib/text/words';
 import type { ExploreSettings } from '../settings/settings';
 import type { ComputedLines, Series } from '../types';
 import { isIncomplete, readableReason, REASONS } from './reasons';
@@ -38,13 +39,13 @@ export function periodText(series: readonly Series[], settings: ExploreSettings)
 	return spanLabel(...extentOf(times), settings);
 }
 
-/** Says that the settings have no figures, and why where a reason is known. */
-export function emptyText(series: readonly Series[], { years, clock }: ExploreSettings): string {
-	if (clock === 'event') return 'No figures are published for these settings.';
+/** Says that the settings have no figures, and why, if a reason is known. */
+export function emptyTexts(series: readonly Series[], { years, clock }: ExploreSettings): string[] {
+	const none = 'No figures are published for these settings';
+	if (clock === 'event') return [`${none}.`];
 	const first = series.flatMap(({ points }) => points.flatMap((point) => point.reason ?? []))[0];
-	const reason = readableReason(first);
-	const why = reason ? ` ${reason}` : '';
-	return `No figures are published for these settings from ${years.from} to ${years.to}.${why}`;
+	const when = years.from === years.to ? `in ${years.from}` : `from ${years.from} to ${years.to}`;
+	return sentences(`${none} ${when}.`, readableReason(first));
 }
 
 /** Why a chosen member has no figure. */

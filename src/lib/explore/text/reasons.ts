@@ -1,22 +1,22 @@
-/** Why a figure is missing. */
+/** Reasons why a figure is missing. */
 export const REASONS = {
-	tooFew: 'Fewer than 10 people are never compared.',
+	tooFew: 'Fewer than 10 people are not compared.',
 	noReference: 'There is no Ukrainian rate to compare with.',
-	figuresEnd: 'The figures end before.',
+	figuresEnd: 'The figures end earlier.',
 	noDisplaced: 'No number of displaced people is published for these years.',
 	noDisplacedThisYear: 'No number of displaced people is published for this year.',
-	noResidents: 'The number of residents is not published for this year.',
+	noResidents: 'No number of residents is published for this year.',
 	notReported: 'Not reported for this time.',
 	longerTotalOnly: 'Only a total for a longer time is known.',
 	noDecisions: 'No decisions in persons.',
 	noFigures: 'No figures.',
-	noFigureForAll: 'No figure for all of this time.'
+	noFigureForAll: 'No figure for the whole time.'
 } as const;
 
 export const incompleteHosts = (reporting: number, all: number): string =>
 	`Only ${reporting} of ${all} countries have a figure for this month.`;
 
-/** Begins a reason that lists pathway codes, which are no text for readers. */
+/** Prefix of a reason that lists pathway codes, which are not text for readers. */
 const INCOMPLETE = 'Not all of this time has figures for: ';
 const SEPARATOR = '~';
 
@@ -26,10 +26,10 @@ export const incompleteReason = (pathways: readonly string[]): string =>
 export const isIncomplete = (reason: string | null | undefined): boolean =>
 	reason?.startsWith(INCOMPLETE) ?? false;
 
-/** Codes of the pathways that a reason lists; none for other reasons. */
+/** Codes of the pathways listed in a reason; none for other reasons. */
 export const incompletePathways = (reason: string | null): readonly string[] =>
 	reason !== null && isIncomplete(reason) ? reason.slice(INCOMPLETE.length).split(SEPARATOR) : [];
 
-/** The reason as a sentence, or `null` where there is none or where it lists several codes. */
+/** The reason as a sentence, or `null` if there is none or it lists codes. */
 export const readableReason = (reason: string | null | undefined): string | null =>
-	reason && !reason.includes(SEPARATOR) ? reason : null;
+	reason && !isIncomplete(reason) ? reason : null;

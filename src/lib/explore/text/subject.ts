@@ -1,9 +1,9 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { listOf } from '$lib/text/words';
-import { DISPLACED_ABROAD } from '../settings/kinds';
+import { listOf, numberInWords, startSentence } from '$lib/text/words';
+import { DISPLACED_ABROAD, WITH_CHNV } from '../settings/kinds';
 import { ALL, EIGHT, NINE } from '../settings/places';
 import type { ExploreSettings } from '../settings/settings';
-import { countryName, kindLabel } from './words';
+import { countryName, kindInSentence } from './words';
 
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
 	a.length === b.length && a.every((one) => b.includes(one));
@@ -25,7 +25,7 @@ export function subjectOf(settings: ExploreSettings, catalogue: Catalogue): stri
 		case 'per-resident':
 			return `Refugees${whom}${where('in')}, per 1,000 residents`;
 		case 'protected-share':
-			return `Refugees${whom}${where('in')}, of every 1,000 displaced abroad`;
+			return `Refugees${whom}${where('in')}, of every 1,000 refugees abroad`;
 		case 'protection-rate':
 			return `Protection granted at first instance${whom}${where('in')}, in % of decisions`;
 		case 'protected':
@@ -44,23 +44,25 @@ const PROTECTION_WORDS: Readonly<Record<string, string>> = {
 const ENTRY_WORDS: Readonly<Record<string, string>> = {
 	'let-in': 'People let in',
 	resettled: 'People resettled',
-	temporary: 'People let in for a limited time',
+	[WITH_CHNV]: 'People resettled or on CHNV parole, at least,',
+	temporary: 'People let in temporarily',
 	granted: 'People granted asylum'
 };
 const entriesWords = ({ tier }: ExploreSettings, { pathways }: Catalogue): string =>
-	ENTRY_WORDS[tier] ?? `People counted under “${pathways.get(tier)?.label ?? tier}”`;
+	ENTRY_WORDS[tier] ?? pathways.get(tier)?.label ?? tier;
 
-function countWords({ measure, kinds }: ExploreSettings): string {
+function countWords({ measure, kinds, by }: ExploreSettings): string {
+	if (by === 'kind') return measure === 'fled' ? 'People newly displaced' : 'People';
 	if (measure === 'displaced' && sameMembers(kinds, DISPLACED_ABROAD)) return 'People displaced abroad';
 	if (measure === 'fled') return 'People newly displaced abroad';
 	if (measure === 'applications') return 'New asylum applications';
 	if (measure === 'decisions') return 'First-instance asylum decisions';
-	return listOf(kinds.map((kind, index) => lower(kindLabel(kind), index)));
+	return kinds.length > 2
+		? `People in ${numberInWords(kinds.length)} categories`
+		: startSentence(listOf(kinds.map(kindInSentence)));
 }
-const lower = (label: string, index: number): string =>
-	index === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
-/** " in Germany", " by 32 countries", or nothing where all count or each has its own line. */
+/** " in Germany", " by 32 countries", or nothing if all count or each has its own line. */
 function whereOf(
 	{ destinations, by, measure, protection }: ExploreSettings,
 	word: string,
@@ -69,20 +71,19 @@ function whereOf(
 	if (destinations.includes(ALL) || by === 'destination') return '';
 	if (measure === 'protected' && protection === 'us_tps') return '';
 	if (destinations.length === 1) return ` ${word} ${countryName(destinations[0] ?? '', catalogue)}`;
-	return ` ${word} ${destinations.length} countries`;
+	return ` ${word} ${numberInWords(destinations.length)} countries`;
 }
 
-/** " from Ukraine", " from the nine countries", or nothing where each has its own line. */
+/** " from Ukraine", " from the nine countries", or nothing if each has its own line. */
 function whomOf({ origins, by }: ExploreSettings, catalogue: Catalogue): string {
 	if (by === 'origin' || origins.includes(ALL)) return '';
 	if (origins.length === 1) return ` from ${countryName(origins[0] ?? '', catalogue)}`;
-	if (sameMembers(origins, NINE)) return ' from the nine countries compared here';
-	if (sameMembers(origins, EIGHT))
-		return ' from the eight countries of U.S.-led wars (as Costs of War counts them)';
-	return ` from ${origins.length} countries`;
+	if (sameMembers(origins, NINE)) return ' from the nine countries';
+	if (sameMembers(origins, EIGHT)) return ' from the eight countries';
+	return ` from ${numberInWords(origins.length)} countries`;
 }
 
-/** Lowers the first letter, unless a proper name begins the text. */
+/** Lower-cases the first letter, unless the text starts with a proper name. */
 export const lowerFirst = (text: string): string =>
 	/^(U\.S\.|UK|EU|UNHCR|Uniting|Special|Operation|Canad|Austral|Temporary Protected)/.test(text)
 		? text

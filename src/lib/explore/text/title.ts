@@ -1,2 +1,2 @@
 export const TITLE = 'Explore the figures';
-export const QUESTION = 'Which figure, of whom, where and when? Choose: chart, sentences and table follow.';
+export const QUESTION = 'Choose a figure, people, places and years. The chart, sentences and table follow.';

@@ -1,18 +1,40 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { fiscalYear, monthAndYear, monthCount, endOfYear } from '$lib/text/dates';
+import {
+	endOfYear,
+	fiscalYear,
+	fiscalYearRange,
+	monthAndYear,
+	monthCount,
+	monthRange,
+	yearRange
+} from '$lib/text/dates';
 import { formatExact, formatNumber, formatPeople, formatSignificant } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { monthText } from '$lib/metrics/month';
 import type { ExploreSettings } from '../settings/settings';
 import { FLED_OPTIONS, SOLUTION_OPTIONS, STATUS_OPTIONS } from '../settings/kinds';
 import { MEASURES } from '../settings/measures';
-import { ALL } from '../settings/places';
+import { ALL, originLabel } from '../settings/places';
 
 const KIND_LABELS = new Map(
 	[...STATUS_OPTIONS, ...FLED_OPTIONS, ...SOLUTION_OPTIONS].map(({ value, label }) => [value, label])
 );
 
-/** The label of a status or of what happened; unknown codes stay as they are. */
+/** Statuses and what happened, as nouns inside a sentence, where that is more than the label. */
+const KIND_NOUNS: Readonly<Record<string, string>> = {
+	idp_idmc: 'people internally displaced by conflict (IDMC)',
+	idp_unhcr: 'internally displaced people of concern to UNHCR',
+	unrwa: 'Palestine refugees under UNRWA',
+	refugee_like: 'people in refugee-like situations',
+	resettlement_arrival: 'people resettled',
+	naturalisation: 'people naturalised'
+};
+
+/** A status or what happened inside a sentence: "asylum-seekers", "people resettled". */
+export const kindInSentence = (kind: string): string =>
+	KIND_NOUNS[kind] ?? kindLabel(kind).replace(/^./, (letter) => letter.toLowerCase());
+
+/** The label of a status or of what happened; unknown codes are returned unchanged. */
 export const kindLabel = (kind: string): string => KIND_LABELS.get(kind) ?? kind;
 
 const placeName = (iso3: string, { countries }: Catalogue): string => countries.get(iso3)?.name ?? iso3;
@@ -20,6 +42,7 @@ const placeName = (iso3: string, { countries }: Catalogue): string => countries.
 /** The label of a series on the chart. */
 export function labelOf(key: string, { by, measure }: ExploreSettings, catalogue: Catalogue): string {
 	if (key === ALL) return by === 'destination' ? 'All countries together' : 'All origins together';
+	if (by === 'origin') return originLabel(key) ?? placeName(key, catalogue);
 	if (by !== 'kind') return placeName(key, catalogue);
 	if (measure === 'entries') return catalogue.pathways.get(key)?.label ?? key;
 	return kindLabel(key);
@@ -30,8 +53,7 @@ export function inSentence(key: string, settings: ExploreSettings, catalogue: Ca
 	if (key === ALL) return settings.by === 'destination' ? 'all countries together' : 'all origins together';
 	if (settings.by === 'origin') return peopleFrom(key, countryName(key, catalogue));
 	if (settings.by === 'destination') return countryName(key, catalogue);
-	const label = labelOf(key, settings, catalogue);
-	return settings.measure === 'entries' ? label : label.charAt(0).toLowerCase() + label.slice(1);
+	return settings.measure === 'entries' ? labelOf(key, settings, catalogue) : kindInSentence(key);
 }
 
 /** A time on the axis and in tables. */
@@ -56,8 +78,8 @@ export function timeInSentence(
 
 export function spanLabel(from: number, to: number, settings: ExploreSettings): string {
 	if (settings.clock === 'event') return `first ${monthCount(to + 1)}`;
-	const [first, last] = [timeLabel(from, settings), timeLabel(to, settings)];
-	return first === last ? first : `${first}–${last}`;
+	if (settings.clock === 'month') return monthRange(monthText(from), monthText(to));
+	return settings.clock === 'fiscal' ? fiscalYearRange(from, to) : yearRange(from, to);
 }
 
 /** A figure in a sentence. */
@@ -66,7 +88,7 @@ export function figureInSentence(value: number, { measure }: Pick<ExploreSetting
 	return measure === 'protection-rate' ? `${formatNumber(value)}%` : formatNumber(value);
 }
 
-/** A figure beside a mark. */
+/** A figure next to a mark. */
 export const figureLabel = (value: number, significant: number | null): string =>
 	significant === null ? formatExact(value) : formatSignificant(value, significant);
 

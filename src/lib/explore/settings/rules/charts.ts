@@ -3,12 +3,12 @@ import type { Rule } from './rule';
 
 const isYearly = (clock: string): boolean => clock === 'calendar' || clock === 'fiscal';
 
-/** Which charts suit a measure. */
+/** Rules on the charts available for a measure. */
 export const CHARTS_RULES: readonly Rule[] = [
 	{
 		id: 'parity-has-no-bars',
 		control: 'chart',
-		reason: 'A bar begins at zero, and these figures are read from 100: dots.',
+		reason: 'Bars begin at zero, but these figures are read against 100. Use dots.',
 		refuses: (value, { measure }) => value === 'bar' && measure === 'parity'
 	},
 	{
@@ -31,7 +31,7 @@ export const CHARTS_RULES: readonly Rule[] = [
 	{
 		id: 'parity-is-no-map',
 		control: 'chart',
-		reason: 'Shades do not show on which side of 100 a figure lies: dots.',
+		reason: 'Shades do not show whether a figure is above or below 100. Use dots.',
 		refuses: (value, { measure }) => value === 'map' && measure === 'parity'
 	}
 ];

@@ -1,16 +1,42 @@
+import { ORIGINS_WITH_COMPLETE_ENTRIES } from '$lib/analysis/figures';
 import { TIERS } from '$lib/metrics/specification';
+import { listOf } from '$lib/text/words';
 import { isAll, pathwaysOf, type ExploreSettings } from '../settings';
 import { TIER_GROUPS } from '../controls';
 import { isCount } from '../fields';
-import { ADDABLE_STATUSES, STATUS_OPTIONS, WITHIN_STATUSES } from '../kinds';
+import { ADDABLE_STATUSES, CHNV_ORIGINS, STATUS_OPTIONS, WITH_CHNV, WITHIN_STATUSES } from '../kinds';
 import { isEntries, isOf, isRateOfEntries, isSum, tierChoiceOf, type Rule } from './rule';
 
 const hasStatuses = ({ measure }: ExploreSettings): boolean => measure === 'displaced';
+const ADDABLE_NAMES = listOf(
+	STATUS_OPTIONS.filter(({ value }) => ADDABLE_STATUSES.includes(value)).map(
+		({ label }) => label.charAt(0).toLowerCase() + label.slice(1)
+	)
+);
 const isOverlapping = (kinds: readonly string[]): boolean =>
 	isSum(kinds) && kinds.some((kind) => !ADDABLE_STATUSES.includes(kind));
 
-/** What may be counted, added up and split. */
+/** Rules on what may be counted, summed and split. */
 export const COUNTING_RULES: readonly Rule[] = [
+	{
+		id: 'complete-entries',
+		control: 'tier',
+		reason:
+			'Everyone let in can be added up only for the nine nationalities compared here. For others, parole at land ports and in smaller programmes is missing, so choose people resettled.',
+		refuses: (value, settings) =>
+			isEntries(settings) &&
+			(value === 'let-in' || value === 'temporary') &&
+			!settings.origins.every((origin) => ORIGINS_WITH_COMPLETE_ENTRIES.includes(origin))
+	},
+	{
+		id: 'chnv-alone',
+		control: 'tier',
+		reason: 'This parole was only for Cubans, Haitians, Nicaraguans and Venezuelans, in the United States.',
+		refuses: (value, settings) =>
+			isEntries(settings) &&
+			(value === WITH_CHNV || value === 'chnv') &&
+			!settings.origins.every((origin) => CHNV_ORIGINS.includes(origin))
+	},
 	{
 		id: 'no-such-pathway',
 		control: 'tier',
@@ -22,7 +48,7 @@ export const COUNTING_RULES: readonly Rule[] = [
 		id: 'grants-are-no-entries',
 		control: 'tier',
 		reason:
-			'Asylum is granted to people who are in the country already; it is never an entry, so it gives no rate of entry.',
+			'Asylum is granted to people already in the country; it is not an entry, so it has no rate of entry.',
 		refuses: (value, settings, published) =>
 			isRateOfEntries(settings) &&
 			pathwaysOf(value, settings.destinations, published).some(({ tier }) => tier === 'T3')
@@ -31,7 +57,7 @@ export const COUNTING_RULES: readonly Rule[] = [
 		id: 'parity-of-tiers',
 		control: 'tier',
 		reason:
-			'Origins are compared on all entries or on durable ones; single programmes were made for single nationalities.',
+			'Origins are compared on all entries or on permanent ones; single programmes were made for single nationalities.',
 		refuses: (value, { measure }) =>
 			measure === 'parity' && !TIERS.some((tier) => tierChoiceOf(value) === tier)
 	},
@@ -55,14 +81,14 @@ export const COUNTING_RULES: readonly Rule[] = [
 	{
 		id: 'kinds-overlap',
 		control: 'by',
-		reason: `Counts that overlap are not added up; they are shown side by side. Only ${ADDABLE_STATUSES.map((status) => STATUS_OPTIONS.find(({ value }) => value === status)?.label.toLowerCase() ?? '').join(', ')} count nobody twice.`,
+		reason: `Counts that overlap are not added up; they are shown side by side. Only ${ADDABLE_NAMES} count nobody twice.`,
 		refuses: (value, settings) => value !== 'kind' && hasStatuses(settings) && isOverlapping(settings.kinds)
 	},
 	{
 		id: 'kinds-differ',
 		control: 'by',
 		reason:
-			'To be resettled, to return and to be naturalised are different events; they are shown side by side and not added up.',
+			'Resettlement, return and naturalisation are different events, so they are shown side by side and not added up.',
 		refuses: (value, { measure, kinds }) => value !== 'kind' && measure === 'solutions' && isSum(kinds)
 	},
 	{
@@ -84,7 +110,7 @@ export const COUNTING_RULES: readonly Rule[] = [
 		id: 'entries-not-added',
 		control: 'by',
 		reason:
-			'Countries count the people they let in each in their own way; choose one country, or a line for each.',
+			'Each country has its own way of counting the people it lets in; choose one country, or a line for each.',
 		refuses: (value, settings) =>
 			value !== 'destination' && isEntries(settings) && settings.destinations.length > 1
 	},
@@ -101,7 +127,7 @@ export const COUNTING_RULES: readonly Rule[] = [
 	{
 		id: 'register-by-country',
 		control: 'by',
-		reason: 'UNHCR’s register has each country on days of its own, so that countries are not added up.',
+		reason: 'In UNHCR’s register each country counts on other days, so countries are not added up.',
 		refuses: (value, { measure, protection, destinations }) =>
 			value === 'origin' &&
 			measure === 'protected' &&

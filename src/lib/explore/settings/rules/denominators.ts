@@ -5,13 +5,13 @@ import type { ExploreSettings } from '../settings';
 import { TIER_GROUPS } from '../controls';
 import { isRateOfEntries, tierChoiceOf, type Rule } from './rule';
 
-/** Placeholder: the general exclusions read the specification alone, never an origin's coverage. */
+/** Placeholder: the general exclusions depend only on the specification, never on an origin's coverage. */
 const NOBODY: Coverage = {
 	origin: '',
 	onsets: [],
 	numerators: {
-		T1: { firstMonth: 0, lastMonth: 0, totals: [] },
-		'T1+T2': { firstMonth: 0, lastMonth: 0, totals: [] }
+		T1: { firstMonth: 0, lastMonth: 0, bounded: [] },
+		'T1+T2': { firstMonth: 0, lastMonth: 0, bounded: [] }
 	},
 	years: { abroad: [], within: [], newlyDisplaced: [] }
 };
@@ -28,7 +28,6 @@ function candidateOf(denominator: string, { clock, years, tier, destinations, wi
 			denominator: denominatorId(denominator as DenominatorName, asWindow),
 			onsetId: null,
 			referenceOnsetId: 'UKR-2022',
-			straddling: null,
 			isLowerBound: false
 		},
 		window: asWindow,
@@ -38,13 +37,23 @@ function candidateOf(denominator: string, { clock, years, tier, destinations, wi
 	} as const;
 }
 
-/** What a rate may be divided by: the general exclusions of the table of specifications. */
-export const DENOMINATOR_RULES: readonly Rule[] = EXCLUSIONS.filter(({ isGeneral }) => isGeneral).map(
-	({ id, reason, excludes }) => ({
+/** Numbers of whole calendar years, of which there is one kind alone in fiscal years. */
+const OF_CALENDAR_YEARS: readonly string[] = ['abroad-mean', 'abroad-year-end'];
+
+/** What a rate may be divided by: the general exclusions of the table of specifications, and the year-ends of fiscal years. */
+export const DENOMINATOR_RULES: readonly Rule[] = [
+	...EXCLUSIONS.filter(({ isGeneral }) => isGeneral).map(({ id, reason, excludes }): Rule => ({
 		id,
 		control: 'denominator',
 		reason,
-		refuses: (value: string, settings: ExploreSettings) =>
-			isRateOfEntries(settings) && excludes(candidateOf(value, settings))
-	})
-);
+		refuses: (value, settings) => isRateOfEntries(settings) && excludes(candidateOf(value, settings))
+	})),
+	{
+		id: 'fiscal-year-ends',
+		control: 'denominator',
+		reason:
+			'For fiscal years, displaced people are estimated between year-ends, so there is only one way to divide by them.',
+		refuses: (value, settings) =>
+			isRateOfEntries(settings) && settings.clock === 'fiscal' && OF_CALENDAR_YEARS.includes(value)
+	}
+];

@@ -1,7 +1,7 @@
-import { ALL, NINE } from '../places';
+import { ALL, NEVER_RANKED, NINE } from '../places';
 import { isEntries, isOf, type Rule } from './rule';
 
-/** Which origins and destinations have the figure. */
+/** Rules on the origins and destinations that have the figure. */
 export const PLACES_RULES: readonly Rule[] = [
 	{
 		id: 'ukrainians-only',
@@ -18,6 +18,14 @@ export const PLACES_RULES: readonly Rule[] = [
 		refuses: (value, { measure }) => measure === 'since-onset' && !NINE.includes(value)
 	},
 	{
+		id: 'no-origin',
+		control: 'origins',
+		reason: 'People of unknown origin and stateless people are counted, but have no rate and no rank.',
+		refuses: (value, { measure }) =>
+			NEVER_RANKED.includes(value) &&
+			isOf(measure, 'rate', 'parity', 'since-onset', 'protected-share', 'protection-rate', 'per-resident')
+	},
+	{
 		id: 'rate-of-all',
 		control: 'origins',
 		reason: 'A rate of all nationalities together would hide each of them.',
@@ -27,7 +35,7 @@ export const PLACES_RULES: readonly Rule[] = [
 		id: 'own-way-of-counting',
 		control: 'destinations',
 		reason:
-			'Countries count the people they let in each in their own way and over different years; they are not added up for the whole world.',
+			'Each country has its own way of counting the people it lets in, and other years, so they are not added up for the whole world.',
 		refuses: (value, settings) => value === ALL && isEntries(settings)
 	},
 	{
@@ -40,20 +48,20 @@ export const PLACES_RULES: readonly Rule[] = [
 	{
 		id: 'months-only-us',
 		control: 'destinations',
-		reason: 'Only the United States publishes entries by month, which months since a war began need.',
+		reason: 'Months since a war began need monthly entries, and only the United States publishes them.',
 		refuses: (value, { measure }) => measure === 'since-onset' && value !== 'USA'
 	},
 	{
 		id: 'tps-only-us',
 		control: 'destinations',
-		reason: 'Temporary Protected Status is given by the United States alone.',
+		reason: 'Only the United States grants Temporary Protected Status.',
 		refuses: (value, { measure, protection }) =>
 			measure === 'protected' && protection === 'us_tps' && value !== 'USA' && value !== ALL
 	},
 	{
 		id: 'residents-of-a-country',
 		control: 'destinations',
-		reason: 'Refugees per resident say what a country gives; choose countries.',
+		reason: 'Refugees per resident describe a country; choose countries.',
 		refuses: (value, { measure }) => measure === 'per-resident' && value === ALL
 	},
 	{

@@ -4,10 +4,10 @@ import { pathwaysOf, type ExploreSettings } from '../settings';
 import type { Published } from '../coverage';
 import type { MeasureId } from '../measures';
 
-/** One combination that has no figure. Every value that no rule refuses is available. */
+/** One combination without a figure. Every value that no rule rejects is available. */
 export interface Rule {
 	readonly id: string;
-	/** Which control loses the value; the settings before it in the list of controls stay as they are. */
+	/** The control whose value is rejected; the settings before it in the list of controls are unchanged. */
 	readonly control: string;
 	/** A sentence for readers. */
 	readonly reason: string;
@@ -21,7 +21,7 @@ export const isRateOfEntries = ({ measure }: ExploreSettings): boolean =>
 	isOf(measure, 'rate', 'since-onset', 'parity');
 export const isSum = (kinds: readonly string[]): boolean => kinds.length > 1;
 
-/** Periods by which the chosen countries publish what is counted. */
+/** Periods by which the chosen countries publish the counted figures. */
 export const frequenciesOf = (settings: ExploreSettings, published: Published): Set<string> =>
 	new Set(pathwaysOf(settings.tier, settings.destinations, published).map(({ frequency }) => frequency));
 

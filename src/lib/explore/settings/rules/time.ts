@@ -5,13 +5,13 @@ import { frequenciesOf, isEntries, isOf, type Rule } from './rule';
 const onlyTheUS = ({ destinations }: ExploreSettings): boolean =>
 	destinations.length === 1 && destinations[0] === 'USA';
 
-/** Which clocks a measure can be counted by. */
+/** Rules on the clocks of a measure. */
 export const TIME_RULES: readonly Rule[] = [
 	{
 		id: 'year-ends',
 		control: 'clock',
 		reason:
-			'These figures are published for calendar years or year-ends alone, and no fiscal year or month can be made of them.',
+			'These figures are published only for calendar years or year-ends, which cannot be turned into fiscal years or months.',
 		refuses: (value, settings) =>
 			value !== 'calendar' && !isEntries(settings) && settings.measure !== 'protected'
 	},
@@ -30,7 +30,7 @@ export const TIME_RULES: readonly Rule[] = [
 	{
 		id: 'rates-of-months',
 		control: 'clock',
-		reason: 'Displaced people are counted at year-ends, so that a rate needs whole years.',
+		reason: 'Displaced people are counted at year-ends, so a rate needs whole years.',
 		refuses: (value, { measure }) => value === 'month' && isOf(measure, 'rate', 'parity')
 	},
 	{
@@ -97,7 +97,8 @@ export const TIME_RULES: readonly Rule[] = [
 	{
 		id: 'event-needs-entries',
 		control: 'clock',
-		reason: 'Asylum granted in the country follows no war’s beginning: months are not published.',
+		reason:
+			'Asylum granted inside the country is not published by month, so it cannot be counted from the beginning of a war.',
 		refuses: (value, settings, published) =>
 			value === 'event' &&
 			isEntries(settings) &&
