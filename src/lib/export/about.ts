@@ -1,3 +1,4 @@
+import { copyText } from '$lib/text/source-copies';
 import type { DataTable } from '$lib/views/contract';
 import type { Provenance } from './provenance';
 
@@ -17,19 +18,21 @@ const sourceText = ({
 	vintage,
 	licence,
 	retrieved,
-	address
+	address,
+	...rest
 }: Provenance['sources'][number]) =>
 	[
 		`${publisher}, ${title}`,
 		vintage ? `edition ${vintage}` : '',
 		licence,
+		copyText(rest),
 		retrieved ? `retrieved ${retrieved}` : '',
 		address ?? ''
 	]
 		.filter(Boolean)
 		.join('; ');
 
-/** Everything needed to understand, cite and reproduce a file, for a README in any format. */
+/** The text needed to understand, cite and reproduce a file, for a README in any format. */
 export function aboutSections(tables: readonly DataTable[], meta: Provenance): AboutSection[] {
 	const sections: readonly AboutSection[] = [
 		{

@@ -12,7 +12,7 @@ const cell = (field: Field, value: Scalar): Scalar | Date =>
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /**
- * Arrow IPC file (Feather 2), uncompressed. The schema's metadata holds the provenance, each field's the meaning of its
+ * Arrow IPC file (Feather 2), uncompressed. The schema metadata contains the provenance, that of each field the meaning of its
  * column.
  */
 export function writeArrow(table: DataTable, meta: Provenance): Uint8Array<ArrayBuffer> {

@@ -12,8 +12,8 @@ const holds: Readonly<Record<Field['type'], (value: Scalar) => boolean>> = {
 };
 
 /**
- * Checks that a table fits its own description.
- * @throws {TypeError} naming the row (from 1), the field and the value that is not of the field's type.
+ * Checks that a table matches its description.
+ * @throws {TypeError} naming the row (counted from 1), the field and the value of the wrong type.
  */
 export function checkTable({ name, fields, rows }: DataTable): void {
 	for (const [index, row] of rows.entries()) {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { provenance } from '../../../tests/fixtures/awkward-table';
 
 describe('citations', () => {
-	it('BibTeX and CSL-JSON say the same to a reference manager', () => {
+	it('BibTeX and CSL-JSON are equivalent for a reference manager', () => {
 		const [fromBibtex] = new Cite(provenance.citation.bibtex).data;
 		const [fromCsl] = new Cite(provenance.citation.csl).data;
 		for (const item of [fromBibtex, fromCsl]) {

@@ -1,6 +1,6 @@
 const project = 'Resettlement Parity';
 
-/** A data set as reference managers take it (CSL-JSON 1.0). */
+/** A data set in the format of reference managers (CSL-JSON 1.0). */
 export interface CslItem {
 	readonly id: string;
 	readonly type: 'dataset';
@@ -32,7 +32,7 @@ export interface Work {
 const escapeTex = (text: string): string => text.replace(/[\\{}%#&$_]/g, (sign) => `\\${sign}`);
 const partsOf = (date: string): number[] => date.split('-').map(Number);
 
-/** One work in the three forms in which it is cited. */
+/** A citation of one work in three formats. */
 export function citationOf({ title, slug, url, release, retrieved }: Work): Citation {
 	const year = release.slice(0, 4);
 	const key = `resettlement-parity-${slug}-${release}`;

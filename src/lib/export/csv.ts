@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { DataTable } from '$lib/views/contract';
 import { checkTable } from './check-table';
 
-/** Spreadsheets run such text as a formula unless an apostrophe precedes it. */
+/** Spreadsheets evaluate such text as a formula unless an apostrophe precedes it. */
 const looksLikeFormula = /^[=+\-@\t\r]/;
 const safeText = (text: string): string => (looksLikeFormula.test(text) ? `'${text}` : text);
 
@@ -12,7 +12,7 @@ const byteOrderMark = '\uFEFF';
 /**
  * RFC 4180 in UTF-8 with byte order mark: header of field names, CRLF, nulls empty, empty text as `""`, numbers with
  * every digit.
- * @param options `mark`: false where programs read the file by its description, which counts no such mark.
+ * @param options `mark`: false if programs read the file using a description that does not expect the byte order mark.
  */
 export function writeCsv(table: DataTable, { mark = true } = {}): Uint8Array<ArrayBuffer> {
 	checkTable(table);

@@ -1,3 +1,4 @@
+import { copyText } from '$lib/text/source-copies';
 import type { DataTable } from '$lib/views/contract';
 import type { Provenance } from './provenance';
 
@@ -14,8 +15,8 @@ export function dataPackageOf(tables: readonly DataTable[], meta: Provenance): o
 		licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: licence }],
 		...(sources.length > 0
 			? {
-					sources: sources.map(({ publisher, title, address }) => ({
-						title: `${publisher}: ${title}`,
+					sources: sources.map(({ publisher, title, address, ...rest }) => ({
+						title: [`${publisher}: ${title}`, copyText(rest)].filter(Boolean).join(', '),
 						...(address && /^https?:\/\//.test(address) ? { path: address } : {})
 					}))
 				}

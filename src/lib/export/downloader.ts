@@ -19,12 +19,12 @@ export interface RowCount {
 	readonly tables: readonly string[];
 }
 
-/** Saves the rows of a chart in its present state. */
+/** Saves the rows of a chart in its current state. */
 export interface Downloader {
 	readonly displayedRows: number;
-	/** Displayed rows that files leave out, because their source may only be cited. */
+	/** Displayed rows excluded from files because their source may only be cited. */
 	readonly withheldRows: number;
-	/** Counts the published rows that the chart is computed from; starts the database. Absent where there are none. */
+	/** Counts the published rows that the chart is computed from; starts the database. Absent if there are none. */
 	readonly countUnderlyingRows?: (() => Promise<RowCount>) | undefined;
 	/** Writes a file and hands it to the browser. @throws an error whose message is for the reader. */
 	save(format: Format, scope: Scope): Promise<void>;
@@ -46,7 +46,7 @@ const DISPLAYED = 'The rows that the chart shows in these settings.';
 const ALL =
 	'All rows of the published tables that the chart is worked out from, for the nationalities it shows; rows that may only be cited are left out.';
 
-/** Displayed and underlying rows of a view or the explorer in its present state. */
+/** Displayed and underlying rows of a view or the explorer in its current state. */
 export function downloaderOf(source: DownloadSource): Downloader {
 	const { view, model, settings, url, runner } = source;
 	const { spec } = view;

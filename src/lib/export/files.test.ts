@@ -20,10 +20,10 @@ const objectOf = (row: readonly unknown[]) =>
 	Object.fromEntries(names.map((name, position) => [name, row[position] ?? null]));
 const objects = rows.map(objectOf);
 const isFormula = (value: Scalar | undefined) => typeof value === 'string' && /^[=+\-@\t]/.test(value);
-/** What a reader of the CSV finds: formula-like text behind an apostrophe. */
+/** Values as a CSV reader returns them: formula-like text is prefixed with an apostrophe. */
 const guarded = rows.map((row) => row.map((value) => (isFormula(value) ? `'${value}` : value)));
 const isoDate = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
-/** The same rows as a second table of another name. */
+/** The same rows as a second table with another name. */
 const second: DataTable = { ...awkwardTable, name: 'second_table', rows: rows.slice(0, 3) };
 
 let folder: string;
@@ -31,7 +31,7 @@ let duckdb: DuckDBConnection;
 const paths: Partial<Record<Format, string>> = {};
 const bytes: Partial<Record<Format, Uint8Array>> = {};
 
-/** Rows as native DuckDB reads them from a file: an independent reader of both formats. */
+/** Rows of a file as read by native DuckDB, an independent reader of both formats. */
 async function duckdbReads(select: string) {
 	const result = await duckdb.runAndReadAll(select);
 	const dateText = (value: unknown) => (typeof value === 'object' && value !== null ? String(value) : value);
@@ -68,14 +68,14 @@ describe('CSV', () => {
 		expect(text.replaceAll('\r\n', '').match(/[\r\n]/g)).toEqual(['\n']);
 	});
 
-	it('reads back in csv-parse, formula-like text guarded, numbers untouched', () => {
+	it('reads back in csv-parse, with formula-like text escaped and numbers unchanged', () => {
 		const read = parse(textOf('csv'), { columns: true, bom: true }) as Record<string, string>[];
 		const asText = (value: unknown) => (value === null ? '' : String(value));
 		expect(read).toEqual(guarded.map((row) => objectOf(row.map(asText))));
 		expect(read.map(({ rate }) => (rate === '' ? null : Number(rate)))).toEqual(rows.map((row) => row[2]));
 	});
 
-	it('tells nothing from an empty text', () => {
+	it('distinguishes null from empty text', () => {
 		expect(textOf('csv')).toContain('\r\n"",4,0,,false,unhcr\r\n,,,,,unhcr\r\n');
 	});
 
@@ -92,7 +92,7 @@ describe('CSV', () => {
 describe('zip', () => {
 	const filesOf = (format: Format = 'zip') => unzipSync(bytes[format] ?? new Uint8Array());
 
-	it('holds the CSV, a description for programs and one for people', () => {
+	it('contains the CSV, a machine-readable description and a README', () => {
 		const files = filesOf();
 		expect(Object.keys(files)).toEqual(['since-onset.csv', 'metadata.json', 'README.md']);
 		expect(textIn(files, 'since-onset.csv')).toBe(textOf('csv').replace('\uFEFF', ''));
@@ -123,7 +123,7 @@ describe('zip', () => {
 		});
 	});
 
-	it('says in its README what the columns, units, settings, sources and statements are', () => {
+	it('lists columns, units, settings, sources and statements in its README', () => {
 		const readme = textIn(filesOf(), 'README.md');
 		expect(readme).toContain('# Let in since the war began');
 		expect(readme).toContain('- `rate`: Every digit. Unit: per 1,000. Type: number.');
@@ -136,13 +136,13 @@ describe('zip', () => {
 		expect(readme).toContain(provenance.citation.bibtex);
 	});
 
-	it('is the same from the same rows', async () => {
+	it('is reproducible', async () => {
 		expect(await bytesOf(makeFile('zip', [awkwardTable], provenance))).toEqual(bytes.zip);
 	});
 });
 
 describe('JSON', () => {
-	it('holds the rows, what the fields mean and where all of it comes from', () => {
+	it('contains the rows, the meaning of the fields and the provenance', () => {
 		const read = JSON.parse(textOf('json'));
 		expect(read.rows).toEqual(objects);
 		expect(read.meta).toEqual(provenance);
@@ -155,7 +155,7 @@ describe('JSON', () => {
 		});
 	});
 
-	it('holds several tables by name', async () => {
+	it('contains several tables by name', async () => {
 		const file = await makeFile('json', [awkwardTable, second], provenance);
 		const read = JSON.parse(await file.text()) as { tables: { name: string; rows: object[] }[] };
 		expect(read.tables.map(({ name, rows: own }) => [name, own.length])).toEqual([
@@ -183,7 +183,7 @@ describe('Parquet', () => {
 		expect(JSON.parse(statements ?? '')).toEqual(provenance.statements);
 	});
 
-	it('tells DuckDB where it comes from', async () => {
+	it('contains its provenance for DuckDB', async () => {
 		const result = await duckdb.runAndReadAll(
 			`SELECT decode(key)::VARCHAR AS key, decode(value)::VARCHAR AS value FROM parquet_kv_metadata('${paths.parquet}')`
 		);
@@ -195,7 +195,7 @@ describe('Parquet', () => {
 });
 
 describe('Arrow', () => {
-	it('reads back in apache-arrow with the same types, meaning and provenance', () => {
+	it('reads back in apache-arrow with the same types, descriptions and provenance', () => {
 		const table = tableFromIPC(bytes.arrow ?? new Uint8Array());
 		expect(table.schema.fields.map(({ name, typeId }) => [name, typeId])).toEqual([
 			['label', Type.Utf8],
@@ -225,7 +225,7 @@ describe('Arrow', () => {
 });
 
 describe('Excel', () => {
-	it('opens with numbers as numbers, dates as dates, text as text and truth values', () => {
+	it('opens with numbers, dates, text and booleans as such', () => {
 		const book = spreadsheet.read(bytes.xlsx, { cellDates: true, UTC: true });
 		expect(book.SheetNames).toEqual(['since-onset', 'README']);
 		const [sheet, readme] = book.SheetNames.map((name) => book.Sheets[name] ?? {});
@@ -248,7 +248,7 @@ describe('Excel', () => {
 		expect(text).toContain('SELECT * FROM admissions WHERE origin = ?');
 	});
 
-	it('refuses a table that is longer than a sheet', async () => {
+	it('rejects a table that is longer than a sheet', async () => {
 		const long = { ...awkwardTable, rows: Array.from({ length: 1_048_576 }, () => rows[3] ?? []) };
 		await expect(makeFile('xlsx', [long], provenance)).rejects.toThrow('choose CSV or Parquet');
 	});
@@ -276,7 +276,7 @@ describe.each(Object.keys(formats) as Format[])('%s', (format) => {
 		);
 	});
 
-	it('refuses a row that is too short', async () => {
+	it('rejects a row that is too short', async () => {
 		await expect(makeFile(format, withRows(good.slice(1)), provenance)).rejects.toThrow(
 			'5 cells for 6 fields'
 		);
@@ -290,7 +290,7 @@ it('an empty Parquet file keeps its columns', async () => {
 	expect([types.length, read.length]).toEqual([6, 0]);
 });
 
-it('names files after the chart, the release and what they hold', () => {
+it('names files after the chart, the release and their content', () => {
 	expect(fileName('since-onset', '2026-11', 'displayed', 'csv')).toBe('since-onset_2026-11_displayed.csv');
 	expect(fileName('europe', '2026-11', 'displayed', 'zip')).toBe('europe_2026-11_displayed.csv.zip');
 	expect(fileName('europe', '2026-11', 'all', 'parquet', 3)).toBe('europe_2026-11_all.parquet.zip');

@@ -3,21 +3,21 @@ import type { Provenance } from './provenance';
 
 export type Format = 'csv' | 'zip' | 'xlsx' | 'json' | 'parquet' | 'arrow';
 
-/** Rows of a chart in a file; part of the file's name. */
+/** The choice of rows in a file; part of the file name. */
 export type Scope = 'displayed' | 'all';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 interface FormatInfo {
 	readonly label: string;
-	/** Typical use, in a few words. */
+	/** Typical use. */
 	readonly hint: string;
 	readonly mediaType: string;
 	/** Loads its writer on first use, so that pages stay small. */
 	write(tables: readonly DataTable[], meta: Provenance): Promise<Bytes>;
 }
 
-/** A format for one table: several go into a zip. */
+/** A format for a single table: several tables are zipped. */
 const single =
 	(extension: string, load: () => Promise<(table: DataTable, meta: Provenance) => Bytes>) =>
 	async (tables: readonly DataTable[], meta: Provenance): Promise<Bytes> => {
@@ -78,7 +78,7 @@ export const isFormat = (name: string): name is Format => Object.hasOwn(formats,
 const isZipped = (format: Format, tables: number): boolean =>
 	format === 'zip' || (tables > 1 && format !== 'xlsx' && format !== 'json');
 
-/** Begins the name of every file. */
+/** Prefix of every file name. */
 export const fileStem = (slug: string, release: string): string => `${slug}_${release}`;
 
 /** Such as `since-onset_2026-11_displayed.csv`; several tables in one zip, such as `since-onset_2026-11_all.parquet.zip`. */

@@ -19,7 +19,7 @@ function contentOf(table: DataTable) {
 	};
 }
 
-/** `{ meta, fields, rows }`, where each row is an object keyed by field name; of several tables `{ meta, tables }`. */
+/** `{ meta, fields, rows }`, where each row is an object keyed by field name; for several tables, `{ meta, tables }`. */
 export function writeJson(tables: readonly DataTable[], meta: Provenance): Uint8Array<ArrayBuffer> {
 	const [only] = tables;
 	const content =

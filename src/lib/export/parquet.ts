@@ -17,7 +17,7 @@ const cell = (field: Field, value: Scalar): Scalar | Date =>
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** Typed columns; the key-value metadata holds the provenance, one key for each part of `meta`. */
+/** Typed columns; the key-value metadata contains the provenance, one key per part of `meta`. */
 export function writeParquet(table: DataTable, meta: Provenance): Uint8Array<ArrayBuffer> {
 	checkTable(table);
 	const { fields, rows } = table;

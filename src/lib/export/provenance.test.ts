@@ -46,7 +46,7 @@ const spec: ViewSpec = {
 	})
 };
 
-it('says in the words of the page what was set, and in SQL what was asked', () => {
+it('lists the settings in the words of the page, and the queries in SQL', () => {
 	const provenance = provenanceOf({
 		spec,
 		holds: 'The displayed rows.',

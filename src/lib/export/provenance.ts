@@ -11,13 +11,13 @@ export interface Statement {
 	readonly tables: readonly string[];
 }
 
-/** Where the rows of a file come from, enough to reproduce them. Plain data; files hold its keys. */
+/** Provenance of the rows of a file, sufficient to reproduce them. Plain data; files contain its keys. */
 export interface Provenance {
 	readonly title: string;
 	readonly question: string;
-	/** Which rows these are, in a sentence. */
+	/** Describes the rows in one sentence. */
 	readonly holds: string;
-	/** Of the page in the state whose rows these are. */
+	/** Address of the page in the state of these rows. */
 	readonly url: string;
 	readonly release: string;
 	readonly data_as_of: string;
@@ -33,7 +33,7 @@ export interface Provenance {
 
 export interface ProvenanceParts {
 	readonly spec: ViewSpec;
-	/** Which rows these are, in a sentence. */
+	/** Describes the rows in one sentence. */
 	readonly holds: string;
 	/** The queries of these rows. @default those of the view in this state */
 	readonly queries?: Readonly<Record<string, Query>>;
@@ -42,7 +42,7 @@ export interface ProvenanceParts {
 	readonly url: string;
 	readonly release: string;
 	readonly dataAsOf: string;
-	/** The sources of the rows in the file. */
+	/** Sources of the rows in the file. */
 	readonly sources: readonly Source[];
 	/** @default today, in UTC */
 	readonly retrieved?: string;

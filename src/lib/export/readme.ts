@@ -11,7 +11,7 @@ function entryOf(heading: string, [label, text]: AboutSection['entries'][number]
 	return `- ${heading.startsWith('Columns') ? `\`${label}\`` : label}: ${text}`;
 }
 
-/** What a zip holds and where it comes from, as Markdown. */
+/** Content and provenance of a zip, as Markdown. */
 export function readmeOf(tables: readonly DataTable[], meta: Provenance): string {
 	const sections = aboutSections(tables, meta).map(({ heading, entries }, index) => {
 		const body = entries.map((entry) => entryOf(heading, entry));

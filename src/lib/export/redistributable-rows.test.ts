@@ -15,21 +15,21 @@ const table = (column: string, ...ids: (string | null)[]): DataTable => ({
 const sources = [press, rpc, unhcr];
 
 describe('redistributableRows', () => {
-	it('offers rows whose sources may all be passed on, with those sources', () => {
+	it('returns rows whose sources are all redistributable, with those sources', () => {
 		const offer = redistributableRows(table('source_ids', 'rpc', 'rpc~unhcr'), sources);
 		expect(offer.table.rows).toHaveLength(2);
 		expect(offer.sources).toEqual([rpc, unhcr]);
 		expect(offer.withheld).toEqual([]);
 	});
 
-	it('leaves out and counts rows that rest on a source which may only be cited', () => {
+	it('excludes and counts rows with a source that may only be cited', () => {
 		const offer = redistributableRows(table('source_ids', 'rpc', 'press', 'rpc~press'), sources);
 		expect(offer.table.rows).toEqual([[0, 'rpc']]);
 		expect(offer.sources).toEqual([rpc]);
 		expect(offer.withheld).toEqual([{ source: press, rows: 2 }]);
 	});
 
-	it('knows both names of the column', () => {
+	it('accepts both names of the column', () => {
 		expect(redistributableRows(table('source_id', 'unhcr'), sources).sources).toEqual([unhcr]);
 	});
 
@@ -42,7 +42,7 @@ describe('redistributableRows', () => {
 		);
 	});
 
-	it('refuses a table without sources', () => {
+	it('rejects a table without sources', () => {
 		expect(() => redistributableRows(table('origin', 'UKR'), sources)).toThrow(
 			'has no column that names its sources'
 		);

@@ -12,16 +12,16 @@ export interface RedistributableRows {
 	readonly table: DataTable;
 	/** The sources of those rows, in the order of `sources`. */
 	readonly sources: readonly Source[];
-	/** Rows left out, by source; a row with two such sources counts under both. */
+	/** Excluded rows by source; a row with two such sources counts for both. */
 	readonly withheld: readonly Withheld[];
 }
 
-/** A row names its sources in one of these columns, joined by tildes. */
+/** Columns that list the sources of a row, joined with tildes. */
 const sourceColumns = ['source_id', 'source_ids'];
 
 /**
  * The rows of a table that may be downloaded: those whose sources are all redistributable.
- * @throws {RangeError} when the table has no column of sources, or a row names none or an unknown one.
+ * @throws {RangeError} when the table has no column of sources, or a row lists none or an unknown one.
  */
 export function redistributableRows(table: DataTable, sources: readonly Source[]): RedistributableRows {
 	const column = table.fields.findIndex(({ name }) => sourceColumns.includes(name));

@@ -1,7 +1,7 @@
-/** Milliseconds until the address is revoked; some browsers lose the download when that happens at once. */
+/** Milliseconds until the address is revoked; some browsers lose the download if that happens immediately. */
 const REVOKE_DELAY = 60_000;
 
-/** Hands a file to the reader's browser under a name. */
+/** Starts a browser download of a file with the given name. */
 export function save(file: Blob, name: string): void {
 	const address = URL.createObjectURL(file);
 	const link = document.createElement('a');

@@ -21,7 +21,7 @@ const fieldTypes: Readonly<Record<ColumnType, Field['type']>> = {
 	BOOLEAN: 'boolean'
 };
 
-/** Tables that explain codes and sources; columns and README repeat what matters of them. */
+/** Tables that explain codes and sources; columns and README repeat the relevant parts. */
 const LOOKUPS = ['countries', 'notes', 'pathways', 'sources'];
 
 /** Code of all nationalities together. */
@@ -29,8 +29,8 @@ const EVERY = 'ALL';
 const REFERENCE = 'UKR';
 
 /**
- * Codes of the nationalities that a chart is computed from: those of its rows, else those of its settings, and the
- * reference where a statement binds it. Empty for every nationality.
+ * Codes of the nationalities that a chart is computed from: those of its rows, otherwise those of its settings, and the
+ * reference if a statement binds it. Empty means every nationality.
  */
 export function underlyingOrigins(
 	{ fields, rows }: DataTable,
@@ -70,7 +70,7 @@ function rowsOf(name: string, table: ManifestTable, origins: readonly string[]):
 }
 
 /**
- * @param queries Of the view in its present state.
+ * @param queries The queries of the view in its current state.
  * @param origins Codes from `underlyingOrigins`; they restrict the tables that have a column `origin`.
  */
 export function underlyingRows(
@@ -104,7 +104,7 @@ export async function countUnderlyingRows(
 	return new Map(counts);
 }
 
-/** The rows as tables in their published schema, and the sources that they name. */
+/** The rows as tables in their published schema, with their sources. */
 export async function readUnderlyingRows(
 	{ queries, manifest }: UnderlyingRows,
 	runner: Runner,

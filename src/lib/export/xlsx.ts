@@ -5,14 +5,14 @@ import { aboutSections } from './about';
 import { checkTable } from './check-table';
 import type { Provenance } from './provenance';
 
-/** What a worksheet holds at most, its header included. */
+/** Maximum number of rows in a worksheet, including the header. */
 const LARGEST_SHEET = 1_048_576;
-/** What a cell holds at most. */
+/** Maximum number of characters in a cell. */
 const LONGEST_TEXT = 32_767;
-/** Characters; wider text runs on. */
+/** Maximum column width in characters; longer text overflows. */
 const WIDEST_COLUMN = 40;
 
-/** Excel takes 1900 for a leap year, so that days before this one would move. */
+/** Excel treats 1900 as a leap year, so earlier dates would be off by one day. */
 const FIRST_SAFE_DAY = '1900-03-01';
 
 const bold = { fontWeight: 'bold' } as const;
@@ -26,7 +26,7 @@ function cellOf({ type }: Field, value: Scalar): Cell {
 	return value;
 }
 
-/** Excel allows 31 characters, none of them []:*?/\. */
+/** Excel allows 31 characters, excluding []:*?/\. */
 const sheetName = (name: string): string => name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 
 function sheetOf(table: DataTable): Sheet<Blob> {
@@ -64,7 +64,7 @@ function readmeSheet(tables: readonly DataTable[], meta: Provenance): Sheet<Blob
 }
 
 /**
- * A sheet for each table, numbers as numbers and dates as dates, and a README sheet.
+ * One sheet per table, with typed numbers and dates, and a README sheet.
  * @throws {RangeError} when a table is longer than a sheet.
  */
 export async function writeXlsx(

@@ -4,15 +4,15 @@ import { dataPackageOf } from './data-package';
 import type { Provenance } from './provenance';
 import { readmeOf } from './readme';
 
-/** The format's earliest date; a fixed hour makes files the same in every time zone. */
+/** The format's earliest date; a fixed time makes files identical in every time zone. */
 const dayOf = (date: string): Date => {
 	const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
 	return new Date(year, month - 1, day, 12);
 };
 
 /**
- * One file for each table with README.md and, for CSV, metadata.json (Frictionless Data Package) beside them.
- * @param extension Of the tables' files.
+ * One file per table, with README.md and, for CSV, metadata.json (Frictionless Data Package).
+ * @param extension File extension of the tables.
  */
 export function writeZip(
 	tables: readonly DataTable[],

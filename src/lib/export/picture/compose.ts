@@ -1,27 +1,23 @@
-import type { Source } from '$lib/catalogue/catalogue';
 import { dateText } from '$lib/text/dates';
 import { wrapText } from '$lib/style/text-width';
 import { tokensOf, withTheme } from '$lib/style/tokens';
 import { fontStack } from '$lib/style/typography';
+import { shortPublishers } from '$lib/text/publishers';
+import { SITE_NAME } from '$lib/text/site';
 
-/** The text of a picture, around its chart. */
+/** The text around the chart in a picture. */
 export interface PictureText {
-	readonly title: string;
-	readonly question: string;
-	readonly finding: string;
-	/** Printed small below the chart. */
-	readonly notes: readonly string[];
-	readonly sources: readonly Source[];
-	readonly period: string;
+	readonly headline: string;
+	readonly sources: readonly { readonly publisher: string }[];
 	/** `YYYY-MM-DD` */
 	readonly dataAsOf: string;
 	readonly release: string;
-	/** Where the chart is. */
+	/** Address of the chart. */
 	readonly url: string;
 	readonly altText: string;
 }
 
-/** A self-standing SVG; sizes in pixels. */
+/** A standalone SVG; sizes in pixels. */
 export interface Picture {
 	readonly svg: string;
 	readonly width: number;
@@ -35,14 +31,15 @@ export interface PictureFonts {
 	readonly serif600: string;
 }
 
-export const LICENCE =
-	'Chart and text: Resettlement Parity, CC BY 4.0. Figures under the terms of their publishers.';
-
-const MARGIN = 24;
+/** As wide as previews on other sites, and about as high where the chart allows it. */
+const WIDTH = 1200;
+const HEIGHT = 675;
+const MARGIN = 32;
+const INSIDE = WIDTH - 2 * MARGIN;
 const SANS = fontStack.sans;
 const SERIF = fontStack.serif;
 
-/** A title is set in a serif of about this width, compared with the sans that is measured. */
+/** Approximate width of the serif of titles relative to the measured sans. */
 const SERIF_WIDTH = 1.12;
 
 interface TextStyle {
@@ -50,7 +47,7 @@ interface TextStyle {
 	readonly weight?: 400 | 600;
 	readonly fill?: string;
 	readonly family?: string;
-	/** Of the line, as a multiple of the size. */
+	/** Line height, as a multiple of the font size. */
 	readonly leading?: number;
 }
 
@@ -59,20 +56,16 @@ const escaped = (text: string): string =>
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Grows downwards: each part goes below the one before. */
-class Column {
+/** Lines of text, one below the other. */
+class Lines {
 	readonly #parts: string[] = [];
-	readonly #width: number;
-	y = MARGIN;
+	y: number;
 
-	constructor(width: number) {
-		this.#width = width;
+	constructor(y: number) {
+		this.y = y;
 	}
-	gap(pixels: number): void {
-		this.y += pixels;
-	}
-	text(text: string, { size, weight = 400, fill = 'var(--ink)', family, leading = 1.32 }: TextStyle): void {
-		const room = family === SERIF ? this.#width / SERIF_WIDTH : this.#width;
+	text(text: string, { size, weight = 400, fill = 'var(--ink)', family, leading = 1.32 }: TextStyle): this {
+		const room = family === SERIF ? INSIDE / SERIF_WIDTH : INSIDE;
 		for (const line of wrapText(text, room, { size, weight })) {
 			const baseline = round(this.y + size * (leading / 2 + 0.33));
 			this.#parts.push(
@@ -80,19 +73,7 @@ class Column {
 			);
 			this.y += size * leading;
 		}
-	}
-	rule(): void {
-		const y = round(this.y);
-		this.#parts.push(
-			`<line x1="${MARGIN}" x2="${MARGIN + this.#width}" y1="${y}" y2="${y}" stroke="var(--rule)" stroke-width="1"></line>`
-		);
-	}
-	/** Aligned left. */
-	chart(chart: Chart): void {
-		this.#parts.push(
-			`<svg x="${MARGIN}" y="${round(this.y)}" width="${chart.width}" height="${chart.height}" viewBox="0 0 ${chart.width} ${chart.height}">${chart.marks}</svg>`
-		);
-		this.y += chart.height;
+		return this;
 	}
 	toString(): string {
 		return this.#parts.join('\n');
@@ -107,8 +88,8 @@ export interface Chart {
 
 /**
  * The marks of a drawn chart.
- * @param svg As ChartSurface writes it: one `<svg>` with a `viewBox` from 0, well-formed.
- * @throws {RangeError} when there is none.
+ * @param svg In the format of ChartSurface: one `<svg>` with a `viewBox` from 0, well-formed.
+ * @throws {RangeError} when there is no such `<svg>`.
  */
 export function chartOf(svg: string): Chart {
 	const found = /<svg\b[^>]*\bviewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>([\s\S]*)<\/svg>/.exec(svg);
@@ -121,59 +102,60 @@ export function chartOf(svg: string): Chart {
 	return { marks, width: Number(found[1]), height: Number(found[2]) };
 }
 
-/** With more documents than this, their publishers alone are named. */
-const MOST_SOURCES = 6;
-
-/** "Sources: …", with what may be found at the chart's own address where they are many. */
-function sourceLine(sources: readonly Source[]): string {
-	const [only, another] = sources;
-	if (!only) return '';
-	const named = ({ publisher, title, vintage }: Source): string =>
-		`${publisher}, ${title}${vintage === null ? '' : ` (${dateText(vintage)})`}`;
-	if (!another) return `Source: ${named(only)}.`;
-	if (sources.length <= MOST_SOURCES) return `Sources: ${sources.map(named).join('; ')}.`;
-	const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
-	return `Sources: ${sources.length} documents of ${publishers.join('; ')}. All are named at the address below.`;
-}
-
 const face = (family: string, weight: number, address: string): string =>
 	`@font-face{font-family:'${family}';font-weight:${weight};src:url(${address}) format('woff2')}`;
 
+/** Between headline, chart and the lines below it. */
+const GAP = 16;
+
+const creditLines = ({ sources, dataAsOf, release, url }: PictureText, y: number): Lines =>
+	new Lines(y)
+		.text(
+			`Chart: ${SITE_NAME} · Data: ${shortPublishers(sources)}, as of ${dateText(dataAsOf)} · Release ${release} · CC BY 4.0`,
+			{ size: 17, fill: 'var(--muted)', leading: 1.4 }
+		)
+		.text(url, { size: 17, weight: 600, leading: 1.4 });
+
+interface FittedChart {
+	readonly height: number;
+	/** The chart, centred, as SVG. */
+	readonly at: (y: number) => string;
+}
+
+/** As wide as the picture, or as high as the room for it; never smaller than designed. */
+function fitted({ marks, width, height }: Chart, room: number): FittedChart {
+	const scale = Math.min(INSIDE / width, Math.max(1, room / height));
+	const [across, down] = [round(width * scale), round(height * scale)];
+	const x = round((WIDTH - across) / 2);
+	return {
+		height: down,
+		at: (y) =>
+			`<svg x="${x}" y="${round(y)}" width="${across}" height="${down}" viewBox="0 0 ${width} ${height}" overflow="visible">${marks}</svg>`
+	};
+}
+
 /**
- * One picture of a chart with everything that it must not lose when it leaves the page. The same parts give the same
- * bytes.
- * @param fonts Without them the picture counts on installed fonts.
+ * A picture of a chart with headline, sources, licence and address. The same parts produce the same bytes.
+ * @param fonts Without them, the picture relies on installed fonts.
  */
 export function composePicture(text: PictureText, svg: string, fonts?: PictureFonts): Picture {
-	const chart = chartOf(svg);
-	const column = new Column(chart.width);
-	column.text(text.title, { size: 28, weight: 600, family: SERIF });
-	column.text(text.question, { size: 16, fill: 'var(--muted)' });
-	column.gap(8);
-	column.text(text.finding, { size: 18 });
-	column.gap(14);
-	column.chart(chart);
-	column.gap(14);
-	column.rule();
-	column.gap(8);
-	const small = { size: 14, fill: 'var(--muted)', leading: 1.35 } as const;
-	for (const note of text.notes) column.text(`• ${note}`, small);
-	if (text.notes.length > 0) column.gap(6);
-	column.text(sourceLine(text.sources), small);
-	column.text(
-		`${text.period} · Data as of ${dateText(text.dataAsOf)} · Release ${text.release}. ${LICENCE}`,
-		small
-	);
-	column.text(text.url, { size: 14, weight: 600, leading: 1.35 });
-	const width = chart.width + 2 * MARGIN;
-	const height = Math.ceil(column.y + MARGIN);
+	const head = new Lines(MARGIN - 6).text(text.headline, { size: 34, weight: 600, family: SERIF });
+	const top = head.y + GAP;
+	const below = GAP / 2 + creditLines(text, 0).y + MARGIN - GAP / 2;
+	const chart = fitted(chartOf(svg), HEIGHT - top - GAP - below);
+	const height = Math.ceil(Math.max(HEIGHT, top + chart.height + GAP + below));
+	const rule = height - below;
+	const foot = creditLines(text, rule + GAP / 2);
 	const style = fonts
 		? `<style>${face('Source Sans 3', 400, fonts.sans400)}${face('Source Sans 3', 600, fonts.sans600)}${face('Source Serif 4', 600, fonts.serif600)}</style>`
 		: '';
-	const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(`${text.title}. ${text.altText}`)}" font-family="${SANS}">${style}
+	const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(`${text.headline}. ${text.altText}`)}" font-family="${SANS}">${style}
 <rect width="100%" height="100%" fill="${tokensOf('light')['--paper']}"></rect>
-${column}
+${head}
+${chart.at(top + (rule - GAP - top - chart.height) / 2)}
+<line x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${rule}" y2="${rule}" stroke="var(--grid)" stroke-width="1"></line>
+${foot}
 </svg>
 `;
-	return { svg: withTheme(picture, 'light'), width, height };
+	return { svg: withTheme(picture, 'light'), width: WIDTH, height };
 }

@@ -19,7 +19,7 @@ async function embedded(address: string): Promise<string> {
 	return dataAddress(new Blob([bytes], { type: 'font/woff2' }));
 }
 
-/** The fonts of this site for a picture that leaves it. @throws {Error} with a sentence for the reader. */
+/** The fonts of this site, to embed in a picture. @throws {Error} with a sentence for the reader. */
 export async function pictureFonts(): Promise<PictureFonts> {
 	const [a = '', b = '', c = ''] = await Promise.all([sans400, sans600, serif600].map(embedded));
 	return { sans400: a, sans600: b, serif600: c };

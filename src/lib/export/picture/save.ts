@@ -1,6 +1,6 @@
 import { fileStem } from '../files';
 import { save } from '../save';
-import type { ViewModel, ViewSpec } from '$lib/views/contract';
+import type { ViewModel } from '$lib/views/contract';
 import { composePicture, type Picture } from './compose';
 import { pictureFonts } from './fonts';
 import { pictureText } from './parts';
@@ -25,22 +25,32 @@ async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
 	}
 }
 
-/**
- * Saves the drawn chart as a picture with title, notes, sources, licence, date and address.
- * @param drawn The page, or the part of it, that holds the chart.
- * @param url Absolute, of this state.
- * @throws {Error} with a sentence for the reader.
- */
-export async function savePicture(
-	format: 'svg' | 'png',
-	drawn: ParentNode,
-	{ spec, model, url }: { spec: ViewSpec; model: ViewModel; url: string }
-): Promise<void> {
+/** A chart on the page. */
+export interface DrawnChart {
+	readonly slug: string;
+	readonly model: ViewModel;
+	/** Absolute address of this state. */
+	readonly url: string;
+	/** The page, or the part of it, that contains the chart. */
+	readonly drawn: ParentNode;
+}
+
+async function pictureOf({ model, url, drawn }: DrawnChart): Promise<Picture> {
 	const chart = drawn.querySelector('figure .wide svg[role="img"]');
 	if (!chart || model.empty) throw new Error('These settings show no chart to make a picture of.');
-	const text = pictureText(spec, model, url, { withNotes: true });
 	const svg = new XMLSerializer().serializeToString(chart);
-	const picture = composePicture(text, svg, await pictureFonts());
-	const file = format === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await pngOf(picture);
-	save(file, `${fileStem(spec.slug, model.release)}.${format}`);
+	return composePicture(pictureText(model, url), svg, await pictureFonts());
 }
+
+/**
+ * Saves the drawn chart as a picture with headline, sources, licence and address.
+ * @throws {Error} with a sentence for the reader.
+ */
+export async function savePicture(format: 'svg' | 'png', chart: DrawnChart): Promise<void> {
+	const picture = await pictureOf(chart);
+	const file = format === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await pngOf(picture);
+	save(file, `${fileStem(chart.slug, chart.model.release)}.${format}`);
+}
+
+/** The same picture as a PNG, for the clipboard. @throws {Error} with a sentence for the reader. */
+export const pngPicture = async (chart: DrawnChart): Promise<Blob> => pngOf(await pictureOf(chart));
