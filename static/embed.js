@@ -7,12 +7,15 @@
 	addEventListener('message', ({ source, data }) => {
 		if (!data || data.type !== TYPE || !(data.height > 0 && data.height < 20000)) return;
 		for (const frame of document.querySelectorAll('iframe')) {
-			if (frame.contentWindow === source) frame.style.height = `${Math.ceil(data.height)}px`;
+			if (frame.contentWindow !== source) continue;
+			// A wrapper with a fixed ratio gives the frame its size: growing, it would be cut off.
+			if (getComputedStyle(frame).position === 'absolute') source.postMessage({ type: `${TYPE}:fit` }, '*');
+			else frame.style.height = `${Math.ceil(data.height)}px`;
 		}
 	});
 
 	// A chart that was there before this script has told its height to nobody.
-	const ask = (frame) => frame.contentWindow?.postMessage({ type: `${TYPE}?` }, '*');
+	const ask = (frame) => frame.contentWindow && frame.contentWindow.postMessage({ type: `${TYPE}?` }, '*');
 	for (const frame of document.querySelectorAll('iframe')) if (frame.src.startsWith(home)) ask(frame);
 
 	// Two charts on a page bring this script twice.
@@ -21,19 +24,20 @@
 		'parity-chart',
 		class extends HTMLElement {
 			connectedCallback() {
-				const given = (name) => this.getAttribute(name) ?? '';
+				const given = (name) => this.getAttribute(name) || '';
 				const [view, release, state] = ['view', 'release', 'state'].map(given);
 				const isUsable = /^[a-z0-9-]+$/.test(view) && /^[\w-]*(\.\d+)?$/.test(release);
 				if (this.querySelector('iframe') || !isUsable) return;
 				const query = new URLSearchParams(state);
-				for (const option of ['controls', 'theme']) if (given(option)) query.set(option, given(option));
-				const search = String(query).replaceAll('%7E', '~');
+				for (const option of ['controls', 'text', 'theme'])
+					if (given(option)) query.set(option, given(option));
+				const search = query.toString().replace(/%7E/g, '~');
 				const frame = document.createElement('iframe');
 				// The fragment lets a page without scripts say that it shows the default view.
 				frame.src = `${home}${release && `v/${release}/`}embed/${view}${search && `?${search}`}${state && '#asked'}`;
 				frame.title = given('title') || 'Chart by Resettlement Parity';
 				frame.loading = 'lazy';
-				frame.style.cssText = 'display:block;width:100%;border:0;height:780px';
+				frame.style.cssText = 'display:block;width:100%;border:0;height:560px';
 				this.replaceChildren(frame);
 			}
 		}

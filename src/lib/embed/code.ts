@@ -1,5 +1,5 @@
-/** Height of an embed in pixels until its script reports the real one. */
-export const EMBED_HEIGHT = 780;
+/** Pixels of a column of text: the width for which code for other sites states the height. */
+export const EMBED_WIDTH = 680;
 
 /** Displayed size in pixels. */
 interface PictureSize {
@@ -7,28 +7,45 @@ interface PictureSize {
 	readonly height: number;
 }
 
-/** The prerendered picture of the author's chart. */
+/** The prerendered picture of the default chart. */
 export interface StaticPicture extends PictureSize {
-	/** Absolute address of the PNG. */
+	/** Absolute URL of the PNG. */
 	readonly address: string;
 }
 
 /** Prerendered files of one chart besides its page. */
 export interface ChartAssets {
 	readonly picture: PictureSize;
-	/** The present release, where it has a frozen embed of the chart. */
-	readonly frozen?: string | undefined;
+	/** Of the embed, in pixels at `EMBED_WIDTH`. */
+	readonly height: number;
+	/** Of the current release; absent if that release has none. */
+	readonly frozen?: FrozenEmbed | undefined;
+	/** States with a path of their own below the chart's, by search string; the path leads to the chart in that state. */
+	readonly paths: Readonly<Record<string, string>>;
 }
 
-/** What can be embedded, in one of its states. Addresses are absolute. */
+/** An embed that keeps the figures of its release. */
+export interface FrozenEmbed {
+	readonly release: string;
+	/** In pixels at `EMBED_WIDTH`. */
+	readonly height: number;
+	/** Whether it can show other settings than the author's. */
+	readonly takesSettings: boolean;
+}
+
+/** A chart to embed, in one of its states. Addresses are absolute. */
 export interface EmbedTarget {
 	/** Slug of the view, or `explore`. */
 	readonly view: string;
+	/** Names the chart to screen readers, without figures: those of a live embed change. */
+	readonly title: string;
 	/** The embed page without settings. */
 	readonly page: string;
-	/** The frozen page of the present release; absent where that release has none. */
-	readonly frozen?: { readonly release: string; readonly page: string } | undefined;
-	/** The state as `writeState` writes it, `''` for the author's. */
+	/** Of the embed page, in pixels at `EMBED_WIDTH`. */
+	readonly height: number;
+	/** Absent if the current release has none. */
+	readonly frozen?: (FrozenEmbed & { readonly page: string }) | undefined;
+	/** The state as `writeState` writes it, `''` for the default. */
 	readonly search: string;
 	/** embed.js */
 	readonly script: string;
@@ -36,9 +53,9 @@ export interface EmbedTarget {
 	readonly chart: string;
 	readonly oembed: string;
 	readonly picture: StaticPicture;
-	/** Name under which the picture of this state is saved, without ending. */
+	/** File name of the picture of this state, without extension. */
 	readonly fileStem: string;
-	/** Describes the chart, in place of a picture. */
+	/** Alternative text of the picture. */
 	readonly altText: string;
 }
 
@@ -47,17 +64,17 @@ export interface Embed {
 	/** The embed page, with its state and options. */
 	readonly address: string;
 	readonly title: string;
-	/** In pixels, where no script fits it. */
-	readonly height?: number;
+	/** In pixels, used when no script adjusts it. */
+	readonly height: number;
 }
 
-/** The frame alone: readable with every script stripped. */
-export function iframeCode({ address, title, height = EMBED_HEIGHT }: Embed): string {
-	// The attribute besides the style, for pages whose policy forbids inline styles.
+/** The iframe alone, which works where scripts are stripped. */
+export function iframeCode({ address, title, height }: Embed): string {
+	// The attribute in addition to the style, for pages whose policy forbids inline styles.
 	return `<iframe src="${attribute(address)}" title="${attribute(title)}" loading="lazy" width="100%" style="width:100%;border:0" height="${height}"></iframe>`;
 }
 
-/** The frame, and the script that fits its height where scripts run. */
+/** The iframe, with the script that adjusts its height where scripts run. */
 export function embedCode(options: Embed & { readonly script: string }): string {
 	return `${iframeCode(options)}\n<script src="${attribute(options.script)}" async></script>`;
 }
@@ -77,6 +94,7 @@ export interface ElementAttributes {
 	readonly state?: string;
 	readonly title?: string;
 	readonly controls?: string;
+	readonly text?: string;
 	readonly theme?: string;
 	/** The release of a frozen embed. */
 	readonly release?: string;
