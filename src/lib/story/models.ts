@@ -1,20 +1,21 @@
-import type { ModelOf } from '$lib/views/registry';
+import type { ModelOf, Slug } from '$lib/views/registry';
 
-export type AtTheUkrainianRate = ModelOf<'at-the-ukrainian-rate'>;
-export type Conditions = ModelOf<'conditions'>;
-export type Europe = ModelOf<'europe'>;
 export type ParityLadder = ModelOf<'parity-ladder'>;
 export type LadderRow = ParityLadder['rows'][number];
-export type Robustness = ModelOf<'robustness'>;
+export type Since2025 = ModelOf<'since-2025'>;
 export type SinceOnset = ModelOf<'since-onset'>;
-export type OnsetLine = SinceOnset['lines'][number];
 
-/** The default state of every chart of the story, by slug. */
+/** The default models that the home page computes sentences from, by slug. */
 export interface Models {
 	readonly 'parity-ladder': ParityLadder;
 	readonly 'since-onset': SinceOnset;
-	readonly 'at-the-ukrainian-rate'?: AtTheUkrainianRate;
-	readonly robustness?: Robustness;
-	readonly conditions?: Conditions;
-	readonly europe?: Europe;
+	readonly 'parole-pipeline': ModelOf<'parole-pipeline'>;
+	readonly 'since-2025': Since2025;
 }
+
+export const MODELS = [
+	'parity-ladder',
+	'since-onset',
+	'parole-pipeline',
+	'since-2025'
+] as const satisfies readonly Slug[];

@@ -7,22 +7,16 @@ import { initialState } from '$lib/settings/codec';
 import type { Control } from '$lib/settings/control';
 import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-queries';
 import { typedSettings } from '$lib/views/contract';
-import { loadView, type ViewOf } from '$lib/views/registry';
-import { buildStory, type Models } from './story';
+import { loadView } from '$lib/views/registry';
+import type { Models } from './models';
+import { requests } from './requests';
+import { buildStory } from './story';
 
-type ResultsOf<View extends { buildModel: (...parameters: never[]) => unknown }> = Parameters<
-	View['buildModel']
->[0];
-type EuropeResults = ResultsOf<ViewOf<'europe'>>;
-type ConditionsResults = ResultsOf<ViewOf<'conditions'>>;
-
-const [ladder, onset, rate, robustness, conditions, europe] = await Promise.all([
+const [ladder, onset, pipeline, recent] = await Promise.all([
 	loadView('parity-ladder'),
 	loadView('since-onset'),
-	loadView('at-the-ukrainian-rate'),
-	loadView('robustness'),
-	loadView('conditions'),
-	loadView('europe')
+	loadView('parole-pipeline'),
+	loadView('since-2025')
 ]);
 const settingsOf = <View extends { spec: { controls: readonly Control[] } }>({ spec }: View) =>
 	typedSettings<View['spec']['controls']>(initialState(spec.controls), spec.controls);
@@ -30,8 +24,8 @@ const settingsOf = <View extends { spec: { controls: readonly Control[] } }>({ s
 const engine = nativeEngine();
 let catalogue: Catalogue;
 let results: ResultSets<ComparisonQuery>;
-let europeResults: EuropeResults;
-let conditionResults: ConditionsResults;
+let pipelineModel: Models['parole-pipeline'];
+let recentModel: Models['since-2025'];
 const run = async (queries: Readonly<Record<string, Query>>) =>
 	Object.fromEntries(
 		await Promise.all(
@@ -41,15 +35,18 @@ const run = async (queries: Readonly<Record<string, Query>>) =>
 beforeAll(async () => {
 	catalogue = await loadCatalogue(engine, await readManifest());
 	results = (await run(ladder.spec.queries(settingsOf(ladder)))) as ResultSets<ComparisonQuery>;
-	europeResults = (await run(europe.spec.queries(settingsOf(europe)))) as EuropeResults;
-	conditionResults = (await run(conditions.spec.queries(settingsOf(conditions)))) as ConditionsResults;
+	const pipelineResults = (await run(pipeline.spec.queries(settingsOf(pipeline)))) as Parameters<
+		typeof pipeline.buildModel
+	>[0];
+	pipelineModel = pipeline.buildModel(pipelineResults, settingsOf(pipeline), catalogue);
+	const recentResults = (await run(recent.spec.queries(settingsOf(recent)))) as Parameters<
+		typeof recent.buildModel
+	>[0];
+	recentModel = recent.buildModel(recentResults, settingsOf(recent), catalogue);
 });
 
-type Flow = (row: Row) => number;
-type Cell = (row: Row) => Row;
-
-/** The story as it would be with every flow of people multiplied by a factor of its own. */
-function storyWith(factor: Flow = () => 1, protectedFactor: Flow = () => 1, cell: Cell = (row) => row) {
+/** The story with each flow of people multiplied by its own factor. */
+function storyWith(factor: (row: Row) => number = () => 1) {
 	const altered = {
 		...results,
 		flows: results.flows.map((row): Row => {
@@ -57,142 +54,79 @@ function storyWith(factor: Flow = () => 1, protectedFactor: Flow = () => 1, cell
 			return { ...row, low: by(row.low), value: by(row.value), high: by(row.high) };
 		})
 	};
-	const models: Models = {
+	const story = buildStory({
 		'parity-ladder': ladder.buildModel(altered, settingsOf(ladder), catalogue),
 		'since-onset': onset.buildModel(altered, settingsOf(onset), catalogue),
-		'at-the-ukrainian-rate': rate.buildModel(altered, settingsOf(rate), catalogue),
-		robustness: robustness.buildModel(altered, settingsOf(robustness), catalogue),
-		conditions: conditions.buildModel(
-			{ ...conditionResults, cells: conditionResults.cells.map(cell) },
-			settingsOf(conditions),
-			catalogue
-		),
-		europe: europe.buildModel(
-			{
-				...europeResults,
-				totals: europeResults.totals.map((row): Row => {
-					const by = (value: unknown) => Number(value) * protectedFactor(row);
-					return {
-						...row,
-						protected_low: by(row.protected_low),
-						protected_value: by(row.protected_value),
-						protected_high: by(row.protected_high)
-					};
-				})
-			},
-			settingsOf(europe),
-			catalogue
-		)
-	};
-	const { lead, chapters, counterpoints } = buildStory(models);
-	return { lead: lead.join(' '), chapters: chapters.flatMap(({ text }) => text).join(' '), counterpoints };
+		'parole-pipeline': pipelineModel,
+		'since-2025': recentModel
+	});
+	return { ...story, opening: story.opening.join(' ') };
 }
-
 const isFrom = (row: Row, origin: string) => String(row.onset_id).startsWith(origin);
+const textOf = (story: ReturnType<typeof storyWith>, heading: string) =>
+	story.turns.find((turn) => turn.heading === heading)?.text ?? '';
 
-describe('the story of the home page', () => {
-	it('has seven below, Afghans depending on the count of the displaced, and lasting places the other way round', () => {
-		const { lead } = storyWith();
-		expect(lead).toMatch(
-			/^Per person displaced and in 2022–2024, of the seven other nationalities that can be compared \(one more has too few people to say\), all stand below/
-		);
-		expect(lead).toMatch(
-			/Whether the United States let in more Afghans or more Ukrainians per person displaced depends on/
-		);
-		expect(lead).toMatch(
-			/36 months on, Afghans since August 2021 stand at 0\.49 to 2 times the Ukrainian rate/
-		);
-		expect(lead).toMatch(
-			/Count lasting places alone, and the order turns around: .*Afghans.* then stand above/
+describe('the opening', () => {
+	// 278,982 Ukrainians in 15,428,023 person-years; 185,717 Afghans, 73,566 of them paroled; 5,187 Ukrainians resettled.
+	it('has both rates a year, and who came to stay', () => {
+		expect(storyWith().opening).toBe(
+			'From 2021 to 2024 the United States let in 18 of every 1,000 displaced Ukrainians a year, and 9.2 of every 1,000 displaced Afghans. Nearly all the Ukrainians came for a limited time; most of the Afghans came to stay.'
 		);
 	});
-
-	// 4,477 of 278,272 Ukrainians; 102,931 + 73,566 Afghans, 5,430 Iraqis, 29,398 Syrians, 607 Yemenis, 8,442 Somalis and 1,460 Pakistanis.
-	it('sets temporary against lasting', () => {
-		const { chapters } = storyWith();
-		expect(chapters).toMatch(/Of 278,000 Ukrainians let in, 1\.6% were resettled and the others paroled in/);
-		expect(chapters).toMatch(/against 67% resettled of 222,000 people/);
+	it('follows the figures', () => {
+		const fewLasting = storyWith((row) => (isFrom(row, 'AFG') && row.tier === 'T1' ? 0.02 : 1));
+		expect(fewLasting.opening).toMatch(/; almost none of the Afghans came to stay\.$/);
+		const durable = storyWith((row) => (isFrom(row, 'UKR') && row.tier === 'T1' ? 100 : 1));
+		expect(durable.opening).toMatch(/Fewer than half of the Ukrainians came for a limited time/);
 	});
+});
 
-	it('reverses with other figures', () => {
-		const more = storyWith((row) => (isFrom(row, 'UKR') ? 0.0001 : 1));
-		expect(more.lead).toMatch(/stand above the Ukrainians under every definition tested/);
-		expect(more.lead).toMatch(
-			/let in more Afghans since August 2021 than Ukrainians, however the displaced are counted/
+describe('where the answer changes', () => {
+	it('flips for permanent places', () => {
+		// 5,187 Ukrainians and 112,151 Afghans resettled.
+		expect(textOf(storyWith(), 'Only permanent places')).toBe(
+			'Count only permanent places and the ranking flips: 0.34 of every 1,000 displaced Ukrainians a year, but 5.6 Afghans.'
 		);
-		const fewer = storyWith((row) => (isFrom(row, 'AFG') ? 0.01 : 1));
-		expect(fewer.lead).toMatch(/let in fewer Afghans since August 2021 than Ukrainians, however/);
-		const durable = storyWith((row) => (isFrom(row, 'UKR') && row.tier === 'T1' ? 1000 : 1));
-		expect(durable.lead).not.toMatch(/order turns around: .*Afghans.* then stand above/);
+		const many = storyWith((row) => (isFrom(row, 'UKR') && row.tier === 'T1' ? 1000 : 1));
+		expect(textOf(many, 'Only permanent places')).not.toMatch(/flips|but/);
 	});
-
-	it('names how soon ten thousand had come', () => {
-		expect(storyWith().chapters).toMatch(/10,000 (Ukrainians|Afghans).* had been let in within \d/);
+	it('depends on who counts as displaced, from the start of each war', () => {
+		expect(textOf(storyWith(), 'From the start of each war')).toBe(
+			'In the first 24 months, 53 Afghans got in for every 100 Ukrainians. Count only the newly displaced and it is 181 (53 to 181 across 4 ways of counting).'
+		);
 	});
-
-	it('counts the difference in people, in both directions', () => {
-		const { chapters } = storyWith();
-		// 147,773: all but the Ukrainians in the years 2022–2024, without the evacuation.
-		expect(chapters).toMatch(
-			/eight other nationalities \(.*without.*\) together came to 148,000 let in, fewer than/
+	it('has changed since 2025', () => {
+		expect(textOf(storyWith(), 'Since 2025')).toBe(
+			'Entries fell and the order changed. From January to May 2025 the United States let in 7,060 Afghans and at most 1,750 Ukrainians.'
 		);
-		expect(chapters).toMatch(/The largest difference is that of Syrians: 29,400 let in, and 3\d0,000 at/);
-		expect(chapters).toMatch(
-			/resettled alone, there were more than the Ukrainian rate gives among Afghans \(by 9\d,000/
-		);
-		const more = storyWith((row) => (isFrom(row, 'UKR') ? 0.0001 : 1)).chapters;
-		expect(more).toMatch(/together came to 148,000 let in, more than the Ukrainian rate gives/);
-		expect(more).toMatch(
-			/Resettlement alone puts nobody above the Ukrainian rate who was not above it before/
-		);
-		const durable = storyWith((row) => (isFrom(row, 'UKR') && row.tier === 'T1' ? 1000 : 1)).chapters;
-		expect(durable).toMatch(/Resettlement alone puts nobody above/);
 	});
-
-	it('names the definitions under which a result holds, and what reverses it', () => {
-		const { chapters } = storyWith();
-		expect(chapters).toMatch(
-			/All let in stand below the Ukrainian rate under every definition of 2022–2024 and 2024 and on either side, by definition, in the first 12, 24 and 36 months/
-		);
-		expect(chapters).toMatch(
-			/Those resettled alone stand above the Ukrainian rate under every definition of/
-		);
-		expect(chapters).toMatch(/What can turn the answer around, alone: the denominator, /);
-		const fewer = storyWith((row) => (isFrom(row, 'AFG') ? 0.001 : 1)).chapters;
-		expect(fewer).toMatch(/Those resettled alone stand below the Ukrainian rate under every definition of/);
-		expect(fewer).toMatch(/No choice alone turns the answer around/);
+	it('links to the chart in that state', () => {
+		expect(storyWith().turns.map(({ link }) => `${link.slug}${link.search}`)).toEqual([
+			'parity-ladder?tier=resettled',
+			'since-onset?denominator=newly-displaced',
+			'since-2025'
+		]);
 	});
+});
 
-	it('counts what documents answer for the Ukrainian programme and the others', () => {
-		// Counted in data/curated/conditions.csv: parole for Afghans 7, the evacuation 6, visas 7, the refugee programme 6.
-		expect(storyWith().chapters).toContain(
-			'Set beside four others one by one, Uniting for Ukraine was more open on three, less open on four, the same on thirteen and different without a plain order on six of the twenty-six points that official documents settle for both.'
-		);
-		const sponsored = (row: Row): Row =>
-			row.requirement === 'sponsor' ? { ...row, value: row.programme === 'u4u' ? 'no' : 'yes' } : row;
-		expect(storyWith(undefined, undefined, sponsored).chapters).toContain(
-			'more open on seven, less open on one, the same on twelve'
-		);
-		const silent = (row: Row): Row => ({ ...row, grade: 'secondary' });
-		expect(storyWith(undefined, undefined, silent).chapters).toContain('answer no question for both sides');
+describe('approved requests', () => {
+	it('takes the highest count, which favours the claim least', () => {
+		expect(requests(pipelineModel)).toEqual([
+			'By June 2022 the United States had approved 297 of 46,000 Afghan requests for parole. Other counts are lower.'
+		]);
 	});
-
-	it('adds Europe, with distance', () => {
-		const { chapters } = storyWith();
-		expect(chapters).toMatch(/Europe protected 921 of every 1,000 displaced Ukrainians/);
-		expect(chapters).toMatch(
-			/smaller part than of the Ukrainians under every definition tested for .*Afghans/
-		);
-		expect(chapters).toMatch(/definition for Libyans\./);
-		expect(chapters).toMatch(/of every 1,000 displaced Afghans, 565 live in Iran/);
-		const fewer = storyWith(undefined, (row) => (row.origin === 'UKR' ? 0.001 : 1)).chapters;
-		expect(fewer).toMatch(/larger part than of the Ukrainians under every definition tested for .*Afghans/);
-		expect(fewer).not.toMatch(/smaller part than of the Ukrainians/);
+	it('says nothing without a count', () => {
+		const days = pipelineModel.days.filter(({ origin }) => origin !== 'AFG');
+		expect(requests({ days })).toEqual([]);
 	});
+});
 
-	it('names what explains part of the difference, with the size of the evacuation', () => {
-		const texts = storyWith().counterpoints.map(({ text }) => text);
-		expect(texts.join(' ')).toMatch(/73,566 Afghans/);
-		expect(texts.join(' ')).toMatch(/without a visa/);
+describe('what the numbers leave out', () => {
+	it('sizes the evacuation, with and without its year', () => {
+		const texts = storyWith().limits.map(({ text }) => text);
+		expect(texts[0]).toBe(
+			'The 2021 evacuation from Kabul brought more than 70,000 Afghans. With it, 51 Afghans got in for every 100 Ukrainians in 2021–2024; in 2022–2024 it was 33.'
+		);
+		expect(texts.join(' ')).toMatch(/without a visa|no visa/);
 	});
 });

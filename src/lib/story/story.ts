@@ -1,77 +1,72 @@
-import { amounts } from './amounts';
-import { counterpoints, type Counterpoint } from './counterpoints';
-import { durability, reversal } from './durable';
-import { dependence, verdictOnAll } from './lead';
+import type { Slug } from '$lib/views/registry';
+import { limits, type Limit } from './limits';
 import type { Models } from './models';
-import { shelter } from './shelter';
-import { speed } from './speed';
-import { survival } from './survival';
-import { terms } from './terms';
+import { opening } from './opening';
+import { requests } from './requests';
+import { turns, type Turn } from './turns';
 
-interface ChapterPlan {
-	readonly slug: keyof Models;
+interface SectionPlan {
+	readonly slug: Slug;
 	readonly heading: string;
-	/** Sentences computed from the models that introduce the chart. */
-	readonly sentences: (models: Models) => string[];
+	/** Short sentences between the heading and the chart. */
+	readonly text: (models: Models) => readonly string[];
 }
 
-/** The charts of the home page in the order of its story. */
-export const CHAPTERS: readonly ChapterPlan[] = [
-	{
-		slug: 'parity-ladder',
-		heading: 'The same three years for everybody',
-		sentences: (models) => durability(models['parity-ladder'])
-	},
+/** The chart on the first screen. */
+export const FIRST = 'parity-ladder' satisfies Slug;
+
+/** The sections below it. */
+export const SECTIONS: readonly SectionPlan[] = [
 	{
 		slug: 'since-onset',
-		heading: 'As many months after each war began',
-		sentences: (models) => speed(models['since-onset'])
+		heading: 'The first months of each war',
+		text: () => ['Wars start in different years. So count from the month when each one began.']
 	},
 	{
 		slug: 'at-the-ukrainian-rate',
-		heading: 'What the difference amounts to in people',
-		sentences: ({ 'at-the-ukrainian-rate': model }) => (model ? amounts(model) : [])
+		heading: 'What the gap means in people',
+		text: () => ['This is arithmetic about what happened, not a forecast.']
 	},
 	{
 		slug: 'robustness',
-		heading: 'Does the answer survive other definitions?',
-		sentences: ({ robustness: model }) => (model ? survival(model) : [])
+		heading: 'Counted every way we could',
+		text: () => [
+			'There is more than one fair way to count, so we tried them all. We set the defaults ourselves, by one rule: never the choice that makes the gap look largest.'
+		]
 	},
 	{
 		slug: 'conditions',
-		heading: 'What was asked of whom',
-		sentences: ({ conditions: model }) => (model ? terms(model) : [])
+		heading: 'What applicants had to show',
+		text: ({ 'parole-pipeline': pipeline }) => requests(pipeline)
 	},
+	{ slug: 'europe', heading: 'In Europe', text: () => [] },
 	{
-		slug: 'europe',
-		heading: 'And in Europe',
-		sentences: ({ europe: model }) => (model ? shelter(model) : [])
+		slug: 'everyone',
+		heading: 'Everyone else',
+		text: () => ['Is it Ukraine, is it these wars, or is it everybody?']
 	}
 ];
 
-interface Story {
-	/** Summary of all charts. */
-	readonly lead: readonly string[];
-	readonly chapters: readonly {
-		readonly slug: string;
-		readonly heading: string;
-		readonly text: readonly string[];
-	}[];
-	readonly counterpoints: readonly Counterpoint[];
+interface Section {
+	readonly slug: string;
+	readonly heading: string;
+	readonly text: readonly string[];
 }
 
-/** Builds the text of the home page from the charts' models; leaves out chapters whose chart is missing. */
-export function buildStory(models: Models): Story {
-	const ladder = models['parity-ladder'];
-	return {
-		lead: [...verdictOnAll(ladder), ...dependence(models['since-onset'], 'AFG'), ...reversal(ladder)],
-		chapters: CHAPTERS.filter(({ slug }) => models[slug]).map(({ slug, heading, sentences }) => ({
-			slug,
-			heading,
-			text: sentences(models)
-		})),
-		counterpoints: counterpoints(ladder)
-	};
+/** The words of the home page around its charts. */
+export interface Story {
+	readonly opening: readonly string[];
+	readonly turns: readonly Turn[];
+	readonly sections: readonly Section[];
+	readonly limits: readonly Limit[];
 }
+
+/** Computes the words of the home page from the charts' models. */
+export const buildStory = (models: Models): Story => ({
+	opening: opening(models[FIRST]),
+	turns: turns(models),
+	sections: SECTIONS.map(({ slug, heading, text }) => ({ slug, heading, text: text(models) })),
+	limits: limits(models[FIRST])
+});
 
 export type { Models } from './models';
