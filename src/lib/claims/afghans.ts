@@ -1,72 +1,105 @@
 import { formatNumber, formatPerHundred, formatRange } from '$lib/text/numbers';
 import { listOf } from '$lib/text/words';
 import { matching, numberIn, textIn, theRow } from '$lib/analysis/evidence/evidence';
-import { verdictOf as sideOf } from '$lib/metrics/parity';
+import { verdictOf as sideOf, type Verdict as Side } from '$lib/metrics/parity';
 import type { Row } from '$lib/query/port';
 import { compareAnswers, nounOf, type Openness } from '$lib/analysis/programmes/condition-rules';
-import { claim, sourcesOf, type Check, type Claim, type Known } from './claim';
+import { BRIEF, bothShares, claim, sourcesOf, type Check, type Claim, type Known } from './claim';
 import { isBelow, type Outcome } from './verdict';
+
+/** Rows of Afghans counted from August 2021. */
+export const sinceKabulFell = (rows: readonly Row[]) => matching(rows, { origin: 'AFG', case: 'AFG-2021' });
 
 /** Claim c. */
 export function afghans({ charts }: Known): Claim {
-	const since = (rows: readonly Row[]) => matching(rows, { origin: 'AFG', case: 'AFG-2021' });
 	return claim({
 		id: 'afghans',
-		claim: 'Afghans who fled after two decades of war were treated less favourably than Ukrainians.',
+		claim: 'Afghans who fled after two decades of war were treated worse than Ukrainians.',
+		madeBy: BRIEF,
 		checks: [
 			{
-				...compared(since(charts.sinceOnset)),
-				question: 'Did the United States let in fewer of them per person displaced, in the first 36 months?',
+				...compared(sinceKabulFell(charts.sinceOnset), isBelow, BELOW),
+				question:
+					'Did fewer of them get into the United States per person displaced, in the first 36 months?',
+				topic: 'the rate in the first three years',
 				chart: 'sinceOnset'
 			},
 			{
-				...compared(matching(charts.commonYears, { origin: 'AFG' })),
-				question:
-					'Did it let in fewer of them per person displaced in 2022–2024, with or without the evacuation?',
+				...compared(matching(charts.commonYears, { origin: 'AFG' }), isBelow, BELOW),
+				question: 'Did fewer of them get in per person displaced in 2021–2024, the evacuation included?',
+				topic: 'the rate in 2021–2024',
 				chart: 'commonYears'
 			},
 			{
-				...compared(since(charts.durable)),
-				question: 'Did it resettle fewer of them to stay, in the first 36 months?',
+				...compared(sinceKabulFell(charts.durable), isBelow, BELOW),
+				question: 'Were fewer of them resettled, to stay, in the first 36 months?',
+				topic: 'permanent places',
 				chart: 'durable'
 			},
-			sheltered(charts.europeAtFirst, charts.europe),
+			sheltered([charts.europeAtFirst, charts.europe]),
 			terms(charts.terms)
 		],
 		caveat:
-			'The number of displaced Afghans was revised upwards by millions in 2022, when host countries’ estimates were added. Many of those counted had been abroad for decades, and the figures cannot tell them from those who fled in 2021.',
+			'Host countries’ estimates added millions of Afghans to the count in 2022. Many of them had been abroad for decades. The figures cannot tell them from those who fled in 2021.',
 		against:
-			'Within nine months the evacuation brought more than seventy thousand Afghans to the United States, and most Afghan places are meant to last, unlike the Ukrainian ones. Ukraine borders the European Union and its citizens need no visa for short stays there.'
+			'The evacuation brought more than seventy thousand Afghans within nine months, and most Afghan places are permanent. Ukraine borders the European Union, and Ukrainians need no visa for a short stay.',
+		wouldChange:
+			'Fewer permanent places for Afghans than for Ukrainians would make it “supported”. Higher Afghan shares in Europe would weaken it.'
 	});
 }
 
-/** Ratios of a parity chart: all definitions, with the bounds of each. */
-function compared(rows: readonly Row[]): Omit<Check, 'question' | 'chart'> {
+const BELOW = 'below';
+
+/** Ratios of a parity chart in all ways of counting; bounds of rounded and stand-in figures decide nothing. */
+export function compared(
+	rows: readonly Row[],
+	judge: (side: Side) => Outcome,
+	wanted: 'above' | 'below'
+): Omit<Check, 'question' | 'topic' | 'chart'> {
 	const counted = rows.filter((row) => row.is_ranked === true && row.parity !== null);
-	const bounds = counted.flatMap((row) => [numberIn(row, 'parity_low'), numberIn(row, 'parity_high')]);
 	const ratios = counted.map((row) => numberIn(row, 'parity') / 100);
-	const outcome: Outcome = bounds.length > 0 ? isBelow(sideOf(bounds.map((one) => one / 100))) : 'untestable';
+	const ways = counted.length === 1 ? '' : ` across ${counted.length} ways of counting`;
 	return {
 		role: 'part',
-		rule: 'Yes when the rate is below that of the Ukrainians under every definition tested; no when it is above under every one.',
-		outcome,
-		answer: `For every 100 Ukrainians out of as many displaced: ${formatRange(Math.min(...ratios), Math.max(...ratios), formatPerHundred)} Afghans, under ${counted.length} definitions.`,
+		rule: `Yes if their rate is ${wanted} the Ukrainian one in every way of counting the displaced; no if in none. Within 5% counts as equal.`,
+		outcome: ratios.length > 0 ? judge(sideOf(ratios)) : 'untestable',
+		answer: `Per person displaced, ${formatRange(Math.min(...ratios), Math.max(...ratios), formatPerHundred)} Afghans for every 100 Ukrainians${ways}.`,
 		sourceIds: sourcesOf(counted)
 	};
 }
 
-function sheltered(...years: readonly (readonly Row[])[]): Check {
+/** @param years Rows of Europe at two year-ends. */
+export function shelterOf(years: readonly (readonly Row[])[]): Pick<
+	Check,
+	'role' | 'answer' | 'chart' | 'sourceIds'
+> & {
+	readonly side: Side;
+} {
 	const share = (rows: readonly Row[], origin: string) =>
 		formatNumber(numberIn(theRow(rows, { origin, counted: 'protected', base: 'published' }), 'share'));
 	const own = years.flatMap((rows) => matching(rows, { origin: 'AFG' }));
 	return {
 		role: 'part',
-		question: 'Does Europe shelter fewer of them per 1,000 displaced abroad?',
-		rule: 'Yes when the share is below that of the Ukrainians at the end of 2022 and of 2024, asylum-seekers counted or not, and with or without counts that UNHCR gave up; no when it is above under all of these.',
-		outcome: isBelow(sideOf(own.map((row) => numberIn(row, 'parity') / 100))),
-		answer: `${years.map((rows) => `${share(rows, 'AFG')} of 1,000 Afghans and ${share(rows, 'UKR')} of 1,000 Ukrainians at the end of ${textIn(rows[0] ?? {}, 'year')}`).join('; ')}.`,
+		side: sideOf(own.map((row) => numberIn(row, 'parity') / 100)),
+		answer: years
+			.map(
+				(rows) =>
+					`At the end of ${textIn(rows[0] ?? {}, 'year')}: ${share(rows, 'AFG')} of every 1,000 Afghan refugees, ${bothShares(rows, 'UKR')} of every 1,000 Ukrainian ones.`
+			)
+			.join(' '),
 		chart: 'europe',
 		sourceIds: sourcesOf(own)
+	};
+}
+
+function sheltered(years: readonly (readonly Row[])[]): Check {
+	const { side, ...figures } = shelterOf(years);
+	return {
+		...figures,
+		question: 'Does Europe shelter a smaller share of them?',
+		topic: 'shelter in Europe',
+		rule: 'Yes if the share is below the Ukrainian one at the end of both 2022 and 2024, in every way of counting; no if in none.',
+		outcome: isBelow(side)
 	};
 }
 
@@ -94,10 +127,11 @@ function terms(rows: readonly Row[]): Check {
 		list.length > 0 ? ` (${listOf(list.map(({ requirement }) => nounOf(requirement)))})` : '';
 	return {
 		role: 'part',
-		question: 'Was individual parole harder to get for them than Uniting for Ukraine, in June 2022?',
-		rule: 'Yes when the terms that documents establish for both are less open on at least one question and more open on none; no when they are less open on none.',
+		question: 'Was parole harder to get for one Afghan than for one Ukrainian, in June 2022?',
+		topic: 'the terms of parole',
+		rule: 'Yes if the Ukrainian terms were easier on at least one point and harder on none; no if easier on none.',
 		outcome: pairs.length > 0 ? outcome : 'untestable',
-		answer: `Of ${pairs.length} questions that documents answer for both, Uniting for Ukraine was more open on ${more.length}${names(more)}, less open on ${less.length}${names(less)}, the same on ${of('same').length}, and different without an order on ${of('unordered').length}${names(of('unordered'))}.`,
+		answer: `Documents settle ${pairs.length} points for both programmes. Ukrainian terms were easier on ${more.length}${names(more)}, harder on ${less.length}${names(less)} and the same on ${of('same').length}.${of('unordered').length > 0 ? ` Neither easier nor harder: ${of('unordered').length}${names(of('unordered'))}.` : ''}`,
 		chart: 'terms',
 		sourceIds: [...new Set(pairs.flatMap((pair) => pair.rows.map((row) => textIn(row, 'source_id'))))]
 	};

@@ -1,15 +1,23 @@
 import { yearRange } from '$lib/text/dates';
-import { formatFixed, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
+import {
+	formatExact,
+	formatFixed,
+	formatNumber,
+	formatRange,
+	formatPeople,
+	formatPercent
+} from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
 import { matching, numberIn, sourcesIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';
-import { hostsIn, lastYearWithMeans } from '$lib/analysis/evidence/hosts';
-import { WORLD_BANK } from '$lib/analysis/evidence/queries';
+import { hostsOver, lastYearWithMeans } from '$lib/analysis/evidence/hosts';
+import { meansSources } from '$lib/analysis/world-bank';
 import { verdictOf as sideOf } from '$lib/metrics/parity';
 import { responsibility } from '$lib/metrics/responsibility';
 import type { Row } from '$lib/query/port';
-import { claim, sourcesOf, sumOf, type Check, type Claim, type Known } from './claim';
-import { allReach, allUnder, isBelow } from './verdict';
+import { BRIEF, claim, sourcesOf, sumOf, type Check, type Claim, type Known } from './claim';
+import { allReach, allSmaller, allUnder, isBelow } from './verdict';
+import { shareOfResettled, sharesOfDisplaced, type FiscalSpan, type ShareOfDisplaced } from './world-shares';
 
 const YEARS = 5;
 
@@ -19,7 +27,8 @@ export function largerPart({ charts: { ceiling, sameRate }, evidence }: Known): 
 	return claim({
 		id: 'larger-part',
 		claim:
-			'The United States could take in a larger part of the world’s refugees, above all of those whom its own wars displaced.',
+			'The United States could take in more of the world’s refugees, above all of those displaced by its own wars.',
+		madeBy: BRIEF,
 		checks: [
 			room(complete),
 			means(evidence),
@@ -28,7 +37,8 @@ export function largerPart({ charts: { ceiling, sameRate }, evidence }: Known): 
 			{
 				role: 'part',
 				question: 'Could it?',
-				rule: 'It would take a measure of what a country is able to do.',
+				topic: 'what it is able to do',
+				rule: 'This would take a measure of what a country is able to do.',
 				outcome: 'untestable',
 				answer: atTheSameRate(sameRate),
 				chart: 'sameRate',
@@ -36,9 +46,11 @@ export function largerPart({ charts: { ceiling, sameRate }, evidence }: Known): 
 			}
 		],
 		caveat:
-			'The shares compare refugees who were resettled with refugees, asylum-seekers and others displaced abroad. Shares are about a composition: when one group’s rises the others’ fall, without anything happening to them.',
+			'The shares compare people resettled with everyone displaced abroad. When one group’s share rises the others’ fall, even if nothing happens to them.',
 		against:
-			'A ceiling is no promise: places also depend on staff, checks and money. Most displaced people are not referred for resettlement, and many want to go home.'
+			'A ceiling is no promise. Places also depend on staff, checks and money. Most displaced people are never referred for resettlement, and many want to go home.',
+		wouldChange:
+			'Ceilings that are filled, and a share for the eight wars above their share of the displaced, would make it “not supported”.'
 	});
 }
 
@@ -50,123 +62,122 @@ function room(rows: readonly Row[]): Check {
 	) as [number, number];
 	return {
 		role: 'part',
-		question: 'Were there places that were not filled?',
-		rule: `Yes when fewer refugees came than the ceilings allowed in the last ${YEARS} full fiscal years together.`,
+		question: 'Were places left empty?',
+		topic: 'empty places',
+		rule: `Yes if fewer refugees came than the ceilings allowed in the last ${YEARS} full fiscal years together.`,
 		outcome: allUnder([people], places),
-		answer: `In the fiscal years ${yearRange(years[0] ?? 0, years.at(-1) ?? 0)} the ceilings allowed ${formatPeople(places)} refugees, and ${formatPeople(people)} came (${formatPercent(people / places)}).`,
+		answer: `In fiscal ${yearRange(years[0] ?? 0, years.at(-1) ?? 0)} the ceilings allowed ${formatExact(places)} refugees, and ${formatPeople(people)} came (${formatPercent(people / places)}).`,
 		chart: 'ceiling',
 		sourceIds: sourcesOf(recent)
 	};
 }
 
-const KEYS = { population: 'residents', gdp: 'gross domestic product', mean: 'the mean of both' } as const;
+const KEYS = { population: 'residents', gdp: 'output', mean: 'the average of both' } as const;
 
 function means(evidence: Evidence): Check {
-	const year = lastYearWithMeans(evidence);
-	const hosts = hostsIn(evidence, year);
+	const last = lastYearWithMeans(evidence);
+	const years = Array.from({ length: YEARS }, (_, back) => last - YEARS + 1 + back);
+	const hosts = hostsOver(evidence, years);
 	const indexes = (['population', 'gdp', 'mean'] as const).flatMap((key) => {
 		const index = responsibility(hosts, key).find(({ id }) => id === 'USA')?.index;
 		return index?.defined ? [{ key, index }] : [];
 	});
 	return {
 		role: 'part',
-		question: 'Is its part of all resettlement smaller than its part of the means?',
-		rule: 'Yes when it is smaller by residents, by output and by the mean of both, among the countries that resettled anybody; no when it is larger by all three; a ratio that reads as 1.0 is neither.',
-		outcome: isBelow(sideOf(indexes.flatMap(({ index }) => [index.low, index.high]))),
-		answer: `In ${year}, the last year with output published for all ${hosts.length} countries, its part was ${listOf(indexes.map(({ key, index }) => `${formatFixed(index.value, 2)} times its part of ${KEYS[key]}`))}.`,
-		sourceIds: [...sourcesIn(evidence.rows.resettled), WORLD_BANK]
+		question: 'Does it resettle less than its size would suggest?',
+		topic: 'its size',
+		rule: 'Yes if its share of all resettlement is smaller than its share of residents, of output and of the average of both; no if larger than all three. Within 5% is neither.',
+		outcome: isBelow(sideOf(indexes.map(({ index }) => index.value))),
+		answer: `In ${yearRange(years[0] ?? last, last)} its share was ${listOf(indexes.map(({ key, index }) => `${formatFixed(index.value, 2)} times its share of ${KEYS[key]}`))}. Compared are ${hosts.length} countries that resettle.`,
+		sourceIds: [...sourcesIn(evidence.rows.resettled), ...new Set(years.flatMap(meansSources))]
 	};
 }
 
-interface Shares {
-	readonly from: number;
-	readonly to: number;
-	readonly ofPeople: number;
-	readonly ofDisplaced: number;
-}
-
-/** A fiscal year begins in October: the year-end inside it is that of the year before. */
-function sharesIn(
-	rows: readonly Row[],
-	{ rows: { worldAbroad } }: Evidence,
-	from: number,
-	to: number
-): Shares {
-	const own = rows.filter(
-		(row) => numberIn(row, 'fiscal_year') >= from && numberIn(row, 'fiscal_year') <= to
-	);
-	const stocks = worldAbroad.filter((row) => numberIn(row, 'year') >= from - 1 && numberIn(row, 'year') < to);
-	return {
-		from,
-		to,
-		ofPeople:
-			sumOf(matching(own, { kind: 'part', part: 'eight' }), 'people') /
-			sumOf(matching(own, { kind: 'arrivals' }), 'people'),
-		ofDisplaced: sumOf(matching(stocks, { is_eight: true }), 'value') / sumOf(stocks, 'value')
-	};
-}
-
-const spansOf = (rows: readonly Row[]): (readonly [number, number])[] => {
+const spansOf = (rows: readonly Row[]): FiscalSpan[] => {
 	const years = rows.map((row) => numberIn(row, 'fiscal_year'));
 	const [first, last] = [Math.min(...years), Math.max(...years)];
 	return [
-		[first, last],
-		[last - YEARS + 1, last]
+		{ from: first, to: last },
+		{ from: last - YEARS + 1, to: last }
 	];
 };
 
 function represented(rows: readonly Row[], evidence: Evidence): Check {
-	const shares = spansOf(rows).map(([from, to]) => sharesIn(rows, evidence, from, to));
+	const shares = spansOf(rows).map((span) => ({
+		span,
+		ofPeople: shareOfResettled(rows, span),
+		ofDisplaced: sharesOfDisplaced(evidence, span)
+	}));
+	const ratios = shares.flatMap(({ ofPeople, ofDisplaced }) =>
+		ofDisplaced.map(({ share }) => ofPeople / share)
+	);
+	const inWords = ({ span, ofPeople, ofDisplaced }: (typeof shares)[number]) =>
+		`In fiscal ${yearRange(span.from, span.to)} they were ${percent(ofPeople)} of the refugees resettled and ${displacedRange(ofDisplaced)} of the displaced.`;
+	const [, recent] = shares;
+	const ways = (recent?.ofDisplaced ?? []).map(({ words }) => words);
 	return {
 		role: 'part',
-		question:
-			'Are people displaced from the eight countries a smaller part of its refugees than of the displaced?',
-		rule: `Yes when their share of the refugees resettled is below their share of all displaced abroad, since 2001 and in the last ${YEARS} full fiscal years; no when it is not below in either.`,
-		outcome: allUnder(
-			shares.map(({ ofPeople, ofDisplaced }) => ofPeople / ofDisplaced),
-			1
-		),
-		answer: `${shares.map(({ from, to, ofPeople, ofDisplaced }) => `${formatPercent(ofPeople)} of the refugees resettled and ${formatPercent(ofDisplaced)} of the displaced, fiscal years ${yearRange(from, to)}`).join('; ')}. Parole is not counted.`,
+		question: 'Are people from the eight wars a smaller share of its refugees than of the world’s displaced?',
+		topic: 'the share for the eight wars',
+		rule: `Yes if their share is smaller in all ${ways.length} ways of counting, both since 2001 and in the last ${YEARS} full fiscal years; no if in none. Within 5% counts as equal.`,
+		outcome: allSmaller(ratios, 1),
+		answer: `${shares.map(inWords).join(' ')} The ranges count them ${listOf(ways)}. Parole and Palestine refugees under UNRWA’s mandate are left out.`,
 		chart: 'ceiling',
 		sourceIds: [...sourcesOf(rows), ...sourcesIn(evidence.rows.worldAbroad)]
 	};
 }
 
+const percent = (share: number): string => `${formatNumber(100 * share, 3)}%`;
+
+const displacedRange = (shares: readonly ShareOfDisplaced[]): string => {
+	const all = shares.map(({ share }) => share);
+	return formatRange(Math.min(...all), Math.max(...all), percent);
+};
+
 /** Afghans and Iraqis also come with visas that few others can have. */
 function visasToo(rows: readonly Row[], evidence: Evidence): Check {
-	const [from, to] = spansOf(rows)[1] ?? [0, 0];
-	const recent = rows.filter(
-		(row) => numberIn(row, 'fiscal_year') >= from && numberIn(row, 'fiscal_year') <= to
-	);
-	const visas = evidence.rows.visasByYear.filter(
-		(row) => numberIn(row, 'fiscal_year') >= from && numberIn(row, 'fiscal_year') <= to
-	);
+	const span = spansOf(rows)[1] ?? { from: 0, to: 0 };
+	const isRecent = (row: Row) =>
+		numberIn(row, 'fiscal_year') >= span.from && numberIn(row, 'fiscal_year') <= span.to;
+	const recent = rows.filter(isRecent);
+	const visas = evidence.rows.visasByYear.filter(isRecent);
 	const eight = sumOf(matching(visas, { is_eight: true }), 'value');
 	const share =
 		(sumOf(matching(recent, { kind: 'part', part: 'eight' }), 'people') + eight) /
 		(sumOf(matching(recent, { kind: 'arrivals' }), 'people') + sumOf(visas, 'value'));
-	const { ofDisplaced } = sharesIn(rows, evidence, from, to);
+	const ofDisplaced = sharesOfDisplaced(evidence, span);
 	return {
 		role: 'limit',
-		question: 'Is it otherwise when Special Immigrant Visas count?',
-		rule: `Yes when their share, visas issued abroad counted with the refugees, is not below their share of the displaced in the last ${YEARS} full fiscal years.`,
-		outcome: allReach([share / ofDisplaced], 1),
-		answer: `With ${formatPeople(eight)} visas of Afghans and Iraqis their share was ${formatPercent(share)} in the fiscal years ${yearRange(from, to)}, against ${formatPercent(ofDisplaced)} of the displaced.`,
+		question: 'Does it look different when special immigrant visas count?',
+		topic: 'with special immigrant visas their share is larger',
+		rule: `Yes if refugees and visas together put their share above that of the displaced in the last ${YEARS} full fiscal years, in every way of counting.`,
+		outcome: allReach(
+			ofDisplaced.map((one) => share / one.share),
+			1
+		),
+		answer: `With ${formatPeople(eight)} visas of Afghans and Iraqis their share was ${formatPercent(share)} in fiscal ${yearRange(span.from, span.to)}. They were ${displacedRange(ofDisplaced)} of the displaced.`,
+		chart: 'visas',
 		sourceIds: [...sourcesOf(recent), ...sourcesIn(visas)]
 	};
 }
 
 const drawn = (rows: readonly Row[]) =>
-	matching(rows, { is_drawn: true, is_ranked: true, case: 'outside' }).filter(
+	matching(rows, { is_drawn: true, is_ranked: true, case: 'years' }).filter(
 		({ origin, extra }) => origin !== 'UKR' && extra !== null
 	);
 
-/** What parity would come to in people. */
+/** Nationalities named in a sentence. */
+const LARGEST = 3;
+
+/** The number of people that parity would imply. */
 function atTheSameRate(rows: readonly Row[]): string {
-	const parts = drawn(rows).map((row) => {
+	const largest = [...drawn(rows)]
+		.sort((a, b) => Math.abs(numberIn(b, 'extra')) - Math.abs(numberIn(a, 'extra')))
+		.slice(0, LARGEST);
+	const parts = largest.map((row) => {
 		const extra = numberIn(row, 'extra');
 		const size = formatNumber(Math.abs(extra), 2);
 		return `${size} ${extra < 0 ? 'fewer' : 'more'} ${peopleFrom(textIn(row, 'origin'))}`;
 	});
-	return `What a country is able to do is no figure. What the Ukrainian rate would come to is: in 2022–2024, without the evacuation from Kabul, ${listOf(parts)} than were let in. This is arithmetic, no forecast.`;
+	return `No figure measures that. Arithmetic only: at the Ukrainian rate ${listOf(parts)} would have come in 2021–2024. The chart has every nationality.`;
 }

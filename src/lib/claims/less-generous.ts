@@ -1,11 +1,12 @@
 import { yearRange } from '$lib/text/dates';
-import { formatPeople, formatPercent } from '$lib/text/numbers';
+import { formatExact, formatPeople, formatPercent } from '$lib/text/numbers';
+import { listOf } from '$lib/text/words';
 import { matching, numberIn, sourcesIn } from '$lib/analysis/evidence/evidence';
-import { exactly } from '$lib/metrics/interval';
+import { intervalOf } from '$lib/analysis/rows';
 import { protectionRate, type DecisionCounts } from '$lib/metrics/protection-rate';
 import type { Row } from '$lib/query/port';
-import { claim, sourcesOf, type Check, type Claim, type Known } from './claim';
-import { allUnder } from './verdict';
+import { BRIEF, claim, sourcesOf, type Check, type Claim, type Known } from './claim';
+import { allSmaller } from './verdict';
 
 const YEARS = 5;
 /** The last fiscal year before the claim was made, in 2022. */
@@ -28,30 +29,37 @@ export function lessGenerous({ charts: { ceiling }, evidence }: Known): Claim {
 	return claim({
 		id: 'less-generous',
 		claim: 'Since 2001 the West has become less generous with resettlement and asylum.',
+		madeBy: BRIEF,
 		checks: [
 			ofYears(
 				matching(complete, { kind: 'ceiling' }),
-				'Did the American ceiling fall?',
-				(mean) => `a ceiling of ${mean}`
+				{ question: 'Did the U.S. ceiling for refugees fall?', topic: 'the U.S. ceiling' },
+				formatExact
 			),
 			ofYears(
 				matching(complete, { kind: 'arrivals' }),
-				'Did the United States resettle fewer refugees?',
-				(mean) => `${mean} resettled`
+				{ question: 'Did the United States resettle fewer refugees?', topic: 'U.S. resettlement' },
+				formatPeople
 			),
 			recognition(evidence.rows.firstInstance)
 		],
 		caveat:
-			'A mean of five years hides what happens inside them, and the ceiling of a single year has more than once been changed within it. Figures of the United States count refugees alone: parole and visas are outside a ceiling.',
+			'An average of five years hides what happens inside them, and ceilings have changed within a year. U.S. figures count refugees alone. Parole and visas are outside a ceiling.',
 		against:
-			'A rate of positive decisions also changes with who asks: few of the first decisions were on Syrians, very many later ones. And a high rate says nothing about those who could not come to ask.'
+			'Decisions also depend on who applies: few of the early ones were on Syrians, very many of the later ones. A high rate says nothing about those who could not come and apply.',
+		wouldChange:
+			'It would be “supported” if ceilings, resettlement and asylum decisions were all lower than in the first five years. It would be “not supported” if none was.'
 	});
 }
 
-const RULE = `Yes when it was lower in the last ${YEARS} years than in the first ${YEARS}, both up to ${WHEN_CLAIMED}, when the claim was made, and up to the latest full year; no when it was higher or the same in both.`;
+const RULE = `Yes if it was lower than in the first ${YEARS} years both in the ${YEARS} years to ${WHEN_CLAIMED}, when the claim was made, and in the latest ${YEARS}. No if in neither.`;
 
 /** Means of five fiscal years each. */
-function ofYears(rows: readonly Row[], question: string, words: (mean: string) => string): Check {
+function ofYears(
+	rows: readonly Row[],
+	words: Pick<Check, 'question' | 'topic'>,
+	format: (mean: number) => string
+): Check {
 	const years = rows.map((row) => numberIn(row, 'fiscal_year'));
 	const first = { from: Math.min(...years), to: Math.min(...years) + YEARS - 1 };
 	const mean = (span: Years) => {
@@ -61,16 +69,16 @@ function ofYears(rows: readonly Row[], question: string, words: (mean: string) =
 	const later = [lastOf(WHEN_CLAIMED), lastOf(Math.max(...years))];
 	return {
 		role: 'part',
-		question,
+		...words,
 		rule: RULE,
-		outcome: allUnder(later.map(mean), mean(first)),
-		answer: `Refugees a year, mean of five fiscal years: ${[first, ...later].map((span) => `${words(formatPeople(mean(span)))} in ${yearRange(span.from, span.to)}`).join('; ')}.`,
+		outcome: allSmaller(later.map(mean), mean(first)),
+		answer: `A year, on average over five fiscal years: ${listOf([first, ...later].map((span) => `${format(mean(span))} in ${yearRange(span.from, span.to)}`))}.`,
 		chart: 'ceiling',
 		sourceIds: sourcesOf(rows)
 	};
 }
 
-/** First instances in Europe, people of the eight countries: a ratio of sums over five years. */
+/** First instances in Europe, people of the eight countries: as a ratio of sums over five years. */
 function recognition(rows: readonly Row[]): Check {
 	const years = rows.map((row) => numberIn(row, 'year'));
 	const first = { from: 2001, to: 2001 + YEARS - 1 };
@@ -78,9 +86,9 @@ function recognition(rows: readonly Row[]): Check {
 		const counts = rows.filter(within(span, 'year')).map((row): DecisionCounts => ({
 			basis: 'first',
 			unit: 'persons',
-			convention: exactly(numberIn(row, 'convention')),
-			complementary: exactly(numberIn(row, 'complementary')),
-			rejected: exactly(numberIn(row, 'rejected'))
+			convention: intervalOf(row, 'convention'),
+			complementary: intervalOf(row, 'complementary'),
+			rejected: intervalOf(row, 'rejected')
 		}));
 		const { rate } = protectionRate(counts);
 		if (!rate.defined) throw new RangeError(rate.reason);
@@ -89,10 +97,12 @@ function recognition(rows: readonly Row[]): Check {
 	const later = [lastOf(WHEN_CLAIMED), lastOf(Math.max(...years))];
 	return {
 		role: 'part',
-		question: 'Did Europe recognise fewer of those who asked?',
-		rule: `${RULE} Counted are first decisions on people of the eight countries, in persons; those that a country counts in cases, such as the United Kingdom’s of 2001 and 2002, are left out.`,
-		outcome: allUnder(later.map(rate), rate(first)),
-		answer: `Of decisions on the substance, ${formatPercent(rate(first))} gave protection in ${yearRange(first.from, first.to)}; ${later.map((span) => `${formatPercent(rate(span))} in ${yearRange(span.from, span.to)}`).join('; ')}.`,
+		question: 'Did Europe protect a smaller share of those who applied for asylum?',
+		topic: 'asylum decisions in Europe',
+		rule: `${RULE} Counted are first decisions on people from the eight countries. Decisions counted in cases, such as the United Kingdom’s of 2001 and 2002, are left out.`,
+		outcome: allSmaller(later.map(rate), rate(first)),
+		answer: `Share of decisions that brought protection: ${listOf([first, ...later].map((span) => `${formatPercent(rate(span))} in ${yearRange(span.from, span.to)}`))}. The chart has the latest years by country.`,
+		chart: 'recognition',
 		sourceIds: sourcesIn(rows)
 	};
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allReach, allUnder, isBelow, RULES, verdictOf, type Outcome, type Role } from './verdict';
+import { allReach, allUnder, isAbove, isBelow, RULES, verdictOf, type Outcome, type Role } from './verdict';
 
 const of = (...answers: readonly (readonly [Role, Outcome])[]) =>
 	verdictOf(answers.map(([role, outcome]) => ({ role, outcome })));
@@ -76,8 +76,8 @@ describe('a verdict', () => {
 	});
 });
 
-describe('an answer', () => {
-	it('depends where values lie on both sides', () => {
+describe('a result', () => {
+	it('depends when values are on both sides', () => {
 		expect(allReach([2, 3], 2)).toBe('yes');
 		expect(allReach([1, 3], 2)).toBe('depends');
 		expect(allReach([1, 1], 2)).toBe('no');
@@ -89,7 +89,16 @@ describe('an answer', () => {
 		expect(allReach([], 2)).toBe('untestable');
 	});
 
-	it('follows the side on which a group lies', () => {
+	it('is above only when a group is above in every way of counting', () => {
+		expect((['below', 'above', 'about equal', 'depends on the definition'] as const).map(isAbove)).toEqual([
+			'no',
+			'yes',
+			'no',
+			'depends'
+		]);
+	});
+
+	it('follows the side that a group is on', () => {
 		expect((['below', 'above', 'depends on the definition'] as const).map(isBelow)).toEqual([
 			'yes',
 			'no',

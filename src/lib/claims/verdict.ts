@@ -1,11 +1,11 @@
-import type { Verdict as Side } from '$lib/metrics/parity';
+import { sideOf, type Verdict as Side } from '$lib/metrics/parity';
 
-/** The answer of the figures to one question. */
+/** The result for one question. */
 export type Outcome = 'yes' | 'no' | 'depends' | 'untestable';
 
 /**
- * What an answer does to the verdict. `premise`: without it the claim falls. `part`: a part of the claim.
- * `limit`: does not decide, but a yes qualifies the claim.
+ * The effect of a result on the verdict. `premise`: without it the claim is not supported. `part`: a part of the claim.
+ * `limit`: not decisive, but a yes qualifies the claim.
  */
 export type Role = 'premise' | 'part' | 'limit';
 
@@ -16,7 +16,7 @@ export type Verdict =
 	| 'not supported'
 	| 'cannot be tested with open data';
 
-/** The rule, once for all claims. The page states it in words: change both together. */
+/** The rule for all claims. The page states it in words: change both together. */
 export function verdictOf(checks: readonly { readonly role: Role; readonly outcome: Outcome }[]): Verdict {
 	const outcomes = (role: Role) => checks.filter((one) => one.role === role).map(({ outcome }) => outcome);
 	if (outcomes('premise').includes('no')) return 'not supported';
@@ -58,14 +58,22 @@ const outcomeOf = (isYes: (value: number) => boolean, values: readonly number[])
 	return values.some(isYes) ? 'depends' : 'no';
 };
 
-/** Yes when all of them reach the threshold, no when none does. Bounds count like values. */
+/** Yes if all values reach the threshold, no if none does. Bounds count like values. */
 export const allReach = (values: readonly number[], threshold: number): Outcome =>
 	outcomeOf((value) => value >= threshold, values);
 
-/** Yes when all of them stay under the threshold, no when none does. */
+/** Yes if all values are below the threshold, no if none is. */
 export const allUnder = (values: readonly number[], threshold: number): Outcome =>
 	outcomeOf((value) => value < threshold, values);
 
-/** Whether a group lies below the Ukrainians. */
+/** Yes if all of them are smaller than the other figure by 5 % of it or more, no if none is. */
+export const allSmaller = (values: readonly number[], than: number): Outcome =>
+	outcomeOf((value) => sideOf(value / than) === 'below', values);
+
+/** Whether a group is above the Ukrainians; about equal is not above. */
+export const isAbove = (side: Side): Outcome =>
+	side === 'above' ? 'yes' : side === 'depends on the definition' ? 'depends' : 'no';
+
+/** Whether a group is below the Ukrainians; about equal is not below. */
 export const isBelow = (side: Side): Outcome =>
-	side === 'below' ? 'yes' : side === 'above' ? 'no' : 'depends';
+	side === 'below' ? 'yes' : side === 'depends on the definition' ? 'depends' : 'no';

@@ -5,7 +5,7 @@ import { claims, evidence } from '$lib/server/evidence';
 
 interface Linked {
 	readonly title: string;
-	/** Settings in the address, from "?" on. */
+	/** Query string of the settings, including "?". */
 	readonly slug: string;
 	readonly search: string;
 }
