@@ -16,7 +16,7 @@ const COUNTED: Readonly<Record<TierChoice, string>> = { T1: 'resettled', 'T1+T2'
 const windowText = (window: Window): string =>
 	isCalendar(window) ? yearRange(window.years.from, window.years.to) : `first ${window.months} months`;
 
-/** Which definitions are tested, and why the others are not: read from the one table that decides. */
+/** The definitions that are tested, and why others are not, from the table of admissible specifications. */
 export function admissible(evidence: Evidence): Section {
 	const all = OTHERS.map((origin) => specificationsOf(origin, evidence.comparison));
 	const tested = all.reduce((sum, { admissible: own }) => sum + own.length, 0);

@@ -1,8 +1,6 @@
 import { monthRange } from '$lib/text/dates';
 import { formatExact } from '$lib/text/numbers';
 import { listOf } from '$lib/text/words';
-import { exactly } from '$lib/metrics/interval';
-import { unitingForUkraineProxy } from '$lib/metrics/rounding';
 import type { Row } from '$lib/query/port';
 import * as column from '$lib/views/columns';
 import type { DataTable } from '$lib/views/contract';
@@ -50,7 +48,7 @@ export const counted = (evidence: Evidence): Section => ({
 const labelsOf = ({ catalogue }: Evidence, tier: string): string[] =>
 	[...catalogue.pathways.values()].filter((one) => one.tier === tier).map(({ label }) => label);
 
-/** Rows that charts of the United States add up: months, and totals for a longer period. */
+/** Rows summed by the charts of the United States: months, and totals for longer periods. */
 const ofTier = ({ rows }: Evidence, tier: string): Row[] =>
 	rows.pathways.filter(
 		(row) =>
@@ -72,9 +70,8 @@ function tierExamples(evidence: Evidence, tier: string): Example[] {
 function standIn({ rows }: Evidence) {
 	const row = theRow(rows.standIn);
 	const { value, low } = intervalIn(row);
-	const certain = unitingForUkraineProxy(exactly(100)).low;
 	return {
-		text: `Paroles under Uniting for Ukraine are not published by month. Ukrainians met by border officers away from the land borders stand in for them: ${formatExact(value)} from May 2022 to September 2024. Totals that were announced lie a little lower (see the disagreements below), so the lower bound is ${certain} per cent of it, rounded down month by month: ${formatExact(low)}.`,
+		text: `Paroles under Uniting for Ukraine are not published by month. Ukrainians met by border officers away from the land borders stand in for them: ${formatExact(value)} from May 2022 to September 2024. That is the upper bound too. Announced arrivals lie lower (see the disagreements below): the lower bound follows them, straight between their dates, an announcement above a later one counting as the later one; it stands at ${formatExact(low)}. Of months from a to b it is what was announced by b less what was met before a.`,
 		sourceIds: sourcesIn([row])
 	};
 }

@@ -14,10 +14,10 @@ import {
 	total,
 	type Evidence
 } from '$lib/analysis/evidence/evidence';
-import { WORLD_BANK } from '$lib/analysis/evidence/queries';
+import { meansSources, residentsSource } from '$lib/analysis/world-bank';
 import { exact, type Entry, type Example, type Section } from './entry';
 
-/** Per whom: what people let in are divided by. */
+/** The denominators: what people let in are divided by. */
 export const displaced = (evidence: Evidence): Section => ({
 	id: 'displaced',
 	title: 'Per whom',
@@ -78,13 +78,13 @@ function yearsExample(
 	settings: Pick<EvaluationSettings, 'tier' | 'denominator'>
 ): Example {
 	const evaluations = ['UKR', 'AFG'].map((origin) =>
-		evaluate(evidence.comparison, { origin, window: '2022-2024', straddling: 'outside', ...settings })
+		evaluate(evidence.comparison, { origin, window: '2021-2024', ...settings })
 	);
 	const parts = evaluations.flatMap(({ pair, settings: { origin } }) =>
 		isMissing(pair) ? [] : [`${exact(pair.displaced.value)} for ${peopleFrom(origin)}`]
 	);
 	return {
-		text: `Person-years in 2022–2024: ${listOf(parts)}.`,
+		text: `Person-years in 2021–2024: ${listOf(parts)}.`,
 		sourceIds: [...new Set(evaluations.flatMap(({ displacedSourceIds }) => displacedSourceIds))]
 	};
 }
@@ -92,9 +92,9 @@ function yearsExample(
 const elsewhere = (evidence: Evidence): Entry => ({
 	id: 'd1x',
 	code: 'D1x',
-	title: 'Displaced abroad, those in the destination left out',
+	title: 'Displaced abroad, without those already in the host country',
 	text: [
-		'D1 without the people who are in the destination already. Offered for resettlement in the United States alone: for temporary entries those already there are the very people let in, and in Europe they are most of the Ukrainians.'
+		'People displaced abroad (D1) without those who are in the host country already. Offered for resettlement in the United States alone: for temporary entries those already there are the very people let in, and in Europe they are most of the Ukrainians.'
 	],
 	formulas: ['D1x = D1 − those in the destination'],
 	examples: [yearsExample(evidence, { tier: 'T1', denominator: 'elsewhere' })]
@@ -103,9 +103,9 @@ const elsewhere = (evidence: Evidence): Entry => ({
 const anywhere = (evidence: Evidence): Entry => ({
 	id: 'd2',
 	code: 'D2',
-	title: 'Displaced abroad or by conflict within the country',
+	title: 'Displaced abroad or inside their country',
 	text: [
-		'D1 and the people displaced by conflict inside their country, as IDMC estimates them. UNHCR’s own figure counts those it protects or assists and is never added. It begins in 2009, for Libya in 2011, for Ukraine in 2014, and has gaps for the Philippines; it is used for calendar years.'
+		'People displaced abroad (D1) and people displaced by conflict inside their country, as IDMC estimates them. UNHCR’s own figure counts those it protects or assists and is never added. It begins in 2009, for Libya in 2011, for Ukraine in 2014, and has gaps for the Philippines; it is used for calendar years.'
 	],
 	formulas: ['D2 = D1 + internally displaced by conflict'],
 	examples: [yearsExample(evidence, { tier: 'T1+T2', denominator: 'anywhere' })]
@@ -134,12 +134,12 @@ function newlyDisplaced(evidence: Evidence): Entry {
 		code: 'D3',
 		title: 'Newly displaced since the war began',
 		text: [
-			'People counted as newly displaced across a border, added up from the year in which the war began to the year of the last month counted. The whole first year counts, also its months before the war; somebody who moves on can be counted again in the next country.'
+			'People counted as newly displaced across a border, added up from the year in which the war began to the last month counted. The whole first year counts, also its months before the war, since flight follows it; the last year counts in proportion to its months. Somebody who moves on can be counted again in the next country, and UNHCR says that registrations for temporary protection can repeat a person.'
 		],
-		formulas: ['D3 = Σ newly displaced a year'],
+		formulas: ['D3 = Σ newly displaced, last year × {its months|12}'],
 		examples: [
 			{
-				text: `In the years that the first 36 months touch: ${listOf(parts)} (since August 2021).`,
+				text: `In the first 36 months: ${listOf(parts)} (since August 2021).`,
 				sourceIds: [...new Set(evaluations.flatMap(({ displacedSourceIds }) => displacedSourceIds))]
 			}
 		]
@@ -203,12 +203,14 @@ function hosts({ rows }: Evidence): Entry {
 	return {
 		id: 'd6',
 		code: 'D6',
-		title: 'Residents and output of a host country',
+		title: 'Population and GDP of a host country',
 		text: ['Says how much a country gives for its size, never how much a group of people receives.'],
 		examples: [
 			{
 				text: `United States: ${formatPeople(numberIn(row, 'residents'))} residents in ${numberIn(row, 'year')}; gross domestic product of ${formatExact(Math.round(numberIn(withGdp, 'gdp_usd') / 1e9))} billion U.S. dollars in ${numberIn(withGdp, 'year')}.`,
-				sourceIds: [WORLD_BANK]
+				sourceIds: [
+					...new Set([residentsSource(numberIn(row, 'year')), ...meansSources(numberIn(withGdp, 'year'))])
+				]
 			}
 		],
 		charts: ['europe', 'hosts', 'interveners']

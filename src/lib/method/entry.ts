@@ -2,7 +2,7 @@ import { formatExact, formatSignificant } from '$lib/text/numbers';
 import type { Measured } from '$lib/metrics/quantity';
 import type { DataTable } from '$lib/views/contract';
 
-/** A definition applied to published figures. */
+/** An example: a definition applied to published figures. */
 export interface Example {
 	readonly text: string;
 	/** As `readFormula` reads them. */
@@ -10,18 +10,18 @@ export interface Example {
 	readonly sourceIds: readonly string[];
 }
 
-/** One thing that is defined or treated. */
+/** One definition or treatment. */
 export interface Entry {
-	/** Part of the address, for ever: `/method#m1`. */
+	/** Permanent part of the address: `/method#m1`. */
 	readonly id: string;
-	/** "M1", or nothing. */
+	/** "M1", or absent. */
 	readonly code?: string;
 	readonly title: string;
 	readonly text: readonly string[];
 	readonly formulas?: readonly string[];
 	readonly examples?: readonly Example[];
 	readonly tables?: readonly DataTable[];
-	/** Slugs of charts that rest on it; those that are not registered are not named. */
+	/** Slugs of charts based on it; unregistered ones are not listed. */
 	readonly charts?: readonly string[];
 }
 
@@ -33,13 +33,13 @@ export interface Section {
 	readonly tables?: readonly DataTable[];
 }
 
-/** Half a person-year occurs, a smaller part does not. */
+/** Half person-years occur, smaller fractions do not. */
 export const exact = (value: number): string => formatExact(Math.round(value * 2) / 2);
 
 /** A result for display next to its inputs. */
 export const rounded = (value: number, figures = 3): string => formatSignificant(value, figures);
 
-/** "15.5 (14.8 to 15.5)": the result with the bounds of rounded and stand-in figures, where they differ from it. */
+/** "15.5 (14.8 to 15.5)": the result with the bounds from rounding and proxies, if they differ from it. */
 export function withBounds(result: Measured, figures = 3): string {
 	if (!result.defined) return result.reason;
 	const [low, value, high] = [result.low, result.value, result.high].map((one) => rounded(one, figures));

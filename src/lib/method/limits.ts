@@ -1,6 +1,6 @@
 import type { Evidence } from '$lib/analysis/evidence/evidence';
 
-/** What these figures cannot say. */
+/** Limits of what these figures can say. */
 export function limits({
 	catalogue
 }: Evidence): readonly { readonly title: string; readonly text: string }[] {

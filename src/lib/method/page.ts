@@ -1,5 +1,6 @@
 import type { Evidence } from '$lib/analysis/evidence/evidence';
 import { admissible } from './admissible';
+import { changelog, type ChangedFigures } from './changelog';
 import { counted } from './counted';
 import { displaced } from './displaced';
 import type { Section } from './entry';
@@ -18,9 +19,10 @@ export interface Method {
 	readonly disagreements: readonly Disagreement[];
 	readonly limits: ReturnType<typeof limits>;
 	readonly releases: readonly ReleaseEntry[];
+	readonly changelog: readonly ChangedFigures[];
 }
 
-/** Definitions, what misleads, what is not measured, and where sources disagree: with the figures of this release. */
+/** Definitions, misleading figures, limits and disagreements of sources, with the figures of this release. */
 export const methodOf = (evidence: Evidence): Method => ({
 	sections: [
 		counted(evidence),
@@ -40,5 +42,6 @@ export const methodOf = (evidence: Evidence): Method => ({
 	],
 	disagreements: register(evidence),
 	limits: limits(evidence),
-	releases: releases(evidence)
+	releases: releases(evidence),
+	changelog: changelog(evidence)
 });

@@ -6,21 +6,25 @@ import { rateGap } from '$lib/metrics/counterfactual';
 import { yearOf } from '$lib/metrics/month';
 import { adjustedIndex, forEveryHundred } from '$lib/metrics/parity';
 import type { Measured } from '$lib/metrics/quantity';
+import { personYears } from '$lib/metrics/person-years';
 import { isCalendar } from '$lib/metrics/specification';
 import { evaluate, pairIn, type Evaluation } from '$lib/analysis/evidence/evaluate';
 import type { Evidence } from '$lib/analysis/evidence/evidence';
 import { exact, rounded, withBounds, type Entry, type Example, type Section } from './entry';
 
-const COMMON = { window: '2022-2024', tier: 'T1+T2', denominator: 'abroad', straddling: 'outside' } as const;
+const COMMON = { window: '2021-2024', tier: 'T1+T2', denominator: 'abroad' } as const;
 const SINCE = { window: '36', tier: 'T1+T2', denominator: 'abroad' } as const;
 
-/** M1 to M5: rates, and how two of them compare. */
+/** M1 to M5: rates and comparisons of rates. */
 export function rates(evidence: Evidence): Section {
 	const { comparison } = evidence;
 	const years = {
 		ukraine: evaluate(comparison, { origin: 'UKR', ...COMMON }),
 		afghanistan: evaluate(comparison, { origin: 'AFG', ...COMMON }),
-		withEvacuation: evaluate(comparison, { origin: 'AFG', ...COMMON, straddling: 'inside' })
+		later: {
+			ukraine: evaluate(comparison, { origin: 'UKR', ...COMMON, window: '2022-2024' }),
+			afghanistan: evaluate(comparison, { origin: 'AFG', ...COMMON, window: '2022-2024' })
+		}
 	};
 	const since = {
 		ukraine: evaluate(comparison, { origin: 'UKR', ...SINCE, onsetId: 'UKR-2022' }),
@@ -36,8 +40,9 @@ export function rates(evidence: Evidence): Section {
 	};
 }
 
-type Years = Readonly<Record<'ukraine' | 'afghanistan' | 'withEvacuation', Evaluation>>;
 type Since = Readonly<Record<'ukraine' | 'afghanistan', Evaluation>>;
+/** Of the years that hold the evacuation, and of those after it. */
+type Years = Since & { readonly later: Since };
 
 const periodOf = ({ window }: Evaluation): string =>
 	isCalendar(window) ? yearRange(window.years.from, window.years.to) : `the first ${window.months} months`;
@@ -48,17 +53,18 @@ function division(evaluation: Evaluation, name: string): string {
 	return `${name} = 1,000 × {${exact(people.value)}|${exact(displaced.value)}} = ${withBounds(evaluation.rate)}`;
 }
 
-/** Σ of the means of the year-ends. */
+/** The person-years of each year, added up. */
 function personYearsOf({ one, window, rate }: Evaluation): string {
 	if (!isCalendar(window) || !rate.defined) return '';
-	const at = (year: number) =>
-		one.figures.stocks.filter((stock) => stock.year === year).reduce((sum, { value }) => sum + value, 0);
 	const span = Array.from(
 		{ length: window.years.to - window.years.from + 1 },
 		(_, i) => window.years.from + i
 	);
-	const means = span.map((year) => `{${formatExact(at(year - 1))} + ${formatExact(at(year))}|2}`);
-	return `person-years = ${means.join(' + ')} = ${exact(rate.inputs.displaced?.value ?? 0)}`;
+	const parts = span.map((year) => {
+		const ofYear = personYears('interim', one.figures, { from: year, to: year });
+		return formatExact(Math.round(ofYear?.value ?? 0));
+	});
+	return `person-years = ${parts.join(' + ')} = ${formatExact(Math.round(rate.inputs.displaced?.value ?? 0))}`;
 }
 
 function yearsExample(evaluation: Evaluation, what = ''): Example {
@@ -69,16 +75,17 @@ function yearsExample(evaluation: Evaluation, what = ''): Example {
 	};
 }
 
-const inCommonYears = ({ ukraine, afghanistan, withEvacuation }: Years): Entry => ({
+const inCommonYears = ({ ukraine, afghanistan, later }: Years): Entry => ({
 	id: 'm1',
 	code: 'M1',
 	title: 'Rate in common calendar years',
 	text: [
-		'People let in during whole calendar years, out of the people displaced in those same years. A year counts with the mean of its two year-end numbers; three years of one person displaced are three person-years. For U.S. fiscal years the numbers at the end of September are read off between the two year-ends.'
+		'People let in during whole calendar years, out of the people displaced in those same years. Three years of one person displaced are three person-years. For U.S. fiscal years the numbers at the end of September are read off between the two year-ends.',
+		'A year counts with the counts that UNHCR published within it: from 2023 the straight lines from the year-end before over 30 June to the year-end. Ukrainians of 2022 count by the course of that year: the year-end number outside Russia times the mean of those recorded on UNHCR’s portal over the same at the year-end, and Russia likewise; nobody before 24 February, and until June the course of temporary protection in the Union where it is higher. Other years count the mean of their two year-ends. That mean for all years, and the year-end for all, are offered too and are in every range: the mean of 0.05 and 5.7 million has too few Ukrainians in 2022.'
 	],
 	formulas: [
 		'rate = 1,000 × {people let in|person-years}',
-		'person-years = Σ {last year-end + this year-end|2}'
+		'person-years = Σ {year-end before + 2 × mid-year + year-end|4}'
 	],
 	examples: [
 		{
@@ -86,10 +93,10 @@ const inCommonYears = ({ ukraine, afghanistan, withEvacuation }: Years): Entry =
 			formulas: [personYearsOf(ukraine), division(ukraine, 'rate')]
 		},
 		{
-			...yearsExample(afghanistan, ', without the evacuation that began in 2021'),
+			...yearsExample(afghanistan, ', the evacuation of 2021 among them'),
 			formulas: [personYearsOf(afghanistan), division(afghanistan, 'rate')]
 		},
-		yearsExample(withEvacuation, ', all of the evacuation counted, although part of it fell before 2022')
+		yearsExample(later.afghanistan, ', after the evacuation')
 	],
 	charts: ['parity-ladder', 'robustness', 'over-time']
 });
@@ -97,7 +104,7 @@ const inCommonYears = ({ ukraine, afghanistan, withEvacuation }: Years): Entry =
 function sinceExample(evaluation: Evaluation): Example {
 	const { figures, onset } = evaluation.one;
 	const peak = figures.stocks
-		.filter(({ year }) => year >= yearOf(figures.onsetMonth) && year <= yearOf(figures.onsetMonth + 35))
+		.filter(({ year }) => year >= yearOf(figures.onsetMonth) && year < yearOf(figures.onsetMonth + 36))
 		.reduce((most, next) => (next.value > most.value ? next : most));
 	return {
 		text: `${peopleFrom(evaluation.settings.origin)} (${onset?.label ?? ''}), first 36 months. The largest year-end number in them is that of ${peak.year}.`,
@@ -111,7 +118,8 @@ const sinceOnset = ({ ukraine, afghanistan }: Since): Entry => ({
 	code: 'M2',
 	title: 'Rate since the war began',
 	text: [
-		'People let in from the month of the onset up to a month, out of one fixed number of displaced people: the largest year-end number from the first year to the year of the window’s last month. Because the number is fixed, a line never falls. The reader may choose the first year-end (D1) or the newly displaced (D3) instead. Where the window reaches past the last published year-end, the last one is used, and the chart says so.'
+		'People let in from the month of the onset up to a month, out of one fixed number of displaced people: the largest number at a year-end inside the window. A window without a year-end takes the number in its last month, read off between the two year-ends around it. Because the number is fixed, a line never falls; a longer window can hold a larger number, and the chart says so. The reader may choose the first year-end (D1) or the newly displaced (D3) instead. Where the window reaches past the last published year-end, the last one is used, and the chart says so.',
+		'Or people let in are divided by the years that people spent displaced since the onset, month by month: a rate a year, comparable with calendar years.'
 	],
 	formulas: ['rate = 1,000 × {people let in|largest year-end number}'],
 	examples: [sinceExample(ukraine), sinceExample(afghanistan)],
@@ -124,24 +132,24 @@ const sourcesOf = (...evaluations: readonly Evaluation[]) => [
 ];
 const valueOf = (result: Measured): string => (result.defined ? rounded(result.value) : '–');
 
-function parity({ ukraine, afghanistan, withEvacuation }: Years): Entry {
-	const example = (own: Evaluation, what: string): Example => {
-		const result = ratio(own, ukraine);
+function parity({ ukraine, afghanistan, later }: Years): Entry {
+	const example = (own: Evaluation, reference: Evaluation): Example => {
+		const result = ratio(own, reference);
 		return {
-			text: `${peopleFrom(own.settings.origin)} against Ukrainians, ${periodOf(own)}, ${what}: ${valueOf(forEveryHundred(result))} for every 100 Ukrainians.`,
-			formulas: [`parity = {${valueOf(own.rate)}|${valueOf(ukraine.rate)}} = ${withBounds(result)}`],
-			sourceIds: sourcesOf(own, ukraine)
+			text: `${peopleFrom(own.settings.origin)} against Ukrainians, ${periodOf(own)}: ${valueOf(forEveryHundred(result))} for every 100 Ukrainians.`,
+			formulas: [`parity = {${valueOf(own.rate)}|${valueOf(reference.rate)}} = ${withBounds(result)}`],
+			sourceIds: sourcesOf(own, reference)
 		};
 	};
 	return {
 		id: 'm3',
 		code: 'M3',
-		title: 'Parity ratio',
+		title: 'Times the Ukrainian rate (parity)',
 		text: [
 			'The rate of one origin over that of Ukraine, both for the same destination, tier, window and kind of denominator; the program refuses to divide two rates that differ in one of them. 1 is parity. Texts say “so many for every 100 Ukrainians”. Ukraine is the reference because the question is about it, not because it is normal.'
 		],
 		formulas: ['parity = {rate of the origin|rate of Ukraine}'],
-		examples: [example(afghanistan, 'without the evacuation'), example(withEvacuation, 'with it')],
+		examples: [example(afghanistan, ukraine), example(later.afghanistan, later.ukraine)],
 		charts: ['parity-ladder', 'robustness', 'destinations']
 	};
 }
@@ -151,14 +159,14 @@ function adjusted({ ukraine, afghanistan }: Years): Entry {
 	return {
 		id: 'm4',
 		code: 'M4',
-		title: 'Adjusted parity index',
+		title: 'Parity on an even scale (adjusted parity index)',
 		text: [
 			'A ratio of 0.5 and one of 2 are equally far from parity, but not on a scale of ratios. The index, which UNESCO’s statistics use for parity of schooling, puts both half a step from 1. It lies between 0 and 2 and serves colours and rankings only.'
 		],
 		formulas: ['index = parity, where parity ≤ 1', 'index = 2 − {1|parity}, where parity > 1'],
 		examples: [
 			{
-				text: `Afghans, ${periodOf(afghanistan)}, without the evacuation: parity ${valueOf(result)}, index ${valueOf(adjustedIndex(result))}. A parity of 2 gives ${valueOf(adjustedIndex({ defined: true, unit: '×', low: 2, value: 2, high: 2 }))}.`,
+				text: `Afghans, ${periodOf(afghanistan)}: parity ${valueOf(result)}, index ${valueOf(adjustedIndex(result))}. A parity of 2 gives ${valueOf(adjustedIndex({ defined: true, unit: '×', low: 2, value: 2, high: 2 }))}.`,
 				sourceIds: sourcesOf(afghanistan, ukraine)
 			}
 		],
@@ -178,7 +186,7 @@ function gap({ ukraine, afghanistan }: Years): Entry {
 		formulas: ['gap = rate of Ukraine − rate of the origin'],
 		examples: [
 			{
-				text: `Afghans, ${periodOf(afghanistan)}, without the evacuation, per 1,000 displaced a year.`,
+				text: `Afghans, ${periodOf(afghanistan)}, per 1,000 displaced a year.`,
 				formulas: [
 					`gap = ${valueOf(ukraine.rate)} − ${valueOf(afghanistan.rate)} = ${withBounds(difference)}`
 				],

@@ -21,7 +21,7 @@ import {
 } from '$lib/analysis/evidence/evaluate';
 import { sourcesIn, textIn, theRow, type Evidence } from '$lib/analysis/evidence/evidence';
 import {
-	displacedAbroad,
+	refugeesAbroad,
 	hostsIn,
 	isInEurope,
 	lastStockYear,
@@ -30,7 +30,7 @@ import {
 	refugeesIn,
 	residentsOf
 } from '$lib/analysis/evidence/hosts';
-import { WORLD_BANK } from '$lib/analysis/evidence/queries';
+import { meansSources, residentsSource } from '$lib/analysis/world-bank';
 import { exact, rounded, withBounds, type Entry, type Example, type Section } from './entry';
 
 /** M9 to M14. */
@@ -97,9 +97,9 @@ function keys(evidence: Evidence): Entry {
 	return {
 		id: 'm11',
 		code: 'M11',
-		title: 'Share of the resettled over a share of means',
+		title: 'Share of resettlement, for a country’s population or GDP',
 		text: [
-			'How much of all resettlement a country took on, over its share of residents, of output, or of the mean of both, among the countries compared. 1 is as much as the key gives. A key that is missing for one of them gives no shares for any.'
+			'How much of all resettlement a country took on, over its share of residents, of output, or of the mean of both, among the countries compared. 1 means exactly its share. A key that is missing for one of them gives no shares for any.'
 		],
 		formulas: ['index = {share of the resettled|share under the key}'],
 		examples: [
@@ -112,7 +112,7 @@ function keys(evidence: Evidence): Entry {
 							]
 						: []
 				),
-				sourceIds: [...sourcesIn(evidence.rows.resettled), WORLD_BANK]
+				sourceIds: [...sourcesIn(evidence.rows.resettled), ...meansSources(year)]
 			}
 		],
 		charts: ['interveners']
@@ -120,13 +120,13 @@ function keys(evidence: Evidence): Entry {
 }
 
 function sameRate({ comparison }: Evidence): Entry {
-	const years = { window: '2022-2024', tier: 'T1+T2', denominator: 'abroad', straddling: 'outside' } as const;
+	const years = { window: '2021-2024', tier: 'T1+T2', denominator: 'abroad' } as const;
 	const durable = { window: '36', tier: 'T1', denominator: 'abroad', onsetId: 'AFG-2021' } as const;
 	const example = (own: Omit<EvaluationSettings, 'origin'>, what: string): Example => {
 		const onsetId = own.onsetId ? 'UKR-2022' : null;
 		const [afghans, ukrainians] = [
 			evaluate(comparison, { origin: 'AFG', ...own }),
-			evaluate(comparison, { origin: 'UKR', ...own, onsetId, straddling: null })
+			evaluate(comparison, { origin: 'UKR', ...own, onsetId })
 		];
 		const { people, displaced } = pairIn(afghans);
 		const result = counterfactual(pairIn(afghans), pairIn(ukrainians));
@@ -148,13 +148,10 @@ function sameRate({ comparison }: Evidence): Entry {
 			sourceIds: [...new Set([...afghans.sourceIds, ...ukrainians.sourceIds])]
 		};
 	};
-	/** The same under each admissible denominator. */
+	/** The ratio under each admissible denominator. */
 	const everyWay = (own: Omit<EvaluationSettings, 'origin'>): Counterfactual[] =>
 		ratioRangeOf(comparison, 'AFG', own)
-			.definitions.filter(
-				({ specification: { onsetId, straddling } }) =>
-					onsetId === (own.onsetId ?? null) && straddling === (own.straddling ?? straddling)
-			)
+			.definitions.filter(({ specification: { onsetId } }) => onsetId === (own.onsetId ?? null))
 			.map(({ denominator, specification: { referenceOnsetId } }) => {
 				const of = (origin: string, onsetId: string | null) =>
 					pairIn(evaluate(comparison, { ...own, origin, denominator, onsetId }));
@@ -172,7 +169,7 @@ function sameRate({ comparison }: Evidence): Entry {
 			'difference = at the Ukrainian rate − people let in'
 		],
 		examples: [
-			example(years, 'all let in, 2022–2024, without the evacuation'),
+			example(years, 'all let in, 2021–2024'),
 			example(durable, 'resettled alone, first 36 months since August 2021')
 		],
 		charts: ['at-the-ukrainian-rate', 'interveners']
@@ -189,7 +186,7 @@ function perResident(evidence: Evidence): Entry {
 		return {
 			text: `${peopleFrom(origin)} in Germany, ${endOfYear(year)}, per 1,000 residents.`,
 			formulas: [`rate = 1,000 × {${exact(people.value)}|${exact(residents.value)}} = ${withBounds(result)}`],
-			sourceIds: [...people.sourceIds, WORLD_BANK]
+			sourceIds: [...people.sourceIds, residentsSource(year)]
 		};
 	});
 	return {
@@ -210,10 +207,10 @@ function sheltered(evidence: Evidence): Entry {
 	const europe = [...evidence.catalogue.countries.values()].filter(({ is_europe32 }) => is_europe32);
 	const examples = ['UKR', 'AFG'].map((origin): Example => {
 		const people = refugeesIn(evidence, origin, year, isInEurope);
-		const displaced = displacedAbroad(evidence, origin, year);
+		const displaced = refugeesAbroad(evidence, origin, year);
 		const result = protectedShare(quantity('protected', people), stock(displaced));
 		return {
-			text: `${peopleFrom(origin)} in the ${europe.length} countries of Europe, ${endOfYear(year)}, per 1,000 displaced abroad.`,
+			text: `${peopleFrom(origin)} in the ${europe.length} countries of Europe, ${endOfYear(year)}, per 1,000 refugees abroad.`,
 			formulas: [
 				`share = 1,000 × {${exact(people.value)}|${exact(displaced.value)}} = ${withBounds(result)}`
 			],
@@ -224,12 +221,16 @@ function sheltered(evidence: Evidence): Entry {
 	return {
 		id: 'm14',
 		code: 'M14',
-		title: 'Sheltered share of the displaced',
+		title: 'Sheltered share',
 		text: [
-			'Refugees of an origin in a country or in Europe, as UNHCR counts them, out of all displaced abroad (D1) at the same year-end. Temporary protection is inside UNHCR’s refugees and is never added to them. It compares people who are there, not people let in.',
+			'Refugees of an origin in a country or in Europe, as UNHCR counts them, out of its refugees in all countries at the same year-end; or refugees, asylum-seekers and others in need of protection out of all of these abroad (D1). One kind is never divided by another. Temporary protection is inside UNHCR’s refugees and is never added to them. It compares people who are there, not people let in.',
+			'The Ukrainian share is printed with and without Russia. With: the 1,227,554 refugees whom UNHCR last counted there, at the end of 2023, in place of the few it counts since. For 2022–2024 its low bound has Eurostat’s count for Germany, where UNHCR also counted people not yet under temporary protection.',
 			`Europe here means ${listOf(names)}. UNHCR’s own “Europe” is larger: it includes Türkiye and Russia.`
 		],
-		formulas: ['share = 1,000 × {refugees there|D1}'],
+		formulas: [
+			'share = 1,000 × {refugees there|refugees abroad}',
+			'share of everyone = 1,000 × {refugees, asylum-seekers and others there|D1}'
+		],
 		examples,
 		charts: ['europe', 'destinations']
 	};

@@ -11,7 +11,7 @@ interface Claimed {
 	readonly source: Source | null;
 }
 
-/** Figures of one thing that disagree. */
+/** Conflicting figures of one quantity. */
 export interface Disagreement {
 	readonly id: string;
 	readonly figure: string;
@@ -19,7 +19,7 @@ export interface Disagreement {
 	readonly figures: readonly Claimed[];
 }
 
-/** The register of disagreements: every figure with its source, and the rule that chooses one or none. */
+/** The register of disagreements: every figure with its source, and the rule that selects one or none. */
 export const register = ({ rows, catalogue }: Evidence): Disagreement[] =>
 	[...group(rows.conflicts, (row) => textIn(row, 'conflict_id'))].map(([id, own]) => ({
 		id,

@@ -18,7 +18,7 @@ export const shares = (evidence: Evidence): Section => ({
 	entries: [...composition(evidence), decisions(evidence)]
 });
 
-/** The nine origins with their people let in and person-years of 2022–2024. */
+/** The nine origins with their people let in and person-years of 2021–2024. */
 function membersOf({ comparison }: Evidence): {
 	readonly members: readonly GroupedMember<InYears>[];
 	readonly sourceIds: readonly string[];
@@ -26,10 +26,9 @@ function membersOf({ comparison }: Evidence): {
 	const evaluations = [REFERENCE, ...OTHERS].map((origin) =>
 		evaluate(comparison, {
 			origin,
-			window: '2022-2024',
+			window: '2021-2024',
 			tier: 'T1+T2',
-			denominator: 'abroad',
-			straddling: 'outside'
+			denominator: 'abroad'
 		})
 	);
 	return {
@@ -53,7 +52,7 @@ function composition(evidence: Evidence): Entry[] {
 		if (!own || !result || !rate) return [];
 		return [
 			{
-				text: `${peopleFrom(origin)}, 2022–2024, without the evacuation of Afghans that began in 2021: ${formatPercent(own.people.value)} of the people of the nine origins let into the United States, ${formatPercent(own.displaced.value)} of those displaced abroad. The rate (M1) is ${withBounds(rate)}.`,
+				text: `${peopleFrom(origin)}, 2021–2024: ${formatPercent(own.people.value)} of the people of the nine origins let into the United States, ${formatPercent(own.displaced.value)} of those displaced abroad. The rate (M1) is ${withBounds(rate)}.`,
 				formulas: [
 					`index = {${rounded(100 * own.people.value)}%|${rounded(100 * own.displaced.value)}%} = ${withBounds(result)}`
 				],
@@ -66,7 +65,7 @@ function composition(evidence: Evidence): Entry[] {
 		{
 			id: 'm6',
 			code: 'M6',
-			title: 'Representation index',
+			title: 'Share of people let in over share of the displaced',
 			text: [
 				'The share of an origin among the people let in, over its share among the displaced; 1 when the two shares are equal. It is about a composition: when the share of one group rises, the others’ falls without anything happening to them. So it never stands without the rate.'
 			],
@@ -87,7 +86,7 @@ function composition(evidence: Evidence): Entry[] {
 			],
 			examples: [
 				{
-					text: `The nine origins, United States, 2022–2024, without the evacuation: Hoover ${withBounds(hoover(members))}; Theil ${withBounds(spread.total)}, of which between Ukraine and the eight ${withBounds(spread.between)} and among the eight ${withBounds(spread.within)}.`,
+					text: `The nine origins, United States, 2021–2024: Hoover ${withBounds(hoover(members))}; Theil ${withBounds(spread.total)}, of which between Ukraine and the eight ${withBounds(spread.between)} and among the eight ${withBounds(spread.within)}.`,
 					sourceIds
 				}
 			],

@@ -8,10 +8,10 @@ import type { DataTable } from '$lib/views/contract';
 import { numberIn, sourcesIn, theRow, type Evidence } from '$lib/analysis/evidence/evidence';
 import type { Section } from './entry';
 
-/** Years whose monthly mean stands for the older family programme. */
+/** Years whose monthly mean is the proxy for the older family programme. */
 const BASELINE_YEARS = { from: 2017, to: 2021 } as const;
 
-/** Since when, and over which time. */
+/** Onsets and windows. */
 export const time = (evidence: Evidence): Section => ({
 	id: 'time',
 	title: 'Since when',
@@ -63,7 +63,7 @@ const windows = ({ comparison }: Evidence): Section['entries'][number] => ({
 	id: 'windows',
 	title: 'Windows',
 	text: [
-		`Five windows are compared: ${comparison.windows.map((window) => (isCalendar(window) ? `the calendar ${window.years.from === window.years.to ? 'year' : 'years'} ${yearRange(window.years.from, window.years.to)}` : `the first ${window.months} months`)).join('; ')}. The single year is the last one for which every programme has figures.`,
+		`These windows are compared: ${comparison.windows.map((window) => (isCalendar(window) ? `the calendar ${window.years.from === window.years.to ? 'year' : 'years'} ${yearRange(window.years.from, window.years.to)}` : `the first ${window.months} months`)).join('; ')}. The single year is the last one for which every programme has figures. Charts of all let in begin with 2021–2024, which hold both the evacuation of Afghans and the war in Ukraine, and give the figure of 2022–2024 beside it; charts of resettlement alone begin with 2022–2024.`,
 		`Some Ukrainians came under an older family programme. A chart may take off what came in an ordinary month before the war: a twelfth of the mean of ${BASELINE_YEARS.from}–${BASELINE_YEARS.to}.`
 	]
 });
@@ -72,7 +72,7 @@ const onsets = ({ catalogue }: Evidence): Section['entries'][number] => ({
 	id: 'onsets',
 	title: 'Beginnings of the wars',
 	text: [
-		'A war has no single first day. Each beginning has a document that dates it; those marked are drawn unless the reader chooses otherwise. Afghanistan has two lines: the one of 2001 ends in July 2021, and the evacuation that began in that month belongs to the one of 2021.'
+		'A war has no single first day. Each beginning has a document that dates it; those marked are drawn unless the reader chooses otherwise. Afghanistan has two lines: the one of 2001 ends in July 2021, and the evacuation of August belongs to the one of 2021.'
 	],
 	tables: [onsetTable(catalogue)]
 });

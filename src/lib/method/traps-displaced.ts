@@ -13,7 +13,7 @@ import {
 } from '$lib/analysis/evidence/evidence';
 import type { Entry } from './entry';
 
-/** Figures of displaced and protected people that mislead unless they are treated in a way of their own. */
+/** Figures of displaced and protected people that mislead without special treatment. */
 export const trapsOfDisplacement = (evidence: Evidence): Entry[] => [
 	inUnitedStates(evidence),
 	zeros(evidence),

@@ -12,7 +12,7 @@ import {
 } from '$lib/analysis/evidence/evidence';
 import type { Entry } from './entry';
 
-/** Figures of people let in that mislead unless they are treated in a way of their own. */
+/** Figures of people let in that mislead without special treatment. */
 export const trapsOfEntries = (evidence: Evidence): Entry[] => [
 	evacuation(evidence),
 	standIn(evidence),
@@ -23,19 +23,25 @@ export const trapsOfEntries = (evidence: Evidence): Entry[] => [
 ];
 
 function evacuation({ rows }: Evidence): Entry {
-	const row = theRow(rows.evacuation);
+	const counts = rows.evacuation.map((row) => ({
+		until: textIn(row, 'period_end'),
+		people: numberIn(row),
+		low: numberIn(row, 'total_low'),
+		high: numberIn(row, 'total_high')
+	}));
+	const paroled = counts.reduce((all, { people }) => all + people, 0);
+	const in2021 = counts.findLast(({ until }) => until < '2022-01-01');
 	const count = (origin: string) => numberIn(theRow(rows.borderCounts, { origin }), 'counted');
-	const [start, end] = [textIn(row, 'period_start'), textIn(row, 'period_end')];
 	return {
 		id: 'trap-evacuation',
 		title: 'The evacuation of Afghans is absent from the border statistics',
 		text: [
-			'Border statistics count Ukrainians who came under Uniting for Ukraine, but not the Afghans of Operation Allies Welcome: read alone they would show almost no Afghan parole. The evacuation is taken as the one total that is published, and never compared with border counts alone. In calendar years, charts draw the answer with and without it, since part of it fell before 2022.'
+			'Border statistics count Ukrainians who came under Uniting for Ukraine, but not the Afghans of Operation Allies Welcome: read alone they would show almost no Afghan parole. The evacuation is taken as the total that is published, dated by counts of people on bases and resettled from them, and never compared with border counts alone. Its people belong to 2021: years from 2022 count none of them, and hold those who may have come later in the upper bound.'
 		],
 		examples: [
 			{
-				text: `${formatExact(numberIn(row))} Afghans paroled, ${monthRange(start, end)}, one total without months. Of the border statistics these data hold ${countOf(formatExact(count('UKR')), 'row', 'rows')} on Ukrainians and ${count('AFG') === 0 ? 'none' : count('AFG')} on Afghans.`,
-				sourceIds: sourcesIn([row])
+				text: `${formatExact(paroled)} Afghans paroled by ${dayMonthYear(counts.at(-1)?.until ?? '')}, of them ${formatExact(in2021?.low ?? 0)} to ${formatExact(in2021?.high ?? 0)} in 2021. Of the border statistics these data hold ${countOf(formatExact(count('UKR')), 'row', 'rows')} on Ukrainians and ${count('AFG') === 0 ? 'none' : count('AFG')} on Afghans.`,
+				sourceIds: sourcesIn(rows.evacuation)
 			}
 		],
 		charts: ['parity-ladder', 'monthly']
@@ -110,10 +116,10 @@ function visas({ rows }: Evidence): Entry {
 		id: 'trap-visas',
 		title: 'Special Immigrant Visas before March 2017',
 		text: [
-			'Monthly tables begin in March 2017. The years before are one difference, the total up to a later day less the months since, and how it spreads over time is not known: it is drawn as a step with its range. Where a window ends inside that time, resettlement is a lower bound and marked as one. Yearly totals in reports differ slightly from the months and feed nothing.'
+			'Monthly tables begin in March 2017. The visas before are one difference, quoted totals up to September 2017 less the months since, and how they spread over time is not known. They rest on secondary quotations, so no figure counts them: they widen the upper bound alone, and a window that reaches into that time is a lower bound and marked as one. Yearly totals in reports differ slightly from the months and feed nothing.'
 		],
 		examples: derived.map((row) => ({
-			text: `${peopleFrom(textIn(row, 'origin'))}, ${monthRange(textIn(row, 'period_start'), textIn(row, 'period_end'))}: ${formatExact(numberIn(row))} visas as one figure.`,
+			text: `${peopleFrom(textIn(row, 'origin'))}, ${monthRange(textIn(row, 'period_start'), textIn(row, 'period_end'))}: ${formatExact(numberIn(row))} visas as one figure, at least ${formatExact(numberIn(row, 'low'))} by official counts alone.`,
 			sourceIds: sourcesIn([row])
 		}))
 	};

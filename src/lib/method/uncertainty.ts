@@ -8,25 +8,29 @@ import type { DataTable } from '$lib/views/contract';
 import { ratioRangeOf } from '$lib/analysis/evidence/evaluate';
 import { numberIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';
 import { rounded, type Section } from './entry';
+import { revised } from './revised';
 
-/** How sure a number is, and what decides the words. */
+/** Uncertainty of a number, and the rules for its wording. */
 export const uncertainty = (evidence: Evidence): Section => ({
 	id: 'uncertainty',
 	title: 'How sure a number is',
-	text: [],
+	text: [
+		'Three kinds of uncertainty are kept apart. Definitions: what is counted, over whom, in which years; they decide the words. Revisions: the same figure in an earlier edition. Rounding and stand-ins: what a printed figure may hide; they only widen a range.'
+	],
 	entries: [
 		{
 			id: 'range',
-			title: 'The range over definitions decides the words',
+			title: 'Definitions: the range over them decides the words',
 			text: [
 				'For every origin, tier and window the ratio is reckoned under every admissible definition. If all of them lie below parity, the sentence says below; if all lie above, above; if they lie on both sides, it says that the definition decides, and which. The bounds of rounded and stand-in figures widen the range and never narrow it. A ratio that prints as 1.0 stands on neither side.'
 			],
 			examples: [rangeExample(evidence)],
 			charts: ['parity-ladder', 'robustness']
 		},
+		revised(evidence),
 		{
 			id: 'intervals',
-			title: 'Bounds are carried through',
+			title: 'Rounding and stand-ins: bounds are carried through',
 			text: [
 				'Each figure is kept as lowest, printed and highest value, and sums, divisions and shares are reckoned with all three. A result that cannot be reckoned is a sentence that says why, never a blank or a zero. Nobody recorded is written “none recorded”.'
 			],

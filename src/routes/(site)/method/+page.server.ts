@@ -1,5 +1,7 @@
 import { methodOf } from '$lib/method/page';
 import { loadView, slugs } from '$lib/views/registry';
+import { distanceOf } from '$lib/server/distance';
+import { readCorrections } from '$lib/server/corrections';
 import { evidence } from '$lib/server/evidence';
 
 export const load = async () => {
@@ -10,6 +12,8 @@ export const load = async () => {
 	);
 	return {
 		method: methodOf(known),
+		distance: await distanceOf(known),
+		corrections: readCorrections(),
 		sources: [...catalogue.sources.values()],
 		chartTitles: Object.fromEntries(titles)
 	};
