@@ -1,18 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { ORIGIN_OPTIONS } from '$lib/analysis/figures';
-import { slugs } from '$lib/views/registry';
-import { defaultModel } from '$lib/server/default-models';
+import { allOrigins, originPage } from '$lib/server/origin-pages';
+import type { PageServerLoad } from './$types';
 
-export const entries = () => ORIGIN_OPTIONS.map(({ value }) => ({ iso3: value }));
+export const entries = async () => (await allOrigins()).map(({ iso3 }) => ({ iso3 }));
 
-export const load = async ({ params }) => {
-	const origin = ORIGIN_OPTIONS.find(({ value }) => value === params.iso3);
-	if (!origin) error(404, 'This site has no page about that nationality.');
-	return {
-		iso3: origin.value,
-		country: origin.label,
-		models: Object.fromEntries(
-			await Promise.all(slugs.map(async (slug) => [slug, await defaultModel(slug)] as const))
-		)
-	};
+export const load: PageServerLoad = async ({ params }) => {
+	const page = await originPage(params.iso3);
+	if (!page) error(404, 'This site has no page about people from there.');
+	return page;
 };
