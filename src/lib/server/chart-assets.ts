@@ -1,13 +1,20 @@
-import type { ChartAssets } from '$lib/embed/code';
+import { EMBED_WIDTH, type ChartAssets, type FrozenEmbed } from '$lib/embed/code';
 import { readManifest } from '$lib/query/duckdb-node';
 import { once } from '$lib/query/once';
 import { cardOf, type SocialCard } from './cards';
-import { isFrozen } from './frozen-pages';
-import { SHARPNESS } from './pictures';
+import { embedHeight } from './embed-height';
+import { isDrawnAnew, isFrozen } from './frozen-pages';
+import { nationalityStates } from './nationality-states';
 
 const manifest = once(() => readManifest());
 
-/** Card, picture and frozen embed of a chart or the explorer. */
+const frozenEmbed = async (slug: string, release: string): Promise<FrozenEmbed> => ({
+	release,
+	height: await embedHeight(slug, EMBED_WIDTH, release),
+	takesSettings: await isDrawnAnew({ release, slug })
+});
+
+/** Card, picture and embeds of a chart or the explorer. */
 export async function chartAssets(
 	slug: string
 ): Promise<{ readonly card: SocialCard; readonly assets: ChartAssets }> {
@@ -15,8 +22,10 @@ export async function chartAssets(
 	return {
 		card,
 		assets: {
-			picture: { width: card.width / SHARPNESS, height: card.height / SHARPNESS },
-			frozen: isFrozen(release, slug) ? release : undefined
+			picture: { width: card.width, height: card.height },
+			height: await embedHeight(slug, EMBED_WIDTH),
+			paths: Object.fromEntries((await nationalityStates(slug)).map(({ search, iso3 }) => [search, iso3])),
+			frozen: isFrozen(release, slug) ? await frozenEmbed(slug, release) : undefined
 		}
 	};
 }

@@ -1,5 +1,6 @@
 import type { Source } from '$lib/catalogue/catalogue';
 import type { ColumnType, Manifest, ManifestColumn } from '$lib/catalogue/manifest';
+import { copyText } from '$lib/text/source-copies';
 import { SITE_NAME } from '$lib/text/site';
 import type { PublishedTable } from './published-data';
 
@@ -18,12 +19,12 @@ const fieldOf = ({ name, type, unit, description }: ManifestColumn) => ({
 	...(unit ? { unit } : {})
 });
 
-const sourceOf = ({ publisher, title, address }: Source) => ({
-	title: `${publisher}: ${title}`,
-	...(address && /^https?:\/\//.test(address) ? { path: address } : {})
+const sourceOf = (source: Source) => ({
+	title: [`${source.publisher}: ${source.title}`, copyText(source)].filter(Boolean).join(', '),
+	...(source.address && /^https?:\/\//.test(source.address) ? { path: source.address } : {})
 });
 
-/** Left out when a table has none: an empty list is not valid. */
+/** Omitted if a table has none: an empty list is not valid. */
 function sourcesOf(table: PublishedTable, sources: ReadonlyMap<string, Source>) {
 	const own = table.sources.flatMap((id) => sources.get(id) ?? []);
 	return own.length > 0 ? { sources: own.map(sourceOf) } : {};
@@ -40,7 +41,7 @@ export function dataPackage(
 		name: 'resettlement-parity',
 		title: `${SITE_NAME}, release ${manifest.release}`,
 		description:
-			'People displaced by war and people let in, from official statistics. Rows whose source may only be cited are left out.',
+			'People displaced by war and people let in, from official statistics. Facts quoted from documents are passed on with their citation.',
 		version: manifest.release,
 		licenses: [
 			{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'CC BY 4.0' }

@@ -12,7 +12,7 @@ interface DefaultExploration {
 
 const cache = new Map<string, Promise<DefaultExploration>>();
 
-/** The explorer's facts and the model of its default state, computed once per folder for page and embed. */
+/** The explorer's published coverage and default model, computed once per folder for page and embed. */
 export function defaultExploration(folder = PRESENT): Promise<DefaultExploration> {
 	const cached = cache.get(folder) ?? compute(folder);
 	cache.set(folder, cached);

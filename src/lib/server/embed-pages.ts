@@ -4,11 +4,14 @@ import { exploreView } from '$lib/explore/view';
 import EmbedApp from '$lib/embed/live/EmbedApp.svelte';
 import type { EmbedContent } from '$lib/embed/live/page';
 import { createRunner } from '$lib/query/runner';
+import { RETIRED } from '$lib/settings/retired';
 import { loadView, slugs } from '$lib/views/registry';
 import type { View } from '$lib/views/contract';
 import { defaultModel } from './default-models';
 import { defaultExploration } from './default-exploration';
 import { SITE_NAME } from '$lib/text/site';
+import { answersOf } from './answers/view-answers';
+import { pageAddress } from './site';
 import { PRESENT } from './tables';
 
 /** Every view, and the explorer. */
@@ -18,14 +21,14 @@ export const embedSlugs: readonly string[] = [...slugs, 'explore'];
 export async function contentOf(
 	slug: string,
 	folder = PRESENT
-): Promise<EmbedContent & { readonly view: View }> {
+): Promise<Omit<EmbedContent, 'answers'> & { readonly view: View }> {
 	if (slug !== 'explore') return { view: await loadView(slug), model: await defaultModel(slug, folder) };
 	const { facts, model } = await defaultExploration(folder);
 	return { view: exploreView(facts), model, facts };
 }
 
 interface EmbedOptions {
-	/** From the embed to the home page. */
+	/** Relative path from the embed to the home page. */
 	readonly site: string;
 	/** Folder of the tables. */
 	readonly folder?: string;
@@ -33,15 +36,28 @@ interface EmbedOptions {
 	readonly frozen?: string | undefined;
 }
 
+/** Names of the parameters that choose a state of the view, former ones included, separated by spaces. */
+export const settingNames = ({ spec }: View): string =>
+	[...new Set([...spec.controls.map(({ name }) => name), ...Object.keys(RETIRED)])].join(' ');
+
 /** An embed in its default state: prerendered HTML, and the serialised model that the app hydrates it with. */
 export async function embedOf(slug: string, { site, folder, frozen }: EmbedOptions) {
 	const { view, ...content } = await contentOf(slug, folder);
 	const runner = createRunner({ open: () => Promise.reject(new Error('no database while prerendering')) });
-	const props = { view, model: content.model, site, siteName: SITE_NAME, runner, frozen };
+	const props = {
+		view,
+		model: content.model,
+		site,
+		siteName: SITE_NAME,
+		address: pageAddress(slug),
+		runner,
+		frozen
+	};
 	return {
-		title: view.spec.title,
+		title: content.model.headline,
+		settings: settingNames(view),
 		summary: content.model.finding[0] ?? view.spec.question,
 		html: render(EmbedApp, { props }).body,
-		content: stringify(content satisfies EmbedContent)
+		content: stringify({ ...content, answers: (await answersOf(slug, folder)).index } satisfies EmbedContent)
 	};
 }

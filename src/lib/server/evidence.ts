@@ -7,7 +7,7 @@ import { nativeEngine } from '$lib/query/duckdb-node';
 import { once } from '$lib/query/once';
 import { loadView } from '$lib/views/registry';
 
-/** Figures that the text pages quote, queried once per build. */
+/** Figures quoted by the text pages, queried once per build. */
 export const evidence: () => Promise<Evidence> = once(async () => {
 	const { rows, catalogue } = await publishedEvidence();
 	return evidenceOf(rows, catalogue);

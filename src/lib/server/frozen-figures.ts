@@ -1,10 +1,12 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { cellText, exactText } from '$lib/ui/cell';
-import type { DataTable, ViewModel } from '$lib/views/contract';
+import type { DataTable, ViewModel, ViewSpec } from '$lib/views/contract';
 
 /** A chart as stored with a release. */
 export interface StoredChart {
+	/** The headline; in releases that stored a question, the view's title. */
 	readonly title: string;
+	/** Empty in later releases. */
 	readonly question: string;
 	readonly finding: readonly string[];
 	readonly tables: readonly StoredTable[];
@@ -12,7 +14,7 @@ export interface StoredChart {
 interface StoredTable {
 	readonly caption: string;
 	readonly head: readonly string[];
-	/** Cells with every digit, and as displayed. */
+	/** Cells with all digits, and as displayed. */
 	readonly rows: readonly (readonly { readonly exact: string; readonly displayed: string }[])[];
 }
 
@@ -42,25 +44,38 @@ function tablesIn($: CheerioAPI): StoredTable[] {
 		}));
 }
 
-/** @param html As stored: an article of title, question, first sentence, chart, tables, further sentences and footer. */
+/** @param html As stored: an article of title, question (in earlier releases), first sentence, chart, tables, further sentences and footer. */
 export function readStoredChart(html: string): StoredChart {
 	const $ = load(html);
 	$('footer, section, fieldset').remove();
-	const [question = '', first = ''] = $('header p, article > p')
-		.toArray()
-		.map((p) => tidy($(p).text()));
-	const further = $('article > div p')
-		.toArray()
-		.map((p) => tidy($(p).text()))
-		.filter(Boolean);
-	return { title: tidy($('h1').text()), question, finding: [first, ...further], tables: tablesIn($) };
+	const texts = (selector: string): string[] =>
+		$(selector)
+			.toArray()
+			.map((p) => tidy($(p).text()));
+	// The explorer has a name and a question of its own above the headline of its state.
+	const headline = tidy($('header + h2').text());
+	const lead = texts(headline ? 'article > p' : 'header p, article > p');
+	const [question = '', first = ''] = lead.length > 1 ? lead : ['', ...lead];
+	const further = texts('article > div p').filter(Boolean);
+	return {
+		title: headline || tidy($('h1').text()),
+		question,
+		finding: [first, ...further],
+		tables: tablesIn($)
+	};
 }
 
-/** Blank cells and dashes both mean no value. */
+/** Blank cells and dashes both mean that there is no value. */
 const plain = (text: string): string => (tidy(text) === '–' ? '' : tidy(text));
 
-/** Whether today's model of a release's tables has the first sentence and every cell of the stored chart. */
-export function matchesStored(stored: StoredChart, model: ViewModel, tables: readonly DataTable[]): boolean {
+interface DrawnChart {
+	readonly spec: Pick<ViewSpec, 'title' | 'question'>;
+	readonly model: Pick<ViewModel, 'headline' | 'finding'>;
+	readonly tables: readonly DataTable[];
+}
+
+/** Whether the current code's model of a release's tables has the same title, sentences and cells as the stored chart. */
+export function matchesStored(stored: StoredChart, { spec, model, tables }: DrawnChart): boolean {
 	const now = tables.map(({ fields, rows }) =>
 		rows.map((row) =>
 			fields.map((field, column) => {
@@ -70,7 +85,13 @@ export function matchesStored(stored: StoredChart, model: ViewModel, tables: rea
 		)
 	);
 	const then = stored.tables.map(({ rows }) => rows.map((row) => row.map(({ exact }) => plain(exact))));
-	return tidy(model.finding[0] ?? '') === stored.finding[0] && JSON.stringify(now) === JSON.stringify(then);
+	const words = stored.question
+		? [spec.title, spec.question, ...model.finding]
+		: [model.headline, '', ...model.finding];
+	return (
+		JSON.stringify(words.map(tidy)) === JSON.stringify([stored.title, stored.question, ...stored.finding]) &&
+		JSON.stringify(now) === JSON.stringify(then)
+	);
 }
 
 /** The tables with their displayed cells. */

@@ -6,15 +6,17 @@ import { describe, expect, it } from 'vitest';
 import { scratchFolder } from '../../../pipelines/testing/data-folder';
 import type { Manifest } from '$lib/catalogue/manifest';
 import { readStoredChart } from './frozen-figures';
+import { hasEarlierFrame } from '$lib/embed/frames';
 import { frozenEmbedOf, frozenEmbeds } from './frozen-pages';
 
 const RELEASES = 'data/releases';
 const FIRST = '2026-11';
+const NEWEST = '2026-11.2';
 const stored = (release: string, slug: string) =>
 	readStoredChart(readFileSync(join(RELEASES, release, 'charts', `${slug}.html`), 'utf8'));
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** First sentence and the cells of the table as a reader of the embed sees them. */
+/** The first sentence and table cells as displayed in the embed. */
 function seen(html: string) {
 	const $ = load(html);
 	return {
@@ -31,12 +33,12 @@ function seen(html: string) {
 	};
 }
 
-/** The first release, and a later one in which every admission of Ukrainians counts double. */
+/** The newest kept release, and a later one in which all admissions of Ukrainians are doubled. */
 async function twoReleases(): Promise<string> {
 	const folder = scratchFolder();
-	for (const release of [FIRST, '2026-12'])
-		cpSync(join(RELEASES, FIRST), join(folder, release), { recursive: true });
-	const later = join(folder, '2026-12');
+	for (const release of [NEWEST, '2026-13'])
+		cpSync(join(RELEASES, NEWEST), join(folder, release), { recursive: true });
+	const later = join(folder, '2026-13');
 	const manifest = JSON.parse(readFileSync(join(later, 'manifest.json'), 'utf8')) as Manifest;
 	const file = join(later, manifest.tables.admissions?.file ?? '');
 	const duckdb = await DuckDBConnection.create();
@@ -44,9 +46,12 @@ async function twoReleases(): Promise<string> {
 		.map((name) => `(case when origin = 'UKR' then ${name} * 2 else ${name} end)::INTEGER as ${name}`)
 		.join(', ');
 	await duckdb.run(`create table t as select * replace (${doubled}) from read_parquet('${file}')`);
-	await duckdb.run(`copy t to '${file}' (format parquet)`);
+	const name = 'admissions.doubled.parquet';
+	await duckdb.run(`copy t to '${join(later, name)}' (format parquet)`);
 	duckdb.closeSync();
-	writeFileSync(join(later, 'manifest.json'), JSON.stringify({ ...manifest, release: '2026-12' }));
+	const admissions = { ...manifest.tables.admissions, file: name, sha256: 'another content' };
+	const tables = { ...manifest.tables, admissions };
+	writeFileSync(join(later, 'manifest.json'), JSON.stringify({ ...manifest, tables, release: '2026-13' }));
 	return folder;
 }
 
@@ -58,29 +63,51 @@ describe('frozen embeds', () => {
 		expect(all.filter(({ release }) => release === '2026-11.2').length).toBe(19);
 	});
 
-	it.each(frozenEmbeds())('$slug of $release has the figures of that release', async (address) => {
-		const { html, page } = await frozenEmbedOf(address);
-		const then = stored(address.release, address.slug);
-		const { finding, rows, words } = seen(html);
-		expect(finding).toBe(then.finding[0]);
-		expect(rows).toEqual(
-			then.tables[0]?.rows.map((row) => row.map(({ displayed }) => displayed.replace(/^–$/, '')))
-		);
-		expect(words).toContain(`Release ${address.release}, whose figures this chart keeps`);
-		if (page) expect(page).toMatchObject({ data: '../data', frozen: address.release });
-	});
+	it.each(frozenEmbeds().filter(({ release }) => hasEarlierFrame(release)))(
+		'$slug of $release has the figures of that release',
+		async (address) => {
+			const { html, page } = await frozenEmbedOf(address);
+			const then = stored(address.release, address.slug);
+			const { finding, rows, words } = seen(html);
+			expect(finding).toBe(then.finding[0]);
+			expect(rows).toEqual(
+				then.tables[0]?.rows.map((row) => row.map(({ displayed }) => displayed.replace(/^–$/, '')))
+			);
+			expect(words).toContain(`Release ${address.release}, whose figures this chart keeps`);
+			if (page) expect(page).toMatchObject({ data: '../data', frozen: address.release });
+		}
+	);
 
-	it('an old one keeps its figures after a later release with others', async () => {
+	it.each(frozenEmbeds().filter(({ release }) => !hasEarlierFrame(release)))(
+		'$slug of $release has the headline of that release',
+		async (address) => {
+			const { html } = await frozenEmbedOf(address);
+			const $ = load(html);
+			expect(tidy($('h1').text())).toBe(stored(address.release, address.slug).title);
+			expect(tidy($('footer').text())).toContain(`Release ${address.release}`);
+		}
+	);
+
+	it('an old one keeps its figures after a later release changes them', async () => {
 		const folder = await twoReleases();
-		const old = await frozenEmbedOf({ release: FIRST, slug: 'since-onset' }, folder);
-		expect(seen(old.html).finding).toMatch(/had let in 47 of every 1,000 displaced Ukrainians/);
-		// The later release stores a copy of the old chart, which its tables contradict: the copy is served.
-		const later = await frozenEmbedOf({ release: '2026-12', slug: 'since-onset' }, folder);
+		const old = await frozenEmbedOf({ release: NEWEST, slug: 'monthly' }, folder);
+		expect(seen(old.html).finding).toBe(stored(NEWEST, 'monthly').finding[0]);
+		// The later release stores a copy of the old chart that contradicts its tables: the copy is served.
+		const later = await frozenEmbedOf({ release: '2026-13', slug: 'monthly' }, folder);
 		expect(later.page).toBeUndefined();
-		expect(old.page).toBeDefined();
 	});
 
-	it('a chart that the present program would draw otherwise is served as stored', async () => {
+	it('of later releases have headline, chart and one line of sources', async () => {
+		const folder = await twoReleases();
+		const { html } = await frozenEmbedOf({ release: '2026-13', slug: 'monthly' }, folder);
+		const $ = load(html);
+		expect(tidy($('h1').text())).toBe(stored(NEWEST, 'monthly').title);
+		expect(tidy($('footer').text())).toMatch(/^Chart: Resettlement Parity · Data: .* · Release 2026-13$/);
+		expect($('.question, table')).toHaveLength(0);
+		expect($('.narrow svg[role="img"], .wide svg[role="img"]')).toHaveLength(2);
+	});
+
+	it('a chart that the current code would draw differently is served as stored', async () => {
 		const folder = scratchFolder();
 		cpSync(join(RELEASES, FIRST), join(folder, FIRST), { recursive: true });
 		const path = join(folder, FIRST, 'charts/since-onset.html');

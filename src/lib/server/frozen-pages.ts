@@ -3,21 +3,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRawSnippet } from 'svelte';
 import { render } from 'svelte/server';
-import EmbedFrame from '$lib/ui/EmbedFrame.svelte';
+import { hasEarlierFrame } from '$lib/embed/frames';
 import type { EmbedPage } from '$lib/embed/live/page';
-import type { ViewModel } from '$lib/views/contract';
-import { contentOf, embedOf } from './embed-pages';
-import { pagePath } from './site';
+import EarlierEmbedFrame from '$lib/ui/EarlierEmbedFrame.svelte';
+import EmbedFrame from '$lib/ui/EmbedFrame.svelte';
+import type { ChartWidth, Scene, View, ViewModel } from '$lib/views/contract';
+import { contentOf, embedOf, settingNames } from './embed-pages';
+import { pageAddress, pagePath } from './site';
 import { SITE_NAME } from '$lib/text/site';
 import { displayedTables, matchesStored, readStoredChart, type StoredChart } from './frozen-figures';
 
 const RELEASES = 'data/releases';
 
-/** From a frozen embed to the home page. */
+/** Relative path from a frozen embed to the home page. */
 const site = '../../..';
 
-/** Names of the stored releases. */
-const storedReleases = (folder: string): string[] =>
+/** Names of the stored releases. @param folder Of the releases. */
+export const storedReleases = (folder = RELEASES): string[] =>
 	existsSync(folder)
 		? readdirSync(folder)
 				.filter((name) => existsSync(join(folder, name, 'manifest.json')))
@@ -29,13 +31,16 @@ interface FrozenAddress {
 	readonly slug: string;
 }
 
-/** Every chart of every stored release. @param folder Of the releases. */
+/** Every chart of every stored release. @param folder Folder of the releases. */
 export const frozenEmbeds = (folder = RELEASES): FrozenAddress[] =>
 	storedReleases(folder).flatMap((release) =>
 		readdirSync(join(folder, release, 'charts'))
 			.filter((name) => name.endsWith('.html'))
 			.map((name) => ({ release, slug: name.replace('.html', '') }))
 	);
+
+/** Folder of a release's tables and charts. */
+export const releaseFolder = (release: string): string => join(RELEASES, release);
 
 /** Whether a chart is stored with a release. */
 export const isFrozen = (release: string, slug: string): boolean =>
@@ -46,13 +51,45 @@ interface FrozenEmbed {
 	readonly title: string;
 	readonly summary: string;
 	readonly html: string;
-	/** For the app; absent where the stored chart is served. */
+	/** Names of the view's settings, separated by spaces. */
+	readonly settings: string;
+	/** For the app; absent if the stored chart is served. */
 	readonly page?: EmbedPage | undefined;
 }
 
+const layouts = ['narrow', 'wide'] as const;
+
+/** The stored chart, and what today's program makes of the release's tables. */
+async function compareWithStored(slug: string, folder: string) {
+	const [html, { view, model }, ...drawings] = await Promise.all([
+		readFile(join(folder, 'charts', `${slug}.html`), 'utf8'),
+		contentOf(slug, folder),
+		...layouts.map((layout) => readDrawing(folder, slug, layout))
+	]);
+	const stored = readStoredChart(html);
+	const scenes = await Promise.all(layouts.map((layout) => view.chart(model, layout)));
+	// A chart of another height would move the text of the article around it.
+	const hasSize = scenes.every(({ width, height }, i) =>
+		drawings[i]?.includes(`viewBox="0 0 ${width} ${height}"`)
+	);
+	const isSame = hasSize && matchesStored(stored, { spec: view.spec, model, tables: view.tables(model) });
+	return { stored, view, model, drawings, isSame };
+}
+
+/** Whether today's program draws a stored chart, because it computes the same: then it also takes settings. */
+export const isDrawnAnew = async ({ release, slug }: FrozenAddress): Promise<boolean> =>
+	(await compareWithStored(slug, releaseFolder(release))).isSame;
+
+/** The charts of a stored release that today's program draws. */
+export async function drawnAnew(release: string): Promise<readonly string[]> {
+	const slugs = frozenEmbeds().flatMap((embed) => (embed.release === release ? [embed.slug] : []));
+	const drawn = await Promise.all(slugs.map((slug) => isDrawnAnew({ release, slug })));
+	return slugs.filter((_, place) => drawn[place]);
+}
+
 /**
- * The chart as the release published it. While today's program computes the same sentence and cells from the release's
- * tables, it draws the chart and readers can change it; otherwise the stored chart is served.
+ * The chart as the release published it. As long as the current code computes the same words, cells and size from the
+ * release's tables, the chart is drawn anew and interactive; otherwise the stored chart is served.
  * @param releases Folder of the releases.
  */
 export async function frozenEmbedOf(
@@ -60,13 +97,18 @@ export async function frozenEmbedOf(
 	releases = RELEASES
 ): Promise<FrozenEmbed> {
 	const folder = join(releases, release);
-	const stored = readStoredChart(await readFile(join(folder, 'charts', `${slug}.html`), 'utf8'));
-	const { view, model } = await contentOf(slug, folder);
-	if (!matchesStored(stored, model, view.tables(model)))
-		return storedEmbed({ release, slug }, folder, stored, model);
-	const { title, summary, html } = await embedOf(slug, { site, folder, frozen: release });
-	const page = { slug, site, siteName: SITE_NAME, data: '../data', content: `${slug}.json`, frozen: release };
-	return { slug, title, summary, html, page };
+	const compared = await compareWithStored(slug, folder);
+	if (!compared.isSame) return storedEmbed({ release, slug }, compared);
+	const page: EmbedPage = {
+		slug,
+		site,
+		siteName: SITE_NAME,
+		data: '../data',
+		content: `${slug}.json`,
+		address: pageAddress(slug),
+		frozen: release
+	};
+	return { slug, ...(await embedOf(slug, { site, folder, frozen: release })), page };
 }
 
 const readDrawing = async (folder: string, slug: string, width: string): Promise<string> =>
@@ -74,34 +116,63 @@ const readDrawing = async (folder: string, slug: string, width: string): Promise
 		.replace(/^<\?xml.*\n/, '')
 		.replace('<svg ', '<svg style="display:block;width:100%;height:auto" ');
 
-/** @param model Of today's program, for notes, sources and dates. */
-async function storedEmbed(
-	{ release, slug }: FrozenAddress,
-	folder: string,
-	stored: StoredChart,
-	model: ViewModel
-): Promise<FrozenEmbed> {
+interface Kept {
+	readonly stored: StoredChart;
+	readonly view: View;
+	/** The current code's model, for notes, sources and dates. */
+	readonly model: ViewModel;
+	/** As SVG, narrow and wide. */
+	readonly drawings: readonly string[];
+}
+
+function storedEmbed({ release, slug }: FrozenAddress, { stored, view, model, drawings }: Kept): FrozenEmbed {
 	const { title, question, finding } = stored;
-	const [narrow, wide] = await Promise.all([
-		readDrawing(folder, slug, 'narrow'),
-		readDrawing(folder, slug, 'wide')
-	]);
-	const { body } = render(EmbedFrame, {
-		props: {
-			view: { slug, title, question },
-			model: { ...model, finding },
-			tables: displayedTables(stored),
-			chart: createRawSnippet((width: () => string) => ({
-				render: () => `<div>${width() === 'narrow' ? narrow : wide}</div>`
-			})),
-			href: `${site}${pagePath(slug)}`,
-			siteName: SITE_NAME,
-			frozen: release
-		}
-	});
-	return { slug, title, summary: finding[0] ?? question, html: body };
+	const [narrow, wide] = drawings;
+	const frame = {
+		model: { ...model, headline: title, finding },
+		chart: createRawSnippet((width: () => string) => ({
+			render: () => `<div>${width() === 'narrow' ? narrow : wide}</div>`
+		})),
+		href: `${site}${pagePath(slug)}`,
+		siteName: SITE_NAME,
+		frozen: release
+	};
+	const { body } = hasEarlierFrame(release)
+		? render(EarlierEmbedFrame, {
+				props: { ...frame, view: { slug, title, question }, tables: displayedTables(stored) }
+			})
+		: render(EmbedFrame, { props: { ...frame, slug, address: pageAddress(slug) } });
+	return { slug, title, summary: finding[0] ?? question, html: body, settings: settingNames(view) };
+}
+
+/** What an embed draws, for its height. */
+export interface DrawnEmbed {
+	readonly slug: string;
+	readonly model: Pick<ViewModel, 'headline' | 'finding' | 'sources' | 'dataAsOf'>;
+	readonly question: string;
+	/** Of the release, if the embed is frozen. */
+	readonly frozen?: string;
+	readonly sizes: Readonly<Record<ChartWidth, Pick<Scene, 'width' | 'height'>>>;
+}
+
+const sizeOf = (drawing = ''): Pick<Scene, 'width' | 'height'> => {
+	const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawing) ?? [];
+	return { width: Number(width), height: Number(height) };
+};
+
+/** The stored chart of a release. */
+export async function readStoredEmbed({ release, slug }: FrozenAddress): Promise<DrawnEmbed> {
+	const { stored, model, drawings } = await compareWithStored(slug, releaseFolder(release));
+	const { title: headline, question, finding } = stored;
+	return {
+		slug,
+		model: { ...model, headline, finding },
+		question,
+		frozen: release,
+		sizes: { narrow: sizeOf(drawings[0]), wide: sizeOf(drawings[1]) }
+	};
 }
 
 /** The serialised model that the app hydrates a frozen embed with. */
 export const frozenContentOf = async ({ release, slug }: FrozenAddress): Promise<string> =>
-	(await embedOf(slug, { site, folder: join(RELEASES, release), frozen: release })).content;
+	(await embedOf(slug, { site, folder: releaseFolder(release), frozen: release })).content;

@@ -1,14 +1,13 @@
-import { EMBED_HEIGHT, iframeCode } from '$lib/embed/code';
+import { EMBED_WIDTH, iframeCode } from '$lib/embed/code';
 import { SITE_NAME } from '$lib/text/site';
 import { cardOf } from './cards';
+import { embedHeight } from './embed-height';
 import { SITE_ORIGIN } from './site';
 
-/** Pixels of a text column; the frame adapts to the width of its container. */
-const WIDTH = 760;
-
-/** oEmbed 1.0, type rich, of the author's chart as JSON: https://oembed.com */
+/** oEmbed 1.0, type rich, of the default chart as JSON: https://oembed.com */
 export async function oembed(slug: string): Promise<string> {
 	const { title, image, width, height } = await cardOf(slug);
+	const frameHeight = await embedHeight(slug, EMBED_WIDTH);
 	const response = {
 		version: '1.0',
 		type: 'rich',
@@ -17,9 +16,9 @@ export async function oembed(slug: string): Promise<string> {
 		provider_url: `${SITE_ORIGIN}/`,
 		author_name: SITE_NAME,
 		cache_age: 86400,
-		width: WIDTH,
-		height: EMBED_HEIGHT,
-		html: iframeCode({ address: `${SITE_ORIGIN}/embed/${slug}`, title }),
+		width: EMBED_WIDTH,
+		height: frameHeight,
+		html: iframeCode({ address: `${SITE_ORIGIN}/embed/${slug}`, title, height: frameHeight }),
 		thumbnail_url: image,
 		thumbnail_width: width,
 		thumbnail_height: height

@@ -11,7 +11,7 @@ const engine = nativeEngine();
 
 export interface PublishedTable extends ManifestTable {
 	readonly name: string;
-	/** Rows whose source may be cited but not redistributed as data; downloads leave them out. */
+	/** Rows whose source may be cited but not redistributed as data; excluded from downloads. */
 	readonly citableOnlyRows: number;
 }
 
@@ -22,7 +22,7 @@ interface Published {
 
 let published: Promise<Published> | undefined;
 
-/** Every published table with the number of rows that downloads leave out. */
+/** Every published table with the number of rows excluded from downloads. */
 export const publishedTables = (): Promise<Published> => (published ??= readPublished());
 
 async function readPublished(): Promise<Published> {
@@ -43,7 +43,7 @@ async function readPublished(): Promise<Published> {
 
 /**
  * A published table as CSV (UTF-8, RFC 4180), without the rows that may only be cited.
- * @throws {RangeError} when no such table is published.
+ * @throws {RangeError} if there is no such published table.
  */
 export async function tableCsv(name: string): Promise<string> {
 	const { tables } = await publishedTables();

@@ -4,7 +4,7 @@ import type { ResultSets } from '$lib/query/port';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { evidenceQueries, type EvidenceQuery } from '$lib/analysis/evidence/queries';
 
-/** The published rows and catalogue, natively. */
+/** The published rows and catalogue, read with native DuckDB. */
 export async function publishedEvidence(): Promise<{
 	readonly rows: ResultSets<EvidenceQuery>;
 	readonly catalogue: Catalogue;

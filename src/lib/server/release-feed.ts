@@ -1,38 +1,36 @@
 import { nativeEngine } from '$lib/query/duckdb-node';
 import { SITE_NAME } from '$lib/text/site';
+import { atomFeed } from './atom';
 import { SITE_ORIGIN } from './site';
-
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Atom feed of the data releases, the newest first. */
 export async function releaseFeed(): Promise<string> {
 	const engine = nativeEngine();
 	const releases = await engine.run({
-		sql: 'select release, date, changes from releases order by date desc, release desc',
+		sql: `select r.release, r.date, r.changes, cast(count(c.release) as integer) as changed
+			from releases r left join figure_changes c on c.release = r.release
+			group by all order by r.date desc, r.release desc`,
 		params: [],
-		tables: ['releases']
+		tables: ['releases', 'figure_changes']
 	});
 	await engine.close();
-	const entries = releases.map(({ release, date, changes }) =>
-		[
-			'\t<entry>',
-			`\t\t<id>urn:resettlement-parity:release:${escapeXml(String(release))}</id>`,
-			`\t\t<title>Release ${escapeXml(String(release))}</title>`,
-			`\t\t<updated>${String(date)}T00:00:00Z</updated>`,
-			`\t\t<link href="${SITE_ORIGIN}/data"/>`,
-			`\t\t<summary>${escapeXml(String(changes))}</summary>`,
-			'\t</entry>'
-		].join('\n')
-	);
-	return [
-		'<?xml version="1.0" encoding="UTF-8"?>',
-		'<feed xmlns="http://www.w3.org/2005/Atom">',
-		'\t<id>urn:resettlement-parity:releases</id>',
-		`\t<title>${SITE_NAME}: releases of the data</title>`,
-		`\t<author><name>${SITE_NAME}</name></author>`,
-		`\t<updated>${String(releases[0]?.date)}T00:00:00Z</updated>`,
-		...entries,
-		'</feed>',
-		''
-	].join('\n');
+	return atomFeed({
+		id: 'urn:resettlement-parity:releases',
+		title: `${SITE_NAME}: releases of the data`,
+		updated: String(releases[0]?.date),
+		entries: releases.map(({ release, date, changes, changed }) => ({
+			id: `urn:resettlement-parity:release:${String(release)}`,
+			title: `Release ${String(release)}`,
+			updated: String(date),
+			link: `${SITE_ORIGIN}/data`,
+			summary: [
+				String(changes),
+				Number(changed) > 0
+					? `${String(changed)} figures changed; the page Method lists them with the reasons.`
+					: ''
+			]
+				.filter(Boolean)
+				.join(' ')
+		}))
+	});
 }

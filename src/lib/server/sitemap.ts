@@ -1,15 +1,15 @@
-import { ORIGIN_OPTIONS } from '$lib/analysis/figures';
-import { PAGES } from '$lib/text/site';
+import { FURTHER_PAGES, PAGES } from '$lib/text/site';
 import { slugs } from '$lib/views/registry';
+import { allOrigins } from './origin-pages';
 import { SITE_ORIGIN } from './site';
 
-/** Sitemap for search engines; leaves out embeds and states of charts. */
-export function sitemap(): string {
+/** Sitemap for search engines; excludes embeds and states of charts. */
+export async function sitemap(): Promise<string> {
 	const paths = [
 		'/',
-		...PAGES.map(({ path }) => path),
+		...[...PAGES, ...FURTHER_PAGES].map(({ path }) => path),
 		...slugs.map((slug) => `/charts/${slug}`),
-		...ORIGIN_OPTIONS.map(({ value }) => `/origins/${value}`)
+		...(await allOrigins()).map(({ iso3 }) => `/origins/${iso3}`)
 	];
 	const entries = [...new Set(paths)].map((path) => `\t<url><loc>${SITE_ORIGIN}${path}</loc></url>`);
 	return [
