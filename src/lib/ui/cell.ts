@@ -16,7 +16,7 @@ export function exactText(value: Scalar): string {
 	return value === null ? '' : String(value);
 }
 
-/** A value as a table shows it: numbers grouped and rounded to the field's significant figures, dates in words. */
+/** A value as displayed in tables: numbers grouped and rounded to the field's significant figures, dates in words. */
 export function cellText(value: Scalar, field: Field): string {
 	if (value === null) return missing;
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';

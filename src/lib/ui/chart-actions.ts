@@ -1,21 +1,35 @@
 import type { EmbedTarget } from '$lib/embed/code';
 import type { Work } from '$lib/export/citation';
 import type { Downloader } from '$lib/export/downloader';
-import type { Progress } from '$lib/query/port';
+import type { Progress, Query } from '$lib/query/port';
+import type { CheckResult } from '$lib/views/check-model';
 
-/** The link, citation, embed code, rows and picture of a chart in its present state. What is absent is not available. */
+/** Works a chart out again in the reader's browser. */
+export interface ChartCheck {
+	/** Queries of the present state by name. */
+	readonly queries: Readonly<Record<string, Query>>;
+	/** @throws {QueryError} with one sentence for the reader, or the signal's reason. */
+	readonly run: (signal: AbortSignal) => Promise<CheckResult>;
+}
+
+/** The link, citation, embed code, rows and picture of a chart in its current state. An absent action is not available. */
 export interface ChartActions {
-	/** Absolute address of the present state. */
+	/** Absolute address of the current state. */
 	readonly address?: string | undefined;
-	/** Copies the link; throws when the browser refuses. */
+	/** The chart does not show the state of the address yet: nothing of it may be taken away. */
+	readonly isWaiting?: boolean | undefined;
+	/** Copies the link; throws if the browser does not allow it. */
 	readonly share?: (() => void | Promise<void>) | undefined;
 	readonly embed?: EmbedTarget | undefined;
-	/** What is cited. */
+	/** The cited work. */
 	readonly work?: Omit<Work, 'retrieved'> | undefined;
-	/** Made for the present state when the dialog opens. */
+	/** Created for the current state when the dialog opens. */
 	readonly downloader?: (() => Downloader) | undefined;
 	/** Saves the chart as a picture. */
 	readonly savePicture?: ((format: 'svg' | 'png') => Promise<void>) | undefined;
-	/** Reports the bytes of a running start of the database; returns how to unsubscribe. */
+	/** Copies the picture to the clipboard; throws with one sentence for the reader. */
+	readonly copyPicture?: (() => Promise<void>) | undefined;
+	readonly check?: ChartCheck | undefined;
+	/** Reports the bytes loaded while the database starts; returns a function to unsubscribe. */
 	readonly onProgress?: ((listener: (progress: Progress) => void) => () => void) | undefined;
 }

@@ -1,25 +1,27 @@
 import type { ChartAssets, EmbedTarget } from '$lib/embed/code';
 import { fileStem } from '$lib/export/files';
 import { absolute } from '$lib/settings/navigation';
-import type { ViewModel } from '$lib/views/contract';
+import type { ViewModel, ViewSpec } from '$lib/views/contract';
 import { assetPaths, embedPath, viewPath } from './site-paths';
 
 /**
- * Everything the embed dialog needs for one chart in one state.
+ * Builds the input of the embed dialog for one chart in one state.
  * @param search As `writeState` writes it.
  */
 export function embedTarget(
-	slug: string,
+	{ slug, title }: Pick<ViewSpec, 'slug' | 'title'>,
 	search: string,
 	{ release, altText }: ViewModel,
-	{ picture, frozen }: ChartAssets
+	{ picture, height, frozen }: ChartAssets
 ): EmbedTarget {
 	return {
 		view: slug,
+		title,
 		search,
 		altText,
 		page: absolute(embedPath(slug)),
-		frozen: frozen ? { release: frozen, page: absolute(embedPath(slug, frozen)) } : undefined,
+		height,
+		frozen: frozen && { ...frozen, page: absolute(embedPath(slug, frozen.release)) },
 		script: absolute(assetPaths.embedScript()),
 		chart: absolute(viewPath(slug)),
 		oembed: absolute(assetPaths.oembed(slug)),

@@ -9,6 +9,7 @@ import { loadModel } from '$lib/views/load-model';
 import type { View, ViewModel } from '$lib/views/contract';
 import { whenIdle } from './paint';
 import type { FrameStatus } from './status';
+import { restoreOriginals } from './translation';
 
 export interface LiveViewOptions {
 	readonly view: View;
@@ -23,9 +24,9 @@ export class LiveView {
 	readonly #initial: ViewModel;
 	readonly #runner: Runner;
 	#catalogue: Promise<Catalogue> | undefined;
-	/** Drawn by the visible layout. */
+	/** Model of the visible layout. */
 	model = $state.raw<ViewModel>() as ViewModel;
-	/** Drawn off screen (the table, the layout for the other width); catches up with `model` after the next paint. */
+	/** Model of what is not visible (the table, the layout for the other width); catches up with `model` after the next paint. */
 	deferredModel = $state.raw<ViewModel>() as ViewModel;
 	/** The newest settings; `model` follows once it is built. */
 	settings = $state.raw<ViewState>({});
@@ -41,7 +42,7 @@ export class LiveView {
 		this.settings = this.drawnSettings = initialState(view.spec.controls);
 	}
 
-	/** Part of the page does not match the settings yet. */
+	/** Whether part of the page does not match the settings yet. */
 	get isBusy(): boolean {
 		return this.status.kind === 'loading' || this.deferredModel !== this.model;
 	}
@@ -51,7 +52,7 @@ export class LiveView {
 		return this.searchOf(this.drawnSettings);
 	}
 
-	/** Query string of any settings. */
+	/** Query string of the given settings. */
 	searchOf(settings: ViewState): string {
 		return writeState(settings, this.view.spec.controls);
 	}
@@ -62,6 +63,7 @@ export class LiveView {
 
 	/** Resolves once the settings are drawn, have failed, or newer ones have replaced them. */
 	async show(settings: ViewState): Promise<void> {
+		restoreOriginals();
 		const { controls } = this.view.spec;
 		this.settings = settings;
 		if (sameState(settings, initialState(controls), controls)) {
@@ -80,9 +82,8 @@ export class LiveView {
 			this.#draw(model, settings, { kind: 'ready' });
 		} catch (error) {
 			const message =
-				error instanceof QueryError
-					? error.message
-					: 'These settings could not be worked out in this browser.';
+				error instanceof QueryError ? error.message : 'These settings could not be computed in this browser.';
+			restoreOriginals();
 			this.status = { kind: 'failed', message, shows, retry: () => void this.show(settings) };
 		} finally {
 			unsubscribe();
@@ -90,18 +91,20 @@ export class LiveView {
 	}
 
 	#draw(model: ViewModel, settings: ViewState, status: FrameStatus): void {
+		restoreOriginals();
 		this.model = model;
 		this.drawnSettings = settings;
 		this.status = status;
 		void whenIdle().then(() => this.flush());
 	}
 
-	/** Brings `deferredModel` up to date at once, e.g. before printing. */
+	/** Updates `deferredModel` immediately, e.g. before printing. */
 	flush(): void {
+		restoreOriginals();
 		this.deferredModel = this.model;
 	}
 
-	/** Loads the catalogue once; a failed attempt is repeated on the next call. */
+	/** Loads the catalogue once; a failed attempt is retried on the next call. */
 	readCatalogue(): Promise<Catalogue> {
 		if (this.#catalogue) return this.#catalogue;
 		const { release, dataAsOf } = this.#initial;

@@ -1,29 +1,39 @@
 import { tick } from 'svelte';
 import type { ChartAssets } from '$lib/embed/code';
+import type { DrawnChart } from '$lib/export/picture/save';
 import { downloaderOf } from '$lib/export/downloader';
 import { readManifest } from '$lib/query/read-manifest';
 import type { Runner } from '$lib/query/runner';
 import { absolute } from '$lib/settings/navigation';
 import type { ChartActions } from './chart-actions';
-import { copyText } from './copy';
+import { copyPng, copyText } from './copy';
 import { embedTarget } from './embed-target';
 import { dataFolder, viewPath } from './site-paths';
 import type { ViewController } from './view-controller.svelte';
 
-/** Actions on the present state of a page's chart. Reactive: read it inside `$derived`. */
+/** Actions on the current state of a page's chart. Reactive: read it inside `$derived`. */
 export function pageActions(
-	{ live, interactive }: ViewController,
+	{ live, interactive, isOpening, search }: ViewController,
 	runner: Runner,
 	assets: ChartAssets
 ): ChartActions {
-	const { view, model, drawnSettings, search } = live;
+	const { view, model, drawnSettings } = live;
 	const { slug, title } = view.spec;
 	const url = (): string => absolute(`${viewPath(slug)}${search}`);
 	const address = interactive ? url() : undefined;
+	const path = assets.paths[search];
+	const shared = interactive && path ? absolute(`${viewPath(slug)}/${path}`) : undefined;
+	const drawnChart = async (): Promise<DrawnChart> => {
+		live.flush();
+		await tick();
+		return { slug, model: live.model, url: url(), drawn: document };
+	};
 	return {
+		isWaiting: isOpening,
 		address,
-		share: () => copyText(address ?? ''),
-		embed: interactive ? embedTarget(slug, search, model, assets) : undefined,
+		// A state with a path of its own is previewed as such on other sites.
+		share: () => copyText(shared ?? address ?? ''),
+		embed: interactive ? embedTarget(view.spec, live.search, model, assets) : undefined,
 		work: address ? { title, slug, url: address, release: model.release } : undefined,
 		downloader: () =>
 			downloaderOf({
@@ -32,14 +42,24 @@ export function pageActions(
 				settings: drawnSettings,
 				url: url(),
 				runner,
-				readManifest: () => readManifest(dataFolder()),
+				readManifest: () => readManifest(dataFolder(), model.release),
 				readCatalogue: () => live.readCatalogue()
 			}),
 		async savePicture(format) {
 			const { savePicture } = await import('$lib/export/picture/save');
-			live.flush();
-			await tick();
-			await savePicture(format, document, { spec: view.spec, model: live.model, url: url() });
+			await savePicture(format, await drawnChart());
+		},
+		copyPicture: () =>
+			copyPng(async () => {
+				const { pngPicture } = await import('$lib/export/picture/save');
+				return pngPicture(await drawnChart());
+			}),
+		check: {
+			queries: view.spec.queries(drawnSettings),
+			async run(signal) {
+				const { checkModel } = await import('$lib/views/check-model');
+				return checkModel({ view, model, settings: drawnSettings, runner }, signal);
+			}
 		},
 		onProgress: runner.onProgress
 	};

@@ -1,9 +1,11 @@
 import type { ChartAssets } from '$lib/embed/code';
+import type { AnswerIndex } from '$lib/query/answer-index';
 import type { DataFiles } from '$lib/query/data-files';
 import type { Runner } from '$lib/query/runner';
 import type { ViewState } from '$lib/settings/control';
 import { moveTo, onAddress } from '$lib/settings/navigation';
 import type { ChartActions } from './chart-actions';
+import { keepChart } from './offline';
 import { pageActions } from './page-actions';
 import { prefetchResults } from './prefetch.svelte';
 import { sharedRunner } from './shared-runner';
@@ -13,21 +15,24 @@ import { ViewController, type ViewControllerOptions } from './view-controller.sv
 interface PageControllerOptions extends Omit<ViewControllerOptions, 'runner' | 'navigate'> {
 	/** Published files, for the database. */
 	readonly files: DataFiles;
+	/** Stored answers of the view. */
+	readonly answers: AnswerIndex;
 	readonly assets: ChartAssets;
-	/** States one change away, the likeliest first; their queries are prefetched. */
+	/** States one change away, the likeliest first; their answers are prefetched. */
 	readonly likelyStates: (state: ViewState) => readonly ViewState[];
 }
 
-/** The controller of a chart's own page: keeps the address in step, prefetches, and exports what is drawn. */
+/** The controller of a chart's own page: keeps the address in sync, prefetches, and exports the drawn state. */
 export class PageController extends ViewController {
 	readonly #runner: Runner;
 	readonly #assets: ChartAssets;
 
-	constructor({ files, assets, likelyStates, ...options }: PageControllerOptions) {
-		const runner = sharedRunner(files, dataFolder());
+	constructor({ files, answers, assets, likelyStates, ...options }: PageControllerOptions) {
+		const runner = sharedRunner(files, dataFolder(), answers);
 		super({ ...options, runner, navigate: moveTo });
 		this.#runner = runner;
 		this.#assets = assets;
+		$effect(() => void keepChart(answers, dataFolder()));
 		prefetchResults({ live: this.live, runner, likelyStates });
 		onAddress((parameters) => void this.read(parameters));
 	}

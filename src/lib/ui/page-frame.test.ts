@@ -15,7 +15,7 @@ const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
 });
 
 describe('cells', () => {
-	test('numbers are grouped and rounded as their field says', () => {
+	test('numbers are grouped and rounded to the precision of their field', () => {
 		expect(cellText(240041, field('integer', { unit: 'people' }))).toBe('240,041');
 		expect(cellText(53.9412, field('number', { significant: 3 }))).toBe('53.9');
 		expect(cellText(8, field('number', { significant: 2 }))).toBe('8.0');
@@ -31,7 +31,7 @@ describe('cells', () => {
 		expect(cellText(2024, field('integer', { name: 'yearly' }))).toBe('2,024');
 	});
 
-	test('other values read as words', () => {
+	test('other values are shown as words', () => {
 		expect(cellText(null, field('number'))).toBe('–');
 		expect(cellText(true, field('boolean'))).toBe('yes');
 		expect(cellText('2022-02-24', field('date'))).toBe('24 February 2022');
@@ -52,6 +52,9 @@ describe('sources', () => {
 		publisher: 'U.S. Department of State',
 		title: 'Admissions',
 		address: null,
+		document: null,
+		copy_address: null,
+		copy_host: null,
 		licence: 'public domain',
 		redistributable: true,
 		vintage: '2026-07',
@@ -66,20 +69,20 @@ describe('sources', () => {
 		expect(dateText('FY 2024')).toBe('FY 2024');
 	});
 
-	test('in brief name each publisher once, and not too many', () => {
+	test('in brief name each publisher once, up to a limit', () => {
 		const by = (publisher: string): Source => ({ ...source, publisher });
 		expect(publishersInBrief([by('A'), by('B'), by('A')])).toBe('A; B');
 		expect(publishersInBrief(['A', 'B', 'C', 'D', 'E'].map(by))).toBe('A; B; C; D; E');
 		expect(publishersInBrief(['A', 'B', 'C', 'D', 'E', 'F'].map(by))).toBe('A; B; C; D; and 2 more');
 	});
 
-	test('say whose figure it is', () => {
+	test('say who published the figure', () => {
 		expect(gradeText.official_second_hand).toBe('as quoted in');
 		expect(gradeText.derived).toContain('derived by us');
 	});
 });
 
-test('progress is told in megabytes', () => {
+test('progress is given in megabytes', () => {
 	expect(progressText(undefined)).toBe('Loading the data');
 	expect(progressText({ loaded: 1_200_000, total: 4_000_000 })).toBe('Loading the data, 1.2 of 4.0 MB');
 	expect(progressText({ loaded: 1_200_000, total: 0 })).toBe('Loading the data, 1.2 MB');

@@ -1,7 +1,7 @@
-/** Longest wait for a frame or for an idle moment, in milliseconds: a page in the background paints none. */
+/** Longest wait for a frame or for idle time, in milliseconds: a background page paints no frames. */
 const LONGEST = 250;
 
-/** Resolves when the browser has painted what has been changed until now. */
+/** Resolves when the browser has painted all changes so far. */
 export const afterPaint = (): Promise<void> =>
 	new Promise((resolve) => {
 		const done = setTimeout(resolve, LONGEST);
@@ -12,12 +12,12 @@ export const afterPaint = (): Promise<void> =>
 	});
 
 /**
- * Resolves once the browser has painted what has been changed and has nothing else to do: for work that nobody sees,
- * which would keep the reader's next change waiting.
+ * Resolves once the browser has painted all changes and is idle: for invisible work that would otherwise
+ * delay the reader's next change.
  */
 export const whenIdle = async (): Promise<void> => {
 	await afterPaint();
-	// Safari has no such call.
+	// Not available in Safari.
 	if ('requestIdleCallback' in globalThis)
 		await new Promise<void>((resolve) => {
 			requestIdleCallback(() => resolve(), { timeout: LONGEST });

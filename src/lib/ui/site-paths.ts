@@ -4,6 +4,8 @@ import type { ViewLink } from '$lib/views/contract';
 /** Folder of the Parquet files and their manifest. */
 export const dataFolder = (): string => asset('/data');
 
+export const workerPath = (): string => asset('/service-worker.js');
+
 export const dataPagePath = (): string => resolve('/data');
 
 /** Page of a view or of the explorer, in its default state. */
@@ -13,13 +15,14 @@ export const viewPath = (slug: string): string =>
 /** Page of a view in a given state. */
 export const linkPath = ({ slug, search }: ViewLink): string => `${viewPath(slug)}${search}`;
 
-/** Page for other sites' frames; with a release, the frozen one. */
+/** Page to embed on other sites; with a release, the frozen one. */
 export const embedPath = (slug: string, release?: string): string =>
 	release === undefined ? resolve(`/embed/${slug}`) : resolve(`/v/${release}/embed/${slug}`);
 
-/** Files that other sites refer to. */
+/** Files that other sites link to, and scripts outside the app. */
 export const assetPaths = {
 	embedScript: (): string => asset('/embed.js'),
+	openState: (): string => asset('/open-state.js'),
 	oembed: (slug: string): string => asset(`/oembed/${slug}.json`),
 	picture: (slug: string): string => asset(`/charts/${slug}.png`)
 } as const;

@@ -8,20 +8,20 @@ export type FrameStatus =
 			readonly kind: 'loading';
 			/** Bytes so far; absent while nothing is known. */
 			readonly progress?: Progress | undefined;
-			/** What the dimmed chart shows meanwhile, e.g. "Showing the default view". */
+			/** What the dimmed chart shows in the meantime, e.g. "Showing the default view". */
 			readonly shows?: string | undefined;
 	  }
 	| {
 			readonly kind: 'failed';
-			/** What does not work: one sentence for the reader. */
+			/** What failed: one sentence for the reader. */
 			readonly message: string;
-			/** Absent when trying again cannot help. */
+			/** Absent when retrying cannot help. */
 			readonly retry?: (() => void) | undefined;
 			/** What the chart shows instead, e.g. "Showing the default view". */
 			readonly shows?: string | undefined;
 	  };
 
-/** The chart does not match the settings: it is dimmed. */
+/** Whether the chart does not match the settings and is dimmed. */
 export const isOutdated = (status: FrameStatus): boolean =>
 	status.kind === 'loading' || (status.kind === 'failed' && !!status.shows);
 

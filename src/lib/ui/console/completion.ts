@@ -1,4 +1,4 @@
-/** What the console knows of a table: its columns, for completion and for files. */
+/** A table as known to the console: its columns, for completion and for files. */
 export interface KnownTable {
 	readonly name: string;
 	readonly rows: number;
@@ -10,7 +10,7 @@ export interface KnownTable {
 	readonly sources: readonly string[];
 }
 
-/** Tables that a statement names, in the order of `tables`; comments and texts do not count. */
+/** Tables named in a statement, in the order of `tables`; ignores comments and string literals. */
 export function tablesNamed<T extends { readonly name: string }>(sql: string, tables: readonly T[]): T[] {
 	const bare = sql
 		.replace(/--.*$/gm, ' ')
@@ -27,7 +27,7 @@ export interface Suggestion {
 	readonly info?: string;
 }
 
-/** Tables, and the columns of the tables that the statement names; of all tables while it names none. */
+/** Completes tables, and the columns of the tables named in the statement, or of all tables if it names none. */
 export function suggestions(sql: string, tables: readonly KnownTable[]): Suggestion[] {
 	const named = tablesNamed(sql, tables);
 	const columns = new Map<string, Suggestion>();

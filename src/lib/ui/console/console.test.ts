@@ -26,7 +26,7 @@ const tables: KnownTable[] = [
 ];
 const names = (sql: string) => tablesNamed(sql, tables).map(({ name }) => name);
 
-describe('tables that a statement names', () => {
+describe('tables named in a statement', () => {
 	it.each([
 		['select * from WARS', ['wars']],
 		['select * from needs, wars', ['wars', 'needs']],
@@ -34,7 +34,7 @@ describe('tables that a statement names', () => {
 		["select 'it''s needs' /* wars */ from wars", ['wars']]
 	])('%s', (sql, expected) => expect(names(sql)).toEqual(expected));
 
-	it('decide whose columns are suggested; tables always are', () => {
+	it('determine the suggested columns; tables are always suggested', () => {
 		const labels = (sql: string) => suggestions(sql, tables).map(({ label }) => label);
 		expect(labels('select  from wars')).toEqual(['onset_id', 'wars', 'needs']);
 		expect(labels('select ')).toEqual(['onset_id', 'year', 'wars', 'needs']);
@@ -58,11 +58,11 @@ describe('cells of every type', () => {
 		['long decimal', decimal([0, 0, 1, 0], 0), '18446744073709551616']
 	])('%s', (_name, found, expected) => expect(found).toEqual(expected));
 
-	it('refuse a type that has no form, by name', () => {
+	it('reject an unsupported type by name', () => {
 		expect(() => cellReader('span', new arrow.Interval(2))).toThrow(/column span .*cast/);
 	});
 
-	it('give a column one type, and every column a name of its own', () => {
+	it('give each column one type and a unique name', () => {
 		const rows: Scalar[][] = [
 			[1, 0.5, '2022-02-24', 'a', null, 2],
 			[2, 3, null, 1, null, 5_000_000_000]
@@ -91,13 +91,13 @@ describe('a result', () => {
 		milliseconds: 1234
 	});
 
-	it('is shown fifty rows at a time', () => {
+	it('is displayed in pages of fifty rows', () => {
 		expect(pagesOf(result(101))).toBe(3);
 		expect(pageTable(result(101), 3)).toMatchObject({ caption: 'Result, rows 101 to 101', rows: [[100]] });
 		expect(pageTable(result(50), 1).caption).toBe('Result');
 	});
 
-	it('says how many rows it has, and whether there are more', () => {
+	it('states the number of rows, and whether there are more', () => {
 		expect(summaryOf(result(1))).toBe('1 row in 1.23 seconds.');
 		expect(summaryOf(result(0))).toBe('No rows in 1.23 seconds.');
 		expect(summaryOf(result(10_000, true))).toMatch(/^The first 10,000 rows, .*there are more/);
@@ -121,7 +121,7 @@ describe('a result', () => {
 	});
 });
 
-describe('an error message is one sentence, with the words of the engine', () => {
+describe('an error message is one sentence, with the message of the engine', () => {
 	const failure = (message: string) => failures.statement(new Error(message));
 
 	it.each([
@@ -143,7 +143,7 @@ describe('an error message is one sentence, with the words of the engine', () =>
 		});
 	});
 
-	it('the reason, not where it came to light', () => {
+	it('the cause, not where it surfaced', () => {
 		const wrapped = failure(
 			'Invalid Input Error: Attempting to fetch from an unsuccessful query result\nError: Permission Error: closed'
 		);
@@ -153,7 +153,7 @@ describe('an error message is one sentence, with the words of the engine', () =>
 		});
 	});
 
-	it('a limit, a failure of the page, a column that cannot be shown', () => {
+	it('a limit, a failure of the page, an unsupported column', () => {
 		expect(errorMessage(new StatementTimeout()).sentence).toMatch(/^Stopped after 30 seconds/);
 		expect(errorMessage(failures.offline(new Error('Failed to fetch'))).sentence).toMatch(/connection/);
 		expect(errorMessage(new QueryError('The column a holds …'))).toEqual({

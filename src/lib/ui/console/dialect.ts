@@ -1,6 +1,6 @@
 import { SQLDialect } from '@codemirror/lang-sql';
 
-/** Words of DuckDB that a question to these tables needs; all of SQL would drown the suggestions. */
+/** DuckDB keywords and functions useful for these tables; all of SQL would swamp the suggestions. */
 export const dialect = SQLDialect.define({
 	keywords:
 		'all and any as asc between by case cast create cross desc describe distinct else end except exclude exists false filter first following from full group having ilike in inner intersect interval is join last lateral left like limit natural not null nulls offset on or order outer over partition preceding qualify recursive replace right row rows select semi summarize table temp then true unbounded union using values view when where window with within',

@@ -10,7 +10,7 @@ import { dialect } from './dialect';
 
 export interface Editor {
 	read(): string;
-	/** One step of undo. */
+	/** Replaces the text, as one undo step. */
 	write(text: string): void;
 	focus(): void;
 	destroy(): void;
@@ -22,13 +22,13 @@ export interface EditorOptions {
 	readonly tables: readonly KnownTable[];
 	/** Accessible name. */
 	readonly label: string;
-	/** Id of what describes it. */
+	/** Id of the describing element. */
 	readonly describedBy: string;
 	/** Ctrl + Enter, or ⌘ + Enter. */
 	onrun(): void;
 }
 
-// The page's own tokens, so that both themes and forced colours follow.
+// Uses the page's design tokens, so that it follows both themes and forced colours.
 const colours = HighlightStyle.define([
 	{ tag: [tags.keyword, tags.operatorKeyword], color: 'var(--accent)', fontWeight: '600' },
 	{ tag: [tags.standard(tags.name), tags.typeName], color: 'var(--accent)' },
@@ -82,7 +82,7 @@ function completions(tables: readonly KnownTable[]) {
 	};
 }
 
-/** A field for SQL. Tab leaves it, so that nobody is caught in it; Escape closes suggestions. */
+/** An SQL editor. Tab leaves it, so that there is no keyboard trap; Escape closes suggestions. */
 export function openEditor({ parent, text, tables, label, describedBy, onrun }: EditorOptions): Editor {
 	const run: KeyBinding = {
 		key: 'Mod-Enter',

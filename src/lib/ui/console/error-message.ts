@@ -10,7 +10,7 @@ export interface ErrorMessage {
 
 const nextRunStartsAgain = 'The next run starts with the published tables again.';
 
-/** Failures that no change of the statement repairs. */
+/** Failures that cannot be fixed by changing the statement. */
 const failures: Readonly<Record<Exclude<QueryFailure, 'statement'>, string>> = {
 	blocked:
 		'This browser blocks WebAssembly here, which the console needs; the tables can be downloaded below.',
@@ -19,7 +19,7 @@ const failures: Readonly<Record<Exclude<QueryFailure, 'statement'>, string>> = {
 	data: 'A file of the database is missing or arrived damaged; the next run tries again.'
 };
 
-/** By pattern of the engine's message. */
+/** Sentences by pattern of the engine's message. */
 const sentences: readonly (readonly [pattern: RegExp, sentence: string])[] = [
 	[
 		/^Permission Error|configuration has been locked|^IO Error|^(HTTP|Extension|Missing Extension) |INSTALL|is not in the catalog, but it exists in the/i,
@@ -59,7 +59,7 @@ export function errorMessage(error: unknown): ErrorMessage {
 	const detail = engine ? { engine } : {};
 	if (!(error instanceof QueryError)) return { sentence: 'The statement could not be run.', ...detail };
 	if (error.failure !== 'statement') return { sentence: failures[error.failure], ...detail };
-	// Our own sentence, e.g. on a column that cannot be shown.
+	// Already our own sentence, e.g. on an unsupported column.
 	if (!engine) return { sentence: error.message };
 	return {
 		sentence:

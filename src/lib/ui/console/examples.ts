@@ -11,22 +11,22 @@ const example = (title: string, tables: readonly string[], sql: string): Example
 	sql: sql.trim()
 });
 
-/** Statements that give figures of the charts again; each runs on both engines. */
+/** Statements that reproduce figures of the charts; each runs on both engines. */
 export const examples: readonly Example[] = [
 	example(
-		'Let into the United States per 1,000 displaced abroad, 2022–2024',
+		'Let into the United States per 1,000 displaced abroad, 2021–2024',
 		['admissions', 'countries', 'displaced_stock'],
 		`
--- Each year counts the mean of its two year-ends.
+-- Each year counts the mean of its two year-ends, one of the ways of counting that the charts offer.
 with displaced as (
 	select origin, year, sum(value) as people
 	from displaced_stock
 	where status in ('refugee', 'asylum_seeker', 'oip')
 		and origin <> asylum
-		and year between 2021 and 2024
+		and year between 2020 and 2024
 	group by origin, year
 ), person_years as (
-	select origin, sum(case when year in (2021, 2024) then people / 2.0 else people end) as people
+	select origin, sum(case when year in (2020, 2024) then people / 2.0 else people end) as people
 	from displaced
 	group by origin
 ), entries as (
@@ -35,7 +35,7 @@ with displaced as (
 	where destination = 'USA'
 		and tier in ('T1', 'T2')
 		and is_default_series
-		and period_start >= date '2022-01-01'
+		and period_start >= date '2021-01-01'
 		and period_end <= date '2024-12-31'
 	group by origin
 )

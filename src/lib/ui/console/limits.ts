@@ -1,5 +1,5 @@
-/** Rows of a result that are read. */
+/** Maximum number of rows to read from a result. */
 export const MAX_ROWS = 10_000;
-/** Seconds that a statement may take. */
+/** Time limit of a statement, in seconds. */
 export const MAX_SECONDS = 30;
 export const ROWS_PER_PAGE = 50;

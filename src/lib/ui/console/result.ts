@@ -23,7 +23,7 @@ export const fileTable = ({ columns, rows }: ResultTable): DataTable => ({
 	rows
 });
 
-/** Rows of one page, from 1. Dates stay as SQL writes them. */
+/** Rows of one page, counted from 1. Dates stay in SQL format. */
 export function pageTable(result: ResultTable, page: number): DataTable {
 	const { fields, rows } = fileTable(result);
 	const from = (page - 1) * ROWS_PER_PAGE;
@@ -54,7 +54,7 @@ export const fileNameOf = (release: string, format: Format): string =>
 export interface ResultSource {
 	readonly sql: string;
 	readonly tables: readonly KnownTable[];
-	/** All sources; the file names those of the statement's tables that may be redistributed. */
+	/** All sources; the file lists the redistributable ones of the statement's tables. */
 	readonly sources: readonly Source[];
 	/** Absolute address of the page. */
 	readonly url: string;
@@ -65,7 +65,7 @@ export interface ResultSource {
 	readonly retrieved?: string;
 }
 
-/** Where the rows of a result come from: the statement, and every source of the tables that it names. */
+/** Provenance of a result: the statement, and every source of its tables. */
 export function provenanceOfResult(source: ResultSource): Provenance {
 	const { sql, url, release, dataAsOf, isTruncated } = source;
 	const retrieved = source.retrieved ?? new Date().toISOString().slice(0, 10);

@@ -14,7 +14,7 @@ const control: SetControl = {
 	initial: ['AFG-2021', 'LBY-2011']
 };
 
-test('neighbours of one group stand together', () => {
+test('adjacent options of one group are grouped', () => {
 	expect(groupsOf(control.options).map((group) => [group.label, group.options.length])).toEqual([
 		['Afghanistan', 2],
 		['Libya', 1]
@@ -25,7 +25,7 @@ test('neighbours of one group stand together', () => {
 });
 
 describe('switching options', () => {
-	test('keeps the order of the control', () => {
+	test('preserves the order of the control', () => {
 		expect(withOptions(control, ['LBY-2011'], ['AFG-2001'], true)).toEqual(['AFG-2001', 'LBY-2011']);
 	});
 
@@ -36,19 +36,19 @@ describe('switching options', () => {
 		]);
 	});
 
-	test('refuses to leave nothing', () => {
+	test('never leaves the set empty', () => {
 		expect(withOptions(control, ['LBY-2011'], ['LBY-2011'], false)).toBeUndefined();
 	});
 });
 
-test('counts what is on', () => {
+test('counts chosen options', () => {
 	const [afghanistan] = groupsOf(control.options);
 	expect(countOn(afghanistan?.options ?? [], ['AFG-2001'])).toBe('some');
 	expect(countOn(afghanistan?.options ?? [], ['AFG-2001', 'AFG-2021'])).toBe('all');
 	expect(countOn(afghanistan?.options ?? [], ['LBY-2011'])).toBe('none');
 });
 
-test('options of a nationality carry its line, further beginnings the thin one', () => {
+test('options of a nationality have its line, later onsets the thin one', () => {
 	const [first, second] = control.options;
 	if (!first || !second) throw new Error('two options expected');
 	expect(optionStyle(first, control.options)?.hollow).toBe(false);

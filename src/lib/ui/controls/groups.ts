@@ -19,7 +19,7 @@ export function groupsOf(options: readonly Option[]): readonly OptionGroup[] {
 }
 
 /**
- * The series style of an option for a nationality (`AFG`) or for an onset of its war (`AFG-2001`);
+ * Returns the series style of an option for a nationality (`AFG`) or for an onset of its war (`AFG-2001`);
  * undefined for any other option. The order within a group is the order of the onsets.
  */
 export function optionStyle(option: Option, siblings: readonly Option[]): SeriesStyle | undefined {
@@ -31,7 +31,7 @@ export function optionStyle(option: Option, siblings: readonly Option[]): Series
 
 /**
  * The set after options were switched on or off, in the order of the control.
- * @returns undefined when nothing would be left: at least one option always stays.
+ * @returns undefined if none would be left: at least one option is always on.
  */
 export function withOptions(
 	control: SetControl,

@@ -1,21 +1,48 @@
 import type { MembersControl, Option } from '$lib/settings/control';
 
-/** Lower case, without accents. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Lower case, without accents and points, with straight apostrophes and saints written out. */
+const plain = (text: string): string =>
+	text
+		.normalize('NFD')
+		.replace(/[\p{M}.]/gu, '')
+		.replaceAll('’', "'")
+		.toLowerCase()
+		.replace(/\bst\b/g, 'saint');
 
-/** Options whose label, code or other words hold every word typed; those whose label begins with it first. */
-export function matching(options: readonly Option[], typed: string): readonly Option[] {
+/** How well an option matches: its own name or code, another name in full, the beginning of its name, any part. */
+function rankOf({ label, value, alias = '' }: Option, typed: string): number {
+	const name = plain(label);
+	if (name === typed || plain(value) === typed) return 0;
+	if (` ${plain(alias)} `.includes(` ${typed} `)) return 1;
+	return name.startsWith(typed) ? 2 : 3;
+}
+
+/** Orders names by the reader's alphabet. */
+const READERS = new Intl.Collator(undefined, { sensitivity: 'base' });
+
+/**
+ * Options whose label, code or other names contain every typed word, best match first, and each kind by the alphabet.
+ * Options that stand for all others come first in the whole list.
+ */
+export function matching(
+	options: readonly Option[],
+	typed: string,
+	collator: Pick<Intl.Collator, 'compare'> = READERS
+): readonly Option[] {
 	const words = plain(typed).split(/\s+/).filter(Boolean);
-	if (words.length === 0) return options;
 	const found = options.filter(({ label, value, alias = '' }) => {
 		const text = plain(`${label} ${value} ${alias}`);
 		return words.every((word) => text.includes(word));
 	});
-	const begins = ({ label }: Option) => plain(label).startsWith(words.join(' '));
-	return [...found.filter(begins), ...found.filter((option) => !begins(option))];
+	const phrase = words.join(' ');
+	const rank = (option: Option) => (phrase === '' ? Number(!option.isTotal) : rankOf(option, phrase));
+	return found
+		.map((option) => ({ option, rank: rank(option) }))
+		.sort((a, b) => a.rank - b.rank || collator.compare(a.option.label, b.option.label))
+		.map(({ option }) => option);
 }
 
-/** The members in the order of the control after some were switched on or off; undefined when nothing would be left. */
+/** The members in the order of the control after some were switched on or off; undefined if none would be left. */
 export function withMembers(
 	control: MembersControl,
 	value: readonly string[],
@@ -31,7 +58,7 @@ export function withMembers(
 	return remaining.length > 0 ? remaining : undefined;
 }
 
-/** The preset that holds exactly these members. */
+/** The preset with exactly these members. */
 export const presetOf = (control: MembersControl, value: readonly string[]) =>
 	control.presets.find(
 		({ members }) => members.length === value.length && members.every((member) => value.includes(member))

@@ -6,7 +6,7 @@ export function singleValue(control: Control, settings: ViewState): string {
 	return typeof value === 'string' ? value : '';
 }
 
-/** The values of a set or a list of members; none for controls with a single value. */
+/** The values of a set or a list of members; empty for controls with a single value. */
 export function multipleValues(control: Control, settings: ViewState): readonly string[] {
 	const value = settings[control.name] ?? control.initial;
 	return typeof value === 'string' ? [] : value;
