@@ -24,6 +24,8 @@ export default defineConfig({
 		locale: 'en-US',
 		timezoneId: 'UTC',
 		acceptDownloads: true,
+		// Its requests would not be seen by tests that watch or replace them.
+		serviceWorkers: 'block',
 		screenshot: 'only-on-failure',
 		launchOptions: { executablePath, args: [...browserFlags, ...offline] }
 	},

@@ -1,19 +1,45 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Hash of the script in the page's frame, which the policy allows by it. */
+const [, frameScript = ''] = /<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
+const frameHash = createHash('sha256').update(frameScript).digest('base64');
+
+const manifest = 'static/data/manifest.json';
+const release = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).release : 'none';
+// The same in every process of a build.
+process.env.SITE_VERSION ??= `${release}.${Date.now()}`;
+
+const hasServiceWorker = process.env.SERVICE_WORKER !== 'off';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
+		// `npm run build` compresses the files afterwards, faster than the adapter.
 		adapter: adapter({ pages: 'build', assets: 'build', precompress: false }),
 		// Embeds live at any depth of another site's URL space, so every link is relative.
 		paths: { relative: true },
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: {
+			handleHttpError: 'fail',
+			handleMissingId: 'fail',
+			// A release has answers only for charts that are drawn anew; there may be none.
+			handleUnseenRoutes({ routes, message }) {
+				if (routes.some((route) => route !== '/v/[release]/data/answers/[file].json'))
+					throw new Error(message);
+			}
+		},
+		version: { name: process.env.SITE_VERSION },
+		// Pages register it themselves, embeds never.
+		serviceWorker: { register: false },
+		files: { serviceWorker: hasServiceWorker ? 'src/service-worker' : 'src/service-worker-removal' },
 		csp: {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self', 'wasm-unsafe-eval'],
+				'script-src': ['self', 'wasm-unsafe-eval', `sha256-${frameHash}`],
 				'style-src': ['self', 'unsafe-inline'],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self', 'data:'],

@@ -1,25 +1,42 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 
-/** Builds the chart app of embeds with the site's client, so that both share their chunks. Its address never changes. */
-const embedApp = (): Plugin => ({
-	name: 'embed-app',
+/** Apps outside the router, by file name. */
+const apps = {
+	'embed-app.js': 'src/lib/embed/live/entry.ts',
+	'home-app.js': 'src/lib/home/entry.ts'
+} as const;
+
+/** Builds them with the site's client, so that all share their chunks. Their addresses never change. */
+const standaloneApps = (): Plugin => ({
+	name: 'standalone-apps',
 	apply: 'build',
 	applyToEnvironment: ({ name }) => name === 'client',
 	buildStart() {
-		this.emitFile({
-			type: 'chunk',
-			id: 'src/lib/embed/live/entry.ts',
-			fileName: 'embed-app.js',
-			preserveSignature: 'strict'
-		});
+		for (const [fileName, id] of Object.entries(apps))
+			this.emitFile({ type: 'chunk', id, fileName, preserveSignature: 'strict' });
+	}
+});
+
+/** Replaces the function that Vite wraps around every dynamic import. */
+const dynamicImports = (): Plugin => ({
+	name: 'dynamic-imports',
+	apply: 'build',
+	enforce: 'pre',
+	load(id) {
+		if (id !== '\0vite/preload-helper.js') return null;
+		const replacement = fileURLToPath(new URL('src/lib/query/import-files.ts', import.meta.url));
+		return `export { importWithFiles as __vitePreload } from ${JSON.stringify(replacement)};`;
 	}
 });
 
 export default defineConfig({
-	plugins: [sveltekit(), embedApp()],
-	build: { target: 'es2022' },
+	plugins: [sveltekit(), standaloneApps(), dynamicImports()],
+	define: { __SERVICE_WORKER__: JSON.stringify(process.env.SERVICE_WORKER !== 'off') },
+	// The oldest browsers that embeds work in, see docs/embedding.md; without `light-dark()`.
+	build: { target: 'es2022', cssTarget: ['chrome119', 'edge119', 'firefox119', 'safari17'] },
 	worker: { format: 'es' },
 	test: {
 		projects: [
@@ -27,7 +44,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['{src,pipelines,scripts}/**/*.test.ts', 'tests/{snapshots,gallery}/**/*.test.ts'],
+					include: ['{src,pipelines,scripts}/**/*.test.ts', 'tests/{snapshots,gallery,writing}/**/*.test.ts'],
 					environment: 'node',
 					testTimeout: 120_000,
 					hookTimeout: 120_000

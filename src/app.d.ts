@@ -1,4 +1,6 @@
 declare global {
+	/** Whether the site is built with its service worker. */
+	const __SERVICE_WORKER__: boolean;
 	namespace App {}
 }
 

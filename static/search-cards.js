@@ -7,7 +7,7 @@
 	const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 	const cards = [...document.querySelectorAll('[data-card]')].map((card) => ({
 		card,
-		text: plain(card.textContent)
+		text: plain(`${card.textContent} ${card.dataset.words ?? ''}`)
 	}));
 	const filter = () => {
 		const words = plain(field.value).split(/\s+/).filter(Boolean);
@@ -22,8 +22,8 @@
 			words.length === 0
 				? ''
 				: shown === 0
-					? 'No chart has all of these words.'
-					: `${shown} of ${cards.length} charts`;
+					? `No ${field.dataset.noun ?? 'chart'} has all of these words.`
+					: `${shown} of ${cards.length} ${field.dataset.plural ?? 'charts'}`;
 	};
 	field.addEventListener('input', filter);
 	filter();

@@ -1,2 +1,2 @@
-/** Static hosts serve it at unknown addresses. */
+/** Static hosts serve this page at unknown addresses. */
 export const csr = false;

@@ -1,4 +1,4 @@
 import { readCorrections } from '$lib/server/corrections';
-import { CONTACT } from '$lib/server/site';
+import { CONTACT, ISSUES } from '$lib/server/site';
 
-export const load = () => ({ corrections: readCorrections(), contact: CONTACT });
+export const load = () => ({ corrections: readCorrections(), contact: CONTACT, issues: ISSUES });

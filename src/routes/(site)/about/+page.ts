@@ -1,2 +1,2 @@
-/** Complete as it is sent. */
+/** The page needs no script. */
 export const csr = false;

@@ -1,9 +1,10 @@
 import { loadView, topics } from '$lib/views/registry';
+import type { PageLoad } from './$types';
 
-/** Previews are prerendered; only the search needs a script, and a small one of its own. */
+/** Previews are prerendered; only the search needs a script, which is small. */
 export const csr = false;
 
-export const load = async ({ data }) => ({
+export const load: PageLoad = async ({ data }) => ({
 	topics: await Promise.all(
 		topics.map(async ({ question, slugs }) => ({
 			question,

@@ -2,9 +2,10 @@ import type { TableFile } from '$lib/explore/compute/reproduce';
 import { dataFiles } from '$lib/query/data-files';
 import { publishedTables } from '$lib/server/published-data';
 import { defaultExploration } from '$lib/server/default-exploration';
+import { answersOf } from '$lib/server/answers/view-answers';
 import { chartAssets } from '$lib/server/chart-assets';
 
-/** Tables that the explorer's statements read. */
+/** Tables read by the explorer's statements. */
 const READ = [
 	'admissions',
 	'applications',
@@ -23,6 +24,7 @@ export const load = async () => {
 	return {
 		...(await defaultExploration()),
 		...(await chartAssets('explore')),
+		answers: (await answersOf('explore')).index,
 		files: dataFiles(manifest, Object.keys(manifest.tables)),
 		tableFiles: tables
 			.filter(({ name }) => READ.includes(name))

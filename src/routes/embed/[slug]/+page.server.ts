@@ -1,17 +1,27 @@
 import { SITE_NAME } from '$lib/text/site';
 import { embedSlugs, embedOf } from '$lib/server/embed-pages';
+import { pageAddress } from '$lib/server/site';
+import type { PageServerLoad } from './$types';
 
 export const entries = () => embedSlugs.map((slug) => ({ slug }));
 
-/** From an embed to the home page. */
+/** Relative path from an embed to the home page. */
 const site = '..';
 
-export const load = async ({ params: { slug } }) => {
-	const { title, summary, html } = await embedOf(slug, { site });
+export const load: PageServerLoad = async ({ params: { slug } }) => {
+	const { title, summary, html, settings } = await embedOf(slug, { site });
 	return {
 		title,
 		summary,
 		html,
-		page: { slug, site, siteName: SITE_NAME, data: `${site}/data`, content: `${slug}.json` }
+		settings,
+		page: {
+			slug,
+			site,
+			siteName: SITE_NAME,
+			data: `${site}/data`,
+			content: `${slug}.json`,
+			address: pageAddress(slug)
+		}
 	};
 };

@@ -1,3 +1,4 @@
 import { loadView } from '$lib/views/registry';
+import type { PageLoad } from './$types';
 
-export const load = async ({ params, data }) => ({ ...data, view: await loadView(params.slug) });
+export const load: PageLoad = async ({ params, data }) => ({ ...data, view: await loadView(params.slug) });

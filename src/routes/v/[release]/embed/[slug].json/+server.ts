@@ -1,8 +1,9 @@
 import { frozenContentOf, frozenEmbeds } from '$lib/server/frozen-pages';
+import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
 export const entries = () => frozenEmbeds();
 
-export const GET = async ({ params: { release, slug } }) =>
+export const GET: RequestHandler = async ({ params: { release, slug } }) =>
 	new Response(await frozenContentOf({ release, slug }), { headers: { 'content-type': 'application/json' } });

@@ -1,5 +1,6 @@
 import { frozenEmbeds, frozenEmbedOf } from '$lib/server/frozen-pages';
+import type { PageServerLoad } from './$types';
 
 export const entries = () => frozenEmbeds();
 
-export const load = ({ params: { release, slug } }) => frozenEmbedOf({ release, slug });
+export const load: PageServerLoad = ({ params: { release, slug } }) => frozenEmbedOf({ release, slug });

@@ -1,2 +1,2 @@
-/** Embeds need no script to be read; their own app hydrates them on touch. */
+/** Embeds are readable without scripts; their own app hydrates them on first interaction. */
 export const csr = false;

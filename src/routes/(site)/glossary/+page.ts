@@ -1,0 +1,2 @@
+/** The page needs no script. */
+export const csr = false;
