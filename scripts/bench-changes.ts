@@ -4,30 +4,30 @@ import type { Browser, Locator, Page } from '@playwright/test';
 export type Change = (page: Page) => Promise<number | null>;
 
 export async function openChart(browser: Browser, address: string): Promise<Page> {
-	const page = await browser.newPage();
+	const page = await browser.newPage({ serviceWorkers: 'block' });
 	await page.goto(address, { waitUntil: 'networkidle' });
 	return page;
 }
 
-/** Not yet known to TypeScript. */
+/** Not in TypeScript's type definitions yet. */
 declare const scheduler: {
 	postTask(task: () => void, options: { readonly priority: 'user-blocking' }): Promise<void>;
 };
 
-/** Waits until the page has prefetched, or for `longest` milliseconds: the default state prefetches nothing. */
+/** Waits until the page has prefetched, or for `longest` milliseconds: the default state does not prefetch. */
 export const prefetched = async (page: Page, longest = 30_000): Promise<void> => {
 	const isDone = () => performance.getEntriesByName('prefetched').length > 0;
 	await page.waitForFunction(isDone, null, { timeout: longest }).catch(() => undefined);
 };
 
-/** Stops prefetching on the page, as if its reader never paused. */
+/** Disables prefetching on the page, as if the reader never paused. */
 export const stopPrefetching = (page: Page): Promise<void> =>
 	page.evaluate(() => void Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
 
-/** How long a chart may stay as it is, in milliseconds: the first change starts the database. */
+/** Maximum wait for a chart to change, in milliseconds: the first change starts the database. */
 const patience = { first: 20_000, later: 2_000 };
 
-/** Presses a box or a button, or takes the option with the value; null when the chart stayed as it was. */
+/** Clicks a checkbox or button, or selects the option with the value; null if the chart did not change. */
 function timeChange(control: Locator, patience: number, value: string | null = null): Promise<number | null> {
 	return control.evaluate(
 		async (element, { option, patience }) => {
@@ -49,7 +49,7 @@ function timeChange(control: Locator, patience: number, value: string | null = n
 			}
 			if (!(await changed)) return null;
 			await new Promise<void>((resolve) => {
-				// Before any other task, so that work after the paint does not count.
+				// Runs before any other task, so that work after the paint does not count.
 				requestAnimationFrame(() => {
 					void scheduler.postTask(() => resolve(), { priority: 'user-blocking' });
 				});
@@ -68,7 +68,7 @@ export function changesOnChart(): Change {
 		const inputs = page.locator('fieldset input:not([type="range"]):visible');
 		const count = await inputs.count();
 		const stride = [7, 11, 13].find((step) => count % step !== 0) ?? 1;
-		// Pressing the current choice changes nothing, and a slider cannot be pressed.
+		// Clicking the current choice changes nothing, and a slider cannot be clicked.
 		for (let tried = 0; tried < count; tried++) {
 			const input = inputs.nth((place++ * stride) % count);
 			const isOn = await input.evaluate(
@@ -83,7 +83,7 @@ export function changesOnChart(): Change {
 	};
 }
 
-/** Takes options of the explorer's lists, the same ones in every run. */
+/** Selects options of the explorer's lists, the same ones in every run. */
 export function changesOnExplorer(): Change {
 	let press = 0;
 	let state = 20261126;

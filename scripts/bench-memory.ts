@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 
-/** Resident memory of the pages' processes with their workers, in whole megabytes; NaN where /proc is not to be read. */
+/** Resident memory of the pages' processes with their workers, in whole megabytes; NaN if /proc is not readable. */
 export async function rendererMegabytes(browser: Browser): Promise<number> {
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -16,7 +16,7 @@ export async function rendererMegabytes(browser: Browser): Promise<number> {
 	return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
 }
 
-/** Collects garbage, so that memory excludes what the browser has not freed yet. */
+/** Collects garbage, so that memory excludes unreachable objects. */
 export async function collectGarbage(page: Page): Promise<void> {
 	const session = await page.context().newCDPSession(page);
 	await session.send('HeapProfiler.collectGarbage');

@@ -19,7 +19,7 @@ npm run bench -- parity-ladder …     only these charts, from the site as it is
 
 const coldRuns = 5;
 const warmChanges = 60;
-/** Changes of the explorer over which its memory is watched, and states of its random walk. */
+/** Number of explorer changes over which memory is measured, and of states in its random walk. */
 const longRun = 500;
 
 const { positionals, values } = parseArgs({
@@ -74,7 +74,7 @@ async function benchPage(browser: Browser, address: string, changes: () => Chang
 			await stopPrefetching(page);
 		}
 	}
-	// The first one started the database.
+	// The first change started the database.
 	warm.shift();
 	await page.close();
 

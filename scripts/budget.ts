@@ -12,18 +12,18 @@ interface Line {
 }
 
 async function weighPage(browser: Browser, address: string): Promise<Weight> {
-	const page = await browser.newPage();
+	const page = await browser.newPage({ serviceWorkers: 'block' });
 	const files = await requestedFiles(page, () => page.goto(address, { waitUntil: 'load' }));
 	await page.close();
 	return weigh(files);
 }
 
-/** Scripts that an embed loads when it is touched for the first time. */
+/** Scripts that an embed loads on first interaction. */
 async function weighFirstInteraction(browser: Browser, address: string): Promise<number> {
-	const page = await browser.newPage();
+	const page = await browser.newPage({ serviceWorkers: 'block' });
 	const before = await requestedFiles(page, () => page.goto(address, { waitUntil: 'load' }));
 	const after = await requestedFiles(page, async () => {
-		// No click: it could open a point that leads elsewhere.
+		// No click: it could follow a link in the chart.
 		await page.mouse.move(400, 300);
 		await page.mouse.move(410, 310);
 		await page.keyboard.press('Tab');
@@ -51,7 +51,7 @@ if (!slug) {
 	process.exit(1);
 }
 
-/** Each chart, and the explorer. */
+/** All charts and the explorer. */
 const embeds = [...chartSlugs, 'explore'];
 
 const lines = await withSiteAndBrowser(async (browser, origin) => {
@@ -68,16 +68,19 @@ const lines = await withSiteAndBrowser(async (browser, origin) => {
 	]);
 
 	const parquet = builtFiles.filter((file) => /^data\/.*\.parquet$/.test(file)).map(compressedBytes);
+	const answers = builtFiles.filter((file) => /^data\/answers\//.test(file)).map(compressedBytes);
 	const home = weights.get('/');
 	const found: Line[] = [
 		{ what: 'home page, everything', bytes: home ? total(home) : Infinity, limit: 150_000 },
 		{ what: 'home page, database and data', bytes: home?.data ?? Infinity, limit: 0 },
-		{ what: 'all published Parquet', bytes: parquet.reduce((sum, size) => sum + size, 0), limit: 3_000_000 }
+		{ what: 'all published Parquet', bytes: parquet.reduce((sum, size) => sum + size, 0), limit: 3_000_000 },
+		{ what: 'all stored answers', bytes: answers.reduce((sum, size) => sum + size, 0), limit: 400_000 },
+		{ what: 'the largest answer', bytes: Math.max(...answers), limit: 60_000 }
 	];
 	for (const one of embeds) {
 		const embed = `/embed/${one}`;
 		found.push(
-			{ what: `${embed}, boot script`, bytes: weights.get(embed)?.script ?? Infinity, limit: 8_000 },
+			{ what: `${embed}, boot script`, bytes: weights.get(embed)?.script ?? Infinity, limit: 2_000 },
 			{ what: `${embed}, database and data`, bytes: weights.get(embed)?.data ?? Infinity, limit: 0 },
 			{
 				what: `${embed}, first touch`,

@@ -33,7 +33,7 @@ function machine(options: MachineOptions) {
 	return { made, steps };
 }
 
-describe('a browser that is there', () => {
+describe('an installed browser', () => {
 	it.each<[string, MachineOptions, string | undefined]>([
 		[
 			'CHROME_PATH before all others',
@@ -75,29 +75,29 @@ describe('a browser that is there', () => {
 		expect(findInstalledBrowser(machine(options).made)).toBe(expected);
 	});
 
-	it('is never replaced silently when CHROME_PATH is wrong', () => {
+	it('is never silently replaced when CHROME_PATH is wrong', () => {
 		const { made } = machine({ env: { CHROME_PATH: '/gone' }, files: ['/usr/bin/chromium'] });
 		expect(() => findInstalledBrowser(made)).toThrow('CHROME_PATH is /gone');
 	});
 });
 
-describe('a browser that is not there', () => {
-	it('is not installed when one is there after all', () => {
+describe('a missing browser', () => {
+	it('is not installed if one is found after all', () => {
 		const { made, steps } = machine({ files: ['/usr/bin/chromium'], isRoot: true });
 		expect([findOrInstallBrowser(made), steps]).toEqual(['/usr/bin/chromium', []]);
 	});
 
-	it('is downloaded by Playwright first', () => {
+	it('is first downloaded by Playwright', () => {
 		const { made, steps } = machine({ canDownload: true, canInstallPackage: true, isRoot: true });
 		expect([findOrInstallBrowser(made), steps]).toEqual([playwrightBrowser, ['download']]);
 	});
 
-	it('is Debian’s package when root cannot download', () => {
+	it('is installed from Debian’s package if root cannot download', () => {
 		const { made, steps } = machine({ canInstallPackage: true, isRoot: true });
 		expect([findOrInstallBrowser(made), steps]).toEqual(['/usr/bin/chromium', ['download', 'package']]);
 	});
 
-	it('ends in one sentence for everyone else', () => {
+	it('is reported in one sentence to everyone else', () => {
 		const { made, steps } = machine({ canInstallPackage: true });
 		expect(() => findOrInstallBrowser(made)).toThrow(whatToInstall);
 		expect(steps).toEqual(['download']);

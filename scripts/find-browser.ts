@@ -6,12 +6,12 @@ import { argv, env, getuid, platform } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
-/** The machine on which to find a browser, and the two ways to install one. */
+/** The machine to search for a browser, and the two ways to install one. */
 export interface Machine {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly platform: NodeJS.Platform;
 	readonly isRoot: boolean;
-	/** Starts: an installed wrapper may point to nothing, and a downloaded browser may lack system libraries. */
+	/** Whether it starts: an installed wrapper may be broken, and a downloaded browser may lack system libraries. */
 	runs(file: string): boolean;
 	/** Path of the browser that Playwright downloads. */
 	playwrightBrowser(): string;
@@ -22,7 +22,7 @@ export interface Machine {
 export const whatToInstall =
 	'No browser for the tests: install Chromium, Chrome or Edge (or set CHROME_PATH to one), or run "npx playwright install --with-deps chromium".';
 
-// The one without windows first: it starts a page in two thirds of the time.
+// The headless shell first: it opens a page in two thirds of the time.
 const names = [
 	'chromium-headless-shell',
 	'chromium',
@@ -64,8 +64,8 @@ function onPath({ platform, env }: Machine): string[] {
 }
 
 /**
- * A browser that is already on the machine: CHROME_PATH, then PATH, then the usual places, then Playwright's own.
- * @throws {Error} when CHROME_PATH names something that does not run.
+ * Finds an installed browser: CHROME_PATH, then PATH, then the usual places, then Playwright's own.
+ * @throws {Error} if CHROME_PATH does not run.
  */
 export function findInstalledBrowser(machine: Machine): string | undefined {
 	const named = machine.env.CHROME_PATH;
@@ -79,7 +79,7 @@ export function findInstalledBrowser(machine: Machine): string | undefined {
 }
 
 /**
- * The same, or else a browser that is installed now: by Playwright, or by Debian's package manager when we are root.
+ * Finds a browser, or installs one with Playwright, or with Debian's package manager if running as root.
  * @throws {Error} with one sentence saying what to install.
  */
 export function findOrInstallBrowser(machine: Machine): string {
@@ -112,7 +112,7 @@ export const thisMachine: Machine = {
 	isRoot: getuid?.() === 0,
 	runs(file) {
 		if (!existsSync(file)) return false;
-		// On Windows and macOS `--version` may open a window, and an installed browser brings its libraries.
+		// On Windows and macOS, `--version` may open a window, and an installed browser includes its libraries.
 		if (platform !== 'linux') return true;
 		return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 	},
@@ -130,7 +130,7 @@ export const thisMachine: Machine = {
 	}
 };
 
-/** No browser service calls home while tests count requests. Root cannot use the sandbox. */
+/** Stops browser services from making requests while tests count them. Root cannot use the sandbox. */
 export const browserFlags: readonly string[] = [
 	...(thisMachine.isRoot ? ['--no-sandbox'] : []),
 	'--disable-gpu',
@@ -139,7 +139,7 @@ export const browserFlags: readonly string[] = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
-	// The shell without windows hints letters otherwise than browsers do.
+	// The headless shell hints glyphs differently from full browsers.
 	'--font-render-hinting=none'
 ];
 

@@ -1,6 +1,6 @@
 /**
  * Writes src/lib/style/font-metrics.ts: the advance widths of the bundled sans, so that Node and the
- * browser measure text alike. Run again when the font package changes: `npx tsx scripts/font-metrics.ts`.
+ * browser measure text identically. Run it again when the font package changes: `npx tsx scripts/font-metrics.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,7 +22,7 @@ const ranges: readonly (readonly [number, number])[] = [
 	[0x2190, 0x2193],
 	[0x2212, 0x2212]
 ];
-/** Without the extended file a letter such as ł would fall back to the average width. */
+/** Without the extended file, a letter such as ł would fall back to the average width. */
 const subsets = ['latin', 'latin-ext', 'vietnamese'];
 
 function load(subset: string, weight: number): Font {

@@ -61,7 +61,7 @@ describe.each([
 ] as const)('the map of %s', (name, frame) => {
 	const shapes = committed(name);
 
-	it('is what the script makes of the package', () => {
+	it('matches the output of the script', () => {
 		expect(buildShapes(frame)).toEqual(shapes);
 	});
 
@@ -72,7 +72,7 @@ describe.each([
 	});
 
 	it.each(name === 'europe' ? ELSEWHERE : IN_WORLD)(
-		'has %s where it is',
+		'has %s in the right place',
 		(_place, longitude, latitude, country) => {
 			const point = at(frame, longitude, latitude);
 			const owners = Object.keys(shapes.countries).filter((code) => isInside(shapes, code, point));
@@ -80,7 +80,7 @@ describe.each([
 		}
 	);
 
-	it('knows where to put each of the 32 countries', () => {
+	it('has a label point for each of the 32 countries', () => {
 		for (const country of EUROPE_32) {
 			const point = pointOf(shapes, country);
 			expect(point, country).not.toBeNull();
@@ -91,7 +91,7 @@ describe.each([
 		}
 	});
 
-	it('draws each visible disputed border as a line through its listed point, and none as a common border', () => {
+	it('draws each visible disputed border as a line through its listed point, and none as an ordinary border', () => {
 		const drawn = DISPUTED.filter(({ passes: [longitude, latitude] }) => {
 			const { x, y } = at(frame, longitude, latitude);
 			return x > 0 && x < shapes.width && y > 0 && y < shapes.height;
@@ -108,7 +108,7 @@ describe.each([
 		}
 	});
 
-	it('shares no undisputed line between two sides of a border that is disputed throughout', () => {
+	it('draws no undisputed line between two sides of a fully disputed border', () => {
 		const arcsOf = (code: string) =>
 			new Set((shapes.countries[code] ?? []).flat().map((arc) => (arc < 0 ? ~arc : arc)));
 		for (const { between, within } of DISPUTED) {

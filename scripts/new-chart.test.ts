@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-it('writes a folder and one line of the registry', () => {
+it('writes a folder and one line in the registry', () => {
 	const before = readFileSync(join(root, 'src/lib/views/registry.ts'), 'utf8');
 	const files = newChart('by-country', root);
 	expect(files).toContain('src/lib/views/by-country/by-country.test.ts');

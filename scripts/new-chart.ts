@@ -5,16 +5,16 @@ import { join } from 'node:path';
 const TEMPLATES = join(import.meta.dirname, 'templates/chart');
 const REGISTRY = 'src/lib/views/registry.ts';
 const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** The last line of the registry's entries; a new one goes before it. */
+/** The line after the registry's entries; a new entry goes before it. */
 const END_OF_ENTRIES = '\n} satisfies Record<string, Entry>;';
 
 const titleOf = (slug: string): string =>
 	slug.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 
 /**
- * Writes the folder of a new view, which works with real data from the start, and its line in the registry.
+ * Creates the folder of a new view, which works with real data from the start, and its line in the registry.
  * @param root the project's folder.
- * @returns the files that it wrote or changed.
+ * @returns the files that were written or changed.
  * @throws {RangeError} with one sentence, before anything is written.
  */
 export function newChart(slug: string, root: string): string[] {

@@ -59,7 +59,7 @@ describe('a source of a new publisher', () => {
 			registry
 		]);
 		const lines = textOf(registry).split('\n');
-		// The entry that was the last one until now has got a comma.
+		// The previously last entry now has a comma.
 		const trimmed = (line: string) => line.trim().replace(/,$/, '');
 		const known = new Set(before.split('\n').map(trimmed));
 		expect(lines.map(trimmed).filter((line) => !known.has(line))).toEqual([
@@ -71,7 +71,7 @@ describe('a source of a new publisher', () => {
 		for (const file of files) expect(textOf(file)).not.toContain('{{');
 	});
 
-	it('passes its own test at once', () => {
+	it('passes its own test immediately', () => {
 		const { status, output } = run('vitest', 'run', 'pipelines/ingest/redcross');
 		expect(output).toMatch(/4 passed/);
 		expect(status).toBe(0);
@@ -124,7 +124,7 @@ describe('nothing is written', () => {
 		expect([everyFile(), textOf(registry)]).toEqual(before);
 	});
 
-	it('where a snapshot has the name', async () => {
+	it('when a snapshot already has the name', async () => {
 		mkdirSync(join(root, 'data/iom'));
 		writeFileSync(join(root, 'data/iom/deaths_at_sea.csv'), 'year\n');
 		await expect(newSource('iom/deaths-at-sea', root)).rejects.toThrow(
@@ -134,7 +134,7 @@ describe('nothing is written', () => {
 
 	it('when a file cannot be written', async () => {
 		const before = textOf(registry);
-		// A folder where the registry's text is written aside.
+		// A folder in place of the registry's temporary file.
 		mkdirSync(join(root, `${registry}.${process.pid}.tmp`));
 		const files = everyFile();
 		await expect(newSource('iom/arrivals', root)).rejects.toThrow();

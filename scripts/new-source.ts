@@ -9,21 +9,21 @@ const TEMPLATES = join(import.meta.dirname, 'templates/source');
 const INGEST = 'pipelines/ingest';
 const REGISTRY = `${INGEST}/registry.ts`;
 const NAME = /^([a-z][a-z0-9]*)\/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/;
-/** The readers of the registry: its start, its entries and the line that ends them. */
+/** The registry's list of readers: its start, its entries and its closing line. */
 const ENTRIES = /(readersByFolder: [^\n]* = \{)(.*?)(\n\};)/s;
 
 interface Names {
 	readonly publisher: string;
 	readonly name: string;
-	/** Names the source in commands and in `data/sources.json`. */
+	/** Id of the source in commands and in `data/sources.json`. */
 	readonly id: string;
-	/** Identifier of the reader. */
+	/** TypeScript identifier of the reader. */
 	readonly reader: string;
 	/** Path of the snapshot below `data/`, without its extension. */
 	readonly snapshot: string;
 }
 
-/** A new text for each path below the project's folder; the registry comes last. */
+/** New content by path relative to the project's folder; the registry comes last. */
 type Files = ReadonlyMap<string, string>;
 
 const capitalised = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
@@ -44,7 +44,7 @@ function namesOf(source: string): Names {
 	};
 }
 
-/** The build loads a snapshot as the table `<publisher>.<name>`, beside schemas of its own. */
+/** The build loads a snapshot as the table `<publisher>.<name>`, alongside schemas of its own. */
 async function assertTableName(snapshot: string): Promise<void> {
 	const [schema = '', table = ''] = snapshot.split('/');
 	const database = await openDatabase();
@@ -70,14 +70,14 @@ function fill(template: string, names: Names): string {
 	return text.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => values[key] ?? '');
 }
 
-/** The README of the publisher's folder, or its present one with a section for the new source. */
+/** The README of the publisher's folder: a new one, or the existing one with a section for the new source. */
 function readmeWith(path: string, names: Names): string {
 	const text = fill('README.md.template', names);
 	if (!existsSync(path)) return text;
 	return `${readFileSync(path, 'utf8').trimEnd()}\n\n${text.replace(/^# .*?: /, '## ')}`;
 }
 
-/** @throws {RangeError} when the text does not list readers by folder. */
+/** @throws {RangeError} if the text does not list readers by folder. */
 function registryWith(registry: string, { publisher, name, reader }: Names, hasFolder: boolean): string {
 	const [, start, entries, end] = ENTRIES.exec(registry) ?? [];
 	if (start === undefined || entries === undefined || end === undefined)
@@ -102,7 +102,7 @@ function withImport(text: string, identifier: string, path: string): string {
 	return lines.toSpliced(at, 0, `import { ${identifier} } from '${path}';`).join('\n');
 }
 
-/** @throws {RangeError} when a file, a snapshot or a source has the name already. */
+/** @throws {RangeError} if a file, snapshot or source already has the name. */
 function assertNew(names: Names, created: readonly string[], root: string): void {
 	const taken = [...created, `data/${names.snapshot}.csv`].find((path) => existsSync(join(root, path)));
 	if (taken !== undefined) throw new RangeError(`${taken} is there already: choose another name.`);
@@ -110,7 +110,7 @@ function assertNew(names: Names, created: readonly string[], root: string): void
 	if (known) throw new RangeError(`data/sources.json has a source ${names.id} already: choose another name.`);
 }
 
-/** Writes all files, or none: a failure restores what was there. */
+/** Writes all files or none: a failure restores the previous content. */
 function writeTogether(files: Files, root: string): void {
 	const before = [...files.keys()].map((file) => {
 		const path = join(root, file);
@@ -134,11 +134,11 @@ function writeTogether(files: Files, root: string): void {
 }
 
 /**
- * Writes a reader of a new source with its fixture, test and README, and its entry in the registry. The test passes at
- * once.
+ * Creates a reader of a new source with its fixture, test and README, and its entry in the registry. The test passes
+ * immediately.
  * @param source publisher and name, such as `iom/arrivals`.
  * @param root the project's folder.
- * @returns the files that it wrote or changed.
+ * @returns the files that were written or changed.
  * @throws {RangeError} with one sentence, before anything is written.
  */
 export async function newSource(source: string, root: string): Promise<string[]> {
@@ -168,7 +168,7 @@ export async function newSource(source: string, root: string): Promise<string[]>
 	return [...files.keys()];
 }
 
-/** What to do with the new files, in order. */
+/** The next steps for the new files, in order. */
 function nextSteps(source: string): string {
 	const { publisher, name, id, snapshot } = namesOf(source);
 	return [

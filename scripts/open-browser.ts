@@ -2,7 +2,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { browserFlags, findOrInstallBrowser, thisMachine } from './find-browser';
 import { serveSite } from './static-site';
 
-/** Serves build/ and opens a browser for as long as `work` takes. */
+/** Serves build/ and keeps a browser open while `work` runs. */
 export async function withSiteAndBrowser<Result>(
 	work: (browser: Browser, origin: string) => Promise<Result>
 ): Promise<Result> {

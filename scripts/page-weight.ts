@@ -6,7 +6,7 @@ import { fileAt } from '../tests/support/site';
 
 export const kinds = ['html', 'style', 'font', 'script', 'picture', 'data'] as const;
 type Kind = (typeof kinds)[number];
-/** Bytes as they travel, by kind. */
+/** Bytes transferred, by kind. */
 export type Weight = Readonly<Record<Kind, number>>;
 
 const kindOf: Readonly<Record<string, Kind>> = {
@@ -20,7 +20,7 @@ const kindOf: Readonly<Record<string, Kind>> = {
 const alreadyCompressed = new Set(['.woff2', '.png', '.parquet']);
 
 const sizes = new Map<string, number>();
-/** Compressed with Brotli as a host would, unless the format is compressed itself. */
+/** Compressed with Brotli as a host would, unless the format is already compressed. */
 export function compressedBytes(file: string): number {
 	let size = sizes.get(file);
 	if (size === undefined) {
@@ -41,7 +41,7 @@ export function weigh(files: Iterable<string>): Weight {
 
 export const total = (weight: Weight): number => kinds.reduce((bytes, kind) => bytes + weight[kind], 0);
 
-/** Built files that the page requests while `work` runs and until the network is idle. */
+/** Built files that the page requests from the start of `work` until the network is idle. */
 export async function requestedFiles(page: Page, work: () => Promise<unknown>): Promise<Set<string>> {
 	const files = new Set<string>();
 	const note = (request: { url(): string }) => {

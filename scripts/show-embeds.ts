@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { listen, serveSite } from './static-site';
 
-/** A page of another origin with every embed in frames that can be resized, for those who change embeds. */
+/** A page on another origin with every embed in resizable frames, for developing embeds. */
 if (!existsSync('build/embed')) {
 	console.error('There is no build/embed to show: run "npm run build" first.');
 	process.exit(1);

@@ -29,7 +29,7 @@ describe('counting tests', () => {
 		expect(tallyStage(true, { passed: 9, failed: 0 }, true)).toEqual({ passed: 9, failed: 0 });
 	});
 
-	it('adds up', () => {
+	it('sums tallies', () => {
 		expect(sum([])).toEqual({ passed: 0, failed: 0 });
 		expect(
 			sum([

@@ -22,7 +22,7 @@ export function tallyVitest(report: VitestReport): Tally {
 	return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
 }
 
-/** A test that passed only when tried again has failed; so has each error outside any test. */
+/** A test that passed only on retry counts as failed; so does each error outside any test. */
 export function tallyPlaywright({ stats, errors }: PlaywrightReport): Tally {
 	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }

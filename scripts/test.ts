@@ -7,10 +7,10 @@ interface Stage {
 	readonly name: string;
 	/** An npm script and its arguments. */
 	readonly script: string;
-	/** Stages without which this one would only repeat their failure. */
+	/** Stages whose failure would only be repeated by this one. */
 	readonly needs?: readonly string[];
 	readonly report?: { readonly file: string; readonly tally: (report: never) => Tally };
-	/** More environment for the command; throws one sentence when it cannot be had. */
+	/** Additional environment variables for the command; throws with one sentence if they are unavailable. */
 	readonly prepare?: () => Record<string, string>;
 }
 

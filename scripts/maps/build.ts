@@ -9,7 +9,7 @@ import { polygonArea } from './polygon';
 import type { MapFrame } from './projections';
 import { projectBorder, projectCountries, projectIsthmus, readWorld } from './project';
 
-/** Pixels a unit: finer than a stroke is wide. */
+/** Pixels per unit: finer than the width of a stroke. */
 const UNIT = 0.25;
 
 type Rings = readonly (readonly number[])[];
@@ -54,7 +54,7 @@ export function buildShapes(frame: MapFrame): MapShapes {
 const toUnits = (pixels: number): number => Math.round(pixels / UNIT);
 const inUnits = ([x = 0, y = 0]: Position): [number, number] => [toUnits(x), toUnits(y)];
 
-/** x, y of the first point, then steps, in units; points that coincide once rounded are one. */
+/** x, y of the first point, then deltas, in units; points that coincide after rounding are merged. */
 function toSteps(line: readonly Position[]): number[] {
 	const points = line
 		.map(inUnits)
@@ -89,7 +89,7 @@ function areaOf(ring: readonly number[], { arcs }: Shapes): number {
 	return polygonArea(points);
 }
 
-/** Arcs that two countries share, without those of pairs that are disputed as a whole. */
+/** Arcs shared by two countries, except those of fully disputed pairs. */
 function undisputedBorders(parts: readonly { code: string; rings: Rings }[]): number[] {
 	const owners = new Map<number, string[]>();
 	for (const { code, rings } of parts)
@@ -101,7 +101,7 @@ function undisputedBorders(parts: readonly { code: string; rings: Rings }[]): nu
 	return [...owners].flatMap(([arc, pair]) => (pair.length === 2 && !isDisputed(pair) ? [arc] : []));
 }
 
-/** Arcs renumbered in the order of their use; what nothing uses is left out. */
+/** Arcs renumbered in order of use; unused ones are dropped. */
 function numbered(countries: Readonly<Record<string, Rings>>, borders: readonly number[], { arcs }: Shapes) {
 	const places = new Map<number, number>();
 	const place = (index: number): number => {

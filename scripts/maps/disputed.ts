@@ -1,15 +1,15 @@
-/** A stretch of border about which states disagree; it is drawn dotted. */
+/** A section of border disputed between states; it is drawn dotted. */
 interface DisputedBorder {
 	readonly name: string;
-	/** The two shapes whose common border it is, by the codes of the shapes file; `null` where it is a line of its own. */
+	/** The two adjacent shapes, by their codes in the shapes file; `null` if it is a separate line. */
 	readonly between: readonly [string, string] | null;
-	/** [west, south, east, north] when only part of the border is meant. */
+	/** [west, south, east, north] if only part of the border is disputed. */
 	readonly within?: readonly [number, number, number, number];
-	/** Somewhere near the line, for the test. */
+	/** A point near the line, for the test. */
 	readonly passes: readonly [longitude: number, latitude: number];
 }
 
-/** Every stretch that the maps draw dotted. An entry states that it is disputed, not who is right. */
+/** Every section that the maps draw dotted. An entry states that it is disputed, not who is right. */
 export const DISPUTED: readonly DisputedBorder[] = [
 	{ name: 'isthmus of Crimea', between: null, passes: [33.9, 46.15] },
 	{ name: 'Kosovo and Serbia', between: ['XKX', 'SRB'], passes: [20.8, 43.2] },
@@ -30,5 +30,5 @@ export const DISPUTED: readonly DisputedBorder[] = [
 	{ name: 'Korean line of armistice', between: ['KOR', 'PRK'], passes: [127.5, 38.3] }
 ];
 
-/** Shapes that are drawn as one with another country: part of it for most of the United Nations' members. */
+/** Shapes that are merged into another country, of which most members of the United Nations consider them part. */
 export const DRAWN_WITH: Readonly<Record<string, string>> = { CYN: 'CYP', SOL: 'SOM', ALA: 'FIN' };

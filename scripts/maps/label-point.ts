@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { polygonArea, polygonContains } from './polygon';
 
-/** The point of the largest ring that is farthest from its edge, found on a grid: where a name or a bubble sits best. */
+/** The point of the largest ring that is farthest from its edge, found on a grid: the best position for a name or a bubble. */
 export function labelPoint(rings: readonly (readonly Position[])[]): [x: number, y: number] {
 	const [largest] = [...rings].sort((a, b) => polygonArea(b) - polygonArea(a));
 	if (!largest) throw new RangeError('A country needs a ring.');

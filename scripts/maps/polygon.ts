@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 
-/** Square pixels, whichever way round the ring runs. */
+/** Area in square pixels, regardless of the ring's orientation. */
 export function polygonArea(ring: readonly Position[]): number {
 	let twice = 0;
 	for (let i = 1; i < ring.length; i++) {

