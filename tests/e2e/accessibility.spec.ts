@@ -15,16 +15,16 @@ async function expectNothingFound(page: Page, screen: string, rules?: readonly s
 	expect(found, screen).toEqual([]);
 }
 
-/** Results of these rules depend on the screen, all others only on the page. */
+/** The results of these rules depend on the viewport, all others only on the page. */
 const screenRules = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
-/** An embed has the content of its chart page: check one embed of every kind. */
+/** An embed has the content of its chart page, so checking one embed of each kind is enough. */
 const isChecked = (file: string): boolean =>
 	!file.startsWith('embed/') ||
 	['parity-ladder', 'since-onset', 'conditions', 'hosts'].some((slug) => file === `embed/${slug}.html`);
 
 for (const file of pageKinds)
-	test(`${addressOf(file)} is nowhere wider than the screen, and axe finds nothing`, async ({ page }) => {
+	test(`${addressOf(file)} never overflows the screen, and axe finds no violations`, async ({ page }) => {
 		await page.goto(addressOf(file));
 		if (isChecked(file)) await expectNothingFound(page, 'light');
 		for (const width of [320, 360, 481, 768, 1280]) {

@@ -1,7 +1,7 @@
 import { expect, phone, test, withoutScripts } from '../support/fixtures';
 import { chartSlugs } from '../support/site';
 
-test('the words typed leave the charts that have all of them', async ({ page }) => {
+test('a search shows the charts that contain all typed words', async ({ page }) => {
 	await page.goto('/charts');
 	const cards = page.locator('[data-card]:visible');
 	await expect(cards).toHaveCount(chartSlugs.length);
@@ -18,12 +18,12 @@ test('the words typed leave the charts that have all of them', async ({ page }) 
 test.describe('without scripts', () => {
 	test.use(withoutScripts);
 
-	test('every chart is there, with a picture, and there is no search that does nothing', async ({ page }) => {
+	test('every chart is listed with a picture, and there is no useless search field', async ({ page }) => {
 		await page.goto('/charts');
 		await expect(page.locator('[data-card] svg')).toHaveCount(chartSlugs.length);
 		await expect(page.locator('search')).toBeHidden();
 		await page.getByRole('link', { name: 'Afghanistan' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Afghans in all charts');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Afghans');
 		expect(await page.locator('table').count()).toBeGreaterThan(1);
 	});
 });
@@ -31,7 +31,7 @@ test.describe('without scripts', () => {
 test.describe('on a phone', () => {
 	test.use(phone);
 
-	test('a card leads to its chart', async ({ page }) => {
+	test('a card links to its chart', async ({ page }) => {
 		await page.goto('/charts');
 		await page.locator('[data-card] a').first().tap();
 		await expect(page).toHaveURL(new RegExp(`/charts/${chartSlugs.join('|')}$`));

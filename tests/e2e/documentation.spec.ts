@@ -9,7 +9,7 @@ const examples = [...readFileSync('docs/embedding.md', 'utf8').matchAll(/```html
 test.use({ allowedHosts: ['127.0.0.1'] });
 
 for (const [index, example] of examples.entries())
-	test(`example ${index + 1} of docs/embedding.md shows a chart in its whole height on another site`, async ({
+	test(`example ${index + 1} of docs/embedding.md shows a chart in its full height on another site`, async ({
 		page,
 		baseURL
 	}) => {
@@ -20,16 +20,14 @@ for (const [index, example] of examples.entries())
 		await page.goto(`${host.origin}/`);
 		if (!/<iframe|<parity-chart/.test(example)) {
 			const picture = page.locator('img');
-			await expect
-				.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
-				.toBeGreaterThan(1200);
+			await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
 		} else {
 			const embed = page.frameLocator('iframe');
 			await expect(embed.locator('svg[role="img"]').filter({ visible: true })).toHaveCount(1);
 			await expect(embed.getByText('Showing the default view').filter({ visible: true })).toHaveCount(0, {
 				timeout: 30_000
 			});
-			await expect(embed.locator('.finding')).toContainText(/\d/);
+			await expect(embed.locator('h1').filter({ visible: true })).toHaveCount(1);
 			const inner = () => embed.locator('main').evaluate((main) => main.getBoundingClientRect().height);
 			await expect
 				.poll(async () =>

@@ -13,7 +13,7 @@ import '../harness/window';
 test.describe.configure({ mode: 'default', timeout: 60_000 });
 
 for (const format of Object.keys(formats) as Format[]) {
-	test(`a browser writes the same ${format} as Node, whose files other readers have opened`, async ({
+	test(`a browser writes the same ${format} as Node, whose files are checked with independent readers`, async ({
 		page
 	}) => {
 		await page.goto('/');

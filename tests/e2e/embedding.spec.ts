@@ -1,25 +1,14 @@
 import type { Frame, Page } from '@playwright/test';
-import { iframeCode } from '../../src/lib/embed/code';
+import { article, dataRequests, iframe, script } from '../support/articles';
 import { blockStorage, expect, test, withoutScripts } from '../support/fixtures';
 import { serveHostPages } from '../support/server';
 import { embedSlugs } from '../support/site';
-
-const article = (content: string, head = ''): string =>
-	`<!doctype html><html lang="en"><meta charset="utf-8">${head}<title>An article</title><h1>An article</h1>${content}<p>The end.</p></html>`;
-
-const iframe = (origin: string | undefined, path: string, attributes = ''): string =>
-	iframeCode({ address: `${origin ?? ''}/embed/${path}`, title: 'Chart' }).replace(
-		'<iframe',
-		`<iframe ${attributes}`
-	);
-const script = (origin: string | undefined): string =>
-	`<script src="${origin ?? ''}/embed.js" async></script>`;
 
 const embedsOf = (page: Page): Frame[] => page.frames().filter((frame) => frame !== page.mainFrame());
 
 interface EmbedState {
 	readonly path: string;
-	/** Has title, one layout of the chart, finding, source and the link back. */
+	/** Has headline, one layout of the chart, one line of sources with the link back, and nothing else. */
 	readonly isWhole: boolean;
 	readonly isLabelled: boolean;
 	/** Pixels by which the content is taller than the frame. */
@@ -40,44 +29,36 @@ const readEmbed = (frame: Frame): Promise<EmbedState> =>
 				one('h1').length === 1 &&
 				charts.length === 1 &&
 				one('svg[role="img"] :is(path, rect, circle, line)').length > 5 &&
-				/\d/.test(one('.finding')[0]?.textContent ?? '') &&
-				/Sources?: \w/.test(one('footer')[0]?.textContent ?? '') &&
-				one('footer a[target="_top"]').length === 1,
+				/^Chart: Resettlement Parity · Data: [A-Z].* · CC BY 4\.0$/.test(
+					(one('footer')[0]?.textContent ?? '').replace(/\s+/g, ' ').trim()
+				) &&
+				one('footer a[target="_blank"][rel="noopener"]').length === 1 &&
+				one('.finding, article li, table, details').length === 0,
 			isLabelled: one('.default-label, .strip').some((label) =>
-				/Showing the default view/.test(label.textContent ?? '')
+				/Showing the default view|Loading the chart/.test(label.textContent ?? '')
 			),
 			over: Math.round((main?.getBoundingClientRect().height ?? 0) - innerHeight),
 			isScrolled: scrollWidth > innerWidth || clientWidth < innerWidth || scrollHeight > innerHeight
 		};
 	});
 
-/** States of all embeds; leaves out frames that are still loading. */
+/** States of all embeds, except frames that are still loading. */
 const readEmbeds = async (page: Page): Promise<EmbedState[]> =>
 	(await Promise.allSettled(embedsOf(page).map(readEmbed))).flatMap((one) =>
 		one.status === 'fulfilled' ? [one.value] : []
 	);
 
 async function expectFitted(page: Page, message: string): Promise<void> {
-	// Browsers lay out a frame of another site once it comes near the screen.
+	// Browsers lay out a cross-site frame only when it is near the viewport.
 	for (const frame of await page.locator('iframe').all()) await frame.scrollIntoViewIfNeeded();
 	const misfits = async () =>
 		(await readEmbeds(page)).filter(({ over, isScrolled }) => Math.abs(over) > 1 || isScrolled);
 	await expect.poll(misfits, { message }).toEqual([]);
 }
 
-/** Collects requests for the database, tables and their list from now on. */
-function dataRequests(page: Page): string[] {
-	const requests: string[] = [];
-	page.on('request', (request) => {
-		if (/\.(wasm|parquet)$|manifest\.json$/.test(new URL(request.url()).pathname))
-			requests.push(request.url());
-	});
-	return requests;
-}
-
 test.use({ allowedHosts: ['127.0.0.1'] });
 
-test('every chart fits into one article, each at its own height: in a column, as the page changes its width, touched, on paper', async ({
+test('all charts fit into one article, each at its own height: in a column, after a change of page width, after interaction, in print', async ({
 	page,
 	baseURL
 }) => {
@@ -125,76 +106,81 @@ test('every chart fits into one article, each at its own height: in a column, as
 	await host.close();
 });
 
-test('other settings: the default is labelled until they show, without storage too; the reader changes them further', async ({
+test('other settings: the default is hidden until they are drawn, also without storage; readers can change them if the code says so', async ({
 	page,
 	baseURL
 }) => {
 	await blockStorage(page);
 	let letThrough = () => {};
 	const held = new Promise<void>((resolve) => (letThrough = resolve));
-	await page.route(/\.wasm$/, async (route) => {
+	await page.route(/\/answers\//, async (route) => {
 		await held;
 		await route.continue();
 	});
 	const host = await serveHostPages({
 		'/article': article(
-			`<parity-chart view="since-onset" state="?origins=UKR~SYR" theme="dark"></parity-chart>${script(baseURL)}`
+			`<parity-chart view="since-onset" state="?origins=UKR~SYR" controls="on" text="on" theme="dark"></parity-chart>${script(baseURL)}`
 		)
 	});
 	await page.goto(`${host.origin}/article`);
 	const embed = page.frameLocator('iframe');
-	// While the database starts, the progress strip covers the label and repeats its words.
-	await expect(embed.getByText('Showing the default view').filter({ visible: true }).first()).toBeVisible();
-	await expect(embed.locator('.finding')).toContainText('Afghan');
+	const chart = embed.locator('svg[role="img"]').filter({ visible: true });
+	await expect(embed.getByText('Loading the chart for this link').filter({ visible: true })).toBeVisible();
+	await expect(chart).toHaveCount(0);
+	await expect(embed.locator('h1').filter({ visible: true })).toHaveCount(0);
 	letThrough();
-	await expect(embed.locator('.finding')).not.toContainText('Afghan');
-	await expect(embed.locator('svg[role="img"]').filter({ visible: true })).not.toContainText('Afghan');
+	await expect(chart).toHaveAttribute('aria-label', /Syria/);
+	await expect(chart).not.toContainText('Afghan');
+	await expect(embed.locator('.finding').filter({ visible: true })).not.toContainText('Afghan');
+	const notes = await embed.locator('article li').filter({ visible: true }).count();
+	expect(notes).toBeGreaterThan(0);
+	expect(notes).toBeLessThanOrEqual(3);
 	await expect(embed.getByText('Showing the default view').filter({ visible: true })).toHaveCount(0);
 	await expect(embed.locator('footer a')).toHaveAttribute('href', /charts\/since-onset\?origins=UKR~SYR$/);
 	await expect(embed.locator('body')).toHaveCSS('color-scheme', 'dark');
 
 	await embed.getByText('Change the chart').click();
-	await embed.getByRole('radio', { name: '24 months' }).check();
-	await expect(embed.locator('footer a')).toHaveAttribute('href', /window=24/);
+	await embed.getByRole('radio', { name: '36 months' }).check();
+	await expect(embed.locator('footer a')).toHaveAttribute('href', /window=36/);
 	await expect(embed.getByRole('alert')).toHaveCount(0);
 	await expectFitted(page, 'with the settings open');
 	await host.close();
 });
 
-test('the dialog offers the present state, as frame and as element, with options and a preview', async ({
-	page,
-	baseURL
-}) => {
-	await page.goto('/charts/since-onset?origins=UKR~SYR');
-	await page.getByRole('button', { name: 'Embed' }).click();
-	const code = page.getByLabel('Embed code');
-	await expect(code).toHaveValue(
-		new RegExp(
-			`<iframe src="${baseURL ?? ''}/embed/since-onset\\?origins=UKR~SYR#asked" .*height="780"></iframe>`
-		)
-	);
-	const preview = page.frameLocator('dialog iframe');
-	await expect(preview.locator('.finding')).not.toContainText('Afghan');
-	await page.getByLabel('Dark').check();
-	await page.getByLabel('Readers may change the chart').uncheck();
-	await page.getByLabel('Height without scripts').fill('640');
-	await expect(code).toHaveValue(/origins=UKR~SYR&amp;controls=off&amp;theme=dark#asked".*height="640"/);
-	await expect(preview.locator('body')).toHaveCSS('color-scheme', 'dark');
-	await page.getByLabel('280 px').check();
-	await expect(page.locator('dialog iframe')).toHaveAttribute('width', '280');
-	await page.getByLabel('Web component').check();
-	await expect(code).toHaveValue(
-		/<parity-chart view="since-onset" state="\?origins=UKR~SYR" title="[^"]+" controls="off" theme="dark"><\/parity-chart>/
-	);
-	await page.keyboard.press('Escape');
-	await expect(page.getByRole('dialog')).toBeHidden();
+test('browsers three years old draw the chart with other settings', async ({ page }) => {
+	await page.addInitScript(() => {
+		const lacking: [object, string[]][] = [
+			[URLSearchParams.prototype, ['size']],
+			[Array, ['fromAsync']],
+			[Object, ['groupBy']],
+			[Map, ['groupBy']],
+			[Promise, ['withResolvers', 'try']],
+			[URL, ['canParse', 'parse']],
+			[AbortSignal, ['any']],
+			[RegExp, ['escape']],
+			[Element.prototype, ['checkVisibility']],
+			[Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf']],
+			[
+				Object.getPrototypeOf(Object.getPrototypeOf([].values())),
+				['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find']
+			],
+			[globalThis, ['Iterator', 'navigation', 'scheduler']]
+		];
+		for (const [owner, names] of lacking) for (const name of names) Reflect.deleteProperty(owner, name);
+	});
+	await page.goto('/embed/since-onset?origins=UKR~SYR&controls=on');
+	const chart = page.locator('svg[role="img"]').filter({ visible: true });
+	await expect(chart).toHaveAttribute('aria-label', /Syria/);
+	await page.getByText('Change the chart').click();
+	await page.getByRole('radio', { name: '36 months' }).check();
+	await expect(page.locator('footer a')).toHaveAttribute('href', /window=36/);
 });
 
 test.describe('where nothing else may run', () => {
-	// The article's policy stops our script; a frame without an origin gets fonts only from hosts that allow every origin.
+	// The article's policy blocks our script; a frame with an opaque origin can load fonts only from hosts that allow every origin.
 	test.use({ allowedErrors: [/Content Security Policy|sandboxed|CORS policy|net::ERR_FAILED/] });
 
-	test('the chart shows under a strict policy of the article, and in frames without an origin or without scripts', async ({
+	test('the chart is visible under a strict policy of the article, and in frames without an origin or without scripts', async ({
 		page,
 		baseURL
 	}) => {
@@ -213,8 +199,12 @@ test.describe('where nothing else may run', () => {
 			const embed = page.frameLocator('iframe').nth(index);
 			await embed.locator('figure').hover();
 			await expect(embed.locator('svg[role="img"]').filter({ visible: true })).toHaveCount(1);
-			await expect(embed.locator('.finding')).toContainText(/\d/);
-			await expect(embed.locator('footer a')).toHaveAttribute('href', /charts\/since-onset/);
+			await expect(embed.locator('h1').filter({ visible: true })).toHaveCount(1);
+			await expect(embed.locator('footer').filter({ visible: true })).toContainText('CC BY 4.0');
+			await expect(embed.locator('footer a')).toHaveAttribute(
+				'href',
+				index === 1 ? /charts\/since-onset\?origins=UKR~SYR$/ : /charts\/since-onset$/
+			);
 		}
 		await expect(page.frameLocator('iframe').nth(1).getByText('Showing the default view')).toBeVisible();
 		expect(
@@ -228,7 +218,7 @@ test.describe('where nothing else may run', () => {
 	});
 });
 
-test.describe('where the reader has scripts switched off', () => {
+test.describe('when the reader has disabled scripts', () => {
 	test.use(withoutScripts);
 
 	test('the chart is visible; other settings are labelled as not applied', async ({ page, baseURL }) => {
@@ -245,7 +235,8 @@ test.describe('where the reader has scripts switched off', () => {
 		const [whole, labelled] = [frames.nth(0), frames.nth(1)];
 		for (const embed of [whole, labelled]) {
 			await expect(embed.locator('svg[role="img"]').filter({ visible: true })).toHaveCount(1);
-			await expect(embed.locator('.finding')).toContainText(/\d/);
+			await expect(embed.locator('h1').filter({ visible: true })).toHaveCount(1);
+			await expect(embed.locator('footer').filter({ visible: true })).toContainText('CC BY 4.0');
 		}
 		await expect(labelled.getByText('Showing the default view')).toBeVisible();
 		await expect(whole.getByText('Showing the default view')).toBeHidden();

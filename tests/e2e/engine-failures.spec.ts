@@ -5,7 +5,7 @@ import '../harness/window';
 
 // One worker: the harness is built once.
 test.describe.configure({ mode: 'default', timeout: 60_000 });
-// Every failure here is brought about on purpose, and browsers report each in words of their own.
+// Every failure here is deliberate, and browsers report each in their own words.
 test.use({ allowedErrors: [/.*/] });
 
 const onsets: Query = {
@@ -22,7 +22,7 @@ interface Failure {
 	readonly message: string;
 }
 
-/** The failure that the reader sees, or the rows. */
+/** The failure shown to the reader, or the rows. */
 const runQuery = (page: Page, query = onsets) =>
 	page.evaluate(async (query): Promise<unknown> => {
 		try {
@@ -43,10 +43,7 @@ test.describe('a failed download is reported, and retried by the next query', ()
 		await page.evaluate(() => window.underTest);
 		await context.setOffline(true);
 		expect(await runQuery(page)).toEqual(
-			failureOf(
-				'network',
-				'Filters do not work because the data could not be fetched, perhaps there is no connection'
-			)
+			failureOf('network', 'The data could not be fetched, perhaps because there is no connection')
 		);
 		await context.setOffline(false);
 		expect(await runQuery(page)).toEqual(works);
@@ -66,7 +63,7 @@ test.describe('a failed download is reported, and retried by the next query', ()
 			expect(await runQuery(page)).toEqual(works);
 		});
 
-		test(`${what} breaks off or is damaged`, async ({ page }) => {
+		test(`${what} is interrupted or damaged`, async ({ page }) => {
 			await page.route(pattern, async (route) => {
 				const response = await route.fetch();
 				const body = await response.body();
@@ -84,9 +81,7 @@ test.describe('a failed download is reported, and retried by the next query', ()
 	test('the worker does not load', async ({ page }) => {
 		const worker = /worker.*\.js$/;
 		await page.route(worker, (route) => route.abort());
-		expect(await runQuery(page)).toEqual(
-			failureOf('engine', 'Filters do not work because the database in this page stopped')
-		);
+		expect(await runQuery(page)).toEqual(failureOf('engine', 'The database in this page stopped'));
 		await page.unroute(worker);
 		expect(await runQuery(page)).toEqual(works);
 	});
@@ -107,7 +102,7 @@ test.describe('a failed download is reported, and retried by the next query', ()
 });
 
 test.describe('WebAssembly is blocked: reported without fetching the database', () => {
-	const sentence = failureOf('blocked', 'Filters do not work because this browser blocks WebAssembly here');
+	const sentence = failureOf('blocked', 'This browser blocks WebAssembly here, so the database cannot start');
 
 	test('by the content security policy', async ({ page }) => {
 		const requests: string[] = [];
@@ -133,17 +128,17 @@ test.describe('WebAssembly is blocked: reported without fetching the database', 
 	});
 });
 
-test.describe('a statement is refused', () => {
+test.describe('a statement is rejected', () => {
 	test.beforeEach(({ page }) => page.goto('/'));
 
-	test('with the message of DuckDB, without harm to the next one', async ({ page }) => {
+	test('with the message of DuckDB, without affecting the next one', async ({ page }) => {
 		const wrong = (await runQuery(page, { ...onsets, sql: 'SELECT nothing FROM wars' })) as Failure;
 		expect(wrong.failure).toBe('statement');
 		expect(wrong.message).toMatch(/Binder Error.*nothing/);
 		expect(await runQuery(page)).toEqual(works);
 	});
 
-	test('for a column whose type may not cross', async ({ page }) => {
+	test('for a column of an unsupported type', async ({ page }) => {
 		for (const [type, sql] of [
 			['Int64', 'SELECT count(*) AS people FROM wars'],
 			['Decimal', 'SELECT sum(is_default::INTEGER) AS people FROM wars'],

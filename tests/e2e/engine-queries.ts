@@ -11,7 +11,7 @@ export interface NamedQuery {
 	readonly query: Query;
 }
 
-/** What the SQL of views is made of, each with as many rows of published data as matter. */
+/** The SQL constructs that views use, each with enough rows of published data. */
 const dialect: Readonly<Record<string, Query>> = {
 	'every column of the small tables': {
 		sql: 'SELECT * FROM sources, (SELECT max(onset_date) AS latest_onset FROM wars) ORDER BY id',
@@ -75,7 +75,7 @@ export const dialectQueries: readonly NamedQuery[] = Object.entries(dialect).map
 }));
 
 /**
- * Every statement of every view, for every value of every control. Statements that several states share are run once,
+ * Every statement of every view, for every value of every control. Statements shared by several states are run once,
  * under the name of the first.
  */
 export async function viewQueries(): Promise<readonly NamedQuery[]> {
@@ -123,7 +123,7 @@ export async function explorerQueries(): Promise<readonly NamedQuery[]> {
 	return distinct(named);
 }
 
-/** Statements that several states share, under the name of the first. */
+/** Distinct statements; one shared by several states has the name of the first. */
 const distinct = (named: NamedQuery[]): NamedQuery[] => [
 	...new Map(named.reverse().map((one) => [JSON.stringify(one.query), one])).values()
 ];

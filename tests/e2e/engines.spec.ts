@@ -5,6 +5,7 @@ import type { Query } from '../../src/lib/query/port';
 import { wasmBytes, type BundleName } from '../../src/lib/query/duckdb-wasm/sizes';
 import { expect, test } from '../support/harness';
 import { dialectQueries, explorerQueries, viewQueries, type NamedQuery } from './engine-queries';
+import { storedAnswers } from '../support/stored-answers';
 import '../harness/window';
 
 // One worker: the harness is built once.
@@ -40,12 +41,29 @@ test.describe('both engines return the same rows', () => {
 		return found.flat();
 	}
 
-	test('for what SQL here is made of, in the fast bundle', async ({ page }) => {
+	test('for the SQL constructs in use, in the fast bundle', async ({ page }) => {
 		expect(await differences(page, 'eh', dialectQueries)).toEqual([]);
 	});
 
-	test('for what SQL here is made of, in the bundle for older browsers', async ({ page }) => {
+	test('for the SQL constructs in use, in the bundle for older browsers', async ({ page }) => {
 		expect(await differences(page, 'mvp', dialectQueries)).toEqual([]);
+	});
+
+	test('as every answer that is stored in the site', async ({ page }) => {
+		test.setTimeout(300_000);
+		const stored = storedAnswers();
+		expect(stored.length).toBeGreaterThan(150);
+		const queries = stored.map(({ query }) => query);
+		const inBrowser = await page.evaluate(async (queries) => {
+			const engine = (await window.underTest).engine();
+			return Promise.all(queries.map((query) => engine.run(query)));
+		}, queries);
+		const native = nativeEngine();
+		for (const [place, { query, rows }] of stored.entries()) {
+			expect(compareRows(inBrowser[place] ?? [], rows), query.sql).toEqual([]);
+			expect(compareRows(await native.run(query), rows), query.sql).toEqual([]);
+		}
+		await native.close();
 	});
 
 	test('for every value of every control of every view', async ({ page }) => {
@@ -57,7 +75,7 @@ test.describe('both engines return the same rows', () => {
 	});
 });
 
-test('nothing is fetched before the first question, and then only what it needs, once', async ({ page }) => {
+test('nothing is fetched before the first query, and then only what it needs, once', async ({ page }) => {
 	const fetched: string[] = [];
 	page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
 	await page.evaluate(() => window.underTest);
@@ -84,7 +102,7 @@ test('progress counts the bytes of the database and of the tables', async ({ pag
 	expect(loaded.length).toBeGreaterThan(5);
 });
 
-test('an aborted question is answered at once, one that waits is never started', async ({ page }) => {
+test('an aborted query rejects immediately, and a queued one is never started', async ({ page }) => {
 	const slow = statement('SELECT count(*)::INTEGER AS n FROM range(20000000) a WHERE range % 7 = 3');
 	const outcome = await page.evaluate(
 		async ([slow, waiting, after]) => {
@@ -109,7 +127,7 @@ test('an aborted question is answered at once, one that waits is never started',
 test.describe('the database cannot reach a network', () => {
 	test.use({ allowedErrors: [/XMLHttpRequest is not a constructor/] });
 
-	test('by whatever statement', async ({ page, harness }) => {
+	test('with any statement', async ({ page, harness }) => {
 		const requests: string[] = [];
 		await page.evaluate((query) => window.runQuery(query), onsets);
 		page.context().on('request', (request) => requests.push(request.url()));

@@ -2,14 +2,15 @@ import type { Page } from '@playwright/test';
 import { ChartPage } from '../support/chart-page';
 import { moveOne, randomFrom } from '../support/explorer-walk';
 import { expect, test } from '../support/fixtures';
+import { Requests } from '../support/requests';
 
-/** States of the walk; more for a benchmark. */
+/** Number of states in the walk; more for a benchmark. */
 const STEPS = Number(process.env.EXPLORE_STEPS ?? 60);
 const SEED = 20261125;
-/** How far two labels may lie over each other, in pixels: halos and descenders. */
+/** Allowed overlap of two labels, in pixels: halos and descenders. */
 const TOLERANCE = 5;
 
-/** Labels of the visible chart that lie over each other by more than the tolerance. */
+/** Labels of the visible chart that overlap by more than the tolerance. */
 const overlaps = (page: Page): Promise<string[]> =>
 	page
 		.locator('figure svg[role="img"]:visible')
@@ -28,7 +29,7 @@ const overlaps = (page: Page): Promise<string[]> =>
 			);
 		}, TOLERANCE);
 
-/** Values drawn, read back from the paths by the scale of the axis. */
+/** Drawn values, converted back from the paths with the scale of the axis. */
 const drawnValues = (page: Page): Promise<number[]> =>
 	page
 		.locator('figure svg[role="img"]:visible')
@@ -52,7 +53,7 @@ const drawnValues = (page: Page): Promise<number[]> =>
 			});
 		});
 
-/** Numbers on a map by their circles: areas as shares of the largest. */
+/** Circles on a map: areas as shares of the largest. */
 const drawnShares = (page: Page): Promise<number[]> =>
 	page
 		.locator('figure svg[role="img"]:visible')
@@ -62,7 +63,7 @@ const drawnShares = (page: Page): Promise<number[]> =>
 				Number(one.getAttribute('r'))
 			);
 			const largest = Math.max(...radii);
-			// The smallest circles are drawn larger than they are.
+			// The smallest circles are drawn larger than to scale.
 			return radii.filter((r) => r > 1.2).map((r) => (r / largest) ** 2);
 		});
 
@@ -102,7 +103,7 @@ test('a walk of random settings shows charts without errors, and chart and table
 	}
 });
 
-test('a changed setting is in the address; back and forward bring it back', async ({ page }) => {
+test('a changed setting is in the address; back and forward restore it', async ({ page }) => {
 	const chart = new ChartPage(page);
 	await page.goto('/explore');
 	const before = await chart.finding.textContent();
@@ -132,7 +133,72 @@ test('a country is found by its first letters and added by keyboard; the script 
 	);
 });
 
-test('a list opened before the page has come to life stays open', async ({ page }) => {
+test('in a list, one country replaces all, and after clearing the next choice stands alone', async ({
+	page
+}) => {
+	await page.goto('/explore');
+	await page.locator('summary', { hasText: 'All nine' }).click();
+	const list = page.getByRole('group', { name: 'People from', exact: true }).last();
+	await page.getByRole('searchbox').fill('burma');
+	await list.getByRole('button', { name: 'Only this: Myanmar' }).click();
+	await expect(page).toHaveURL(/origins=MMR(&|$)/);
+	await page.getByRole('button', { name: 'Clear' }).click();
+	await expect(page.getByText('Nothing is chosen. The chart stays until you choose.')).toBeVisible();
+	await expect(page).toHaveURL(/origins=MMR(&|$)/);
+	await page.getByRole('searchbox').fill('ivory coast');
+	await page.getByRole('searchbox').press('Enter');
+	await expect(page).toHaveURL(/origins=CIV(&|$)/);
+});
+
+test('Escape closes an open list and returns to its name; the list stays above the chart', async ({
+	page
+}) => {
+	await page.goto('/explore');
+	const summary = page.locator('summary', { hasText: 'All nine' });
+	await summary.click();
+	const search = page.getByRole('searchbox');
+	await search.fill('tur');
+	const [listBox, chartBox] = [
+		await search.boundingBox(),
+		await page.locator('figure').first().boundingBox()
+	];
+	expect(listBox?.y).toBeLessThan(chartBox?.y ?? 0);
+	await page.getByRole('checkbox', { name: 'Türkiye' }).check();
+	await expect(page).toHaveURL(/TUR/);
+	await expect(search).toBeVisible();
+	await search.press('Escape');
+	await expect(search).toHaveCount(0);
+	await expect(page.locator('summary:focus')).toContainText('Afghanistan');
+});
+
+test('a setting that was changed to fit is named beside its control', async ({ page }) => {
+	await page.goto('/explore');
+	await page.getByLabel('Figure', { exact: true }).selectOption('entries');
+	const control = page.locator('.control', { has: page.getByText('Host country', { exact: true }) }).first();
+	await expect(control.locator('.fit')).toContainText(
+		'Changed to fit. Each country has its own way of counting'
+	);
+	await page.getByLabel('Figure', { exact: true }).selectOption('solutions');
+	await expect(control.locator('.fit')).toBeEmpty();
+});
+
+test('a start replaces every setting, and rows can be sorted', async ({ page }) => {
+	const chart = new ChartPage(page);
+	await page.goto('/explore?measure=parity&destinations=USA&chart=dot&origins=SOM');
+	await chart.waitUntilUpdated();
+	await page.getByText('Start from a ready-made view').click();
+	await page.getByRole('button', { name: 'Where Syrians live' }).click();
+	await expect(page).toHaveURL(/\?origins=SYR&destinations=each&by=destination&chart=bar&top=10$/);
+	await chart.waitUntilUpdated();
+	const words = page.locator('figure svg[role="img"]:visible text');
+	await expect(words.filter({ hasText: /others together/ })).toHaveCount(1);
+	await page.getByLabel('Order', { exact: true }).selectOption('name');
+	await expect(page).toHaveURL(/sort=name/);
+	await page.getByRole('button', { name: 'Displaced people' }).click();
+	await expect(page).toHaveURL(/\/explore$/);
+});
+
+test('a list opened before hydration stays open', async ({ page }) => {
 	let goOn = (): void => undefined;
 	const held = new Promise<void>((resolve) => (goOn = resolve));
 	await page.route(/\.js$/, async (route) => {
@@ -148,70 +214,34 @@ test('a list opened before the page has come to life stays open', async ({ page 
 	await expect(page.locator('pre.sql')).toBeVisible();
 });
 
-declare global {
-	interface Window {
-		/** Messages to workers, when the last one went, and how many had gone when the chart was next redrawn. */
-		sent: { count: number; last: number; atRedraw?: number };
-	}
-}
-
-/** Counts what goes to the database. */
-async function countMessages(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		window.sent = { count: 0, last: performance.now() };
-		const post = Worker.prototype.postMessage;
-		Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
-			window.sent = { ...window.sent, count: window.sent.count + 1, last: performance.now() };
-			Reflect.apply(post, this, message);
-		} as typeof post;
-	});
-}
-const quiet = (page: Page) =>
-	page.waitForFunction(() => window.sent.count > 0 && performance.now() - window.sent.last > 1_500, null, {
-		timeout: 60_000
-	});
-const sent = (page: Page): Promise<number> => page.evaluate(() => window.sent.count);
-
 /** Waits until the results of all likely next settings are cached. */
 const prefetched = (page: Page) =>
 	page.waitForFunction(() => performance.getEntriesByName('prefetched').length > 0, null, { timeout: 0 });
 
-/** Remembers how many messages had gone to the database when the sentences change next. */
-const watchRedraw = (page: Page): Promise<void> =>
-	page.evaluate(() => {
-		const observer = new MutationObserver(() => {
-			window.sent.atRedraw = window.sent.count;
-			observer.disconnect();
-		});
-		for (const finding of document.querySelectorAll('.finding'))
-			observer.observe(finding, { childList: true, characterData: true, subtree: true });
-	});
-
-test('the results of one more step are cached while the reader reads', async ({ page }) => {
-	await countMessages(page);
+test('the answers of the next step are prefetched while the reader reads, without the database', async ({
+	page
+}) => {
+	const requests = new Requests(page);
 	const chart = new ChartPage(page);
-	await page.goto('/explore?measure=solutions');
+	await page.goto('/explore');
 	await prefetched(page);
-	const before = await sent(page);
-	await watchRedraw(page);
+	expect(requests.answers.length).toBeGreaterThan(15);
+	requests.forget();
 	await page.getByLabel('Figure', { exact: true }).selectOption('parity');
 	await expect(page).toHaveURL(/measure=parity/);
 	await chart.waitUntilUpdated();
 	await expect(chart.finding).toContainText('100 Ukrainians');
-	// Counted when the chart changed: prefetching for the new settings starts soon after.
-	expect(before).toBeGreaterThan(0);
-	expect(await page.evaluate(() => window.sent.atRedraw)).toBe(before);
+	expect([...requests.answers, ...requests.engine]).toEqual([]);
 });
 
 test('a device that saves data prefetches nothing', async ({ page }) => {
-	test.setTimeout(120_000);
-	await countMessages(page);
 	await page.addInitScript(() =>
 		Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
 	);
-	const requested: string[] = [];
-	page.on('request', (request) => requested.push(new URL(request.url()).pathname));
-	await page.goto('/explore?measure=solutions');
-	await quiet(page);
-	expect(requested.filter((path) => path.endsWith('.parquet')).join()).not.toMatch(/admissions|decisions/);
+	const requests = new Requests(page);
+	await page.goto('/explore?measure=solutions', { waitUntil: 'networkidle' });
+	await new ChartPage(page).waitUntilUpdated();
+	// The catalogue and the query of this state.
+	expect(new Set(requests.answers).size).toBeLessThanOrEqual(6);
+	expect(requests.engine).toEqual([]);
 });

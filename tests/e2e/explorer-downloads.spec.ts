@@ -11,11 +11,11 @@ import { expect, test } from '../support/fixtures';
 import { readCsv } from '../support/read-download';
 import { expectSavedFigures } from '../support/saved-figures';
 
-/** Random states whose rows are saved and read again, in tests of a few states each. */
+/** Number of random states whose rows are saved and read back, and of states per test. */
 const STATES = 100;
 const BATCH = 10;
 const SEED = 20261127;
-/** Members of a set that are chosen at once. */
+/** Number of members of a set to choose at once. */
 const MAX_MEMBERS = 4;
 
 function randomSettings(controls: readonly Control[], random: Random): ViewState {
@@ -32,7 +32,7 @@ function randomSettings(controls: readonly Control[], random: Random): ViewState
 	);
 }
 
-/** Waits until the page has drawn a state: the address that it prints is that of the drawn settings. */
+/** Waits until the page has drawn a state: the address that it displays is that of the drawn settings. */
 async function expectDrawn(page: Page, search: string): Promise<void> {
 	const address = new URL(`/explore${search}`, page.url()).href;
 	await expect(page.locator('footer .print-only')).toHaveText(address);
@@ -41,7 +41,7 @@ async function expectDrawn(page: Page, search: string): Promise<void> {
 
 async function open(page: Page, search: string): Promise<void> {
 	await page.goto(`/explore${search}`);
-	// Settings that do not go together move to those that do.
+	// Incompatible settings are normalised.
 	await expectDrawn(page, writeState(explorer.stateOf(search), explorer.controls));
 }
 
@@ -70,7 +70,7 @@ test.beforeAll(async () => {
 });
 
 for (let first = 0; first < STATES; first += BATCH)
-	test(`random states ${first + 1} to ${first + BATCH} saved as CSV hold the rows that native DuckDB gives`, async ({
+	test(`random states ${first + 1} to ${first + BATCH} saved as CSV contain the rows that native DuckDB returns`, async ({
 		page
 	}, info) => {
 		test.slow();
@@ -100,9 +100,7 @@ const states = {
 	'decisions of asylum countries': '?measure=decisions&origins=AFG~SYR&destinations=DEU~FRA~SWE'
 };
 for (const [name, search] of Object.entries(states))
-	test(`every format of ${name} is read by an independent reader to the same rows`, async ({
-		page
-	}, info) => {
+	test(`every format of ${name} has the same rows in an independent reader`, async ({ page }, info) => {
 		await open(page, search);
 		await expectSavedFigures(page, info.outputDir);
 	});

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test, withoutScripts } from '../support/fixtures';
 import { readStoredChart } from '../../src/lib/server/frozen-figures';
 import { serveHostPages } from '../support/server';
+import { readBuilt } from '../support/site';
 
 const OLD = '2026-11';
-/** The present release: its charts are stored when it is made. */
+/** The current release: its charts are stored when it is published. */
 const { release: NEW } = JSON.parse(readFileSync('static/data/manifest.json', 'utf8')) as { release: string };
 const article = (content: string) =>
 	`<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title>${content}</html>`;
@@ -13,20 +14,11 @@ const storedChart = (release: string, slug: string) =>
 
 test.use({ allowedHosts: ['127.0.0.1'] });
 
-test('two releases appear next to the newest chart, each with its own figures, and a changed setting reads the tables of the release', async ({
-	page,
-	baseURL
-}) => {
-	const read = new Set<string>();
-	page.on('request', (request) => {
-		const { pathname } = new URL(request.url());
-		if (pathname.endsWith('.parquet')) read.add(pathname.replace(/[^/]*$/, ''));
-	});
+test('charts of an older release keep its figures, also in the element', async ({ page, baseURL }) => {
 	const host = await serveHostPages({
 		'/article': article(
 			`<iframe src="${baseURL}/v/${OLD}/embed/parity-ladder" title="Kept as it was" width="100%" height="300"></iframe>
 			<parity-chart view="since-onset" release="${OLD}"></parity-chart>
-			<parity-chart view="europe" release="${NEW}" state="?year=2023"></parity-chart>
 			<script src="${baseURL}/embed.js" async></script>`
 		)
 	});
@@ -44,10 +36,6 @@ test('two releases appear next to the newest chart, each with its own figures, a
 		await expect(embed.locator('footer')).toContainText(`Release ${release}, whose figures this chart keeps`);
 		await expect(embed.locator('footer a')).toHaveAttribute('href', `../../../charts/${slug}`);
 	}
-	await page.locator('iframe').nth(2).scrollIntoViewIfNeeded();
-	await expect(frames.nth(2).locator('.finding')).toContainText('At the end of 2023');
-	await expect(frames.nth(2).locator('footer')).toContainText(`Release ${NEW}`);
-	expect([...read]).toEqual([`/v/${NEW}/data/`]);
 
 	for (const frame of await page.locator('iframe').all()) {
 		await frame.scrollIntoViewIfNeeded();
@@ -59,15 +47,39 @@ test('two releases appear next to the newest chart, each with its own figures, a
 			.poll(async () => Math.abs(((await frame.boundingBox())?.height ?? 0) - inner))
 			.toBeLessThan(6);
 	}
-	// A chart served as stored has no app: a touch changes nothing.
+	// A chart served as stored has no app: interaction changes nothing.
 	await frames.nth(0).locator('figure').hover();
 	await expect(frames.nth(0).locator('html[data-live]')).toHaveCount(0);
 	await host.close();
 });
 
+test('a changed setting reads the answers of the release', async ({ page }) => {
+	// A chart whose words have changed since the release is served as stored, without settings.
+	const candidates = [
+		['europe', 'year=2023'],
+		['hosts', 'year=2023'],
+		['pathways', 'scale=shares'],
+		['interveners', 'share=10'],
+		['ceiling', 'years=recent']
+	] as const;
+	const [slug, setting] =
+		candidates.find(([name]) => readBuilt(`v/${NEW}/embed/${name}.html`).includes('data-content=')) ?? [];
+	test.skip(!slug, `every one of these charts is served as ${NEW} stored it`);
+	const read = new Set<string>();
+	page.on('request', (request) => {
+		const { pathname } = new URL(request.url());
+		if (/\.parquet$|\/answers\//.test(pathname)) read.add(pathname.replace(/[^/]*$/, ''));
+	});
+	await page.goto(`/v/${NEW}/embed/${slug}?${setting}`);
+	await expect(page.locator('footer a')).toHaveAttribute('href', new RegExp(`/charts/${slug}\\?${setting}$`));
+	await expect(page.locator('html[data-live]:not([data-pending])')).toHaveCount(1);
+	await expect(page.locator('footer')).toContainText(`Release ${NEW}`);
+	expect([...read]).toEqual([`/v/${NEW}/data/answers/`]);
+});
+
 test.describe('without scripts', () => {
 	test.use(withoutScripts);
-	test('a frozen chart is whole', async ({ page }) => {
+	test('a frozen chart is complete', async ({ page }) => {
 		await page.goto(`/v/${OLD}/embed/parity-ladder`);
 		await expect(page.locator('svg[role="img"]').filter({ visible: true })).toHaveCount(1);
 		await expect(page.locator('footer')).toContainText(`Release ${OLD}`);
@@ -75,6 +87,27 @@ test.describe('without scripts', () => {
 		await expect(page.locator('.narrow svg')).toBeVisible();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 	});
+});
+
+/** Pixels at 680 and at 360 of width: the articles around them leave this room. */
+const HEIGHTS: Readonly<Record<string, readonly [number, number]>> = {
+	'2026-11/embed/parity-ladder': [943, 1389],
+	'2026-11/embed/since-onset': [1080, 1474],
+	'2026-11/embed/conditions': [2263, 3923],
+	'2026-11.2/embed/parity-ladder': [943, 1389],
+	'2026-11.2/embed/europe': [1075, 1586],
+	'2026-11.2/embed/pathways': [1183, 1986],
+	'2026-11.2/embed/explore': [712, 834]
+};
+test('charts of the first two releases keep their height', async ({ page }) => {
+	for (const [path, heights] of Object.entries(HEIGHTS))
+		for (const [index, width] of [680, 360].entries()) {
+			await page.setViewportSize({ width, height: 700 });
+			await page.goto(`/v/${path}`);
+			await page.evaluate(() => document.fonts.ready);
+			const height = await page.locator('main').evaluate((main) => main.getBoundingClientRect().height);
+			expect(Math.abs(height - (heights[index] ?? 0)), `${path} at ${width}: ${height}`).toBeLessThan(1.5);
+		}
 });
 
 test.describe('framing', () => {
@@ -98,7 +131,7 @@ test.describe('framing', () => {
 	});
 });
 
-test('the dialog offers frozen figures, oEmbed and the picture, each in the present state as far as it goes', async ({
+test('the dialog has frozen figures, oEmbed and the picture, in the current state if possible', async ({
 	page,
 	baseURL
 }) => {
@@ -106,16 +139,22 @@ test('the dialog offers frozen figures, oEmbed and the picture, each in the pres
 	await page.getByRole('button', { name: 'Embed', exact: true }).click();
 	const dialog = page.getByRole('dialog', { name: 'Embed this chart' });
 	const code = dialog.getByLabel('Embed code');
+	// A chart served as stored cannot show other settings, so it is not what the dialog starts with.
+	const takesSettings = readBuilt(`v/${NEW}/embed/europe.html`).includes('data-content=');
+	await expect(dialog.getByLabel(`Stay as in release ${NEW}`)).toBeChecked({ checked: takesSettings });
 	await dialog.getByLabel(`Stay as in release ${NEW}`).check();
+	await expect(dialog.getByText(/it shows the author’s settings, not yours\.$/)).toHaveCount(
+		takesSettings ? 0 : 1
+	);
 	await expect(code).toHaveValue(
-		new RegExp(`<iframe src="${baseURL ?? ''}/v/${NEW}/embed/europe\\?year=2023#asked"`)
+		new RegExp(`<iframe src="${baseURL ?? ''}/v/${NEW}/embed/europe\\?year=2023&amp;theme=light#asked"`)
 	);
 	await expect(page.frameLocator('dialog iframe').locator('footer')).toContainText(`Release ${NEW}`);
 	await dialog.getByLabel('Web component').check();
 	await expect(code).toHaveValue(new RegExp(`view="europe" state="\\?year=2023".* release="${NEW}"`));
 	await dialog.getByLabel('oEmbed').check();
 	const oembed = await code.inputValue();
-	expect(await (await page.request.get(oembed)).json()).toMatchObject({ type: 'rich', version: '1.0' });
+	expect(await (await page.request.get(oembed)).json()).toMatchObject({ type: 'rich', width: 680 });
 	await dialog.getByLabel('Picture').check();
 	await expect(code).toHaveValue(
 		new RegExp(

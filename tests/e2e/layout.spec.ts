@@ -6,11 +6,12 @@ const addresses = pageKinds.map(addressOf);
 test.describe('on a phone', () => {
 	test.use(phone);
 
-	test('everything to press is large enough for a finger', async ({ page }) => {
+	test('all touch targets are large enough', async ({ page }) => {
 		for (const address of addresses) {
 			await page.goto(address);
 			const small = await page
-				.locator('button:visible, select:visible, label:has(input):visible, summary:visible')
+				// Terms in a sentence are as high as its lines.
+				.locator('button:not(.term):visible, select:visible, label:has(input):visible, summary:visible')
 				.evaluateAll((targets) =>
 					targets.flatMap((target) => {
 						const { width, height } = target.getBoundingClientRect();

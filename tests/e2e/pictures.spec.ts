@@ -9,11 +9,14 @@ const states = {
 };
 
 for (const [name, address] of Object.entries(states))
-	test(`${name} is saved as SVG and PNG with everything in the picture`, async ({ page }, info) => {
+	test(`${name} is saved as SVG and PNG with headline, chart, sources, licence and address, and nothing else`, async ({
+		page
+	}, info) => {
 		const chart = new ChartPage(page);
 		await page.goto(address);
 		await expect(page.getByRole('button', { name: 'Cite', exact: true })).toBeEnabled();
 		await chart.waitUntilUpdated();
+		const headline = (await page.locator('.headline').or(chart.title).last().textContent()) ?? '';
 		const finding = (await chart.finding.textContent()) ?? '';
 		const labels = await chart.chart.locator('text').allTextContents();
 		const dialog = await openDownloads(page);
@@ -38,24 +41,71 @@ for (const [name, address] of Object.entries(states))
 			};
 		}, svg);
 		expect(read.isSvg).toBe(true);
-		expect(read.words.replace(/\s+/g, ' ')).toContain(finding.trim().replace(/\s+/g, ' '));
-		expect(read.words).toContain(address);
-		expect(read.words).toMatch(/Sources?: .*Data as of \d+ \w+ \d{4}.*CC BY 4\.0/s);
+		const words = read.words.replace(/\s+/g, ' ');
+		expect(words).toContain(headline.trim().replace(/\s+/g, ' '));
+		expect(words).not.toContain(finding.trim().replace(/\s+/g, ' '));
+		expect(words).toContain(address);
+		expect(words).toMatch(
+			/Chart: Resettlement Parity · Data: \w.*, as of \d+ \w+ \d{4} · Release \S+ · CC BY 4\.0/
+		);
 		expect(read.labels).toEqual(labels);
 		expect(svg).not.toContain('var(');
-		const notes = await page.locator('article footer li').first().textContent();
-		expect(read.words.replace(/\s+/g, ' ')).toContain((notes ?? '').trim().slice(0, 60));
+		expect(read.size[0]).toBe(1200);
+		expect(read.size[1]).toBeGreaterThanOrEqual(675);
 
 		const png = readFileSync(await saved('PNG'));
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(read.size.map((pixels) => pixels * 2));
 		expect(png.length).toBeGreaterThan(40_000);
 	});
 
-test('a table, or nothing, has no picture, and the dialog explains it', async ({ page }) => {
+test('there is no picture of a table or an empty chart, and the dialog explains it', async ({ page }) => {
 	await page.goto('/explore?chart=table');
 	await expect(page.getByRole('button', { name: 'Cite', exact: true })).toBeEnabled();
 	await new ChartPage(page).waitUntilUpdated();
 	const dialog = await openDownloads(page);
 	await dialog.getByRole('button', { name: 'PNG', exact: true }).click();
 	await expect(dialog.getByText('These settings show no chart to make a picture of.')).toBeVisible();
+});
+
+test('the picture is copied with one press', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/charts/europe?year=2023');
+	await expect(page.getByRole('button', { name: 'Cite', exact: true })).toBeEnabled();
+	await new ChartPage(page).waitUntilUpdated();
+	const dialog = await openDownloads(page);
+	await dialog.getByRole('button', { name: 'Copy picture' }).click();
+	await expect(dialog.getByText('Picture copied.')).toBeVisible();
+	const size = await page.evaluate(async () => {
+		const [item] = await navigator.clipboard.read();
+		const image = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());
+		return [image.width, image.height];
+	});
+	expect(size[0]).toBe(2400);
+});
+
+test('where the browser cannot copy pictures, one sentence says what to do', async ({ page }) => {
+	await page.addInitScript(() => delete (globalThis as { ClipboardItem?: unknown }).ClipboardItem);
+	await page.goto('/charts/europe');
+	await page.getByRole('button', { name: 'Embed', exact: true }).click();
+	const dialog = page.getByRole('dialog', { name: 'Embed this chart' });
+	await dialog.getByLabel('Picture').check();
+	await dialog.getByRole('button', { name: 'Copy picture' }).click();
+	await expect(dialog.getByText('This browser cannot copy pictures: save the PNG instead.')).toBeVisible();
+});
+
+test('the path of one nationality, which sharing copies, opens the chart of it', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/charts/europe/AFG');
+	await expect(page).toHaveURL(/\/charts\/europe\?(.*&)?origin=AFG$/);
+	const chart = new ChartPage(page);
+	await expect(page.getByRole('button', { name: 'Cite', exact: true })).toBeEnabled();
+	await chart.waitUntilUpdated();
+	await expect(chart.chart).toHaveAttribute('aria-label', /Afghan/);
+	await page.getByRole('button', { name: 'Share' }).click();
+	await expect(page.getByText('Link copied.')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/charts/europe/AFG`);
 });

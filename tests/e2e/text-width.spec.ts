@@ -20,7 +20,7 @@ const labels = [
 	'“36 months” – 0 to 35 −0.4 ×2'
 ];
 
-/** Words that the edge of the visible chart cuts off. */
+/** Words cut off by the edge of the visible chart. */
 const cutOff = (page: Page): Promise<string[]> =>
 	page
 		.locator('figure svg[role="img"]:visible')
@@ -31,7 +31,7 @@ const cutOff = (page: Page): Promise<string[]> =>
 				.filter((text) => {
 					const { left, right, top, bottom, height } = text.getBoundingClientRect();
 					const beside = Math.max(edge.left - left, right - edge.right);
-					// A box is taller than its letters.
+					// A text box is taller than its letters.
 					const above = Math.max(edge.top - top, bottom - edge.bottom) - height / 4;
 					return Math.max(beside, above) > 1.5;
 				})
@@ -39,7 +39,7 @@ const cutOff = (page: Page): Promise<string[]> =>
 		});
 
 for (const slug of chartSlugs)
-	test(`labels of ${slug} are as wide as they were reckoned, and inside the picture`, async ({ page }) => {
+	test(`labels of ${slug} are as wide as calculated, and inside the picture`, async ({ page }) => {
 		await page.goto(`/charts/${slug}`);
 		const drawn = await page.locator('main svg text').allTextContents();
 		const texts = [...new Set([...labels, ...drawn.map((text) => text.trim()).filter(Boolean)])];

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** A page around the browser's query engine alone, for tests; the site is built without it. */
+/** A page with only the browser's query engine, for tests; not part of the site. */
 export default defineConfig({
 	root: 'tests/harness',
 	base: './',

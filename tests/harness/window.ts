@@ -11,14 +11,14 @@ export interface UnderTest {
 	/** A new engine over the published files; `options` replaces parts of it. */
 	engine(options?: Partial<WasmOptions>): Engine;
 	readonly runner: Runner;
-	/** Every step that the runner has reported. */
+	/** All progress steps reported by the runner. */
 	readonly progress: readonly Progress[];
 }
 
 declare global {
 	interface Window {
 		underTest: Promise<UnderTest>;
-		/** Answers by DuckDB-WASM from the published Parquet files. */
+		/** Runs a query with DuckDB-WASM on the published Parquet files. */
 		runQuery(query: Query): Promise<readonly Row[]>;
 		/** Downloads the table. */
 		saveTable(format: Format, table: DataTable, meta: Provenance): Promise<void>;

@@ -5,7 +5,7 @@ const somewhere = 'https://site.example';
 const isElsewhere = (address: URL): boolean => address.origin !== somewhere;
 const resolved = (href: string, file: string): URL => new URL(href, somewhere + addressOf(file));
 
-it('has pages, a chart and an embed for each chart', () => {
+it('has pages, and a page and an embed for each chart', () => {
 	expect(pageFiles).toContain('index.html');
 	expect(chartSlugs).not.toEqual([]);
 	expect(embedSlugs).toEqual(chartSlugs);
@@ -15,7 +15,7 @@ describe.each(pageFiles)('%s', (file) => {
 	const $ = readPage(file);
 	const isEmbed = file.startsWith('embed/');
 
-	it('describes itself', () => {
+	it('has a title and description', () => {
 		expect($('html').attr('lang')).toBe('en');
 		expect($('h1')).toHaveLength(1);
 		expect($('h1').text().trim()).not.toBe('');
@@ -26,14 +26,14 @@ describe.each(pageFiles)('%s', (file) => {
 		expect($('meta[name="viewport"]').attr('content')).not.toMatch(/user-scalable\s*=\s*no|maximum-scale/);
 	});
 
-	it('has one canonical address; an embed names the page of its chart and is excluded from search engines', () => {
+	it('has one canonical address; embeds and states name the page of their chart, embeds are excluded from search engines', () => {
 		const canonical = $('head > link[rel="canonical"]');
 		expect(canonical).toHaveLength(1);
 		const path = resolved(canonical.attr('href') ?? '', file).pathname;
 		expect(path).toBe(
 			isEmbed
 				? addressOf(file).replace(/^\/embed\/(explore$)?/, (_, own) => (own ? '/explore' : '/charts/'))
-				: addressOf(file)
+				: addressOf(file).replace(/^(\/charts\/[^/]+)\/[A-Z]{3}$/, '$1')
 		);
 		const robots = $('meta[name="robots"]').attr('content') ?? '';
 		expect(robots.includes('noindex')).toBe(isEmbed);
@@ -48,7 +48,7 @@ describe.each(pageFiles)('%s', (file) => {
 			expect(level, `heading ${index + 1}`).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
 	});
 
-	it('uses every id once, and points only to ids that are there', () => {
+	it('uses every id once, and refers only to existing ids', () => {
 		const ids = $('[id]')
 			.toArray()
 			.map((element) => $(element).attr('id') ?? '');
@@ -80,7 +80,7 @@ describe.each(pageFiles)('%s', (file) => {
 		expect(loaded.filter((address) => !fileAt(address.pathname)).map(String)).toEqual([]);
 	});
 
-	it('links only to what is there', () => {
+	it('links only to existing pages', () => {
 		const links = $('a[href]')
 			.toArray()
 			.map((element) => resolved($(element).attr('href') ?? '', file))
@@ -96,7 +96,7 @@ describe.each(pageFiles)('%s', (file) => {
 		}
 	});
 
-	it('describes itself to machines in valid JSON-LD, if at all', () => {
+	it('has valid JSON-LD, if any', () => {
 		for (const script of $('script[type="application/ld+json"]').toArray()) {
 			const data = JSON.parse($(script).text()) as Record<string, unknown>;
 			expect(data['@context']).toBe('https://schema.org');
@@ -104,7 +104,7 @@ describe.each(pageFiles)('%s', (file) => {
 		}
 	});
 
-	it('has a text for every picture', () => {
+	it('has a text alternative for every picture', () => {
 		expect($('img:not([alt])').toArray()).toEqual([]);
 		const named = (element: ReturnType<typeof $>) =>
 			element.attr('aria-label') ?? element.attr('aria-labelledby') ?? element.children('title').text();

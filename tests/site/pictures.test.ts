@@ -10,7 +10,7 @@ const pictured = [...slugs, 'explore'];
 const built = (path: string) => readFileSync(`build/${path}`);
 const words = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Width, height and bytes of the rows of a PNG. */
+/** Width, height and row bytes of a PNG. */
 function readPng(png: Buffer) {
 	expect(png.subarray(1, 4).toString()).toBe('PNG');
 	const parts: Buffer[] = [];
@@ -31,23 +31,39 @@ describe.each(pictured)('the picture of %s', (slug) => {
 	const $ = load(text, { xml: true });
 	const page = load(built(slug === 'explore' ? 'explore.html' : `charts/${slug}.html`));
 
-	it('contains title, question, finding, source, licence, dates, release and address of the page', () => {
+	it('contains headline, sources, licence, date, release and address of the page, and no finding', () => {
 		const drawnText = words(
 			$('text')
 				.toArray()
 				.map((one) => $(one).text())
 				.join(' ')
 		);
-		expect(drawnText).toContain(words(page('h1').first().text()));
-		expect(drawnText).toContain(words(page('.question').first().text()));
-		expect(drawnText).toContain(words(page('.finding').first().text()));
-		expect(drawnText).toMatch(/Sources?: \w/);
-		expect(drawnText).toMatch(/Data as of \d+ \w+ \d{4} · Release \d{4}-\d{2}/);
-		expect(drawnText).toContain('CC BY 4.0');
+		expect(drawnText).toContain(
+			words(
+				page(slug === 'explore' ? '.headline' : 'h1')
+					.first()
+					.text()
+			)
+		);
+		expect(drawnText).not.toContain(words(page('.finding').first().text()));
+		expect(drawnText).toMatch(
+			/Chart: Resettlement Parity · Data: \w.*, as of \d+ \w+ \d{4} · Release \d{4}-\d{2}\S* · CC BY 4\.0/
+		);
 		expect(drawnText).toContain(slug === 'explore' ? '/explore' : `/charts/${slug}`);
 	});
 
-	it('is self-contained: colours, fonts and patterns are inside it', () => {
+	it('is 1200 wide, and higher than 675 only because of its chart', () => {
+		const [picture, chart] = [$('svg').first(), $('svg svg').first()];
+		const height = Number(picture.attr('height'));
+		expect(picture.attr('width')).toBe('1200');
+		expect(height).toBeGreaterThanOrEqual(675);
+		const [, , across, down] = (chart.attr('viewBox') ?? '').split(' ').map(Number);
+		// Two lines of headline and two of sources at most, and the space between.
+		if (height > 675)
+			expect([Number(chart.attr('width')), height - (down ?? 0) < 260]).toEqual([across, true]);
+	});
+
+	it('is self-contained, including colours, fonts and patterns', () => {
 		expect(text).not.toContain('var(');
 		expect(text.match(/(href|src)="(?!#)[^"]*"/g)).toBeNull();
 		expect(text.match(/url\((?!#|data:font\/woff2;base64,)[^)]*\)/g)).toBeNull();
@@ -56,7 +72,7 @@ describe.each(pictured)('the picture of %s', (slug) => {
 		expect($('script, foreignObject, image')).toHaveLength(0);
 	});
 
-	it('has every line of the text around the chart inside', () => {
+	it('has every line of text inside its edges', () => {
 		const width = Number($('svg').first().attr('width'));
 		$('svg')
 			.first()
@@ -69,22 +85,22 @@ describe.each(pictured)('the picture of %s', (slug) => {
 			});
 	});
 
-	it('is the same, byte for byte, when it is made again in another process', async () => {
+	it('is identical, byte for byte, when built again in another process', async () => {
 		expect((await svgPicture(slug)).svg).toBe(text);
 		expect(Buffer.from(await pngPicture(slug)).equals(built(`charts/${slug}.png`))).toBe(true);
 	});
 
-	it('is drawn at twice the size as PNG, and something is drawn', () => {
+	it('is a PNG of the same size, and not blank', () => {
 		const { width, height, rows } = readPng(built(`charts/${slug}.png`));
 		expect([width, height]).toEqual([
-			2 * Number($('svg').first().attr('width')),
-			2 * Number($('svg').first().attr('height'))
+			Number($('svg').first().attr('width')),
+			Number($('svg').first().attr('height'))
 		]);
 		expect(new Set(rows).size).toBeGreaterThan(60);
 	});
 });
 
-describe.each([...pictured, ''])('/%s as other sites show it', (slug) => {
+describe.each([...pictured, ''])('/%s as previewed on other sites', (slug) => {
 	const path = slug === '' ? 'index.html' : slug === 'explore' ? 'explore.html' : `charts/${slug}.html`;
 	const $ = load(built(path));
 	const property = (name: string) => $(`meta[property="${name}"]`).attr('content');
@@ -95,7 +111,7 @@ describe.each([...pictured, ''])('/%s as other sites show it', (slug) => {
 			slug === '' ? $('meta[name="description"]').attr('content') : words($('.finding').first().text())
 		);
 		const image = property('og:image') ?? '';
-		expect(image).toMatch(/^\/charts\/[a-z-]+\.png$/);
+		expect(image).toMatch(/^\/charts\/[a-z0-9-]+\.png$/);
 		const { width, height } = readPng(built(image));
 		expect([property('og:image:width'), property('og:image:height')]).toEqual([
 			String(width),
@@ -105,7 +121,7 @@ describe.each([...pictured, ''])('/%s as other sites show it', (slug) => {
 		expect($('meta[name="twitter:card"]').attr('content')).toBe('summary_large_image');
 	});
 
-	it.runIf(slug)('leads to its oEmbed answer', () => {
+	it.runIf(slug)('links to its oEmbed response', () => {
 		const link = $('link[type="application/json+oembed"]');
 		expect(link.attr('rel')).toBe('alternate');
 		const oembed = JSON.parse(built(link.attr('href') ?? '').toString()) as Record<string, unknown>;
@@ -114,7 +130,8 @@ describe.each([...pictured, ''])('/%s as other sites show it', (slug) => {
 		const frame = load(String(oembed.html))('iframe');
 		expect(frame.attr('src')).toBe(`/embed/${slug}`);
 		expect(built(`embed/${slug}.html`).length).toBeGreaterThan(1000);
-		expect(oembed.width).toBeGreaterThan(0);
+		expect(oembed.width).toBe(680);
+		expect(oembed.height).toBeGreaterThan(300);
 		expect(String(oembed.height)).toBe(frame.attr('height'));
 		const { width, height } = readPng(built(String(oembed.thumbnail_url)));
 		expect([oembed.thumbnail_width, oembed.thumbnail_height]).toEqual([width, height]);

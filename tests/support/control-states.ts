@@ -7,7 +7,7 @@ export interface NamedState<Controls extends readonly Control[]> {
 	readonly state: SettingsOf<Controls>;
 }
 
-/** Values of a control, one at a time: all there are, and of a number both ends and the middle. */
+/** Values of a control, one at a time: all options, or both ends and the middle of a number. */
 function valuesOf(control: Control): string[] {
 	if (control.kind !== 'number') return control.options.map(({ value }) => value);
 	const { min, max, step } = control;
@@ -15,7 +15,7 @@ function valuesOf(control: Control): string[] {
 	return [min, middle, max].map(String);
 }
 
-/** The author's state, and one state for every value of every control, the others being as the author set them. */
+/** The default state, and one state for every value of every control, with the other controls at their defaults. */
 export function statesCovering<Controls extends readonly Control[]>(
 	controls: Controls
 ): NamedState<Controls>[] {

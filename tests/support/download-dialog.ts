@@ -4,15 +4,15 @@ import { formats, type Format, type Scope } from '../../src/lib/export/files';
 interface SavedFile {
 	readonly path: string;
 	readonly name: string;
-	/** Rows that the dialog announced before the click. */
+	/** Number of rows stated in the dialog before the click. */
 	readonly announced: number;
-	/** Rows that the dialog announced as withheld. */
+	/** Number of withheld rows stated in the dialog. */
 	readonly withheld: number;
 }
 
 export const downloadDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Download' });
 
-/** Opens the dialog, where it is not open. */
+/** Opens the dialog if it is not open. */
 export async function openDownloads(page: Page, within: Page | Locator = page): Promise<Locator> {
 	const dialog = downloadDialog(page);
 	if (!(await dialog.isVisible())) {
@@ -30,7 +30,7 @@ export async function closeDownloads(page: Page): Promise<void> {
 const numberIn = (text: string, pattern: RegExp): number =>
 	Number((pattern.exec(text)?.[1] ?? '0').replaceAll(',', ''));
 
-/** Saves one file by the dialog, into a folder. */
+/** Saves one file through the dialog into a folder. */
 export async function saveFile(
 	page: Page,
 	format: Format,

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** A number from 0 below `below`; the same ones from the same seed. */
+/** A pseudorandom integer from 0 to below `below`; the same sequence for the same seed. */
 export type Random = (below: number) => number;
 
 export function randomFrom(seed: number): Random {
@@ -23,7 +23,7 @@ async function takeOption(select: Locator, random: Random): Promise<void> {
 	await select.selectOption(values[random(values.length)] ?? '');
 }
 
-/** A group of a long list or one of its members, put in or taken out; or one box of a short list. */
+/** Toggles a preset or member of a long list, or a checkbox of a short list. */
 async function pressMember(control: Locator, random: Random): Promise<void> {
 	const details = control.locator('details').first();
 	if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
@@ -34,11 +34,11 @@ async function pressMember(control: Locator, random: Random): Promise<void> {
 	];
 	const isGroup = random(2) === 0;
 	const pressed = (isGroup ? await anyOf(buttons, random) : null) ?? (await anyOf(boxes, random));
-	// A box may lie under a label that is drawn instead of it.
+	// A checkbox may be covered by the label drawn in its place.
 	await pressed?.evaluate((element: HTMLElement) => element.click());
 }
 
-/** Moves one of the explorer's settings, whatever kind of control it has. */
+/** Changes one of the explorer's settings, whatever its kind of control. */
 export async function moveOne(page: Page, random: Random): Promise<void> {
 	const controls = page.locator('section[aria-label="Settings"] .control:visible');
 	const control = controls.nth(random(await controls.count()));

@@ -6,9 +6,9 @@ import svelteConfig from '../../svelte.config.js';
 import { test as base } from './fixtures';
 import { serveSite, type Running } from './server';
 
-const keywords = /^(self|none|unsafe-inline|unsafe-eval|wasm-unsafe-eval)$/;
+const keywords = /^(self|none|unsafe-inline|unsafe-eval|wasm-unsafe-eval|sha256-.+)$/;
 
-/** The site's own content security policy, as a header: so it binds the worker too. */
+/** The site's own content security policy, as a header, so that it also applies to the worker. */
 function contentSecurityPolicy(): string {
 	const directives = Object.entries(svelteConfig.kit?.csp?.directives ?? {});
 	if (directives.length === 0) throw new Error('svelte.config.js sets no content security policy');
@@ -35,7 +35,7 @@ async function serveHarness(): Promise<Running> {
 /** `test` whose pages are served by the query harness (`tests/harness`) instead of the site. */
 export const test = base.extend<object, { harness: Running }>({
 	harness: [
-		// eslint-disable-next-line no-empty-pattern -- how Playwright learns which fixtures this one needs
+		// eslint-disable-next-line no-empty-pattern -- Playwright infers the required fixtures from the pattern
 		async ({}, use) => {
 			const harness = await serveHarness();
 			await use(harness);

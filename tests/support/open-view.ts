@@ -3,8 +3,8 @@ import type { Catalogue } from '../../src/lib/catalogue/catalogue';
 import { nativeEngine, readManifest } from '../../src/lib/query/duckdb-node';
 import { loadCatalogue } from '../../src/lib/query/load-catalogue';
 import type { Query, ResultSets, Row } from '../../src/lib/query/port';
-import { initialState } from '../../src/lib/settings/codec';
-import type { Control, SettingsOf } from '../../src/lib/settings/control';
+import { stateWith } from '../../src/lib/settings/codec';
+import type { Control, SettingsOf, ViewState } from '../../src/lib/settings/control';
 import { typedSettings, type ViewSpec } from '../../src/lib/views/contract';
 
 type BuildModel<Controls extends readonly Control[], Name extends string, Model> = (
@@ -13,7 +13,7 @@ type BuildModel<Controls extends readonly Control[], Name extends string, Model>
 	catalogue: Catalogue
 ) => Model;
 
-/** A view over the published tables: settings in, model out. Each query runs once, however many settings share it. */
+/** A view over the published tables: settings in, model out. Each query runs once, even if several settings share it. */
 export async function openView<Controls extends readonly Control[], Name extends string, Model>(
 	spec: ViewSpec<Controls, Name>,
 	buildModel: BuildModel<Controls, Name, Model>
@@ -28,11 +28,9 @@ export async function openView<Controls extends readonly Control[], Name extends
 		cache.set(key, known);
 		return known;
 	};
-	/** The initial settings with some changed. */
-	const settingsWith = (changes: Partial<SettingsOf<Controls>> = {}): SettingsOf<Controls> => ({
-		...typedSettings(initialState(spec.controls), spec.controls),
-		...changes
-	});
+	/** The initial settings with some changes. */
+	const settingsWith = (changes: Partial<SettingsOf<Controls>> = {}): SettingsOf<Controls> =>
+		typedSettings(stateWith(changes as ViewState, spec.controls), spec.controls);
 	const resultsFor = async (settings = settingsWith()): Promise<ResultSets<Name>> => {
 		const queries = Object.entries<Query>(spec.queries(settings));
 		const rows = await Promise.all(queries.map(async ([name, query]) => [name, await run(query)] as const));

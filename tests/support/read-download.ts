@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 
-/** Rows of a saved file as text by column name; null is empty, so that all readers agree. */
+/** Rows of a saved file as text by column name; null becomes empty, so that all readers agree. */
 export type TextRow = Readonly<Record<string, string>>;
 
 const textOf = (value: unknown): string => {
@@ -21,13 +21,13 @@ const parseCsv = (content: string): TextRow[] => parse(content, { columns: true,
 
 export const readCsv = (path: string): TextRow[] => parseCsv(readFileSync(path, 'utf8'));
 
-/** Files of a zip by name, as text. */
+/** Files in a zip as text, by name. */
 export const readZip = (path: string): Readonly<Record<string, string>> =>
 	Object.fromEntries(
 		Object.entries(unzipSync(readFileSync(path))).map(([name, content]) => [name, strFromU8(content)])
 	);
 
-/** The one table of a zip. */
+/** The only table in a zip. */
 function readZippedCsv(path: string): TextRow[] {
 	const [only, another] = Object.entries(readZip(path)).filter(([name]) => name.endsWith('.csv'));
 	if (!only || another) throw new Error(`${path} does not hold one CSV`);

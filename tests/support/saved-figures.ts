@@ -4,7 +4,7 @@ import { ChartPage } from './chart-page';
 import { closeDownloads, saveFile } from './download-dialog';
 import { readSaved, readWithDuckDB, type TextRow } from './read-download';
 
-/** Numbers may be written in several ways; all must parse to the same double. */
+/** Numbers may be formatted differently, but must parse to the same double. */
 const comparable = (rows: readonly TextRow[]) =>
 	rows.map((row) =>
 		Object.fromEntries(
@@ -17,7 +17,7 @@ const comparable = (rows: readonly TextRow[]) =>
 
 const formats: readonly Format[] = ['csv', 'zip', 'json', 'parquet', 'arrow', 'xlsx'];
 
-/** Reads the file with an independent reader of its format and expects as many rows as announced. */
+/** Reads the file with an independent reader of its format and expects the stated number of rows. */
 async function savedRows(page: Page, format: Format, folder: string) {
 	const { path, announced } = await saveFile(page, format, folder);
 	const rows = comparable(await readSaved(path));
@@ -25,7 +25,7 @@ async function savedRows(page: Page, format: Format, folder: string) {
 	return { path, rows };
 }
 
-/** Every format of the current state has the same rows, as many as announced, and every figure of the longest table. */
+/** Expects every format of the current state to have the same rows, in the stated number, and every figure of the longest table. */
 export async function expectSavedFigures(page: Page, folder: string): Promise<void> {
 	const chart = new ChartPage(page);
 	const [csv, ...others] = formats;

@@ -2,7 +2,7 @@ import type { GroupMark, Mark, Scene } from '../../src/lib/plot/scene';
 
 type KindOf<Kind extends Mark['kind']> = Extract<Mark, { readonly kind: Kind }>;
 
-/** Marks of one kind in painting order, groups dissolved; places are those inside a group. */
+/** Marks of one kind in painting order, with groups flattened; positions are relative to their group. */
 export function marksOf<Kind extends Mark['kind']>(
 	{ marks }: Pick<Scene, 'marks'>,
 	kind: Kind
@@ -13,13 +13,13 @@ export function marksOf<Kind extends Mark['kind']>(
 	]);
 }
 
-/** The group of a series, by the id that it carries. @throws when the scene has none. */
+/** The group of a series, by its id. @throws if the scene has none. */
 export function seriesIn(scene: Pick<Scene, 'marks'>, id: string): GroupMark {
 	const found = marksOf(scene, 'group').find(({ data }) => data?.series === id);
 	if (!found) throw new Error(`The scene has no series ${id}.`);
 	return found;
 }
 
-/** Every word of the picture, lines joined by a space. */
+/** All text of the picture, with lines joined by a space. */
 export const wordsIn = (scene: Pick<Scene, 'marks'>): string[] =>
 	marksOf(scene, 'text').map(({ text }) => (typeof text === 'string' ? text : text.join(' ')));

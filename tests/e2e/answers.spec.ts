@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import { ChartPage } from '../support/chart-page';
+import { blockWasm, expect, test } from '../support/fixtures';
+import { Requests } from '../support/requests';
+import { chartSlugs } from '../support/site';
+
+interface Answer {
+	readonly columns: readonly { readonly name: string; cells?: unknown[]; distinct?: unknown[] }[];
+}
+
+const isAnswer = /\/data\/answers\/\w+\.json$/;
+const checkButton = (page: Page) => page.getByRole('button', { name: 'Check in this browser' });
+const checkResult = (page: Page) => page.getByRole('region', { name: 'Check' }).getByRole('status');
+
+/** Waits until the page has prefetched what a reader may choose next. */
+const prefetched = (page: Page) =>
+	page.waitForFunction(() => performance.getEntriesByName('prefetched').length > 0);
+
+test.describe('a check in the browser', () => {
+	for (const slug of chartSlugs)
+		test(`finds every row of ${slug} the same, by default and after a change`, async ({ page }) => {
+			const chart = new ChartPage(page);
+			await page.goto(`/charts/${slug}`);
+			await checkButton(page).click();
+			await expect(checkResult(page)).toHaveText(
+				/^Everything matches: [\d,]+ rows? from \d+ quer(y|ies), and /
+			);
+			await chart.controls.locator('input[type="radio"]:not(:checked)').first().check();
+			await chart.waitUntilUpdated();
+			await expect(checkResult(page)).toHaveText('');
+			await checkButton(page).click();
+			await expect(checkResult(page)).toHaveText(/^Everything matches: .* The check took \d+\.\d seconds\.$/);
+		});
+
+	test('names the first row of an answer that differs, and has the SQL', async ({ page }) => {
+		await page.route(isAnswer, async (route) => {
+			const response = await route.fetch();
+			const answer = (await response.json()) as Answer;
+			for (const { name, cells, distinct } of answer.columns) {
+				const numbers = distinct ?? cells ?? [];
+				// The last number grows by one.
+				if (name === 'value') numbers.push(Number(numbers.pop()) + 1);
+			}
+			await route.fulfill({ response, json: answer });
+		});
+		await page.goto('/charts/ceiling');
+		await checkButton(page).click();
+		await expect(checkResult(page)).toHaveText(
+			/^Something differs\. In row \d+ of the query “\w+”, \w+: [\d,]+ from the published files, [\d,]+ on this page\./
+		);
+		await page.getByText('What is checked').click();
+		await expect(page.getByRole('region', { name: /^Query / }).first()).toContainText(/select/i);
+	});
+
+	test.describe('without WebAssembly', () => {
+		test.use({ allowedErrors: [/net::ERR_FAILED/] });
+		test('says why it could not run', async ({ page }) => {
+			await blockWasm(page);
+			await page.goto('/charts/ceiling');
+			await checkButton(page).click();
+			await expect(checkResult(page)).toHaveText(/^The check could not run\. The data could not be fetched/);
+		});
+	});
+});
+
+test.describe('a stored answer that cannot be used', () => {
+	test.use({ allowedErrors: [/Failed to load resource/] });
+	for (const [what, fulfil] of [
+		['is missing', { status: 404, body: 'gone' }],
+		['is damaged', { status: 200, body: '{"rows":3,"columns":[]' }]
+	] as const)
+		test(`because it ${what} is computed by the database`, async ({ page }) => {
+			const requests = new Requests(page);
+			await page.route(isAnswer, (route) => route.fulfill(fulfil));
+			const chart = new ChartPage(page);
+			await page.goto('/charts/ceiling');
+			const before = await chart.readTables();
+			await chart.choose('stack', 'SYR');
+			await expect.poll(() => chart.readTables()).not.toEqual(before);
+			await expect(page.getByRole('alert')).toHaveCount(0);
+			expect(requests.engine.some((path) => path.endsWith('.wasm'))).toBe(true);
+		});
+});
+
+test('a start of the database shows its bytes and can be cancelled; the chart and the address go back', async ({
+	page
+}) => {
+	let letThrough = () => {};
+	const held = new Promise<void>((resolve) => (letThrough = resolve));
+	await page.route(/\.wasm$/, async (route) => {
+		await held;
+		await route.continue().catch(() => undefined);
+	});
+	const chart = new ChartPage(page);
+	await page.goto('/explore');
+	const finding = (await chart.finding.textContent()) ?? '';
+	// Not stored: two steps from the first screen.
+	await page.goto('/explore?origins=MMR~SSD&destinations=BGD~UGA');
+	await expect(page.getByText(/Loading the data, \d+\.\d of \d+\.\d MB/).first()).toBeVisible();
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await expect(page).toHaveURL(/\/explore$/);
+	await expect(chart.finding).toHaveText(finding);
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	letThrough();
+	await page.getByLabel('Figure', { exact: true }).selectOption('solutions');
+	await expect(chart.finding).not.toHaveText(finding);
+});
+
+test('answers are prefetched while the page is idle, and a change then fetches nothing', async ({ page }) => {
+	const requests = new Requests(page);
+	const chart = new ChartPage(page);
+	await page.goto('/charts/recognition');
+	await prefetched(page);
+	expect(requests.answers.length).toBeGreaterThan(10);
+	requests.forget();
+	const before = await chart.finding.textContent();
+	await chart.choose('years', '2016-2018');
+	await expect(chart.finding).not.toHaveText(before ?? '');
+	await chart.waitUntilUpdated();
+	expect(requests.answers).toEqual([]);
+});
+
+test('a device that saves data prefetches no answers', async ({ page }) => {
+	await page.addInitScript(() =>
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+	);
+	const requests = new Requests(page);
+	const chart = new ChartPage(page);
+	await page.goto('/charts/recognition', { waitUntil: 'networkidle' });
+	expect(requests.answers).toEqual([]);
+	const before = await chart.finding.textContent();
+	await chart.choose('years', '2016-2018');
+	await expect(chart.finding).not.toHaveText(before ?? '');
+	await page.waitForLoadState('networkidle');
+	// The catalogue's six and the two queries of one state.
+	expect(new Set(requests.answers).size).toBeLessThanOrEqual(8);
+	expect(requests.engine).toEqual([]);
+});

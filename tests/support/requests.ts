@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import { compressedBytes } from '../../scripts/page-weight';
+import { fileAt } from './site';
+
+/** The database, its worker and the tables that it loads. */
+const ENGINE = /duckdb|\.wasm$|\.parquet$|database\.worker/;
+
+/** What a page requests, from now on. */
+export class Requests {
+	readonly #paths: string[] = [];
+
+	constructor(page: Page) {
+		page.on('request', (request) => {
+			if (request.url().startsWith('http')) this.#paths.push(new URL(request.url()).pathname);
+		});
+	}
+
+	/** Parts of the database and tables. */
+	get engine(): readonly string[] {
+		return this.#paths.filter((path) => ENGINE.test(path));
+	}
+
+	/** Stored answers. */
+	get answers(): readonly string[] {
+		return this.#paths.filter((path) => path.includes('/data/answers/'));
+	}
+
+	/** Bytes of everything so far, compressed as a host would. What was fetched is imported from the browser's cache. */
+	get bytes(): number {
+		return [...new Set(this.#paths)].reduce((sum, path) => sum + compressedBytes(fileAt(path) ?? ''), 0);
+	}
+
+	forget(): void {
+		this.#paths.length = 0;
+	}
+}
