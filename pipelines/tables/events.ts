@@ -10,7 +10,10 @@ export const events: TableSchema = {
 		text('event_id', 'Name of the event'),
 		date('event_date', 'The day; see precision'),
 		text('precision', 'How far the document carries the date: day, month or year'),
-		text('kind', 'war, opening, extension, closing, terms, ceiling or context'),
+		text(
+			'kind',
+			'war, opening, extension, closing, terms, ceiling, context, or presidency: a president takes office'
+		),
 		text('origin', 'Nationality it concerns; ALL for every one'),
 		text('destination', 'Country that took the step, or EU; blank for wars'),
 		text('event', 'What happened, in our words'),

@@ -3,7 +3,7 @@ import type { Slug } from '../../src/lib/views/registry';
 /** States in the gallery other than the initial one, as queries of addresses: those that draw something different. */
 export const FURTHER_STATES: Readonly<Partial<Record<Slug, readonly string[]>>> = {
 	'parity-ladder': ['?tier=resettled', '?window=36&beginnings=all'],
-	'since-onset': ['?tier=resettled&window=120', '?denominator=newly-displaced'],
+	'since-onset': ['?tier=resettled&window=120', '?denominator=newly-displaced', '?denominator=years-since'],
 	'at-the-ukrainian-rate': ['?tier=resettled'],
 	robustness: ['?origin=SOM'],
 	share: ['?tier=resettled'],

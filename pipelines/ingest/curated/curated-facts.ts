@@ -35,7 +35,7 @@ export const curatedFacts: readonly SnapshotTable[] = [
 			event_id: 'text',
 			event_date: 'date',
 			precision: ['day', 'month', 'year'],
-			kind: ['war', 'opening', 'extension', 'closing', 'terms', 'context'],
+			kind: ['war', 'opening', 'extension', 'closing', 'terms', 'context', 'presidency'],
 			origins: 'text',
 			destination: 'text?',
 			event: 'text',

@@ -88,7 +88,7 @@ function means(evidence: Evidence): Check {
 		topic: 'its size',
 		rule: 'Yes if its share of all resettlement is smaller than its share of residents, of output and of the average of both; no if larger than all three. Within 5% is neither.',
 		outcome: isBelow(sideOf(indexes.map(({ index }) => index.value))),
-		answer: `In ${yearRange(years[0] ?? last, last)} its share was ${listOf(indexes.map(({ key, index }) => `${formatFixed(index.value, 2)} times its share of ${KEYS[key]}`))}. Compared are ${hosts.length} countries that resettle.`,
+		answer: `In ${yearRange(years[0] ?? last, last)} its share was ${listOf(indexes.map(({ key, index }) => `${formatFixed(index.value, 2)} times its share of ${KEYS[key]}`))}. Compared are ${hosts.length} countries that resettle. No chart shows it, since the charts compare nationalities; the method page has the calculation.`,
 		sourceIds: [...sourcesIn(evidence.rows.resettled), ...new Set(years.flatMap(meansSources))]
 	};
 }

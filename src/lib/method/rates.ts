@@ -119,9 +119,12 @@ const sinceOnset = ({ ukraine, afghanistan }: Since): Entry => ({
 	title: 'Rate since the war began',
 	text: [
 		'People let in from the month of the onset up to a month, out of one fixed number of displaced people: the largest number at a year-end inside the window. A window without a year-end takes the number in its last month, read off between the two year-ends around it. Because the number is fixed, a line never falls; a longer window can hold a larger number, and the chart says so. The reader may choose the first year-end (D1) or the newly displaced (D3) instead. Where the window reaches past the last published year-end, the last one is used, and the chart says so.',
-		'Or people let in are divided by the years that people spent displaced since the onset, month by month: a rate a year, comparable with calendar years.'
+		'Or people let in are divided by the years that people spent displaced since the onset, month by month: a rate a year, comparable with calendar years. It is drawn from the sixth month on, and its lines can fall.'
 	],
-	formulas: ['rate = 1,000 × {people let in|largest year-end number}'],
+	formulas: [
+		'rate = 1,000 × {people let in|largest year-end number}',
+		'rate a year = 1,000 × {people let in|person-years since the onset}'
+	],
 	examples: [sinceExample(ukraine), sinceExample(afghanistan)],
 	charts: ['since-onset', 'at-the-ukrainian-rate', 'robustness']
 });

@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import type { Onset } from '$lib/catalogue/catalogue';
 import { inYears, type Comparable } from '$lib/metrics/comparison';
 import { peopleWithin } from '$lib/metrics/event-time';
-import { sum, type Interval } from '$lib/metrics/interval';
+import type { Interval } from '$lib/metrics/interval';
 import { decemberOf, januaryOf, yearOf } from '$lib/metrics/month';
 import { flow, PER_THOUSAND, undefinedBecause, type NotMeasured } from '$lib/metrics/quantity';
 import { personYears } from '$lib/metrics/person-years';
@@ -16,6 +16,7 @@ import {
 } from '$lib/metrics/specification';
 import type { ResultSets, Row } from '$lib/query/port';
 import {
+	countedBetween,
 	curveOf,
 	denominatorOf,
 	figuresByOnset,
@@ -193,18 +194,4 @@ export function countedYears(one: Case, window: Window, denominator: Denominator
 	if (denominator === 'abroad-mean' || denominator === 'abroad-year-end')
 		return figures.stocks.filter(({ year }) => year >= from - 1 && year <= to);
 	return [...countedBetween(figures, from - 1, to), ...ends];
-}
-
-/** Year-ends and counts within the years after the first. */
-function countedBetween({ stocks, withinYear }: OnsetFigures, first: number, last: number): SourcedYear[] {
-	const within = [
-		...withinYear.midyears,
-		...withinYear.courses.flatMap(({ year, parts, sourceIds }) =>
-			sourceIds.map((sourceId) => ({ year, sourceId, ...sum(parts.map(({ yearEnd }) => yearEnd)) }))
-		)
-	];
-	return [
-		...stocks.filter(({ year }) => year >= first && year <= last),
-		...within.filter(({ year }) => year > first && year <= last)
-	];
 }

@@ -3,7 +3,7 @@ import { listParameter } from '$lib/query/sql';
 import { numberOf, textOf } from '../rows';
 import { PERIODS } from './changes-around';
 
-// Serves the chart `before-and-after`: what was ordered in the years of its two periods and between them.
+// Serves the chart `before-and-after`: who was president and what was ordered in its two periods and between them.
 
 /** Orders on who may enter, and the law on visas of 2021. */
 const ORDERS = [
@@ -27,12 +27,19 @@ where list_contains(string_split(?, '~'), event_id)
 group by event_id, event_date, event
 order by event_date, event_id`;
 
-export type ContextQuery = 'ceilings' | 'orders';
+const PRESIDENTS = `
+select cast(event_date as varchar) as day, event, source_id
+from events
+where kind = 'presidency'
+order by event_date`;
 
-/** The input of `ceilingsOf` and `ordersOf`. */
+export type ContextQuery = 'ceilings' | 'orders' | 'presidents';
+
+/** The input of `ceilingsOf`, `ordersOf` and `presidentsOf`. */
 export const contextQueries: Readonly<Record<ContextQuery, Query>> = {
 	ceilings: { sql: CEILINGS, params: [PERIODS.before.from, PERIODS.after.to], tables: ['ceilings'] },
-	orders: { sql: EVENTS, params: [listParameter(ORDERS)], tables: ['events'] }
+	orders: { sql: EVENTS, params: [listParameter(ORDERS)], tables: ['events'] },
+	presidents: { sql: PRESIDENTS, params: [], tables: ['events'] }
 };
 
 /** The ceiling of a fiscal year, and those that other documents give. */
@@ -82,3 +89,32 @@ export const ordersOf = ({ orders }: ResultSets<'orders'>): Order[] =>
 		text: textOf(row, 'event'),
 		sourceId: textOf(row, 'source_id')
 	}));
+
+/** A president in office on a day of the years drawn. */
+export interface President {
+	readonly name: string;
+	/** The day of taking office, ISO date. */
+	readonly from: string;
+	/** The day on which the next one took office; `null` for the newest. */
+	readonly to: string | null;
+	readonly sourceId: string;
+}
+
+/** First and last day of the fiscal years drawn. */
+export const FIRST_DAY = `${PERIODS.before.from - 1}-10-01`;
+export const LAST_DAY = `${PERIODS.after.to}-09-30`;
+
+/** From texts such as “Joe Biden takes office as president”. */
+export function presidentsOf({ presidents }: ResultSets<'presidents'>): President[] {
+	return presidents
+		.map((row, i) => {
+			const next = presidents[i + 1];
+			return {
+				name: textOf(row, 'event').replace(/ takes office.*$/, ''),
+				from: textOf(row, 'day'),
+				to: next ? textOf(next, 'day') : null,
+				sourceId: textOf(row, 'source_id')
+			};
+		})
+		.filter(({ from, to }) => from <= LAST_DAY && (to === null || to > FIRST_DAY));
+}

@@ -11,7 +11,7 @@ import {
 	type PeriodFlow,
 	type YearFigure
 } from '$lib/metrics/event-time';
-import type { Interval } from '$lib/metrics/interval';
+import { sum, type Interval } from '$lib/metrics/interval';
 import { personYearsSince } from '$lib/metrics/person-years';
 import { monthIndex, yearOf, type MonthIndex } from '$lib/metrics/month';
 import {
@@ -214,6 +214,24 @@ function personYearsOf(figures: OnsetFigures, months: number): ChosenDenominator
 				sourceId: row.sourceId
 			}
 		: null;
+}
+
+/** Year-ends of people displaced abroad, and counts within the years after the first. */
+export function countedBetween(
+	{ stocks, withinYear }: OnsetFigures,
+	first: number,
+	last: number
+): SourcedYear[] {
+	const within = [
+		...withinYear.midyears,
+		...withinYear.courses.flatMap(({ year, parts, sourceIds }) =>
+			sourceIds.map((sourceId) => ({ year, sourceId, ...sum(parts.map(({ yearEnd }) => yearEnd)) }))
+		)
+	];
+	return [
+		...stocks.filter(({ year }) => year >= first && year <= last),
+		...within.filter(({ year }) => year > first && year <= last)
+	];
 }
 
 /** The denominator as a quantity of the metrics module. */

@@ -133,6 +133,34 @@ describe('ceilings and orders', () => {
 			'2021-07-30'
 		]);
 	});
+
+	it('stand under the presidents of these years, three of them', async () => {
+		const model = await modelFor();
+		expect(model.presidents).toMatchObject([
+			{ name: 'Barack Obama', from: '2009-01-20', to: '2017-01-20' },
+			{ name: 'Donald Trump', from: '2017-01-20', to: '2021-01-20' },
+			{ name: 'Joe Biden', from: '2021-01-20', to: '2025-01-20' }
+		]);
+		for (const { sourceId } of model.presidents)
+			expect(model.sources.map(({ id }) => id)).toContain(sourceId);
+		expect(tables(model).find(({ name }) => name === 'presidents')?.rows).toHaveLength(3);
+	});
+
+	it('have the change of presidents at its day, 111 days into a fiscal year', async () => {
+		const scene = chart(await modelFor(), 'wide');
+		const row = marksOf(scene, 'text').find(({ text }) => text === 'Trump')?.y ?? 0;
+		const ticks = marksOf(scene, 'rule').filter(
+			({ direction, from, to }) => direction === 'vertical' && from < row && row < to
+		);
+		// The first fiscal year is 50 pixels wide and begins at 40; 2021 is the second of the gap of 110 from 190.
+		expect(ticks.map(({ at }) => at)).toEqual([
+			expect.closeTo(40 + (50 * 111) / 365, 0),
+			expect.closeTo(190 + 55 + (55 * 111) / 365, 0)
+		]);
+		expect(scene.cursor.map(({ tooltip }) => tooltip)).toContain(
+			'Donald Trump, president from 20 January 2017 to 20 January 2021'
+		);
+	});
 });
 
 describe('the picture', () => {
@@ -201,5 +229,5 @@ it('exports every row with its sources, totals apart', async () => {
 	const known = model.sources.map(({ id }) => id);
 	for (const ids of column('source_ids'))
 		for (const id of String(ids).split('~')) expect(known).toContain(id);
-	expect(tables(model).map(({ name }) => name)).toEqual(['changes', 'ceilings', 'orders']);
+	expect(tables(model).map(({ name }) => name)).toEqual(['changes', 'ceilings', 'presidents', 'orders']);
 });

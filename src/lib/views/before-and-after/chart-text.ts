@@ -26,6 +26,7 @@ export const HEADS = [['Change'], ['Against', 'all others']] as const;
 /** Beside the rows below the plot. */
 export const ROWS = {
 	years: 'fiscal year',
+	presidents: 'president',
 	ceilings: 'ceiling, thousands',
 	orders: 'orders and laws:'
 } as const;
@@ -97,6 +98,14 @@ type Order = BeforeAndAfterData['orders'][number];
 
 /** "27 January 2017: …" */
 export const orderText = ({ day, text }: Order): string => `${dayMonthYear(day)}: ${text}`;
+
+type President = BeforeAndAfterData['presidents'][number];
+
+/** "Obama". */
+export const presidentLabel = ({ name }: President): string => name.slice(name.lastIndexOf(' ') + 1);
+
+export const presidentTooltip = ({ name, from, to }: President): string =>
+	`${name}, president from ${dayMonthYear(from)}${to ? ` to ${dayMonthYear(to)}` : ''}`;
 
 /** The numbers of the orders in one paragraph. */
 export const ordersText = (orders: readonly Order[]): string =>

@@ -27,7 +27,7 @@ import { EIGHT_ID, OTHERS, type BeforeAndAfter, type ChangeRow } from './types';
 /** Left edge, widths of a period and of the gap, left edge of the names, right edges of the columns; room for heads in lines. */
 const FRAME = {
 	wide: { left: 40, period: 150, gap: 110, labels: 464, columns: [656, 758], height: 260, heads: 3.4 },
-	narrow: { left: 30, period: 72, gap: 60, labels: 246, columns: [], height: 260, heads: 2.6 }
+	narrow: { left: 38, period: 72, gap: 56, labels: 250, columns: [], height: 260, heads: 2.6 }
 } as const;
 const DOT = { wide: 4, narrow: 3.5 } as const;
 /** A piece of a line before its name. */

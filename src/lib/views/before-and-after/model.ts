@@ -1,6 +1,11 @@
 import { changesAround, PERIODS, type OriginChange } from '$lib/analysis/controls/changes-around';
 import { EIGHT, type AllOriginsQuery } from '$lib/analysis/controls/origin-figures';
-import { ceilingsOf, ordersOf, type ContextQuery } from '$lib/analysis/controls/ceilings-and-orders';
+import {
+	ceilingsOf,
+	ordersOf,
+	presidentsOf,
+	type ContextQuery
+} from '$lib/analysis/controls/ceilings-and-orders';
 import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
 import { plottedAdmissions, provenanceOf } from '$lib/analysis/provenance';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
@@ -44,7 +49,8 @@ export function buildModel(
 		],
 		otherOrigins: rest.filter(({ change }) => change?.after.defined).length,
 		ceilings: ceilingsOf(results),
-		orders: ordersOf(results)
+		orders: ordersOf(results),
+		presidents: presidentsOf(results)
 	};
 	const rows = [...data.rows, ...data.totals, ...(data.ukraine ? [data.ukraine] : [])];
 	return {
@@ -59,7 +65,7 @@ export function buildModel(
 				ids: new Set(rows.flatMap(({ sourceIds }) => sourceIds)),
 				otherIds: [
 					...data.ceilings.flatMap(({ sourceIds }) => sourceIds),
-					...data.orders.map(({ sourceId }) => sourceId)
+					...[...data.orders, ...data.presidents].map(({ sourceId }) => sourceId)
 				],
 				plotted: plottedRows(data),
 				notes: words.computedNotes(data)

@@ -1,4 +1,4 @@
-import type { Order, YearCeiling } from '$lib/analysis/controls/ceilings-and-orders';
+import type { Order, President, YearCeiling } from '$lib/analysis/controls/ceilings-and-orders';
 import type { Interval } from '$lib/metrics/interval';
 import { formatExact } from '$lib/text/numbers';
 import * as column from '../columns';
@@ -63,6 +63,7 @@ export const tables = (model: BeforeAndAfter): DataTable[] => [
 			)
 		]
 	}),
+	...(model.presidents.length > 0 ? [presidentsTable(model)] : []),
 	column.dataTable<Order>({
 		name: 'orders',
 		caption: 'Orders and laws of these years, as numbered on the chart',
@@ -73,6 +74,18 @@ export const tables = (model: BeforeAndAfter): DataTable[] => [
 		]
 	})
 ];
+
+const presidentsTable = ({ presidents }: BeforeAndAfter) =>
+	column.dataTable<President>({
+		name: 'presidents',
+		caption: 'Presidents in these years',
+		rows: presidents,
+		columns: [
+			column.text('name', 'President', 'Name', (row) => row.name),
+			column.date('from', 'In office from', 'Day of taking office', (row) => row.from),
+			column.date('to', 'To', 'Day on which the next one took office', (row) => row.to)
+		]
+	});
 
 const personYears = (name: string, label: string, description: string) =>
 	column.number<ChangeRow>(name, label, 'person-years', description, undefined, null);

@@ -1,4 +1,4 @@
-import type { Order, YearCeiling } from '$lib/analysis/controls/ceilings-and-orders';
+import type { Order, President, YearCeiling } from '$lib/analysis/controls/ceilings-and-orders';
 import type { Interval } from '$lib/metrics/interval';
 import type { ChartData, SettingsFor, ViewModel } from '../contract';
 import type { spec } from './spec';
@@ -41,6 +41,8 @@ export interface BeforeAndAfter extends ViewModel {
 	readonly otherOrigins: number;
 	readonly ceilings: readonly YearCeiling[];
 	readonly orders: readonly Order[];
+	/** In office in the years drawn, in order. */
+	readonly presidents: readonly President[];
 }
 
 export type BeforeAndAfterData = ChartData<BeforeAndAfter>;

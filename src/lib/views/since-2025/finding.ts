@@ -5,7 +5,7 @@ import { verbOf } from '$lib/text/phrases';
 import { ifAny, listOf, sentences, startSentence } from '$lib/text/words';
 import { OTHERS } from './queries';
 import { allEnds, changeText, KIND_FIGURES, monthName, monthsOf, shortMonths } from './text';
-import type { Compared, Panel, Since2025Data } from './types';
+import type { Compared, Panel, Since2025Data, Turn } from './types';
 
 const HEADLINE_ROOM = 70;
 
@@ -54,29 +54,45 @@ function turnedSentence(data: Since2025Data, measure: 'people' | 'rate', isFirst
 		];
 	const [only] = passed;
 	if (measure === 'people' && only && passed.length === 1 && fell.length === 0)
-		return [peopleTurn(data, only.origin)];
+		return [peopleTurn(data, only)];
 	const parts = [
 		...ifAny(passed, (some) => `${namesOf(some)} passed Ukrainians`),
 		...ifAny(fell, (some) => `${namesOf(some)} fell behind Ukrainians`)
 	];
-	return [startSentence(`${per}, ${parts.join(' and ')}${when}.`)];
+	const estimate = [...passed, ...fell].some((one) => restsOnEstimate(one[measure], data))
+		? '; the Ukrainian figure of 2024 is an estimate'
+		: '';
+	return [startSentence(`${per}, ${parts.join(' and ')}${when}${estimate}.`)];
 }
 
-/** "From January to May 2025 more Afghans than Ukrainians were let in, 7,060 to 1,750; in 2024 fewer." */
-function peopleTurn({ panels, small, sinceMonths, tier }: Since2025Data, origin: string): string {
-	const find = (wanted: (panel: Panel) => boolean) => [...panels, ...small].find(wanted);
-	const own = find((panel) => panel.origin === origin)?.since.people;
-	const reference = find(({ isReference }) => isReference)?.since.people;
+const referenceIn = ({ panels, small }: Since2025Data): Panel | undefined =>
+	[...panels, ...small].find(({ isReference }) => isReference);
+
+/** Whether another value of the Ukrainian estimate of 2024 might undo a turn. */
+function restsOnEstimate({ isCertain }: Turn, data: Since2025Data): boolean {
+	const before = referenceIn(data)?.before.people;
+	return !isCertain && before !== undefined && before.low < before.high;
+}
+
+/** "From January to May 2025 more Afghans than Ukrainians were let in, 7,060 against at most 1,750; in 2024, by an estimate, fewer." */
+function peopleTurn(data: Since2025Data, { origin, people }: Compared): string {
+	const { panels, small, sinceMonths, tier } = data;
+	const own = [...panels, ...small].find((panel) => panel.origin === origin)?.since.people;
+	const reference = referenceIn(data)?.since.people;
 	const counts =
 		own && reference
 			? `, ${formatPeople(own.value)} against ${reference.low < reference.value ? 'at most ' : ''}${formatPeople(reference.high)}`
 			: '';
-	return `From ${monthsOf(sinceMonths)} more ${peopleFrom(origin)} than Ukrainians were ${verbOf(tier)}${counts}; in 2024 it was the other way round.`;
+	const then = restsOnEstimate(people, data)
+		? 'in 2024, by an estimate, fewer'
+		: 'in 2024 it was the other way round';
+	return `From ${monthsOf(sinceMonths)} more ${peopleFrom(origin)} than Ukrainians were ${verbOf(tier)}${counts}; ${then}.`;
 }
 
 /** Turns that the range of the Ukrainian estimate leaves open. */
-function uncertainSentence({ compared, panels, small, measure }: Since2025Data): string[] {
-	const reference = panels.find(({ isReference }) => isReference);
+function uncertainSentence(data: Since2025Data): string[] {
+	const { compared, panels, small, measure } = data;
+	const reference = referenceIn(data);
 	if (!reference || reference.before.people.low === reference.before.people.high) return [];
 	const { low, high } = reference.before.people;
 	const isAhead = ({ origin }: Compared) => {

@@ -116,11 +116,18 @@ describe('what turned around', () => {
 		expect(turned(model, 'people')).toEqual(['AFG']);
 		expect(turned(model, 'rate')).toEqual(['AFG', 'SOM', 'IRQ', 'YEM']);
 		expect(model.finding.slice(0, 2)).toEqual([
-			'From January to May 2025 more Afghans than Ukrainians were let in, 7,060 against at most 1,750; in 2024 it was the other way round.',
-			'Per person displaced, Afghans, Somalis, Iraqis and Yemenis passed Ukrainians.'
+			'From January to May 2025 more Afghans than Ukrainians were let in, 7,060 against at most 1,750; in 2024, by an estimate, fewer.',
+			'Per person displaced, Afghans, Somalis, Iraqis and Yemenis passed Ukrainians; the Ukrainian figure of 2024 is an estimate.'
 		]);
 		expect(modelWith({ measure: 'rate' }).finding[0]).toBe(
-			'Per person displaced, Afghans, Somalis, Iraqis and Yemenis passed Ukrainians in January to May 2025.'
+			'Per person displaced, Afghans, Somalis, Iraqis and Yemenis passed Ukrainians in January to May 2025; the Ukrainian figure of 2024 is an estimate.'
+		);
+	});
+
+	it('says that a turn rests on an estimate only where it does', () => {
+		// 118 Yemenis against 74 Ukrainians resettled are counts, and so are those of 2024.
+		expect(modelWith({ tier: 'resettled' }).finding[0]).toBe(
+			'From January to September 2025 more Yemenis than Ukrainians were resettled, 118 against 74; in 2024 it was the other way round.'
 		);
 	});
 
@@ -155,7 +162,7 @@ describe('what turned around', () => {
 			return [{ ...row, low: times('low'), value: times('value'), high: times('high') }];
 		});
 		expect(fell.finding[0]).toBe(
-			'In people, Afghans passed Ukrainians and Syrians fell behind Ukrainians in January to May 2025.'
+			'In people, Afghans passed Ukrainians and Syrians fell behind Ukrainians in January to May 2025; the Ukrainian figure of 2024 is an estimate.'
 		);
 	});
 

@@ -49,7 +49,7 @@ export function chart(model: SinceOnset, width: ChartWidth): Scene {
 	const note = windowRemark(model);
 	const plot = plotArea(frame, width, frame.top + (note ? REMARK_LINE : 0), frame.plot);
 	const height = plot.bottom + frame.bottom;
-	const highest = Math.max(1, ...model.lines.map((line) => rateAt(line, line.people.length - 1)?.high ?? 0));
+	const highest = Math.max(1, ...model.lines.flatMap((line) => monthsOf(line).map(({ rate }) => rate.high)));
 	const x = scaleLinear([0, model.axisMonths], [plot.left, plot.right]);
 	const y = scaleLinear([0, highest], [plot.bottom, plot.top]).nice(5);
 	const room: Room = { plot, x, y, width };
@@ -68,7 +68,7 @@ export function chart(model: SinceOnset, width: ChartWidth): Scene {
 		marks: [
 			leftAxis(plot, scaleTicks(y, 5, String), width),
 			bottomAxis(plot, monthTicks(model.axisMonths, x), width, { grid: false }),
-			remark({ x: 0, y: 14 }, yTitle(model.tier), width),
+			remark({ x: 0, y: 14 }, yTitle(model), width),
 			...(note ? [remark({ x: 0, y: 14 + REMARK_LINE }, note, width)] : []),
 			remark({ x: (plot.left + plot.right) / 2, y: height - 6 }, X_TITLE, width, { anchor: 'middle' }),
 			rule('vertical', compared, { colour: 'var(--muted)', dash: '2 3' }),
@@ -84,28 +84,41 @@ export function chart(model: SinceOnset, width: ChartWidth): Scene {
 			seriesPoints(
 				line.label,
 				colour,
-				points.slice(1).map((point, tau) => ({
-					...point,
-					tooltip: tooltip(line, tau),
-					moment: { key: String(tau), value: rateText(line, tau) }
-				}))
+				points.flatMap(({ tau, ...point }) =>
+					tau === null
+						? []
+						: {
+								...point,
+								tooltip: tooltip(line, tau),
+								moment: { key: String(tau), value: rateText(line, tau) }
+							}
+				)
 			)
 		),
 		series: drawn.map(({ line, colour }) => ({ id: line.onsetId, name: line.label, colour }))
 	};
 }
 
-function pointsOf(line: OnsetLine, { x, y }: Room): Point[] {
-	const months = line.people.map((_, tau) => ({ x: x(tau + 1), y: y(rateAt(line, tau)?.value ?? 0) }));
-	return [{ x: x(0), y: y(0) }, ...months];
+/** The months of a line that have a rate. */
+const monthsOf = (line: OnsetLine) =>
+	line.people.flatMap((_, tau) => {
+		const rate = rateAt(line, tau);
+		return rate ? [{ tau, rate }] : [];
+	});
+
+/** The first point of a line that starts with the war belongs to no month. */
+function pointsOf(line: OnsetLine, { x, y }: Room): (Point & { readonly tau: number | null })[] {
+	const months = monthsOf(line).map(({ tau, rate }) => ({ x: x(tau + 1), y: y(rate.value), tau }));
+	return line.personYears ? months : [{ x: x(0), y: y(0), tau: null }, ...months];
 }
 
 /** Only if the bounds are wide enough to be visible. */
 function bandOf(line: OnsetLine, { x, y }: Room): RangePoint[] {
-	const ranges = line.people.map((_, tau) => {
-		const rate = rateAt(line, tau);
-		return { x: x(tau + 1), low: y(rate?.low ?? 0), high: y(rate?.high ?? 0) };
-	});
+	const ranges = monthsOf(line).map(({ tau, rate }) => ({
+		x: x(tau + 1),
+		low: y(rate.low),
+		high: y(rate.high)
+	}));
 	return ranges.some(({ low, high }) => low - high > 2) ? ranges : [];
 }
 

@@ -1,14 +1,20 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import {
-	curveOf,
 	figuresByOnset,
 	rateUnder,
+	type DenominatorKind,
 	type OnsetFigures,
 	type Specification
 } from '$lib/analysis/event-time/curves';
 import { REFERENCE, REFERENCE_ONSET, TIERS, type FigureQuery } from '$lib/analysis/figures';
 import { compareOnsets, type OnsetWindow } from '$lib/analysis/event-time/onset-comparison';
-import { byRateThenName, onsetLine, plottedRows, type OnsetLine } from '$lib/analysis/event-time/onset-lines';
+import {
+	byRateThenName,
+	countedMonths,
+	onsetLine,
+	plottedRows,
+	type OnsetLine
+} from '$lib/analysis/event-time/onset-lines';
 import { areAboutEqual } from '$lib/metrics/parity';
 import { provenanceOf } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
@@ -16,8 +22,9 @@ import type { SettingsFor } from '../contract';
 import type { spec } from './spec';
 import { INITIAL_WINDOW, WINDOWS } from './spec';
 import { withFirst } from '$lib/text/notes';
-import { altText, notes, periodText } from './text/chart';
-import { EMPTY, finding, headline } from './text/page';
+import { altText, notes, periodText, unitOf } from './text/chart';
+import { headline } from './text/headline';
+import { EMPTY, finding } from './text/page';
 import type { OnsetData, ShorterWindow, SinceOnset } from './types';
 
 /** The next window shorter than the chosen one, if it is not shorter than the initial one and ends within the months compared. */
@@ -51,11 +58,21 @@ function inShorterWindow(
 }
 
 /** Ids of the notes that change the picture most. */
-const DECISIVE = ['longer-window', '10-afg-2022-estimates', '13-u4u-proxy', 'fixed-denominator'];
+const DECISIVE = [
+	'longer-window',
+	'10-afg-2022-estimates',
+	'13-u4u-proxy',
+	'fixed-denominator',
+	'yearly-rate'
+];
+
+/** The denominator that a setting names. */
+const kindOf = (setting: SettingsFor<typeof spec>['denominator']): DenominatorKind =>
+	setting === 'years-since' ? 'person-years' : setting;
 
 export function buildModel(
 	results: ResultSets<FigureQuery>,
-	{ tier, denominator, window, ...chosen }: SettingsFor<typeof spec>,
+	{ tier, window, ...chosen }: SettingsFor<typeof spec>,
 	catalogue: Catalogue
 ): SinceOnset {
 	const figures = figuresByOnset(results, catalogue.onsets);
@@ -65,7 +82,9 @@ export function buildModel(
 	const onsets: readonly string[] = chosen.onset;
 	const tiers = TIERS[tier] ?? [];
 	const { months: windowMonths, axis: axisMonths } = WINDOWS[window];
-	const comparedAfter = Math.min(windowMonths, curveOf(reference, tiers, windowMonths).people.length);
+	const denominator = kindOf(chosen.denominator);
+	const drawn = { tiers, denominator, axisMonths };
+	const comparedAfter = Math.min(windowMonths, countedMonths(reference, drawn).people.length);
 	const compare = (of: OnsetWindow) => ({
 		referenceRate: rateUnder({ ...of, figures: of.reference, denominator }),
 		comparisons: origins
@@ -77,7 +96,7 @@ export function buildModel(
 	const { referenceRate } = compared;
 	const lines = [...figures.values()]
 		.filter(({ onset }) => origins.includes(onset.origin) && onsets.includes(onset.onset_id))
-		.flatMap((one) => onsetLine(one, { ...own, denominator, axisMonths, referenceRate }, catalogue) ?? [])
+		.flatMap((one) => onsetLine(one, { ...own, ...drawn, referenceRate }, catalogue) ?? [])
 		.sort(byRateThenName);
 	const data: OnsetData = {
 		...compared,
@@ -102,7 +121,7 @@ export function buildModel(
 		headline: headline(data),
 		finding: finding(data),
 		altText: lines.length === 0 ? EMPTY : altText(data),
-		unit: 'per 1,000 displaced abroad',
+		unit: unitOf(denominator),
 		period: periodText(lines),
 		...(lines.length === 0 ? { empty: EMPTY } : {})
 	};

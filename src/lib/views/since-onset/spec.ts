@@ -55,6 +55,11 @@ export const spec = defineSpec({
 					value: 'newly-displaced',
 					label: 'Newly displaced',
 					hint: 'People who fled across a border since the year in which the war began, added up. Those who moved on can be counted twice.'
+				},
+				{
+					value: 'years-since',
+					label: 'Years displaced',
+					hint: 'The years that people spent displaced abroad since the war began: a yearly rate, comparable with calendar years. The lines can fall.'
 				}
 			],
 			initial: 'peak'

@@ -1,3 +1,4 @@
+import type { DenominatorKind } from '$lib/analysis/event-time/curves';
 import type { OnsetComparison } from '$lib/analysis/event-time/onset-comparison';
 import type { OnsetLine } from '$lib/analysis/event-time/onset-lines';
 import type { Measured } from '$lib/metrics/quantity';
@@ -16,8 +17,8 @@ export interface ShorterWindow {
 	readonly lines: readonly { readonly label: string; readonly rate: number; readonly shorterRate: number }[];
 }
 
-export interface SinceOnset
-	extends ViewModel, Compared, Pick<SettingsFor<typeof spec>, 'tier' | 'denominator' | 'window'> {
+export interface SinceOnset extends ViewModel, Compared, Pick<SettingsFor<typeof spec>, 'tier' | 'window'> {
+	readonly denominator: DenominatorKind;
 	readonly lines: readonly OnsetLine[];
 	readonly axisMonths: number;
 	/** Number of months after which the lines are compared: the window, or the extent of the reference's figures. */

@@ -1,6 +1,7 @@
 import { yearOf } from '$lib/metrics/month';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
-import { rateAt, type OnsetLine as Line } from '$lib/analysis/event-time/onset-lines';
+import type { DenominatorKind } from '$lib/analysis/event-time/curves';
+import { FIRST_YEARLY_MONTH, rateAt, type OnsetLine as Line } from '$lib/analysis/event-time/onset-lines';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { afterMonths, monthCount } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
@@ -9,9 +10,16 @@ import { verbOf } from '$lib/text/phrases';
 import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
 import type { OnsetData } from '../types';
 
+/** " a year" where people let in are divided by the years spent displaced. */
+export const aYear = (denominator: DenominatorKind): string =>
+	denominator === 'person-years' ? ' a year' : '';
+
+export const unitOf = (denominator: DenominatorKind): string =>
+	`per 1,000 displaced abroad${aYear(denominator)}`;
+
 /** Alternative text of the chart. */
-export function altText({ lines, comparedAfter, tier }: OnsetData): string {
-	return `Step lines, one per start of a war: people ${verbOf(tier)} by the United States per 1,000 displaced abroad, by months since the war began. ${startSentence(afterMonths(comparedAfter))}: ${lines.map(valueOf).join('; ')}.`;
+export function altText({ lines, comparedAfter, tier, denominator }: OnsetData): string {
+	return `Step lines, one per start of a war: people ${verbOf(tier)} by the United States ${unitOf(denominator)}, by months since the war began. ${startSentence(afterMonths(comparedAfter))}: ${lines.map(valueOf).join('; ')}.`;
 }
 
 const valueOf = ({ label, rate }: Line): string =>
@@ -19,21 +27,29 @@ const valueOf = ({ label, rate }: Line): string =>
 
 /** Notes that depend on what is drawn, not on a row. */
 export function notes(data: OnsetData): NoteText[] {
-	const { lines, axisMonths, comparedAfter } = data;
+	const { lines, axisMonths, comparedAfter, denominator } = data;
 	const labels = (of: readonly Line[]) => of.map(({ label }) => label).join('; ');
 	const ending = lines.filter(({ people, endedBy }) => endedBy && people.length < axisMonths);
+	const withStocks = lines.filter(({ endsWithStocks }) => endsWithStocks);
 	const past = lines.filter(({ denominator }) => denominator.reachesPastLastYear);
 	const ranged = lines.filter(({ peopleThen }) => peopleThen && peopleThen.high > peopleThen.value * 1.1);
 	const few = lines.filter(
 		({ peopleThen }) => peopleThen && peopleThen.value > 0 && peopleThen.value < FEWEST_UNWARNED
 	);
 	return notesFrom({
+		'yearly-rate':
+			denominator === 'person-years' &&
+			`The people let in up to each month are divided by the years that people had spent displaced by then, so a line can fall. Lines start after ${numberInWords(FIRST_YEARLY_MONTH)} months, since earlier there are few years to divide by.`,
 		'fixed-denominator':
+			denominator !== 'person-years' &&
 			'Each line is divided by one fixed number of displaced people, so it can only rise. The table names the year-end used.',
 		'longer-window': longerWindowNote(data),
 		'line-ends':
 			ending.length > 0 &&
-			`These lines stop where the figures of a larger programme end, and would go on rising: ${labels(ending)}.`,
+			`These lines stop where the figures of a larger programme end${denominator === 'person-years' ? '' : ', and would go on rising'}: ${labels(ending)}.`,
+		'stocks-end':
+			withStocks.length > 0 &&
+			`These lines stop at the last count of displaced people, though more people were let in later: ${labels(withStocks)}.`,
 		'past-last-stock':
 			past.length > 0 &&
 			`For these lines the period runs past the last published count of displaced people, so that count is used: ${labels(past)}.`,
@@ -77,8 +93,8 @@ export function periodText(lines: readonly Line[]): string {
 	return `${yearOf(first)}–${yearOf(last)}`;
 }
 
-export const yTitle = (tier: OnsetData['tier']): string =>
-	`People ${verbOf(tier)} per 1,000 displaced abroad`;
+export const yTitle = ({ tier, denominator }: Pick<OnsetData, 'tier' | 'denominator'>): string =>
+	`People ${verbOf(tier)} ${unitOf(denominator)}`;
 export const X_TITLE = 'Months since the war began';
 /** At a band that is wide enough to need words. */
 export const BAND_LABEL = 'Between two counts';
@@ -88,7 +104,7 @@ export const rateText = (line: Line, tau: number): string =>
 
 export function tooltip(line: Line, tau: number): string {
 	const people = countOf(formatExact(line.people[tau]?.value ?? 0), 'person', 'people');
-	return `after ${monthCount(tau + 1)}: ${rateText(line, tau)} per 1,000 (${people})`;
+	return `after ${monthCount(tau + 1)}: ${rateText(line, tau)} per 1,000${aYear(line.denominator.kind)} (${people})`;
 }
 
 /** The country's name; with the onset if the same country has several lines. */

@@ -1,9 +1,7 @@
 import { group } from 'd3-array';
-import { monthCount } from '$lib/text/dates';
 import { formatNumber } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import {
-	fittingHeadline,
 	inEveryWay,
 	noUkrainianRate,
 	otherPicture,
@@ -21,64 +19,13 @@ import {
 	type OnsetComparison,
 	type OnsetParity
 } from '$lib/analysis/event-time/onset-comparison';
-import type { OnsetLine as Line } from '$lib/analysis/event-time/onset-lines';
 import type { OnsetData } from '../types';
+import { aYear } from './chart';
+import { timeInWords } from './headline';
+import { compared, leadOf, type LineRate } from './lead';
 
 export const EMPTY =
 	'None of the chosen dates belongs to one of the chosen countries. Choose another country or another date.';
-
-interface LineRate {
-	readonly line: Line;
-	readonly rate: number;
-}
-
-/** Lines with at least ten people, without Ukraine’s. */
-const compared = (lines: readonly Line[]): LineRate[] =>
-	lines.flatMap((line) =>
-		line.origin !== 'UKR' && line.parity.defined && line.rate.defined ? [{ line, rate: line.rate.value }] : []
-	);
-
-/** The line of the headline: Afghans, the newest start first, otherwise the highest line. */
-function leadOf(lines: readonly Line[]): LineRate | undefined {
-	const all = compared(lines);
-	const [afghans] = all
-		.filter(({ line }) => line.origin === 'AFG')
-		.sort((a, b) => b.line.onsetMonth - a.line.onsetMonth);
-	return afghans ?? all[0];
-}
-
-/** "two years", "40 months". */
-function timeInWords(months: number): string {
-	if (months % 12 !== 0) return monthCount(months);
-	return months === 12 ? 'one year' : `${numberInWords(months / 12)} years`;
-}
-
-/** "2 years", "40 months". */
-const timeInDigits = (months: number): string =>
-	months % 12 === 0 && months > 12 ? `${months / 12} years` : monthCount(months);
-
-export function headline({ lines, referenceRate, comparedAfter, tier, denominator }: OnsetData): string {
-	if (lines.length === 0) return 'There is nothing to draw with these choices';
-	if (!referenceRate.defined) return 'There is no Ukrainian rate to compare with';
-	const lead = leadOf(lines);
-	const newly = denominator === 'newly-displaced' ? 'newly ' : '';
-	const time = startSentence(timeInWords(comparedAfter));
-	const ukrainians = formatNumber(referenceRate.value);
-	const others = lead ? `, ${formatNumber(lead.rate)} ${peopleFrom(lead.line.origin)}` : '';
-	if (tier === 'resettled')
-		return fittingHeadline(
-			`${time} in, ${ukrainians} of 1,000 ${newly}displaced Ukrainians were resettled${others}`,
-			`${time} in: ${ukrainians} of 1,000 ${newly}displaced Ukrainians resettled${others}`,
-			`Resettled in ${timeInDigits(comparedAfter)} per 1,000 ${newly}displaced: ${ukrainians} Ukrainians${others}`,
-			`Resettled per 1,000 ${newly}displaced: ${ukrainians} Ukrainians${others}`
-		);
-	return fittingHeadline(
-		`${time} in, ${ukrainians} of every 1,000 ${newly}displaced Ukrainians had got in${others}`,
-		`${time} in, ${ukrainians} of 1,000 ${newly}displaced Ukrainians had got in${others}`,
-		`In ${timeInDigits(comparedAfter)}, ${ukrainians} of 1,000 ${newly}displaced Ukrainians got in${others}`,
-		`${ukrainians} of 1,000 ${newly}displaced Ukrainians got in${others}`
-	);
-}
 
 /** Sentences computed from the numbers; a range that crosses the Ukrainian rate is said to. */
 export function finding(data: OnsetData): string[] {
@@ -93,7 +40,7 @@ export function finding(data: OnsetData): string[] {
 		lead && reversal(lead, data),
 		leadSentence(data, referenceRate.value, lead),
 		lead?.line.origin === crossing[0]?.origin ? crossing.slice(0, 1).map(dependence) : [],
-		lead && othersSentence(lines, lead),
+		lead && othersSentence(data, lead),
 		(['below', 'about equal', 'above'] as const).flatMap((verdict) => sameSide(comparisons, verdict)),
 		(lead?.line.origin === crossing[0]?.origin ? crossing.slice(1) : crossing).map(dependence),
 		fewest(comparisons),
@@ -113,10 +60,12 @@ function leadSentence(
 	const ukrainians = `${isNewly ? 'newly ' : ''}displaced Ukrainians`;
 	const rate = formatNumber(reference);
 	if (!lead)
-		return `${start.replace('into each war', 'after February 2022')} ${rate} of every 1,000 ${ukrainians}.`;
+		return `${start.replace('into each war', 'after February 2022')} ${rate} of every 1,000 ${ukrainians}${aYear(denominator)}.`;
 	const { line } = lead;
 	const [other, people] = [formatNumber(lead.rate), peopleFrom(line.origin)];
 	const since = `(since ${line.onsetDate.slice(0, 4)})`;
+	if (denominator === 'person-years')
+		return `${start} ${rate} of every 1,000 ${ukrainians} a year and ${other} ${people} ${since}.`;
 	return isNewly
 		? `${start} ${rate} in every 1,000 ${ukrainians} and ${other} in every 1,000 ${people} ${since}.`
 		: `${start} ${rate} of every 1,000 ${ukrainians} and ${other} of every 1,000 displaced ${people} ${since}.`;
@@ -127,6 +76,11 @@ const COUNTS: Readonly<Record<OnsetParity['denominator'], string>> = {
 	'onset-year': 'those abroad at the start',
 	'newly-displaced': 'only the newly displaced',
 	'person-years': 'the years spent displaced'
+};
+
+const PER: Readonly<Partial<Record<OnsetParity['denominator'], string>>> = {
+	'newly-displaced': 'per person newly displaced',
+	'person-years': 'per year displaced'
 };
 
 /** A way of counting that puts the people of a line on the opposite side of the Ukrainians, as close to the drawn one as there is. */
@@ -146,21 +100,23 @@ function reversal({ line }: LineRate, { comparisons, denominator }: OnsetData): 
 		...(other.denominator === denominator ? [] : [`counting ${COUNTS[other.denominator]}`])
 	].join(', ');
 	const [first, second] = side === 'below' ? ['trail', 'are ahead'] : ['are ahead of', 'trail'];
-	const per = `per person ${denominator === 'newly-displaced' ? 'newly ' : ''}displaced`;
+	const per = PER[denominator] ?? 'per person displaced';
 	return `${peopleFrom(line.origin)} (since ${line.onsetDate.slice(0, 4)}) ${first} Ukrainians, ${perHundred(line.parity.value)} to 100 ${per}; ${how}, they ${second}, ${perHundred(other.parity.value)} to 100.`;
 }
 
 /** More lines than this are named by the lowest and the highest alone. */
 const MOST_NAMED = 5;
 
-function othersSentence(lines: readonly Line[], lead: LineRate): string {
+function othersSentence({ lines, denominator }: OnsetData, lead: LineRate): string {
+	const per = `per 1,000${aYear(denominator)}`;
 	const others = compared(lines).filter(({ line }) => line !== lead.line);
 	const named = others.map(
 		({ line, rate }) => `${formatNumber(rate)} ${peopleFrom(line.origin)} (${fromOnset(line.label)})`
 	);
-	if (named.length <= MOST_NAMED) return sentenceOn(named, (list) => `Others, per 1,000 displaced: ${list}.`);
+	if (named.length <= MOST_NAMED)
+		return sentenceOn(named, (list) => `Others, per 1,000 displaced${aYear(denominator)}: ${list}.`);
 	const lowest = named.at(-1) ?? '';
-	return `The other ${numberInWords(named.length)} lines range from ${lowest} to ${named[0] ?? ''} per 1,000.`;
+	return `The other ${numberInWords(named.length)} lines range from ${lowest} to ${named[0] ?? ''} ${per}.`;
 }
 
 const withVerdict = (comparisons: readonly OnsetComparison[], verdict: OnsetComparison['verdict']) =>
@@ -234,7 +190,7 @@ const HOW_OFTEN = {
 } as const;
 
 /** Used when resettlement alone puts a group on another side of the Ukrainian rate than everyone let in does. */
-function resettlementAlone({ resettledOnly, comparisons }: OnsetData): string[] {
+function resettlementAlone({ resettledOnly, comparisons, denominator }: OnsetData): string[] {
 	if (!resettledOnly?.referenceRate.defined) return [];
 	const turned = changedVerdicts(comparisons, resettledOnly.comparisons);
 	const changed = resettledOnly.comparisons.filter(
@@ -252,6 +208,6 @@ function resettlementAlone({ resettledOnly, comparisons }: OnsetData): string[] 
 	if (parts.length === 0) return [];
 	const rate = formatNumber(resettledOnly.referenceRate.value);
 	return [
-		`${otherPicture('resettled')}: ${rate} of every 1,000 displaced Ukrainians were resettled. ${parts.join(' ')}`
+		`${otherPicture('resettled')}: ${rate} of every 1,000 displaced Ukrainians were resettled${aYear(denominator)}. ${parts.join(' ')}`
 	];
 }
