@@ -28,6 +28,11 @@ export interface SizeLegendItem {
 
 /** Largest radii that leave Europe, where most circles lie, legible. */
 const LARGEST = { wide: 17, narrow: 10 } as const;
+/**
+ * Number of people with a circle of this radius, on maps with one scale for all nationalities: no country has had
+ * more people of one nationality than these 4 million.
+ */
+export const COMMON_SCALE = { people: 4e6, radius: { wide: 24, narrow: 14 } } as const;
 /** Radius in pixels of the smallest visible circle. */
 export const SMALLEST_CIRCLE = 1.2;
 const LABELS = { wide: 8, narrow: 4 } as const;
@@ -41,6 +46,12 @@ export const circleRadius =
 	(most: number, width: ChartWidth) =>
 	(value: number): number =>
 		LARGEST[width] * Math.sqrt(value / most);
+
+/** Radius in pixels, by the scale that all maps of one nationality share. */
+export const commonRadius =
+	(width: ChartWidth) =>
+	(people: number): number =>
+		COMMON_SCALE.radius[width] * Math.sqrt(people / COMMON_SCALE.people);
 
 /** Legend circles for round numbers, aligned at the bottom. */
 export function placeSizes(

@@ -25,6 +25,9 @@ export function breaksFor(values: readonly number[]): Breaks {
 	return rounds.filter((value) => value > lowest && value <= highest);
 }
 
+/** Classes of refugees per 1,000 residents of a European country, the same for every nationality and year. */
+export const PER_RESIDENT_BREAKS: Breaks = [0.1, 1, 5, 15];
+
 /** Index of a value's class; 0 is the lowest. */
 export const classOf = (value: number, breaks: Breaks): number =>
 	breaks.filter((lower) => value >= lower).length;

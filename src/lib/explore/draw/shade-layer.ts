@@ -1,4 +1,11 @@
-import { breaksFor, classLabels, classOf, strengthOf, type Breaks } from '$lib/plot/classes';
+import {
+	breaksFor,
+	classLabels,
+	classOf,
+	PER_RESIDENT_BREAKS,
+	strengthOf,
+	type Breaks
+} from '$lib/plot/classes';
 import { areaOf, countryPath } from '$lib/plot/geography/shapes';
 import { layoutLegend, swatchAt, type LegendItem } from '$lib/plot/legend';
 import { text } from '$lib/plot/make-marks';
@@ -31,7 +38,10 @@ export function shadeLayer(room: MapRoom): MapLayer {
 		...one,
 		value: isTooFew(one, model.settings) ? null : (one.overall.result?.value ?? null)
 	}));
-	const breaks = breaksFor(located.flatMap(({ value }) => value ?? []));
+	const breaks =
+		model.settings.measure === 'per-resident'
+			? PER_RESIDENT_BREAKS
+			: breaksFor(located.flatMap(({ value }) => value ?? []));
 	const legend = layoutLegend(legendItems(located, breaks, colour), {
 		top: room.legendTop,
 		right: chartWidth[width],

@@ -1,5 +1,5 @@
 import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
-import { circleRadius, placeNames, placeSizes, SMALLEST_CIRCLE } from '../circles';
+import { commonRadius, COMMON_SCALE, placeNames, placeSizes, SMALLEST_CIRCLE } from '../circles';
 import { layoutLegend, type LegendItem } from '../legend';
 import { text } from '../make-marks';
 import type { Hatch, MapArea, Mark, Scene } from '../scene';
@@ -33,7 +33,7 @@ interface BubbleMap {
 	readonly remark: string;
 }
 
-/** Circles on the countries of a map. @param top of the legend, in pixels. */
+/** Circles on the countries of a map, on one scale for all nationalities. @param top of the legend, in pixels. */
 export function bubbleMap(
 	{ shapes, bubbles, colour, areas, items, remark }: BubbleMap,
 	top: number,
@@ -42,14 +42,13 @@ export function bubbleMap(
 ): Omit<Scene, 'series'> {
 	const full = chartWidth[width];
 	const size = textSize[width].small;
-	const most = bubbles[0]?.value ?? 1;
-	const radius = circleRadius(most, width);
+	const radius = commonRadius(width);
 	const circles = bubbles.flatMap((bubble) => {
 		const at = pointOf(shapes, bubble.id, mapWidth);
 		return at ? [{ ...bubble, ...at, r: radius(bubble.value) }] : [];
 	});
 	const legend = layoutLegend(items, { top, right: full, width });
-	const sizes = placeSizes(most, radius, { top: legend.bottom + 8, size });
+	const sizes = placeSizes(COMMON_SCALE.people, radius, { top: legend.bottom + 8, size });
 	const names = placeNames(circles, width, (shapes.height * mapWidth) / shapes.width, mapWidth);
 	const map = layoutMap(
 		{

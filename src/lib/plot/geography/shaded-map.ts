@@ -1,6 +1,6 @@
 import { textWidth } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
-import { breaksFor, classItems, classOf, strengthOf, type Breaks } from '../classes';
+import { classItems, classOf, strengthOf, type Breaks } from '../classes';
 import { layoutLegend, swatchItem, type LegendItem, type SwatchFill } from '../legend';
 import { text } from '../make-marks';
 import type { MapArea, Scene } from '../scene';
@@ -29,6 +29,8 @@ interface ShadedMap {
 	readonly shapes: MapShapes;
 	readonly countries: readonly ShadedCountry[];
 	readonly colour: string;
+	/** The same for all maps that readers compare. */
+	readonly breaks: Breaks;
 	/** Labels of the fills that are not shades. */
 	readonly legend: Readonly<Record<'striped' | 'outlined' | 'hatched', string>>;
 	/** Placed below the map. */
@@ -46,11 +48,10 @@ interface MapRoom {
 
 /** Countries shaded in one colour by classes of their values. */
 export function shadedMap(
-	{ shapes, countries, colour, legend, remark }: ShadedMap,
+	{ shapes, countries, colour, breaks, legend, remark }: ShadedMap,
 	{ top, width, mapWidth, disc }: MapRoom
 ): Omit<Scene, 'series'> {
 	const size = textSize[width].small;
-	const breaks = breaksFor(countries.flatMap(({ value }) => (typeof value === 'number' ? [value] : [])));
 	const placed = countries.flatMap((country) => {
 		const shape = countryShape(shapes, country.id, mapWidth, disc);
 		return shape ? [{ ...country, ...shape }] : [];

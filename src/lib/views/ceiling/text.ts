@@ -74,7 +74,8 @@ export function finding(data: CeilingData): string[] {
 
 function together(whole: readonly WithCeiling[]): string {
 	const { first, last, people, ceilings } = totalsOf(whole);
-	if (!first || !last) return 'No whole fiscal year is left to compare: 0 are shown.';
+	if (!first || !last)
+		return 'None of these fiscal years is complete, so they cannot be compared with their ceilings.';
 	return `In ${fiscalYearRange(first.year, last.year)} the United States resettled ${formatPeople(people)} refugees; its ceilings allowed ${formatPeople(ceilings)}.`;
 }
 
@@ -209,7 +210,7 @@ export function computedNotes(
 			'Continents are those of the United Nations. Ceilings are split by other regions, and not every year, so that split is not drawn.',
 		'without-address':
 			documents.length > 0 &&
-			`No address is on file for the document behind ${listOf(documents)}; it is named by its number or date.`
+			`No web address is on file for the source of ${listOf(documents)}. It is cited by its number or date.`
 	});
 }
 

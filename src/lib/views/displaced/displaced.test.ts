@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { War } from '$lib/analysis/displacement/ever-displaced';
 import type { Row } from '$lib/query/port';
 import { openView } from '../../../../tests/support/open-view';
-import { marksOf } from '../../../../tests/support/scenes';
+import { marksOf, seriesIn } from '../../../../tests/support/scenes';
 import type { SettingsFor } from '../contract';
 import { chart } from './chart';
+import { fitColumns } from './column-widths';
 import { buildModel } from './model';
 import { spec } from './spec';
 import { exportTable, tables } from './table';
@@ -194,27 +196,70 @@ describe('the finding depends on the figures', () => {
 
 describe('the drawing', () => {
 	it.each(['wide', 'narrow'] as const)(
-		'%s: lengths are proportional in each panel and start at zero',
+		'%s: bars of all wars share one scale from zero; all wars together have their own',
 		(width) => {
 			const model = modelWith();
 			const scene = chart(model, width);
-			const panels = [[model.total], model.rows].map((rows, i) => ({
-				axis: marksOf(scene, 'axis')[i],
-				marks: rows.flatMap(({ name, ever }) => {
-					const points = scene.cursor.filter(
-						({ series, tooltip }) => series === name && tooltip.startsWith('edition')
-					);
-					expect(points).toHaveLength(ever.length);
-					return points.map(({ x }, place) => ({ x, value: ever[place]?.people.value ?? NaN }));
-				})
-			}));
-			for (const { axis, marks } of panels) {
-				const zero = axis?.ticks[0]?.position ?? NaN;
-				const ratios = marks.map(({ x, value }) => (x - zero) / value);
-				expect(ratios.length).toBeGreaterThan(1);
-				for (const ratio of ratios) expect(ratio).toBeCloseTo(ratios[0] ?? 0, 12);
-				expect(axis?.ticks[0]?.label).toBe('0');
-			}
+			const perPixel = (row: War): number[] => {
+				const people = [row.ever.at(-1), row.onOneDay.abroad, row.onOneDay.within].flatMap((one) =>
+					one ? [one.people.value] : []
+				);
+				const bars = marksOf(seriesIn(scene, row.id), 'bar');
+				expect(bars).toHaveLength(people.length);
+				return bars.map((bar, i) => (people[i] ?? NaN) / bar.width);
+			};
+			const wars = model.rows.flatMap(perPixel);
+			expect(wars).toHaveLength(8 * 3 + 2);
+			for (const one of wars) expect(one).toBeCloseTo(wars[0] ?? NaN, 3);
+			const total = perPixel(model.total);
+			for (const one of total) expect(one).toBeCloseTo(total[0] ?? NaN, 3);
+			expect(total[0]).toBeGreaterThan(2 * (wars[0] ?? NaN));
 		}
 	);
+
+	it('marks the 2020 edition where the editions print different numbers, and explains it', () => {
+		const linesIn = (model: Displaced, id: string) =>
+			marksOf(seriesIn(chart(model, 'wide'), id), 'rule').length > 0;
+		const both = modelWith();
+		expect(both.rows.filter(({ id }) => linesIn(both, id)).map(({ id }) => id)).toEqual([
+			'AFG',
+			'YEM',
+			'SOM',
+			'PHL'
+		]);
+		expect(chart(both, 'wide').legend.map(({ text }) => text)).toContain('2020 edition');
+		const one = modelWith({ edition: '2021' });
+		expect(one.rows.filter(({ id }) => linesIn(one, id))).toEqual([]);
+		expect(chart(one, 'wide').legend.map(({ text }) => text)).not.toContain('2020 edition');
+	});
+
+	it('keeps every bar and number inside the picture', () => {
+		for (const width of ['wide', 'narrow'] as const)
+			for (const size of ['full', 'compact'] as const)
+				for (const split of ['all', 'abroad', 'within'] as const) {
+					const scene = chart(modelWith({ split }), width, size);
+					for (const bar of marksOf(scene, 'bar')) expect(bar.x + bar.width).toBeLessThanOrEqual(scene.width);
+				}
+	});
+});
+
+describe('column widths', () => {
+	it('leave room for each label and give the rest to the bars', () => {
+		// 300 px: 10 people and a label of 20 px, 5 people and one of 30: 15 people take 250 px.
+		const { widths, perPerson } = fitColumns([[{ people: 10, label: 20 }], [{ people: 5, label: 30 }]], 300, {
+			labelGap: 0,
+			least: 0
+		});
+		expect(perPerson).toBeCloseTo(250 / 15, 6);
+		expect(widths[0]).toBeCloseTo(20 + 2500 / 15, 6);
+	});
+
+	it('have a least width, and labels above bars take no room beside them', () => {
+		const { widths, perPerson } = fitColumns([[{ people: 10, label: 40 }], []], 200, {
+			labelGap: null,
+			least: 60
+		});
+		expect(widths).toEqual([expect.closeTo(140, 6), 60]);
+		expect(perPerson).toBeCloseTo(14, 6);
+	});
 });

@@ -1,6 +1,7 @@
 import {
 	daysOf,
 	placesIn,
+	type Edition,
 	type EverDisplaced,
 	type OnOneDay,
 	type Place,
@@ -34,9 +35,15 @@ const WHERE: Readonly<Record<Split, string>> = {
 	within: ' inside their countries'
 };
 
+const printedIn = (ever: readonly EverDisplaced[]): string[] => [
+	...new Set(ever.map(({ people }) => roundly(people.value)))
+];
+/** Whether two editions differ in the numbers that the chart prints. */
+export const differ = (ever: readonly EverDisplaced[]): boolean => printedIn(ever).length > 1;
+
 /** "5.3 and 5.9 million", "1.2 million" if the editions print the same. */
-function inEditions(ever: readonly EverDisplaced[]): string {
-	const printed = [...new Set(ever.map(({ people }) => roundly(people.value)))];
+export function inEditions(ever: readonly EverDisplaced[]): string {
+	const printed = printedIn(ever);
 	const [first = '', second] = printed;
 	if (second === undefined) return first;
 	const unit = ' million';
@@ -184,7 +191,7 @@ const withoutCumulative = ({ rows, year }: DisplacedData): string[] =>
 
 /** Alternative text of the chart. */
 export const altText = ({ total, rows, year, editions }: DisplacedData): string =>
-	`A row for each war: points for everyone ever displaced by it (Costs of War, ${countOf(String(editions.length), 'edition', 'editions')}), ticks for people displaced at the end of ${year}. ${[total, ...rows].map(rowInWords).join('; ')}.`;
+	`Bars in a row for each war: everyone ever displaced by it (Costs of War, ${countOf(String(editions.length), 'edition', 'editions')}), and people displaced at the end of ${year}. ${[total, ...rows].map(rowInWords).join('; ')}.`;
 
 function rowInWords(war: War): string {
 	const { name, ever, reason } = war;
@@ -196,45 +203,36 @@ function rowInWords(war: War): string {
 	return `${name}: ${[cumulative, ...dayParts(war, roundly)].join(', ')}`;
 }
 
-export function everLegend({ editions }: DisplacedData): string {
-	const which = editions.length > 1 ? 'filled: 2020, ring: 2021' : (editions[0] ?? '');
-	return `Ever displaced since the war began, including people who returned (Costs of War; ${which})`;
+export const editionLegend = (edition: Edition): string => `${edition} edition`;
+export const WIDER_LEGEND = 'wider estimate, for all wars together';
+
+export const chartTitle = ({ split }: DisplacedData): string =>
+	split === 'all'
+		? 'People, counted in three ways that cannot be added'
+		: 'People, counted in two ways that cannot be added';
+
+/** The heading of each column, and who counts it. */
+export const columnHeads = ({ split, year }: DisplacedData): { head: string; source: string }[] => [
+	{ head: 'Ever displaced since the war began', source: 'Costs of War' },
+	...placesIn(split).map((place) =>
+		place === 'abroad'
+			? { head: `Abroad, end of ${year}`, source: 'UNHCR' }
+			: { head: `Inside the country, end of ${year}`, source: 'IDMC' }
+	)
+];
+
+/** Everybody in all wars, in a chart without a row for it. */
+export function totalText({ name, ever }: War): string {
+	const newest = ever.at(-1);
+	if (!newest) return '';
+	const wider = newest.wider ? `; ${widerDetail(newest.wider)}` : '';
+	return `${name} together: ${inEditions(ever)} ever displaced${wider}`;
 }
 
-export function dayLegend({ split, year }: DisplacedData): string {
-	const parts = placesIn(split).map((place) =>
-		place === 'abroad' ? 'abroad: UNHCR' : 'inside, outlined: IDMC'
-	);
-	return `Displaced on one day, 31 December ${year} (${parts.join('; ')}). Do not add to the points`;
-}
+export const widerDetail = (wider: { readonly low: number; readonly high: number }): string =>
+	`wider estimate ${widerText(wider)}`;
 
-export const panelTitle = (total: War | null): string =>
-	`${total ? `${total.name} together` : 'War by war'}, million people`;
-
-/** Everybody in all wars, in a chart without a panel for it. */
-export const totalText = ({ name, ever }: War): string =>
-	ever.length > 0 ? `${name} together: ${everLabel(ever.slice(-1))}` : '';
-
-/** Labels of the lines of a row. */
-export const everName = ({ since }: War): string => (since === null ? 'ever' : `ever since ${since}`);
-export const editionName = ({ edition }: EverDisplaced): string => `edition of ${edition}`;
-export const dayName = (place: Place, year: number): string =>
-	`${place === 'abroad' ? 'abroad' : 'inside'}, ${year}`;
-
-/** "37 million (2020 edition), 38 million (2021)": for the total, whose editions differ. */
-const eachEdition = (ever: readonly EverDisplaced[]): string =>
-	ever
-		.map((one, i) => `${roundly(one.people.value)} (${one.edition}${i === 0 ? ' edition' : ''})`)
-		.join(', ');
-
-/** Text next to the points of a line, with a wider estimate above them. */
-export function everLabel(ever: readonly EverDisplaced[]): string {
-	const wider = ever.flatMap((one) => (one.wider ? [widerText(one.wider)] : []));
-	if (wider.length === 0) return inEditions(ever);
-	return `${ever.length > 1 ? eachEdition(ever) : inEditions(ever)}; wider estimate ${wider.join('; ')}`;
-}
-
-/** Text next to the tick of a line, or in its place. */
+/** Number of a bar, or text in its place. */
 export const dayLabel = (day: OnOneDay | null): string => (day ? roundly(day.people.value) : 'not published');
 
 export function everTooltip(one: EverDisplaced): string {
@@ -249,7 +247,7 @@ export function dayTooltip({ place, year, people, countries }: OnOneDay, { since
 }
 
 const SCALES =
-	'All wars together have a scale of their own. Compare lengths within a panel, not between the two.';
+	'All wars together have a scale of their own. Compare the bars below the line with one another only.';
 const MINIMUM =
 	'Costs of War prints its totals as minimums and the wider estimate as what is possible. The wider estimate begins above the total, so it is not a margin of error.';
 const ROUNDED =

@@ -1,6 +1,7 @@
 import { hostStays, isTemporaryHost, type EuropeanHost } from '$lib/analysis/stocks/european-hosts';
 import { shareStays, type EuropeanShare } from '$lib/analysis/stocks/european-shares';
 import { STAYS, type StayPart } from '$lib/analysis/stocks/stays';
+import { PER_RESIDENT_BREAKS } from '$lib/plot/classes';
 import { fitMap, fitRows } from '$lib/plot/compact';
 import { shadedMap, type ShadedCountry } from '$lib/plot/geography/shaded-map';
 import type { MapShapes } from '$lib/plot/geography/shapes';
@@ -162,6 +163,7 @@ function drawMap(model: Europe, width: ChartWidth, shapes: MapShapes, mapWidth: 
 			shapes,
 			countries: model.hosts.map(shadeOf),
 			colour: styleOf(model.origin).colour,
+			breaks: PER_RESIDENT_BREAKS,
 			legend: words.MAP_LEGEND,
 			remark: words.BORDERS
 		},

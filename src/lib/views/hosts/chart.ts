@@ -175,7 +175,7 @@ function drawMap(model: Hosts, shapes: MapShapes, width: ChartWidth, mapWidth: n
 	}));
 	const grey = { colour: 'var(--rule)', opacity: NEIGHBOUR };
 	const own = { colour: 'var(--paper)', opacity: 1, outline: colour };
-	const title = paragraph(words.countriesTitle(model), 0, width);
+	const title = paragraph(words.mapTitle(model), 0, width);
 	const map = bubbleMap(
 		{
 			shapes,

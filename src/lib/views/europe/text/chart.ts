@@ -19,7 +19,7 @@ export function barsTitle(data: Pick<EuropeData, 'form' | 'counted' | 'shares' |
 }
 
 export const mapTitle = (data: Pick<EuropeData, 'counted' | 'origin' | 'originName'>): string =>
-	`${who(data)} ${peopleFrom(data.origin, data.originName)}, per 1,000 residents`;
+	`${who(data)} ${peopleFrom(data.origin, data.originName)}, per 1,000 residents (one scale for all nationalities)`;
 
 const STAY_WORDS: Readonly<Record<Stay, string>> = {
 	other: 'other protection',

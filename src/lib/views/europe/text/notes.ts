@@ -36,7 +36,7 @@ export function computedNotes(data: EuropeData): NoteText[] {
 		few: sentenceOn(
 			few,
 			() =>
-				`Fewer than ${FEWEST_UNWARNED} people are behind the figures for ${shortList(few)}. A handful more would change them.`
+				`Fewer than ${FEWEST_UNWARNED} people are counted for ${shortList(few)}. A handful more would change the figure.`
 		),
 		borders: form === 'map' && BORDERS
 	});

@@ -19,6 +19,9 @@ export const columnsTitle = (data: HostsData): string =>
 export const countriesTitle = (data: HostsData): string =>
 	`${peopleFrom(data.origin, data.originName)} ${whom(data)}, by country, end of ${data.year}`;
 
+export const mapTitle = (data: HostsData): string =>
+	`${countriesTitle(data)} (one scale for all nationalities)`;
+
 export const whom = ({ counted }: HostsData): string =>
 	counted === 'all' ? 'displaced abroad' : 'under protection abroad';
 

@@ -85,7 +85,7 @@ export function tooltip(row: War, lane: Lane, settings: Settings): string {
 	const people = `${name}${formatExact(lane.people.value)} ${laneVerb(lane, settings)} ${row.firstYear}–${row.lastYear}${temporary}`;
 	if (row.isReference) return `${people}, for comparison`;
 	const formula = arithmetic(row, lane, settings);
-	return formula ? `${people}; the share: ${formula}` : `${people}; no figure for the share`;
+	return formula ? `${people}; the frame: ${formula}` : `${people}; no count of the displaced`;
 }
 
 export function periodOf(wars: readonly War[]): string {
@@ -107,15 +107,21 @@ export function altText({ rows, settings }: IntervenersData): string {
 /** What the length of the frames means. */
 export const formulaText = ({ counted, share, key }: Settings): string =>
 	counted === 100
-		? `The outlined frame is ${share}% of the people displaced, ${KEY_WORDS[key].long}.`
-		: `The outlined frame is ${share}% of the ${counted}% of displaced people put down to those who intervened, ${KEY_WORDS[key].long}.`;
+		? `The outlined frame shows ${share}% of the people displaced, ${KEY_WORDS[key].long}.`
+		: `The outlined frame shows ${share}% of the ${counted}% of displaced people put down to those who intervened, ${KEY_WORDS[key].long}.`;
 
 export const legendText = (settings: Settings) => ({
 	durable: 'resettled',
 	temporary: 'let in for a limited time',
 	share: `${effectiveShare(settings)} of the displaced`,
-	range: 'the same, across three counts of the displaced'
+	range: 'the same by three counts of the displaced'
 });
+
+/** "5% would be", "44% of 5% would be". */
+function shareWords({ part }: Lane, settings: Settings): string {
+	const share = effectiveShare(settings);
+	return part && part.value < 1 ? `${formatPercent(part.value)} of ${share} would be` : `${share} would be`;
+}
 
 /**
  * The two parts of the text above a bar, the first in bold.
@@ -135,10 +141,10 @@ export function laneText(
 		const rate = war.rate.defined ? `: ${formatPerThousand(war.rate.value)} displaced abroad` : '';
 		return [people, `for comparison${isShort ? '' : rate}`];
 	}
-	if (!lane.result) return [people, 'no figure for the share'];
-	const part = lane.part && lane.part.value < 1 ? `, a part of ${formatPercent(lane.part.value)}` : '';
+	if (!lane.result) return [people, 'no count of the displaced'];
 	const few = lane.isRanked || isNobody ? '' : ', too few to compare';
 	const { expected } = lane.result;
-	if (isShort && expected.defined) return [`${people}${few}`, `share: ${would(expected.value)}`];
-	return [`${people}${few}`, `the share: ${expectedText(lane)}${part}`];
+	if (isShort && expected.defined)
+		return [`${people}${few}`, `${shareWords(lane, settings)} ${would(expected.value)}`];
+	return [`${people}${few}`, `${shareWords(lane, settings)} ${expectedText(lane)}`];
 }

@@ -129,7 +129,7 @@ function fewNote({ lines }: OverTimeData): string {
 	return sentenceOn(
 		small,
 		() =>
-			`Fewer than ${FEWEST_UNWARNED} people are behind the figures for ${shortList(small)}. A handful more would change them.`
+			`Fewer than ${FEWEST_UNWARNED} people are counted for ${shortList(small)}. A handful more would change the figure.`
 	);
 }
 

@@ -1,0 +1,60 @@
+import {
+	placesIn,
+	type EverDisplaced,
+	type OnOneDay,
+	type War
+} from '$lib/analysis/displacement/ever-displaced';
+import * as words from './text';
+import type { Displaced } from './types';
+
+/** One war, counted in one way. */
+export interface Cell {
+	readonly label: string;
+	/** Below the bar: the authors' wider estimate. */
+	readonly detail: string;
+	/** People at the end of the bar; `null` without a figure. */
+	readonly people: number | null;
+	/** People at a line across the bar: the first edition, if a newer one prints another number. */
+	readonly earlier: number | null;
+	readonly wider: EverDisplaced['wider'];
+	readonly points: readonly { readonly people: number; readonly tooltip: string }[];
+}
+
+export const cellsOf = (war: War, { split }: Displaced): Cell[] => [
+	everCell(war),
+	...placesIn(split).map((place) => dayCell(war.onOneDay[place] ?? null, war))
+];
+
+function everCell({ ever, reason }: War): Cell {
+	const newest = ever.at(-1) ?? null;
+	const first = words.differ(ever) ? ever[0] : undefined;
+	return {
+		label: newest ? words.inEditions(ever) : reason,
+		detail: newest?.wider ? words.widerDetail(newest.wider) : '',
+		people: newest?.people.value ?? null,
+		earlier: first?.people.value ?? null,
+		wider: newest?.wider ?? null,
+		points: ever.map((one) => ({ people: one.people.value, tooltip: words.everTooltip(one) }))
+	};
+}
+
+function dayCell(day: OnOneDay | null, war: War): Cell {
+	const people = day?.people.value ?? null;
+	return {
+		label: words.dayLabel(day),
+		detail: '',
+		people,
+		earlier: null,
+		wider: null,
+		points: day && people !== null ? [{ people, tooltip: words.dayTooltip(day, war) }] : []
+	};
+}
+
+export interface Row {
+	readonly war: War;
+	readonly cells: readonly Cell[];
+}
+
+/** The right end of all marks of a cell, in people. */
+export const farthest = ({ people, earlier, wider }: Cell): number =>
+	Math.max(people ?? 0, earlier ?? 0, wider?.high ?? 0);
