@@ -1,11 +1,12 @@
 import { group } from 'd3-array';
+import type { Compared } from '$lib/analysis/recent/types';
+import { OTHERS } from '$lib/analysis/sql';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { verbOf } from '$lib/text/phrases';
 import { ifAny, listOf, sentences, startSentence } from '$lib/text/words';
-import { OTHERS } from './queries';
 import { allEnds, changeText, KIND_FIGURES, monthName, monthsOf, shortMonths } from './text';
-import type { Compared, Panel, Since2025Data } from './types';
+import type { Panel, Since2025Data } from './types';
 
 const HEADLINE_ROOM = 70;
 

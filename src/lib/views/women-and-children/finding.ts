@@ -1,10 +1,11 @@
+import { schemeOf } from '$lib/analysis/demographics/age-schemes';
+import type { Group } from '$lib/analysis/demographics/types';
+import { OTHERS } from '$lib/analysis/sql';
 import { areAboutEqual } from '$lib/metrics/parity';
 import { peopleFrom } from '$lib/text/people';
 import { ifAny, listOf, numberInWords, sentences } from '$lib/text/words';
-import { schemeOf } from './ages';
-import { OTHERS } from './queries';
 import { recordedShare, shareText } from './text';
-import type { Group, WomenAndChildrenData } from './types';
+import type { WomenAndChildrenData } from './types';
 
 const HEADLINE_ROOM = 70;
 
