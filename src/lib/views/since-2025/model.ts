@@ -12,6 +12,7 @@ import { tiersIn } from '$lib/metrics/specification';
 import { yearOf } from '$lib/metrics/month';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
+import { pageWords } from '../page-words';
 import { finding, headline } from './finding';
 import { spec } from './spec';
 import { altText, EMPTY, firstNotes, furtherNotes, periodOf, unitOf } from './text';
@@ -28,13 +29,10 @@ export function buildModel(
 	const empty = data.panels.length + data.small.length > 0 ? undefined : EMPTY;
 	return {
 		...data,
-		headline: empty ? spec.title : headline(data),
-		finding: empty ? [empty] : finding(data),
-		altText: empty ?? altText(data),
+		...pageWords(data, empty, { headline, finding, altText, title: spec.title }),
 		unit: unitOf(data),
 		period: periodOf(data),
-		...provenance(data, catalogue),
-		...(empty ? { empty } : {})
+		...provenance(data, catalogue)
 	};
 }
 

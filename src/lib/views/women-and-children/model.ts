@@ -7,6 +7,7 @@ import { OTHERS } from '$lib/analysis/sql';
 import type { Catalogue, NoteText, PlottedRows } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
+import { pageWords } from '../page-words';
 import { finding, headline } from './finding';
 import { spec } from './spec';
 import { altText, emptyBecause, notes, periodOf, unitOf } from './text';
@@ -41,9 +42,7 @@ export function buildModel(
 		: groups.map(({ origin }) => ({ table: 'displaced_stock', origin, yearFrom: year, yearTo: year }));
 	return {
 		...data,
-		headline: empty ? spec.title : headline(data),
-		finding: empty ? [empty] : finding(data),
-		altText: empty ?? altText(data),
+		...pageWords(data, empty, { headline, finding, altText, title: spec.title }),
 		unit: unitOf(data),
 		period: periodOf(data),
 		...provenanceOf(
@@ -52,8 +51,7 @@ export function buildModel(
 				notes: [...notes(data), ...onStocks(plotted, catalogue)]
 			},
 			catalogue
-		),
-		...(empty ? { empty } : {})
+		)
 	};
 }
 
