@@ -26,8 +26,6 @@ export const pathwayName = ({ pathwayNames }: MonthlyData, pathway: string): str
 
 export const unitOf = ({ tier }: MonthlyData): string => `people ${verbOf(tier)} a month`;
 
-/** Characters of the longest headline. */
-
 /** When most people came. @param title where nobody is recorded. */
 export function headline(data: MonthlyData, title: string): string {
 	const pair = pairOf(data.panels);
