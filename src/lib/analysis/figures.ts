@@ -1,7 +1,8 @@
-import { highestInSum } from './highest';
+import { summedStock } from './highest';
 import { tiersIn, type TierChoice } from '$lib/metrics/specification';
 import type { Query } from '$lib/query/port';
 import type { ChoiceControl, Option, SetControl } from '$lib/settings/control';
+import { displacedAbroad, monthIndexOf, SUMMED_BOUNDS } from './sql';
 import { withinYearQuery } from './years/within-year';
 
 /** The origin with which all others are compared. */
@@ -73,8 +74,6 @@ export const tierControl = {
 /** Name of a choice of tiers in URLs. */
 export type TierName = (typeof tierControl.options)[number]['value'];
 
-const MONTH = (date: string) => `cast(year(${date}) * 12 + month(${date}) - 1 as integer)`;
-
 /** Admissions with all present columns; releases before 2026-12 have no running totals. */
 export const ADMISSIONS = `(
 	select cast(null as integer) as total_low, cast(null as integer) as total_high where false
@@ -102,8 +101,8 @@ export const SUMMED = `
 /** One row per series and period with people, for every onset of the chosen origins. */
 const FLOWS = `
 select w.onset_id, a.pathway, p.tier, a.frequency, a.series_id, a.source_id, a.is_derived,
-	${MONTH('a.period_start')} as start_month,
-	${MONTH('a.period_end')} as end_month,${COUNTED_BOUNDS}
+	${monthIndexOf('a.period_start')} as start_month,
+	${monthIndexOf('a.period_end')} as end_month,${COUNTED_BOUNDS}
 from wars w
 join ${ADMISSIONS} a on a.origin = w.origin
 join pathways p on p.pathway = a.pathway
@@ -113,14 +112,14 @@ where list_contains(string_split(?, '~'), w.origin)
 	and ${COUNTED}
 	and a.frequency in ('month', 'point')
 	and a.high > 0
-	and ${MONTH('a.period_end')} >= ${MONTH('w.onset_date')}
+	and ${monthIndexOf('a.period_end')} >= ${monthIndexOf('w.onset_date')}
 order by w.onset_id, start_month, end_month, a.pathway, a.series_id`;
 
 /** End of the figures of each pathway; a pathway known only as totals for periods has none. */
 const REACHES = `
 select a.origin, a.pathway, p.tier,
-	${MONTH("min(case when a.frequency = 'month' then a.period_start end)")} as first_month,
-	${MONTH("max(case when a.frequency = 'month' then a.period_end end)")} as last_month
+	${monthIndexOf("min(case when a.frequency = 'month' then a.period_start end)")} as first_month,
+	${monthIndexOf("max(case when a.frequency = 'month' then a.period_end end)")} as last_month
 from admissions a
 join pathways p on p.pathway = a.pathway
 where list_contains(string_split(?, '~'), a.origin)
@@ -135,11 +134,10 @@ order by a.origin, a.pathway`;
 /** D1: refugees, asylum-seekers and other people in need of international protection outside their country, at year-ends, from the one before the first onset. */
 const STOCKS = `
 select origin, year, source_id,
-	cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(${highestInSum()}) as double) as high
+	${summedStock()}
 from displaced_stock
 where list_contains(string_split(?, '~'), origin)
-	and asylum <> origin
-	and status in ('refugee', 'asylum_seeker', 'oip')
+	and ${displacedAbroad()}
 	and year >= 2000
 group by origin, year, source_id
 order by origin, year, source_id`;
@@ -147,7 +145,7 @@ order by origin, year, source_id`;
 /** D3 by year: people newly displaced across a border. */
 const NEWLY_DISPLACED = `
 select origin, year, source_id,
-	cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(high) as double) as high
+	${SUMMED_BOUNDS}
 from displaced_flow
 where list_contains(string_split(?, '~'), origin)
 	and asylum <> origin

@@ -7,3 +7,7 @@
  */
 export const highestInSum = (table = ''): string =>
 	`case when ${table}value is not null and ${table}value_status = 'ok' then ${table}value else ${table}high end`;
+
+/** SQL of the bounds and the value of rows of `displaced_stock` added up. @param table prefix of the columns with its dot, if any. */
+export const summedStock = (table = ''): string =>
+	`cast(sum(${table}low) as double) as low, cast(sum(${table}value) as double) as value, cast(sum(${highestInSum(table)}) as double) as high`;

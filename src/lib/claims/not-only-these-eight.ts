@@ -1,6 +1,6 @@
 import { matching, numberIn, textIn, theRow } from '$lib/analysis/evidence/evidence';
 import { ORIGINS } from '$lib/analysis/figures';
-import { standingAmong } from '$lib/metrics/control-group';
+import { positionAmong } from '$lib/metrics/control-group';
 import type { Row } from '$lib/query/port';
 import { formatNumber, formatPercent } from '$lib/text/numbers';
 import { countryInSentence } from '$lib/text/people';
@@ -42,7 +42,7 @@ const ukraineIn = (rows: readonly Row[]): Row => theRow(rows, { scope: 'origin',
 /** Yes if nearly all others are below each of the rates, no if fewer than half are below any. */
 function nearlyAllBelow(rates: readonly number[], others: readonly number[]): Outcome {
 	if (others.length === 0) return 'untestable';
-	const shares = rates.map((rate) => standingAmong(rate, others).below / others.length);
+	const shares = rates.map((rate) => positionAmong(rate, others).below / others.length);
 	if (shares.every((share) => share >= NEARLY_ALL)) return 'yes';
 	return shares.every((share) => share < HALF) ? 'no' : 'depends';
 }
@@ -53,7 +53,7 @@ const RULE =
 function resettled(rows: readonly Row[]): Check {
 	const others = othersIn(rows).map(rateIn);
 	const ukraine = rateIn(ukraineIn(rows));
-	const { below, above } = standingAmong(ukraine, others);
+	const { below, above } = positionAmong(ukraine, others);
 	const pooled = theRow(rows, { scope: 'total', origin: 'others' });
 	return {
 		role: 'part',
@@ -73,7 +73,7 @@ function inEurope(rows: readonly Row[], europe: readonly Row[]): Check {
 	const published = rateIn(ukraineIn(rows));
 	const kept = matching(europe, { origin: 'UKR', counted: 'protected', base: 'kept' })[0];
 	const withRussia = kept ? numberIn(kept, 'share') : published;
-	const notBelow = others.filter((row) => standingAmong(withRussia, [rateIn(row)]).below === 0);
+	const notBelow = others.filter((row) => positionAmong(withRussia, [rateIn(row)]).below === 0);
 	const share = (rate: number) => formatPercent(rate / 1000);
 	return {
 		role: 'part',
@@ -81,7 +81,7 @@ function inEurope(rows: readonly Row[], europe: readonly Row[]): Check {
 		topic: 'shelter in Europe',
 		rule: `${RULE} Judged with and without the Ukrainians in Russia whom UNHCR no longer counts.`,
 		outcome: nearlyAllBelow([published, withRussia], rates),
-		answer: `Ukrainians: ${share(published)}, or ${share(withRussia)} with those in Russia. ${standingAmong(published, rates).below} of ${rates.length} others are below the first and ${standingAmong(withRussia, rates).below} below the second.${notBelow.length > 0 ? ` The rest: ${listOf(notBelow.map((row) => countryInSentence(textIn(row, 'origin'), textIn(row, 'origin_name'))))}.` : ''}`,
+		answer: `Ukrainians: ${share(published)}, or ${share(withRussia)} with those in Russia. ${positionAmong(published, rates).below} of ${rates.length} others are below the first and ${positionAmong(withRussia, rates).below} below the second.${notBelow.length > 0 ? ` The rest: ${listOf(notBelow.map((row) => countryInSentence(textIn(row, 'origin'), textIn(row, 'origin_name'))))}.` : ''}`,
 		chart: 'everyoneInEurope',
 		sourceIds: sourcesOf([ukraineIn(rows), ...others])
 	};
@@ -91,7 +91,7 @@ function inEurope(rows: readonly Row[], europe: readonly Row[]): Check {
 function letIn(rows: readonly Row[]): Check {
 	const minimums = matching(rows, { scope: 'origin', is_minimum: true });
 	const ukraine = rateIn(ukraineIn(rows));
-	const above = minimums.filter((row) => standingAmong(rateIn(row), [ukraine]).below === 1);
+	const above = minimums.filter((row) => positionAmong(rateIn(row), [ukraine]).below === 1);
 	const name = (row: Row) => countryInSentence(textIn(row, 'origin'), textIn(row, 'origin_name'));
 	const rate = (row: Row) => `${name(row)} at least ${formatNumber(rateIn(row))}`;
 	const outcome: Outcome =
@@ -112,7 +112,7 @@ function letIn(rows: readonly Row[]): Check {
 function theEight(usa: readonly Row[], europe: readonly Row[]): Check {
 	const total = (rows: readonly Row[], origin: string) => rateIn(theRow(rows, { scope: 'total', origin }));
 	const sides = [usa, europe].map(
-		(rows) => standingAmong(total(rows, 'eight'), [total(rows, 'others')]).above
+		(rows) => positionAmong(total(rows, 'eight'), [total(rows, 'others')]).above
 	);
 	const below = sides.filter((above) => above === 1).length;
 	const share = (origin: string) => formatPercent(total(europe, origin) / 1000);

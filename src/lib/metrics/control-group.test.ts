@@ -6,7 +6,7 @@ import {
 	controlGroup,
 	othersBeforeAndAfter,
 	pooledRate,
-	standingAmong
+	positionAmong
 } from './control-group';
 import { exactly } from './interval';
 import { quantity, undefinedBecause } from './quantity';
@@ -64,22 +64,22 @@ describe('a rate among those of other origins', () => {
 
 	it('is unusual beyond nine tenths of them', () => {
 		// Half as much again as the eighteenth of twenty: above eighteen.
-		expect(standingAmong(1.5 * 2 ** 18, powers(20))).toEqual({
+		expect(positionAmong(1.5 * 2 ** 18, powers(20))).toEqual({
 			below: 18,
 			above: 2,
 			of: 20,
 			unusual: 'high'
 		});
-		expect(standingAmong(1.5 * 2 ** 17, powers(20))).toMatchObject({ below: 17, above: 3, unusual: 'no' });
-		expect(standingAmong(6, powers(20))).toEqual({ below: 2, above: 18, of: 20, unusual: 'low' });
+		expect(positionAmong(1.5 * 2 ** 17, powers(20))).toMatchObject({ below: 17, above: 3, unusual: 'no' });
+		expect(positionAmong(6, powers(20))).toEqual({ below: 2, above: 18, of: 20, unusual: 'low' });
 	});
 
 	it('counts rates that differ by less than a twentieth on neither side', () => {
-		expect(standingAmong(0.97 * 2 ** 10, powers(12))).toEqual({ below: 9, above: 2, of: 12, unusual: 'no' });
+		expect(positionAmong(0.97 * 2 ** 10, powers(12))).toEqual({ below: 9, above: 2, of: 12, unusual: 'no' });
 	});
 
 	it('has no answer among few', () => {
-		expect(standingAmong(1000, powers(9)).unusual).toBeNull();
+		expect(positionAmong(1000, powers(9)).unusual).toBeNull();
 	});
 
 	it('may be that of several origins together', () => {

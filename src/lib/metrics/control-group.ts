@@ -31,7 +31,7 @@ export interface RankedOrigin {
 export type Unusual = 'high' | 'low' | 'no';
 
 /** Where a rate stands among those of other origins. */
-export interface Standing {
+export interface RelativePosition {
 	/** Numbers of origins with a lower and a higher rate; those about equal are in neither. */
 	readonly below: number;
 	readonly above: number;
@@ -46,7 +46,7 @@ const UNUSUAL_SHARE = 0.9;
 const FEWEST_COMPARED = 10;
 
 /** Whether a rate is unusually high or low among those of other origins. */
-export function standingAmong(rate: number, others: readonly number[]): Standing {
+export function positionAmong(rate: number, others: readonly number[]): RelativePosition {
 	const apart = others.filter((other) => !areAboutEqual(rate, other));
 	const below = apart.filter((other) => other < rate).length;
 	const above = apart.length - below;

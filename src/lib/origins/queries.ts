@@ -2,6 +2,7 @@ import { decisionHigh, decisionLow } from '$lib/analysis/asylum/decision-bounds'
 import { letInQueries, type LetInQuery } from '$lib/analysis/controls/let-in-beside';
 import { DESTINATION } from '$lib/analysis/figures';
 import { highestInSum } from '$lib/analysis/highest';
+import { displacedAbroad } from '$lib/analysis/sql';
 import type { Query } from '$lib/query/port';
 
 /** First year in the tables of the pages. */
@@ -16,8 +17,7 @@ select origin, year, status, source_id,
 	cast(coalesce(sum(low), 0) as double) as low, cast(coalesce(sum(value), 0) as double) as value,
 	cast(coalesce(sum(${highestInSum()}), 0) as double) as high
 from displaced_stock
-where asylum <> origin
-	and status in ('refugee', 'asylum_seeker', 'oip')
+where ${displacedAbroad()}
 	and year >= ?
 group by all
 order by origin, year, status, source_id`;
@@ -32,8 +32,7 @@ order by origin, year, source_id`;
 const HOSTS = `
 select origin, asylum, cast(sum(value) as double) as value
 from displaced_stock
-where asylum <> origin
-	and status in ('refugee', 'asylum_seeker', 'oip')
+where ${displacedAbroad()}
 	and year = (select max(year) from displaced_stock)
 group by origin, asylum
 having sum(value) > 0

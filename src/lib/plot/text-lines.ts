@@ -1,4 +1,4 @@
-import { wrapText } from '$lib/style/text-width';
+import { textWidth, wrapText } from '$lib/style/text-width';
 import { lineHeight } from '$lib/style/typography';
 import { text } from './make-marks';
 import type { Mark, Point } from './scene';
@@ -36,4 +36,15 @@ export function textLines({ x, y }: Point, words: string, room: number, style: L
 		),
 		height: lines.length * size * lineHeight
 	};
+}
+
+/** Items on as many lines as they need; none is broken. @param room width of a line, in pixels. */
+export function flowItems(items: readonly string[], room: number, size: number): string[] {
+	const lines: string[] = [];
+	for (const item of items) {
+		const longer = `${lines.at(-1) ?? ''} · ${item}`;
+		if (lines.length > 0 && textWidth(longer, { size }) <= room) lines[lines.length - 1] = longer;
+		else lines.push(item);
+	}
+	return lines;
 }

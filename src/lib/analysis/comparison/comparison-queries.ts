@@ -1,15 +1,13 @@
 import type { Query } from '$lib/query/port';
-import { highestInSum } from '../highest';
+import { summedStock } from '../highest';
 import { DESTINATION, figureQueries, ORIGINS, type FigureQuery } from '../figures';
 
 /** The year-end before the first common year; no calendar window needs earlier ones. */
 const SINCE = 2020;
 
-const BOUNDS = `cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(${highestInSum()}) as double) as high`;
-
 /** People in D1 who are already in the destination. */
 const IN_DESTINATION = `
-select origin, year, source_id, ${BOUNDS}
+select origin, year, source_id, ${summedStock()}
 from displaced_stock
 where list_contains(string_split(?, '~'), origin)
 	and asylum = ?
@@ -21,7 +19,7 @@ order by origin, year, source_id`;
 
 /** People displaced by conflict within their country. */
 const WITHIN = `
-select origin, year, source_id, ${BOUNDS}
+select origin, year, source_id, ${summedStock()}
 from displaced_stock
 where list_contains(string_split(?, '~'), origin)
 	and status = 'idp_idmc'

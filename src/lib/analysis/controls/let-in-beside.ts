@@ -10,6 +10,7 @@ import type { ComparisonQuery } from '../comparison/comparison-queries';
 import { personYearKind, type DenominatorName } from '../comparison/denominators';
 import { DESTINATION, figureQueries, ORIGINS } from '../figures';
 import { intervalOf, numberOf, textOf } from '../rows';
+import { monthlyCounts, SUMMED_BOUNDS } from '../sql';
 import { resettledMembers } from './all-origins';
 import { allOriginsQueries, type AllOriginsQuery } from './origin-figures';
 
@@ -18,13 +19,11 @@ import { allOriginsQueries, type AllOriginsQuery } from './origin-figures';
 /** Parole of Cubans, Haitians, Nicaraguans and Venezuelans by calendar year. */
 const CHNV = `
 select origin, source_id, cast(year(period_start) as integer) as year,
-	cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(high) as double) as high
+	${SUMMED_BOUNDS}
 from admissions
 where destination = ?
 	and pathway = 'chnv'
-	and is_default_series
-	and frequency = 'month'
-	and value is not null
+	and ${monthlyCounts()}
 group by all
 order by origin, year, source_id`;
 

@@ -8,27 +8,24 @@ import type { Query, ResultSets, Row } from '$lib/query/port';
 import { DESTINATION, ORIGINS, REFERENCE } from '../figures';
 import { highestInSum } from '../highest';
 import { intervalOf, numberOf, textOf } from '../rows';
+import { displacedAbroad, monthIndexOf, monthlyCounts, SUMMED_BOUNDS } from '../sql';
 import { withinYearQuery } from '../years/within-year';
 
 // Figures of all origins, for the charts `everyone` (M15) and `before-and-after` (M16).
 
 export const EIGHT: readonly string[] = ORIGINS.filter((origin) => origin !== REFERENCE);
 
-const BOUNDS = `cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(high) as double) as high`;
-
 /** Refugees resettled and special immigrant visas (T1) into the United States, of all origins, by year and fiscal year. */
 const RESETTLED = `
 select a.origin, a.pathway, a.source_id,
 	cast(year(a.period_start) as integer) as year,
 	cast(year(a.period_start) + if(month(a.period_start) >= 10, 1, 0) as integer) as fiscal_year,
-	${BOUNDS}
+	${SUMMED_BOUNDS}
 from admissions a
 join pathways p on p.pathway = a.pathway
 where a.destination = ?
 	and p.tier = 'T1'
-	and a.is_default_series
-	and a.frequency = 'month'
-	and a.value is not null
+	and ${monthlyCounts('a.')}
 	and year(a.period_start) between ? and ?
 group by all
 order by a.origin, a.pathway, year, fiscal_year, a.source_id`;
@@ -36,15 +33,13 @@ order by a.origin, a.pathway, year, fiscal_year, a.source_id`;
 /** First month of each pathway of T1 in monthly figures, and the last. */
 const REACHES = `
 select a.pathway,
-	cast(year(min(a.period_start)) * 12 + month(min(a.period_start)) - 1 as integer) as first_month,
-	cast(year(max(a.period_end)) * 12 + month(max(a.period_end)) - 1 as integer) as last_month
+	${monthIndexOf('min(a.period_start)')} as first_month,
+	${monthIndexOf('max(a.period_end)')} as last_month
 from admissions a
 join pathways p on p.pathway = a.pathway
 where a.destination = ?
 	and p.tier = 'T1'
-	and a.is_default_series
-	and a.frequency = 'month'
-	and a.value is not null
+	and ${monthlyCounts('a.')}
 group by a.pathway
 order by a.pathway`;
 
@@ -54,8 +49,7 @@ select origin, year, source_id, status = 'oip' as is_oip,
 	cast(coalesce(sum(low), 0) as double) as low, cast(coalesce(sum(value), 0) as double) as value,
 	cast(coalesce(sum(${highestInSum()}), 0) as double) as high
 from displaced_stock
-where asylum <> origin
-	and status in ('refugee', 'asylum_seeker', 'oip')
+where ${displacedAbroad()}
 	and year between ? and ?
 group by all
 order by origin, year, source_id, is_oip`;

@@ -4,8 +4,9 @@ import { sum } from '$lib/metrics/interval';
 import { quantity, stock, undefinedBecause } from '$lib/metrics/quantity';
 import type { Query, ResultSets } from '$lib/query/port';
 import { DESTINATION } from '../figures';
-import { highestInSum } from '../highest';
+import { summedStock } from '../highest';
 import { intervalOf, numberOf, textOf } from '../rows';
+import { displacedAbroad } from '../sql';
 import { besideAll, type AllBeside, type SourcedMember } from './all-origins';
 
 // Serves the chart `everyone` (M15 over M14): all origins beside the nine.
@@ -15,11 +16,10 @@ const BY_PLACE = `
 select s.origin, s.year, s.source_id,
 	case when s.asylum = ? then 'USA' when c.is_europe32 then 'europe' else 'elsewhere' end as place,
 	s.status = 'refugee' as is_refugee,
-	cast(sum(s.low) as double) as low, cast(sum(s.value) as double) as value, cast(sum(${highestInSum('s.')}) as double) as high
+	${summedStock('s.')}
 from displaced_stock s
 left join countries c on c.iso3 = s.asylum
-where s.asylum <> s.origin
-	and s.status in ('refugee', 'asylum_seeker', 'oip')
+where ${displacedAbroad('s.')}
 	and s.year = ?
 group by all
 order by s.origin, s.year, place, is_refugee, s.source_id`;

@@ -2,7 +2,7 @@ import { exactly, sum } from '$lib/metrics/interval';
 import { quantity, stock, type Quantity } from '$lib/metrics/quantity';
 import type { Query, ResultSets, Row } from '$lib/query/port';
 import { listParameter } from '$lib/query/sql';
-import { highestInSum } from '../highest';
+import { summedStock } from '../highest';
 import { ORIGINS } from '../figures';
 import { intervalOf, numberOf, optionalNumberOf, textOf } from '../rows';
 
@@ -38,7 +38,7 @@ order by edition, measure, war_id`;
 /** D1 abroad as UNHCR counts it, and conflict displacement inside the country as IDMC does, at year-ends. */
 const STOCKS = `
 select origin, year, case when status = 'idp_idmc' then 'within' else 'abroad' end as place, source_id,
-	cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(${highestInSum()}) as double) as high
+	${summedStock()}
 from displaced_stock
 where list_contains(string_split(?, '~'), origin)
 	and year >= ?

@@ -3,18 +3,17 @@ import type { MonthIndex } from '$lib/metrics/month';
 import type { Query, Row } from '$lib/query/port';
 import { readFlow, type TieredFlow } from '../event-time/curves';
 import { ADMISSIONS, COUNTED, COUNTED_BOUNDS, DESTINATION, ORIGINS } from '../figures';
+import { monthIndexOf } from '../sql';
 
 /** People let in from one country during a month, or a longer period if only a total is published. */
 export interface Entry extends TieredFlow {
 	readonly origin: string;
 }
 
-const MONTH = (date: string) => `cast(year(${date}) * 12 + month(${date}) - 1 as integer)`;
-
 const ENTRIES = `
 select a.origin, a.pathway, p.tier, a.source_id,
-	${MONTH('a.period_start')} as start_month,
-	${MONTH('a.period_end')} as end_month,${COUNTED_BOUNDS}
+	${monthIndexOf('a.period_start')} as start_month,
+	${monthIndexOf('a.period_end')} as end_month,${COUNTED_BOUNDS}
 from ${ADMISSIONS} a
 join pathways p on p.pathway = a.pathway
 where list_contains(string_split(?, '~'), a.origin)
@@ -49,8 +48,8 @@ export interface Reach {
 
 const REACHES = `
 select a.origin, a.pathway, p.tier, a.source_id,
-	${MONTH("min(case when a.frequency = 'month' then a.period_start end)")} as first_month,
-	${MONTH("max(case when a.frequency = 'month' then a.period_end end)")} as last_month
+	${monthIndexOf("min(case when a.frequency = 'month' then a.period_start end)")} as first_month,
+	${monthIndexOf("max(case when a.frequency = 'month' then a.period_end end)")} as last_month
 from admissions a
 join pathways p on p.pathway = a.pathway
 where list_contains(string_split(?, '~'), a.origin)

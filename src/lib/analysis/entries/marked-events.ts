@@ -1,8 +1,8 @@
 import { group } from 'd3-array';
 import type { MonthIndex } from '$lib/metrics/month';
 import type { Query, Row } from '$lib/query/port';
-import { monthIndexOf } from './monthly-admissions';
 import { numberOf, textOf } from '../rows';
+import { monthIndexOf } from '../sql';
 
 /** Events that changed who could come, marked for the origins concerned. */
 const MARKED = [

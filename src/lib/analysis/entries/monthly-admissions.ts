@@ -7,10 +7,7 @@ import type { Query, Row } from '$lib/query/port';
 import { DESTINATION, ORIGINS } from '../figures';
 import { plottedAdmissions } from '../provenance';
 import { intervalOf, numberOf, textOf } from '../rows';
-
-/** SQL of the month index of a date. */
-export const monthIndexOf = (date: string): string =>
-	`cast(year(${date}) * 12 + month(${date}) - 1 as integer)`;
+import { monthIndexOf } from '../sql';
 
 /** One row per pathway and period with a figure, including zeros; months without a figure have no row. */
 const ADMISSIONS = `

@@ -3,7 +3,7 @@ import { sum } from '$lib/metrics/interval';
 import type { WithinYear, YearCourse } from '$lib/metrics/person-years';
 import { courseSince, withFirstHalf, type DatedCount } from '$lib/metrics/within-year';
 import type { Query, Row } from '$lib/query/port';
-import { highestInSum } from '../highest';
+import { summedStock } from '../highest';
 import { memoizeLast } from '../memoize-last';
 import { intervalOf, numberOf, textOf } from '../rows';
 
@@ -14,29 +14,27 @@ const COUNTED_ORIGIN = 'UKR';
 /** Counted apart: its counts are arrivals across the border. */
 const APART = 'RUS';
 
-const BOUNDS = `cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(${highestInSum()}) as double) as high`;
-
 /**
  * Counts within a year by `kind`. `midyear`: people displaced abroad on 30 June, of any origin. Of Ukrainians in 2022:
  * `recorded` on the operational portal, by country; under temporary protection (`protected`) at the ends of months, in
  * the European countries that report every month since March; and displaced abroad at the `year-end`, in Russia and elsewhere.
  */
 const withinYearSql = (among: string) => `
-select origin, 'midyear' as kind, '' as place, cast(as_of as varchar) as as_of, source_id, ${BOUNDS}
+select origin, 'midyear' as kind, '' as place, cast(as_of as varchar) as as_of, source_id, ${summedStock()}
 from stock_within_year
 where ${among}
 	and asylum <> origin
 	and status in ('refugee', 'asylum_seeker', 'oip')
 group by all
 union all
-select origin, 'recorded', asylum, cast(as_of as varchar), source_id, ${BOUNDS}
+select origin, 'recorded', asylum, cast(as_of as varchar), source_id, ${summedStock()}
 from stock_within_year
 where ${among}
 	and status = 'recorded'
 	and value is not null
 group by all
 union all
-select origin, 'protected', '', cast(as_of as varchar), min(source_id), ${BOUNDS}
+select origin, 'protected', '', cast(as_of as varchar), min(source_id), ${summedStock()}
 from protection_stock
 where ${among}
 	and origin = '${COUNTED_ORIGIN}'
@@ -52,7 +50,7 @@ where ${among}
 	)
 group by origin, as_of
 union all
-select origin, 'year-end', if(asylum = '${APART}', '${APART}', ''), cast(as_of as varchar), source_id, ${BOUNDS}
+select origin, 'year-end', if(asylum = '${APART}', '${APART}', ''), cast(as_of as varchar), source_id, ${summedStock()}
 from displaced_stock
 where ${among}
 	and origin = '${COUNTED_ORIGIN}'

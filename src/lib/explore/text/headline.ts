@@ -1,5 +1,6 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { peopleFrom } from '$lib/text/people';
+import { fittingHeadline } from '$lib/text/phrases';
 import { WITH_CHNV } from '../settings/kinds';
 import { isCounted } from '../settings/measures';
 import { ALL } from '../settings/places';
@@ -9,9 +10,6 @@ import { rankedSeries } from './ranked';
 import { isByCountry, nameOf, type FindingInput } from './series-names';
 import { TITLE } from './title';
 import { countryName, figureInSentence, kindLabel } from './words';
-
-/** Characters of the longest headline. */
-const LONGEST = 70;
 
 /** The figure and its highest series, as many as fit. */
 export function headlineOf(input: FindingInput): string {
@@ -42,7 +40,7 @@ export function headlineOf(input: FindingInput): string {
 }
 
 const fitting = (written: readonly string[]): string =>
-	written.find(({ length }) => length <= LONGEST) ?? TITLE;
+	fittingHeadline(written[0] ?? TITLE, ...written.slice(1), TITLE);
 
 const perHundredUkrainians = (people: string): string =>
 	`Per person displaced, ${people} for every 100 Ukrainians`;

@@ -12,9 +12,9 @@ import { poolOutcomes } from '$lib/analysis/comparison/pooled-outcome';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
+import { pageWords } from '../page-words';
 import type { spec } from './spec';
 import { withFirst } from '$lib/text/notes';
-import { NOT_COMPARED, refusalSentences } from '$lib/text/phrases';
 import { altText, notes } from './text/chart';
 import { finding, headline, RANGE } from './text/page';
 import type { AtTheUkrainianRate, RateData } from './types';
@@ -46,13 +46,10 @@ export function buildModel(
 	return {
 		...data,
 		...provenance,
-		headline: empty ? NOT_COMPARED : headline(data),
-		finding: empty ? refusalSentences(empty) : finding(data),
-		altText: empty ?? altText(data),
+		...pageWords(data, empty, { headline, finding, altText }),
 		unit: 'people',
 		dataAsOf: latestAsOf(inTables, catalogue),
 		notes: withFirst([...provenance.notes, ...(empty ? [] : notes(data))], ['arithmetic']),
-		sources: sourcesOf(inTables, catalogue),
-		...(empty ? { empty } : {})
+		sources: sourcesOf(inTables, catalogue)
 	};
 }

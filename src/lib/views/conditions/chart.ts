@@ -4,8 +4,7 @@ import { layoutLegend, type LegendItem, type LegendLayout } from '$lib/plot/lege
 import type { Point, Scene } from '$lib/plot/scene';
 import { linesHeight } from '$lib/plot/text-lines';
 import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { fullChartShows } from '$lib/text/left-out';
-import { countOf } from '$lib/text/words';
+import { fullChartShowsRows } from '$lib/text/left-out';
 import { layoutNumbered } from './numbered';
 import { cellKinds, legendEntries, type CellKind } from './openness';
 import {
@@ -57,10 +56,7 @@ export function chart(model: Conditions, width: ChartWidth, size: ChartSize = 'f
 					size
 				),
 			leftOut: (count) =>
-				fullChartShows([
-					...(count > 0 ? [countOf(String(count), 'more question', 'more questions')] : []),
-					'the details of every answer'
-				])
+				fullChartShowsRows([count, 'more question', 'more questions'], ['the details of every answer'])
 		},
 		width
 	);

@@ -11,7 +11,7 @@ import { discontinuedPeople, yearControl } from '$lib/analysis/stocks/year-end-s
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { isAlike } from '$lib/plot/ratio-steps';
 import { endOfYear, monthRange } from '$lib/text/dates';
-import { fitting } from '$lib/text/fitting';
+import { fittingHeadline } from '$lib/text/phrases';
 import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatFixed, formatNumber, formatPeople } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
@@ -57,7 +57,7 @@ export function headline(data: DestinationsData, title: string): string {
 	const verb = isLatest ? (all < 2 ? 'shelters' : 'shelter') : 'sheltered';
 	const rest = `${verb} every group at near the Ukrainian rate`;
 	return all === 0
-		? fitting(`No country of ${ranked.length} ${rest}`, `No country ${rest}`)
+		? fittingHeadline(`No country of ${ranked.length} ${rest}`, `No country ${rest}`)
 		: `${all} of ${ranked.length} countries ${rest}`;
 }
 

@@ -1,11 +1,13 @@
 import { sum } from 'd3-array';
 import { scaleLinear, scaleSqrt, type ScaleContinuousNumeric } from 'd3-scale';
+import { arrowUp } from '$lib/plot/arrow';
 import { endLabels, type LineEnd } from '$lib/plot/end-labels';
+import { layoutLane, type LaneDot } from '$lib/plot/lane';
 import { layoutLegend, type LegendItem, type LegendLayout } from '$lib/plot/legend';
-import { dot, leftAxis, line, remark, rule, seriesGroup } from '$lib/plot/make-marks';
+import { dot, leftAxis, remark, rule, seriesGroup } from '$lib/plot/make-marks';
 import { paragraph } from '$lib/plot/paragraph';
 import { plotArea } from '$lib/plot/plot-area';
-import type { Box, CursorPoint, Mark, Point, Scene, TextMark } from '$lib/plot/scene';
+import type { Box, CursorPoint, Mark, Scene, TextMark } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';
 import { styleOf } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
@@ -24,7 +26,6 @@ import {
 	tickLabel,
 	tooltip
 } from './text';
-import { layoutLane, type Placed } from './lanes';
 import type { Dot, Everyone } from './types';
 
 /** Middles and half widths of the two lanes, and where names begin; all in pixels. */
@@ -61,9 +62,10 @@ export function chart(model: Everyone, width: ChartWidth, chartSize: ChartSize =
 	);
 	const y = rateScale(model, plot);
 	const x = model.counted === 'let-in' ? plot.left + NAMED_LANE[width] : frame.others;
+	const at = ({ rate }: Dot) => y(rate.value);
 	const lanes: Lanes = {
-		others: layoutLane(others, { y, x, half: frame.othersHalf, radius: RADIUS[width] }),
-		named: layoutLane(named, { y, x: frame.named, half: frame.namedHalf, radius: RADIUS[width] })
+		others: layoutLane(others, { y: at, x, half: frame.othersHalf, radius: RADIUS[width] }),
+		named: layoutLane(named, { y: at, x: frame.named, half: frame.namedHalf, radius: RADIUS[width] })
 	};
 	const lines = pooledLines(model, plot, y, width);
 	const legend = legendBelow(model, plot, width);
@@ -79,7 +81,7 @@ export function chart(model: Everyone, width: ChartWidth, chartSize: ChartSize =
 				width
 			),
 			...lines.map((one) => one.mark),
-			...lanes.others.map((one) => seriesGroup(one.dot.origin, dotMarks(one))),
+			...lanes.others.map((one) => seriesGroup(one.item.origin, dotMarks(one, isRanking(lanes.others)))),
 			...besideNames(model, lanes.others, plot, width),
 			...namedMarks(model, lanes.named, lines, plot, width),
 			...legend.marks
@@ -94,6 +96,8 @@ export function chart(model: Everyone, width: ChartWidth, chartSize: ChartSize =
 		reach: 24
 	};
 }
+
+type Placed = LaneDot<Dot>;
 
 interface Lanes {
 	readonly others: readonly Placed[];
@@ -120,7 +124,7 @@ function headings(model: Everyone, { others, named }: Lanes, plot: Box, width: C
 	const at = (x: number) => ({ x, y: plot.top - 8 });
 	const middle = { anchor: 'middle' } as const;
 	const isLetIn = model.counted === 'let-in';
-	const words = isLetIn ? LANES.minimum : laneText(others.map(({ dot }) => dot));
+	const words = isLetIn ? LANES.minimum : laneText(others.map(({ item }) => item));
 	const place = isLetIn
 		? { x: plot.left + NAMED_LANE[width] - RADIUS[width], more: {} }
 		: { x: FRAME[width].others, more: middle };
@@ -158,34 +162,16 @@ function pooledLines(model: Everyone, plot: Box, y: RateScale, width: ChartWidth
 
 const POOLED = { colour: 'var(--ink)', width: 1.5 } as const;
 
-const isHollow = ({ rank, isSmall, isMinimum }: Dot, isRanking: boolean): boolean =>
-	isMinimum || isSmall || (isRanking && rank === null);
+/** Whether a missing rank means too few people. */
+const isRanking = (lane: readonly Placed[]): boolean => lane.some(({ item }) => item.rank !== null);
 
-/** From the upper end of a dot: there are more people than are known. */
-function arrowUp({ x, y }: Point, length: number, colour: string): Mark[] {
-	const tip = y - length;
-	const head = [
-		{ x: x - 3, y: tip + 3 },
-		{ x, y: tip },
-		{ x: x + 3, y: tip + 3 }
-	];
-	return [
-		line(
-			[
-				{ x, y },
-				{ x, y: tip }
-			],
-			colour,
-			{ width: 1.5 }
-		),
-		line(head, colour, { width: 1.5 })
-	];
-}
+const isHollow = ({ rank, isSmall, isMinimum }: Dot, inRanking: boolean): boolean =>
+	isMinimum || isSmall || (inRanking && rank === null);
 
-function dotMarks({ dot: one, x, y, radius, isRanking }: Placed): Mark[] {
+function dotMarks({ item: one, x, y, radius }: Placed, inRanking: boolean): Mark[] {
 	const style = styleOf(one.origin);
 	return [
-		dot({ x, y }, radius - 0.5, style, { hollow: isHollow(one, isRanking) }),
+		dot({ x, y }, radius - 0.5, style, { hollow: isHollow(one, inRanking) }),
 		...(one.isMinimum ? arrowUp({ x, y: y - radius }, 8, style.colour) : [])
 	];
 }
@@ -196,8 +182,8 @@ function besideNames(model: Everyone, placed: readonly Placed[], plot: Box, widt
 	const right = FRAME[width].named - FRAME[width].namedHalf;
 	const isLetIn = model.counted === 'let-in';
 	return placed.slice(0, isLetIn ? placed.length : MOST_BESIDE[width]).flatMap((one) => {
-		const { originName } = one.dot;
-		const words = isLetIn ? `${originName} ${rateText(one.dot.rate.value, model)}` : originName;
+		const { originName } = one.item;
+		const words = isLetIn ? `${originName} ${rateText(one.item.rate.value, model)}` : originName;
 		const apart = size * 0.7 + one.radius;
 		const isAlone = placed.every((other) => other === one || Math.abs(other.y - one.y) > apart);
 		const x = one.x + one.radius + 4;
@@ -216,7 +202,7 @@ function namedMarks(
 ): Mark[] {
 	const size = textSize[width].small;
 	const { labels: x } = FRAME[width];
-	const ends = placed.map(({ dot: one, x, y, radius }): LineEnd => ({
+	const ends = placed.map(({ item: one, x, y, radius }): LineEnd => ({
 		end: { x: x + radius, y },
 		words: nameLines(one, model, width),
 		weight: 600,
@@ -227,8 +213,8 @@ function namedMarks(
 	return [
 		...placed.map((one, i) => {
 			const label = labels[i];
-			const words = label ? [label, ...rankMark(one.dot, label, model, width)] : [];
-			return seriesGroup(one.dot.origin, [...words, ...dotMarks(one)]);
+			const words = label ? [label, ...rankMark(one.item, label, model, width)] : [];
+			return seriesGroup(one.item.origin, [...words, ...dotMarks(one, isRanking(placed))]);
 		}),
 		...labels.slice(placed.length).flatMap((label, i) => {
 			const span = { at: label.y, from: x, to: x + SAMPLE };
@@ -285,7 +271,7 @@ function legendItems({ dots, ranked }: Everyone, width: ChartWidth): LegendItem[
 }
 
 const cursorOf = (placed: readonly Placed[], model: Everyone): CursorPoint[] =>
-	placed.map(({ dot: one, x, y }) => ({
+	placed.map(({ item: one, x, y }) => ({
 		x,
 		y,
 		tooltip: tooltip(one, model),

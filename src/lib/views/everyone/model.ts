@@ -1,18 +1,21 @@
-import { EIGHT } from '$lib/analysis/controls/origin-figures';
+import {
+	comparedCounts,
+	isOtherCountry,
+	pooledOf,
+	withRussia,
+	type CountOfAll
+} from '$lib/analysis/controls/compared-counts';
 import { letInBeside } from '$lib/analysis/controls/let-in-beside';
 import { windowNamed } from '$lib/analysis/comparison/windows';
-import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
 import { plottedAdmissions, provenanceOf } from '$lib/analysis/provenance';
-import { discontinuedCounts, discontinuedPeople, plottedStock } from '$lib/analysis/stocks/year-end-stocks';
+import { plottedStock } from '$lib/analysis/stocks/year-end-stocks';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import { NO_COUNTRIES, standingAmong } from '$lib/metrics/control-group';
 import type { Computed } from '$lib/metrics/quantity';
 import { isCalendar } from '$lib/metrics/specification';
 import { startSentence } from '$lib/text/words';
-import { comparedCounts, otherRates, type Compared } from './compared';
 import { computedNotes } from './notes';
 import * as words from './text';
-import type { Dot, Everyone, EveryoneData, LetIn, Pooled, Results, Settings } from './types';
+import type { Dot, Everyone, EveryoneData, LetIn, Results, Settings } from './types';
 
 export function buildModel(results: Results, settings: Settings, catalogue: Catalogue): Everyone {
 	const { counted, window, denominator } = settings;
@@ -33,9 +36,12 @@ export function buildModel(results: Results, settings: Settings, catalogue: Cata
 		year,
 		dots,
 		ranked: drawn?.group.ranked.length ?? 0,
-		others: drawn && pooled(drawn.group.others, drawn, isOther),
-		eight: drawn && pooled(drawn.group.eight, drawn, (origin) => EIGHT.includes(origin)),
-		withRussia: drawn ? withRussia(results, settings, drawn) : null,
+		others: drawn && pooledOf(drawn, 'others'),
+		eight: drawn && pooledOf(drawn, 'eight'),
+		withRussia:
+			drawn && (counted === 'protected' || counted === 'waiting')
+				? withRussia(results, year, counted, drawn)
+				: null,
 		verdicts: Object.values(counts).map(({ verdicts }) => verdicts),
 		letIn: letInOf(beside)
 			.flatMap(({ origin, rate, isMinimum }): LetIn[] =>
@@ -63,25 +69,9 @@ export function buildModel(results: Results, settings: Settings, catalogue: Cata
 	};
 }
 
-const isOther = (origin: string): boolean =>
-	!ORIGINS.some((one) => one === origin) && !NO_COUNTRIES.includes(origin);
-
-function pooled(rate: Computed, { members }: Compared, isIn: (origin: string) => boolean): Pooled | null {
-	const { people, displaced } = rate.inputs;
-	if (!rate.defined || !people || !displaced) return null;
-	const counted = members.filter(({ origin, rate }) => isIn(origin) && rate.defined);
-	return {
-		rate,
-		people,
-		displaced,
-		origins: counted.length,
-		sourceIds: [...new Set(counted.flatMap(({ sourceIds }) => sourceIds))]
-	};
-}
-
 /** Ranked origins, and those named, whatever their size. */
 function dotsOf(
-	{ group, members }: Compared,
+	{ group, members }: CountOfAll,
 	{ named }: Settings,
 	nameOf: (origin: string) => string
 ): Dot[] {
@@ -107,7 +97,7 @@ const letInDots = (
 	nameOf: (origin: string) => string
 ): Dot[] =>
 	letIn
-		.filter(({ origin }) => named.includes(origin) || isOther(origin))
+		.filter(({ origin }) => named.includes(origin) || isOtherCountry(origin))
 		.flatMap(({ origin, rate, isMinimum, sourceIds }) =>
 			dot(origin, rate, {
 				originName: nameOf(origin),
@@ -133,21 +123,6 @@ function dot(
 
 const byRate = (a: Dot, b: Dot): number =>
 	b.rate.value - a.rate.value || a.originName.localeCompare(b.originName, 'en');
-
-/** The Ukrainian share if those were counted whom UNHCR counted in Russia before. */
-function withRussia(
-	{ discontinued }: Results,
-	{ counted, year }: Settings,
-	{ members, group }: Compared
-): Everyone['withRussia'] {
-	if (counted !== 'protected' && counted !== 'waiting') return null;
-	const { people, displaced } = members.find(({ origin }) => origin === REFERENCE)?.rate.inputs ?? {};
-	const counts = discontinuedCounts(discontinued, REFERENCE, Number(year));
-	const more = discontinuedPeople(counts, counted === 'protected' ? 'refugees' : 'people');
-	if (!people || !displaced || more <= 0) return null;
-	const rate = (1000 * people.value) / (displaced.value + more);
-	return { rate, standing: standingAmong(rate, otherRates(group.ranked)) };
-}
 
 function plottedRows({ counted, window, year, dots }: EveryoneData): PlottedRows[] {
 	const [from, to] = window.split('-').map(Number);

@@ -1,7 +1,8 @@
+import type { Pooled } from '$lib/analysis/controls/compared-counts';
 import * as column from '../columns';
 import type { DataTable, ExportTable } from '../contract';
 import { axisTitle, dotRank } from './chart-text';
-import type { Dot, Everyone, Pooled } from './types';
+import type { Dot, Everyone } from './types';
 
 interface Row {
 	readonly scope: 'origin' | 'total';

@@ -1,5 +1,6 @@
+import type { ComparedCount, Verdicts } from '$lib/analysis/controls/compared-counts';
 import { REFERENCE } from '$lib/analysis/figures';
-import type { Standing } from '$lib/metrics/control-group';
+import type { RelativePosition } from '$lib/metrics/control-group';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import { isOrigin } from '$lib/style/series-style';
 import { endOfYear } from '$lib/text/dates';
@@ -8,7 +9,7 @@ import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { perHundred } from '$lib/text/phrases';
 import { listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
 import { ordinal } from './chart-text';
-import type { ComparedCount, Dot, EveryoneData, LetIn, Verdicts } from './types';
+import type { Dot, EveryoneData, LetIn } from './types';
 
 export * from './chart-text';
 
@@ -120,14 +121,14 @@ const own = ({ verdicts, counted }: EveryoneData): Verdicts | undefined =>
 	verdicts.find((one) => one.counted === counted);
 
 /** "of 33 other origins, 31 have a lower rate and 2 a higher one". */
-function amongOthers({ below, above, of }: Standing): string {
+function amongOthers({ below, above, of }: RelativePosition): string {
 	if (below === of) return `all ${of} other ranked origins have a lower rate`;
 	if (above === of) return `all ${of} other ranked origins have a higher rate`;
 	const have = (count: number) => (count === 0 ? 'none has' : `${count} ${count === 1 ? 'has' : 'have'}`);
 	return `of ${of} other ranked origins, ${have(below)} a lower rate and ${have(above)} a higher one`;
 }
 
-const stands = ({ unusual }: Standing): string =>
+const stands = ({ unusual }: RelativePosition): string =>
 	unusual === 'high'
 		? 'stands out at the top'
 		: unusual === 'low'
@@ -135,19 +136,19 @@ const stands = ({ unusual }: Standing): string =>
 			: 'does not stand out';
 
 function ukraineVerdict(data: EveryoneData): string {
-	const standing = own(data)?.ukraine;
-	if (!standing) return 'Ukraine is not ranked here: fewer than 100,000 Ukrainians were displaced abroad.';
-	if (standing.unusual === null) return '';
-	const russia = data.withRussia?.standing;
+	const position = own(data)?.ukraine;
+	if (!position) return 'Ukraine is not ranked here: fewer than 100,000 Ukrainians were displaced abroad.';
+	if (position.unusual === null) return '';
+	const russia = data.withRussia?.position;
 	const also = russia ? ` With those in Russia it ${stands(russia)}: ${amongOthers(russia)}.` : '';
-	return `Is it Ukraine? Ukraine ${stands(standing)}: ${amongOthers(standing)}.${also}`;
+	return `Is it Ukraine? Ukraine ${stands(position)}: ${amongOthers(position)}.${also}`;
 }
 
 function eightVerdict(data: EveryoneData): string {
-	const standing = own(data)?.eight;
-	if (!standing || standing.unusual === null || !data.eight) return '';
-	const verb = standing.unusual === 'no' ? 'do not stand out' : stands(standing).replace('stands', 'stand');
-	return `Is it these wars? The eight together, at ${rateText(data.eight.rate.value, data)}, ${verb}: ${amongOthers(standing)}.`;
+	const position = own(data)?.eight;
+	if (!position || position.unusual === null || !data.eight) return '';
+	const verb = position.unusual === 'no' ? 'do not stand out' : stands(position).replace('stands', 'stand');
+	return `Is it these wars? The eight together, at ${rateText(data.eight.rate.value, data)}, ${verb}: ${amongOthers(position)}.`;
 }
 
 const COUNT_WORDS: Readonly<Record<ComparedCount, string>> = {
@@ -158,11 +159,11 @@ const COUNT_WORDS: Readonly<Record<ComparedCount, string>> = {
 
 /** The third verdict: on which of the counts with figures of everybody each stands out. */
 function whichCount({ verdicts }: EveryoneData): string[] {
-	const on = (who: 'ukraine' | 'eight', is: (standing: Standing) => boolean) =>
-		verdicts.flatMap(({ counted, [who]: standing }) =>
-			standing && is(standing) ? [COUNT_WORDS[counted]] : []
+	const on = (who: 'ukraine' | 'eight', is: (position: RelativePosition) => boolean) =>
+		verdicts.flatMap(({ counted, [who]: position }) =>
+			position && is(position) ? [COUNT_WORDS[counted]] : []
 		);
-	const isApart = ({ unusual }: Standing) => unusual === 'high' || unusual === 'low';
+	const isApart = ({ unusual }: RelativePosition) => unusual === 'high' || unusual === 'low';
 	const sentence = (name: string, [stand, does]: readonly [string, string], who: 'ukraine' | 'eight') => {
 		const judged = on(who, ({ unusual }) => unusual !== null).length;
 		const apart = on(who, isApart);

@@ -1,6 +1,6 @@
+import type { Pooled, Verdicts, WithRussia } from '$lib/analysis/controls/compared-counts';
 import type { LetInQuery } from '$lib/analysis/controls/let-in-beside';
 import type { Interval } from '$lib/metrics/interval';
-import type { Standing } from '$lib/metrics/control-group';
 import type { ResultSets } from '$lib/query/port';
 import type { ChartData, SettingsFor, ViewModel } from '../contract';
 import type { spec } from './spec';
@@ -8,8 +8,6 @@ import type { spec } from './spec';
 export type Results = ResultSets<LetInQuery | 'byPlace' | 'discontinued'>;
 export type Settings = SettingsFor<typeof spec>;
 export type Counted = Settings['counted'];
-/** The counts on which every origin has a figure. */
-export type ComparedCount = Exclude<Counted, 'let-in'>;
 
 /** One origin. */
 export interface Dot {
@@ -28,23 +26,6 @@ export interface Dot {
 	readonly isMinimum: boolean;
 	readonly isNamed: boolean;
 	readonly sourceIds: readonly string[];
-}
-
-/** Several origins together. */
-export interface Pooled {
-	readonly rate: Interval;
-	readonly people: Interval;
-	readonly displaced: Interval;
-	/** Number of origins. */
-	readonly origins: number;
-	readonly sourceIds: readonly string[];
-}
-
-/** Whether Ukraine, and the eight together, stand out on one count; `null` where one of them has no rank. */
-export interface Verdicts {
-	readonly counted: ComparedCount;
-	readonly ukraine: Standing | null;
-	readonly eight: Standing | null;
 }
 
 /** A rate of all let in. */
@@ -68,8 +49,8 @@ export interface Everyone extends ViewModel {
 	/** All origins but the nine; `null` where they have no figure. */
 	readonly others: Pooled | null;
 	readonly eight: Pooled | null;
-	/** The Ukrainian share, per 1,000, with the people in Russia whom UNHCR no longer counts; `null` where that is no question. */
-	readonly withRussia: { readonly rate: number; readonly standing: Standing } | null;
+	/** `null` where that is no question. */
+	readonly withRussia: WithRussia | null;
 	/** For every count that has figures of everybody. */
 	readonly verdicts: readonly Verdicts[];
 	/** All let in, the highest rate first. */

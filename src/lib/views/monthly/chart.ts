@@ -1,32 +1,22 @@
 import { scaleLinear } from 'd3-scale';
 import type { MonthIndex } from '$lib/metrics/month';
 import { fitRows } from '$lib/plot/compact';
-import { barItem, layoutLegend, SWATCH, swatchItem, type LegendItem } from '$lib/plot/legend';
-import {
-	band,
-	bar,
-	bottomAxis,
-	leftAxis,
-	remark,
-	rule,
-	seriesGroup,
-	shade,
-	step,
-	text
-} from '$lib/plot/make-marks';
-import { januaryTicks } from '$lib/plot/month-ticks';
+import { eventLines } from '$lib/plot/event-lines';
+import { barItem, SWATCH, swatchItem, type LegendItem } from '$lib/plot/legend';
+import { band, bar, seriesGroup, step } from '$lib/plot/make-marks';
+import { monthPanel } from '$lib/plot/month-panel';
 import { numberedList } from '$lib/plot/numbered-list';
 import { consecutiveRuns } from '$lib/plot/runs';
 import type { Box, CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';
 import { seriesPoints } from '$lib/plot/series-points';
 import { layoutPanels } from '$lib/plot/small-multiples';
-import { spreadLabels } from '$lib/plot/spread';
 import { scaleTicks } from '$lib/plot/ticks';
+import { titledLegend } from '$lib/plot/titled-legend';
 import { styleOf } from '$lib/style/series-style';
-import { textWidth, wrapText } from '$lib/style/text-width';
+import { wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { fullChartShows } from '$lib/text/left-out';
+import { fullChartShowsRows } from '$lib/text/left-out';
 import { formatExact } from '$lib/text/numbers';
 import { countOf } from '$lib/text/words';
 import { axisTitle, eventText, highestLabel, LEGEND, monthTooltip, totalTooltip } from './text';
@@ -43,13 +33,12 @@ const FRAME = {
 	}
 } as const;
 
-/** Minimum distance between the numbers of two events, edge to edge. */
-const APART = 5;
+/** Distances of the numbers of events, in pixels. */
+const NUMBERS = { apart: 5, above: 5 } as const;
 
 /** Small multiples: people let in month by month, one panel per nationality, with numbered events below. */
 export function chart(model: Monthly, width: ChartWidth, size: ChartSize = 'full'): Scene {
 	if (size === 'full') return multiples(model, width, size);
-	const origins = (count: number) => countOf(String(count), 'nationality', 'nationalities');
 	const events = model.events.length;
 	return fitRows(
 		model.panels,
@@ -57,10 +46,10 @@ export function chart(model: Monthly, width: ChartWidth, size: ChartSize = 'full
 			rankOf: (panel) => -heightOf(panel),
 			draw: (panels) => multiples({ ...model, panels, events: [] }, width, size),
 			leftOut: (count) =>
-				fullChartShows([
-					...(count > 0 ? [origins(count)] : []),
-					...(events > 0 ? [countOf(String(events), 'event', 'events')] : [])
-				])
+				fullChartShowsRows(
+					[count, 'nationality', 'nationalities'],
+					events > 0 ? [countOf(String(events), 'event', 'events')] : []
+				)
 		},
 		width
 	);
@@ -73,9 +62,8 @@ function multiples(model: Monthly, width: ChartWidth, chartSize: ChartSize): Sce
 	const small = size.small * lineHeight;
 	const frame = FRAME[chartSize][width];
 	const isFull = chartSize === 'full';
-	const legend = layoutLegend(legendItems(model), { top: 0, right, width, wrap: true });
-	const title = wrapText(axisTitle(model), right, { size: size.small });
-	const top = legend.bottom + 4 + title.length * small + 10;
+	const legend = titledLegend(legendItems(model), axisTitle(model), width, { wrap: true });
+	const top = legend.bottom + 10;
 	const across = (right - (frame.columns - 1) * frame.between) / frame.columns;
 	const subtitles = model.panels.map((panel) => wrapText(highestLabel(panel), across, { size: size.small }));
 	const lines = isFull ? 2 : Math.max(1, ...subtitles.map(({ length }) => length)) + 0.3;
@@ -102,12 +90,7 @@ function multiples(model: Monthly, width: ChartWidth, chartSize: ChartSize): Sce
 	return {
 		width: right,
 		height: Math.ceil(events.bottom + 4),
-		marks: [
-			...legend.marks,
-			remark({ x: 0, y: legend.bottom + 4 }, title, width, { align: 'top' }),
-			...panels.map(({ marks }) => marks),
-			...events.marks
-		],
+		marks: [...legend.marks, ...panels.map(({ marks }) => marks), ...events.marks],
 		legend: legend.entries,
 		cursor: panels.flatMap(({ cursor }) => cursor),
 		series: seriesNames(model.panels)
@@ -156,10 +139,8 @@ interface Room {
 
 function drawPanel(panel: Panel, model: Monthly, room: Room): { marks: Mark; cursor: CursorPoint[] } {
 	const { at, plot, width, subtitle, x, y } = room;
-	const size = textSize[width];
 	const { colour, ink } = styleOf(panel.origin);
 	const end = endOf(panel, model);
-	const lastTick = Math.min(chartWidth[width], plot.right + 20) - size.axis * 1.1;
 	const totals = panel.totals.map((total) => {
 		const from = x(Math.max(model.firstMonth, total.startMonth));
 		const across = x(Math.min(model.lastMonth, total.endMonth) + 1) - from;
@@ -167,14 +148,19 @@ function drawPanel(panel: Panel, model: Monthly, room: Room): { marks: Mark; cur
 		return { total, x: from, y: top, width: across, height: y(0) - top };
 	});
 	const marks = [
-		text({ x: at.x, y: at.y + size.label }, panel.originName, { size: size.label, weight: 600, colour: ink }),
-		...subtitle.map((words, i) =>
-			remark({ x: at.x, y: at.y + size.label + (i + 1) * size.small * lineHeight }, words, width)
+		...monthPanel({
+			...{ at, plot, width, x, ink },
+			name: panel.originName,
+			lines: subtitle.map((words) => ({ words })),
+			ended: end === null ? null : { from: end, opacity: ENDED },
+			ticks: scaleTicks(y, 3, formatExact, Number.isInteger),
+			months: [model.firstMonth, model.lastMonth],
+			right: Math.min(chartWidth[width], plot.right + 20)
+		}),
+		...eventLines(
+			model.events.filter(({ origins }) => origins.includes(panel.origin)),
+			{ plot, width, x, right: plot.right, ...NUMBERS }
 		),
-		...(end === null ? [] : [shade(plot, [x(end), plot.right - x(end)], ENDED)]),
-		leftAxis(plot, scaleTicks(y, 3, formatExact, Number.isInteger), width),
-		bottomAxis(plot, januaryTicks([model.firstMonth, model.lastMonth], x, lastTick), width),
-		...eventMarks(panel, model, room),
 		...totals.map(({ total, ...box }) =>
 			bar(box, colour, { ...FRAME_OF_TOTAL, hatch: total.tier === 'T2' ? { colour } : undefined })
 		),
@@ -220,21 +206,4 @@ function areaMarks({ months, origin }: Panel, { x, y }: Room): Mark[] {
 			step(points, colour, { width: 1.25, endX: stepped.endX })
 		];
 	});
-}
-
-/** Lines at the months of events, with their numbers above. */
-function eventMarks({ origin }: Panel, { events }: Monthly, { plot, width, x }: Room): Mark[] {
-	const { small: size } = textSize[width];
-	const own = events
-		.filter(({ origins }) => origins.includes(origin))
-		.map(({ number, month }) => ({
-			words: String(number),
-			desired: x(month + 0.5),
-			width: textWidth(String(number), { size })
-		}));
-	const middles = spreadLabels(own, plot.right, APART);
-	return own.flatMap(({ words, desired: at }, i): Mark[] => [
-		rule('vertical', { at, from: plot.top, to: plot.bottom }, { colour: 'var(--muted)', dash: '2 2' }),
-		remark({ x: middles[i] ?? at, y: plot.top - 5 }, words, width, { anchor: 'middle' })
-	]);
 }

@@ -12,7 +12,7 @@ import { monthText, yearOf, type MonthIndex } from '$lib/metrics/month';
 import { monthAndYear, monthRange, yearRange } from '$lib/text/dates';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
-import { programmeName, verbOf } from '$lib/text/phrases';
+import { fittingHeadline, programmeName, verbOf } from '$lib/text/phrases';
 import { countOf, listOf, numberInWords, sentences } from '$lib/text/words';
 import type { MonthlyData, Panel } from './types';
 
@@ -25,9 +25,6 @@ export const pathwayName = ({ pathwayNames }: MonthlyData, pathway: string): str
 	programmeName(pathwayNames[pathway] ?? pathway);
 
 export const unitOf = ({ tier }: MonthlyData): string => `people ${verbOf(tier)} a month`;
-
-/** Characters of the longest headline. */
-const LONGEST = 70;
 
 /** When most people came. @param title where nobody is recorded. */
 export function headline(data: MonthlyData, title: string): string {
@@ -57,8 +54,11 @@ function peakHeadline([first, second]: readonly Panel[], { tier }: MonthlyData):
 	const whose = ({ origin, originName }: Panel) => adjectiveOf(origin) ?? originName;
 	const written = (when: (peak: readonly MonthIndex[]) => string, ones: string): string =>
 		`${whose(first)} ${noun} peaked in ${when(first.peak)}${second ? `, ${whose(second)}${ones} in ${when(second.peak)}` : ''}`;
-	const fitting = [written(peakText, tier === 'resettled' ? '' : ' ones'), written(peakText, '')];
-	return fitting.find(({ length }) => length <= LONGEST) ?? written(yearsText, '');
+	return fittingHeadline(
+		written(peakText, tier === 'resettled' ? '' : ' ones'),
+		written(peakText, ''),
+		written(yearsText, '')
+	);
 }
 
 /** "April 2022", "late 2021". */

@@ -12,16 +12,9 @@ import { monthText } from '$lib/metrics/month';
 import type { ResultSets } from '$lib/query/port';
 import { verbOf } from '$lib/text/phrases';
 import type { SettingsFor } from '../contract';
+import { pageWords } from '../page-words';
 import { spec } from './spec';
-import {
-	altText,
-	computedNotes,
-	FIRST_NOTES,
-	NO_YEARS,
-	NOT_COMPARED,
-	periodText,
-	refusal
-} from './text/chart';
+import { altText, computedNotes, FIRST_NOTES, NO_YEARS, periodText } from './text/chart';
 import { finding, headline } from './text/finding';
 import type { OverTime, OverTimeData } from './types';
 
@@ -55,12 +48,9 @@ export function buildModel(
 	return {
 		...data,
 		...provenanceOf(figures, catalogue),
-		headline: empty ? NOT_COMPARED : headline(data, spec.title),
-		finding: empty ? refusal(empty) : finding(data),
-		altText: empty ?? altText(data),
+		...pageWords(data, empty, { headline: (drawn) => headline(drawn, spec.title), finding, altText }),
 		unit: `times the Ukrainian rate; people ${verbOf(tier)} per 1,000 displaced a year`,
-		period: periodText(data),
-		...(empty ? { empty } : {})
+		period: periodText(data)
 	};
 }
 

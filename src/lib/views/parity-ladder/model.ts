@@ -6,8 +6,8 @@ import type { ComparisonQuery } from '$lib/analysis/comparison/comparison-querie
 import type { ComparisonSettings } from '$lib/analysis/comparison/comparison-settings';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
+import { pageWords } from '../page-words';
 import type { spec } from './spec';
-import { NOT_COMPARED, refusalSentences } from '$lib/text/phrases';
 import { altText } from './text/chart';
 import { finding, headline, RANGE } from './text/page';
 import type { LadderData, ParityLadder } from './types';
@@ -36,11 +36,8 @@ export function buildModel(
 	return {
 		...data,
 		...comparisonProvenance(data, comparison, RANGE),
-		headline: empty ? NOT_COMPARED : headline(data),
-		finding: empty ? refusalSentences(empty) : finding(data),
-		altText: empty ?? altText(data),
-		unit: 'for every 100 Ukrainians',
-		...(empty ? { empty } : {})
+		...pageWords(data, empty, { headline, finding, altText }),
+		unit: 'for every 100 Ukrainians'
 	};
 }
 

@@ -12,10 +12,9 @@ import { swarm } from '$lib/plot/swarm';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { fullChartShows } from '$lib/text/left-out';
+import { fullChartShowsRows } from '$lib/text/left-out';
 import { axisTitle, dotLabel, LEGEND, NO_RATE, subtitle, tooltip } from './text';
 import type { Recognition } from './types';
-import { countOf } from '$lib/text/words';
 
 const FRAME = {
 	full: {
@@ -54,10 +53,7 @@ export function chart(model: Recognition, width: ChartWidth, size: ChartSize = '
 			rankOf: (row) => (row.isExceptional ? -1 : model.rows.indexOf(row)),
 			draw: (rows) => strips({ ...model, rows }, width, size),
 			leftOut: (count) =>
-				fullChartShows([
-					...(count > 0 ? [countOf(String(count), 'nationality', 'nationalities')] : []),
-					'which dot is which country'
-				])
+				fullChartShowsRows([count, 'nationality', 'nationalities'], ['which dot is which country'])
 		},
 		width
 	);

@@ -9,6 +9,7 @@ import { yearRange } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatNumber, formatPeople } from '$lib/text/numbers';
 import { adjectiveOf, peopleFrom } from '$lib/text/people';
+import { fittingHeadline } from '$lib/text/phrases';
 import { ifAny, listOf, listSentence, numberInWords } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import type { RecognitionData } from './types';
@@ -49,9 +50,6 @@ function where(one: RatedDecisions, all: readonly RatedDecisions[]): string {
 	return listOf(same.map(whereOf)).replace(/(, | and )in /g, '$1');
 }
 
-/** Characters of the longest headline. */
-const LONGEST = 70;
-
 /** The nationality with the widest odds. @param title where no two countries can be compared. */
 export function headline({ rows, status }: RecognitionData, title: string): string {
 	const compared = widestFirst(rows);
@@ -66,11 +64,10 @@ export function headline({ rows, status }: RecognitionData, title: string): stri
 			? `Asylum odds differ by less than ${numberInWords(APART)} points for every nationality`
 			: `Odds for ${people} hardly differ: ${odds()}`;
 	const claims = `${adjectiveOf(widest.origin) ?? widest.originName} asylum claims`;
-	const written =
-		status === 'all'
-			? [`${claims}: ${odds(' protected')}`, `Asylum for ${people}: ${odds()}`]
-			: [`${claims}: ${odds(' made refugees')}`, `Refugee status for ${people}: ${odds()}`].slice(1);
-	return written.find(({ length }) => length <= LONGEST) ?? `${people}: ${odds()}`;
+	const shortest = `${people}: ${odds()}`;
+	return status === 'all'
+		? fittingHeadline(`${claims}: ${odds(' protected')}`, `Asylum for ${people}: ${odds()}`, shortest)
+		: fittingHeadline(`Refugee status for ${people}: ${odds()}`, shortest);
 }
 
 /** "in the UK". */

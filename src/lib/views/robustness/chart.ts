@@ -9,8 +9,7 @@ import type { Hatch, Mark, RectMark, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';
 import { textWidth } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { fullChartShows } from '$lib/text/left-out';
-import { countOf } from '$lib/text/words';
+import { fullChartShowsRows } from '$lib/text/left-out';
 import {
 	inRow,
 	layoutPoint,
@@ -58,10 +57,7 @@ export function chart(model: Robustness, width: ChartWidth, size: ChartSize = 'f
 		{
 			draw: (groups) => panels({ ...model, groups }, width, size),
 			leftOut: (count) =>
-				fullChartShows([
-					...(count > 0 ? [countOf(String(count), 'other period', 'other periods')] : []),
-					'what each dot is divided by'
-				])
+				fullChartShowsRows([count, 'other period', 'other periods'], ['what each dot is divided by'])
 		},
 		width
 	);

@@ -12,9 +12,9 @@ import { isCalendar } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
 import { yearRange } from '$lib/text/dates';
 import type { SettingsFor } from '../contract';
+import { pageWords } from '../page-words';
 import type { spec } from './spec';
 import { withFirst } from '$lib/text/notes';
-import { NOT_COMPARED, refusalSentences } from '$lib/text/phrases';
 import { altText, notes } from './text/chart';
 import { EMPTY, finding, headline } from './text/page';
 import type { Shares, SharesData } from './types';
@@ -39,9 +39,7 @@ export function buildModel(
 	const choice = { ...settings, ...own, rows: [], tierChoice: own.tier };
 	return {
 		...data,
-		headline: empty ? NOT_COMPARED : headline(data),
-		finding: empty ? refusalSentences(empty) : finding(data),
-		altText: empty ?? altText(data),
+		...pageWords(data, empty, { headline, finding, altText }),
 		unit: 'share of all from the countries chosen, in percent',
 		period: yearRange(window.years.from, window.years.to),
 		...provenanceOf({ ids }, catalogue),
@@ -53,8 +51,7 @@ export function buildModel(
 						...notes(data, divisionNote('calendar', settings.denominator, comparison))
 					],
 					['compositional', ...DECISIVE]
-				),
-		...(empty ? { empty } : {})
+				)
 	};
 }
 

@@ -1,36 +1,27 @@
 import { scaleLinear } from 'd3-scale';
+import type { Part, PartKind } from '$lib/analysis/recent/types';
+import { OTHERS } from '$lib/analysis/sql';
 import type { MonthIndex } from '$lib/metrics/month';
 import { fitRows, isCompact } from '$lib/plot/compact';
-import { barItem, layoutLegend, SWATCH, swatchItem, type LegendItem } from '$lib/plot/legend';
-import {
-	band,
-	bottomAxis,
-	leftAxis,
-	remark,
-	rule,
-	seriesGroup,
-	shade,
-	step,
-	text
-} from '$lib/plot/make-marks';
-import { januaryTicks } from '$lib/plot/month-ticks';
+import { eventLines } from '$lib/plot/event-lines';
+import { barItem, SWATCH, swatchItem, type LegendItem } from '$lib/plot/legend';
+import { band, seriesGroup, step } from '$lib/plot/make-marks';
+import { monthPanel } from '$lib/plot/month-panel';
 import { numberedList } from '$lib/plot/numbered-list';
 import { consecutiveRuns } from '$lib/plot/runs';
 import type { Box, CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';
 import { seriesPoints } from '$lib/plot/series-points';
 import { layoutPanels } from '$lib/plot/small-multiples';
-import { spreadLabels } from '$lib/plot/spread';
 import { scaleTicks } from '$lib/plot/ticks';
+import { titledLegend } from '$lib/plot/titled-legend';
 import { styleOf } from '$lib/style/series-style';
-import { textWidth, wrapText } from '$lib/style/text-width';
+import { textWidth } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { fullChartShows } from '$lib/text/left-out';
+import { fullChartShowsRows } from '$lib/text/left-out';
 import { formatExact, formatNumber } from '$lib/text/numbers';
-import { countOf } from '$lib/text/words';
-import { OTHERS } from './queries';
 import { axisTitle, endLine, eventText, hasTurned, headLines, legendWords, monthTooltip } from './text';
-import type { Panel, Part, PartKind, Since2025 } from './types';
+import type { Panel, Since2025 } from './types';
 
 /** Pixels. Compact charts have no events, and in the narrow layout no line for the end of figures. */
 const FRAME = {
@@ -46,8 +37,8 @@ const FRAME = {
 /** About as many ticks on the axis of people. */
 const TICKS = { full: 3, compact: 2 } as const;
 
-/** Minimum distance between the numbers of two events, edge to edge. */
-const APART = 4;
+/** Distances of the numbers of events, in pixels. */
+const NUMBERS = { apart: 4, above: 5 } as const;
 const ENDED = 0.75;
 /** Visas are a lighter tint of the colour of refugees. */
 const TINT = 0.45;
@@ -66,10 +57,7 @@ export function chart(model: Since2025, width: ChartWidth, size: ChartSize = 'fu
 			draw: (panels) => smallMultiples({ ...bare, panels }, width, 'compact').scene,
 			leftOut: (count) =>
 				[
-					fullChartShows([
-						...(count > 0 ? [countOf(String(count), 'more group', 'more groups')] : []),
-						...events
-					]),
+					fullChartShowsRows([count, 'more group', 'more groups'], events),
 					isBriefIn(width, size) ? othersText(model) : ''
 				]
 					.filter(Boolean)
@@ -101,9 +89,8 @@ function smallMultiples(model: Since2025, width: ChartWidth, chartSize: ChartSiz
 	const frame = FRAME[chartSize][width];
 	const right = chartWidth[width];
 	const small = size.small * lineHeight;
-	const legend = layoutLegend(legendItems(model), { top: 0, right, width, wrap: true });
-	const title = wrapText(axisTitle(model), right, { size: size.small });
-	const top = legend.bottom + 4 + title.length * small + 10;
+	const legend = titledLegend(legendItems(model), axisTitle(model), width, { wrap: true });
+	const top = legend.bottom + 10;
 	const linesOf = (panel: Panel) => linesAbove(panel, model, width, chartSize);
 	const lines = Math.max(0, ...model.panels.map((panel) => linesOf(panel).length));
 	const head = size.label * lineHeight + lines * small + frame.above;
@@ -124,11 +111,7 @@ function smallMultiples(model: Since2025, width: ChartWidth, chartSize: ChartSiz
 	const scene: Scene = {
 		width: right,
 		height: Math.ceil(grid.bottom + 4),
-		marks: [
-			...legend.marks,
-			remark({ x: 0, y: legend.bottom + 4 }, title, width, { align: 'top' }),
-			...panels.map(({ marks }) => marks)
-		],
+		marks: [...legend.marks, ...panels.map(({ marks }) => marks)],
 		legend: legend.entries,
 		cursor: panels.flatMap(({ cursor }) => cursor),
 		series: seriesNames(model.panels)
@@ -213,21 +196,23 @@ interface Room {
 
 function drawPanel(panel: Panel, model: Since2025, room: Room): { marks: Mark; cursor: CursorPoint[] } {
 	const { at, plot, width, lines, x, y } = room;
-	const size = textSize[width];
 	const { colour, ink } = styleOf(panel.origin);
-	const line = size.small * lineHeight;
 	const [end] = panel.ends;
-	const lastTick = chartWidth[width] - size.axis * 1.1;
 	const strength = hasTurned(panel, model) ? ({ weight: 600, colour: ink } as const) : {};
 	const marks = [
-		text({ x: at.x, y: at.y + size.label }, panel.originName, { size: size.label, weight: 600, colour: ink }),
-		...lines.map((one, i) =>
-			remark({ x: at.x, y: at.y + size.label + (i + 1) * line }, one, width, i === 1 ? strength : {})
+		...monthPanel({
+			...{ at, plot, width, x, ink },
+			name: panel.originName,
+			lines: lines.map((words, i) => ({ words, ...(i === 1 ? strength : {}) })),
+			ended: end ? { from: end.lastMonth + 1, opacity: ENDED } : null,
+			ticks: peopleTicks(y, room.ticks, model),
+			months: [model.firstMonth, model.lastMonth],
+			right: chartWidth[width]
+		}),
+		...eventLines(
+			model.events.filter(({ origins }) => origins.includes(panel.origin)),
+			{ plot, width, x, right: plot.right + 4, ...NUMBERS }
 		),
-		...(end ? [shade(plot, [x(end.lastMonth + 1), plot.right - x(end.lastMonth + 1)], ENDED)] : []),
-		leftAxis(plot, peopleTicks(y, room.ticks, model), width),
-		bottomAxis(plot, januaryTicks([model.firstMonth, model.lastMonth], x, lastTick), width),
-		...eventMarks(panel, model, room),
 		...layers(panel, model, room)
 	];
 	const points = monthsOf(panel).map((month) => ({
@@ -261,21 +246,4 @@ function layers(panel: Panel, model: Since2025, { x, y }: Room): Mark[] {
 			return [band(ranges, fill, { ...stepped, opacity: part.kind === 'visas' ? TINT : 1 })];
 		});
 	});
-}
-
-/** Lines at the months of events, with their numbers above. */
-function eventMarks({ origin }: Panel, { events }: Since2025, { plot, width, x }: Room): Mark[] {
-	const { small: size } = textSize[width];
-	const own = events
-		.filter(({ origins }) => origins.includes(origin))
-		.map(({ number, month }) => ({
-			words: String(number),
-			desired: x(month + 0.5),
-			width: textWidth(String(number), { size })
-		}));
-	const middles = spreadLabels(own, plot.right + 4, APART);
-	return own.flatMap(({ words, desired: at }, i): Mark[] => [
-		rule('vertical', { at, from: plot.top, to: plot.bottom }, { colour: 'var(--muted)', dash: '2 2' }),
-		remark({ x: middles[i] ?? at, y: plot.top - 5 }, words, width, { anchor: 'middle' })
-	]);
 }

@@ -1,13 +1,12 @@
 import { group } from 'd3-array';
+import type { Compared, Turn } from '$lib/analysis/recent/types';
+import { OTHERS } from '$lib/analysis/sql';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
-import { verbOf } from '$lib/text/phrases';
+import { fittingHeadline, verbOf } from '$lib/text/phrases';
 import { ifAny, listOf, sentences, startSentence } from '$lib/text/words';
-import { OTHERS } from './queries';
 import { allEnds, changeText, KIND_FIGURES, monthName, monthsOf, shortMonths } from './text';
-import type { Compared, Panel, Since2025Data, Turn } from './types';
-
-const HEADLINE_ROOM = 70;
+import type { Panel, Since2025Data } from './types';
 
 const peopleOf = (origin: string): string =>
 	origin === OTHERS ? 'people of other nationalities' : peopleFrom(origin);
@@ -23,14 +22,13 @@ export function headline(data: Since2025Data): string {
 	const first = `${nameOf(one)} ${noun} ${changeText(one)}`;
 	const second = other ? `, ${nameOf(other)} ${changeText(other)}` : ' from 2024';
 	const when = shortMonths(sinceMonths);
-	const candidates = [
+	const [opening, ...shorter] = [
 		`${when}: ${first}${second}`,
 		`Since 2025: ${first}${second}`,
-		`Since 2025: ${first} from 2024`
+		`Since 2025: ${first} from 2024`,
+		'Entries since 2025 beside those of 2024'
 	].map((text) => text.replace(': other', ': Other'));
-	return (
-		candidates.find(({ length }) => length <= HEADLINE_ROOM) ?? 'Entries since 2025 beside those of 2024'
-	);
+	return fittingHeadline(opening ?? '', ...shorter);
 }
 
 const turnedTo = (compared: readonly Compared[], measure: 'people' | 'rate', side: 'more' | 'fewer') =>

@@ -1,23 +1,24 @@
-import { group } from 'd3-array';
 import { markedMonths } from '$lib/analysis/entries/marked-events';
 import { plottedAdmissions, provenanceOf } from '$lib/analysis/provenance';
-import { numberOf, textOf } from '$lib/analysis/rows';
 import { tierChoice } from '$lib/analysis/figures';
+import { comparedWith } from '$lib/analysis/recent/compared-with-reference';
+import { ceilingsIn, chnvIn, refugeesIn } from '$lib/analysis/recent/context';
+import { entriesOf, entriesOfOthers, withPeriods } from '$lib/analysis/recent/entries-by-pathway';
+import { DIVIDED_BY, FIRST_MONTH, SINCE, type RecentQuery } from '$lib/analysis/recent/queries';
+import { OTHERS } from '$lib/analysis/sql';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { tiersIn } from '$lib/metrics/specification';
 import { yearOf } from '$lib/metrics/month';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
-import { comparedWith } from './compare';
+import { pageWords } from '../page-words';
 import { finding, headline } from './finding';
-import { othersPanel, panelOf, withPeriods } from './panels';
-import { AFTER_SUSPENSION, DIVIDED_BY, FIRST_MONTH, OTHERS, SINCE, type QueryName } from './queries';
 import { spec } from './spec';
 import { altText, EMPTY, firstNotes, furtherNotes, periodOf, unitOf } from './text';
-import type { Ceiling, Chnv, Panel, Refugees, Since2025, Since2025Data } from './types';
+import type { Panel, Since2025, Since2025Data } from './types';
 
-type Results = ResultSets<QueryName>;
+type Results = ResultSets<RecentQuery>;
 
 export function buildModel(
 	results: Results,
@@ -28,13 +29,10 @@ export function buildModel(
 	const empty = data.panels.length + data.small.length > 0 ? undefined : EMPTY;
 	return {
 		...data,
-		headline: empty ? spec.title : headline(data),
-		finding: empty ? [empty] : finding(data),
-		altText: empty ?? altText(data),
+		...pageWords(data, empty, { headline, finding, altText, title: spec.title }),
 		unit: unitOf(data),
 		period: periodOf(data),
-		...provenance(data, catalogue),
-		...(empty ? { empty } : {})
+		...provenance(data, catalogue)
 	};
 }
 
@@ -46,7 +44,7 @@ function dataFor(
 	const tiers = tiersIn(tierChoice(tier));
 	const drawn = origins
 		.map((origin) =>
-			origin === OTHERS ? othersPanel(results, catalogue) : panelOf(results, origin, tiers, catalogue)
+			origin === OTHERS ? entriesOfOthers(results, catalogue) : entriesOf(results, origin, tiers, catalogue)
 		)
 		.filter(({ parts }) => parts.length > 0);
 	const last = Math.min(...drawn.map(({ lastMonth }) => lastMonth ?? Infinity));
@@ -88,55 +86,6 @@ const byPeople = (a: Panel, b: Panel): number =>
 	Number(b.isReference) - Number(a.isReference) ||
 	Number(a.origin === OTHERS) - Number(b.origin === OTHERS) ||
 	b.before.people.value - a.before.people.value;
-
-/** Refugees of all nationalities, whichever are chosen. */
-function refugeesIn({ entries, others }: Results, { countries }: Catalogue): Refugees | null {
-	const [first] = others;
-	if (!first) return null;
-	const rows = [
-		...entries
-			.filter((row) => row.pathway === 'usrap')
-			.map((row) => ({ month: numberOf(row, 'month'), people: numberOf(row, 'value') })),
-		...others.map((row) => ({ month: numberOf(row, 'month'), people: numberOf(row, 'people') }))
-	];
-	const sumOf = (some: readonly { readonly people: number }[]) =>
-		some.reduce((total, { people }) => total + people, 0);
-	const after = rows.filter(({ month }) => month >= AFTER_SUSPENSION);
-	const leading = textOf(first, 'largest');
-	return {
-		january: sumOf(rows.filter(({ month }) => month === SINCE)),
-		after: sumOf(after),
-		months: new Set(after.map(({ month }) => month)).size,
-		leading,
-		leadingName: countries.get(leading)?.name ?? leading,
-		leadingPeople: others
-			.filter((row) => numberOf(row, 'month') >= AFTER_SUSPENSION)
-			.reduce((total, row) => total + numberOf(row, 'largest_people'), 0)
-	};
-}
-
-const ceilingsIn = ({ ceilings }: Results): Ceiling[] =>
-	[...group(ceilings, (row) => numberOf(row, 'fiscal_year'))].flatMap(([fiscalYear, rows]) => {
-		const chosen = rows.find((row) => row.is_default === true);
-		if (!chosen) return [];
-		const value = numberOf(chosen, 'value');
-		const earlier = rows.find((row) => numberOf(row, 'value') !== value);
-		return {
-			fiscalYear,
-			value,
-			first: earlier ? numberOf(earlier, 'value') : null,
-			sourceIds: [chosen, earlier].flatMap((row) => (row ? [textOf(row, 'source_id')] : []))
-		};
-	});
-
-const chnvIn = ({ chnv: [row] }: Results): Chnv | null =>
-	row
-		? {
-				people: numberOf(row, 'value'),
-				lastMonth: numberOf(row, 'last_month'),
-				sourceId: textOf(row, 'source_id')
-			}
-		: null;
 
 function provenance(data: Since2025Data, catalogue: Catalogue) {
 	const all = [...data.panels, ...data.small];

@@ -1,6 +1,7 @@
 import { ORIGIN_OPTIONS, ORIGINS, originsControl, tierControl } from '$lib/analysis/figures';
+import { recentQueries } from '$lib/analysis/recent/queries';
+import { OTHERS } from '$lib/analysis/sql';
 import { defineSpec } from '../contract';
-import { OTHERS, queries } from './queries';
 
 export const spec = defineSpec({
 	slug: 'since-2025',
@@ -49,5 +50,5 @@ export const spec = defineSpec({
 			initial: 'own'
 		}
 	],
-	queries: () => queries
+	queries: () => recentQueries
 });

@@ -1,12 +1,13 @@
 import type { MarkedEvent } from '$lib/analysis/entries/marked-events';
+import type { Part, PartMonth } from '$lib/analysis/recent/types';
+import { OTHERS } from '$lib/analysis/sql';
 import { monthText, type MonthIndex } from '$lib/metrics/month';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
-import { OTHERS } from './queries';
 import { changeWords, sinceHead, turnWords } from './text';
-import type { Panel, Part, PartMonth, Since2025 } from './types';
+import type { Panel, Since2025 } from './types';
 
 export const tables = (model: Since2025): DataTable[] => [
 	periodTable(model),

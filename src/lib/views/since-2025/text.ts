@@ -1,5 +1,8 @@
 import { verbOf } from '$lib/text/phrases';
 import type { MarkedMonth } from '$lib/analysis/entries/marked-events';
+import { DIVIDED_BY } from '$lib/analysis/recent/queries';
+import type { PartEnd, PartKind, Turn } from '$lib/analysis/recent/types';
+import { OTHERS } from '$lib/analysis/sql';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { monthText, yearOf, type MonthIndex } from '$lib/metrics/month';
 import { monthAndYear, monthRange } from '$lib/text/dates';
@@ -7,8 +10,7 @@ import { formatExact, formatNumber } from '$lib/text/numbers';
 import { notesFrom } from '$lib/text/notes';
 import { adjectiveOf } from '$lib/text/people';
 import { startSentence } from '$lib/text/words';
-import { DIVIDED_BY, OTHERS } from './queries';
-import type { Panel, PartEnd, PartKind, Since2025Data, Turn } from './types';
+import type { Panel, Since2025Data } from './types';
 
 export const EMPTY =
 	'Nothing is left to draw: no figures by month are published for the chosen nationalities.';

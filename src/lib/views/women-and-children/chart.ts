@@ -1,17 +1,18 @@
 import { scaleLinear } from 'd3-scale';
+import { schemeOf } from '$lib/analysis/demographics/age-schemes';
+import { PART_KINDS, type Group, type PartKind } from '$lib/analysis/demographics/types';
 import { fitRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
-import { layoutLegend, SWATCH, swatchAt, type LegendItem } from '$lib/plot/legend';
+import { SWATCH, swatchAt, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import { rowName } from '$lib/plot/row-name';
 import type { CursorPoint, Mark, Point, Scene } from '$lib/plot/scene';
 import { seriesNames } from '$lib/plot/series-names';
+import { flowItems } from '$lib/plot/text-lines';
+import { titledLegend } from '$lib/plot/titled-legend';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
-import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { fullChartShows } from '$lib/text/left-out';
-import { countOf } from '$lib/text/words';
-import { schemeOf } from './ages';
+import { fullChartShowsRows } from '$lib/text/left-out';
 import {
 	axisTitle,
 	columnHead,
@@ -27,7 +28,7 @@ import {
 	shareCell,
 	tooFew
 } from './text';
-import { PART_KINDS, type Group, type PartKind, type WomenAndChildren } from './types';
+import { type WomenAndChildren } from './types';
 
 /** Pixels. The compact narrow layout gives one share in numbers, beside the name. */
 const FRAME = {
@@ -71,11 +72,7 @@ export function chart(model: WomenAndChildren, width: ChartWidth, size: ChartSiz
 		{
 			rankOf: ({ isReference, people }) => (isReference ? -Infinity : -people),
 			draw: (groups) => bars({ ...model, groups }, width, size),
-			leftOut: (count) =>
-				fullChartShows([
-					...(count > 0 ? [countOf(String(count), 'more group', 'more groups')] : []),
-					...shares
-				])
+			leftOut: (count) => fullChartShowsRows([count, 'more group', 'more groups'], shares)
 		},
 		width
 	);
@@ -86,13 +83,10 @@ const isBriefIn = (width: ChartWidth, size: ChartSize): boolean => width === 'na
 function bars(model: WomenAndChildren, width: ChartWidth, chartSize: ChartSize): Scene {
 	const frame = FRAME[chartSize][width];
 	const isBrief = isBriefIn(width, chartSize);
-	const size = textSize[width];
 	const isWide = width === 'wide';
-	const legend = layoutLegend(legendItems(model), { top: 0, right: chartWidth[width], width });
-	const small = size.small * lineHeight;
-	const title = wrapText(axisTitle(model), chartWidth[width], { size: size.small });
-	const titleTop = legend.bottom + 4;
-	const top = titleTop + title.length * small + (isWide ? 2 * small + 8 : small + 8);
+	const legend = titledLegend(legendItems(model), axisTitle(model), width);
+	const small = textSize[width].small * lineHeight;
+	const top = legend.bottom + (isWide ? 2 * small + 8 : small + 8);
 	const x = scaleLinear([0, 1], [frame.left, frame.right]);
 	const rows = drawRows(model.groups, top, (group, rowTop) =>
 		drawRow(group, rowTop, { model, width, frame, isBrief, x })
@@ -105,7 +99,6 @@ function bars(model: WomenAndChildren, width: ChartWidth, chartSize: ChartSize):
 		height: Math.ceil(rows.bottom + frame.bottom),
 		marks: [
 			...legend.marks,
-			remark({ x: 0, y: titleTop }, title, width, { align: 'top' }),
 			remark({ x: x(0.5), y: top - 6 }, HALF, width, { anchor: 'middle' }),
 			...(isWide ? [bottomAxis(plot, ticks, width), half, ...heads(model, top)] : []),
 			...rows.marks
@@ -209,7 +202,7 @@ function drawRow(group: Group, top: number, room: Room): Drawn {
 			align: 'middle'
 		});
 		const lines =
-			one.parts.length > 0 ? flowLines(partsList(one, model), frame.right - frame.left, size) : [tooFew(one)];
+			one.parts.length > 0 ? flowItems(partsList(one, model), frame.right - frame.left, size) : [tooFew(one)];
 		const from = knownAt.y + KNOWN.height + 3;
 		return {
 			marks: [right, remark({ x: frame.left, y: from }, lines, layout, { align: 'top' })],
@@ -223,17 +216,6 @@ function briefWords(group: Group, top: number, { width, frame, model }: Room) {
 	const words = group.parts.length > 0 ? `${menLine(group, model)} · ${knownLine(group)}` : tooFew(group);
 	const style = { anchor: 'end', align: 'middle' } as const;
 	return { marks: [remark({ x: frame.right, y: top + 10 }, words, width, style)], bottom: top };
-}
-
-/** Items on as many lines as they need; none is broken. */
-function flowLines(items: readonly string[], room: number, size: number): string[] {
-	const lines: string[] = [];
-	for (const item of items) {
-		const longer = `${lines.at(-1) ?? ''} · ${item}`;
-		if (lines.length > 0 && textWidth(longer, { size }) <= room) lines[lines.length - 1] = longer;
-		else lines.push(item);
-	}
-	return lines;
 }
 
 function partMarks(group: Group, y: number, colour: string, { x, model, frame }: Room) {

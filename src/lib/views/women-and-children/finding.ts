@@ -1,12 +1,12 @@
+import { schemeOf } from '$lib/analysis/demographics/age-schemes';
+import type { Group } from '$lib/analysis/demographics/types';
+import { OTHERS } from '$lib/analysis/sql';
 import { areAboutEqual } from '$lib/metrics/parity';
 import { peopleFrom } from '$lib/text/people';
+import { fittingHeadline } from '$lib/text/phrases';
 import { ifAny, listOf, numberInWords, sentences } from '$lib/text/words';
-import { schemeOf } from './ages';
-import { OTHERS } from './queries';
 import { recordedShare, shareText } from './text';
-import type { Group, WomenAndChildrenData } from './types';
-
-const HEADLINE_ROOM = 70;
+import type { WomenAndChildrenData } from './types';
 
 const nameOf = (origin: string): string => (origin === OTHERS ? 'all others' : peopleFrom(origin));
 
@@ -36,14 +36,15 @@ export function headline(data: WomenAndChildrenData): string {
 	const claim = (kind: string) =>
 		`${shareText(womenAndYoung(one))} of ${kind}${nameOf(one.origin)} ${WHERE[who]} ${verb} women or ${youths}`;
 	const second = other ? `${shareText(womenAndYoung(other))} of ${nameOf(other.origin)}` : '';
-	const candidates = [
-		...(other
-			? [`${claim(displaced)}, ${second}`, `${claim('')}, and ${second}`, `${claim('')}, ${second}`]
-			: []),
-		claim(displaced),
-		claim('')
-	];
-	return candidates.find(({ length }) => length <= HEADLINE_ROOM) ?? 'Women, children and men by origin';
+	const ofOne = [claim(displaced), claim(''), 'Women, children and men by origin'] as const;
+	return other
+		? fittingHeadline(
+				`${claim(displaced)}, ${second}`,
+				`${claim('')}, and ${second}`,
+				`${claim('')}, ${second}`,
+				...ofOne
+			)
+		: fittingHeadline(...ofOne);
 }
 
 const PLACES: Readonly<Record<WomenAndChildrenData['who'], string>> = {

@@ -1,17 +1,20 @@
 import { provenanceOf, publishedNotes } from '$lib/analysis/provenance';
 import { numberOf } from '$lib/analysis/rows';
+import { destinationOf, groupOf, hostsOf } from '$lib/analysis/demographics/age-groups';
+import type { DemographicsQuery } from '$lib/analysis/demographics/queries';
+import type { Group } from '$lib/analysis/demographics/types';
+import { OTHERS } from '$lib/analysis/sql';
 import type { Catalogue, NoteText, PlottedRows } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
+import { pageWords } from '../page-words';
 import { finding, headline } from './finding';
-import { destinationOf, groupOf, hostsOf } from './groups';
-import { OTHERS, type QueryName } from './queries';
 import { spec } from './spec';
 import { altText, emptyBecause, notes, periodOf, unitOf } from './text';
-import type { Group, WomenAndChildren, WomenAndChildrenData } from './types';
+import type { WomenAndChildren, WomenAndChildrenData } from './types';
 
 export function buildModel(
-	results: ResultSets<QueryName>,
+	results: ResultSets<DemographicsQuery>,
 	settings: SettingsFor<typeof spec>,
 	catalogue: Catalogue
 ): WomenAndChildren {
@@ -39,9 +42,7 @@ export function buildModel(
 		: groups.map(({ origin }) => ({ table: 'displaced_stock', origin, yearFrom: year, yearTo: year }));
 	return {
 		...data,
-		headline: empty ? spec.title : headline(data),
-		finding: empty ? [empty] : finding(data),
-		altText: empty ?? altText(data),
+		...pageWords(data, empty, { headline, finding, altText, title: spec.title }),
 		unit: unitOf(data),
 		period: periodOf(data),
 		...provenanceOf(
@@ -50,8 +51,7 @@ export function buildModel(
 				notes: [...notes(data), ...onStocks(plotted, catalogue)]
 			},
 			catalogue
-		),
-		...(empty ? { empty } : {})
+		)
 	};
 }
 

@@ -1,6 +1,7 @@
 import { ORIGIN_OPTIONS, ORIGINS, originsControl } from '$lib/analysis/figures';
+import { demographicsQueries, YEARS } from '$lib/analysis/demographics/queries';
+import { OTHERS } from '$lib/analysis/sql';
 import { defineSpec } from '../contract';
-import { OTHERS, queries, YEARS } from './queries';
 
 const [NEWEST] = YEARS;
 
@@ -47,5 +48,5 @@ export const spec = defineSpec({
 			initial: NEWEST
 		}
 	],
-	queries: () => queries
+	queries: () => demographicsQueries
 });

@@ -1,9 +1,10 @@
+import { schemeOf } from '$lib/analysis/demographics/age-schemes';
+import { PART_KINDS, type Cell, type Group } from '$lib/analysis/demographics/types';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
-import { schemeOf } from './ages';
 import { periodOf, unitOf } from './text';
-import { PART_KINDS, type Cell, type Group, type WomenAndChildren } from './types';
+import type { WomenAndChildren } from './types';
 
 const percent = column.numbers('%');
 const SHARE = 'Of those whose sex and age are known; empty where nobody is counted, which does not mean none';

@@ -1,3 +1,5 @@
+import { schemeOf } from '$lib/analysis/demographics/age-schemes';
+import type { Group, Part, PartKind } from '$lib/analysis/demographics/types';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { monthText, yearOf } from '$lib/metrics/month';
 import { endOfYear, monthAndYear } from '$lib/text/dates';
@@ -5,8 +7,7 @@ import { formatExact, formatPeople } from '$lib/text/numbers';
 import { notesFrom } from '$lib/text/notes';
 import { EUROPE_NOTE } from '$lib/text/stock-notes';
 import { startSentence } from '$lib/text/words';
-import { schemeOf } from './ages';
-import type { Group, Part, PartKind, WomenAndChildrenData } from './types';
+import type { WomenAndChildrenData } from './types';
 
 /** Whole percentages; never a rounded 0% or 100%. */
 export function shareText(share: number): string {

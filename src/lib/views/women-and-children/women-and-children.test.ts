@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { majorityOf } from '$lib/analysis/demographics/age-groups';
+import type { PartKind } from '$lib/analysis/demographics/types';
 import type { Row } from '$lib/query/port';
 import { openView } from '../../../../tests/support/open-view';
 import { marksOf, seriesIn, wordsIn } from '../../../../tests/support/scenes';
 import type { SettingsFor } from '../contract';
 import { chart } from './chart';
-import { majorityOf } from './groups';
 import { buildModel } from './model';
 import { spec } from './spec';
 import { exportTable, tables } from './table';
-import type { PartKind, WomenAndChildren } from './types';
+import type { WomenAndChildren } from './types';
 
 const { catalogue, resultsFor, settingsWith } = await openView(spec, buildModel);
 const results = await resultsFor();

@@ -1,6 +1,7 @@
 import { nounOf, type Openness } from '$lib/analysis/programmes/condition-rules';
 import type { ProgrammeComparison } from '$lib/analysis/programmes/conditions';
 import { dayMonthYear } from '$lib/text/dates';
+import { fittingHeadline } from '$lib/text/phrases';
 import { countOf, listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
 import type { ConditionsData } from '../types';
 import { sizeOf } from './chart';
@@ -63,9 +64,6 @@ function proofSentence(comparison: ProgrammeComparison, data: ConditionsData): s
 		: '';
 }
 
-/** Characters of the longest headline. */
-const LONGEST = 70;
-
 function proofHeadline(comparison: ProgrammeComparison, data: ConditionsData): string {
 	const pair = onlySecondProves(comparison, data);
 	if (!pair) return '';
@@ -74,7 +72,7 @@ function proofHeadline(comparison: ProgrammeComparison, data: ConditionsData): s
 		? `${people} had to prove danger to get parole`
 		: `${applicantsOf(pair.other)} had to prove danger`;
 	const claim = startSentence(`${who}; ${applicantsOf(pair.ukrainian)} did not`);
-	return claim.length <= LONGEST ? claim : '';
+	return fittingHeadline(claim, '');
 }
 
 /** "Uniting for Ukraine and individual humanitarian parole for Afghans had the same rules on five of seven points." */

@@ -8,9 +8,8 @@ import { discontinuedPeople, yearControl } from '$lib/analysis/stocks/year-end-s
 import { endOfYear } from '$lib/text/dates';
 import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
-import { perHundred } from '$lib/text/phrases';
+import { fittingHeadline, perHundred } from '$lib/text/phrases';
 import { travelTo } from '$lib/text/stock-notes';
-import { fitting } from '$lib/text/fitting';
 import { recorded } from '$lib/text/recorded';
 import { kindAbroad, lastCounted, peopleOfKind, shortList, tooFewToRank } from '$lib/text/stock-phrases';
 import { listOf, numberInWords, sentenceOn, sentences } from '$lib/text/words';
@@ -44,7 +43,7 @@ function hostsHeadline({ hosts, origin, year }: EuropeData, title: string): stri
 	if (!first) return title;
 	const [country, people, rate] = [nameOf(first), peopleFrom(origin), rateText(first)];
 	const verb = shelters(year);
-	return fitting(
+	return fittingHeadline(
 		`For its size, ${country} ${verb} the most ${people}: ${rate} per 1,000 residents`,
 		`For its size, ${country} ${verb} the most ${people}: ${rate} per 1,000`,
 		`For its size, ${country} ${verb} the most ${people}`

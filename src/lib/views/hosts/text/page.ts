@@ -4,7 +4,7 @@ import type { Balance, PlaceFigures, Whereabouts } from '$lib/analysis/stocks/wh
 import { discontinuedPeople, yearControl } from '$lib/analysis/stocks/year-end-stocks';
 import { sum } from '$lib/metrics/interval';
 import { endOfYear, monthRange } from '$lib/text/dates';
-import { fitting } from '$lib/text/fitting';
+import { fittingHeadline } from '$lib/text/phrases';
 import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { lastCounted, numberOrDash } from '$lib/text/stock-phrases';
@@ -36,7 +36,7 @@ function countriesHeadline(data: HostsData, title: string): string {
 		const names = hosts.map((one) => countryInSentence(one.country, one.name));
 		return `${formatPercent(held / total)} of ${nameOf(data)} ${whom(data)} ${live} in ${listOf(names)}`;
 	};
-	return second ? fitting(text([first, second]), text([first])) : text([first]);
+	return second ? fittingHeadline(text([first, second]), text([first])) : text([first]);
 }
 
 /** Sentences computed from the numbers; none is fixed text. */

@@ -2,7 +2,7 @@ import type { State } from '$lib/analysis/interveners/coalition';
 import { coalitions, comparisons, otherStates } from '$lib/analysis/interveners/comparisons';
 import type { Lane, War } from '$lib/analysis/interveners/wars';
 import type { Direction } from '$lib/metrics/counterfactual';
-import { fitting } from '$lib/text/fitting';
+import { fittingHeadline } from '$lib/text/phrases';
 import { formatExact, formatNumber, formatPercent } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { shortList } from '$lib/text/stock-phrases';
@@ -31,7 +31,7 @@ export function headline({ rows, settings }: IntervenersData): string {
 	const verb = verbOf(settings);
 	const [few, under] = than === 'more' ? ['less than', 'under'] : ['more than', 'over'];
 	const part = settings.key === 'usa' ? share : `its part of ${share}`;
-	return fitting(
+	return fittingHeadline(
 		`From ${from} the U.S. ${verb} ${few} ${part} of the displaced`,
 		`From ${from} the U.S. ${verb} ${under} ${part} of the displaced`,
 		`From ${from} the U.S. ${verb} ${few} ${part}`

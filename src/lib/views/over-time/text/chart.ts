@@ -14,10 +14,6 @@ import { countOf, listOf, sentenceOn } from '$lib/text/words';
 import type { OverTimeData } from '../types';
 
 export const NO_YEARS = 'There are no figures for these years.';
-export const NOT_COMPARED = 'These choices cannot be compared';
-
-/** Why nothing can be drawn, and what to choose instead. */
-export const refusal = (reason: string): string[] => reason.split(/(?<=\.) (?=Choose )/);
 
 /** What the denominator of a rate per 1,000 counts. */
 export const DISPLACED: Readonly<Record<OverTimeData['denominator'], string>> = {

@@ -14,10 +14,9 @@ import {
 } from '$lib/analysis/years/year-movements';
 import { sideOf } from '$lib/metrics/parity';
 import { monthsOf, yearRange } from '$lib/text/dates';
-import { fitting } from '$lib/text/fitting';
 import { formatNumber, formatPeople } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
-import { inEveryWay, perHundred, verbOf } from '$lib/text/phrases';
+import { fittingHeadline, inEveryWay, perHundred, verbOf } from '$lib/text/phrases';
 import { shortList } from '$lib/text/stock-phrases';
 import { ifAny, listOf, startSentence } from '$lib/text/words';
 import type { OverTimeData } from '../types';
@@ -75,13 +74,13 @@ export function headline(data: OverTimeData, title: string): string {
 	const when = yearRange(years.first, years.last);
 	const gap = isAgreed ? GAP[main.way] : undefined;
 	return gap
-		? fitting(
+		? fittingHeadline(
 				`${when}: ${gap} as ${reference} per 1,000 displaced`,
 				`${startSentence(gap)} as ${reference} per 1,000 displaced`,
 				`${startSentence(gap)} as ${reference} per 1,000`,
 				`${when}: ${gap} as ${reference.replace(/ from .*/, '')}`
 			)
-		: fitting(
+		: fittingHeadline(
 				`${when}: ${reference} per 1,000 displaced`,
 				`${when}: ${reference} per 1,000`,
 				`${when}: ${reference}`

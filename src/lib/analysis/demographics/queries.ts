@@ -1,9 +1,9 @@
-import { ORIGINS } from '$lib/analysis/figures';
-import { neighbourPairs } from '$lib/analysis/stocks/places';
 import type { Query } from '$lib/query/port';
+import { ORIGINS } from '../figures';
+import { isNationality, monthIndexOf, originGroup } from '../sql';
+import { neighbourPairs } from '../stocks/places';
 
-/** Every nationality outside the nine. */
-export const OTHERS = 'OTH';
+// Serves the chart `women-and-children`.
 
 /** Year-ends offered, the newest first. */
 export const YEARS = ['2025', '2023', '2021', '2018', '2015'] as const;
@@ -22,14 +22,8 @@ const CELLS = SEXES.flatMap((sex) =>
 	)
 ).join(',\n\t');
 
-const GROUP = (origin: string) =>
-	`case when list_contains(string_split(?, '~'), ${origin}) then ${origin} else '${OTHERS}' end as origin_group`;
-
-/** Unknown, stateless and mixed origins are no nationality. */
-const IS_NATIONALITY = (origin: string) => `${origin} not in ('UNK', 'XXA', 'STA', 'VAR')`;
-
 const DISPLACED = `
-select ${GROUP('d.origin')}, d.year,
+select ${originGroup('d.origin')}, d.year,
 	list_contains(string_split(?, '~'), d.origin || '-' || d.asylum) as is_neighbour,
 	coalesce(c.is_europe32, false) as is_europe,
 	cast(sum(d.value) as double) as people,
@@ -37,35 +31,35 @@ select ${GROUP('d.origin')}, d.year,
 from demographics d
 left join countries c on c.iso3 = d.asylum
 where d.asylum <> d.origin
-	and ${IS_NATIONALITY('d.origin')}
+	and ${isNationality('d.origin')}
 	and list_contains(string_split(?, '~'), cast(d.year as varchar))
 group by origin_group, d.year, is_neighbour, is_europe
 order by origin_group, d.year, is_neighbour, is_europe`;
 
 const RESETTLED = `
-select destination, ${GROUP('origin')}, sex, age, min(source_id) as source_id,
+select destination, ${originGroup()}, sex, age, min(source_id) as source_id,
 	cast(sum(value) as double) as people
 from admissions_by_sex_age
-where ${IS_NATIONALITY('origin')}
+where ${isNationality()}
 group by destination, origin_group, sex, age
 order by destination, origin_group, sex, age`;
 
 /** First and last month of each destination. */
 const PERIODS = `
 select destination,
-	cast(min(year(period_start) * 12 + month(period_start) - 1) as integer) as first_month,
-	cast(max(year(period_end) * 12 + month(period_end) - 1) as integer) as last_month
+	${monthIndexOf('min(period_start)')} as first_month,
+	${monthIndexOf('max(period_end)')} as last_month
 from admissions_by_sex_age
 group by destination
 order by destination`;
 
-export type QueryName = 'displaced' | 'resettled' | 'periods';
+export type DemographicsQuery = 'displaced' | 'resettled' | 'periods';
 
 const NINE = ORIGINS.join('~');
 const RESETTLED_TABLES = { tables: ['admissions_by_sex_age'], isOptional: true } as const;
 
 /** All places and year-ends, so that no setting needs another query. Releases before 2026-12 have neither table. */
-export const queries: Readonly<Record<QueryName, Query>> = {
+export const demographicsQueries: Readonly<Record<DemographicsQuery, Query>> = {
 	displaced: {
 		sql: DISPLACED,
 		params: [NINE, neighbourPairs, YEARS.join('~')],

@@ -1,18 +1,19 @@
 import { group } from 'd3-array';
-import { numberOf, intervalOf, optionalNumberOf, textOf } from '$lib/analysis/rows';
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import { REFERENCE } from '$lib/analysis/figures';
 import { endOfLine, peopleWithin, type PeriodFlow } from '$lib/metrics/event-time';
 import { exactly } from '$lib/metrics/interval';
 import type { MonthIndex } from '$lib/metrics/month';
 import type { ResultSets, Row } from '$lib/query/port';
-import { BEFORE, DIVIDED_BY, FIRST_MONTH, OTHERS, SINCE, type QueryName } from './queries';
-import type { Panel, Part, PartEnd, PartKind, PeriodFigures } from './types';
+import { REFERENCE } from '../figures';
+import { intervalOf, numberOf, optionalNumberOf, textOf } from '../rows';
+import { OTHERS } from '../sql';
+import { BEFORE, DIVIDED_BY, FIRST_MONTH, SINCE, type RecentQuery } from './queries';
+import type { Part, PartEnd, PartKind, PeriodFigures, RecentEntries } from './types';
 
-type Results = ResultSets<QueryName>;
+type Results = ResultSets<RecentQuery>;
 
 /** A nationality before its periods are known. */
-interface Drawn extends Pick<Panel, 'origin' | 'originName' | 'isReference' | 'parts' | 'ends'> {
+interface Undated extends Pick<RecentEntries, 'origin' | 'originName' | 'isReference' | 'parts' | 'ends'> {
 	readonly flows: readonly PeriodFlow[];
 	/** Last month of all ways in that matter; `null` without any figure. */
 	readonly lastMonth: MonthIndex | null;
@@ -51,12 +52,12 @@ function endsOf(parts: readonly Part[]): PartEnd[] {
 }
 
 /** One of the nine, with all ways in of the tiers. */
-export function panelOf(
+export function entriesOf(
 	{ entries }: Results,
 	origin: string,
 	tiers: readonly string[],
 	{ countries, pathways }: Catalogue
-): Drawn {
+): Undated {
 	const rows = entries.filter((row) => row.origin === origin && tiers.includes(textOf(row, 'tier')));
 	const flows = rows.map(flowOf);
 	const parts = [...group(rows, (row) => textOf(row, 'pathway'))]
@@ -84,7 +85,7 @@ export function panelOf(
 const ORDER: readonly PartKind[] = ['leading', 'refugees', 'visas', 'parole'];
 
 /** Refugees of all other nationalities; the leading one is a part of its own. */
-export function othersPanel({ others }: Results, { countries }: Catalogue): Drawn {
+export function entriesOfOthers({ others }: Results, { countries }: Catalogue): Undated {
 	const leading = textOf(others[0] ?? {}, 'largest');
 	const part = (kind: PartKind, label: string, peopleOf: (row: Row) => number): Part => ({
 		pathway: 'usrap',
@@ -115,9 +116,9 @@ export function othersPanel({ others }: Results, { countries }: Catalogue): Draw
 }
 
 /** A nationality with its figures of 2024 and of the months from January 2025 to `last`. */
-export function withPeriods(drawn: Drawn, { displaced }: Results, last: MonthIndex): Panel {
-	const { flows, origin, originName, isReference, parts, ends } = drawn;
-	const stocks = displaced.filter((row) => row.origin_group === drawn.origin);
+export function withPeriods(undated: Undated, { displaced }: Results, last: MonthIndex): RecentEntries {
+	const { flows, origin, originName, isReference, parts, ends } = undated;
+	const stocks = displaced.filter((row) => row.origin_group === undated.origin);
 	const stockOf = (year: number) => stocks.find((row) => row.year === year);
 	const own = stockOf(DIVIDED_BY);
 	const figures = (first: MonthIndex, end: MonthIndex, years: readonly number[]): PeriodFigures => {

@@ -1,11 +1,17 @@
-import { ADMISSIONS, DESTINATION, ORIGINS } from '$lib/analysis/figures';
-import { monthIndexOf } from '$lib/analysis/entries/monthly-admissions';
-import { highestInSum } from '$lib/analysis/highest';
 import { monthIndex } from '$lib/metrics/month';
 import type { Query } from '$lib/query/port';
+import { ADMISSIONS, DESTINATION, ORIGINS } from '../figures';
+import { summedStock } from '../highest';
+import {
+	displacedAbroad,
+	isNationality,
+	monthIndexOf,
+	monthlyCounts,
+	originGroup,
+	SUMMED_BOUNDS
+} from '../sql';
 
-/** Every nationality outside the nine, of which only refugees resettled are held. */
-export const OTHERS = 'OTH';
+// Serves the chart `since-2025`: months since January 2024.
 
 export const FIRST_MONTH = monthIndex('2024-01');
 /** The year before. */
@@ -30,9 +36,7 @@ join pathways p on p.pathway = a.pathway
 where list_contains(string_split(?, '~'), a.origin)
 	and a.destination = ?
 	and p.tier in ('T1', 'T2')
-	and a.is_default_series
-	and a.frequency = 'month'
-	and a.value is not null
+	and ${monthlyCounts('a.')}
 	and ${monthIndexOf('a.period_start')} >= ?
 order by a.origin, a.pathway, month`;
 
@@ -44,9 +48,7 @@ with refugees as (
 	where not list_contains(string_split(?, '~'), origin)
 		and destination = ?
 		and pathway = 'usrap'
-		and is_default_series
-		and frequency = 'month'
-		and value is not null
+		and ${monthlyCounts()}
 ),
 largest as (
 	select origin from refugees where month >= ?
@@ -63,14 +65,12 @@ order by r.month`;
 
 /** People displaced abroad (D1) at year-ends; unknown, stateless and mixed origins are no nationality. */
 const DISPLACED = `
-select case when list_contains(string_split(?, '~'), origin) then origin else '${OTHERS}' end as origin_group,
+select ${originGroup()},
 	year, min(source_id) as source_id,
-	cast(sum(low) as double) as low, cast(sum(value) as double) as value,
-	cast(sum(${highestInSum()}) as double) as high
+	${summedStock()}
 from displaced_stock
-where asylum <> origin
-	and origin not in ('UNK', 'XXA', 'STA', 'VAR')
-	and status in ('refugee', 'asylum_seeker', 'oip')
+where ${displacedAbroad()}
+	and ${isNationality()}
 	and year between ? and ?
 group by origin_group, year
 order by origin_group, year`;
@@ -93,19 +93,18 @@ order by fiscal_year, is_default, value`;
 const CHNV = `
 select min(source_id) as source_id,
 	cast(max(${monthIndexOf('period_start')}) as integer) as last_month,
-	cast(sum(low) as double) as low, cast(sum(value) as double) as value, cast(sum(high) as double) as high
+	${SUMMED_BOUNDS}
 from admissions
 where destination = ?
 	and pathway = 'chnv'
-	and is_default_series
-	and frequency = 'month'
+	and ${monthlyCounts()}
 	and ${monthIndexOf('period_start')} between ? and ?
 having count(*) > 0`;
 
-export type QueryName = 'entries' | 'others' | 'displaced' | 'events' | 'ceilings' | 'chnv';
+export type RecentQuery = 'entries' | 'others' | 'displaced' | 'events' | 'ceilings' | 'chnv';
 
 /** All nationalities and ways in, so that no setting needs another query. */
-export const queries: Readonly<Record<QueryName, Query>> = {
+export const recentQueries: Readonly<Record<RecentQuery, Query>> = {
 	entries: {
 		sql: ENTRIES,
 		params: [NINE, DESTINATION, FIRST_MONTH - 1],

@@ -1,12 +1,13 @@
-import { REFERENCE } from '$lib/analysis/figures';
-import { numberOf, textOf } from '$lib/analysis/rows';
-import { neighboursOf } from '$lib/analysis/stocks/neighbours';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { areAboutEqual } from '$lib/metrics/parity';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import type { ResultSets, Row } from '$lib/query/port';
-import { schemeOf, type AgeScheme } from './ages';
-import { columnOf, OTHERS, SEXES, UNHCR_AGES, type QueryName } from './queries';
+import { REFERENCE } from '../figures';
+import { numberOf, textOf } from '../rows';
+import { OTHERS } from '../sql';
+import { neighboursOf } from '../stocks/neighbours';
+import { schemeOf, type AgeScheme } from './age-schemes';
+import { columnOf, SEXES, UNHCR_AGES, type DemographicsQuery } from './queries';
 import {
 	PART_KINDS,
 	type Cell,
@@ -17,7 +18,7 @@ import {
 	type Who
 } from './types';
 
-type Results = ResultSets<QueryName>;
+type Results = ResultSets<DemographicsQuery>;
 
 const DEMOGRAPHICS = 'unhcr-demographics';
 const DESTINATIONS: Partial<Readonly<Record<Who, string>>> = { usa: 'USA', uk: 'GBR' };

@@ -1,6 +1,6 @@
 import { sideOf, verdictOf } from '$lib/metrics/parity';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import type { Compared, Panel, PeriodFigures, Side, Turn } from './types';
+import type { Compared, PeriodFigures, RecentEntries, Side, Turn } from './types';
 
 const WORDS = { above: 'more', below: 'fewer', 'about equal': 'about as many' } as const;
 
@@ -26,7 +26,7 @@ function isApart(own: PeriodFigures, reference: PeriodFigures, factor: number): 
 	return a.low * factor > b.high || a.high * factor < b.low;
 }
 
-function turnOf(own: Panel, reference: Panel, compare: Compare, factor: number): Turn {
+function turnOf(own: RecentEntries, reference: RecentEntries, compare: Compare, factor: number): Turn {
 	const rankable = [own.before, own.since].every(({ people }) => mayBeRanked(people));
 	if (!rankable) return { before: null, since: null, isTurned: false, isCertain: false };
 	const [before, since] = [compare(own.before, reference.before), compare(own.since, reference.since)];
@@ -40,7 +40,10 @@ function turnOf(own: Panel, reference: Panel, compare: Compare, factor: number):
 }
 
 /** Each nationality against Ukrainians in 2024 and since; none without Ukrainians. */
-export function comparedWith(reference: Panel | undefined, others: readonly Panel[]): Compared[] {
+export function comparedWith(
+	reference: RecentEntries | undefined,
+	others: readonly RecentEntries[]
+): Compared[] {
 	if (!reference) return [];
 	return others.map((own) => {
 		const factor = own.displaced && reference.displaced ? reference.displaced / own.displaced : 1;
