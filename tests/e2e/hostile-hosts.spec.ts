@@ -115,3 +115,39 @@ for (const [what, write] of Object.entries(hosts))
 		await expectFitted(page);
 		await host.close();
 	});
+
+/** As browsers demand it for exact timers and shared memory. */
+const isolation = {
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-embedder-policy': 'require-corp'
+};
+
+test.describe('on an isolated site', () => {
+	test.use({ allowedErrors: [/status of 404/] });
+
+	for (const [what, attributes] of [
+		['a frame', ''],
+		['a sandboxed frame', 'sandbox="allow-scripts allow-same-origin"'],
+		['a frame without credentials', 'credentialless']
+	] as const)
+		test(`a chart shows and changes in ${what}, and its database starts`, async ({ page, baseURL }) => {
+			const embed = eager(iframe(baseURL, 'since-onset?controls=on', attributes));
+			const host = await serveHostPages({
+				'/article': { body: article(`${embed}${script(baseURL)}`), headers: isolation }
+			});
+			await page.goto(`${host.origin}/article`);
+			expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+			await expectFitted(page);
+			const chart = page.frameLocator('iframe');
+			await chart.getByText('Change the chart').click();
+			// Answers that are not stored are computed.
+			await page.route(/\/answers\//, (route) => route.fulfill({ status: 404 }));
+			const database = page.waitForEvent('worker');
+			await chart.getByRole('radio', { name: '36 months' }).check();
+			await database;
+			await expect(chart.locator('footer a[data-chart]')).toHaveAttribute('href', /window=36/);
+			await expect(chart.locator('html')).not.toHaveAttribute('data-pending');
+			await expect(chart.getByRole('alert')).toHaveCount(0);
+			await host.close();
+		});
+});
