@@ -7,7 +7,7 @@ const rules = parseHeaderRules(`
   X-Content-Type-Options: nosniff
   Content-Security-Policy: frame-ancestors 'none'
 /embed/*
-  ! Content-Security-Policy
+  Content-Security-Policy: sandbox
   Link: </a>; rel=x
   Link: </b>; rel=y
 /v/:release/embed/:slug
@@ -24,9 +24,10 @@ describe('_headers', () => {
 		});
 	});
 
-	it('takes headers away and joins what one rule repeats', () => {
+	it('joins what is set more than once', () => {
 		expect(Object.fromEntries(headersFor(rules, '/embed/since-onset'))).toEqual({
 			'x-content-type-options': 'nosniff',
+			'content-security-policy': "frame-ancestors 'none', sandbox",
 			link: '</a>; rel=x, </b>; rel=y'
 		});
 	});
@@ -39,5 +40,7 @@ describe('_headers', () => {
 
 	it('names the line that it cannot read', () => {
 		expect(() => parseHeaderRules('/*\n  nonsense')).toThrow('line 2');
+		// Only some hosts can take a header away.
+		expect(() => parseHeaderRules('/*\n  ! Link')).toThrow('line 2');
 	});
 });

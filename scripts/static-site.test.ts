@@ -60,8 +60,10 @@ describe('the static server', () => {
 	});
 
 	it('serves each page at one address', async () => {
-		const answer = await get('/charts/one/', { redirect: 'manual' });
-		expect([answer.status, answer.headers.get('location')]).toEqual([308, '/charts/one']);
+		for (const address of ['/charts/one/', '/charts/one.html', '/charts/one/index.html']) {
+			const answer = await get(`${address}?origins=UKR`, { redirect: 'manual' });
+			expect([answer.status, answer.headers.get('location')]).toEqual([308, '/charts/one?origins=UKR']);
+		}
 	});
 
 	it('takes the next port when one is taken', async () => {

@@ -75,19 +75,16 @@ function siteHandler(directory: string): RequestListener {
 		setHeaders(response, pathname) {
 			const mediaType = mediaTypes[pathname.split('.').at(-1) ?? ''];
 			if (mediaType) response.setHeader('content-type', mediaType);
-			if (pathname.includes('/_app/immutable/'))
-				response.setHeader('cache-control', 'public,max-age=31536000,immutable');
 			for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
 		}
 	});
 
 	return (request, response) => {
 		const pathname = pathOf(request.url);
-		const page = pathname.replace(/\/+$/, '');
-		const isPageWithSlash = page !== pathname && page !== '' && existsSync(join(directory, `${page}.html`));
-		if (isPageWithSlash) {
+		const page = pathname.replace(/(\/index)?\.html$|\/+$/, '');
+		if (page !== pathname && page !== '' && existsSync(join(directory, `${page}.html`))) {
 			// Links in the pages are relative, so a page has exactly one address.
-			response.writeHead(308, { location: page }).end();
+			response.writeHead(308, { location: page + (request.url ?? '').slice(pathname.length) }).end();
 		} else if (pathname === '/_headers') notFound(request, response);
 		else serveFile(request, response);
 	};

@@ -1,13 +1,24 @@
 /* Resettlement Parity: lets embedded charts take the height of their content, and turns <parity-chart view="…"> into one. */
 (() => {
-	const script = document.currentScript;
-	const home = new URL('.', script ? script.src : document.baseURI).href;
+	// As a module, a script is not the current one.
+	const script = document.currentScript || document.querySelector('script[src*="/embed.js"]');
+	if (!script || !script.src) return;
+	const home = new URL('.', script.src).href;
 	const TYPE = 'resettlement-parity:height';
 
-	addEventListener('message', ({ source, data }) => {
-		if (!data || data.type !== TYPE || !(data.height > 0 && data.height < 20000)) return;
+	// Without the scheme: a site may move to https while articles keep their code.
+	const place = (address) => address.replace(/^\w+:/, '');
+	const isEmbed = ({ src }) =>
+		place(src).startsWith(place(home)) &&
+		/^(v\/[\w.-]+\/)?embed\/./.test(place(src).slice(place(home).length));
+	// A sandboxed embed has no origin.
+	const isOurs = (origin) => origin === 'null' || place(origin) === place(new URL(home).origin);
+
+	addEventListener('message', ({ source, origin, data }) => {
+		if (!data || data.type !== TYPE || !isOurs(origin)) return;
+		if (typeof data.height !== 'number' || !(data.height > 0 && data.height < 20000)) return;
 		for (const frame of document.querySelectorAll('iframe')) {
-			if (frame.contentWindow !== source) continue;
+			if (frame.contentWindow !== source || !isEmbed(frame)) continue;
 			// A wrapper with a fixed ratio gives the frame its size: growing, it would be cut off.
 			if (getComputedStyle(frame).position === 'absolute') source.postMessage({ type: `${TYPE}:fit` }, '*');
 			else frame.style.height = `${Math.ceil(data.height)}px`;
@@ -16,7 +27,7 @@
 
 	// A chart that was there before this script has told its height to nobody.
 	const ask = (frame) => frame.contentWindow && frame.contentWindow.postMessage({ type: `${TYPE}?` }, '*');
-	for (const frame of document.querySelectorAll('iframe')) if (frame.src.startsWith(home)) ask(frame);
+	for (const frame of document.querySelectorAll('iframe')) if (isEmbed(frame)) ask(frame);
 
 	// Two charts on a page bring this script twice.
 	if (customElements.get('parity-chart')) return;

@@ -1,5 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Manifest, ManifestTable } from '../../src/lib/catalogue/manifest.js';
 import { releaseList } from '../ingest/curated/release-list.js';
 import { readCsv, type CsvFile } from '../lib/csv.js';
@@ -83,6 +92,24 @@ function assertColumnsRemain(
 	);
 }
 
+const DOCUMENT_HEAD = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="robots" content="noindex">
+`;
+
+/** Stored charts are parts of pages: a browser that opens one gets a document in which nothing runs or loads. */
+function completeDocuments(folder: string, release: string): void {
+	if (!existsSync(folder)) return;
+	for (const file of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
+		const path = join(folder, file);
+		const title = `<title>${basename(file, '.html')}, release ${release}</title>\n`;
+		writeFileSync(path, DOCUMENT_HEAD + title + readFileSync(path, 'utf8'));
+	}
+}
+
 /** Copies every frozen release to `v/<release>/` of the served folder: tables to `data/`, charts to `charts/`. */
 export function copyFrozenReleases(data: string, served: string): void {
 	const target = join(served, 'v');
@@ -96,6 +123,7 @@ export function copyFrozenReleases(data: string, served: string): void {
 				const place = entry === 'charts' ? 'charts' : join('data', entry);
 				cpSync(join(folder, entry), join(fresh, release, place), { recursive: true });
 			}
+			completeDocuments(join(fresh, release, 'charts'), release);
 		}
 		rmSync(target, { recursive: true, force: true });
 		if (frozenReleases(data).length > 0) renameSync(fresh, target);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../lib/files.js';
@@ -107,7 +107,11 @@ describe('a release', () => {
 		expect(readdirSync(join(served, 'v/2026-11/data')).sort()).toEqual(
 			['manifest.json', 'release.json', folders.file].sort()
 		);
-		expect(readdirSync(join(served, 'v/2026-11/charts'))).toContain('let-in.html');
+		const chart = readFileSync(join(served, 'v/2026-11/charts/let-in.html'), 'utf8');
+		expect(chart).toMatch(/^<!doctype html>\n<html lang="en">[^]*content="default-src 'none';[^]*<article/);
+		expect(
+			chart.endsWith(readFileSync(join(folders.data, 'releases/2026-11/charts/let-in.html'), 'utf8'))
+		).toBe(true);
 		expect(readdirSync(served).sort()).toEqual(['data', 'v']);
 	});
 });
