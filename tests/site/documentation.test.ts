@@ -39,6 +39,7 @@ async function writeFiles(): Promise<void> {
 		url: 'https://parity.example/charts/since-onset',
 		release,
 		dataAsOf: model.dataAsOf,
+		notes: model.notes,
 		sources: model.sources,
 		retrieved: '2026-11-27'
 	};

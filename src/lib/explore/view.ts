@@ -7,6 +7,7 @@ import { exploreControls } from './settings/controls';
 import type { Published } from './settings/coverage';
 import { emptyReason } from './settings/normalize-settings';
 import type { Place } from './settings/places';
+import { isRelevant } from './settings/rules';
 import { settingsOf } from './settings/settings';
 import { exportTable, tables } from './table';
 import { QUESTION, TITLE } from './text/title';
@@ -35,7 +36,8 @@ export function exploreView(facts: ExploreFacts): View<readonly Control[], strin
 			queries: (state) => {
 				const settings = settingsOf(state, published);
 				return emptyReason(settings, state, controls, published) ? {} : queriesOf(settings, published);
-			}
+			},
+			acts: (control, state) => isRelevant(control, settingsOf(state, published))
 		}),
 		buildModel: (results, state, catalogue) => buildModel(results, state, catalogue, controls, published),
 		tables,

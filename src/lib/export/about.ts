@@ -41,6 +41,7 @@ export function aboutSections(tables: readonly DataTable[], meta: Provenance): A
 				['Question', meta.question],
 				['Holds', meta.holds],
 				['Address', meta.url],
+				...(meta.permanent_url === null ? [] : [['Permanent address', meta.permanent_url] as const]),
 				['Release', meta.release],
 				['Data as of', meta.data_as_of],
 				['Retrieved', meta.retrieved],
@@ -51,6 +52,7 @@ export function aboutSections(tables: readonly DataTable[], meta: Provenance): A
 			heading: 'Settings',
 			entries: Object.entries(meta.settings).map(([label, value]) => [label, listed(value)])
 		},
+		{ heading: 'Notes', entries: meta.notes.map((text, index) => [`Note ${index + 1}`, text]) },
 		...tables.map(({ name, rows, fields }) => ({
 			heading: `Columns of ${name} (${rows.length} rows)`,
 			entries: fields.map((field): [string, string] => [

@@ -37,6 +37,8 @@ export interface DownloadSource {
 	readonly settings: ViewState;
 	/** Absolute address of the page in this state. */
 	readonly url: string;
+	/** Address of the same state that keeps the figures of the release. */
+	readonly permanent?: string | undefined;
 	readonly runner: Runner;
 	readManifest(): Promise<Manifest>;
 	readCatalogue(): Promise<Catalogue>;
@@ -48,11 +50,12 @@ const ALL =
 
 /** Displayed and underlying rows of a view or the explorer in its current state. */
 export function downloaderOf(source: DownloadSource): Downloader {
-	const { view, model, settings, url, runner } = source;
+	const { view, model, settings, url, permanent, runner } = source;
 	const { spec } = view;
 	const table = view.exportTable(model);
 	const displayed = redistributableRows(table, model.sources);
-	const about = { spec, state: settings, url, release: model.release, dataAsOf: model.dataAsOf };
+	const { release, dataAsOf, notes } = model;
+	const about = { spec, state: settings, url, permanent, release, dataAsOf, notes };
 	const queries = spec.queries(settings);
 	const underlying = async () =>
 		underlyingRows(queries, underlyingOrigins(table, settings, queries), await source.readManifest());

@@ -132,6 +132,8 @@ describe('zip', () => {
 		expect(readme).toContain(
 			'SELECT * FROM admissions WHERE origin = ?\n-- values of the ? in order: ["UKR"]'
 		);
+		expect(readme).toContain('- Note 2: Türkiye counts otherwise.');
+		expect(readme).toContain(`- Permanent address: ${provenance.permanent_url}`);
 		expect(readme).toContain(provenance.citation.apa);
 		expect(readme).toContain(provenance.citation.bibtex);
 	});
@@ -227,8 +229,8 @@ describe('Arrow', () => {
 describe('Excel', () => {
 	it('opens with numbers, dates, text and booleans as such', () => {
 		const book = spreadsheet.read(bytes.xlsx, { cellDates: true, UTC: true });
-		expect(book.SheetNames).toEqual(['since-onset', 'README']);
-		const [sheet, readme] = book.SheetNames.map((name) => book.Sheets[name] ?? {});
+		expect(book.SheetNames).toEqual(['since-onset', 'notes', 'README']);
+		const [sheet, notes, readme] = book.SheetNames.map((name) => book.Sheets[name] ?? {});
 		const read = spreadsheet.utils.sheet_to_json<unknown[]>(sheet ?? {}, {
 			header: 1,
 			defval: null,
@@ -243,6 +245,9 @@ describe('Excel', () => {
 		expect(sheet?.A5).toMatchObject({ t: 's', v: '=SUM(A1:A9)' });
 		expect(sheet?.A5?.f).toBeUndefined();
 		expect(sheet?.B2).toMatchObject({ t: 'n', v: 73566 });
+		expect(spreadsheet.utils.sheet_to_json(notes ?? {})).toEqual(
+			provenance.notes.map((note) => ({ Note: note }))
+		);
 		const text = spreadsheet.utils.sheet_to_csv(readme ?? {});
 		expect(text).toContain(provenance.url);
 		expect(text).toContain('SELECT * FROM admissions WHERE origin = ?');

@@ -1,4 +1,4 @@
-import type { Source } from '$lib/catalogue/catalogue';
+import type { NoteText, Source } from '$lib/catalogue/catalogue';
 import type { Query, Scalar } from '$lib/query/port';
 import type { ViewSpec, ViewState } from '$lib/views/contract';
 import { citationOf, type Citation } from './citation';
@@ -19,13 +19,17 @@ export interface Provenance {
 	readonly holds: string;
 	/** Address of the page in the state of these rows. */
 	readonly url: string;
+	/** Address of the same state that keeps the figures of the release; null if the release is not stored. */
+	readonly permanent_url: string | null;
 	readonly release: string;
 	readonly data_as_of: string;
 	/** Day on which the file was written, `YYYY-MM-DD`. */
 	readonly retrieved: string;
-	/** The setting of each control, as labelled on the page. */
+	/** The setting of each control that acts on the rows, as labelled on the page. */
 	readonly settings: Readonly<Record<string, string | readonly string[]>>;
 	readonly statements: readonly Statement[];
+	/** What changes the meaning of the rows, as the page notes it. */
+	readonly notes: readonly string[];
 	readonly sources: readonly Source[];
 	readonly licence: string;
 	readonly citation: Citation;
@@ -40,8 +44,11 @@ export interface ProvenanceParts {
 	readonly state: ViewState;
 	/** Absolute address of the page in this state. */
 	readonly url: string;
+	/** Address of the same state that keeps the figures of the release. */
+	readonly permanent?: string | undefined;
 	readonly release: string;
 	readonly dataAsOf: string;
+	readonly notes: readonly NoteText[];
 	/** Sources of the rows in the file. */
 	readonly sources: readonly Source[];
 	/** @default today, in UTC */
@@ -53,20 +60,22 @@ export const ownLicence =
 
 function settingsOf({ spec, state }: ProvenanceParts): Provenance['settings'] {
 	return Object.fromEntries(
-		spec.controls.map((control) => {
-			const labelOf = (value: string) => {
-				if (control.kind === 'number') return `${value}${control.unit}`;
-				const option = control.options.find((one) => one.value === value);
-				return [option?.group, option?.label ?? value].filter(Boolean).join(', ');
-			};
-			const value = state[control.name] ?? control.initial;
-			return [control.label, typeof value === 'string' ? labelOf(value) : value.map(labelOf)];
-		})
+		spec.controls
+			.filter((control) => spec.acts?.(control.name, state) ?? true)
+			.map((control) => {
+				const labelOf = (value: string) => {
+					if (control.kind === 'number') return `${value}${control.unit}`;
+					const option = control.options.find((one) => one.value === value);
+					return [option?.group, option?.label ?? value].filter(Boolean).join(', ');
+				};
+				const value = state[control.name] ?? control.initial;
+				return [control.label, typeof value === 'string' ? labelOf(value) : value.map(labelOf)];
+			})
 	);
 }
 
 export function provenanceOf(parts: ProvenanceParts): Provenance {
-	const { spec, holds, state, url, release, dataAsOf, sources } = parts;
+	const { spec, holds, state, url, permanent, release, dataAsOf, notes, sources } = parts;
 	const retrieved = parts.retrieved ?? new Date().toISOString().slice(0, 10);
 	const statements = Object.entries<Query>(parts.queries ?? spec.queries(state)).map(
 		([name, { sql, params, tables }]) => ({
@@ -81,13 +90,15 @@ export function provenanceOf(parts: ProvenanceParts): Provenance {
 		question: spec.question,
 		holds,
 		url,
+		permanent_url: permanent ?? null,
 		release,
 		data_as_of: dataAsOf,
 		retrieved,
 		settings: settingsOf(parts),
 		statements,
+		notes: notes.map(({ text }) => text),
 		sources,
 		licence: ownLicence,
-		citation: citationOf({ title: spec.title, slug: spec.slug, url, release, retrieved })
+		citation: citationOf({ title: spec.title, slug: spec.slug, url, permanent, release, retrieved })
 	};
 }

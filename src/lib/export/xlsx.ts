@@ -63,14 +63,29 @@ function readmeSheet(tables: readonly DataTable[], meta: Provenance): Sheet<Blob
 	return { sheet: 'README', columns: [{ width: 28 }, { width: 100 }], data: lines };
 }
 
+/** Absent if the chart has no notes. */
+function notesSheet({ notes }: Provenance): Sheet<Blob>[] {
+	const heading: Cell[] = [{ value: 'Note', type: String, ...bold }];
+	const lines = notes.map((text): Cell[] => [
+		{ value: text.slice(0, LONGEST_TEXT), type: String, wrap: true, alignVertical: 'top' }
+	]);
+	return notes.length > 0
+		? [{ sheet: 'notes', columns: [{ width: 110 }], stickyRowsCount: 1, data: [heading, ...lines] }]
+		: [];
+}
+
 /**
- * One sheet per table, with typed numbers and dates, and a README sheet.
+ * One sheet per table, with typed numbers and dates, a sheet of notes, and a README sheet.
  * @throws {RangeError} when a table is longer than a sheet.
  */
 export async function writeXlsx(
 	tables: readonly DataTable[],
 	meta: Provenance
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const blob = await writeExcelFile([...tables.map(sheetOf), readmeSheet(tables, meta)]).toBlob();
+	const blob = await writeExcelFile([
+		...tables.map(sheetOf),
+		...notesSheet(meta),
+		readmeSheet(tables, meta)
+	]).toBlob();
 	return new Uint8Array(await blob.arrayBuffer());
 }

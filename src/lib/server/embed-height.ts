@@ -6,7 +6,8 @@ import { shortPublishers } from '$lib/text/publishers';
 import { SITE_NAME } from '$lib/text/site';
 import { publishersInBrief } from '$lib/ui/source-text';
 import { contentOf } from './embed-pages';
-import { isDrawnAnew, readStoredEmbed, releaseFolder, type DrawnEmbed } from './frozen-pages';
+import { isDrawnAnew, readStoredEmbed, type DrawnEmbed } from './frozen-pages';
+import { releaseFolder } from './stored-releases';
 import { serifLines } from './serif-lines';
 import { pageAddress } from './site';
 

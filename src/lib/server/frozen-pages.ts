@@ -4,27 +4,19 @@ import { join } from 'node:path';
 import { createRawSnippet } from 'svelte';
 import { render } from 'svelte/server';
 import { hasEarlierFrame } from '$lib/embed/frames';
+import { oncePerKey } from '$lib/query/once';
 import type { EmbedPage } from '$lib/embed/live/page';
 import EarlierEmbedFrame from '$lib/ui/EarlierEmbedFrame.svelte';
 import EmbedFrame from '$lib/ui/EmbedFrame.svelte';
 import type { ChartWidth, Scene, View, ViewModel } from '$lib/views/contract';
 import { contentOf, embedOf, settingNames } from './embed-pages';
 import { pageAddress, pagePath } from './site';
+import { RELEASES, releaseFolder, storedReleases } from './stored-releases';
 import { SITE_NAME } from '$lib/text/site';
 import { displayedTables, matchesStored, readStoredChart, type StoredChart } from './frozen-figures';
 
-const RELEASES = 'data/releases';
-
 /** Relative path from a frozen embed to the home page. */
 const site = '../../..';
-
-/** Names of the stored releases. @param folder Of the releases. */
-export const storedReleases = (folder = RELEASES): string[] =>
-	existsSync(folder)
-		? readdirSync(folder)
-				.filter((name) => existsSync(join(folder, name, 'manifest.json')))
-				.sort()
-		: [];
 
 interface FrozenAddress {
 	readonly release: string;
@@ -38,9 +30,6 @@ export const frozenEmbeds = (folder = RELEASES): FrozenAddress[] =>
 			.filter((name) => name.endsWith('.html'))
 			.map((name) => ({ release, slug: name.replace('.html', '') }))
 	);
-
-/** Folder of a release's tables and charts. */
-export const releaseFolder = (release: string): string => join(RELEASES, release);
 
 /** Whether a chart is stored with a release. */
 export const isFrozen = (release: string, slug: string): boolean =>
@@ -77,14 +66,29 @@ async function compareWithStored(slug: string, folder: string) {
 }
 
 /** Whether today's program draws a stored chart, because it computes the same: then it also takes settings. */
-export const isDrawnAnew = async ({ release, slug }: FrozenAddress): Promise<boolean> =>
-	(await compareWithStored(slug, releaseFolder(release))).isSame;
+export const isDrawnAnew = ({ release, slug }: FrozenAddress): Promise<boolean> =>
+	isSameOnce(`${slug} ${releaseFolder(release)}`);
+
+const isSameOnce = oncePerKey(async (key: string): Promise<boolean> => {
+	const [slug = '', folder = ''] = key.split(' ');
+	return (await compareWithStored(slug, folder)).isSame;
+});
 
 /** The charts of a stored release that today's program draws. */
 export async function drawnAnew(release: string): Promise<readonly string[]> {
 	const slugs = frozenEmbeds().flatMap((embed) => (embed.release === release ? [embed.slug] : []));
 	const drawn = await Promise.all(slugs.map((slug) => isDrawnAnew({ release, slug })));
 	return slugs.filter((_, place) => drawn[place]);
+}
+
+/** The charts of all stored releases that today's program draws. */
+export async function chartsDrawnAnew(): Promise<FrozenAddress[]> {
+	const releases = await Promise.all(
+		storedReleases().map(async (release) =>
+			(await drawnAnew(release)).map((slug): FrozenAddress => ({ release, slug }))
+		)
+	);
+	return releases.flat();
 }
 
 /**

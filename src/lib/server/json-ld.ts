@@ -1,35 +1,67 @@
-import type { Manifest } from '$lib/catalogue/manifest';
-import { SITE_NAME } from '$lib/text/site';
+import { addressAt, type DatasetFacts } from './dataset';
 import type { PublishedTable } from './published-data';
 
+interface DatasetParts {
+	readonly facts: DatasetFacts;
+	readonly tables: readonly PublishedTable[];
+	/** Whether the release is stored, and so has permanent addresses. */
+	readonly isStored: boolean;
+}
+
+const organisation = (name: string) => ({ '@type': 'Organization', name, url: addressAt('/') });
+
+const mediaTypes = { csv: 'text/csv', parquet: 'application/vnd.apache.parquet' } as const;
+
+/** Files of one table, or only its CSV where the release is not stored. */
+function downloadsOf({ name }: PublishedTable, { facts, isStored }: DatasetParts) {
+	const pathOf = (format: keyof typeof mediaTypes): string =>
+		isStored ? `/v/${facts.release}/data/${name}.${format}` : `/data/csv/${name}.csv`;
+	return (isStored ? (['csv', 'parquet'] as const) : (['csv'] as const)).map((format) => ({
+		'@type': 'DataDownload',
+		name: `${name}.${format}`,
+		encodingFormat: mediaTypes[format],
+		contentUrl: addressAt(pathOf(format))
+	}));
+}
+
 /** schema.org Dataset of all published tables, as text that is safe inside a script element. */
-export function datasetJsonLd(
-	manifest: Pick<Manifest, 'release' | 'data_as_of'>,
-	tables: readonly PublishedTable[]
-): string {
+export function datasetJsonLd(parts: DatasetParts): string {
+	const { facts, tables, isStored } = parts;
+	const descriptor = isStored ? `/v/${facts.release}/datapackage.json` : '/data/datapackage.json';
 	const dataset = {
 		'@context': 'https://schema.org',
 		'@type': 'Dataset',
-		name: SITE_NAME,
-		description:
-			'People displaced by war since 2001 and people let in by the United States and Europe, from official statistics, with a source for every row.',
-		version: manifest.release,
-		dateModified: manifest.data_as_of,
+		'@id': addressAt(descriptor),
+		identifier: [`urn:resettlement-parity:release:${facts.release}`, addressAt(descriptor)],
+		url: addressAt('/data'),
+		name: facts.name,
+		description: facts.description,
+		version: facts.release,
+		dateModified: facts.dataAsOf,
+		temporalCoverage: facts.temporalCoverage,
+		spatialCoverage: { '@type': 'Place', name: 'World' },
+		inLanguage: 'en',
 		isAccessibleForFree: true,
-		license: 'https://creativecommons.org/licenses/by/4.0/',
-		creator: { '@type': 'Organization', name: SITE_NAME },
-		keywords: ['refugees', 'resettlement', 'asylum', 'parole', 'displacement', 'Ukraine', 'Afghanistan'],
+		license: facts.license,
+		creator: organisation(facts.name),
+		publisher: organisation(facts.name),
+		keywords: facts.keywords,
+		measurementTechnique:
+			'Official statistics, read from the publishers’ files and reconciled with their totals',
 		variableMeasured: tables.map(({ name, description }) => ({
 			'@type': 'PropertyValue',
 			name,
 			description
 		})),
-		distribution: tables.map(({ name }) => ({
-			'@type': 'DataDownload',
-			name,
-			encodingFormat: 'text/csv',
-			contentUrl: `data/csv/${name}.csv`
-		}))
+		distribution: [
+			...tables.flatMap((table) => downloadsOf(table, parts)),
+			{
+				'@type': 'DataDownload',
+				name: 'datapackage.json',
+				encodingFormat: 'application/json',
+				contentUrl: addressAt(descriptor)
+			}
+		]
 	};
 	return JSON.stringify(dataset).replaceAll('<', '\\u003c');
 }

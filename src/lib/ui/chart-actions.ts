@@ -18,12 +18,14 @@ export interface ChartActions {
 	readonly address?: string | undefined;
 	/** The chart does not show the state of the address yet: nothing of it may be taken away. */
 	readonly isWaiting?: boolean | undefined;
+	/** Newer settings than those drawn are being worked out: a download waits for them. */
+	readonly isBusy?: boolean | undefined;
 	/** Copies the link; throws if the browser does not allow it. */
 	readonly share?: (() => void | Promise<void>) | undefined;
 	readonly embed?: EmbedTarget | undefined;
 	/** The cited work. */
 	readonly work?: Omit<Work, 'retrieved'> | undefined;
-	/** Created for the current state when the dialog opens. */
+	/** Creates it for the current state, which the open dialog follows. */
 	readonly downloader?: (() => Downloader) | undefined;
 	/** Saves the chart as a picture. */
 	readonly savePicture?: ((format: 'svg' | 'png') => Promise<void>) | undefined;

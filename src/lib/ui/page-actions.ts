@@ -8,7 +8,7 @@ import { absolute } from '$lib/settings/navigation';
 import type { ChartActions } from './chart-actions';
 import { copyPng, copyText } from './copy';
 import { embedTarget } from './embed-target';
-import { dataFolder, viewPath } from './site-paths';
+import { dataFolder, embedPath, viewPath } from './site-paths';
 import type { ViewController } from './view-controller.svelte';
 
 /** Actions on the current state of a page's chart. Reactive: read it inside `$derived`. */
@@ -23,24 +23,31 @@ export function pageActions(
 	const address = interactive ? url() : undefined;
 	const path = assets.paths[search];
 	const shared = interactive && path ? absolute(`${viewPath(slug)}/${path}`) : undefined;
+	const { frozen } = assets;
+	const permanent =
+		frozen && (frozen.takesSettings || live.search === '')
+			? absolute(`${embedPath(slug, frozen.release)}${live.search}`)
+			: undefined;
 	const drawnChart = async (): Promise<DrawnChart> => {
 		live.flush();
 		await tick();
 		return { slug, model: live.model, url: url(), drawn: document };
 	};
 	return {
-		isWaiting: isOpening,
+		isWaiting: isOpening || !interactive,
+		isBusy: live.status.kind === 'loading',
 		address,
 		// A state with a path of its own is previewed as such on other sites.
 		share: () => copyText(shared ?? address ?? ''),
 		embed: interactive ? embedTarget(view.spec, live.search, model, assets) : undefined,
-		work: address ? { title, slug, url: address, release: model.release } : undefined,
+		work: address ? { title, slug, url: address, permanent, release: model.release } : undefined,
 		downloader: () =>
 			downloaderOf({
 				view,
 				model,
 				settings: drawnSettings,
 				url: url(),
+				permanent,
 				runner,
 				readManifest: () => readManifest(dataFolder(), model.release),
 				readCatalogue: () => live.readCatalogue()

@@ -70,6 +70,8 @@ export interface ViewSpec<
 	readonly controls: Controls;
 	/** Statements by name, with bound parameters. */
 	queries(settings: SettingsOf<Controls>): Readonly<Record<Names, Query>>;
+	/** Whether a control acts in a state. @default all do */
+	acts?(control: string, settings: ViewState): boolean;
 }
 
 /** Preserves the literal types of the controls, from which settings are typed. */

@@ -1,6 +1,7 @@
 import { oncePerKey, once } from '$lib/query/once';
 import { embedSlugs } from '../embed-pages';
-import { drawnAnew, releaseFolder, storedReleases } from '../frozen-pages';
+import { drawnAnew } from '../frozen-pages';
+import { releaseFolder, storedReleases } from '../stored-releases';
 import { answerFiles, answersOf } from './view-answers';
 
 /** Answers by file name, of every view and the explorer. Says which views are too large to be stored whole. */

@@ -78,11 +78,13 @@ export function provenanceOfResult(source: ResultSource): Provenance {
 			? 'The first rows of the result; the statement gives more.'
 			: 'All rows of the result.',
 		url,
+		permanent_url: null,
 		release,
 		data_as_of: dataAsOf,
 		retrieved,
 		settings: { Rows: isTruncated ? 'cut off: the statement gives more' : 'all' },
 		statements: [{ name: 'result', sql: sql.trim(), values: [], tables: named.map(({ name }) => name) }],
+		notes: [],
 		sources: source.sources.filter(({ id, redistributable }) => redistributable && ids.has(id)),
 		licence: ownLicence,
 		citation: citationOf({ title, slug: 'console', url, release, retrieved })

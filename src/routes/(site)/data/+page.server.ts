@@ -1,3 +1,6 @@
+import { datasetFacts } from '$lib/server/dataset';
+import { storedReleases } from '$lib/server/stored-releases';
+import { PRESENT } from '$lib/server/tables';
 import { datasetJsonLd } from '$lib/server/json-ld';
 import { publishedTables } from '$lib/server/published-data';
 import { loadSources } from '$lib/server/sources';
@@ -5,11 +8,14 @@ import { loadSources } from '$lib/server/sources';
 export async function load() {
 	const { manifest, tables } = await publishedTables();
 	const sources = await loadSources();
+	const isStored = storedReleases().includes(manifest.release);
 	return {
+		isStored,
+		releases: [...storedReleases()].reverse(),
 		release: manifest.release,
 		dataAsOf: manifest.data_as_of,
 		tables,
-		jsonLd: datasetJsonLd(manifest, tables),
+		jsonLd: datasetJsonLd({ facts: await datasetFacts(PRESENT), tables, isStored }),
 		sources: [...sources.values()]
 	};
 }

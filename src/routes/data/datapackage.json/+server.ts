@@ -1,11 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { dataPackage } from '$lib/server/data-package';
-import { publishedTables } from '$lib/server/published-data';
-import { loadSources } from '$lib/server/sources';
+import { dataPackageOf } from '$lib/server/data-package';
+import { PRESENT } from '$lib/server/tables';
 
 export const prerender = true;
 
-export async function GET() {
-	const { manifest, tables } = await publishedTables();
-	return json(dataPackage(manifest, tables, await loadSources()));
-}
+export const GET = async () => json(await dataPackageOf(PRESENT, { csv: (table) => `csv/${table}.csv` }));

@@ -1,0 +1,12 @@
+import { chartFile } from '$lib/server/chart-files';
+import { embedSlugs } from '$lib/server/embed-pages';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries = () => embedSlugs.map((slug) => ({ slug }));
+
+export const GET: RequestHandler = async ({ params }) =>
+	new Response(await chartFile(params.slug, 'csv'), {
+		headers: { 'content-type': 'text/csv; charset=utf-8' }
+	});
