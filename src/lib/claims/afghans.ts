@@ -125,13 +125,18 @@ function terms(rows: readonly Row[]): Check {
 	const outcome: Outcome = more.length > 0 && less.length > 0 ? 'depends' : more.length > 0 ? 'yes' : 'no';
 	const names = (list: typeof pairs) =>
 		list.length > 0 ? ` (${listOf(list.map(({ requirement }) => nounOf(requirement)))})` : '';
+	const sides = [
+		more.length > 0 ? `easier on ${more.length}${names(more)}` : '',
+		less.length > 0 ? `harder on ${less.length}${names(less)}` : 'harder on none',
+		of('same').length > 0 ? `the same on ${of('same').length}` : ''
+	].filter(Boolean);
 	return {
 		role: 'part',
 		question: 'Was parole harder to get for one Afghan than for one Ukrainian, in June 2022?',
 		topic: 'the terms of parole',
 		rule: 'Yes if the Ukrainian terms were easier on at least one point and harder on none; no if easier on none.',
 		outcome: pairs.length > 0 ? outcome : 'untestable',
-		answer: `Documents settle ${pairs.length} points for both programmes. Ukrainian terms were easier on ${more.length}${names(more)}, harder on ${less.length}${names(less)} and the same on ${of('same').length}.${of('unordered').length > 0 ? ` Neither easier nor harder: ${of('unordered').length}${names(of('unordered'))}.` : ''}`,
+		answer: `Official documents answer ${pairs.length} questions for both programmes. Ukrainian terms were ${listOf(sides)}.${of('unordered').length > 0 ? ` Neither easier nor harder: ${of('unordered').length}${names(of('unordered'))}.` : ''}`,
 		chart: 'terms',
 		sourceIds: [...new Set(pairs.flatMap((pair) => pair.rows.map((row) => textIn(row, 'source_id'))))]
 	};

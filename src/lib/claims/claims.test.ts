@@ -122,7 +122,7 @@ describe('Afghans', () => {
 		expect(answersOf(claim)).toMatch(
 			/2022: 76 of every 1,000 Afghan refugees, 727 of .* 2024: 106 of every 1,000 Afghan refugees, 929 \(750 with those in Russia\)/
 		);
-		expect(answersOf(claim)).toContain('easier on 1 (proof of harm), harder on 0 and the same on 5');
+		expect(answersOf(claim)).toContain('easier on 1 (proof of harm), harder on none and the same on 5');
 	});
 
 	it('are so under every measure with a hundredth of the people, and under none with a thousand times as many and stricter terms for Ukrainians', () => {

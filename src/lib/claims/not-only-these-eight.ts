@@ -29,7 +29,7 @@ export function notOnlyTheseEight({ charts }: Known): Claim {
 		against:
 			'That others get less too does not make the difference fair. These eight were chosen for who fought in the wars, whatever their rate.',
 		wouldChange:
-			'Figures of parole for every nationality could settle the American part. It would be “supported” if nine in ten others were below Ukrainians in both places.'
+			'Figures of parole for every nationality would decide the American part. It would be “supported” if nine in ten others were below Ukrainians in both places.'
 	});
 }
 
@@ -100,7 +100,7 @@ function letIn(rows: readonly Row[]): Check {
 		role: 'part',
 		question: 'Did fewer Cubans, Haitians, Nicaraguans and Venezuelans get in, parole included?',
 		topic: 'the other nationalities with a parole programme',
-		rule: 'No if even the minimum that is known is above the Ukrainian rate for all four; it depends if for some. Minimums below it would settle nothing.',
+		rule: 'No if even the minimum that is known is above the Ukrainian rate for all four; it depends if for some. A minimum below it decides nothing.',
 		outcome,
 		answer: `Per 1,000 displaced a year in 2021–2024: Ukraine ${formatNumber(ukraine)}, ${listOf(minimums.map(rate))}. Parole at land ports is missing for the last ${numberInWords(minimums.length)}.`,
 		chart: 'everyoneLetIn',

@@ -4,8 +4,8 @@ import { formatPeople, formatRange } from './numbers';
 /** People who were let in, for sentences and labels. */
 export const letIn = (people: number): string => formatPeople(people, 3);
 
-/** People at the Ukrainian rate, or the difference to it: never more than two figures. */
-export const atRate = (people: number): string => formatPeople(people, 2);
+/** People at the Ukrainian rate, or the difference to it: whole people, never more than two figures. */
+export const atRate = (people: number): string => formatPeople(people < 1 ? people : Math.round(people), 2);
 
 export const below = (people: number): string => `${atRate(people)} below the Ukrainian rate`;
 export const above = (people: number): string => `${atRate(people)} above the Ukrainian rate`;

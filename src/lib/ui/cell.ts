@@ -16,13 +16,17 @@ export function exactText(value: Scalar): string {
 	return value === null ? '' : String(value);
 }
 
+/** Numbers from here on are displayed without decimals: nobody reads the parts of a person-year. */
+const LARGE = 1000;
+
 /** A value as displayed in tables: numbers grouped and rounded to the field's significant figures, dates in words. */
 export function cellText(value: Scalar, field: Field): string {
 	if (value === null) return missing;
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
 	if (typeof value === 'number') {
 		if (isYear(field)) return String(value);
-		if (field.significant === undefined) return formatExact(value);
+		if (field.significant === undefined)
+			return formatExact(Math.abs(value) < LARGE ? value : Math.round(value));
 		return field.type === 'integer'
 			? formatExact(roundSignificant(value, field.significant))
 			: formatSignificant(value, field.significant);

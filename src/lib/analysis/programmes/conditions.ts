@@ -195,9 +195,10 @@ function cellOf(programme: string, requirement: string, inForce: readonly Row[])
 	};
 }
 
-/** "yes", "24 months", "38,500 principals", "0 USD", "25 April 2022". */
+/** "yes", "24 months", "38,500 principals", "25 April 2022"; "none" for a fee of 0. */
 function answerText({ value, unit }: Established): string {
 	if (unit === 'date') return dayMonthYear(value);
+	if (unit !== 'word' && Number(value) === 0) return 'none';
 	const written = value.replace(/\d+/g, (digits) => formatExact(Number(digits)));
 	return unit === 'word' ? written : `${written} ${unit}`;
 }

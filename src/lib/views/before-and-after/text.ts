@@ -125,7 +125,7 @@ function gained(data: BeforeAndAfterData): string {
 	const rows = named(data)
 		.filter(({ beyond, isLowerBound }) => (isLowerBound ? beyond.low : beyond.value) > 0)
 		.sort((a, b) => b.change.value - a.change.value);
-	return rows.length > 0 ? `More than for all other origins the rate rose for ${changesIn(rows)}.` : '';
+	return rows.length > 0 ? `The rate rose by more than elsewhere for ${changesIn(rows)}.` : '';
 }
 
 function roseLess(data: BeforeAndAfterData): string {

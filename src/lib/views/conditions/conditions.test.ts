@@ -33,7 +33,7 @@ describe('answers compared with the documents', () => {
 		['u4u', 'status_length', '24 months', '87 FR 25040'],
 		['afghan_i131', 'interview', 'yes', 'USCIS page for Afghan nationals'],
 		['afghan_i131', 'time_to_decision', 'several months', 'USCIS page for Afghan nationals'],
-		['siv_afg', 'fee', '0 USD', 'Pub. L. 111-8, s.602(b)(4), 123 Stat. 809'],
+		['siv_afg', 'fee', 'none', 'Pub. L. 111-8, s.602(b)(4), 123 Stat. 809'],
 		['siv_afg', 'status', 'permanent residence', 'CRS R43725'],
 		['usrap', 'time_to_decision', '12–14 months', 'State Department briefing 2 August 2021'],
 		['usrap', 'residence_path', 'after a year', '8 U.S.C. 1159(a); USCIS PM vol. 7 part L ch. 2']
@@ -48,7 +48,7 @@ describe('answers compared with the documents', () => {
 		['GBR', 'uk_acrs', 'cap', '20,000 people'],
 		['GBR', 'uk_ukraine_sponsorship', 'cap', 'none'],
 		['CAN', 'ca_afghan_special', 'cap', '18,000 people'],
-		['CAN', 'ca_cuaet', 'fee', '0 CAD'],
+		['CAN', 'ca_cuaet', 'fee', 'none'],
 		['EU', 'eu_tp', 'time_to_decision', 'at once'],
 		['EU', 'eu_asylum', 'status_length', 'at least 12 months'],
 		['AUS', 'au_afghan', 'cap', '31,500 people']

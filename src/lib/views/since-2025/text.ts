@@ -167,7 +167,7 @@ export const firstNotes = ({ panels, measure, sinceMonths }: Since2025Data): Not
 	notesFrom({
 		ends:
 			allEnds(panels).length > 0 &&
-			'Grey: a way in has no published figures for these months. What is drawn there are the other ways in alone.',
+			'Grey: one way in has no published figures for these months, so only the others are drawn.',
 		compared: `Comparisons set all of 2024 against ${monthsOf(sinceMonths)}, the months for which every figure of the chosen groups is published. January 2025 is among them, although admissions were suspended only on the 27th.`,
 		divided:
 			measure === 'rate' &&

@@ -166,7 +166,7 @@ function coverage(data: ConditionsData): string {
 		: `Of ${all.length} answers (${about}), ${established} stand in an official document; for the rest none was found.`;
 }
 
-/** "The fee: 0 USD (free for those selected) for A; 575 USD for B." */
+/** "The fee: none (free for those selected) for A; 575 USD for B." */
 function answers(requirement: string, { cells, programmes }: ConditionsData): string {
 	const row = cells.find((one) => one[0]?.requirement === requirement) ?? [];
 	const written = (hasDetail: boolean) => {

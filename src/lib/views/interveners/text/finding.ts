@@ -108,7 +108,7 @@ const firstFitting = (wordings: readonly string[]): string =>
 const theSetShare = ({ settings }: IntervenersData): string[] => {
 	const { counted, share, key } = settings;
 	return [
-		`The ${share}% is no official figure: choose any share in the settings.`,
+		`${share}% is not an official figure: choose any share in the settings.`,
 		...(counted < 100
 			? [
 					`The ${effectiveShare(settings)} is ${share}% of the ${counted}% of displaced people put down to those who intervened.`

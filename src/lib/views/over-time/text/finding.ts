@@ -222,15 +222,17 @@ function afterFirst({ moved, first, last, before, after }: Change): string[] {
 }
 
 /** Who is above the Ukrainian rate in the incomplete year, which the comparison of whole years leaves out. */
-function aboveLatest({ data: { lines, years }, last }: Change): string[] {
+function aboveLatest({ data: { lines, years }, last, after }: Change): string[] {
 	const partial = partialYear(years);
 	const above = partial
 		? ratesSince(lines, last, partial.year).filter(({ parity }) => sideOf(parity) === 'above')
 		: [];
 	if (!partial) return [];
+	const hasChanged = above.some(({ before }) => after === null || before <= after);
 	return ifAny(
 		above,
-		() => `But in ${monthsOf(partial)}, ${shortList(names(above), MOST_ABOVE)} were above the Ukrainian rate.`
+		() =>
+			`${hasChanged ? 'But in' : 'In'} ${monthsOf(partial)}, ${shortList(names(above), MOST_ABOVE)} were above the Ukrainian rate.`
 	);
 }
 

@@ -39,7 +39,7 @@ export function altText({ points, groups, origin }: RobustnessData): string {
 export const NOTES: DefinitionNoteWords = {
 	opening: notesFrom({
 		agreement:
-			'Ways of counting share most of their figures, so many that agree are not as many independent answers. The table counts them apart for each period, and for all let in and resettled only.',
+			'Ways of counting share most of their figures, so ten that agree are not ten independent answers. The table has a count for each period, and for all let in and resettled only.',
 		same: 'Ukrainians are always counted in the same way: the same period, entries and kind of displaced people. The line through a dot shows the bounds of rounded and estimated figures.'
 	}),
 	unranked: 'drawn in grey and not counted',
