@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import type { MonthIndex } from '$lib/metrics/month';
 import { fitRows, isCompact } from '$lib/plot/compact';
 import { barItem, layoutLegend, SWATCH, swatchItem, type LegendItem } from '$lib/plot/legend';
