@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
+import svelteConfig from './svelte.config.js';
 
 /** Apps outside the router, by file name. */
 const apps = {
@@ -34,7 +35,10 @@ const dynamicImports = (): Plugin => ({
 
 export default defineConfig({
 	plugins: [sveltekit(), standaloneApps(), dynamicImports()],
-	define: { __SERVICE_WORKER__: JSON.stringify(process.env.SERVICE_WORKER !== 'off') },
+	define: {
+		__SERVICE_WORKER__: JSON.stringify(process.env.SERVICE_WORKER !== 'off'),
+		__SITE_VERSION__: JSON.stringify(svelteConfig.kit?.version?.name)
+	},
 	// The oldest browsers that embeds work in, see docs/embedding.md; without `light-dark()`.
 	build: { target: 'es2022', cssTarget: ['chrome119', 'edge119', 'firefox119', 'safari17'] },
 	worker: { format: 'es' },

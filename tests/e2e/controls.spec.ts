@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+import { loadView } from '../../src/lib/views/registry';
 import { ChartPage } from '../support/chart-page';
 import { blockWasm, expect, test } from '../support/fixtures';
 import { Requests } from '../support/requests';
@@ -6,6 +8,22 @@ import { chartSlugs } from '../support/site';
 
 /** Compressed bytes, when nothing has been prefetched. */
 const MOST_AFTER_A_PRESS = 60_000;
+
+/** Every option of the view's choices and sets, as `control=value`. */
+async function optionsOf(slug: string): Promise<string[]> {
+	const { controls } = (await loadView(slug)).spec;
+	return controls
+		.filter(({ kind }) => kind === 'choice' || kind === 'set')
+		.flatMap(({ name, options }) => options.map(({ value }) => `${name}=${value}`));
+}
+
+/** The options that inputs stand for, as `control=value`; a box for a whole group stands for none. */
+const optionsAmong = (inputs: Locator): Promise<string[]> =>
+	inputs.evaluateAll((all) =>
+		(all as HTMLInputElement[])
+			.filter(({ name }) => name)
+			.map(({ name, value }) => `${name.split('-').at(-1)}=${value}`)
+	);
 
 for (const slug of chartSlugs)
 	test.describe(slug, () => {
@@ -50,11 +68,9 @@ for (const slug of chartSlugs)
 			// A page still loading its scripts would count them as fetched after the first press.
 			await page.goto(address, { waitUntil: 'networkidle' });
 			for (const summary of await chart.controls.locator('summary').all()) await summary.click();
-			const radios = chart.controls.locator('input[type="radio"]');
-			const boxes = chart.controls.locator('input[type="checkbox"]');
-			const pressed = [...(await radios.all()), ...(await boxes.all())];
-			expect(pressed.length).toBeGreaterThan(1);
-			for (const input of pressed) {
+			const inputs = chart.controls.locator('input[type="radio"], input[type="checkbox"]');
+			expect((await optionsAmong(inputs)).sort()).toEqual((await optionsOf(slug)).sort());
+			for (const input of await inputs.all()) {
 				requests.forget();
 				await input.click();
 				await chart.waitUntilUpdated();

@@ -40,6 +40,18 @@ test.describe('after one visit, without a connection,', () => {
 		await closeDownloads(page);
 	});
 
+	test('the first chart of the home page changes', async ({ page, context }) => {
+		await visit(page, '/', { part: /\/embed\/[\w-]+\.json$/ });
+		await context.setOffline(true);
+		await page.reload();
+		const home = page.locator('#first-chart');
+		const finding = home.locator('.finding');
+		const before = (await finding.textContent()) ?? '';
+		await home.locator('input[type="radio"]:not(:checked)').first().check();
+		await expect(finding).not.toHaveText(before);
+		await expect(page.getByRole('alert')).toHaveCount(0);
+	});
+
 	test('the database starts again once it has run', async ({ page, context }) => {
 		await visit(page, '/charts/ceiling');
 		const check = page.getByRole('button', { name: 'Check in this browser' });

@@ -23,7 +23,12 @@ describe('a request', () => {
 	});
 
 	it('for a file of the version is versioned', () => {
-		for (const path of ['/parity/charts/ceiling/__data.json', '/parity/data/manifest.json'])
+		for (const path of [
+			'/parity/charts/ceiling/__data.json',
+			'/parity/data/manifest.json',
+			'/parity/home-app.js',
+			'/parity/embed/parity-ladder.json'
+		])
 			expect([path, ask(path)]).toEqual([path, 'versioned']);
 	});
 
@@ -33,6 +38,8 @@ describe('a request', () => {
 		expect(ask('/parity/v/2026-11/data/answers/0123456789abcdef.json')).toBe('other');
 		const referrer = `${site.origin}/parity/embed/ceiling?window=24`;
 		expect(ask('/parity/data/answers/0123456789abcdef.json', { referrer })).toBe('other');
+		expect(ask('/parity/embed/ceiling.json', { referrer })).toBe('other');
+		expect(ask('/parity/v/2026-11/embed/ceiling.json')).toBe('other');
 	});
 
 	it('for anything else is left alone', () => {
@@ -63,7 +70,11 @@ describe('a version', () => {
 		const page = (content: string) => `<meta name="version" content="${content}">`;
 		expect(isOfVersion('/charts', page(version), version)).toBe(true);
 		expect(isOfVersion('/charts', page('2026-12.1796064544356'), version)).toBe(false);
-		expect(isOfVersion('/charts/__data.json', `[1,"${version}"]`, version)).toBe(true);
+		for (const path of ['/charts/__data.json', '/embed/parity-ladder.json', '/home-app.js']) {
+			expect([path, isOfVersion(path, `[1,"${version}"]`, version)]).toEqual([path, true]);
+			expect([path, isOfVersion(path, '[1,"2026-12.1796064544356"]', version)]).toEqual([path, false]);
+		}
+		expect(isOfVersion('/search-cards.js', '', version)).toBe(true);
 	});
 
 	it('has the manifest of its release', () => {

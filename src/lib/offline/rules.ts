@@ -17,7 +17,10 @@ const IMMUTABLE = [
 	/^\/data\/answers\/[0-9a-f]+\.json$/,
 	/^\/data\/\w+\.[0-9a-f]{8}\.parquet$/
 ];
-const VERSIONED = /\/__data\.json$|^\/data\/manifest\.json$|^\/search-cards\.js$|^\/favicon\.svg$/;
+const VERSIONED =
+	/\/__data\.json$|^\/data\/manifest\.json$|^\/(search-cards|home-app)\.js$|^\/favicon\.svg$|^\/embed\/[\w-]+\.json$/;
+/** The same in every version. */
+const CONSTANT = /\/(search-cards\.js|favicon\.svg)$/;
 
 interface Asked {
 	readonly method: string;
@@ -42,10 +45,11 @@ function pathIn({ origin, base }: Site, address: string): string | undefined {
 
 export function kindOf({ method, mode, url, referrer }: Asked, site: Site): Kind {
 	const path = pathIn(site, url);
-	if (method !== 'GET' || path === undefined || EMBEDDED.test(path)) return 'other';
-	if (mode === 'navigate') return /\.\w+$/.test(path) ? 'other' : 'page';
+	if (method !== 'GET' || path === undefined) return 'other';
+	if (mode === 'navigate') return EMBEDDED.test(path) || /\.\w+$/.test(path) ? 'other' : 'page';
 	if (referrer && EMBEDDED.test(pathIn(site, referrer) ?? '')) return 'other';
 	if (IMMUTABLE.some((pattern) => pattern.test(path))) return 'immutable';
+	// The home page reads its first chart from the file of the embed.
 	return VERSIONED.test(path) ? 'versioned' : 'other';
 }
 
@@ -65,11 +69,11 @@ export const isOldCache = (name: string, base: string, version: string): boolean
 /** The part of a version that names the release of the tables. */
 const releaseOf = (version: string): string => version.slice(0, version.lastIndexOf('.'));
 
-/** Whether a page or file that changes with the version is of this one. Pages and their data state it. */
+/** Whether a page or file that changes with the version is of this one. Pages, their data and the app of the home page state it. */
 export function isOfVersion(path: string, text: string, version: string): boolean {
 	if (path.endsWith('/manifest.json'))
 		return (JSON.parse(text) as { release?: unknown }).release === releaseOf(version);
-	return /\.(js|svg)$/.test(path) || text.includes(version);
+	return CONSTANT.test(path) || text.includes(version);
 }
 
 const escaped = (text: string): string =>

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import { bar, bottomAxis, leftAxis, remark } from '$lib/plot/make-marks';
 import { plotArea } from '$lib/plot/plot-area';
 import type { Mark } from '$lib/plot/scene';

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from './scale';
 import type { Tick } from './scene';
 
 export interface FittedScale {

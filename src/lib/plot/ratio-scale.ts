@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { scaleLinear, scaleLog } from './scale';
 import { formatTimes } from '$lib/text/numbers';
 import { perHundred } from '$lib/text/phrases';
 import type { Tick } from './scene';

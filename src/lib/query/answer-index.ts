@@ -43,3 +43,7 @@ export function answerAddress(data: string, file: string): string {
 	if (!NAME.test(file)) throw new RangeError(`Not the name of an answer: ${file}`);
 	return `${data}/answers/${file}.json`;
 }
+
+/** Addresses of all answers of an index. @param data Address of the folder of the release's data, without a slash at the end. */
+export const answerAddresses = ({ statements }: AnswerIndex, data: string): readonly string[] =>
+	statements.flatMap(({ files }) => Object.values(files).map((file) => answerAddress(data, file)));

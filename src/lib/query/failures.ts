@@ -6,6 +6,9 @@ const firstLine = (cause: unknown): string =>
 
 const stays = 'the chart and the table stay as they were published';
 
+/** Of a page whose files were replaced by a newer version. */
+export const OUTDATED = `This chart is older than the figures; ${stays}.`;
+
 /** What readers see when the database in the page fails. */
 export const failures = {
 	blocked: (cause: unknown) =>
@@ -21,6 +24,9 @@ export const failures = {
 			'network',
 			cause
 		),
+	slow: (cause: unknown) =>
+		new QueryError(`The connection is too slow to fetch the data now; ${stays}.`, 'network', cause),
+	outdated: (cause: unknown) => new QueryError(OUTDATED, 'data', cause),
 	missing: (file: string, cause: unknown) =>
 		new QueryError(`This site does not have the file ${file}; ${stays}.`, 'data', cause),
 	damaged: (file: string, cause: unknown) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchChecked } from './fetch-bytes';
 
 const content = new TextEncoder().encode('PAR1 some columns PAR1');
@@ -62,4 +62,56 @@ it('checks only the length when the browser cannot hash', async () => {
 	expect(await get()).toHaveLength(content.length);
 	answering(() => new Response(content.slice(1)));
 	await expect(get()).rejects.toMatchObject({ failure: 'data' });
+});
+
+describe('a download', () => {
+	beforeEach(() => void vi.useFakeTimers());
+	afterEach(() => vi.useRealTimers());
+
+	/** A site that sends `bytes` every second, for ever. */
+	function sending(bytes: number) {
+		vi.stubGlobal('fetch', async (_address: string, { signal }: RequestInit) => {
+			const body = new ReadableStream<Uint8Array>({
+				start(controller) {
+					const timer = setInterval(() => bytes && controller.enqueue(new Uint8Array(bytes)), 1_000);
+					signal?.addEventListener('abort', () => {
+						clearInterval(timer);
+						controller.error(signal.reason);
+					});
+				}
+			});
+			return new Response(body);
+		});
+	}
+	const outcomeAfter = async (seconds: number) => {
+		const outcome = get().then(
+			() => 'arrived',
+			(error: Error) => error.message
+		);
+		await vi.advanceTimersByTimeAsync(1_000 * seconds);
+		return Promise.race([outcome, Promise.resolve('waiting')]);
+	};
+
+	it.each([
+		['falls silent', 0, 28, 31],
+		['comes too slowly', 1_000, 58, 61]
+	])('that %s is given up', async (_how, bytes, before, after) => {
+		sending(bytes);
+		expect(await outcomeAfter(before)).toBe('waiting');
+		expect(await outcomeAfter(after)).toMatch(/^The connection is too slow to fetch the data now;/);
+	});
+
+	it('that keeps coming may take its time', async () => {
+		sending(40_000);
+		expect(await outcomeAfter(500)).toBe('waiting');
+	});
+
+	it('without a response is given up', async () => {
+		vi.stubGlobal(
+			'fetch',
+			(_address: string, { signal }: RequestInit) =>
+				new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+		);
+		expect(await outcomeAfter(31)).toMatch(/^The connection is too slow/);
+	});
 });

@@ -65,7 +65,10 @@ it.each([
 	const report = vi.fn();
 	// The module was loaded again, with its own listeners.
 	const stop = (await import('./missing-files')).onMissingFile(report);
-	await expect(importWithFiles(load, ['./csv.js'], site)).rejects.toThrow();
+	await expect(importWithFiles(load, ['./csv.js'], site)).rejects.toMatchObject({
+		failure: 'data',
+		message: expect.stringContaining('csv.js')
+	});
 	expect(report).toHaveBeenCalledTimes(1);
 	stop();
 	await expect(importWithFiles(load, ['./csv.js'], site)).rejects.toThrow();

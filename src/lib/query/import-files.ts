@@ -1,5 +1,5 @@
 import { failures } from './failures';
-import { request } from './fetch-bytes';
+import { lostConnection, nameOf, request } from './fetch-bytes';
 import { reportMissingFile } from './missing-files';
 import { oncePerKey } from './once';
 
@@ -31,7 +31,7 @@ const fetchFile = oncePerKey(async (address: string) => {
 	if (isLinked(address)) return;
 	const response = await request(address);
 	// The browser keeps the file once it has arrived completely.
-	await response.arrayBuffer().catch((error: unknown) => Promise.reject(failures.offline(error)));
+	await response.arrayBuffer().catch((error: unknown) => Promise.reject(lostConnection(error)));
 	if (isStyle(address)) await addStyle(address);
 });
 
@@ -39,7 +39,7 @@ const fetchFile = oncePerKey(async (address: string) => {
  * Every dynamic import of the built site runs through this function. Firefox and WebKit remember a module that could
  * not be loaded, and never ask for it again. So nothing is imported before all of its files have arrived.
  * @param files The module and what it imports, relative to `importer`; empty when it imports nothing.
- * @throws {QueryError} `network`, or `data` when the site does not have a file.
+ * @throws {QueryError} `network`, or `data` when the site does not have a file, or one cannot be used.
  */
 export async function importWithFiles<Module>(
 	load: () => Promise<Module>,
@@ -54,6 +54,6 @@ export async function importWithFiles<Module>(
 	} catch (error) {
 		// Some hosts send a page in place of a missing file.
 		reportMissingFile();
-		throw error;
+		throw failures.damaged(nameOf(own ?? files[0] ?? 'of this page'), error);
 	}
 }

@@ -62,5 +62,9 @@ export class QueryError extends Error {
 	}
 }
 
+/** The sentence for the reader; `otherwise` for errors that browsers word themselves. */
+export const sentenceOf = (error: unknown, otherwise: string): string =>
+	error instanceof QueryError ? error.message : otherwise;
+
 /** The rows of a view's statements, keyed by statement name. */
 export type ResultSets<Names extends string = string> = Readonly<Record<Names, readonly Row[]>>;

@@ -21,7 +21,7 @@ export const embedSlugs: readonly string[] = [...slugs, 'explore'];
 export async function contentOf(
 	slug: string,
 	folder = PRESENT
-): Promise<Omit<EmbedContent, 'answers'> & { readonly view: View }> {
+): Promise<Omit<EmbedContent, 'answers' | 'version'> & { readonly view: View }> {
 	if (slug !== 'explore') return { view: await loadView(slug), model: await defaultModel(slug, folder) };
 	const { facts, model } = await defaultExploration(folder);
 	return { view: exploreView(facts), model, facts };
@@ -34,6 +34,8 @@ interface EmbedOptions {
 	readonly folder?: string;
 	/** The release of a frozen embed. */
 	readonly frozen?: string | undefined;
+	/** Version of the site, for what changes with it. */
+	readonly version?: string;
 }
 
 /** Names of the parameters that choose a state of the view, former ones included, separated by spaces. */
@@ -41,7 +43,7 @@ export const settingNames = ({ spec }: View): string =>
 	[...new Set([...spec.controls.map(({ name }) => name), ...Object.keys(RETIRED)])].join(' ');
 
 /** An embed in its default state: prerendered HTML, and the serialised model that the app hydrates it with. */
-export async function embedOf(slug: string, { site, folder, frozen }: EmbedOptions) {
+export async function embedOf(slug: string, { site, folder, frozen, version }: EmbedOptions) {
 	const { view, ...content } = await contentOf(slug, folder);
 	const runner = createRunner({ open: () => Promise.reject(new Error('no database while prerendering')) });
 	const props = {
@@ -53,11 +55,12 @@ export async function embedOf(slug: string, { site, folder, frozen }: EmbedOptio
 		runner,
 		frozen
 	};
+	const { index: answers } = await answersOf(slug, folder);
 	return {
 		title: content.model.headline,
 		settings: settingNames(view),
 		summary: content.model.finding[0] ?? view.spec.question,
 		html: render(EmbedApp, { props }).body,
-		content: stringify({ ...content, answers: (await answersOf(slug, folder)).index } satisfies EmbedContent)
+		content: stringify({ ...content, answers, ...(version && { version }) } satisfies EmbedContent)
 	};
 }

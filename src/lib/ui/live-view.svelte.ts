@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { latest, superseded } from '$lib/query/latest';
 import { loadCatalogue } from '$lib/query/load-catalogue';
-import { QueryError } from '$lib/query/port';
+import { QueryError, sentenceOf } from '$lib/query/port';
 import type { Runner } from '$lib/query/runner';
 import { initialState, sameState, writeState } from '$lib/settings/codec';
 import type { ViewState } from '$lib/settings/control';
@@ -81,10 +81,15 @@ export class LiveView {
 			if (model === superseded || model === null) return;
 			this.#draw(model, settings, { kind: 'ready' });
 		} catch (error) {
-			const message =
-				error instanceof QueryError ? error.message : 'These settings could not be computed in this browser.';
+			const message = sentenceOf(error, 'These settings could not be computed in this browser.');
+			const canRetry = !(error instanceof QueryError && error.failure === 'blocked');
 			restoreOriginals();
-			this.status = { kind: 'failed', message, shows, retry: () => void this.show(settings) };
+			this.status = {
+				kind: 'failed',
+				message,
+				shows,
+				...(canRetry && { retry: () => void this.show(settings) })
+			};
 		} finally {
 			unsubscribe();
 		}

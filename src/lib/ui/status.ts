@@ -1,3 +1,4 @@
+import { OUTDATED } from '$lib/query/failures';
 import type { Progress } from '$lib/query/port';
 
 /** How the drawn chart compares with the settings. */
@@ -21,9 +22,15 @@ export type FrameStatus =
 			readonly shows?: string | undefined;
 	  };
 
-/** Whether the chart does not match the settings and is dimmed. */
-export const isOutdated = (status: FrameStatus): boolean =>
-	status.kind === 'loading' || (status.kind === 'failed' && !!status.shows);
+/** Whether the chart is about to change and is dimmed; one that stays, because the change failed, can be read. */
+export const isOutdated = ({ kind }: FrameStatus): boolean => kind === 'loading';
+
+/**
+ * A failure on a page without the site's app that lacks a file: a newer version has replaced it, and only loading the
+ * page again brings that.
+ */
+export const replacedStatus = (status: FrameStatus): FrameStatus =>
+	status.kind === 'failed' ? { ...status, message: OUTDATED, retry: () => history.go(0) } : status;
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 

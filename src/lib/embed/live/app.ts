@@ -1,6 +1,7 @@
 import { parse } from 'devalue';
 import { hydrate } from 'svelte';
 import { request } from '$lib/query/fetch-bytes';
+import type { ExploreFacts } from '$lib/explore/view';
 import type { ParsedState } from '$lib/settings/codec';
 import type ControlPanel from '$lib/ui/controls/ControlPanel.svelte';
 import type { View } from '$lib/views/contract';
@@ -17,20 +18,34 @@ interface EmbeddedView {
 	readonly parse?: (parameters: URLSearchParams) => ParsedState;
 }
 
+interface Wanted {
+	readonly withControls: boolean;
+	/** Whether the address asks for other settings. */
+	readonly withSettings: boolean;
+	/** Whether the frame shows tables too. */
+	readonly withTables: boolean;
+}
+
+async function loadExplorer(
+	facts: ExploreFacts,
+	{ withSettings, withTables }: Wanted
+): Promise<EmbeddedView> {
+	if (!withSettings && !withTables) return { view: (await import('./explorer-chart')).explorerChart };
+	const { controlsOf, exploreView, readAddress } = await import('./explorer');
+	const controls = controlsOf(facts);
+	return {
+		view: exploreView(facts),
+		parse: (parameters) => readAddress(parameters, controls, facts.published)
+	};
+}
+
 async function loadEmbeddedView(
 	slug: string,
 	{ facts }: EmbedContent,
-	withControls: boolean
+	wanted: Wanted
 ): Promise<EmbeddedView> {
-	if (facts) {
-		const { controlsOf, exploreView, readAddress } = await import('./explorer');
-		const controls = controlsOf(facts);
-		return {
-			view: exploreView(facts),
-			parse: (parameters) => readAddress(parameters, controls, facts.published)
-		};
-	}
-	if (!withControls) return { view: await loadView(slug) };
+	if (facts) return loadExplorer(facts, wanted);
+	if (!wanted.withControls) return { view: await loadView(slug) };
 	const [view, { default: Panel }] = await Promise.all([
 		loadView(slug),
 		import('$lib/ui/controls/ControlPanel.svelte')
@@ -44,8 +59,12 @@ export async function start(main: HTMLElement, parameters: URLSearchParams): Pro
 	const content = parse(await (await request(page.content)).text()) as EmbedContent;
 	const root = document.documentElement;
 	const { controls } = root.dataset;
-	const withControls = hasEarlierFrame(page.frozen) ? controls !== 'off' : controls === 'on';
-	const embedded = await loadEmbeddedView(page.slug, content, withControls);
+	const isEarlier = hasEarlierFrame(page.frozen);
+	const embedded = await loadEmbeddedView(page.slug, content, {
+		withControls: isEarlier ? controls !== 'off' : controls === 'on',
+		withSettings: parameters.toString() !== '',
+		withTables: isEarlier
+	});
 	root.dataset.live = '';
 	hydrate(EmbedApp, {
 		target: main,

@@ -23,6 +23,8 @@ export interface EmbedPage {
 
 /** The model of the prerendered state, serialised by devalue. */
 export interface EmbedContent {
+	/** Version of the site; absent in frozen embeds. A service worker keeps only what is of its own version. */
+	readonly version?: string;
 	readonly model: ViewModel;
 	/** Stored answers of the view. */
 	readonly answers: AnswerIndex;

@@ -2,7 +2,9 @@ import type { Manifest } from '$lib/catalogue/manifest';
 import type { AnswerIndex } from '$lib/query/answer-index';
 import { AnswerStore } from '$lib/query/answer-store';
 import { dataFiles } from '$lib/query/data-files';
+import { failures } from '$lib/query/failures';
 import { request } from '$lib/query/fetch-bytes';
+import { reportMissingFile } from '$lib/query/missing-files';
 import { createRunner, type Runner } from '$lib/query/runner';
 
 /**
@@ -19,6 +21,10 @@ export function storedRunner(data: string, answers: AnswerIndex): Runner {
 				import('$lib/query/duckdb-wasm/engine'),
 				request(`${data}/manifest.json`).then((response) => response.json() as Promise<Manifest>)
 			]);
+			if (manifest.release !== answers.release) {
+				reportMissingFile();
+				throw failures.outdated(new Error(manifest.release));
+			}
 			const files = dataFiles(manifest, Object.keys(manifest.tables));
 			return wasmEngine({ files, dataAddress: data, onProgress });
 		}

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import {
 	band,
 	bottomAxis,

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import { bottomAxis, dot, group, leftAxis, line, remark, seriesGroup, text } from '$lib/plot/make-marks';
 import type { Box, CursorPoint, Mark, Scene } from '$lib/plot/scene';
 import type { SeriesStyle } from '$lib/style/series-style';

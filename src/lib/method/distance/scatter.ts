@@ -1,4 +1,4 @@
-import { scaleLog } from 'd3-scale';
+import { scaleLog } from '$lib/plot/scale';
 import type { ByDistance, FarOrigin } from '$lib/analysis/controls/distance';
 import { bottomAxis, dot, leftAxis, line, remark, rule, text } from '$lib/plot/make-marks';
 import { plotArea } from '$lib/plot/plot-area';

@@ -55,7 +55,7 @@ export async function boot(bundle: Bundle, options: BootOptions): Promise<Databa
 	const supervised = supervise(worker);
 	const { call, stop } = supervised;
 	try {
-		const module = await call(() => compileModule(bundle.wasm, onBytes, signal));
+		const module = await call(() => compileModule(bundle.wasm, onBytes, signal), Infinity);
 		const script = new URL(bundle.script, document.baseURI).href;
 		await call(() => ready(worker, { module, script }));
 		const db = new AsyncDuckDB(new VoidLogger(), worker);

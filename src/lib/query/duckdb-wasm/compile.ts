@@ -1,5 +1,5 @@
 import { failures } from '../failures';
-import { reportBytes, request, type OnBytes } from '../fetch-bytes';
+import { lostConnection, reportBytes, request, type OnBytes } from '../fetch-bytes';
 
 /** The smallest valid module: a page that may not compile it may not compile any. */
 const emptyModule = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
@@ -33,6 +33,6 @@ export async function compileModule(
 		signal?.throwIfAborted();
 		throw error instanceof WebAssembly.CompileError
 			? failures.damaged('of the database', error)
-			: failures.offline(error);
+			: lostConnection(error);
 	}
 }

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import type { DrawnOutcome, OriginOutcomes } from '$lib/analysis/comparison/origin-outcomes';
 import { fitRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import { endLabels, type LineEnd } from '$lib/plot/end-labels';
 import { bar, dot, interval, leftAxis, line, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import { layoutLegend, type LegendItem } from '$lib/plot/legend';

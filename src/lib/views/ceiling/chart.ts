@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import { ceilingsIn } from '$lib/analysis/entries/refugee-ceilings';
 import { barItem, layoutLegend, SWATCH, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, leftAxis, remark, rule, seriesGroup, step, text } from '$lib/plot/make-marks';
@@ -45,14 +45,11 @@ export function chart(model: CeilingAndArrivals, width: ChartWidth): Scene {
 	const rows = { indent: 22, pitch: size * lineHeight, middle: (size * lineHeight) / 2 + 2, wrap: true };
 	const legend = layoutLegend(legendItems(model), { top: 0, right: chartWidth[width], width, ...rows });
 	const plot = plotArea(frame, width, legend.bottom + 3 * size, frame.plot);
-	const x = scaleBand(
-		model.years.map(({ year }) => year),
-		[plot.left, plot.right]
-	);
+	const step = (plot.right - plot.left) / model.years.length;
 	const people = model.years.flatMap((year) => [year.arrivals, ...ceilingsIn(year).map((one) => one.people)]);
 	const y = scaleLinear([0, Math.max(1, ...people)], [plot.bottom, plot.top]);
-	const years = model.years.map((one) =>
-		layoutYear(one, model.groups, { start: x(one.year) ?? 0, step: x.bandwidth(), y })
+	const years = model.years.map((one, index) =>
+		layoutYear(one, model.groups, { start: plot.left + step * index, step, y })
 	);
 	return {
 		width: chartWidth[width],
@@ -60,7 +57,7 @@ export function chart(model: CeilingAndArrivals, width: ChartWidth): Scene {
 		marks: [
 			...legend.marks,
 			leftAxis(plot, scaleTicks(y, 5, formatExact), width),
-			bottomAxis(plot, yearTicks(years, x.bandwidth()), width, { grid: false }),
+			bottomAxis(plot, yearTicks(years, step), width, { grid: false }),
 			...years.map((year) => yearMarks(year, plot)),
 			...ceilingMarks(years, plot, width),
 			...runningMarks(model.years, plot, width)

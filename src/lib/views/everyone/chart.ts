@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
-import { scaleLinear, scaleSqrt, type ScaleContinuousNumeric } from 'd3-scale';
 import { arrowUp } from '$lib/plot/arrow';
+import { scaleLinear, scaleSqrt, type Scale } from '$lib/plot/scale';
 import { endLabels, type LineEnd } from '$lib/plot/end-labels';
 import { layoutLane, type LaneDot } from '$lib/plot/lane';
 import { layoutLegend, type LegendItem, type LegendLayout } from '$lib/plot/legend';
@@ -104,18 +104,18 @@ interface Lanes {
 	readonly named: readonly Placed[];
 }
 
-type RateScale = ScaleContinuousNumeric<number, number>;
-
 /** From zero; with parole rates lie so far apart that their roots are drawn. */
-function rateScale({ counted, dots, others }: Everyone, plot: Box): RateScale {
+function rateScale({ counted, dots, others }: Everyone, plot: Box): Scale {
 	const highest = Math.max(...dots.map(({ rate }) => rate.value), others?.rate.value ?? 0, 0.1);
-	const scale = counted === 'let-in' ? scaleSqrt() : scaleLinear();
-	return scale.domain([0, highest * (counted === 'let-in' ? 1.15 : 1.04)]).range([plot.bottom - 8, plot.top]);
+	const range = [plot.bottom - 8, plot.top] as const;
+	return counted === 'let-in'
+		? scaleSqrt([0, highest * 1.15], range)
+		: scaleLinear([0, highest * 1.04], range);
 }
 
 const ROOT_TICKS = [0, 1, 5, 20, 50, 100, 200, 500, 1000];
 
-function rateTicks({ counted }: Everyone, y: RateScale): number[] {
+function rateTicks({ counted }: Everyone, y: Scale): number[] {
 	const [, highest = 0] = y.domain();
 	return counted === 'let-in' ? ROOT_TICKS.filter((tick) => tick <= highest) : y.ticks(6);
 }
@@ -141,7 +141,7 @@ interface PooledLine {
 }
 
 /** The pooled rates of all others and of the eight. */
-function pooledLines(model: Everyone, plot: Box, y: RateScale, width: ChartWidth): PooledLine[] {
+function pooledLines(model: Everyone, plot: Box, y: Scale, width: ChartWidth): PooledLine[] {
 	const lines = [
 		[model.others, POOLED_NAMES.others[width], DASHES.others],
 		[model.eight, POOLED_NAMES.eight[width], DASHES.eight]
@@ -279,7 +279,7 @@ const cursorOf = (placed: readonly Placed[], model: Everyone): CursorPoint[] =>
 		colour: styleOf(one.origin).colour
 	}));
 
-function pooledCursor(model: Everyone, plot: Box, y: RateScale): CursorPoint[] {
+function pooledCursor(model: Everyone, plot: Box, y: Scale): CursorPoint[] {
 	if (!model.others) return [];
 	const at = { x: plot.right, y: y(model.others.rate.value) };
 	return [{ ...at, tooltip: pooledTooltip(model), series: POOLED_NAMES.others.wide, colour: POOLED.colour }];

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import type { MonthIndex } from '$lib/metrics/month';
 import { fitRows } from '$lib/plot/compact';
 import { eventLines } from '$lib/plot/event-lines';

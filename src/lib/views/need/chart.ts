@@ -1,4 +1,4 @@
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { scaleLinear, type Scale } from '$lib/plot/scale';
 import { WORLD, type NeedGroup, type NeedYear } from '$lib/analysis/entries/resettlement-need';
 import { fitRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
@@ -22,8 +22,6 @@ const ROWS = {
 	compact: { row: 16, bar: 11, below: 5, between: 24 }
 } as const;
 const AXIS_ROOM = 24;
-
-type Scale = ScaleLinear<number, number>;
 
 interface Room {
 	readonly width: ChartWidth;

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import { partialYear } from '$lib/analysis/years/compared-years';
 import { FIRST_COMPARED, hasRatio } from '$lib/analysis/years/year-lines';
 import { bottomAxis, leftAxis, remark, rule, shade, text } from '$lib/plot/make-marks';

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import { COMPARED, type Stage } from '$lib/analysis/entries/parole';
 import { fitRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';

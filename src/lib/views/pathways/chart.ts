@@ -1,4 +1,4 @@
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { scaleLinear, type Scale } from '$lib/plot/scale';
 import type { PathwayBar } from '$lib/analysis/entries/pathway-bars';
 import { statusesOf, type GivenStatus } from '$lib/analysis/entries/statuses';
 import { mayBeRanked } from '$lib/metrics/ranking';
@@ -64,7 +64,7 @@ interface Room {
 	/** Single parts are labelled beside the name, and the second scale is left out. */
 	readonly isBrief: boolean;
 	readonly isShares: boolean;
-	readonly scale: ScaleLinear<number, number>;
+	readonly scale: Scale;
 	/** Pixels for each person given a status inside the country. */
 	readonly perPerson: number;
 }

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import type { DecisionsByCountry as Row, RatedDecisions } from '$lib/analysis/asylum/first-decisions';
 import { fitRows } from '$lib/plot/compact';
 import { dodge } from '$lib/plot/dodge';

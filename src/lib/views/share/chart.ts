@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import type { OriginShares } from '$lib/analysis/comparison/origin-shares';
 import { fitRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';

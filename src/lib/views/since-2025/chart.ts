@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import type { Part, PartKind } from '$lib/analysis/recent/types';
 import { OTHERS } from '$lib/analysis/sql';
+import { scaleLinear } from '$lib/plot/scale';
 import type { MonthIndex } from '$lib/metrics/month';
 import { fitRows, isCompact } from '$lib/plot/compact';
 import { eventLines } from '$lib/plot/event-lines';

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '$lib/plot/scale';
 import { rateAt, type OnsetLine } from '$lib/analysis/event-time/onset-lines';
 import { endLabels } from '$lib/plot/end-labels';
 import { band, bottomAxis, leftAxis, remark, rule, seriesGroup, step, text } from '$lib/plot/make-marks';

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import { schemeOf } from '$lib/analysis/demographics/age-schemes';
 import { PART_KINDS, type Group, type PartKind } from '$lib/analysis/demographics/types';
+import { scaleLinear } from '$lib/plot/scale';
 import { fitRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { SWATCH, swatchAt, type LegendItem } from '$lib/plot/legend';

@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { embedSlugs, embedOf } from '$lib/server/embed-pages';
 import type { RequestHandler } from './$types';
 
@@ -6,6 +7,6 @@ export const prerender = true;
 export const entries = () => embedSlugs.map((slug) => ({ slug }));
 
 export const GET: RequestHandler = async ({ params }) =>
-	new Response((await embedOf(params.slug, { site: '..' })).content, {
+	new Response((await embedOf(params.slug, { site: '..', version })).content, {
 		headers: { 'content-type': 'application/json' }
 	});
