@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Package } from 'datapackage';
 import { unzipSync } from 'fflate';
 import { formats, makeFile, type Format } from '../../src/lib/export/files';
 import { nativeEngine } from '../../src/lib/query/duckdb-node';
 import { awkwardTable, provenance } from '../fixtures/awkward-table';
+import { openDataPackage } from '../support/data-package';
 import { closeDownloads, openDownloads, saveFile } from '../support/download-dialog';
 import { expect as expectPage, test as testPage } from '../support/fixtures';
 import { expect, test } from '../support/harness';
@@ -54,16 +54,12 @@ testPage(
 		mkdirSync(folder);
 		for (const [file, content] of Object.entries(files)) writeFileSync(`${folder}/${file}`, content);
 		const descriptor = JSON.parse(files['metadata.json'] ?? '') as Descriptor;
-		const loaded = await Package.load(descriptor, { basePath: folder });
-		expectPage(loaded.errors).toEqual([]);
+		const opened = openDataPackage(descriptor, folder);
 		const engine = nativeEngine();
 		let total = 0;
 		for (const { name: table, sql, values, tables } of descriptor.statements) {
 			const rows = await engine.run({ sql, params: values, tables });
-			const resource = loaded.getResource(table.replaceAll('_', '-')) as unknown as {
-				read(options: object): Promise<Record<string, unknown>[]>;
-			};
-			const saved = await resource.read({ keyed: true });
+			const saved = opened.read(table.replaceAll('_', '-'));
 			expectPage(saved.length, table).toBe(rows.length);
 			const numbers = (row: object) => Object.values(row).filter((value) => typeof value === 'number');
 			expectPage(saved.map(numbers), table).toEqual(rows.map(numbers));
