@@ -31,6 +31,8 @@ export interface Downloader {
 	readonly withheldRows: number;
 	/** Counts the published rows that the chart is computed from; starts the database. Absent if there are none. */
 	readonly countUnderlyingRows?: (() => Promise<RowCount>) | undefined;
+	/** Name under which a file of the shown rows is saved; absent if it holds nothing to load by name. */
+	readonly nameOf?: ((format: Format, scope: 'displayed' | 'long') => string) | undefined;
 	/** Writes a file and hands it to the browser. @throws an error whose message is for the reader. */
 	save(format: Format, scope: Scope): Promise<void>;
 }
@@ -87,6 +89,7 @@ export function downloaderOf(source: DownloadSource): Downloader {
 	return {
 		displayedRows: displayed.table.rows.length,
 		longRows: long.rows.length,
+		nameOf: (format, scope) => fileName(subject, release, scope, format),
 		withheldRows: displayed.withheld.reduce((sum, { rows }) => sum + rows, 0),
 		async countUnderlyingRows() {
 			const counts = await countUnderlyingRows(await underlying(), runner);

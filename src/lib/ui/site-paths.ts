@@ -16,6 +16,10 @@ export const consolePath = (sql: string): string =>
 export const tablePath = (table: string, release?: string): string =>
 	asset(release === undefined ? `/data/csv/${table}.csv` : `/v/${release}/data/${table}.parquet`);
 
+/** A whole table as CSV: of a stored release, otherwise the present one. */
+export const tableCsvPath = (table: string, release?: string): string =>
+	asset(release === undefined ? `/data/csv/${table}.csv` : `/v/${release}/data/${table}.csv`);
+
 /** Page of a view or of the explorer, in its default state. */
 export const viewPath = (slug: string): string =>
 	slug === 'explore' ? resolve('/explore') : resolve(`/charts/${slug}`);
