@@ -14,7 +14,7 @@ const mayImport = {
 	marks: ['style', 'plot'],
 	views: ['catalogue', 'metrics', 'style', 'settings', 'query', 'text', 'analysis', 'plot'],
 	explore: ['catalogue', 'metrics', 'style', 'settings', 'query', 'text', 'analysis', 'plot', 'views'],
-	export: ['catalogue', 'style', 'query', 'text', 'views'],
+	export: ['catalogue', 'style', 'settings', 'query', 'text', 'views'],
 	story: ['metrics', 'text', 'analysis', 'views'],
 	method: ['catalogue', 'metrics', 'query', 'text', 'analysis', 'views'],
 	claims: ['catalogue', 'metrics', 'settings', 'query', 'text', 'analysis', 'views'],

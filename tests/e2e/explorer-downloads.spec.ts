@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openExplorer, type ExplorerFixture } from '../../src/lib/explore/testing';
-import { exportTable } from '../../src/lib/explore/table';
+import { exportTable } from '../../src/lib/explore/export-table';
 import { redistributableRows } from '../../src/lib/export/redistributable-rows';
 import { writeState } from '../../src/lib/settings/codec';
 import type { Control, ViewState } from '../../src/lib/settings/control';

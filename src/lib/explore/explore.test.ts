@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openExplorer, type ExplorerFixture } from './testing';
-import { exportTable, tables } from './table';
+import { exportTable } from './export-table';
+import { tables } from './table';
 
 let explorer: ExplorerFixture;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import * as column from '$lib/views/columns';
 import type { Column } from '$lib/views/columns';
-import type { DataTable, ExportTable } from '$lib/views/contract';
+import type { DataTable } from '$lib/views/contract';
 import { MEASURES } from './settings/measures';
 import { readableReason, REASONS } from './text/reasons';
 import { timeLabel } from './text/words';
@@ -142,71 +142,3 @@ function wideTable(model: ExploreModel): DataTable {
 		rows: [...new Set(known)].sort((a, b) => a - b)
 	});
 }
-
-interface ExportRow extends PointRow {
-	readonly key: string;
-	readonly scope: 'time' | 'all';
-	readonly time: string;
-}
-
-/** Every figure in long form with its source ids, without gaps. */
-export function exportTable(model: ExploreModel): ExportTable {
-	const { settings, series, scale } = model;
-	const rows = series.flatMap(({ key, label, points, overall }): ExportRow[] => [
-		...points.map((point): ExportRow => ({
-			key,
-			label,
-			scope: 'time',
-			time: timeLabel(point.t, settings),
-			point
-		})),
-		{ key, label, scope: 'all', time: scale.overallPeriod, point: overall }
-	]);
-	return column.exportTable<ExportRow>({
-		name: 'explore',
-		caption: `${MEASURES[settings.measure].label}, ${scale.unit}`,
-		columns: exportColumns(scale.unit),
-		rows: rows.filter(({ point }) => point.result !== null && point.sourceIds.length > 0),
-		sourceIds: ({ point }) => point.sourceIds,
-		sourcesDescription: 'Identifiers of the sources, joined by a tilde'
-	});
-}
-
-const exportColumns = (unit: string): readonly Column<ExportRow>[] => [
-	column.text(
-		'series',
-		'Code',
-		'Code of the origin, country, status, pathway or beginning of a war',
-		({ key }) => key
-	),
-	column.text('label', 'Series', 'Its name', ({ label }) => label),
-	column.text(
-		'scope',
-		'Scope',
-		'"time" for one year or month, "all" for all of the time shown',
-		({ scope }) => scope
-	),
-	column.text(
-		'time',
-		'Time',
-		'Year, month or months since the war began; the whole time where scope is "all"',
-		({ time }) => time
-	),
-	column.number('value', 'Figure', unit, 'The figure', ({ point }) => point.result?.value ?? null),
-	column.number('low', 'Lowest', unit, 'Lower bound', ({ point }) => point.result?.low ?? null),
-	column.number('high', 'Highest', unit, 'Upper bound', ({ point }) => point.result?.high ?? null),
-	column.number(
-		'people',
-		'People',
-		'people',
-		'Numerator of a rate; empty for counts',
-		({ point }) => point.people?.value ?? null
-	),
-	column.number(
-		'base',
-		'Divided by',
-		'people',
-		'Denominator of a rate; empty for counts',
-		({ point }) => point.base?.value ?? null
-	)
-];

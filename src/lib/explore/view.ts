@@ -9,7 +9,8 @@ import { emptyReason } from './settings/normalize-settings';
 import type { Place } from './settings/places';
 import { isRelevant } from './settings/rules';
 import { settingsOf } from './settings/settings';
-import { exportTable, tables } from './table';
+import { exportTable } from './export-table';
+import { tables } from './table';
 import { QUESTION, TITLE } from './text/title';
 import type { ExploreModel } from './types';
 

@@ -72,6 +72,10 @@ export function aboutSections(tables: readonly DataTable[], meta: Provenance): A
 			])
 		},
 		{
+			heading: 'Rates again from the saved rows',
+			entries: meta.rates ? [['rates', meta.rates]] : []
+		},
+		{
 			heading: 'Citation',
 			entries: [
 				['APA', meta.citation.apa],

@@ -3,8 +3,8 @@ import type { Provenance } from './provenance';
 
 export type Format = 'csv' | 'zip' | 'xlsx' | 'json' | 'parquet' | 'arrow';
 
-/** The choice of rows in a file; part of the file name. */
-export type Scope = 'displayed' | 'all';
+/** The choice of rows in a file, part of the file name: as the chart has them, a row a figure, or all behind the chart. */
+export type Scope = 'displayed' | 'long' | 'all';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

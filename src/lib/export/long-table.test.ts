@@ -72,6 +72,24 @@ it('keeps totals apart and figures that are not there', () => {
 	expect(total[2]).toMatchObject({ value: null, value_status: 'not_available', denominator: 8000 });
 });
 
+it('keeps words of a chart without figures, and leaves out columns that are empty throughout', () => {
+	const words: DataTable = {
+		name: 'conditions',
+		caption: 'Conditions',
+		fields: [field('programme', 'string'), field('answer', 'string'), field('fee', 'integer', 'USD')],
+		rows: [['u4u', 'sponsor', null]]
+	};
+	expect(objectsOf(longTable(words, { slug: 'c', release: 'r' }))).toEqual([
+		expect.objectContaining({
+			measure: 'words',
+			pathway: 'u4u',
+			details: 'answer=sponsor',
+			value: null,
+			value_status: 'not_a_number'
+		})
+	]);
+});
+
 it('has the same columns for tables of different columns, so that files can be stacked', () => {
 	const monthly: DataTable = {
 		name: 'monthly',
@@ -108,6 +126,7 @@ it('has the same columns for tables of different columns, so that files can be s
 it.each([
 	[{ as_of: '2024-06-30' }, ['day', null, '2024-06-30']],
 	[{ as_of: '2024-06-30', counted_since: '2022-04-25' }, ['period', '2022-04-25', '2024-06-30']],
+	[{ from_month: '2021-01', to_month: '2021-03' }, ['period', '2021-01-01', '2021-03-31']],
 	[{ first_year: 2022, last_year: 2024 }, ['period', '2022-01-01', '2024-12-31']],
 	[{ period: '2022-2024' }, ['period', '2022-01-01', '2024-12-31']],
 	[{ period: 'End of 2025' }, ['day', null, '2025-12-31']],

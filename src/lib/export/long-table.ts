@@ -1,5 +1,6 @@
 import type { Scalar } from '$lib/query/port';
 import type { DataTable, Field } from '$lib/views/contract';
+import { formulasOf, type Formula } from './formulas';
 import { periodOf } from './period';
 
 /** The chart that a table belongs to. */
@@ -43,7 +44,12 @@ const FIELDS: readonly Field[] = [
 	column('high', 'number', 'Highest', 'Upper bound of the figure'),
 	column('numerator', 'number', 'Numerator', 'Of a rate'),
 	column('denominator', 'number', 'Denominator', 'Of a rate'),
-	column('value_status', 'string', 'Status of the value', 'ok; not_available, where there is no figure'),
+	column(
+		'value_status',
+		'string',
+		'Status of the value',
+		'ok; not_available, where there is no figure; not_a_number, where the chart shows words, which stand in details'
+	),
 	column('source_ids', 'string', 'Sources', 'Identifiers of the sources, joined by a tilde')
 ];
 
@@ -59,16 +65,6 @@ function boundsOf(name: string, fields: readonly Field[]): readonly [low: string
 	const has = (one: string): boolean => fields.some((field) => field.name === one);
 	if (has(`${name}_low`) && has(`${name}_high`)) return [`${name}_low`, `${name}_high`];
 	return name === 'value' && has('low') && has('high') ? ['low', 'high'] : null;
-}
-
-/** Numerator and denominator of a rate, if its description names both as columns: "1,000 × people / displaced". */
-function partsOf(
-	{ description }: Field,
-	fields: readonly Field[]
-): readonly [numerator: string, denominator: string] | null {
-	const [, numerator = '', denominator = ''] = /\b([a-z_]+) \/ ([a-z_]+)(?=$|[,;.])/.exec(description) ?? [];
-	const has = (one: string): boolean => fields.some((field) => field.name === one && isFigure(field));
-	return has(numerator) && has(denominator) ? [numerator, denominator] : null;
 }
 
 /** Columns of tables by the column of the long form that they fill, the first present one first. */
@@ -102,20 +98,55 @@ function scopeOf(read: Read): string | null {
 	return /^[A-Z]{3}$/.test(String(origin)) && origin !== 'ALL' ? 'origin' : 'total';
 }
 
+/** Null if a part is missing. */
+const sumOf = (parts: readonly Scalar[]): number | null =>
+	parts.includes(null) ? null : parts.reduce<number>((sum, part) => sum + Number(part), 0);
+
 interface Measure {
 	readonly field: Field;
 	readonly bounds: readonly [string, string] | null;
-	readonly parts: readonly [string, string] | null;
+	readonly formula: Formula | undefined;
 }
 
-function measuresOf({ fields }: DataTable): Measure[] {
-	const figures = fields.filter(isFigure);
-	const bounds = new Set(figures.flatMap(({ name }) => boundsOf(name, fields) ?? []));
-	const measures = figures
-		.filter(({ name }) => !bounds.has(name))
-		.map((field) => ({ field, bounds: boundsOf(field.name, fields), parts: partsOf(field, fields) }));
-	return measures;
+/** Columns of figures that have any, without those that bound another. */
+function measuresOf({ fields, rows }: DataTable): Measure[] {
+	const formulas = formulasOf({ fields });
+	const bounds = new Set(fields.flatMap(({ name }) => boundsOf(name, fields) ?? []));
+	return fields.flatMap((field, place): Measure[] => {
+		const { name } = field;
+		const isShown = isFigure(field) && !bounds.has(name) && rows.some((row) => (row[place] ?? null) !== null);
+		if (!isShown) return [];
+		return [
+			{
+				field,
+				bounds: boundsOf(name, fields),
+				formula: formulas.find(({ column }) => column === name)
+			}
+		];
+	});
 }
+
+/** The cells of one figure. A column `value` holds what the columns `measure` and `unit` of its row say. */
+function figureCells(read: Read, { field, bounds, formula }: Measure): Record<string, Scalar> {
+	const value = read(field.name);
+	const isNamed = field.name === 'value';
+	const named = isNamed ? textOf(read('measure') ?? read('kind')) : null;
+	const status = isNamed ? textOf(read('value_status')) : null;
+	return {
+		measure: named ?? field.name,
+		measure_label: named ?? field.label,
+		unit: (isNamed ? textOf(read('unit')) : null) ?? field.unit ?? null,
+		value,
+		low: bounds ? read(bounds[0]) : null,
+		high: bounds ? read(bounds[1]) : null,
+		numerator: formula ? sumOf(formula.numerator.map(read)) : null,
+		denominator: formula ? read(formula.denominator) : null,
+		value_status: status ?? (value === null ? 'not_available' : 'ok')
+	};
+}
+
+/** A chart that shows words has a row for each of its rows, with the words in details. */
+const WORDS: Readonly<Record<string, Scalar>> = { measure: 'words', value_status: 'not_a_number' };
 
 /**
  * The figures of a chart, a row each, in columns that are the same for every chart, so that two such files can be put
@@ -128,23 +159,10 @@ export function longTable(table: DataTable, { slug, release }: LongTableOf): Dat
 	const details = fields.filter((field) => !isFigure(field) && !USED.has(field.name));
 	const long = rows.flatMap((row) => {
 		const read: Read = (name) => row[places.get(name) ?? -1] ?? null;
-		const shared = sharedCells(read, fields, details);
-		return measures.map(({ field, bounds, parts }): readonly Scalar[] => {
-			const value = read(field.name);
-			const own: Readonly<Record<string, Scalar>> = {
-				...shared,
-				chart: slug,
-				release,
-				measure: textOf(read('measure')) ?? field.name,
-				measure_label: textOf(read('measure')) ?? field.label,
-				unit: textOf(read('unit')) ?? field.unit ?? null,
-				value,
-				low: bounds ? read(bounds[0]) : null,
-				high: bounds ? read(bounds[1]) : null,
-				numerator: parts ? read(parts[0]) : null,
-				denominator: parts ? read(parts[1]) : null,
-				value_status: textOf(read('value_status')) ?? (value === null ? 'not_available' : 'ok')
-			};
+		const shared = { chart: slug, release, ...sharedCells(read, fields, details) };
+		const figures = measures.length > 0 ? measures.map((measure) => figureCells(read, measure)) : [WORDS];
+		return figures.map((cells): readonly Scalar[] => {
+			const own: Readonly<Record<string, Scalar>> = { ...shared, ...cells };
 			return FIELDS.map(({ name }) => own[name] ?? null);
 		});
 	});

@@ -47,11 +47,14 @@ function written(text: string): Period {
 export function periodOf(read: (name: string) => Scalar, fields: readonly Field[]): Period {
 	const [start, end] = [read('period_start'), read('period_end')];
 	if (typeof start === 'string' && typeof end === 'string') return { kind: 'period', from: start, to: end };
+	const [since, until] = [read('from_month'), read('to_month')];
+	if (typeof since === 'string' && typeof until === 'string')
+		return since === until ? month(since) : { kind: 'period', from: month(since).from, to: month(until).to };
 	const day = read('as_of');
 	if (typeof day === 'string') {
-		const since = read('counted_since');
-		return typeof since === 'string'
-			? { kind: 'period', from: since, to: day }
+		const counted = read('counted_since');
+		return typeof counted === 'string'
+			? { kind: 'period', from: counted, to: day }
 			: { kind: 'day', from: null, to: day };
 	}
 	const [first, last] = [read('first_year') ?? read('start_year'), read('last_year') ?? read('end_year')];

@@ -28,6 +28,8 @@ export interface Provenance {
 	/** The setting of each control that acts on the rows, as labelled on the page. */
 	readonly settings: Readonly<Record<string, string | readonly string[]>>;
 	readonly statements: readonly Statement[];
+	/** SQL that works out the rates again from the rows of the file; blank if they have none with a formula of their own. */
+	readonly rates: string;
 	/** What changes the meaning of the rows, as the page notes it. */
 	readonly notes: readonly string[];
 	readonly sources: readonly Source[];
@@ -49,6 +51,8 @@ export interface ProvenanceParts {
 	readonly release: string;
 	readonly dataAsOf: string;
 	readonly notes: readonly NoteText[];
+	/** SQL that works out the rates again from the rows of the file. @default none */
+	readonly rates?: string;
 	/** Sources of the rows in the file. */
 	readonly sources: readonly Source[];
 	/** @default today, in UTC */
@@ -96,6 +100,7 @@ export function provenanceOf(parts: ProvenanceParts): Provenance {
 		retrieved,
 		settings: settingsOf(parts),
 		statements,
+		rates: parts.rates ?? '',
 		notes: notes.map(({ text }) => text),
 		sources,
 		licence: ownLicence,

@@ -6,7 +6,7 @@ const code = (label: string, text: string, language: string): string =>
 	`${label}\n\n\`\`\`${language}\n${text}\n\`\`\``;
 
 function entryOf(heading: string, [label, text]: AboutSection['entries'][number]): string {
-	if (heading === 'Statements') return code(label, text, 'sql');
+	if (heading === 'Statements' || label === 'rates') return code(label, text, 'sql');
 	if (label === 'BibTeX') return code(label, text, 'bibtex');
 	return `- ${heading.startsWith('Columns') ? `\`${label}\`` : label}: ${text}`;
 }

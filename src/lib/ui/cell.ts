@@ -11,6 +11,9 @@ export function isNumeric(field: Field): boolean {
 
 const isYear = (field: Field): boolean => field.unit === 'year' || /(^|_)year(_|$)/.test(field.name);
 
+/** Units of which there are no parts: decimals would look like a precision that counts do not have. */
+const COUNTED = new Set(['people', 'residents']);
+
 /** Every digit of a value, as in a download. */
 export function exactText(value: Scalar): string {
 	return value === null ? '' : String(value);
@@ -27,9 +30,9 @@ export function cellText(value: Scalar, field: Field): string {
 		if (isYear(field)) return String(value);
 		if (field.significant === undefined)
 			return formatExact(Math.abs(value) < LARGE ? value : Math.round(value));
-		return field.type === 'integer'
-			? formatExact(roundSignificant(value, field.significant))
-			: formatSignificant(value, field.significant);
+		const rounded = roundSignificant(value, field.significant);
+		if (COUNTED.has(field.unit ?? '') && Number.isInteger(rounded)) return formatExact(rounded);
+		return field.type === 'integer' ? formatExact(rounded) : formatSignificant(value, field.significant);
 	}
 	return field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayMonthYear(value) : value;
 }

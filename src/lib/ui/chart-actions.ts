@@ -8,6 +8,10 @@ import type { CheckResult } from '$lib/views/check-model';
 export interface ChartCheck {
 	/** Queries of the present state by name. */
 	readonly queries: Readonly<Record<string, Query>>;
+	/** A DuckDB script that reads the published files, runs the queries and works out the rates. */
+	readonly script: () => string;
+	/** Page where a query can be run and changed. */
+	readonly consoleAddress: (query: Query) => string;
 	/** @throws {QueryError} with one sentence for the reader, or the signal's reason. */
 	readonly run: (signal: AbortSignal) => Promise<CheckResult>;
 }

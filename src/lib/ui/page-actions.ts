@@ -2,13 +2,15 @@ import { tick } from 'svelte';
 import type { ChartAssets } from '$lib/embed/code';
 import type { DrawnChart } from '$lib/export/picture/save';
 import { downloaderOf } from '$lib/export/downloader';
+import { reproduceScript } from '$lib/export/reproduce';
+import { inlineParameters } from '$lib/query/inline-parameters';
 import { readManifest } from '$lib/query/read-manifest';
 import type { Runner } from '$lib/query/runner';
 import { absolute } from '$lib/settings/navigation';
 import type { ChartActions } from './chart-actions';
 import { copyPng, copyText } from './copy';
 import { embedTarget } from './embed-target';
-import { dataFolder, embedPath, viewPath } from './site-paths';
+import { consolePath, dataFolder, embedPath, tablePath, viewPath } from './site-paths';
 import type { ViewController } from './view-controller.svelte';
 
 /** Actions on the current state of a page's chart. Reactive: read it inside `$derived`. */
@@ -63,6 +65,11 @@ export function pageActions(
 			}),
 		check: {
 			queries: view.spec.queries(drawnSettings),
+			script: () =>
+				reproduceScript({ view, model, settings: drawnSettings }, (table) =>
+					absolute(tablePath(table, frozen?.release))
+				),
+			consoleAddress: (query) => consolePath(inlineParameters(query)),
 			async run(signal) {
 				const { checkModel } = await import('$lib/views/check-model');
 				return checkModel({ view, model, settings: drawnSettings, runner }, signal);

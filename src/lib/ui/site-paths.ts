@@ -8,6 +8,18 @@ export const workerPath = (): string => asset('/service-worker.js');
 
 export const dataPagePath = (): string => resolve('/data');
 
+/** The console with a statement in it. */
+export const consolePath = (sql: string): string =>
+	`${resolve('/data')}?sql=${encodeURIComponent(sql)}#console`;
+
+/** A whole table at an address that stays: of a stored release in Parquet, otherwise the present one in CSV. */
+export const tablePath = (table: string, release?: string): string =>
+	asset(release === undefined ? `/data/csv/${table}.csv` : `/v/${release}/data/${table}.parquet`);
+
+/** A whole table as CSV: of a stored release, otherwise the present one. */
+export const tableCsvPath = (table: string, release?: string): string =>
+	asset(release === undefined ? `/data/csv/${table}.csv` : `/v/${release}/data/${table}.csv`);
+
 /** Page of a view or of the explorer, in its default state. */
 export const viewPath = (slug: string): string =>
 	slug === 'explore' ? resolve('/explore') : resolve(`/charts/${slug}`);

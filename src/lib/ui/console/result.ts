@@ -84,6 +84,7 @@ export function provenanceOfResult(source: ResultSource): Provenance {
 		retrieved,
 		settings: { Rows: isTruncated ? 'cut off: the statement gives more' : 'all' },
 		statements: [{ name: 'result', sql: sql.trim(), values: [], tables: named.map(({ name }) => name) }],
+		rates: '',
 		notes: [],
 		sources: source.sources.filter(({ id, redistributable }) => redistributable && ids.has(id)),
 		licence: ownLicence,

@@ -1,4 +1,5 @@
 import { datasetFacts } from '$lib/server/dataset';
+import { SITE_ORIGIN } from '$lib/server/site';
 import { storedReleases } from '$lib/server/stored-releases';
 import { PRESENT } from '$lib/server/tables';
 import { datasetJsonLd } from '$lib/server/json-ld';
@@ -11,6 +12,7 @@ export async function load() {
 	const isStored = storedReleases().includes(manifest.release);
 	return {
 		isStored,
+		origin: SITE_ORIGIN,
 		releases: [...storedReleases()].reverse(),
 		release: manifest.release,
 		dataAsOf: manifest.data_as_of,
