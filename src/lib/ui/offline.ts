@@ -1,6 +1,6 @@
 import type { AnswerIndex } from '$lib/query/answer-index';
 import { answerAddress } from '$lib/query/answer-index';
-import type { KeepMessage } from '$lib/offline/message';
+import type { CacheMessage } from '$lib/offline/message';
 import { absolute, pageAddress, SITE_VERSION } from '$lib/settings/navigation';
 import { whenIdle } from './paint';
 import { savesData } from './saves-data';
@@ -25,11 +25,11 @@ const loadedFiles = (): string[] =>
 		.filter((name) => name.startsWith('http'));
 
 /** Has the open page kept for use without a connection. Does nothing without a service worker. */
-export async function keepPage(): Promise<void> {
+export async function cachePage(): Promise<void> {
 	await whenIdle();
 	const page = pageAddress();
-	const message: KeepMessage = {
-		type: 'keep',
+	const message: CacheMessage = {
+		type: 'cache',
 		version: SITE_VERSION,
 		page,
 		files: [...new Set([...loadedFiles(), ...(needed.get(page) ?? [])])]
@@ -47,7 +47,7 @@ const loadExports = () =>
 	]);
 
 /** Has everything kept that a chart page needs to change its settings and to save its rows and picture. */
-export async function keepChart(answers: AnswerIndex, data: string): Promise<void> {
+export async function cacheChart(answers: AnswerIndex, data: string): Promise<void> {
 	if (!__SERVICE_WORKER__ || savesData()) return;
 	const files = answers.statements.flatMap((statement) => Object.values(statement.files));
 	const addresses = [`${data}/manifest.json`, ...files.map((file) => answerAddress(data, file))];
@@ -56,7 +56,7 @@ export async function keepChart(answers: AnswerIndex, data: string): Promise<voi
 	if (!(await container()?.ready)?.active) return;
 	await whenIdle();
 	await loadExports().catch(() => undefined);
-	await keepPage();
+	await cachePage();
 }
 
 /** Milliseconds after loading in which a reader's first change has the connection for itself. */
@@ -71,7 +71,7 @@ const loaded = async (): Promise<void> => {
 export async function startServiceWorker(): Promise<void> {
 	const workers = container();
 	if (!__SERVICE_WORKER__ || !import.meta.env.PROD || !workers) return;
-	workers.addEventListener('controllerchange', () => void keepPage());
+	workers.addEventListener('controllerchange', () => void cachePage());
 	await loaded();
 	await whenIdle();
 	await workers.register(workerPath()).catch(() => undefined);

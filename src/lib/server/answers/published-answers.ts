@@ -1,6 +1,6 @@
 import { oncePerKey, once } from '$lib/query/once';
 import { embedSlugs } from '../embed-pages';
-import { drawnAnew, releaseFolder, storedReleases } from '../frozen-pages';
+import { redrawnCharts, releaseFolder, storedReleases } from '../frozen-pages';
 import { answerFiles, answersOf } from './view-answers';
 
 /** Answers by file name, of every view and the explorer. Says which views are too large to be stored whole. */
@@ -15,7 +15,7 @@ export const publishedAnswers = once(async () => {
 
 /** Answers by file name, of the embeds of a stored release that are drawn anew. */
 export const frozenAnswers = oncePerKey(async (release: string) =>
-	answerFiles(await drawnAnew(release), releaseFolder(release))
+	answerFiles(await redrawnCharts(release), releaseFolder(release))
 );
 
 /** The names of those of every release. */

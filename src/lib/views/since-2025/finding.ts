@@ -32,7 +32,7 @@ export function headline(data: Since2025Data): string {
 }
 
 const turnedTo = (compared: readonly Compared[], measure: 'people' | 'rate', side: 'more' | 'fewer') =>
-	compared.filter((one) => one[measure].isTurned && one[measure].since === side);
+	compared.filter((one) => one[measure].isReversed && one[measure].since === side);
 
 const namesOf = (compared: readonly Compared[]): string =>
 	listOf(compared.map(({ origin }) => peopleFrom(origin)));
@@ -82,7 +82,7 @@ function uncertainSentence({ compared, panels, small, measure }: Since2025Data):
 		const factor = own?.displaced && reference.displaced ? reference.displaced / own.displaced : 1;
 		return (own?.before.people.high ?? 0) * (measure === 'rate' ? factor : 1) > low;
 	};
-	const open = compared.filter((one) => one[measure].isTurned && !one[measure].isCertain && isAhead(one));
+	const open = compared.filter((one) => one[measure].isReversed && !one[measure].isCertain && isAhead(one));
 	return ifAny(
 		open,
 		(some) =>
