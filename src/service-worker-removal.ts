@@ -1,11 +1,11 @@
-/** Stands in for the service worker in a site that is built without one: removes the earlier one and what it kept. */
+/** Stands in for the service worker in a site that is built without one: removes the earlier one and what it cached. */
 import { base } from '$service-worker';
 import { isOldCache } from './lib/offline/rules';
 import { scope } from './lib/offline/worker-scope';
 
 async function remove(): Promise<void> {
-	const kept = (await caches.keys()).filter((name) => isOldCache(name, base, ''));
-	await Promise.all(kept.map((name) => caches.delete(name)));
+	const cached = (await caches.keys()).filter((name) => isOldCache(name, base, ''));
+	await Promise.all(cached.map((name) => caches.delete(name)));
 	await scope.registration.unregister();
 }
 

@@ -1,9 +1,9 @@
 /**
- * Keeps visited pages and what they are made of, for use without a connection. One cache holds one version of the site;
+ * Caches visited pages and what they are made of, for use without a connection. One cache holds one version of the site;
  * it never holds a page of one version with data of another.
  */
 import { base, build, version } from '$service-worker';
-import { isKeepMessage, type KeepMessage } from './lib/offline/message';
+import { isCacheMessage, type CacheMessage } from './lib/offline/message';
 import { cacheName, hasApp, isOfVersion, isOldCache, kindOf, offlineAt } from './lib/offline/rules';
 import { scope, type FetchEvent } from './lib/offline/worker-scope';
 
@@ -21,8 +21,8 @@ const find = async (address: string) => (await open()).match(keyOf(address), { i
 const put = async (address: string, response: Response): Promise<void> =>
 	(await open()).put(keyOf(address), response).catch(() => undefined);
 
-/** Keeps a page, or a file that changes with the version, unless it is of another version. */
-async function keepVersioned(address: string, response: Response): Promise<void> {
+/** Caches a page, or a file that changes with the version, unless it is of another version. */
+async function cacheVersioned(address: string, response: Response): Promise<void> {
 	if (!response.ok) return;
 	const text = await response.text();
 	if (!isOfVersion(keyOf(address), text, version)) return;
@@ -37,28 +37,28 @@ async function immutable({
 	request,
 	waitUntil
 }: Pick<FetchEvent, 'request' | 'waitUntil'>): Promise<Response> {
-	const kept = await find(request.url);
-	if (kept) return kept;
+	const cached = await find(request.url);
+	if (cached) return cached;
 	const response = await fetch(request);
 	// Some hosts send a page in place of a missing file.
 	if (response.status === 200 && !isPage(response)) waitUntil(put(request.url, response.clone()));
 	return response;
 }
 
-/** From the network, else as it was kept. */
+/** From the network, else as it was cached. */
 async function newest({ request, waitUntil }: Pick<FetchEvent, 'request' | 'waitUntil'>): Promise<Response> {
 	try {
 		const response = await fetch(request);
-		waitUntil(keepVersioned(request.url, response.clone()).catch(() => undefined));
+		waitUntil(cacheVersioned(request.url, response.clone()).catch(() => undefined));
 		return response;
 	} catch (error) {
-		const kept = await find(request.url);
-		if (kept) return kept;
+		const cached = await find(request.url);
+		if (cached) return cached;
 		throw error;
 	}
 }
 
-async function notKept(address: string): Promise<Response> {
+async function notCached(address: string): Promise<Response> {
 	const html = await (await find(offlinePage))?.text();
 	if (html === undefined) return Response.error();
 	const headers = { 'content-type': 'text/html; charset=utf-8' };
@@ -66,7 +66,7 @@ async function notKept(address: string): Promise<Response> {
 }
 
 /** Fetches a file for later use, unless it is here; what cannot be had is left out. */
-async function keepFile(address: string): Promise<void> {
+async function cacheFile(address: string): Promise<void> {
 	const request = new Request(address, { priority: 'low' });
 	const kind = kindOf({ method: 'GET', mode: 'cors', url: request.url, referrer: '' }, site);
 	const work: Promise<unknown>[] = [];
@@ -76,11 +76,11 @@ async function keepFile(address: string): Promise<void> {
 	await Promise.all(work);
 }
 
-async function keepFiles(addresses: readonly string[]): Promise<void> {
+async function cacheFiles(addresses: readonly string[]): Promise<void> {
 	const waiting = [...addresses];
 	const work = async () => {
 		for (let file = waiting.pop(); file !== undefined; file = waiting.pop())
-			await keepFile(file).catch(() => undefined);
+			await cacheFile(file).catch(() => undefined);
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
@@ -88,25 +88,25 @@ async function keepFiles(addresses: readonly string[]): Promise<void> {
 const isSitePage = (url: string): boolean =>
 	kindOf({ method: 'GET', mode: 'navigate', url, referrer: '' }, site) === 'page';
 
-async function keepPage({ page, files }: KeepMessage): Promise<void> {
-	if (isSitePage(page) && !(await find(page))) await keepVersioned(page, await fetch(page));
-	await keepFiles(files);
+async function cachePage({ page, files }: CacheMessage): Promise<void> {
+	if (isSitePage(page) && !(await find(page))) await cacheVersioned(page, await fetch(page));
+	await cacheFiles(files);
 }
 
-/** Keeps the open pages that have no app and so send no message. */
-async function keepOpenPages(): Promise<void> {
+/** Caches the open pages that have no app and so send no message. */
+async function cacheOpenPages(): Promise<void> {
 	const clients = await scope.clients.matchAll({ includeUncontrolled: true });
 	for (const url of clients.map(({ url }) => url).filter(isSitePage)) {
 		const page = await fetch(url);
-		if (!hasApp(await page.clone().text())) await keepVersioned(url, page);
+		if (!hasApp(await page.clone().text())) await cacheVersioned(url, page);
 	}
 }
 
 async function install(): Promise<void> {
-	await keepVersioned(offlinePage, await fetch(offlinePage, { cache: 'no-cache' }));
+	await cacheVersioned(offlinePage, await fetch(offlinePage, { cache: 'no-cache' }));
 	const styles = build.filter((file) => /\.(css|woff2)$/.test(file));
-	await keepFiles([...styles, `${base}/favicon.svg`, `${base}/search-cards.js`]);
-	await keepOpenPages().catch(() => undefined);
+	await cacheFiles([...styles, `${base}/favicon.svg`, `${base}/search-cards.js`]);
+	await cacheOpenPages().catch(() => undefined);
 	await scope.skipWaiting();
 }
 
@@ -120,7 +120,8 @@ scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('message', (event) => {
 	const { data } = event;
-	if (isKeepMessage(data) && data.version === version) event.waitUntil(keepPage(data).catch(() => undefined));
+	if (isCacheMessage(data) && data.version === version)
+		event.waitUntil(cachePage(data).catch(() => undefined));
 });
 scope.addEventListener('fetch', (event) => {
 	const { request } = event;
@@ -128,5 +129,5 @@ scope.addEventListener('fetch', (event) => {
 	const kind = kindOf(request, site);
 	if (kind === 'immutable') event.respondWith(immutable({ request, waitUntil }));
 	if (kind === 'versioned') event.respondWith(newest({ request, waitUntil }));
-	if (kind === 'page') event.respondWith(newest({ request, waitUntil }).catch(() => notKept(request.url)));
+	if (kind === 'page') event.respondWith(newest({ request, waitUntil }).catch(() => notCached(request.url)));
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest, ManifestTable } from '../../src/lib/catalogue/manifest.js';
-import { asTaken } from '../checks/as-taken.js';
+import { snapshotIntegrity } from '../checks/snapshot-integrity.js';
 import { checkPublished, checkRegistered, checkSnapshots } from '../checks/run-checks.js';
 import { readers } from '../ingest/registry.js';
 import { hashSnapshots, readSnapshots } from '../ingest/snapshots.js';
@@ -33,7 +33,7 @@ export async function publish(folders: Folders): Promise<Manifest> {
 async function publishInto(folder: string, data: string): Promise<Manifest> {
 	const { release } = JSON.parse(readFileSync(join(data, 'release.json'), 'utf8')) as { release: string };
 	checkRegistered();
-	const taken = asTaken(data, readers);
+	const taken = snapshotIntegrity(data, readers);
 	const snapshots = readSnapshots(data, taken.visit);
 	checkSnapshots(snapshots);
 	taken.assert();

@@ -17,7 +17,7 @@ test.use({ allowedHosts: ['127.0.0.1'] });
 test('charts of an older release keep its figures, also in the element', async ({ page, baseURL }) => {
 	const host = await serveHostPages({
 		'/article': article(
-			`<iframe src="${baseURL}/v/${OLD}/embed/parity-ladder" title="Kept as it was" width="100%" height="300"></iframe>
+			`<iframe src="${baseURL}/v/${OLD}/embed/parity-ladder" title="StoredParts as it was" width="100%" height="300"></iframe>
 			<parity-chart view="since-onset" release="${OLD}"></parity-chart>
 			<script src="${baseURL}/embed.js" async></script>`
 		)

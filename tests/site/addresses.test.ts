@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { AGAIN, offlineAt } from '../../src/lib/offline/rules';
+import { RETRY_LINK, offlineAt } from '../../src/lib/offline/rules';
 import { addressOf, fileAt, pageFiles, readBuilt, statePages } from '../support/site';
 
 describe('sitemap.xml', () => {
@@ -64,7 +64,7 @@ describe('offline.html', () => {
 	});
 
 	it('has the link that the service worker points at the page that was asked for', () => {
-		expect($(`main a[href="${AGAIN}"]`)).toHaveLength(1);
+		expect($(`main a[href="${RETRY_LINK}"]`)).toHaveLength(1);
 		expect(offlineAt($.html(), '/parity', '/parity/charts/a')).toMatch(
 			/<a href="\/parity\/charts\/a">Try again/
 		);

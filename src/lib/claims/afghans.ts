@@ -1,17 +1,17 @@
 import { formatNumber, formatPerHundred, formatRange } from '$lib/text/numbers';
 import { listOf } from '$lib/text/words';
-import { matching, numberIn, textIn, theRow } from '$lib/analysis/evidence/evidence';
+import { matching, numberIn, textIn, onlyRow } from '$lib/analysis/evidence/evidence';
 import { verdictOf as sideOf, type Verdict as Side } from '$lib/metrics/parity';
 import type { Row } from '$lib/query/port';
 import { compareAnswers, nounOf, type Openness } from '$lib/analysis/programmes/condition-rules';
-import { BRIEF, bothShares, claim, sourcesOf, type Check, type Claim, type Known } from './claim';
+import { BRIEF, bothShares, claim, sourcesOf, type Check, type Claim, type ClaimFacts } from './claim';
 import { isBelow, type Outcome } from './verdict';
 
 /** Rows of Afghans counted from August 2021. */
 export const sinceKabulFell = (rows: readonly Row[]) => matching(rows, { origin: 'AFG', case: 'AFG-2021' });
 
 /** Claim c. */
-export function afghans({ charts }: Known): Claim {
+export function afghans({ charts }: ClaimFacts): Claim {
 	return claim({
 		id: 'afghans',
 		claim: 'Afghans who fled after two decades of war were treated worse than Ukrainians.',
@@ -76,7 +76,7 @@ export function shelterOf(years: readonly (readonly Row[])[]): Pick<
 	readonly side: Side;
 } {
 	const share = (rows: readonly Row[], origin: string) =>
-		formatNumber(numberIn(theRow(rows, { origin, counted: 'protected', base: 'published' }), 'share'));
+		formatNumber(numberIn(onlyRow(rows, { origin, counted: 'protected', base: 'published' }), 'share'));
 	const own = years.flatMap((rows) => matching(rows, { origin: 'AFG' }));
 	return {
 		role: 'part',

@@ -41,7 +41,7 @@ export interface Claim {
 }
 
 /** The evidence for testing claims: downloads of charts, and a few published figures that are not in any chart. */
-export interface Known {
+export interface ClaimFacts {
 	readonly charts: ChartRows;
 	readonly evidence: Evidence;
 }

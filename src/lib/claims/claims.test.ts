@@ -8,10 +8,10 @@ import type { View, ViewSpec } from '$lib/views/contract';
 import { loadViews } from '../../../tests/support/views';
 import { chartRows } from '$lib/server/chart-rows';
 import { addressOf, CHARTS, stateOf, type ChartName } from './charts';
-import { inShort, type Claim, type Known } from './claim';
+import { inShort, type Claim, type ClaimFacts } from './claim';
 import { claimsOf } from './page';
 
-let known: Known;
+let known: ClaimFacts;
 let specs: ReadonlyMap<string, ViewSpec>;
 beforeAll(async () => {
 	const { rows, catalogue } = await publishedEvidence();
@@ -23,7 +23,7 @@ beforeAll(async () => {
 	known = { charts, evidence: evidenceOf(rows, catalogue) };
 });
 
-const read = (id: string, of: Known = known): Claim => {
+const read = (id: string, of: ClaimFacts = known): Claim => {
 	const found = claimsOf(of).find((one) => one.id === id);
 	if (!found) throw new RangeError(`There is no claim ${id}.`);
 	return found;
@@ -32,14 +32,14 @@ const outcomes = ({ checks }: Claim) => checks.map(({ outcome }) => outcome);
 const answersOf = (claim: Claim) => claim.checks.map((check) => check.answer).join('\n');
 
 /** The claims computed with changed rows of some charts. */
-const altered = (changes: Partial<Record<ChartName, (row: Row) => Row>>): Known => ({
+const altered = (changes: Partial<Record<ChartName, (row: Row) => Row>>): ClaimFacts => ({
 	...known,
 	charts: Object.fromEntries(
 		Object.entries(known.charts).map(([name, rows]) => [
 			name,
 			rows.map(changes[name as ChartName] ?? ((row) => row))
 		])
-	) as unknown as Known['charts']
+	) as unknown as ClaimFacts['charts']
 });
 const times =
 	(factor: number, ...columns: string[]) =>
@@ -51,7 +51,7 @@ const times =
 	});
 
 /** The claims if the United States had reported other numbers of people resettled. */
-function resettledTimes(factor: number, of: Known): Known {
+function resettledTimes(factor: number, of: ClaimFacts): ClaimFacts {
 	const { rows } = of.evidence;
 	const resettled = rows.resettled.map((row) =>
 		row.asylum === 'USA' ? times(factor, 'low', 'value', 'high')(row) : row
@@ -180,7 +180,7 @@ describe('less generous', () => {
 	});
 
 	it('is supported when all fell, and not when all rose', () => {
-		const scaled = (factor: number): Known => {
+		const scaled = (factor: number): ClaimFacts => {
 			const charts = altered({
 				ceiling: (row) => (Number(row.fiscal_year) > 2016 ? times(factor, 'people')(row) : row)
 			});

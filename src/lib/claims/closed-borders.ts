@@ -5,11 +5,11 @@ import { matching, numberIn, textIn } from '$lib/analysis/evidence/evidence';
 import { sideOf } from '$lib/metrics/parity';
 import { OTHERS } from '$lib/analysis/evidence/evaluate';
 import type { Row } from '$lib/query/port';
-import { BRIEF, bothShares, claim, sourcesOf, sumOf, type Check, type Claim, type Known } from './claim';
+import { BRIEF, bothShares, claim, sourcesOf, sumOf, type Check, type Claim, type ClaimFacts } from './claim';
 import { allReach, allSmaller, allUnder } from './verdict';
 
 /** Claim d. */
-export function closedBorders({ charts: { hosts, europe } }: Known): Claim {
+export function closedBorders({ charts: { hosts, europe } }: ClaimFacts): Claim {
 	const own = hosts.filter((row) => OTHERS.includes(textIn(row, 'origin')) && row.counted === 'all');
 	const inPlaces = (places: readonly string[], origin?: string) =>
 		own.filter(

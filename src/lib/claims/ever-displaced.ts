@@ -2,7 +2,7 @@ import { formatExact, formatPeople } from '$lib/text/numbers';
 import { listOf } from '$lib/text/words';
 import { matching, numberIn, textIn } from '$lib/analysis/evidence/evidence';
 import type { Row } from '$lib/query/port';
-import { BRIEF, claim, sourcesOf, sumOf, type Check, type Claim, type Known } from './claim';
+import { BRIEF, claim, sourcesOf, sumOf, type Check, type Claim, type ClaimFacts } from './claim';
 import { allReach, allUnder } from './verdict';
 
 const MILLION = 1_000_000;
@@ -11,7 +11,7 @@ const AT_LEAST = 37 * MILLION;
 const ALMOST = 58 * MILLION;
 
 /** Claim a. */
-export function everDisplaced({ charts: { wars }, evidence }: Known): Claim {
+export function everDisplaced({ charts: { wars }, evidence }: ClaimFacts): Claim {
 	const cumulative = matching(wars, { kind: 'cumulative', place: 'any' });
 	const byWar = cumulative.filter(({ origin }) => origin !== 'POST911');
 	const totals = matching(cumulative, { origin: 'POST911' });

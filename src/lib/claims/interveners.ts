@@ -2,7 +2,7 @@ import { formatPeople, formatPercent } from '$lib/text/numbers';
 import { listOf } from '$lib/text/words';
 import { OTHERS } from '$lib/analysis/evidence/evaluate';
 import { matching, textIn } from '$lib/analysis/evidence/evidence';
-import { BRIEF, claim, sourcesOf, sumOf, type Claim, type Known } from './claim';
+import { BRIEF, claim, sourcesOf, sumOf, type Claim, type ClaimFacts } from './claim';
 import { allUnder } from './verdict';
 
 const COUNTS = {
@@ -11,7 +11,7 @@ const COUNTS = {
 } as const;
 
 /** Claim g. */
-export function intervenersPay({ charts: { interveners } }: Known): Claim {
+export function intervenersPay({ charts: { interveners } }: ClaimFacts): Claim {
 	const usa = matching(interveners, { who: 'USA', kind: 'let_in' }).filter((row) =>
 		OTHERS.includes(textIn(row, 'origin'))
 	);

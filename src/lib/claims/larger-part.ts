@@ -15,14 +15,14 @@ import { meansSources } from '$lib/analysis/world-bank';
 import { verdictOf as sideOf } from '$lib/metrics/parity';
 import { responsibility } from '$lib/metrics/responsibility';
 import type { Row } from '$lib/query/port';
-import { BRIEF, claim, sourcesOf, sumOf, type Check, type Claim, type Known } from './claim';
+import { BRIEF, claim, sourcesOf, sumOf, type Check, type Claim, type ClaimFacts } from './claim';
 import { allReach, allSmaller, allUnder, isBelow } from './verdict';
 import { shareOfResettled, sharesOfDisplaced, type FiscalSpan, type ShareOfDisplaced } from './world-shares';
 
 const YEARS = 5;
 
 /** Claim f. */
-export function largerPart({ charts: { ceiling, sameRate }, evidence }: Known): Claim {
+export function largerPart({ charts: { ceiling, sameRate }, evidence }: ClaimFacts): Claim {
 	const complete = matching(ceiling, { is_complete: true });
 	return claim({
 		id: 'larger-part',

@@ -5,7 +5,7 @@ import { matching, numberIn, sourcesIn } from '$lib/analysis/evidence/evidence';
 import { intervalOf } from '$lib/analysis/rows';
 import { protectionRate, type DecisionCounts } from '$lib/metrics/protection-rate';
 import type { Row } from '$lib/query/port';
-import { BRIEF, claim, sourcesOf, type Check, type Claim, type Known } from './claim';
+import { BRIEF, claim, sourcesOf, type Check, type Claim, type ClaimFacts } from './claim';
 import { allSmaller } from './verdict';
 
 const YEARS = 5;
@@ -24,7 +24,7 @@ const within =
 const lastOf = (to: number): Years => ({ from: to - YEARS + 1, to });
 
 /** Claim e. */
-export function lessGenerous({ charts: { ceiling }, evidence }: Known): Claim {
+export function lessGenerous({ charts: { ceiling }, evidence }: ClaimFacts): Claim {
 	const complete = matching(ceiling, { is_complete: true });
 	return claim({
 		id: 'less-generous',

@@ -1,12 +1,12 @@
-import { matching, numberIn, theRow } from '$lib/analysis/evidence/evidence';
+import { matching, numberIn, onlyRow } from '$lib/analysis/evidence/evidence';
 import type { Row } from '$lib/query/port';
 import { formatPeople } from '$lib/text/numbers';
 import { compared, shelterOf, sinceKabulFell } from './afghans';
-import { claim, sourcesOf, type Check, type Claim, type Known } from './claim';
+import { claim, sourcesOf, type Check, type Claim, type ClaimFacts } from './claim';
 import { allReach, isAbove } from './verdict';
 
 /** A claim of those who see no preference for Ukrainians. */
-export function moreAfghans({ charts }: Known): Claim {
+export function moreAfghans({ charts }: ClaimFacts): Claim {
 	const { side, ...shelter } = shelterOf([charts.europeAtFirst, charts.europe]);
 	return claim({
 		id: 'more-afghans',
@@ -57,7 +57,7 @@ export function moreAfghans({ charts }: Known): Claim {
 
 /** People, whatever the number displaced. */
 function headCount(rows: readonly Row[]): Check {
-	const [afghans, ukrainians] = ['AFG', 'UKR'].map((origin) => theRow(rows, { origin, pathway: 'all' })) as [
+	const [afghans, ukrainians] = ['AFG', 'UKR'].map((origin) => onlyRow(rows, { origin, pathway: 'all' })) as [
 		Row,
 		Row
 	];

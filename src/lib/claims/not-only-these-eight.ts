@@ -1,11 +1,11 @@
-import { matching, numberIn, textIn, theRow } from '$lib/analysis/evidence/evidence';
+import { matching, numberIn, textIn, onlyRow } from '$lib/analysis/evidence/evidence';
 import { ORIGINS } from '$lib/analysis/figures';
 import { positionAmong } from '$lib/metrics/control-group';
 import type { Row } from '$lib/query/port';
 import { formatNumber, formatPercent } from '$lib/text/numbers';
 import { countryInSentence } from '$lib/text/people';
 import { listOf, numberInWords } from '$lib/text/words';
-import { claim, sourcesOf, type Check, type Claim, type Known } from './claim';
+import { claim, sourcesOf, type Check, type Claim, type ClaimFacts } from './claim';
 import type { Outcome } from './verdict';
 
 /** Everyone gets less if at least this share of the other origins does. */
@@ -13,7 +13,7 @@ const NEARLY_ALL = 0.9;
 const HALF = 0.5;
 
 /** A claim of those who see no preference against these eight. */
-export function notOnlyTheseEight({ charts }: Known): Claim {
+export function notOnlyTheseEight({ charts }: ClaimFacts): Claim {
 	return claim({
 		id: 'not-only-these-eight',
 		claim: 'Everyone gets less than Ukrainians, not only people from these eight wars.',
@@ -37,7 +37,7 @@ const rateIn = (row: Row): number => numberIn(row, 'rate');
 /** Origins with enough people displaced that are not compared. */
 const othersIn = (rows: readonly Row[]): Row[] =>
 	matching(rows, { scope: 'origin' }).filter((row) => !ORIGINS.some((origin) => origin === row.origin));
-const ukraineIn = (rows: readonly Row[]): Row => theRow(rows, { scope: 'origin', origin: 'UKR' });
+const ukraineIn = (rows: readonly Row[]): Row => onlyRow(rows, { scope: 'origin', origin: 'UKR' });
 
 /** Yes if nearly all others are below each of the rates, no if fewer than half are below any. */
 function nearlyAllBelow(rates: readonly number[], others: readonly number[]): Outcome {
@@ -54,7 +54,7 @@ function resettled(rows: readonly Row[]): Check {
 	const others = othersIn(rows).map(rateIn);
 	const ukraine = rateIn(ukraineIn(rows));
 	const { below, above } = positionAmong(ukraine, others);
-	const pooled = theRow(rows, { scope: 'total', origin: 'others' });
+	const pooled = onlyRow(rows, { scope: 'total', origin: 'others' });
 	return {
 		role: 'part',
 		question: 'Does the United States resettle fewer people of all others, per person displaced?',
@@ -110,7 +110,7 @@ function letIn(rows: readonly Row[]): Check {
 
 /** Whether the eight together are below all others, in both places. */
 function theEight(usa: readonly Row[], europe: readonly Row[]): Check {
-	const total = (rows: readonly Row[], origin: string) => rateIn(theRow(rows, { scope: 'total', origin }));
+	const total = (rows: readonly Row[], origin: string) => rateIn(onlyRow(rows, { scope: 'total', origin }));
 	const sides = [usa, europe].map(
 		(rows) => positionAmong(total(rows, 'eight'), [total(rows, 'others')]).above
 	);

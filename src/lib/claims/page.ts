@@ -1,5 +1,5 @@
 import { afghans } from './afghans';
-import type { Claim, Known } from './claim';
+import type { Claim, ClaimFacts } from './claim';
 import { closedBorders } from './closed-borders';
 import { everDisplaced } from './ever-displaced';
 import { intervenersPay } from './interveners';
@@ -11,7 +11,7 @@ import { notOnlyTheseEight } from './not-only-these-eight';
 import { youngMen } from './young-men';
 
 /** All claims with their verdicts, from the figures of this release. */
-export const claimsOf = (known: Known): Claim[] =>
+export const claimsOf = (known: ClaimFacts): Claim[] =>
 	[
 		everDisplaced,
 		placesOffered,

@@ -1,18 +1,18 @@
 import { formatPercent, formatPeople } from '$lib/text/numbers';
 import { listOf } from '$lib/text/words';
-import { matching, numberIn, theRow, textIn } from '$lib/analysis/evidence/evidence';
+import { matching, numberIn, onlyRow, textIn } from '$lib/analysis/evidence/evidence';
 import type { Row } from '$lib/query/port';
-import { BRIEF, claim, sourcesOf, sumOf, type Check, type Claim, type Known } from './claim';
+import { BRIEF, claim, sourcesOf, sumOf, type Check, type Claim, type ClaimFacts } from './claim';
 import { allReach, allUnder } from './verdict';
 
 const PLEDGED = 100_000;
 const MILLIONS = 2_000_000;
 
 /** Claim b. */
-export function placesOffered({ charts: { ukrainiansLetIn, europe, europeAtFirst } }: Known): Claim {
-	const all = theRow(ukrainiansLetIn, { origin: 'UKR', pathway: 'all' });
+export function placesOffered({ charts: { ukrainiansLetIn, europe, europeAtFirst } }: ClaimFacts): Claim {
+	const all = onlyRow(ukrainiansLetIn, { origin: 'UKR', pathway: 'all' });
 	const inEurope = [europeAtFirst, europe].map((rows) =>
-		theRow(rows, { origin: 'UKR', counted: 'protected', base: 'published' })
+		onlyRow(rows, { origin: 'UKR', counted: 'protected', base: 'published' })
 	);
 	return claim({
 		id: 'places-offered',
@@ -55,7 +55,7 @@ export function placesOffered({ charts: { ukrainiansLetIn, europe, europeAtFirst
 }
 
 function americanPlacesAreTemporary(rows: readonly Row[]): Check {
-	const all = theRow(rows, { origin: 'UKR', pathway: 'all' });
+	const all = onlyRow(rows, { origin: 'UKR', pathway: 'all' });
 	const share = sumOf(matching(rows, { origin: 'UKR', tier: 'T1' }), 'people') / numberIn(all, 'people');
 	return {
 		role: 'limit',

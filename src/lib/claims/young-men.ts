@@ -6,7 +6,7 @@ import { formatPercent } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
 import type { ChartName } from './charts';
-import { claim, sourcesOf, sumOf, type Check, type Claim, type Known } from './claim';
+import { claim, sourcesOf, sumOf, type Check, type Claim, type ClaimFacts } from './claim';
 import { allReach, type Outcome } from './verdict';
 
 /** Men of the ages shown among people of some origins, 0–1. */
@@ -38,7 +38,7 @@ const ofEight = (rows: readonly Row[]): Row[] => rows.filter((row) => OTHERS.inc
 const range = ({ low, high }: Men): string => `${formatPercent(low)} to ${formatPercent(high)}`;
 
 /** The claim of those who would let in fewer. */
-export function youngMen({ charts: { ages, agesInEurope, agesToUsa, agesToUk } }: Known): Claim {
+export function youngMen({ charts: { ages, agesInEurope, agesToUsa, agesToUk } }: ClaimFacts): Claim {
 	return claim({
 		id: 'young-men',
 		claim: 'People displaced by these wars are mostly young men.',

@@ -1,7 +1,7 @@
 import { answerAddresses, type AnswerIndex } from '$lib/query/answer-index';
 import { whenIdle } from '$lib/ui/paint';
 import { savesData } from '$lib/ui/saves-data';
-import { postKeep } from '$lib/ui/service-worker';
+import { postCache } from '$lib/ui/service-worker';
 
 /**
  * Has the home page kept, with what its first chart needs to change its settings without a connection.
@@ -13,5 +13,5 @@ export async function keepHome(answers: AnswerIndex, data: string): Promise<void
 	await whenIdle();
 	const { origin, pathname } = new URL(document.baseURI);
 	const addresses = answerAddresses(answers, data).map((path) => new URL(path, document.baseURI).href);
-	postKeep(__SITE_VERSION__, origin + pathname, addresses);
+	postCache(__SITE_VERSION__, origin + pathname, addresses);
 }

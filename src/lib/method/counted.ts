@@ -4,7 +4,14 @@ import { listOf } from '$lib/text/words';
 import type { Row } from '$lib/query/port';
 import * as column from '$lib/views/columns';
 import type { DataTable } from '$lib/views/contract';
-import { intervalIn, sourcesIn, textIn, theRow, total, type Evidence } from '$lib/analysis/evidence/evidence';
+import {
+	intervalIn,
+	sourcesIn,
+	textIn,
+	onlyRow,
+	total,
+	type Evidence
+} from '$lib/analysis/evidence/evidence';
 import type { Example, Section } from './entry';
 
 /** Who is counted: the words and tiers of people let in. */
@@ -68,7 +75,7 @@ function tierExamples(evidence: Evidence, tier: string): Example[] {
 }
 
 function standIn({ rows }: Evidence) {
-	const row = theRow(rows.standIn);
+	const row = onlyRow(rows.standIn);
 	const { value, low } = intervalIn(row);
 	return {
 		text: `Paroles under Uniting for Ukraine are not published by month. Ukrainians met by border officers away from the land borders stand in for them: ${formatExact(value)} from May 2022 to September 2024. That is the upper bound too. Announced arrivals lie lower (see the disagreements below): the lower bound follows them, straight between their dates, an announcement above a later one counting as the later one; it stands at ${formatExact(low)}. Of months from a to b it is what was announced by b less what was met before a.`,

@@ -10,7 +10,7 @@ import {
 	numberIn,
 	sourcesIn,
 	textIn,
-	theRow,
+	onlyRow,
 	total,
 	type Evidence
 } from '$lib/analysis/evidence/evidence';
@@ -173,7 +173,7 @@ function everDisplaced({ rows }: Evidence): Entry {
 function need({ rows }: Evidence): Entry {
 	const year = latest(rows.needs);
 	const own = ['SYR', 'AFG'].flatMap((origin) => matching(rows.needs, { origin }).slice(-1));
-	const world = theRow(rows.needs, { origin: 'ALL', year });
+	const world = onlyRow(rows.needs, { origin: 'ALL', year });
 	const parts = own.map(
 		(row) => `${formatExact(numberIn(row))} ${peopleFrom(textIn(row, 'origin'))} (${numberIn(row, 'year')})`
 	);

@@ -19,7 +19,7 @@ import {
 	ratioRangeOf,
 	type EvaluationSettings
 } from '$lib/analysis/evidence/evaluate';
-import { sourcesIn, textIn, theRow, type Evidence } from '$lib/analysis/evidence/evidence';
+import { sourcesIn, textIn, onlyRow, type Evidence } from '$lib/analysis/evidence/evidence';
 import {
 	refugeesAbroad,
 	hostsIn,
@@ -72,7 +72,7 @@ function speed({ comparison, rows, catalogue }: Evidence): Entry {
 	};
 
 	function daysExample(event_id: string): Example {
-		const event = theRow(rows.events, { event_id });
+		const event = onlyRow(rows.events, { event_id });
 		const onset = catalogue.onsets.find(({ onset_id }) => onset_id === event.onset_id);
 		const date = textIn(event, 'event_date');
 		const days = daysBetween(

@@ -5,7 +5,7 @@ import { REFERENCE_ONSET } from '$lib/metrics/exclusions';
 import { isCalendar } from '$lib/metrics/specification';
 import * as column from '$lib/views/columns';
 import type { DataTable } from '$lib/views/contract';
-import { numberIn, sourcesIn, theRow, type Evidence } from '$lib/analysis/evidence/evidence';
+import { numberIn, sourcesIn, onlyRow, type Evidence } from '$lib/analysis/evidence/evidence';
 import type { Section } from './entry';
 
 /** Years whose monthly mean is the proxy for the older family programme. */
@@ -22,7 +22,7 @@ export const time = (evidence: Evidence): Section => ({
 });
 
 function calendar({ rows }: Evidence): Section['entries'][number] {
-	const years = theRow(rows.fiscalYears);
+	const years = onlyRow(rows.fiscalYears);
 	return {
 		id: 'years',
 		title: 'Calendar years and U.S. fiscal years',

@@ -7,7 +7,7 @@ import {
 	numberIn,
 	sourcesIn,
 	textIn,
-	theRow,
+	onlyRow,
 	total,
 	type Evidence
 } from '$lib/analysis/evidence/evidence';
@@ -29,7 +29,7 @@ export const trapsOfDisplacement = (evidence: Evidence): Entry[] => [
 ];
 
 function inUnitedStates({ rows }: Evidence): Entry {
-	const row = theRow(rows.ukrainiansInUnitedStates);
+	const row = onlyRow(rows.ukrainiansInUnitedStates);
 	return {
 		id: 'trap-parolees',
 		title: 'UNHCR’s United States has no parolees',
@@ -178,7 +178,7 @@ function unknown({ rows }: Evidence): Entry {
 }
 
 function ownCountry({ rows }: Evidence): Entry {
-	const row = theRow(rows.ownCountry);
+	const row = onlyRow(rows.ownCountry);
 	return {
 		id: 'trap-own-country',
 		title: 'Refugees in their own country',
@@ -195,7 +195,7 @@ function ownCountry({ rows }: Evidence): Entry {
 }
 
 function levels({ rows }: Evidence): Entry {
-	const russia = theRow(rows.russia);
+	const russia = onlyRow(rows.russia);
 	const germany = rows.syriansInGermany.map(
 		(row) =>
 			`${formatExact(numberIn(row, 'convention') + numberIn(row, 'complementary'))} (${textIn(row, 'basis')})`
@@ -240,7 +240,7 @@ function units({ rows }: Evidence): Entry {
 }
 
 function totals({ rows }: Evidence): Entry {
-	const row = theRow(rows.decisionTotals);
+	const row = onlyRow(rows.decisionTotals);
 	return {
 		id: 'trap-totals',
 		title: 'Totals that are not the sum of their parts',

@@ -7,7 +7,7 @@ import {
 	numberIn,
 	sourcesIn,
 	textIn,
-	theRow,
+	onlyRow,
 	type Evidence
 } from '$lib/analysis/evidence/evidence';
 import type { Entry } from './entry';
@@ -31,7 +31,7 @@ function evacuation({ rows }: Evidence): Entry {
 	}));
 	const paroled = counts.reduce((all, { people }) => all + people, 0);
 	const in2021 = counts.findLast(({ until }) => until < '2022-01-01');
-	const count = (origin: string) => numberIn(theRow(rows.borderCounts, { origin }), 'counted');
+	const count = (origin: string) => numberIn(onlyRow(rows.borderCounts, { origin }), 'counted');
 	return {
 		id: 'trap-evacuation',
 		title: 'The evacuation of Afghans is absent from the border statistics',

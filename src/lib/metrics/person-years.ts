@@ -140,7 +140,7 @@ export function fiscalPersonYears(stocks: readonly YearFigure[], years: Calendar
 }
 
 /** The year-end stocks behind a kind of person-years, for fiscal years. */
-export function stocksBehind(kind: PersonYearKind, figures: DisplacedFigures): readonly YearFigure[] {
+export function underlyingStocks(kind: PersonYearKind, figures: DisplacedFigures): readonly YearFigure[] {
 	if (kind === 'elsewhere') return displacedElsewhere(figures.stocks, figures.inDestination);
 	return kind === 'anywhere' ? displacedAnywhere(figures.stocks, figures.within) : figures.stocks;
 }

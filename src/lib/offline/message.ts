@@ -1,6 +1,6 @@
 /** Tells the service worker what a page consists of, which it loaded before the worker was there to see it. */
-export interface KeepMessage {
-	readonly type: 'keep';
+export interface CacheMessage {
+	readonly type: 'cache';
 	/** Version of the page; a worker of another one ignores the message. */
 	readonly version: string;
 	/** Absolute addresses. */
@@ -8,5 +8,5 @@ export interface KeepMessage {
 	readonly files: readonly string[];
 }
 
-export const isKeepMessage = (data: unknown): data is KeepMessage =>
-	typeof data === 'object' && data !== null && (data as Partial<KeepMessage>).type === 'keep';
+export const isCacheMessage = (data: unknown): data is CacheMessage =>
+	typeof data === 'object' && data !== null && (data as Partial<CacheMessage>).type === 'cache';

@@ -22,7 +22,7 @@ const VERSIONED =
 /** The same in every version. */
 const CONSTANT = /\/(search-cards\.js|favicon\.svg)$/;
 
-interface Asked {
+interface RequestSummary {
 	readonly method: string;
 	/** `navigate` for pages. */
 	readonly mode: string;
@@ -43,7 +43,7 @@ function pathIn({ origin, base }: Site, address: string): string | undefined {
 	return own === origin && pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : undefined;
 }
 
-export function kindOf({ method, mode, url, referrer }: Asked, site: Site): Kind {
+export function kindOf({ method, mode, url, referrer }: RequestSummary, site: Site): Kind {
 	const path = pathIn(site, url);
 	if (method !== 'GET' || path === undefined) return 'other';
 	if (mode === 'navigate') return EMBEDDED.test(path) || /\.\w+$/.test(path) ? 'other' : 'page';
@@ -80,10 +80,10 @@ const escaped = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Address of the link in the offline page that the worker points at the page that was asked for. */
-export const AGAIN = '?again';
+export const RETRY_LINK = '?again';
 
 /** The offline page as it stands at another address: its links are relative to the base. */
 export const offlineAt = (html: string, base: string, address: string): string =>
 	html
 		.replace('<head>', () => `<head><base href="${escaped(base)}/">`)
-		.replace(`href="${AGAIN}"`, () => `href="${escaped(address)}"`);
+		.replace(`href="${RETRY_LINK}"`, () => `href="${escaped(address)}"`);

@@ -3,7 +3,7 @@ import { readManifest } from '$lib/query/duckdb-node';
 import { once } from '$lib/query/once';
 import { cardOf, type SocialCard } from './cards';
 import { embedHeight } from './embed-height';
-import { isDrawnAnew, isFrozen } from './frozen-pages';
+import { isRedrawn, isFrozen } from './frozen-pages';
 import { nationalityStates } from './nationality-states';
 
 const manifest = once(() => readManifest());
@@ -11,7 +11,7 @@ const manifest = once(() => readManifest());
 const frozenEmbed = async (slug: string, release: string): Promise<FrozenEmbed> => ({
 	release,
 	height: await embedHeight(slug, EMBED_WIDTH, release),
-	takesSettings: await isDrawnAnew({ release, slug })
+	takesSettings: await isRedrawn({ release, slug })
 });
 
 /** Card, picture and embeds of a chart or the explorer. */

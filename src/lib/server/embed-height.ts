@@ -6,7 +6,7 @@ import { shortPublishers } from '$lib/text/publishers';
 import { SITE_NAME } from '$lib/text/site';
 import { publishersInBrief } from '$lib/ui/source-text';
 import { contentOf } from './embed-pages';
-import { isDrawnAnew, readStoredEmbed, type DrawnEmbed } from './frozen-pages';
+import { isRedrawn, readStoredEmbed, type DrawnEmbed } from './frozen-pages';
 import { releaseFolder } from './stored-releases';
 import { serifLines } from './serif-lines';
 import { pageAddress } from './site';
@@ -88,7 +88,7 @@ async function drawnEmbed(slug: string, frozen?: string): Promise<DrawnEmbed> {
 
 async function embedOf(slug: string, frozen?: string): Promise<DrawnEmbed> {
 	if (!frozen) return drawnEmbed(slug);
-	const isAnew = !hasEarlierFrame(frozen) && (await isDrawnAnew({ release: frozen, slug }));
+	const isAnew = !hasEarlierFrame(frozen) && (await isRedrawn({ release: frozen, slug }));
 	return isAnew ? drawnEmbed(slug, frozen) : readStoredEmbed({ release: frozen, slug });
 }
 

@@ -66,7 +66,7 @@ async function compareWithStored(slug: string, folder: string) {
 }
 
 /** Whether today's program draws a stored chart, because it computes the same: then it also takes settings. */
-export const isDrawnAnew = ({ release, slug }: FrozenAddress): Promise<boolean> =>
+export const isRedrawn = ({ release, slug }: FrozenAddress): Promise<boolean> =>
 	isSameOnce(`${slug} ${releaseFolder(release)}`);
 
 const isSameOnce = oncePerKey(async (key: string): Promise<boolean> => {
@@ -75,9 +75,9 @@ const isSameOnce = oncePerKey(async (key: string): Promise<boolean> => {
 });
 
 /** The charts of a stored release that today's program draws. */
-export async function drawnAnew(release: string): Promise<readonly string[]> {
+export async function redrawnCharts(release: string): Promise<readonly string[]> {
 	const slugs = frozenEmbeds().flatMap((embed) => (embed.release === release ? [embed.slug] : []));
-	const drawn = await Promise.all(slugs.map((slug) => isDrawnAnew({ release, slug })));
+	const drawn = await Promise.all(slugs.map((slug) => isRedrawn({ release, slug })));
 	return slugs.filter((_, place) => drawn[place]);
 }
 
@@ -85,7 +85,7 @@ export async function drawnAnew(release: string): Promise<readonly string[]> {
 export async function chartsDrawnAnew(): Promise<FrozenAddress[]> {
 	const releases = await Promise.all(
 		storedReleases().map(async (release) =>
-			(await drawnAnew(release)).map((slug): FrozenAddress => ({ release, slug }))
+			(await redrawnCharts(release)).map((slug): FrozenAddress => ({ release, slug }))
 		)
 	);
 	return releases.flat();
@@ -120,7 +120,7 @@ const readDrawing = async (folder: string, slug: string, width: string): Promise
 		.replace(/^<\?xml.*\n/, '')
 		.replace('<svg ', '<svg style="display:block;width:100%;height:auto" ');
 
-interface Kept {
+interface StoredParts {
 	readonly stored: StoredChart;
 	readonly view: View;
 	/** The current code's model, for notes, sources and dates. */
@@ -129,7 +129,10 @@ interface Kept {
 	readonly drawings: readonly string[];
 }
 
-function storedEmbed({ release, slug }: FrozenAddress, { stored, view, model, drawings }: Kept): FrozenEmbed {
+function storedEmbed(
+	{ release, slug }: FrozenAddress,
+	{ stored, view, model, drawings }: StoredParts
+): FrozenEmbed {
 	const { title, question, finding } = stored;
 	const [narrow, wide] = drawings;
 	const frame = {

@@ -26,11 +26,11 @@ export const limits = (ladder: ParityLadder): Limit[] => [
 
 function evacuation(ladder: ParityLadder): string[] {
 	const { beside } = ladder;
-	const [shown, without] = [rowOf(ladder, COMPARED), beside && rowOf(beside, COMPARED)].map(
+	const [withEvacuation, without] = [rowOf(ladder, COMPARED), beside && rowOf(beside, COMPARED)].map(
 		(row) => row?.dots[0]?.parity.value
 	);
-	if (shown === undefined || without === undefined || beside?.window.id !== '2022-2024') return [];
+	if (withEvacuation === undefined || without === undefined || beside?.window.id !== '2022-2024') return [];
 	return [
-		`The 2021 evacuation from Kabul brought more than 70,000 Afghans. With it, ${perHundred(shown)} ${peopleFrom(COMPARED)} got in for every 100 Ukrainians in ${periodOf(ladder)}; in ${periodOf(beside)} it was ${perHundred(without)}.`
+		`The 2021 evacuation from Kabul brought more than 70,000 Afghans. With it, ${perHundred(withEvacuation)} ${peopleFrom(COMPARED)} got in for every 100 Ukrainians in ${periodOf(ladder)}; in ${periodOf(beside)} it was ${perHundred(without)}.`
 	];
 }

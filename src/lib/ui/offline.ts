@@ -3,16 +3,16 @@ import { answerAddresses } from '$lib/query/answer-index';
 import { absolute, pageAddress, SITE_VERSION } from '$lib/settings/navigation';
 import { whenIdle } from './paint';
 import { savesData } from './saves-data';
-import { postKeep, serviceWorkers } from './service-worker';
+import { postCache, serviceWorkers } from './service-worker';
 
 /** Beyond what it loaded: what the open page needs for everything that it can do. Addresses by page. */
 const needed = new Map<string, readonly string[]>();
 
 /** Has the open page kept for use without a connection. Does nothing without a service worker. */
-export async function keepPage(): Promise<void> {
+export async function cachePage(): Promise<void> {
 	await whenIdle();
 	const page = pageAddress();
-	postKeep(SITE_VERSION, page, needed.get(page) ?? []);
+	postCache(SITE_VERSION, page, needed.get(page) ?? []);
 }
 
 /** Loads the code that a chart page otherwise loads when a reader saves a file. */
@@ -25,12 +25,12 @@ const loadExports = () =>
 	]);
 
 /** Has everything kept that a chart page needs to change its settings and to save its rows and picture. */
-export async function keepChart(answers: AnswerIndex, data: string): Promise<void> {
+export async function cacheChart(answers: AnswerIndex, data: string): Promise<void> {
 	if (!__SERVICE_WORKER__ || savesData()) return;
 	needed.set(pageAddress(), [`${data}/manifest.json`, ...answerAddresses(answers, data)].map(absolute));
 	// Without a service worker this would only cost bytes.
 	if (!(await serviceWorkers()?.ready)?.active) return;
 	await whenIdle();
 	await loadExports().catch(() => undefined);
-	await keepPage();
+	await cachePage();
 }

@@ -5,7 +5,7 @@ import type { Runner } from '$lib/query/runner';
 import type { ViewState } from '$lib/settings/control';
 import { moveTo, onAddress } from '$lib/settings/navigation';
 import type { ChartActions } from './chart-actions';
-import { keepChart } from './offline';
+import { cacheChart } from './offline';
 import { pageActions } from './page-actions';
 import { prefetchResults } from './prefetch.svelte';
 import { sharedRunner } from './shared-runner';
@@ -32,7 +32,7 @@ export class PageController extends ViewController {
 		super({ ...options, runner, navigate: moveTo });
 		this.#runner = runner;
 		this.#assets = assets;
-		$effect(() => void keepChart(answers, dataFolder()));
+		$effect(() => void cacheChart(answers, dataFolder()));
 		prefetchResults({ live: this.live, runner, likelyStates });
 		onAddress((parameters) => void this.read(parameters));
 	}

@@ -1,4 +1,4 @@
-import type { KeepMessage } from '$lib/offline/message';
+import type { CacheMessage } from '$lib/offline/message';
 import { whenIdle } from './paint';
 
 /** `undefined` where the browser has no service workers, as in frames without an origin. */
@@ -17,14 +17,14 @@ const loadedFiles = (): string[] =>
 		.filter((name) => name.startsWith('http'));
 
 /**
- * Has a page kept for use without a connection, with everything that it has loaded. Does nothing without a service worker.
+ * Has a page cached for use without a connection, with everything that it has loaded. Does nothing without a service worker.
  * @param version Version of the page.
  * @param page Its absolute address, without settings.
  * @param needed Absolute addresses of further files that it needs for everything that it can do.
  */
-export function postKeep(version: string, page: string, needed: readonly string[]): void {
+export function postCache(version: string, page: string, needed: readonly string[]): void {
 	const files = [...new Set([...loadedFiles(), ...needed])];
-	const message: KeepMessage = { type: 'keep', version, page, files };
+	const message: CacheMessage = { type: 'cache', version, page, files };
 	serviceWorkers()?.controller?.postMessage(message);
 }
 

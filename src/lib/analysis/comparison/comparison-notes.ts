@@ -40,11 +40,11 @@ const dotsOf = ({ rows }: DrawnComparison): TracedDefinition[] => rows.flatMap((
 
 /** Published notes on the rows used for the dots and the reference. */
 export function notesOn(
-	shown: DrawnComparison,
+	drawing: DrawnComparison,
 	cases: readonly Case[],
 	{ catalogue }: Comparison
 ): NoteText[] {
-	const plotted = cases.flatMap((one) => plottedRows(one, shown));
+	const plotted = cases.flatMap((one) => plottedRows(one, drawing));
 	return publishedNotes(catalogue, plotted);
 }
 
@@ -72,22 +72,22 @@ export function plottedRows(one: Case, { window, tierChoice, denominator }: Defi
 	];
 }
 
-const figureIds = (shown: DrawnComparison): string[] => [
+const figureIds = (drawing: DrawnComparison): string[] => [
 	...new Set(
-		shown.rows.flatMap(({ dots, definitions }) =>
+		drawing.rows.flatMap(({ dots, definitions }) =>
 			[...dots, ...definitions].flatMap(({ sourceIds }) => sourceIds)
 		)
 	)
 ];
 
-export function sourcesOf(shown: DrawnComparison, catalogue: Catalogue): Source[] {
-	const dates = dotsOf(shown).flatMap(({ onsetSourceId }) => onsetSourceId ?? []);
-	return sourcesWithIds([...figureIds(shown), ...dates], catalogue);
+export function sourcesOf(drawing: DrawnComparison, catalogue: Catalogue): Source[] {
+	const dates = dotsOf(drawing).flatMap(({ onsetSourceId }) => onsetSourceId ?? []);
+	return sourcesWithIds([...figureIds(drawing), ...dates], catalogue);
 }
 
 /** Latest date covered by the chart's figures. */
-export const latestAsOf = (shown: DrawnComparison, catalogue: Catalogue): string =>
-	latestAsOfSources(figureIds(shown), catalogue);
+export const latestAsOf = (drawing: DrawnComparison, catalogue: Catalogue): string =>
+	latestAsOfSources(figureIds(drawing), catalogue);
 
 export function periodOf({ window }: DrawnComparison, drawn: readonly Case[]): string {
 	if (isCalendar(window)) return yearRange(window.years.from, window.years.to);
@@ -122,26 +122,26 @@ export function comparisonProvenance(drawn: DrawnComparison, comparison: Compari
 
 /** Notes that follow from the chart, not from a row. */
 export function computedNotes(
-	shown: DrawnComparison,
+	drawing: DrawnComparison,
 	drawn: readonly Case[],
 	comparison: Comparison,
 	range: RangeWords
 ): NoteText[] {
-	const dots = dotsOf(shown);
+	const dots = dotsOf(drawing);
 	if (dots.length === 0) return [];
 	const few = dots
 		.filter(({ people, isRanked }) => isRanked && people.value < FEWEST_UNWARNED)
 		.map(({ origin }) => origin);
 	const each = (origins: readonly string[]) => [...new Set(origins.map((origin) => peopleFrom(origin)))];
 	const names = (origins: readonly string[]) => listOf(each(origins));
-	const past = drawn.filter((one) => reachesPast(one, shown)).map(({ figures }) => figures.onset.origin);
+	const past = drawn.filter((one) => extendsBeyond(one, drawing)).map(({ figures }) => figures.onset.origin);
 	const open = dots
-		.filter(({ people }) => !isCalendar(shown.window) && people.high > people.value * 1.1)
+		.filter(({ people }) => !isCalendar(drawing.window) && people.high > people.value * 1.1)
 		.map(({ origin }) => origin);
 	return [
-		{ id: 'division', text: divisionNote(shown.window.kind, shown.denominator, comparison) },
-		...rangeNotes(shown, range),
-		...(shown.denominator === 'anywhere' ? [{ id: 'anywhere', text: ANYWHERE }] : []),
+		{ id: 'division', text: divisionNote(drawing.window.kind, drawing.denominator, comparison) },
+		...rangeNotes(drawing, range),
+		...(drawing.denominator === 'anywhere' ? [{ id: 'anywhere', text: ANYWHERE }] : []),
 		...fewNotes(each(few)),
 		...(past.length > 0
 			? [
@@ -206,7 +206,7 @@ function rangeNotes({ rows, window }: DrawnComparison, range: RangeWords): NoteT
 	return [{ id: 'range', text }];
 }
 
-export function reachesPast(
+export function extendsBeyond(
 	{ figures }: Case,
 	{ window, denominator }: Omit<DefinitionChoice, 'tierChoice'>
 ): boolean {

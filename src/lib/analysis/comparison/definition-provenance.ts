@@ -13,7 +13,7 @@ import {
 	DECISIVE,
 	divisionNote,
 	plottedRows,
-	reachesPast,
+	extendsBeyond,
 	type DefinitionChoice
 } from './comparison-notes';
 import { definitionCount } from './definition-words';
@@ -113,7 +113,7 @@ function resultNotes(
 	const tooFew = points.filter(({ isRanked }) => !isRanked).length;
 	const warned = points.filter(({ isWarned }) => isWarned).length;
 	const lower = points.filter(({ specification }) => specification.isLowerBound).length;
-	const past = counted.filter(({ cases, ...one }) => cases.some((each) => reachesPast(each, one))).length;
+	const past = counted.filter(({ cases, ...one }) => cases.some((each) => extendsBeyond(each, one))).length;
 	const reasons = unmeasured.map(({ reason }) => reason.replace(/\.$/, '').toLowerCase());
 	return notesFrom({
 		'lower-bound':

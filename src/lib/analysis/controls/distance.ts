@@ -4,7 +4,7 @@ import type { RankedOrigin } from '$lib/metrics/control-group';
 import type { Query, ResultSets, Row } from '$lib/query/port';
 import { numberOf, textOf } from '../rows';
 
-// Serves the shelf "Could distance explain it?" of the page Method.
+// Serves the section "Could distance explain it?" of the page Method.
 
 const CAPITALS = `
 select c.country, n.name, c.latitude, c.longitude, c.land_neighbours, c.is_visa_free, n.is_europe32

@@ -192,7 +192,7 @@ export const newest = (figures: readonly Printed[]): Printed | undefined =>
 	[...figures].sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1);
 
 /** The newest day with decisions on Afghans, preferably one with requests filed too. */
-export function fullest(days: readonly SameDay[]): SameDay | undefined {
+export function mostComplete(days: readonly SameDay[]): SameDay | undefined {
 	const decided = days.filter(({ origin, per100Decided }) => origin === 'AFG' && per100Decided !== null);
 	return decided.filter(({ filed }) => filed !== null).at(-1) ?? decided.at(-1);
 }

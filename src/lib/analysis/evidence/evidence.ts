@@ -28,7 +28,7 @@ export const matching = (rows: readonly Row[], where: Where): Row[] =>
 	rows.filter((row) => Object.entries(where).every(([column, value]) => row[column] === value));
 
 /** The single matching row. @throws {RangeError} when there is none or more than one. */
-export function theRow(rows: readonly Row[], where: Where = {}): Row {
+export function onlyRow(rows: readonly Row[], where: Where = {}): Row {
 	const found = matching(rows, where);
 	const [row] = found;
 	if (!row || found.length > 1)

@@ -1,6 +1,6 @@
 import { sideOf, verdictOf } from '$lib/metrics/parity';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import type { Compared, PeriodFigures, RecentEntries, Side, Turn } from './types';
+import type { Compared, PeriodFigures, RecentEntries, Side, Reversal } from './types';
 
 const WORDS = { above: 'more', below: 'fewer', 'about equal': 'about as many' } as const;
 
@@ -26,15 +26,20 @@ function isApart(own: PeriodFigures, reference: PeriodFigures, factor: number): 
 	return a.low * factor > b.high || a.high * factor < b.low;
 }
 
-function turnOf(own: RecentEntries, reference: RecentEntries, compare: Compare, factor: number): Turn {
+function reversalOf(
+	own: RecentEntries,
+	reference: RecentEntries,
+	compare: Compare,
+	factor: number
+): Reversal {
 	const rankable = [own.before, own.since].every(({ people }) => mayBeRanked(people));
-	if (!rankable) return { before: null, since: null, isTurned: false, isCertain: false };
+	if (!rankable) return { before: null, since: null, isReversed: false, isCertain: false };
 	const [before, since] = [compare(own.before, reference.before), compare(own.since, reference.since)];
 	const sides = new Set([before, since]);
 	return {
 		before,
 		since,
-		isTurned: sides.has('more') && sides.has('fewer'),
+		isReversed: sides.has('more') && sides.has('fewer'),
 		isCertain: isApart(own.before, reference.before, factor) && isApart(own.since, reference.since, factor)
 	};
 }
@@ -49,8 +54,8 @@ export function comparedWith(
 		const factor = own.displaced && reference.displaced ? reference.displaced / own.displaced : 1;
 		return {
 			origin: own.origin,
-			people: turnOf(own, reference, bySide, 1),
-			rate: turnOf(own, reference, byRate, factor)
+			people: reversalOf(own, reference, bySide, 1),
+			rate: reversalOf(own, reference, byRate, factor)
 		};
 	});
 }

@@ -53,18 +53,18 @@ export interface RecentEntries {
 export type Side = 'more' | 'fewer' | 'about as many' | 'open';
 
 /** One nationality against Ukrainians, before and since. `null` where too few came to compare. */
-export interface Turn {
+export interface Reversal {
 	readonly before: Side | null;
 	readonly since: Side | null;
-	readonly isTurned: boolean;
+	readonly isReversed: boolean;
 	/** Whether the bounds of the figures leave both sides as they are. */
 	readonly isCertain: boolean;
 }
 
 export interface Compared {
 	readonly origin: string;
-	readonly people: Turn;
-	readonly rate: Turn;
+	readonly people: Reversal;
+	readonly rate: Reversal;
 }
 
 export interface Ceiling {

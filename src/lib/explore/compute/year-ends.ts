@@ -5,7 +5,7 @@ import type { Quantity } from '$lib/metrics/quantity';
 import {
 	fiscalPersonYears,
 	personYears,
-	stocksBehind,
+	underlyingStocks,
 	type DisplacedFigures
 } from '$lib/metrics/person-years';
 import type { Row } from '$lib/query/port';
@@ -60,7 +60,7 @@ export function divisorOf(
 ): Divisor {
 	const kind = personYearKind(denominator);
 	if (clock === 'calendar') return (year) => personYears(kind, figures, { from: year, to: year });
-	const stocks = stocksBehind(kind, figures);
+	const stocks = underlyingStocks(kind, figures);
 	return (year) => fiscalPersonYears(stocks, { from: year, to: year });
 }
 

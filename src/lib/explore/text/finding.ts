@@ -63,9 +63,9 @@ function rankingSentences(input: FindingInput, ranked: readonly Series[]): strin
 /** The highest figures, with what they count and when. */
 function ranking(listed: readonly Series[], count: number, input: FindingInput): string {
 	const { settings, catalogue } = input;
-	const shown = listed.slice(0, count);
+	const named = listed.slice(0, count);
 	const names = namesInList(listed, input).slice(0, count);
-	const [highest = '', ...next] = shown.map((one, i) => `${names[i] ?? ''} (${figureOf(one, input)})`);
+	const [highest = '', ...next] = named.map((one, i) => `${names[i] ?? ''} (${figureOf(one, input)})`);
 	const at = isByCountry(settings) ? 'in' : 'for';
 	const list = listed.length > 1 ? `highest ${at} ${highest}` : highest;
 	const figures = next.length > 0 ? `${list}, then ${listOf(next)}` : list;

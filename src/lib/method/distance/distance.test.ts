@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evidenceOf } from '$lib/analysis/evidence/evidence';
-import { shelfRows } from '$lib/server/distance';
+import { distanceRows } from '$lib/server/distance';
 import { publishedEvidence } from '$lib/server/published-evidence';
 import { faultsOf, numbersOf, sentencesOf, wordsOf } from '../../../../tests/writing/rules';
 import { distanceSection, type DistanceSection } from './section';
-import { shelfOf, type Shelf } from './shelf';
+import { distanceDataOf, type DistanceData } from './data';
 
-let shelf: Shelf;
+let distances: DistanceData;
 let section: DistanceSection;
 let sources: ReadonlyMap<string, unknown>;
 beforeAll(async () => {
 	const { rows, catalogue } = await publishedEvidence();
-	shelf = shelfOf(await shelfRows(), evidenceOf(rows, catalogue));
-	section = distanceSection(shelf, catalogue);
+	distances = distanceDataOf(await distanceRows(), evidenceOf(rows, catalogue));
+	section = distanceSection(distances, catalogue);
 	sources = catalogue.sources;
 });
 
@@ -23,12 +23,12 @@ const paragraphs = ({ intro, pictures, hosts, limits }: DistanceSection): string
 	...limits
 ];
 
-describe('the shelf on distance', () => {
+describe('the section on distance', () => {
 	// UNHCR, end of 2024: 4,754,083 of 5,120,036 Ukrainian refugees in the 32 countries, or of 6,340,696 with those in Russia.
 	it('places Ukraine next to the nearest capital, Vilnius', () => {
-		const ukraine = shelf.europe.origins.find(({ origin }) => origin === 'UKR');
+		const ukraine = distances.europe.origins.find(({ origin }) => origin === 'UKR');
 		expect(ukraine?.rate).toBeCloseTo((1000 * 4_754_083) / 5_120_036, 6);
-		expect(shelf.withRussia).toBeCloseTo((1000 * 4_754_083) / 6_340_696, 6);
+		expect(distances.withRussia).toBeCloseTo((1000 * 4_754_083) / 6_340_696, 6);
 		// Kyiv 50.45° N 30.52° E, Vilnius 54.69° N 25.28° E: cos d = 0.77107 × 0.81606 + 0.63676 × 0.57797 × 0.99582
 		// = 0.99573, d = 5.30°.
 		expect(ukraine?.kilometres).toBeCloseTo(589, -1);
@@ -37,14 +37,14 @@ describe('the shelf on distance', () => {
 
 	it('draws the line through all origins with enough people, the nine too', () => {
 		// By the normal equations in common logarithms, over the 38 printed pairs: slope −0.727, R² 0.156.
-		expect(shelf.europe.line.slope).toBeCloseTo(-0.727, 3);
-		expect(shelf.europe.line.r2).toBeCloseTo(0.156, 3);
+		expect(distances.europe.line.slope).toBeCloseTo(-0.727, 3);
+		expect(distances.europe.line.r2).toBeCloseTo(0.156, 3);
 		// Residuals of least squares add up to nothing.
-		for (const { origins } of [shelf.europe, shelf.usa])
+		for (const { origins } of [distances.europe, distances.usa])
 			expect(origins.reduce((sum, { timesLine }) => sum + Math.log(timesLine), 0)).toBeCloseTo(0, 9);
-		expect(shelf.europe.origins).toHaveLength(38);
-		expect(shelf.usa.origins).toHaveLength(32);
-		expect(shelf.europe.omitted).toEqual(['ESH']);
+		expect(distances.europe.origins).toHaveLength(38);
+		expect(distances.usa.origins).toHaveLength(32);
+		expect(distances.europe.omitted).toEqual(['ESH']);
 	});
 
 	it('says where the nine lie, and which countries border Europe or need no visa', () => {

@@ -7,7 +7,7 @@ import * as column from '$lib/views/columns';
 import type { DataTable } from '$lib/views/contract';
 import type { HostLoad, Load } from './hosts';
 import { scatter } from './scatter';
-import type { Shelf } from './shelf';
+import type { DistanceData } from './data';
 import * as words from './text';
 
 interface Picture {
@@ -18,7 +18,7 @@ interface Picture {
 	readonly table: DataTable;
 }
 
-/** The shelf "Could distance explain it?" of the page Method. */
+/** The section "Could distance explain it?" of the page Method. */
 export interface DistanceSection {
 	readonly title: string;
 	readonly intro: readonly string[];
@@ -42,9 +42,9 @@ const SOURCES = [
 const share = (rate: number): string => formatPercent(rate / 1000);
 const perThousand = (rate: number): string => formatNumber(rate);
 
-export function distanceSection(shelf: Shelf, catalogue: Catalogue): DistanceSection {
+export function distanceSection(distances: DistanceData, catalogue: Catalogue): DistanceSection {
 	const nameOf = (country: string) => catalogue.countries.get(country)?.name ?? country;
-	const europe = `Share of refugees who are in Europe, end of ${shelf.year}`;
+	const europe = `Share of refugees who are in Europe, end of ${distances.year}`;
 	const usa = `Resettled in the U.S. per 1,000 displaced a year, ${words.periodOf}`;
 	return {
 		title: words.TITLE,
@@ -52,16 +52,16 @@ export function distanceSection(shelf: Shelf, catalogue: Catalogue): DistanceSec
 		pictures: [
 			{
 				title: 'Europe',
-				scene: scatter(shelf.europe, {
-					title: `Refugees in Europe, end of ${shelf.year}`,
+				scene: scatter(distances.europe, {
+					title: `Refugees in Europe, end of ${distances.year}`,
 					below: 'km to the nearest European capital',
 					kilometres: [500, 1000, 2000, 5000],
 					rates: [1, 10, 100, 1000],
 					rateText: share
 				}),
-				altText: words.altText(shelf.europe, europe, share),
-				text: words.europeText(shelf),
-				table: originTable('europe-by-distance', europe, shelf.europe.origins, {
+				altText: words.altText(distances.europe, europe, share),
+				text: words.europeText(distances),
+				table: originTable('europe-by-distance', europe, distances.europe.origins, {
 					label: 'In Europe',
 					unit: 'per 1,000',
 					withBorder: true
@@ -69,24 +69,24 @@ export function distanceSection(shelf: Shelf, catalogue: Catalogue): DistanceSec
 			},
 			{
 				title: 'The United States',
-				scene: scatter(shelf.usa, {
+				scene: scatter(distances.usa, {
 					title: `Resettled per 1,000 a year, ${words.periodOf}`,
 					below: 'km to Washington',
 					kilometres: [2000, 5000, 10000],
 					rates: [0.01, 0.1, 1, 10],
 					rateText: perThousand
 				}),
-				altText: words.altText(shelf.usa, usa, perThousand),
-				text: words.usaText(shelf),
-				table: originTable('usa-by-distance', usa, shelf.usa.origins, {
+				altText: words.altText(distances.usa, usa, perThousand),
+				text: words.usaText(distances),
+				table: originTable('usa-by-distance', usa, distances.usa.origins, {
 					label: 'Resettled',
 					unit: 'per 1,000 a year',
 					withBorder: false
 				})
 			}
 		],
-		hosts: { text: words.hostText(shelf, nameOf), table: hostTable(shelf, catalogue) },
-		limits: words.limitText(shelf, nameOf),
+		hosts: { text: words.hostText(distances, nameOf), table: hostTable(distances, catalogue) },
+		limits: words.limitText(distances, nameOf),
 		sourceIds: SOURCES
 	};
 }
@@ -129,7 +129,7 @@ function originTable(
 	});
 }
 
-function hostTable({ hosts, year }: Shelf, { countries }: Catalogue): DataTable {
+function hostTable({ hosts, year }: DistanceData, { countries }: Catalogue): DataTable {
 	const rounded = (value: number | null | undefined) => (value ? Number(value.toPrecision(4)) : null);
 	const of = (id: string, label: string, load: (row: HostLoad) => Load | null) => [
 		column.number<HostLoad>(

@@ -5,7 +5,7 @@ import { endOfYear } from '$lib/text/dates';
 import { formatFixed, formatNumber, formatPercent } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { listOf, numberInWords, startSentence } from '$lib/text/words';
-import { YEARS, type Shelf } from './shelf';
+import { YEARS, type DistanceData } from './data';
 
 export const TITLE = 'Could distance explain it?';
 
@@ -55,7 +55,7 @@ function othersText({ origins, lineOfOthers, others }: ByDistance): string {
 		: '';
 }
 
-function russiaText({ europe, withRussia }: Shelf): string {
+function russiaText({ europe, withRussia }: DistanceData): string {
 	const ukraine = europe.origins.find(({ origin }) => origin === REFERENCE);
 	if (!ukraine || withRussia === null) return '';
 	const ratio = (withRussia / ukraine.rate) * ukraine.timesLine;
@@ -82,15 +82,15 @@ export function borderText({ origins }: ByDistance): string[] {
 	];
 }
 
-export const europeText = (shelf: Shelf): string[] => [
-	slopeText(shelf.europe, 'share'),
-	...residualText(shelf.europe, 'share'),
-	othersText(shelf.europe),
-	russiaText(shelf),
-	...borderText(shelf.europe)
+export const europeText = (distances: DistanceData): string[] => [
+	slopeText(distances.europe, 'share'),
+	...residualText(distances.europe, 'share'),
+	othersText(distances.europe),
+	russiaText(distances),
+	...borderText(distances.europe)
 ];
 
-export const usaText = ({ usa }: Shelf): string[] => [
+export const usaText = ({ usa }: DistanceData): string[] => [
 	slopeText(usa, 'rate'),
 	...residualText(usa, 'rate'),
 	othersText(usa),
@@ -108,7 +108,7 @@ export function altText(compared: ByDistance, what: string, rateText: (rate: num
 }
 
 /** Who hosts more for their size. */
-export function hostText({ hosts, year }: Shelf, nameOf: (country: string) => string): string[] {
+export function hostText({ hosts, year }: DistanceData, nameOf: (country: string) => string): string[] {
 	const [most] = [...hosts]
 		.filter(({ nextDoor }) => nextDoor?.perResident)
 		.sort((a, b) => (b.nextDoor?.perResident ?? 0) - (a.nextDoor?.perResident ?? 0));
@@ -127,7 +127,7 @@ export function hostText({ hosts, year }: Shelf, nameOf: (country: string) => st
 }
 
 /** Origins without a place on the chart, and what the distances leave out. */
-export function limitText({ europe, usa }: Shelf, nameOf: (origin: string) => string): string[] {
+export function limitText({ europe, usa }: DistanceData, nameOf: (origin: string) => string): string[] {
 	const omitted = [...new Set([...europe.omitted, ...usa.omitted])];
 	const few = ORIGINS.filter((origin) => !europe.origins.some((one) => one.origin === origin));
 	const names = (origins: readonly string[]) =>

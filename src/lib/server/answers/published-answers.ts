@@ -1,6 +1,6 @@
 import { oncePerKey, once } from '$lib/query/once';
 import { embedSlugs } from '../embed-pages';
-import { drawnAnew } from '../frozen-pages';
+import { redrawnCharts } from '../frozen-pages';
 import { releaseFolder, storedReleases } from '../stored-releases';
 import { answerFiles, answersOf } from './view-answers';
 
@@ -16,7 +16,7 @@ export const publishedAnswers = once(async () => {
 
 /** Answers by file name, of the embeds of a stored release that are drawn anew. */
 export const frozenAnswers = oncePerKey(async (release: string) =>
-	answerFiles(await drawnAnew(release), releaseFolder(release))
+	answerFiles(await redrawnCharts(release), releaseFolder(release))
 );
 
 /** The names of those of every release. */

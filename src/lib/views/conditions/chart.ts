@@ -15,9 +15,9 @@ import {
 	kindMark,
 	middle,
 	MUTED,
-	put,
-	putOrigin,
-	putRule,
+	placeText,
+	placeOrigin,
+	placeRule,
 	tint,
 	type Page
 } from './page';
@@ -119,13 +119,13 @@ function putAnswer(page: Page, cell: Cell, { x, y }: Point, room: number, kind =
 	const [weight, colour] = cell.established ? ([600, INK] as const) : ([400, MUTED] as const);
 	page.marks.push(kindMark(kind, { x: x + 5, y: middle(y, page.size) }));
 	if (page.isBrief && !cell.established) return y + page.size * lineHeight;
-	return y + put(page, { x: x + MARK, y }, cellText(cell), room, { weight, colour });
+	return y + placeText(page, { x: x + MARK, y }, cellText(cell), room, { weight, colour });
 }
 
 /** @returns the bottom of the detail. */
 function putDetail(page: Page, cell: Cell, at: Point, room: number, kind = page.kindOf(cell)): number {
 	const detail = page.isBrief ? '' : cell.established?.detail;
-	return detail ? at.y + put(page, at, detail, room, { colour: detailColour(kind) }) : at.y;
+	return detail ? at.y + placeText(page, at, detail, room, { colour: detailColour(kind) }) : at.y;
 }
 
 /** Programmes as columns, questions as rows. @returns the bottom of the matrix. */
@@ -140,12 +140,12 @@ function layoutMatrix(page: Page, { programmes, questions, cells }: Conditions, 
 	programmes.forEach((programme, i) => {
 		const height = heights[i] ?? 0;
 		const at = { x: xOf(i) + MARK, y: top + headHeight - height };
-		putOrigin(page, programme, { x: xOf(i) + 3, y: at.y }, height);
-		put(page, at, programme.label, room, bold);
+		placeOrigin(page, programme, { x: xOf(i) + 3, y: at.y }, height);
+		placeText(page, at, programme.label, room, bold);
 	});
 	let y = top + headHeight + pad;
 	questions.forEach((question, row) => {
-		putRule(page, y);
+		placeRule(page, y);
 		const start = y + pad;
 		const ends = programmes.map((programme, i) => {
 			const cell = cells[row]?.[i];
@@ -155,7 +155,7 @@ function layoutMatrix(page: Page, { programmes, questions, cells }: Conditions, 
 			const end = putAnswer(page, cell, at, room);
 			return putDetail(page, cell, { x: at.x + MARK, y: end }, room);
 		});
-		const height = put(page, { x: 0, y: start }, question.label, names - PAD);
+		const height = placeText(page, { x: 0, y: start }, question.label, names - PAD);
 		const bottom = Math.max(start + height, ...ends) + pad;
 		programmes.forEach((_, i) => {
 			const cell = cells[row]?.[i];
@@ -175,9 +175,9 @@ function layoutMatrix(page: Page, { programmes, questions, cells }: Conditions, 
 function layoutBlocks(page: Page, { programmes, questions, cells }: Conditions, top: number): number {
 	let y = top;
 	questions.forEach(({ label }, row) => {
-		putRule(page, y);
+		placeRule(page, y);
 		const style = { size: page.heading, weight: 600 } as const;
-		y += page.pad + put(page, { x: 0, y: y + page.pad }, label, page.full, style) + 4;
+		y += page.pad + placeText(page, { x: 0, y: y + page.pad }, label, page.full, style) + 4;
 		for (const same of sameAnswers(page, programmes, cells[row] ?? []))
 			y = layoutAnswer(page, same, label, y) + (page.isBrief ? 2 : 5);
 		y += page.isBrief ? 1 : 4;
@@ -197,8 +197,10 @@ function layoutAnswer(page: Page, same: readonly NamedCell[], question: string, 
 	let y = top;
 	for (const { programme, cell } of same) {
 		addPoint(page, cell, programme, question, { x: namesAt, y });
-		const height = put(page, { x, y }, programme.label, room, { colour: cell.established ? INK : MUTED });
-		putOrigin(page, programme, { x: namesAt + 3, y }, height);
+		const height = placeText(page, { x, y }, programme.label, room, {
+			colour: cell.established ? INK : MUTED
+		});
+		placeOrigin(page, programme, { x: namesAt + 3, y }, height);
 		y += height;
 	}
 	if (same.length === 1 || isAmount(first.cell)) y = putDetail(page, first.cell, { x, y }, room, kind);

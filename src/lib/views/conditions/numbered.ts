@@ -1,5 +1,5 @@
 import { lineHeight } from '$lib/style/typography';
-import { addPoint, INK, kindMark, MUTED, put, putOrigin, putRule, tint, type Page } from './page';
+import { addPoint, INK, kindMark, MUTED, placeText, placeOrigin, placeRule, tint, type Page } from './page';
 import type { Conditions } from './types';
 
 /** Answers in columns of a narrow layout; 12 px where it shrinks to 336 px. */
@@ -18,21 +18,21 @@ export function layoutNumbered(
 	const column = page.full / programmes.length;
 	let y = top;
 	programmes.forEach((programme, i) => {
-		putOrigin(page, programme, { x: 0, y }, line);
-		put(page, { x: 10, y }, String(i + 1), NUMBER, { weight: 600 });
-		put(page, { x: NUMBER, y }, programme.label, page.full);
+		placeOrigin(page, programme, { x: 0, y }, line);
+		placeText(page, { x: 10, y }, String(i + 1), NUMBER, { weight: 600 });
+		placeText(page, { x: NUMBER, y }, programme.label, page.full);
 		y += line;
 	});
 	y += PAD;
 	programmes.forEach((programme, i) => {
-		putOrigin(page, programme, { x: i * column, y }, line);
-		put(page, { x: i * column + MARK.room, y }, String(i + 1), NUMBER, { weight: 600 });
+		placeOrigin(page, programme, { x: i * column, y }, line);
+		placeText(page, { x: i * column + MARK.room, y }, String(i + 1), NUMBER, { weight: 600 });
 	});
 	y += line + PAD;
 	questions.forEach(({ label }, row) => {
-		putRule(page, y);
+		placeRule(page, y);
 		y += PAD;
-		y += put(page, { x: 0, y }, label, page.full, { colour: MUTED });
+		y += placeText(page, { x: 0, y }, label, page.full, { colour: MUTED });
 		const ends = programmes.map((programme, i) => {
 			const cell = cells[row]?.[i];
 			if (!cell) return y;
@@ -48,7 +48,7 @@ export function layoutNumbered(
 			if (!cell.established) return y + ANSWER * lineHeight;
 			const room = column - MARK.room;
 			const style = { size: ANSWER, colour: INK };
-			return y + put(page, { x: at.x + MARK.room, y }, cell.text, room, style);
+			return y + placeText(page, { x: at.x + MARK.room, y }, cell.text, room, style);
 		});
 		const bottom = Math.max(...ends);
 		programmes.forEach((_, i) => {

@@ -76,7 +76,13 @@ export const detailColour = (kind: CellKind): string => (TINTS[kind] ? INK : MUT
 export const middle = (top: number, size: number): number => top + (size * lineHeight) / 2;
 
 /** @returns the height of the text. */
-export function put(page: Page, at: Point, words: string, room: number, style: Partial<Style> = {}): number {
+export function placeText(
+	page: Page,
+	at: Point,
+	words: string,
+	room: number,
+	style: Partial<Style> = {}
+): number {
 	const { marks, height } = textLines(at, words, room, { size: page.size, ...style });
 	page.marks.push(...marks);
 	return height;
@@ -89,10 +95,10 @@ interface Style {
 }
 
 /** A bar in a nationality's colour next to the name of a programme. */
-export const putOrigin = (page: Page, { origin }: Programme, { x, y }: Point, height: number): number =>
+export const placeOrigin = (page: Page, { origin }: Programme, { x, y }: Point, height: number): number =>
 	page.marks.push(bar({ x, y: y + 1, width: 4, height: height - 2 }, colourOf(origin)));
 
-export const putRule = (page: Page, at: number): number =>
+export const placeRule = (page: Page, at: number): number =>
 	page.marks.push(rule('horizontal', { at, from: 0, to: page.full }, { colour: 'var(--grid)' }));
 
 export function addPoint(

@@ -2,7 +2,7 @@ import type { Printed, SameDay, Stage } from '$lib/analysis/entries/parole';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
-import { COUNTRY, STEP_NAMES, whyNone } from './text';
+import { COUNTRY, STEP_NAMES, reasonForNone } from './text';
 import type { ParolePipeline } from './types';
 
 /** One figure of a stage; `null` for a stage without any. */
@@ -32,7 +32,7 @@ const FIGURES: readonly Column<FigureRow>[] = [
 		({ step, origin }) => `${STEP_NAMES[step]}, ${COUNTRY[origin]}`
 	),
 	column.text('which', 'Which', 'Which requests or people', ({ label }) => label),
-	column.text('by', 'By', UP_TO, (row) => row.figure?.asOf ?? whyNone(row)),
+	column.text('by', 'By', UP_TO, (row) => row.figure?.asOf ?? reasonForNone(row)),
 	{
 		...column.integer('value', 'Number', 'As printed', ({ figure }) => figure?.value),
 		unit: 'as counted'

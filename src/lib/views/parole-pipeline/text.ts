@@ -1,6 +1,6 @@
 import {
 	figuresOf,
-	fullest,
+	mostComplete,
 	newest,
 	type Printed,
 	type Stage,
@@ -26,7 +26,7 @@ export const STEP_NAMES: Readonly<Record<Step, string>> = {
 export const COUNTRY: Readonly<Record<Stage['origin'], string>> = { AFG: 'Afghanistan', UKR: 'Ukraine' };
 
 /** Why a stage has no bar. */
-export const whyNone = ({ untraced }: Pick<Stage, 'untraced'>): string =>
+export const reasonForNone = ({ untraced }: Pick<Stage, 'untraced'>): string =>
 	untraced > 0 ? 'no figure that can be traced' : 'no figure found';
 
 export const periodBetween = (first: string | undefined, last: string | undefined): string =>
@@ -43,7 +43,7 @@ function decisionsIn({ stages, days }: PipelineData) {
 	const cleared = newest(figuresOf(stages, 'u4u-travel_authorised'));
 	const arrived = days.filter((day) => day.origin === 'UKR' && day.per100Authorised !== null).at(-1);
 	return {
-		afghan: fullest(days),
+		afghan: mostComplete(days),
 		ukrainian: arrived?.approved != null ? { ...arrived, cleared: arrived.approved } : null,
 		cleared: cleared ? { asOf: cleared.asOf, cleared: cleared.value } : null
 	};
@@ -191,7 +191,7 @@ export function altText({ stages }: PipelineData): string {
 
 /** Text above the bars of a stage. */
 export const stageTitle = (stage: Stage): string =>
-	`${COUNTRY[stage.origin]}, ${stage.label}${stage.figures.length === 0 ? `: ${whyNone(stage)}` : ''}`;
+	`${COUNTRY[stage.origin]}, ${stage.label}${stage.figures.length === 0 ? `: ${reasonForNone(stage)}` : ''}`;
 
 export const tooltip = ({ step, label, unit }: Stage, { asOf, value }: Printed): string =>
 	`${STEP_NAMES[step].toLowerCase()}, ${label}: ${formatExact(value)} ${unit} ${by(asOf)}`;

@@ -20,7 +20,7 @@ import { textWidth } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { fullChartShowsRows } from '$lib/text/left-out';
 import { formatExact, formatNumber } from '$lib/text/numbers';
-import { axisTitle, endLine, eventText, hasTurned, headLines, legendWords, monthTooltip } from './text';
+import { axisTitle, endLine, eventText, hasReversed, headLines, legendWords, monthTooltip } from './text';
 import type { Panel, Since2025 } from './types';
 
 /** Pixels. Compact charts have no events, and in the narrow layout no line for the end of figures. */
@@ -198,7 +198,7 @@ function drawPanel(panel: Panel, model: Since2025, room: Room): { marks: Mark; c
 	const { at, plot, width, lines, x, y } = room;
 	const { colour, ink } = styleOf(panel.origin);
 	const [end] = panel.ends;
-	const strength = hasTurned(panel, model) ? ({ weight: 600, colour: ink } as const) : {};
+	const strength = hasReversed(panel, model) ? ({ weight: 600, colour: ink } as const) : {};
 	const marks = [
 		...monthPanel({
 			...{ at, plot, width, x, ink },

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { Compared, Turn } from '$lib/analysis/recent/types';
+import type { Compared, Reversal } from '$lib/analysis/recent/types';
 import { OTHERS } from '$lib/analysis/sql';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
@@ -32,7 +32,7 @@ export function headline(data: Since2025Data): string {
 }
 
 const turnedTo = (compared: readonly Compared[], measure: 'people' | 'rate', side: 'more' | 'fewer') =>
-	compared.filter((one) => one[measure].isTurned && one[measure].since === side);
+	compared.filter((one) => one[measure].isReversed && one[measure].since === side);
 
 const namesOf = (compared: readonly Compared[]): string =>
 	listOf(compared.map(({ origin }) => peopleFrom(origin)));
@@ -67,7 +67,7 @@ const referenceIn = ({ panels, small }: Since2025Data): Panel | undefined =>
 	[...panels, ...small].find(({ isReference }) => isReference);
 
 /** Whether another value of the Ukrainian estimate of 2024 might undo a turn. */
-function restsOnEstimate({ isCertain }: Turn, data: Since2025Data): boolean {
+function restsOnEstimate({ isCertain }: Reversal, data: Since2025Data): boolean {
 	const before = referenceIn(data)?.before.people;
 	return !isCertain && before !== undefined && before.low < before.high;
 }
@@ -98,7 +98,7 @@ function uncertainSentence(data: Since2025Data): string[] {
 		const factor = own?.displaced && reference.displaced ? reference.displaced / own.displaced : 1;
 		return (own?.before.people.high ?? 0) * (measure === 'rate' ? factor : 1) > low;
 	};
-	const open = compared.filter((one) => one[measure].isTurned && !one[measure].isCertain && isAhead(one));
+	const open = compared.filter((one) => one[measure].isReversed && !one[measure].isCertain && isAhead(one));
 	return ifAny(
 		open,
 		(some) =>

@@ -109,7 +109,7 @@ describe('compared with the publishers’ figures', () => {
 
 describe('what turned around', () => {
 	const turned = (model: Since2025, measure: 'people' | 'rate') =>
-		model.compared.filter((one) => one[measure].isTurned).map(({ origin }) => origin);
+		model.compared.filter((one) => one[measure].isReversed).map(({ origin }) => origin);
 
 	it('in people only Afghans, per person displaced four groups', () => {
 		const model = modelWith();
@@ -133,7 +133,7 @@ describe('what turned around', () => {
 
 	it('is not certain where the lower end of the estimate already has them ahead', () => {
 		const afghans = modelWith().compared.find(({ origin }) => origin === 'AFG');
-		expect(afghans?.people).toEqual({ before: 'fewer', since: 'more', isTurned: true, isCertain: false });
+		expect(afghans?.people).toEqual({ before: 'fewer', since: 'more', isReversed: true, isCertain: false });
 		expect(modelWith().finding.join(' ')).toContain(
 			'1,260 to 69,900: at the lower end Afghans were ahead in 2024 too.'
 		);

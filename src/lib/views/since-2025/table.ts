@@ -6,7 +6,7 @@ import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
-import { changeWords, sinceHead, turnWords } from './text';
+import { changeWords, sinceHead, reversalWords } from './text';
 import type { Panel, Since2025 } from './types';
 
 export const tables = (model: Since2025): DataTable[] => [
@@ -25,7 +25,7 @@ const rate = column.numbers('a month per 1,000 displaced');
 
 function periodTable(model: Since2025): DataTable {
 	const since = sinceHead(model);
-	const turnOf = ({ origin }: Panel) => model.compared.find((one) => one.origin === origin);
+	const reversalOf = ({ origin }: Panel) => model.compared.find((one) => one.origin === origin);
 	return column.dataTable<Panel>({
 		name: 'periods',
 		caption: `People ${verbOf(model.tier)} in 2024 and in ${since}`,
@@ -40,10 +40,10 @@ function periodTable(model: Since2025): DataTable {
 			rate('before_rate', 'Rate in 2024', 'Per 1,000 displaced at the end of 2024', (row) => row.before.rate),
 			rate('since_rate', 'Rate since', 'Per 1,000 displaced at the end of 2024', (row) => row.since.rate),
 			column.text('turned', 'Changed places with Ukrainians', 'In people', (row) =>
-				turnWords(turnOf(row)?.people)
+				reversalWords(reversalOf(row)?.people)
 			),
 			column.text('turned_rate', 'The same per person displaced', 'By rates', (row) =>
-				turnWords(turnOf(row)?.rate)
+				reversalWords(reversalOf(row)?.rate)
 			)
 		]
 	});

@@ -1,7 +1,7 @@
 import { verbOf } from '$lib/text/phrases';
 import type { MarkedMonth } from '$lib/analysis/entries/marked-events';
 import { DIVIDED_BY } from '$lib/analysis/recent/queries';
-import type { PartEnd, PartKind, Turn } from '$lib/analysis/recent/types';
+import type { PartEnd, PartKind, Reversal } from '$lib/analysis/recent/types';
 import { OTHERS } from '$lib/analysis/sql';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { monthText, yearOf, type MonthIndex } from '$lib/metrics/month';
@@ -92,14 +92,14 @@ export const endLine = ({ origin, ends }: Panel, { tier }: Since2025Data): strin
 				.join(', ');
 
 /** Whether the nationality changed places with Ukrainians in the measure of the chart. */
-export const hasTurned = ({ origin }: Panel, { compared, measure }: Since2025Data): boolean =>
-	compared.some((one) => one.origin === origin && one[measure].isTurned);
+export const hasReversed = ({ origin }: Panel, { compared, measure }: Since2025Data): boolean =>
+	compared.some((one) => one.origin === origin && one[measure].isReversed);
 
 /** What bold names mean: "now ahead of Ukrainians", or "behind", or either. */
 function turnedLegend({ panels, compared, measure }: Since2025Data): string[] {
 	const sides = new Set(
 		compared
-			.filter((one) => one[measure].isTurned && panels.some(({ origin }) => origin === one.origin))
+			.filter((one) => one[measure].isReversed && panels.some(({ origin }) => origin === one.origin))
 			.map((one) => one[measure].since)
 	);
 	if (sides.size === 0) return [];
@@ -189,9 +189,9 @@ export const furtherNotes = ({ panels, isShared }: Since2025Data): NoteText[] =>
 export const changeWords = (panel: Panel): string | null =>
 	panel.before.people.value > 0 ? changeText(panel) : null;
 
-export const turnWords = (turn: Turn | undefined): string | null => {
+export const reversalWords = (turn: Reversal | undefined): string | null => {
 	if (!turn || turn.before === null || turn.since === null) return null;
-	if (!turn.isTurned) return 'no';
+	if (!turn.isReversed) return 'no';
 	return turn.isCertain ? 'yes' : 'yes, by the best figures';
 };
 

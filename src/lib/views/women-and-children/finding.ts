@@ -22,11 +22,12 @@ const WHERE: Readonly<Record<WomenAndChildrenData['who'], string>> = {
 export const womenAndYoung = ({ parts }: Group): number =>
 	parts.filter(({ kind }) => kind !== 'men' && kind !== 'older').reduce((sum, { share }) => sum + share, 0);
 
-const shown = ({ groups }: WomenAndChildrenData): Group[] => groups.filter(({ parts }) => parts.length > 0);
+const withShares = ({ groups }: WomenAndChildrenData): Group[] =>
+	groups.filter(({ parts }) => parts.length > 0);
 
 export function headline(data: WomenAndChildrenData): string {
 	const { who } = data;
-	const [one, other] = shown(data);
+	const [one, other] = withShares(data);
 	if (!one) return 'Too few people with a known sex and age';
 	const { young } = schemeOf(who);
 	const youths = young === 'under 18' ? 'children' : young;
@@ -69,7 +70,7 @@ const theOnes = (groups: readonly Group[], most?: number): string => {
 
 /** Whether men of the ages shown are most of each group. */
 function majoritySentence(data: WomenAndChildrenData): string {
-	const groups = shown(data);
+	const groups = withShares(data);
 	const of = (start: string) => groups.filter(({ majority }) => majority?.startsWith(start));
 	const [most, half, fewer] = [of('yes'), of('about'), of('no')];
 	const [ages] = schemeOf(data.who).menAges;
@@ -88,7 +89,7 @@ function majoritySentence(data: WomenAndChildrenData): string {
 
 /** The claim in the words of those who make it. */
 function claimSentence(data: WomenAndChildrenData): string[] {
-	const groups = shown(data);
+	const groups = withShares(data);
 	if (groups.length < 2) return [];
 	const verb = data.months ? 'fitted' : 'fits';
 	const claim = '“Mostly men of fighting age”';
@@ -111,7 +112,7 @@ function claimSentence(data: WomenAndChildrenData): string[] {
 
 function sharesSentence(data: WomenAndChildrenData): string[] {
 	const { young } = schemeOf(data.who);
-	const some = shown(data).slice(0, 3);
+	const some = withShares(data).slice(0, 3);
 	return ifAny(
 		some,
 		(groups) =>
@@ -121,7 +122,7 @@ function sharesSentence(data: WomenAndChildrenData): string[] {
 
 /** How much is known, of the largest groups and of the one with least. */
 function coverageSentence(data: WomenAndChildrenData): string[] {
-	const groups = shown(data);
+	const groups = withShares(data);
 	const [first, second] = groups;
 	if (!first) return [];
 	if (groups.every(({ knownShare }) => knownShare > 0.99))
@@ -137,7 +138,7 @@ function coverageSentence(data: WomenAndChildrenData): string[] {
 
 /** Groups whose answer the people without a recorded sex or age could change. */
 function openSentence(data: WomenAndChildrenData): string[] {
-	const groups = shown(data);
+	const groups = withShares(data);
 	const over = groups.filter(({ majority }) => majority === 'no, by those known');
 	const under = groups.filter(({ majority }) => majority === 'yes, by those known');
 	return [

@@ -1,7 +1,7 @@
 import type { DrawnOutcome, OriginOutcomes } from '$lib/analysis/comparison/origin-outcomes';
 import type { PooledOutcome } from '$lib/analysis/comparison/pooled-outcome';
 import { isCalendar } from '$lib/metrics/specification';
-import { above, atRate, below, letIn, rangeInWords } from '$lib/text/counterfactual';
+import { above, hypotheticalPeople, below, letIn, rangeInWords } from '$lib/text/counterfactual';
 import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { inWindow, verbOf } from '$lib/text/phrases';
@@ -17,7 +17,7 @@ function rowInWords({ originName, drawn, isReference }: OriginOutcomes): string 
 	if (drawn.length === 0) return `${originName}: not available`;
 	const values = drawn.map(({ people, expected, words }) => {
 		const count = `${words} ${people.value === 0 ? 'none recorded' : formatPeople(people.value)}`.trim();
-		return isReference ? count : `${count}, at the Ukrainian rate ${atRate(expected.value)}`;
+		return isReference ? count : `${count}, at the Ukrainian rate ${hypotheticalPeople(expected.value)}`;
 	});
 	return `${originName}: ${values.join(', ')}`;
 }
@@ -59,7 +59,7 @@ export function barLabel(outcome: DrawnOutcome, isReference: boolean, tier: stri
 	const { people, expected, expectedRange, isRanked } = outcome;
 	const count = `${letIn(people.value)} ${verbOf(tier)}`;
 	if (isReference) return { strong: count, plain: 'the number that sets the rate' };
-	const [range, number] = [rangeInWords(expectedRange), atRate(expected.value)];
+	const [range, number] = [rangeInWords(expectedRange), hypotheticalPeople(expected.value)];
 	const rate = range === number ? number : `${number} (${range})`;
 	if (isRanked)
 		return {
@@ -83,6 +83,6 @@ export function tooltip(outcome: DrawnOutcome, isReference: boolean, tier: strin
 	const start = words ? `${words}: ` : '';
 	const count = people.value === 0 ? 'none recorded' : `${formatExact(people.value)} ${verbOf(tier)}${parts}`;
 	if (isReference) return `${start}${count}`;
-	const rate = `at the Ukrainian rate ${atRate(expected.value)}, range ${rangeInWords(expectedRange)}`;
+	const rate = `at the Ukrainian rate ${hypotheticalPeople(expected.value)}, range ${rangeInWords(expectedRange)}`;
 	return `${start}${count}; ${rate}${isRanked ? `; ${verdict(outcome)}` : ''}`;
 }

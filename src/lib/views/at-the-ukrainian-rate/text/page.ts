@@ -7,7 +7,7 @@ import type { PooledOutcome } from '$lib/analysis/comparison/pooled-outcome';
 import { areAboutEqual } from '$lib/metrics/parity';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import { isCalendar } from '$lib/metrics/specification';
-import { atRate, letIn, rangeInWords } from '$lib/text/counterfactual';
+import { hypotheticalPeople, letIn, rangeInWords } from '$lib/text/counterfactual';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import {
 	fittingHeadline,
@@ -63,8 +63,8 @@ export function headline(data: Pick<RateData, 'reference' | 'rows' | 'together' 
 	if (areAboutEqual(people.value, expected.value)) return `${start} about as many ${who} would have ${come}`;
 	const [number, more] = extra.value > 0 ? [extra.value, 'more'] : [-extra.value, 'fewer'];
 	return fittingHeadline(
-		`${start} ${atRate(number)} ${more} ${who} would have ${come}`,
-		`${start} ${atRate(number)} ${more} ${who} ${come.replace('been ', '')}`
+		`${start} ${hypotheticalPeople(number)} ${more} ${who} would have ${come}`,
+		`${start} ${hypotheticalPeople(number)} ${more} ${who} ${come.replace('been ', '')}`
 	);
 }
 
@@ -118,7 +118,7 @@ const whom = ({ together }: Pick<RateData, 'together'>, { who, words }: Lead): s
 function leadSentence(data: RateData, lead: Lead): string {
 	const { tier, window } = data;
 	const { people, expected, expectedRange, direction } = lead;
-	const number = direction === 'either' ? rangeInWords(expectedRange) : atRate(expected.value);
+	const number = direction === 'either' ? rangeInWords(expectedRange) : hypotheticalPeople(expected.value);
 	const came = `${verbOf(tier)} ${letIn(people.value)}${whom(data, lead)}`;
 	return isCalendar(window)
 		? startSentence(
@@ -149,7 +149,7 @@ function besideSentence({ beside }: RateData): string {
 	const hasAfghans = beside.rows.some(({ origin }) => origin === 'AFG');
 	const which = hasAfghans ? `, ${holds} the evacuation of Afghans,` : '';
 	return startSentence(
-		`${inWindow(beside.window)}${which} the two numbers are ${letIn(lead.people.value)} and ${atRate(lead.expected.value)}.`
+		`${inWindow(beside.window)}${which} the two numbers are ${letIn(lead.people.value)} and ${hypotheticalPeople(lead.expected.value)}.`
 	);
 }
 
@@ -160,8 +160,8 @@ function togetherRange({ together, window }: RateData, lead: Lead): string[] {
 	const range = rangeInWords(expectedRange);
 	return sentences(
 		direction === 'either'
-			? `Counted as in the chart it would be ${atRate(expected.value)}.`
-			: range !== atRate(expected.value) &&
+			? `Counted as in the chart it would be ${hypotheticalPeople(expected.value)}.`
+			: range !== hypotheticalPeople(expected.value) &&
 					`Across all ways of counting the displaced, with the bounds of estimates, it would be ${range}.`,
 		!isCalendar(window) && afghans && `The sum holds the Afghans ${afghans}.`
 	);
@@ -180,7 +180,7 @@ function eachOf({ tier }: RateData, others: readonly OriginOutcomes[], { who }: 
 		.flatMap(({ origin, drawn: [bar] }) =>
 			bar
 				? [
-						`${peopleFrom(origin)}${bar.words ? ` ${bar.words}` : ''}: ${letIn(bar.people.value)} ${verbOf(tier)}, ${atRate(bar.expected.value)} at the Ukrainian rate`
+						`${peopleFrom(origin)}${bar.words ? ` ${bar.words}` : ''}: ${letIn(bar.people.value)} ${verbOf(tier)}, ${hypotheticalPeople(bar.expected.value)} at the Ukrainian rate`
 					]
 				: []
 		);
@@ -213,7 +213,7 @@ function dependence({ origin, outcomes }: OriginOutcomes): string {
 
 const sideUnder = ({ extra: { value }, words, denominator }: Outcome): string =>
 	[
-		`${atRate(Math.abs(value))} ${value > 0 ? 'below' : 'above'} it`,
+		`${hypotheticalPeople(Math.abs(value))} ${value > 0 ? 'below' : 'above'} it`,
 		words && `${words},`,
 		amongWords(denominator)
 	]
@@ -223,7 +223,8 @@ const sideUnder = ({ extra: { value }, words, denominator }: Outcome): string =>
 function tooFew(rows: readonly OriginOutcomes[]): string[] {
 	const unranked = rows.flatMap(({ drawn: [main], isRanked }) => (main && !isRanked ? [main] : []));
 	const few = unranked.map(({ origin, people, expected }) => {
-		const rate = unranked.length <= MOST_NAMED ? `; ${atRate(expected.value)} at the Ukrainian rate` : '';
+		const rate =
+			unranked.length <= MOST_NAMED ? `; ${hypotheticalPeople(expected.value)} at the Ukrainian rate` : '';
 		return `${peopleFrom(origin)} (${recorded(people.value)}${rate})`;
 	});
 	const unknown = rows.filter(({ drawn }) => drawn.length === 0);

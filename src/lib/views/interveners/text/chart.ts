@@ -1,5 +1,6 @@
 import type { Key } from '$lib/analysis/interveners/coalition';
 import type { InterventionSettings as Settings, Lane, War } from '$lib/analysis/interveners/wars';
+import { hypotheticalPeople } from '$lib/text/counterfactual';
 import {
 	formatExact,
 	formatNumber,
@@ -47,9 +48,6 @@ export const laneVerb = ({ id }: Pick<Lane, 'id'>, settings: Settings): string =
 export const letIn = (people: number): string => (people < 1000 ? formatExact(people) : formatPeople(people));
 /** Whether visas before March 2017, known from quoted totals alone, may come on top. */
 export const hasMore = ({ durable }: Lane): boolean => durable.high > durable.value;
-/** A computed number, with two significant figures. */
-export const would = (people: number): string => formatPeople(people, 2);
-
 /** The chosen share of all displaced people: 5% of 50% is "2.5%". */
 export const effectiveShare = ({ share, counted }: Settings): string =>
 	`${formatNumber((share * counted) / 100, 3)}%`;
@@ -68,9 +66,9 @@ export const laneName = (lane: Lane): string =>
 /** "335,000 (199,000 to 335,000)". */
 function expectedText(lane: Lane): string {
 	if (!lane.result?.expected.defined) return '';
-	const number = would(lane.result.expected.value);
+	const number = hypotheticalPeople(lane.result.expected.value);
 	const range = lane.over?.expected.defined
-		? formatRange(lane.over.expected.low, lane.over.expected.high, would)
+		? formatRange(lane.over.expected.low, lane.over.expected.high, hypotheticalPeople)
 		: number;
 	return range === number ? number : `${number} (${range})`;
 }
@@ -145,6 +143,6 @@ export function laneText(
 	const few = lane.isRanked || isNobody ? '' : ', too few to compare';
 	const { expected } = lane.result;
 	if (isShort && expected.defined)
-		return [`${people}${few}`, `${shareWords(lane, settings)} ${would(expected.value)}`];
+		return [`${people}${few}`, `${shareWords(lane, settings)} ${hypotheticalPeople(expected.value)}`];
 	return [`${people}${few}`, `${shareWords(lane, settings)} ${expectedText(lane)}`];
 }

@@ -2,13 +2,14 @@ import type { State } from '$lib/analysis/interveners/coalition';
 import { coalitions, comparisons, otherStates } from '$lib/analysis/interveners/comparisons';
 import type { Lane, War } from '$lib/analysis/interveners/wars';
 import type { Direction } from '$lib/metrics/counterfactual';
+import { hypotheticalPeople } from '$lib/text/counterfactual';
 import { fittingHeadline } from '$lib/text/phrases';
 import { formatExact, formatNumber, formatPercent } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { shortList } from '$lib/text/stock-phrases';
 import { ifAny, listOf } from '$lib/text/words';
 import type { IntervenersData } from '../types';
-import { arithmetic, effectiveShare, hasMore, KEY_WORDS, laneVerb, letIn, verbOf, would } from './chart';
+import { arithmetic, effectiveShare, hasMore, KEY_WORDS, laneVerb, letIn, verbOf } from './chart';
 
 const place = ({ origin, name }: War): string => countryInSentence(origin, name);
 
@@ -127,7 +128,7 @@ function inWords(data: IntervenersData): string[] {
 	const side = expected > lane.people.value ? 'fewer' : 'more';
 	return [
 		`The arithmetic for ${place(row)}: ${formula} (people ${row.displaced?.words ?? ''} × part put down to interveners × share × U.S. part).`,
-		`From ${row.firstYear} to ${row.lastYear} the United States ${laneVerb(lane, data.settings)} ${letIn(lane.people.value)} people from there, ${would(gap)} ${side} than that.`
+		`From ${row.firstYear} to ${row.lastYear} the United States ${laneVerb(lane, data.settings)} ${letIn(lane.people.value)} people from there, ${hypotheticalPeople(gap)} ${side} than that.`
 	];
 }
 
@@ -137,7 +138,9 @@ function whereItDepends(data: IntervenersData): string[] {
 		.filter(({ direction }) => direction === 'either')
 		.map(({ row, lane }) => {
 			const each = lane.byCount.flatMap(({ counted, result }, i) =>
-				result.expected.defined ? [`${would(result.expected.value)} ${countingWords(counted, i === 0)}`] : []
+				result.expected.defined
+					? [`${hypotheticalPeople(result.expected.value)} ${countingWords(counted, i === 0)}`]
+					: []
 			);
 			return `For ${place(row)} it would be ${listOf(each)}. The United States ${laneVerb(lane, data.settings)} ${hasMore(lane) ? 'at least ' : ''}${letIn(lane.people.value)}.`;
 		});

@@ -195,9 +195,9 @@ function rates({ rows, tier }: SharesData): string {
 		.flatMap(({ drawn: [main], range }) => (main && range ? main : []))
 		.sort((a, b) => rateOf(b) - rateOf(a))
 		.map((share) => `${perThousand(share)} ${peopleFrom(share.origin)}`);
-	const shown =
+	const written =
 		named.length > MOST_RATES ? [...named.slice(0, MOST_RATES - 1), 'fewer of the others'] : named;
-	return sentenceOn(shown, (list) =>
+	return sentenceOn(written, (list) =>
 		startSentence(`${verbOf(tier)} each year per 1,000 displaced: ${list}.`)
 	);
 }

@@ -20,20 +20,20 @@ import { isCalendar } from '$lib/metrics/specification';
 import type { Query, ResultSets, Row } from '$lib/query/port';
 import { hostLoads, type HostLoad } from './hosts';
 
-// The shelf "Could distance explain it?": shares and rates of all origins against distance, and hosts by size.
+// The section "Could distance explain it?": shares and rates of all origins against distance, and hosts by size.
 
-export type ShelfQuery = LetInQuery | 'byPlace' | 'capitals' | 'discontinued';
+export type DistanceQuery = LetInQuery | 'byPlace' | 'capitals' | 'discontinued';
 
 export const YEARS = { from: 2022, to: 2024 } as const;
 
-export const shelfQueries = (): Record<ShelfQuery, Query> => ({
+export const distanceQueries = (): Record<DistanceQuery, Query> => ({
 	...letInQueries(),
 	...protectedQueries(DEFAULT_YEAR),
 	...capitalsQuery(),
 	discontinued: discontinuedQuery
 });
 
-export interface Shelf {
+export interface DistanceData {
 	readonly year: number;
 	/** Refugees in the 32 countries of Europe out of those abroad, against the way to the nearest capital. */
 	readonly europe: ByDistance;
@@ -44,7 +44,7 @@ export interface Shelf {
 	readonly hosts: readonly HostLoad[];
 }
 
-export function shelfOf(results: ResultSets<ShelfQuery>, evidence: Evidence): Shelf {
+export function distanceDataOf(results: ResultSets<DistanceQuery>, evidence: Evidence): DistanceData {
 	const capitals = capitalsIn(results);
 	const inEurope = protectedBesideAll(results, { year: DEFAULT_YEAR, place: 'europe', counted: 'protected' });
 	const window = windowNamed(LET_IN_WINDOW, results.nineReaches);

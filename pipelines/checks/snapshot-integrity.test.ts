@@ -9,7 +9,7 @@ import { readCsvLines } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';
 import { readSources } from '../lib/sources.js';
 import { copyOf } from '../testing/mutations.js';
-import { asTaken } from './as-taken.js';
+import { snapshotIntegrity } from './snapshot-integrity.js';
 
 function readerOf(id: string): SnapshotReader {
 	const reader = readers.find((candidate) => candidate.id === id);
@@ -19,7 +19,7 @@ function readerOf(id: string): SnapshotReader {
 
 /** The part of `data:check` that concerns one reader. */
 function check(reader: SnapshotReader, data: string): void {
-	const taken = asTaken(data, [reader]);
+	const taken = snapshotIntegrity(data, [reader]);
 	for (const table of reader.tables) {
 		const lines = readCsvLines(join(data, table.path), `data/${table.path}`, Object.keys(table.fields));
 		taken.visit(table, lines, readSources(data));

@@ -7,32 +7,32 @@ import type { Line } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';
 import type { Source } from '../lib/sources.js';
 
-export interface AsTaken {
-	/** Compares one table; keeps its failure. */
+export interface SnapshotIntegrity {
+	/** Compares one table; remembers its failure. */
 	readonly visit: Visit;
-	/** @throws DataFailure kept for the first table: other checks, which know more of a table, come first. */
+	/** @throws DataFailure that of the first table: other checks, which know more of a table, come first. */
 	assert(): void;
 }
 
 /** Snapshots are as they were taken, by their control totals, and plausible by themselves. */
-export function asTaken(data: string, readers: readonly SnapshotReader[]): AsTaken {
+export function snapshotIntegrity(data: string, readers: readonly SnapshotReader[]): SnapshotIntegrity {
 	const byPath = new Map(
 		readers.flatMap((reader) => reader.tables.map(({ path }) => [path, reader] as const))
 	);
-	let kept: unknown = null;
+	let failure: unknown = null;
 	return {
 		visit(table, lines, sources) {
 			const reader = byPath.get(table.path);
-			if (!reader || kept !== null) return;
+			if (!reader || failure !== null) return;
 			try {
 				checkControl(data, table, lines, reader.tolerance);
 				if (table === reader.tables[0]) assertPlausible(reader, table, lines, sources);
 			} catch (error) {
-				kept = error;
+				failure = error;
 			}
 		},
 		assert() {
-			if (kept !== null) throw kept;
+			if (failure !== null) throw failure;
 		}
 	};
 }
