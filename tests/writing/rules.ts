@@ -67,6 +67,15 @@ export function gradeOf(text: string): number {
 	return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
 }
 
+const CAUSAL =
+	/\b(because|due to|led to|leads? to|caus(e|es|ed)|thanks to|owing to|as a result|result(ed|s)? (of|in))\b/i;
+
+/** Charts of a control group describe; what led to a change they cannot know. */
+export function causalFaults(text: string): string[] {
+	const [found] = CAUSAL.exec(text) ?? [];
+	return found ? [`names a cause, “${found}”`] : [];
+}
+
 /** What is wrong with any text on screen, whatever its role. */
 export function faultsOf(text: string): string[] {
 	const banned = BANNED.flatMap((phrase) => {
