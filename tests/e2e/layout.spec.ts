@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { asPrinted, expect, forcedColors, phone, test } from '../support/fixtures';
 import { embedSlugs, pageKinds, addressOf } from '../support/site';
 
@@ -57,4 +58,26 @@ for (const slug of embedSlugs)
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
 			printable.width
 		);
+	});
+
+/** Top of the first chart, in pixels from the top of the page. */
+const chartTop = (page: Page): Promise<number> =>
+	page
+		.locator('svg[role="img"]:visible')
+		.first()
+		.evaluate((svg) => svg.getBoundingClientRect().top + scrollY);
+
+for (const [width, height, least] of [
+	[1280, 800, 400],
+	[360, 740, 0]
+] as const)
+	test(`at ${width} × ${height} the first screen has headline, finding and chart`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await page.goto('/');
+		expect(await chartTop(page), 'home').toBeLessThanOrEqual(700);
+		for (const slug of embedSlugs) {
+			await page.goto(`/charts/${slug}`);
+			await expect(page.locator('.finding')).toBeInViewport();
+			expect(await chartTop(page), slug).toBeLessThanOrEqual(height - least);
+		}
 	});

@@ -33,6 +33,21 @@ describe('figures compared with the publishers', () => {
 		expect(months.reduce((sum, { result }) => sum + (result?.value ?? 0), 0)).toBe(240_041);
 	});
 
+	it('counts the same encounters by quarter, and leaves a quarter without its last month empty', async () => {
+		const { series, settings } = await explorer.modelOf(
+			'measure=entries&destinations=USA&tier=u4u&clock=quarter&origins=UKR&time=2022..2025'
+		);
+		expect(settings.clock).toBe('quarter');
+		const points = series[0]?.points ?? [];
+		const until = (year: number, quarter: number) => points.filter(({ t }) => t <= year * 4 + quarter - 1);
+		// May 2022 to September 2024.
+		const quarters = until(2024, 3);
+		expect(quarters).toHaveLength(10);
+		expect(quarters.reduce((sum, { result }) => sum + (result?.value ?? 0), 0)).toBe(240_041);
+		// Figures end in May 2025.
+		expect(points.find(({ t }) => t === 2025 * 4 + 1)?.result ?? null).toBeNull();
+	});
+
 	it('counts 286,108 first-instance positive decisions on Syrians in Germany in 2016', async () => {
 		const { people } = await overall(
 			'measure=protection-rate&destinations=DEU&time=2016..2016&chart=bar',

@@ -104,7 +104,7 @@ const overTime = (model: ExploreModel): DataTable =>
 function timeColumn<Row>({ settings }: ExploreModel, timeOf: (row: Row) => number): Column<Row> {
 	const { clock } = settings;
 	if (clock === 'calendar') return column.integer('year', 'Year', 'Calendar year', timeOf);
-	const label = { fiscal: 'Fiscal year', month: 'Month', event: 'After months' }[clock];
+	const label = { fiscal: 'Fiscal year', quarter: 'Quarter', month: 'Month', event: 'After months' }[clock];
 	return column.text('time', label, 'When', (row) => timeLabel(timeOf(row), settings));
 }
 

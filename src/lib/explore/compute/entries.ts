@@ -4,6 +4,7 @@ import { decemberOf, januaryOf } from '$lib/metrics/month';
 import type { Row } from '$lib/query/port';
 import type { Range } from '$lib/settings/range';
 import type { PathwayCoverage } from '../settings/coverage';
+import { perYearOf } from '../settings/settings';
 import { incompleteReason, REASONS } from '../text/reasons';
 import type { Line, Part, Point } from '../types';
 import { countPoint, emptyPoint } from './points';
@@ -52,12 +53,15 @@ const periodOf = (row: Row): Period => ({
 /** First and last month of a unit of time. */
 export function monthsIn(unit: TimeUnit, t: number): readonly [number, number] {
 	if (unit === 'month') return [t, t];
+	if (unit === 'quarter') return [3 * t, 3 * t + 2];
 	return unit === 'fiscal' ? [januaryOf(t) - 3, decemberOf(t) - 3] : [januaryOf(t), decemberOf(t)];
 }
 
 /** The first and last unit of time in a range of years. */
-export const unitsIn = (unit: TimeUnit, { from, to }: Range): readonly [number, number] =>
-	unit === 'month' ? [januaryOf(from), decemberOf(to)] : [from, to];
+export const unitsIn = (unit: TimeUnit, { from, to }: Range): readonly [number, number] => [
+	from * perYearOf(unit),
+	(to + 1) * perYearOf(unit) - 1
+];
 
 export interface EntryContext {
 	readonly unit: TimeUnit;
@@ -93,6 +97,7 @@ const isInside = ({ first, last }: Period, from: number, to: number): boolean =>
 const counts = (period: Period, unit: TimeUnit, periods: readonly Period[]): boolean =>
 	period.frequency !== 'point' ||
 	unit === 'month' ||
+	unit === 'quarter' ||
 	OPENED_WITH_THEIR_FIGURES.includes(period.pathway) ||
 	!periods.some(({ pathway, frequency }) => pathway === period.pathway && frequency.endsWith('_year'));
 

@@ -1,5 +1,5 @@
+import { perYearOf } from '../settings/settings';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import { yearOf } from '$lib/metrics/month';
 import type { NoteText } from '$lib/views/contract';
 import { publishedNotes } from '$lib/analysis/provenance';
 import type { Published } from '../settings/coverage';
@@ -57,8 +57,8 @@ function yearsOf({ points, onsetMonth }: Series, { clock }: ExploreSettings) {
 	const times = points.flatMap(({ t, result }) => (result ? [t] : []));
 	const [first, last] = [times[0], times.at(-1)];
 	if (first === undefined || last === undefined) return null;
-	const isMonthly = clock === 'month' || clock === 'event';
-	const yearAt = (t: number) => (isMonthly ? yearOf(t + (onsetMonth ?? 0)) : t + (onsetMonth ?? 0));
+	const perYear = perYearOf(clock === 'event' ? 'month' : clock);
+	const yearAt = (t: number) => Math.floor((t + (onsetMonth ?? 0)) / perYear);
 	return { yearFrom: yearAt(first), yearTo: yearAt(last) };
 }
 

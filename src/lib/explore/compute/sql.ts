@@ -70,12 +70,13 @@ order by key, t, source_id`,
 }
 
 /** Units of time by which entries are summed. */
-export type TimeUnit = 'calendar' | 'fiscal' | 'month';
+export type TimeUnit = 'calendar' | 'fiscal' | 'quarter' | 'month';
 
-/** SQL for the year, fiscal year or month of a day. */
+/** SQL for the year, fiscal year, quarter or month of a day. */
 const BUCKETS: Readonly<Record<TimeUnit, (day: string) => string>> = {
 	calendar: (day) => `cast(year(${day}) as integer)`,
 	fiscal: (day) => `cast(year(${day}) + case when month(${day}) >= 10 then 1 else 0 end as integer)`,
+	quarter: (day) => `cast(year(${day}) * 4 + quarter(${day}) - 1 as integer)`,
 	month: (day) => `cast(year(${day}) * 12 + month(${day}) - 1 as integer)`
 };
 
@@ -83,6 +84,7 @@ const BUCKETS: Readonly<Record<TimeUnit, (day: string) => string>> = {
 const FREQUENCIES: Readonly<Record<TimeUnit, readonly string[]>> = {
 	calendar: ['month', 'point', 'calendar_year'],
 	fiscal: ['month', 'point', 'fiscal_year'],
+	quarter: ['month', 'point'],
 	month: ['month', 'point']
 };
 

@@ -1,5 +1,5 @@
 import type { Row } from '$lib/query/port';
-import type { ExploreSettings } from '../settings/settings';
+import { perYearOf, type ExploreSettings } from '../settings/settings';
 import type { Results } from '../types';
 
 /** Year-ends needed before the first year: one for the mean of a calendar year, two for a fiscal year. */
@@ -38,8 +38,8 @@ export function withinYears(
 	{ years: { from, to }, clock, measure }: ExploreSettings
 ): Results {
 	if (clock === 'event') return results;
-	const isMonth = clock === 'month' || measure === 'protected';
-	const [first, last] = isMonth ? [from * 12, to * 12 + 11] : [from, to];
+	const perYear = measure === 'protected' ? perYearOf('month') : perYearOf(clock);
+	const [first, last] = [from * perYear, (to + 1) * perYear - 1];
 	const isWithin = (row: Row): boolean => {
 		if (typeof row.first === 'number') return Number(row.last) >= first && row.first <= last;
 		if (typeof row.t === 'number') return row.t >= first && row.t <= last;

@@ -2,7 +2,7 @@ import { ticks } from 'd3-array';
 import { formatExact, formatNumber } from '$lib/text/numbers';
 import type { Tick } from '$lib/plot/scene';
 import { textWidth } from '$lib/style/text-width';
-import type { Clock } from '../settings/settings';
+import { perYearOf, type Clock } from '../settings/settings';
 import { axisTitle } from '../text/chart';
 
 /** An axis from zero. Large counts are labelled in millions, as stated in its title. */
@@ -49,11 +49,12 @@ export function timeTicks(
 	room: number
 ): Tick[] {
 	if (clock === 'event') return monthTicks(to + 1, x);
-	const [first, last] = clock === 'month' ? [Math.ceil(from / 12), Math.floor(to / 12)] : [from, to];
+	const perYear = perYearOf(clock);
+	const [first, last] = [Math.ceil(from / perYear), Math.floor(to / perYear)];
 	const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 	const every = stepFor(all.length, room);
 	const round = all.filter((year) => year % every === 0);
-	if (clock === 'month') return round.map((year) => ({ position: x(year * 12), label: String(year) }));
+	if (perYear > 1) return round.map((year) => ({ position: x(year * perYear), label: String(year) }));
 	return (round.length > 0 ? round : [from]).map((year) => ({
 		position: x(year),
 		label: clock === 'fiscal' ? `FY${year}` : String(year)

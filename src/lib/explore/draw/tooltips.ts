@@ -1,9 +1,7 @@
-import { monthAndYear } from '$lib/text/dates';
 import { formatExact, formatSignificant } from '$lib/text/numbers';
-import { monthText } from '$lib/metrics/month';
 import type { ExploreModel, Point } from '../types';
 import { readableReason } from '../text/reasons';
-import { timeLabel } from '../text/words';
+import { timeInSentence, timeLabel } from '../text/words';
 
 const unitShort = ({ scale, settings }: Pick<ExploreModel, 'scale' | 'settings'>): string =>
 	settings.measure === 'protection-rate' ? '%' : scale.significant === null ? '' : ` ${scale.unit}`;
@@ -11,10 +9,10 @@ const unitShort = ({ scale, settings }: Pick<ExploreModel, 'scale' | 'settings'>
 /** A figure with its time. */
 export function tooltipOf(point: Point, model: Pick<ExploreModel, 'scale' | 'settings'>): string {
 	const when =
-		model.settings.clock === 'month'
-			? monthAndYear(monthText(point.t))
-			: model.settings.clock === 'event'
-				? `month ${point.t + 1}`
+		model.settings.clock === 'event'
+			? `month ${point.t + 1}`
+			: model.settings.clock === 'month' || model.settings.clock === 'quarter'
+				? timeInSentence(point.t, model.settings)
 				: timeLabel(point.t, model.settings);
 	return `${when}: ${valueTooltip(point, model)}`;
 }

@@ -176,6 +176,7 @@ const timeControls = ({ years }: Published): readonly Control[] => [
 				label: 'U.S. fiscal years',
 				hint: 'October to September, named after the year in which they end.'
 			},
+			{ value: 'quarter', label: 'Quarters', hint: 'January to March, April to June and so on.' },
 			{ value: 'month', label: 'Months' },
 			{ value: 'event', label: 'Months since the war began' }
 		],

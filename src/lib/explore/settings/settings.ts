@@ -9,11 +9,18 @@ import { MEASURE_IDS, type MeasureId } from './measures';
 import { ALL } from './places';
 
 const BY = ['origin', 'destination', 'kind'] as const;
-const CLOCKS = ['calendar', 'fiscal', 'month', 'event'] as const;
+const CLOCKS = ['calendar', 'fiscal', 'quarter', 'month', 'event'] as const;
 const SORTS = ['largest', 'smallest', 'name'] as const;
 const CHART_TYPES = ['line', 'bar', 'dot', 'multiples', 'map', 'table'] as const;
 export type By = (typeof BY)[number];
 export type Clock = (typeof CLOCKS)[number];
+
+/** How many times of a clock make a year; 1 for years and for months since the war began. */
+export function perYearOf(clock: Clock): number {
+	if (clock === 'month') return 12;
+	return clock === 'quarter' ? 4 : 1;
+}
+
 export type Sort = (typeof SORTS)[number];
 export type ChartType = (typeof CHART_TYPES)[number];
 

@@ -92,7 +92,7 @@ function periodWords({ settings, scale, computed }: FindingInput): { period: str
 	if (computed.last !== undefined) return { period: scale.overallPeriod, gaps: '' };
 	const [, period = scale.overallPeriod, counted, all] =
 		/^(.*) \((\d+) of (\d+) with figures for all\)$/.exec(scale.overallPeriod) ?? [];
-	const times = settings.clock === 'month' ? 'months' : 'years';
+	const times = { month: 'months', quarter: 'quarters', calendar: 'years', fiscal: 'years' }[settings.clock];
 	const gaps = counted ? `Only the ${counted} of ${all} ${times} with figures for all are counted.` : '';
 	return { period, gaps };
 }

@@ -6,5 +6,5 @@ export function unitText({ measure, clock, denominator }: ExploreSettings): stri
 	if (measure === 'since-onset' && denominator === 'years-since') return MEASURES.rate.unit;
 	if (measure !== 'entries') return MEASURES[measure].unit;
 	if (clock === 'event') return 'people since the war began';
-	return `people ${clock === 'month' ? 'a month' : 'a year'}`;
+	return `people a ${clock === 'month' || clock === 'quarter' ? clock : 'year'}`;
 }

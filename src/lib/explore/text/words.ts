@@ -59,6 +59,7 @@ export function inSentence(key: string, settings: ExploreSettings, catalogue: Ca
 /** A time on the axis and in tables. */
 export function timeLabel(t: number, { clock }: Pick<ExploreSettings, 'clock'>): string {
 	if (clock === 'month') return monthText(t);
+	if (clock === 'quarter') return `${Math.floor(t / 4)} Q${(t % 4) + 1}`;
 	if (clock === 'fiscal') return `FY${t}`;
 	return String(clock === 'event' ? t + 1 : t);
 }
@@ -69,6 +70,7 @@ export function timeInSentence(
 	{ clock, measure }: Pick<ExploreSettings, 'clock' | 'measure'>
 ): string {
 	if (clock === 'month') return monthAndYear(monthText(t));
+	if (clock === 'quarter') return monthRange(monthText(3 * t), monthText(3 * t + 2));
 	if (clock === 'fiscal') return fiscalYear(t);
 	if (clock === 'event') return monthCount(t + 1);
 	const isStock =
@@ -79,6 +81,7 @@ export function timeInSentence(
 export function spanLabel(from: number, to: number, settings: ExploreSettings): string {
 	if (settings.clock === 'event') return `first ${monthCount(to + 1)}`;
 	if (settings.clock === 'month') return monthRange(monthText(from), monthText(to));
+	if (settings.clock === 'quarter') return monthRange(monthText(3 * from), monthText(3 * to + 2));
 	return settings.clock === 'fiscal' ? fiscalYearRange(from, to) : yearRange(from, to);
 }
 

@@ -11,7 +11,7 @@ export const TIME_RULES: readonly Rule[] = [
 		id: 'year-ends',
 		control: 'clock',
 		reason:
-			'These figures are published only for calendar years or year-ends, which cannot be turned into fiscal years or months.',
+			'These figures are published only for calendar years or year-ends, which cannot be turned into fiscal years, quarters or months.',
 		refuses: (value, settings) =>
 			value !== 'calendar' && !isEntries(settings) && settings.measure !== 'protected'
 	},
@@ -31,7 +31,7 @@ export const TIME_RULES: readonly Rule[] = [
 		id: 'rates-of-months',
 		control: 'clock',
 		reason: 'Displaced people are counted at year-ends, so a rate needs whole years.',
-		refuses: (value, { measure }) => value === 'month' && isOf(measure, 'rate', 'parity')
+		refuses: (value, { measure }) => ['month', 'quarter'].includes(value) && isOf(measure, 'rate', 'parity')
 	},
 	{
 		id: 'rate-since-onset',
@@ -42,9 +42,12 @@ export const TIME_RULES: readonly Rule[] = [
 	{
 		id: 'no-months',
 		control: 'clock',
-		reason: 'The chosen country publishes this pathway by year, and months cannot be made of years.',
+		reason:
+			'The chosen country publishes this pathway by year, and years cannot be divided into months or quarters.',
 		refuses: (value, settings, published) =>
-			value === 'month' && isEntries(settings) && !frequenciesOf(settings, published).has('month')
+			['month', 'quarter'].includes(value) &&
+			isEntries(settings) &&
+			!frequenciesOf(settings, published).has('month')
 	},
 	{
 		id: 'no-fiscal-years',
