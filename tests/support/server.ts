@@ -1,6 +1,6 @@
 import { listen, type Running } from '../../scripts/static-site';
 
-export { serveSite, type Running } from '../../scripts/static-site';
+export { listen, serveSite, type Running } from '../../scripts/static-site';
 
 /** Another site that embeds ours, with its pages by path. A different host name makes it cross-site. */
 export function serveHostPages(pages: Readonly<Record<string, string>>): Promise<Running> {
