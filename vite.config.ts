@@ -63,6 +63,18 @@ export default defineConfig({
 					testTimeout: 120_000,
 					hookTimeout: 120_000
 				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browsers',
+					include: ['tests/browsers/**/*.test.ts'],
+					environment: 'node',
+					// Node 20 has no WebSocket without it.
+					execArgv: ['--experimental-websocket'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
 			}
 		]
 	}

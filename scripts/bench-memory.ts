@@ -22,3 +22,11 @@ export async function collectGarbage(page: Page): Promise<void> {
 	await session.send('HeapProfiler.collectGarbage');
 	await session.detach();
 }
+
+/** JavaScript heap in use, in megabytes. */
+export async function heapMegabytes(page: Page): Promise<number> {
+	const session = await page.context().newCDPSession(page);
+	const { usedSize } = await session.send('Runtime.getHeapUsage');
+	await session.detach();
+	return usedSize / 1e6;
+}

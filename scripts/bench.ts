@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { chartSlugs } from '../tests/support/site';
@@ -12,29 +12,59 @@ import {
 	type Change
 } from './bench-changes';
 import { collectGarbage, rendererMegabytes } from './bench-memory';
+import { compareWithPlainPage } from './bench-rival';
+import { heapAfterChanges, pressWithoutPrefetching } from './bench-slow';
 import { withSiteAndBrowser } from './open-browser';
 
-const help = `npm run bench                        builds, every chart and the explorer
-npm run bench -- parity-ladder …     only these charts, from the site as it is built; "explore" is the explorer`;
+/** Changes after which the memory of a chart page is measured. */
+const heapChanges = 50;
+
+const parts = ['changes', 'slow', 'heap', 'explorer', 'rival'] as const;
+type Part = (typeof parts)[number];
+
+const help = `npm run bench                        builds and everything below
+npm run bench -- parity-ladder …     only these charts, from the site as it is built; "explore" is the explorer
+npm run bench -- --only slow,heap    only these parts, from the site as it is built:
+  changes   milliseconds from a press to its result, cold and warm
+  slow      the same with nothing prefetched, on a slow connection and processor, and bytes after each press
+  heap      memory of a chart page after ${heapChanges} changes
+  explorer  changes and memory of the explorer
+  rival     the same chart as a plain page that fetches a CSV file and filters it in JavaScript`;
 
 const coldRuns = 5;
 const warmChanges = 60;
 /** Number of explorer changes over which memory is measured, and of states in its random walk. */
 const longRun = 500;
 
+/** Presses on a slow connection, the first of which counts as cold. */
+const slowPresses = 6;
+
 const { positionals, values } = parseArgs({
 	allowPositionals: true,
-	options: { help: { type: 'boolean', short: 'h', default: false } }
+	options: {
+		help: { type: 'boolean', short: 'h', default: false },
+		only: { type: 'string', default: '' }
+	}
 });
-const unknown = positionals.filter((name) => name !== 'explore' && !chartSlugs.includes(name));
+const isPart = (name: string): name is Part => (parts as readonly string[]).includes(name);
+const asked = values.only.split(',').filter(Boolean);
+const unknown = [
+	...positionals.filter((name) => name !== 'explore' && !chartSlugs.includes(name)),
+	...asked.filter((name) => !isPart(name))
+];
 if (values.help || unknown.length > 0) {
-	if (unknown.length > 0) console.error(`There is no built chart "${unknown.join('", "')}".`);
+	if (unknown.length > 0) console.error(`There is no built chart and no part "${unknown.join('", "')}".`);
 	console.log(help);
 	process.exit(values.help ? 0 : 1);
 }
-const isWhole = positionals.length === 0;
-const slugs = isWhole ? chartSlugs : positionals.filter((name) => name !== 'explore');
-const hasExplorer = isWhole || positionals.includes('explore');
+const isWhole = positionals.length === 0 && asked.length === 0;
+const charts = positionals.filter((name) => name !== 'explore');
+const slugs = positionals.length === 0 ? chartSlugs : charts;
+const measured = (part: Part): boolean => {
+	if (asked.length > 0) return asked.includes(part);
+	if (part === 'explorer') return positionals.length === 0 || positionals.includes('explore');
+	return part === 'rival' ? isWhole : slugs.length > 0;
+};
 
 function secondsOf(script: string, env: Record<string, string> = {}): number {
 	const start = performance.now();
@@ -99,17 +129,57 @@ async function watchMemory(browser: Browser, address: string): Promise<void> {
 	console.log(`memory, MB              ${samples.join(' → ')} (every 100 of ${longRun} changes)`);
 }
 
-console.log(`Node ${process.version}, ${cpus().length} cores`);
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+async function benchSlow(browser: Browser, address: string): Promise<void> {
+	const fast = await pressWithoutPrefetching(browser, address, { presses: 1, isSlow: false });
+	const slow = await pressWithoutPrefetching(browser, address, { presses: slowPresses, isSlow: true });
+	const [first, ...later] = slow;
+	if (!first || !fast[0]) return console.log('slow connection         nothing changed');
+	const most = later.reduce((most, press) => (press.time > most.time ? press : most), first);
+	console.log(
+		`slow, first press       ${milliseconds(first.time)}, ${(first.time / fast[0].time).toFixed(1)} × unthrottled, ${kilobytes(first.bytes)}`
+	);
+	console.log(
+		`slow, later presses     ${milliseconds(most.time)} at most, ${later.map(({ bytes }) => kilobytes(bytes)).join(' · ')}`
+	);
+}
+
+async function benchHeap(browser: Browser, address: string): Promise<void> {
+	const { before, after } = await heapAfterChanges(browser, address, heapChanges);
+	console.log(
+		`heap                    ${before.toFixed(1)} → ${after.toFixed(1)} MB after ${heapChanges} changes`
+	);
+}
+
+async function benchRival(browser: Browser, origin: string): Promise<void> {
+	console.log('\nrefugees by month on a slow connection');
+	for (const [name, { readable, alive, press, bytes }] of Object.entries(
+		await compareWithPlainPage(browser, origin)
+	))
+		console.log(
+			`${name.padEnd(24)}readable ${milliseconds(readable)}, settings work ${milliseconds(alive)}, press ${milliseconds(press)}, ${kilobytes(bytes)}`
+		);
+}
+
+console.log(`Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`);
 if (isWhole) {
 	console.log(`data build              ${secondsOf('data').toFixed(1)} s`);
 	console.log(`site build              ${secondsOf('build').toFixed(1)} s`);
 }
 await withSiteAndBrowser(async (browser, origin) => {
 	for (const slug of slugs) {
-		console.log(`\n${slug}`);
-		await benchPage(browser, `${origin}/charts/${slug}`, changesOnChart);
+		const address = `${origin}/charts/${slug}`;
+		const wanted = [
+			measured('changes') && (() => benchPage(browser, address, changesOnChart)),
+			measured('slow') && (() => benchSlow(browser, address)),
+			measured('heap') && (() => benchHeap(browser, address))
+		].filter((work) => work !== false);
+		if (wanted.length > 0) console.log(`\n${slug}`);
+		for (const work of wanted) await work();
 	}
-	if (!hasExplorer) return;
+	if (measured('rival')) await benchRival(browser, origin);
+	if (!measured('explorer')) return;
 	console.log('\nexplore');
 	await benchPage(browser, `${origin}/explore`, changesOnExplorer);
 	await watchMemory(browser, `${origin}/explore`);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findOrInstallBrowser, thisMachine } from './find-browser';
+import { findEngines, installEngines, missingEngines } from './find-engines';
 import { sum, tallyPlaywright, tallyStage, tallyVitest, type Tally } from './test-report';
 
 interface Stage {
@@ -12,6 +13,8 @@ interface Stage {
 	readonly report?: { readonly file: string; readonly tally: (report: never) => Tally };
 	/** Additional environment variables for the command; throws with one sentence if they are unavailable. */
 	readonly prepare?: () => Record<string, string>;
+	/** One sentence when this machine can run only a part of it, asked after `prepare`. */
+	readonly remark?: () => string | undefined;
 }
 
 interface Outcome extends Tally {
@@ -41,6 +44,14 @@ const stages: readonly Stage[] = [
 		needs: ['site build'],
 		report: { file: `${reports}/e2e.json`, tally: tallyPlaywright },
 		prepare: () => ({ CHROME_PATH: findOrInstallBrowser(thisMachine) })
+	},
+	{
+		...vitestStage('other engines', 'browsers', ['site build']),
+		prepare: () => {
+			installEngines();
+			return {};
+		},
+		remark: () => missingEngines(findEngines())
 	}
 ];
 
@@ -63,6 +74,7 @@ function runStage(stage: Stage, done: readonly Outcome[]): Outcome {
 	let remark: string | undefined;
 	try {
 		const env = { ...process.env, ...stage.prepare?.() };
+		remark = stage.remark?.();
 		const result = spawnSync(`npm run --silent ${stage.script}`, { shell: true, stdio: 'inherit', env });
 		succeeded = result.status === 0;
 	} catch (error) {

@@ -1,7 +1,7 @@
-import type { HandleClientError } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { mount } from 'svelte';
 import LoadFailure from '$lib/ui/LoadFailure.svelte';
-import { isPageLive } from '$lib/ui/page-life';
+import { isPageLive, keepPrerendered } from '$lib/ui/page-life';
 
 const never = new Promise<never>(() => undefined);
 
@@ -13,6 +13,11 @@ function showLoadFailure(): void {
 	if (!content) return;
 	mount(LoadFailure, { target: content, ...(content.firstChild && { anchor: content.firstChild }) });
 }
+
+export const init: ClientInit = () => {
+	const frame = document.querySelector('body > div');
+	if (frame) keepPrerendered(frame, showLoadFailure);
+};
 
 /**
  * Returns only when the error page is to be shown. A page that cannot be fetched is opened as a document, so that the

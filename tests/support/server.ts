@@ -1,6 +1,6 @@
 import { listen, type Running } from '../../scripts/static-site';
 
-export { serveSite, type Running } from '../../scripts/static-site';
+export { listen, serveSite, type Running } from '../../scripts/static-site';
 
 /** A page of another site, with headers of its own. */
 export interface HostPage {

@@ -14,7 +14,9 @@ describe('stored rows', () => {
 			text: fc.option(fc.string({ unit: 'binary' })),
 			day: fc.option(fc.constantFrom('2022-02-24', '1951-01-01')),
 			truth: fc.option(fc.boolean()),
-			nothing: fc.constant(null)
+			nothing: fc.constant(null),
+			value: fc.option(fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.constant(-0))),
+			high: fc.option(fc.oneof(fc.maxSafeInteger(), fc.integer()))
 		});
 		fc.assert(
 			fc.property(fc.array(row), (rows) => {
@@ -38,6 +40,16 @@ describe('stored rows', () => {
 		expect(JSON.stringify(storedAnswer(rows)).match(/unhcr/g)).toHaveLength(1);
 	});
 
+	it('name bounds by their distance from the value', () => {
+		const rows = Array.from({ length: 100 }, (_, i) => ({
+			value: 100_000 + 7919 * i,
+			high: 100_002 + 7919 * i
+		}));
+		const high = storedAnswer([...rows, { value: 5, high: 5.5 }]).columns[1];
+		expect(high).toMatchObject({ beside: 'value', by: expect.arrayContaining([2, [5.5]]) });
+		expect(throughJson(rows)).toEqual(rows);
+	});
+
 	it('are refused when a column mixes types or rows differ in their columns', () => {
 		expect(() => storedAnswer([{ a: 1 }, { a: '1' }])).toThrow('The column a mixes number and text values.');
 		expect(() => storedAnswer([{ a: 1 }, { b: 1 }])).toThrow('A row has the columns b instead of a.');
@@ -55,6 +67,14 @@ it.each([
 	['a cell too few', { rows: 3, columns: [column] }],
 	['a cell of another type', { rows: 2, columns: [{ ...column, cells: [1, 'two'] }] }],
 	['a cell that is a list', { rows: 2, columns: [{ ...column, cells: [1, [2]] }] }],
+	[
+		'a difference from no column',
+		{ rows: 2, columns: [{ name: 'a', type: 'number', beside: 'b', by: [0, 0] }] }
+	],
+	[
+		'a difference that is none',
+		{ rows: 2, columns: [column, { name: 'b', type: 'number', beside: 'a', by: [0, 'x'] }] }
+	],
 	[
 		'a place that is not there',
 		{ rows: 2, columns: [{ ...column, cells: undefined, distinct: [1], at: [0, 1] }] }

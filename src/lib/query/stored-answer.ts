@@ -8,10 +8,21 @@ type ColumnType = 'number' | 'text' | 'boolean';
 /** Cells as JSON writes them; a number that it cannot write is its name. */
 type Cells = readonly Scalar[];
 
-/** One column: its cells, or the distinct ones and where each row finds its own, whichever is shorter. */
+/**
+ * One column, in the shortest of three forms: its cells; the distinct ones and where each row finds its own; or how
+ * much each cell differs from that of an earlier column of whole numbers, as bounds from a value. A cell that is no such
+ * difference stands in a list.
+ */
 type StoredColumn = { readonly name: string; readonly type: ColumnType } & (
-	{ readonly cells: Cells } | { readonly distinct: Cells; readonly at: readonly number[] }
+	| { readonly cells: Cells }
+	| { readonly distinct: Cells; readonly at: readonly number[] }
+	| { readonly beside: string; readonly by: readonly (number | readonly [Scalar])[] }
 );
+
+interface Column {
+	readonly name: string;
+	readonly cells: Cells;
+}
 
 /** The rows of one query, column by column. Dates are ISO text, as they cross the port. */
 export interface StoredAnswer {
@@ -35,14 +46,29 @@ const isUnwritable = (cell: Scalar): boolean =>
 const written = (cell: Scalar): Scalar =>
 	isUnwritable(cell) ? (Object.is(cell, -0) ? '-0' : String(cell)) : cell;
 
-function storedColumn(name: string, values: Cells): StoredColumn {
+const shortest = (forms: readonly StoredColumn[]): StoredColumn =>
+	forms.reduce((best, form) => (JSON.stringify(form).length < JSON.stringify(best).length ? form : best));
+
+/** @param earlier Columns before this one. */
+function storedColumn({ name, cells: values }: Column, earlier: readonly Column[]): StoredColumn {
 	const type = typeOf(name, values);
 	const cells = values.map(written);
 	const places = new Map([...new Set(cells)].map((cell, place) => [cell, place]));
-	const short = { distinct: [...places.keys()], at: cells.map((cell) => places.get(cell) ?? 0) };
-	return JSON.stringify(short).length < JSON.stringify(cells).length
-		? { name, type, ...short }
-		: { name, type, cells };
+	const at = cells.map((cell) => places.get(cell) ?? 0);
+	const besides =
+		type === 'number'
+			? earlier.map(({ name: beside, cells }) => ({ name, type, beside, by: differences(values, cells) }))
+			: [];
+	return shortest([{ name, type, cells }, { name, type, distinct: [...places.keys()], at }, ...besides]);
+}
+
+function differences(cells: Cells, base: Cells): readonly (number | readonly [Scalar])[] {
+	return cells.map((cell, row) => {
+		const from = base[row];
+		if (!Number.isSafeInteger(cell) || !Number.isSafeInteger(from)) return [written(cell)];
+		const by = Number(cell) - Number(from);
+		return Object.is(Number(from) + by, cell) && !Object.is(by, -0) ? by : [written(cell)];
+	});
 }
 
 /**
@@ -54,13 +80,11 @@ export function storedAnswer(rows: readonly Row[]): StoredAnswer {
 	const odd = rows.find((row) => Object.keys(row).join() !== names.join());
 	if (odd)
 		throw new TypeError(`A row has the columns ${Object.keys(odd).join()} instead of ${names.join()}.`);
-	const columns = names.map((name) =>
-		storedColumn(
-			name,
-			rows.map((row) => row[name] ?? null)
-		)
-	);
-	return { rows: rows.length, columns };
+	const columns = names.map((name): Column => ({ name, cells: rows.map((row) => row[name] ?? null) }));
+	return {
+		rows: rows.length,
+		columns: columns.map((column, i) => storedColumn(column, columns.slice(0, i)))
+	};
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -74,11 +98,6 @@ const readers: Readonly<Record<ColumnType, (cell: unknown) => Scalar | undefined
 };
 const isType = (type: unknown): type is ColumnType =>
 	typeof type === 'string' && Object.hasOwn(readers, type);
-
-interface Column {
-	readonly name: string;
-	readonly cells: Cells;
-}
 
 const damaged = (what: string): TypeError => new TypeError(`A stored answer is damaged: ${what}.`);
 
@@ -97,11 +116,28 @@ function cellAt(cells: Cells, place: unknown): Scalar {
 	return cell;
 }
 
-function readColumn(column: unknown, rows: number): Column {
+function readDifferences(by: unknown, base: Column | undefined, type: ColumnType): Cells {
+	if (!Array.isArray(by) || !base) throw damaged('a column stands beside none');
+	return by.map((one: unknown, row): Scalar => {
+		if (Array.isArray(one)) return readCells(one, type)[0] ?? null;
+		const from = base.cells[row];
+		if (typeof one !== 'number' || typeof from !== 'number') throw damaged('a difference is none');
+		return from + one;
+	});
+}
+
+function readColumn(column: unknown, rows: number, earlier: readonly Column[]): Column {
 	if (!isObject(column) || typeof column.name !== 'string' || !isType(column.type))
 		throw damaged('a column has no name or type');
 	const { name, type, at } = column;
-	const known = readCells(column.distinct ?? column.cells, type);
+	const known =
+		'beside' in column
+			? readDifferences(
+					column.by,
+					earlier.find((one) => one.name === column.beside),
+					type
+				)
+			: readCells(column.distinct ?? column.cells, type);
 	const cells = Array.isArray(at) ? at.map((place: unknown) => cellAt(known, place)) : known;
 	if (cells.length !== rows) throw damaged(`${name} has ${cells.length} cells instead of ${rows}`);
 	return { name, cells };
@@ -115,7 +151,8 @@ export function rowsOfAnswer(answer: unknown): readonly Row[] {
 	if (!isObject(answer) || !Number.isInteger(answer.rows) || !Array.isArray(answer.columns))
 		throw damaged('it has no rows or columns');
 	const rows = Number(answer.rows);
-	const columns = answer.columns.map((column) => readColumn(column, rows));
+	const columns: Column[] = [];
+	for (const column of answer.columns) columns.push(readColumn(column, rows, columns));
 	return Array.from({ length: rows }, (_, place) => {
 		const row: Record<string, Scalar> = {};
 		for (const { name, cells } of columns) row[name] = cells[place] ?? null;
