@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
+import { licences } from './scripts/licences.ts';
 
 /** Apps outside the router, by file name. */
 const apps = {
@@ -32,12 +33,14 @@ const dynamicImports = (): Plugin => ({
 	}
 });
 
+const shipped = licences('third-party-licences.txt');
+
 export default defineConfig({
-	plugins: [sveltekit(), standaloneApps(), dynamicImports()],
+	plugins: [sveltekit(), standaloneApps(), dynamicImports(), shipped.site],
 	define: { __SERVICE_WORKER__: JSON.stringify(process.env.SERVICE_WORKER !== 'off') },
 	// The oldest browsers that embeds work in, see docs/embedding.md; without `light-dark()`.
 	build: { target: 'es2022', cssTarget: ['chrome119', 'edge119', 'firefox119', 'safari17'] },
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [shipped.worker()] },
 	test: {
 		projects: [
 			{
