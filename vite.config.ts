@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import svelteConfig from './svelte.config.js';
+import { licences } from './scripts/licences.ts';
 
 /** Apps outside the router, by file name. */
 const apps = {
@@ -33,15 +34,17 @@ const dynamicImports = (): Plugin => ({
 	}
 });
 
+const shipped = licences('third-party-licences.txt');
+
 export default defineConfig({
-	plugins: [sveltekit(), standaloneApps(), dynamicImports()],
+	plugins: [sveltekit(), standaloneApps(), dynamicImports(), shipped.site],
 	define: {
 		__SERVICE_WORKER__: JSON.stringify(process.env.SERVICE_WORKER !== 'off'),
 		__SITE_VERSION__: JSON.stringify(svelteConfig.kit?.version?.name)
 	},
 	// The oldest browsers that embeds work in, see docs/embedding.md; without `light-dark()`.
 	build: { target: 'es2022', cssTarget: ['chrome119', 'edge119', 'firefox119', 'safari17'] },
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [shipped.worker()] },
 	test: {
 		projects: [
 			{

@@ -111,3 +111,23 @@ test('a statement is typed with suggestions, run, paged, saved and cancelled, by
 	await expect(section.getByRole('alert')).toHaveText(/^Stopped\./);
 	expect(await run('select count(*) as n from wars')).toMatch(/^1 row in/);
 });
+
+test('a join of everything with everything gives its first rows; what does not fit into memory starts the database again', async ({
+	page
+}) => {
+	const { section, run } = await open(page);
+	const everything = 'select a.*, b.* from displaced_stock a, displaced_stock b';
+	expect(await run(`${everything}; `)).toMatch(/^The first 10,000 rows.*there are more/);
+	await expect(section.getByText('Page 1 of 200')).toBeVisible();
+
+	await run('create table mine as select 1 as n');
+	expect(await run('select n from mine')).toMatch(/^1 row in/);
+	const [before] = page.workers();
+	expect(await run(`create table all_pairs as ${everything}`)).toMatch(
+		/more memory.*starts with the published tables/s
+	);
+	expect(await run('select count(*) from wars')).toMatch(/^1 row in/);
+	expect(page.workers()).toHaveLength(1);
+	expect(page.workers()[0] === before).toBe(false);
+	expect(await run('select n from mine')).toMatch(/names something that is not there/);
+});

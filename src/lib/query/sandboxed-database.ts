@@ -31,8 +31,14 @@ interface SandboxOptions {
 	readonly timeout: number;
 }
 
+/** Without a limit, a statement grows the page to 4 GB, and WebAssembly gives no memory back. */
+const MEMORY = '512MB';
+
 /** From here on, no statement can reach anything but the loaded tables, or undo these settings. */
-const LOCKDOWN = ['SET enable_external_access = false', LOCK];
+const LOCKDOWN = [`SET memory_limit = '${MEMORY}'`, 'SET enable_external_access = false', LOCK];
+
+const isOutOfMemory = (error: unknown): boolean =>
+	error instanceof QueryError && error.cause instanceof Error && /Out of Memory/i.test(error.cause.message);
 
 /**
  * A separate DuckDB-WASM for statements that readers write: it contains only the published tables.
@@ -66,10 +72,10 @@ export class SandboxedDatabase {
 		signal.addEventListener('abort', abort);
 		const timer = setTimeout(() => limit.abort(new StatementTimeout()), this.#options.timeout);
 		try {
-			return await untilAborted(readTable(database, sql, this.#options.maxRows), limit.signal);
+			return await untilAborted(readFirstRows(database, sql, this.#options.maxRows), limit.signal);
 		} catch (error) {
 			const isDead = error instanceof QueryError && error.failure === 'engine';
-			if (limit.signal.aborted || isDead) {
+			if (limit.signal.aborted || isDead || isOutOfMemory(error)) {
 				this.#discard(attempt);
 				database.stop();
 			}
@@ -135,6 +141,20 @@ export class SandboxedDatabase {
 			connection.query(`CREATE TABLE "${name}" AS SELECT * FROM read_parquet('${file}')${condition}`)
 		);
 		await call(() => db.dropFile(file));
+	}
+}
+
+/**
+ * DuckDB-WASM 1.28.0 makes a whole result before it gives the first row. A result that does not fit into memory is asked for again
+ * with a limit; a statement that has no rows, or needs the memory for something else, fails as before.
+ */
+async function readFirstRows(database: Database, sql: string, maxRows: number): Promise<ResultTable> {
+	try {
+		return await readTable(database, sql, maxRows);
+	} catch (error) {
+		if (!isOutOfMemory(error)) throw error;
+		const limited = `SELECT * FROM (${sql.replace(/;\s*$/, '')}\n) LIMIT ${maxRows + 1}`;
+		return readTable(database, limited, maxRows).catch(() => Promise.reject(error as Error));
 	}
 }
 

@@ -35,7 +35,10 @@ const sentences: readonly (readonly [pattern: RegExp, sentence: string])[] = [
 		/^(Conversion|Invalid Input|Out of Range|Mismatch Type) Error/,
 		'A value could not be turned into what the statement asks for.'
 	],
-	[/^Out of Memory/i, 'The statement needs more memory than the database has here.'],
+	[
+		/Out of Memory/i,
+		`The statement needs more memory than the database has here: add a condition or a limit. ${nextRunStartsAgain}`
+	],
 	[
 		/^(TransactionContext|Transaction) Error/,
 		'An earlier statement left a transaction open: run ROLLBACK, or start anew.'
