@@ -69,6 +69,11 @@ async function checkColumns(rule: Rule, schema: TableSchema): Promise<void> {
 	if (columns.has('period_end')) {
 		await rule('the period ends before it starts', 'Correct the dates', 'period_end < period_start');
 	}
+	for (const { name, type } of schema.columns) {
+		if (type !== 'VARCHAR') continue;
+		const advice = 'Programs read it as a missing value: write not_available';
+		await rule(`${name} is the text NA`, advice, `${name} = 'NA'`);
+	}
 	const countsPeople = schema.columns.some(({ name, type }) => name === 'value' && type !== 'VARCHAR');
 	if (countsPeople) await rule('people are negative', 'Correct the figure', 'value < 0');
 	if (columns.has('value') && columns.has('value_status')) await checkIntervals(rule);

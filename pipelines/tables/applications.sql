@@ -6,8 +6,9 @@ select
 	year,
 	origin,
 	asylum,
-	type_code,
-	level_code,
+	-- Programs read the letters NA as a missing value.
+	case type_code when 'NA' then 'not_available' else type_code end as type_code,
+	case level_code when 'NA' then 'not_available' else level_code end as level_code,
 	case procedure when 'G' then 'government' when 'U' then 'unhcr' when 'J' then 'joint' end as procedure,
 	case unit when 'P' then 'persons' when 'C' then 'cases' end as unit,
 	value,

@@ -13,9 +13,12 @@ export const applications: TableSchema = {
 		text('asylum', 'Country where it was lodged'),
 		text(
 			'type_code',
-			'Kind as UNHCR codes it, such as N new, R repeated, A appeal; NA is a code, not a blank'
+			'Kind as UNHCR codes it, such as N new, R repeated, A appeal; not_available stands for its code NA'
 		),
-		text('level_code', 'Level as UNHCR codes it; NA is a code, not a blank'),
+		text(
+			'level_code',
+			'Level as UNHCR codes it; not_available stands for its code NA, which older releases keep'
+		),
 		text('procedure', 'Who decides: government, unhcr or joint'),
 		text('unit', 'persons or cases; never added together'),
 		int('value', 'Applications lodged', counts),

@@ -10,11 +10,12 @@ select
 	year,
 	origin,
 	asylum,
-	level_code,
+	-- Programs read the letters NA as a missing value.
+	case level_code when 'NA' then 'not_available' else level_code end as level_code,
 	case procedure when 'G' then 'government' when 'U' then 'unhcr' when 'J' then 'joint' end as procedure,
 	case unit when 'P' then 'persons' when 'C' then 'cases' end as unit,
 	case
-		when level_code in ('FI', 'NA', 'IN', 'EO') then 'first'
+		when asylum_decisions.level_code in ('FI', 'NA', 'IN', 'EO') then 'first'
 		when level_code = 'FA' then 'combined'
 		when level_code = 'RA' then 'repeat'
 		when level_code = 'AR' then 'review'

@@ -12,7 +12,10 @@ export const decisions: TableSchema = {
 		int('year', 'Calendar year'),
 		text('origin', 'Country of origin, or a special origin (unknown, stateless, Tibetans)'),
 		text('asylum', 'Country that decided'),
-		text('level_code', 'Level as UNHCR codes it; NA is a code (new application), not a blank'),
+		text(
+			'level_code',
+			'Level as UNHCR codes it; not_available stands for its code NA (new application), which older releases keep'
+		),
 		text('procedure', 'Who decided: government, unhcr or joint'),
 		text('unit', 'persons or cases; never added together'),
 		text('basis', 'Level in words: first, combined, repeat, review, judicial or other'),

@@ -60,6 +60,48 @@ test('statements cannot break out of the console, and can access only redistribu
 	expect(await run('select count(*) from needs')).toMatch(/^1 row in/);
 	expect(await run('select nothing from wars')).toMatch(/Binder Error.*nothing/s);
 	expect(await run('select 1; select 2')).toMatch(/one statement at a time/);
+	expect(await run(' -- nothing')).toMatch(/^Write a statement first/);
+});
+
+test('statements that DuckDB splits, intervals and years are shown, sorted over all pages, and kept in the address', async ({
+	page
+}) => {
+	const { section, run } = await open(page);
+	expect(await run('pivot admissions on tier using sum(value) group by destination')).toMatch(/rows in/);
+	await expect(section.getByRole('columnheader', { name: 'T1' })).toBeVisible();
+	await run("select interval '14 months 3 days' as span, 2025 as y");
+	await expect(section.locator('tbody tr')).toHaveText(/1 year 2 months 3 days\s*2025/);
+
+	await run('select i as n from range(1, 201) r(i)');
+	const header = section.getByRole('columnheader', { name: 'n' }).getByRole('button');
+	await header.click();
+	await expect(section.locator('tbody th').first()).toHaveText('200');
+	const address = page.url();
+	expect(new URL(address).searchParams.get('sql')).toBe('select i as n from range(1, 201) r(i)');
+
+	await run('delete from wars');
+	await run('select count(*) as n from wars');
+	await expect(section.getByText('not the published figures')).toBeVisible();
+	await section.getByRole('button', { name: 'Start anew' }).click();
+	await run('select count(*) as n from wars');
+	await expect(section.getByText('not the published figures')).toHaveCount(0);
+
+	await page.goto(address);
+	await expect(section.getByRole('textbox', { name: 'SQL statement' })).toHaveText(/range\(1, 201\)/);
+});
+
+test('a chart leads to its query in the console', async ({ page }) => {
+	await page.goto('/charts/ceiling');
+	await page.getByText('What is checked').click();
+	const query = await page
+		.getByRole('region', { name: /^Query/ })
+		.first()
+		.innerText();
+	await page.getByRole('link', { name: 'Open this query in the console' }).first().click();
+	const field = page.locator('#console').getByRole('textbox', { name: 'SQL statement' });
+	await expect(field).toContainText(query.split('\n')[1]?.trim() ?? '');
+	await field.press('Control+Enter');
+	await expect(page.locator('#console .state')).toHaveText(/rows? in/, { timeout: 60_000 });
 });
 
 test('a statement is typed with suggestions, run, paged, saved and cancelled, by keyboard', async ({

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { formats, makeFile, type Format } from '../../src/lib/export/files';
@@ -7,7 +8,7 @@ import { openDataPackage } from '../support/data-package';
 import { closeDownloads, openDownloads, saveFile } from '../support/download-dialog';
 import { expect as expectPage, test as testPage } from '../support/fixtures';
 import { expect, test } from '../support/harness';
-import { readZip } from '../support/read-download';
+import { readCsv, readZip } from '../support/read-download';
 import '../harness/window';
 
 test.describe.configure({ mode: 'default', timeout: 60_000 });
@@ -86,6 +87,56 @@ testPage.describe('without the database', () => {
 			await closeDownloads(page);
 		}
 	);
+});
+
+/** Holds every stored answer until the returned function is called. */
+async function holdAnswers(page: Page): Promise<() => void> {
+	let release = (): void => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/data/answers/**', async (route) => {
+		await held;
+		await route.continue();
+	});
+	return release;
+}
+
+testPage('a filtered address is not saved before its rows are there', async ({ page }, info) => {
+	for (const [address, column, expected] of [
+		['/charts/europe?year=2022', 'year', '2022'],
+		['/explore?measure=fled&origins=SYR', 'series', 'SYR']
+	] as const) {
+		const release = await holdAnswers(page);
+		await page.goto(address);
+		const button = page.getByRole('button', { name: 'Download', exact: true });
+		await expectPage(button).toBeDisabled();
+		release();
+		await expectPage(button).toBeEnabled({ timeout: 60_000 });
+		const { path, name } = await saveFile(page, 'csv', info.outputDir);
+		expectPage(name).toMatch(/year-2022|origins-SYR/);
+		expectPage(new Set(readCsv(path).map((row) => row[column]))).toEqual(new Set([expected]));
+		await page.unrouteAll();
+	}
+});
+
+testPage('an open dialog waits for the chart and saves its new rows', async ({ page }, info) => {
+	await page.goto('/charts/europe?year=2023');
+	await expectPage(page.getByRole('button', { name: 'Download', exact: true })).toBeEnabled();
+	const release = await holdAnswers(page);
+	// Another state of the page, as the back button of a reader may bring it while the dialog is open.
+	await page.evaluate(() => {
+		const link = document.createElement('a');
+		link.href = '?year=2021';
+		document.querySelector('main')?.append(link);
+		link.click();
+		link.remove();
+	});
+	await expectPage(page).toHaveURL(/year=2021/);
+	const dialog = await openDownloads(page);
+	await expectPage(dialog.getByText('Waiting for the chart')).toBeVisible();
+	await expectPage(dialog.getByRole('button', { name: 'CSV', exact: true })).toBeDisabled();
+	release();
+	const { path } = await saveFile(page, 'csv', info.outputDir);
+	expectPage(new Set(readCsv(path).map(({ year }) => year))).toEqual(new Set(['2021']));
 });
 
 testPage('a chart is cited in three forms with the address of its state', async ({ page }) => {

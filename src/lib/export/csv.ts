@@ -6,23 +6,29 @@ import { checkTable } from './check-table';
 const looksLikeFormula = /^[=+\-@\t\r]/;
 const safeText = (text: string): string => (looksLikeFormula.test(text) ? `'${text}` : text);
 
-/** Excel needs it for names such as Türkiye; R, pandas and DuckDB skip it. */
+/**
+ * Excel needs it for names such as Türkiye; R, pandas and DuckDB skip it. One rule: a CSV saved by itself begins with it,
+ * because people open it; one that lies in a zip or at an address does not, because programs read it.
+ */
 const byteOrderMark = '\uFEFF';
 
 /**
  * RFC 4180 in UTF-8 with byte order mark: header of field names, CRLF, nulls empty, empty text as `""`, numbers with
  * every digit.
- * @param options `mark`: false if programs read the file using a description that does not expect the byte order mark.
+ * @param options `mark`: false for a file in a zip or at an address. `comma`: decimal commas, and semicolons between
+ * cells, as spreadsheets of most European languages expect.
  */
-export function writeCsv(table: DataTable, { mark = true } = {}): Uint8Array<ArrayBuffer> {
+export function writeCsv(table: DataTable, { mark = true, comma = false } = {}): Uint8Array<ArrayBuffer> {
 	checkTable(table);
+	const numberText = (value: number): string => (comma ? String(value).replace('.', ',') : String(value));
 	const text = stringify([...table.rows], {
 		header: true,
 		columns: table.fields.map(({ name }) => name),
+		delimiter: comma ? ';' : ',',
 		record_delimiter: 'windows',
 		quote_record_delimiter: true,
 		quoted_match: /^$/,
-		cast: { string: safeText, boolean: String, number: String }
+		cast: { string: safeText, boolean: String, number: numberText }
 	});
 	return new TextEncoder().encode(mark ? byteOrderMark + text : text);
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { Manifest } from '$lib/catalogue/manifest';
 import type { Runner } from '$lib/query/runner';
-import type { View, ViewModel, ViewState } from '$lib/views/contract';
+import type { DataTable, View, ViewModel, ViewState } from '$lib/views/contract';
 import { fileName, makeFile, type Format, type Scope } from './files';
 import { ratesSql } from './formulas';
 import { longTable } from './long-table';
@@ -31,6 +31,8 @@ export interface Downloader {
 	readonly withheldRows: number;
 	/** Counts the published rows that the chart is computed from; starts the database. Absent if there are none. */
 	readonly countUnderlyingRows?: (() => Promise<RowCount>) | undefined;
+	/** The shown rows, for the clipboard. */
+	readonly table?: ((scope: 'displayed' | 'long') => DataTable) | undefined;
 	/** Name under which a file of the shown rows is saved; absent if it holds nothing to load by name. */
 	readonly nameOf?: ((format: Format, scope: 'displayed' | 'long') => string) | undefined;
 	/** Writes a file and hands it to the browser. @throws an error whose message is for the reader. */
@@ -89,6 +91,7 @@ export function downloaderOf(source: DownloadSource): Downloader {
 	return {
 		displayedRows: displayed.table.rows.length,
 		longRows: long.rows.length,
+		table: (scope) => (scope === 'long' ? long : displayed.table),
 		nameOf: (format, scope) => fileName(subject, release, scope, format),
 		withheldRows: displayed.withheld.reduce((sum, { rows }) => sum + rows, 0),
 		async countUnderlyingRows() {

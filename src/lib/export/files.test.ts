@@ -89,6 +89,22 @@ describe('CSV', () => {
 	});
 });
 
+describe('CSV with decimal commas', () => {
+	it('reads back with semicolons between cells and commas in numbers', async () => {
+		expect(textOf('comma').startsWith('\uFEFFlabel;people;rate;war_began;is_default;source_ids\r\n')).toBe(
+			true
+		);
+		const { rows: read } = await duckdbReads(
+			`SELECT * FROM read_csv('${paths.comma}', delim = ';', decimal_separator = ',', nullstr = '', allow_quoted_nulls = false,
+				types = {people: 'INTEGER', rate: 'DOUBLE', war_began: 'DATE', is_default: 'BOOLEAN'})`
+		);
+		expect(read).toEqual(guarded.map(objectOf));
+		expect(fileName('europe', '2026-11', 'displayed', 'comma')).toBe(
+			'europe_2026-11_displayed_decimal-comma.csv'
+		);
+	});
+});
+
 describe('zip', () => {
 	const filesOf = (format: Format = 'zip') => unzipSync(bytes[format] ?? new Uint8Array());
 

@@ -1,7 +1,7 @@
 import type { DataTable } from '$lib/views/contract';
 import type { Provenance } from './provenance';
 
-export type Format = 'csv' | 'zip' | 'xlsx' | 'json' | 'parquet' | 'arrow';
+export type Format = 'csv' | 'comma' | 'zip' | 'xlsx' | 'json' | 'parquet' | 'arrow';
 
 /** The choice of rows in a file, part of the file name: as the chart has them, a row a figure, or all behind the chart. */
 export type Scope = 'displayed' | 'long' | 'all';
@@ -38,13 +38,22 @@ export const formats: Readonly<Record<Format, FormatInfo>> = {
 			return (await import('./csv')).writeCsv(only);
 		}
 	},
+	comma: {
+		label: 'CSV, decimal comma',
+		hint: 'for spreadsheets set to German, French, Spanish and other languages with 1,5 for 1.5',
+		mediaType: 'text/csv;charset=utf-8',
+		write: single('csv', async () => {
+			const { writeCsv } = await import('./csv');
+			return (table) => writeCsv(table, { comma: true });
+		})
+	},
 	zip: {
 		label: 'CSV with description',
 		hint: 'a zip with a README, the settings and the statements (Frictionless Data Package)',
 		mediaType: 'application/zip',
 		async write(tables, meta) {
 			const [{ writeCsv }, { writeZip }] = await Promise.all([import('./csv'), import('./zip')]);
-			return writeZip(tables, meta, 'csv', (table) => writeCsv(table, { mark: false }));
+			return writeZip(tables, meta, 'csv', (table) => writeCsv(table, { mark: false }), true);
 		}
 	},
 	xlsx: {
@@ -83,8 +92,9 @@ export const fileStem = (slug: string, release: string): string => `${slug}_${re
 
 /** Such as `since-onset_2026-11_displayed.csv`; several tables in one zip, such as `since-onset_2026-11_all.parquet.zip`. */
 export function fileName(slug: string, release: string, scope: string, format: Format, tables = 1): string {
-	const kind = format === 'zip' ? 'csv' : format;
-	return `${fileStem(slug, release)}_${scope}.${kind}${isZipped(format, tables) ? '.zip' : ''}`;
+	const kind = { zip: 'csv', comma: 'csv' }[format as string] ?? format;
+	const variant = format === 'comma' ? '_decimal-comma' : '';
+	return `${fileStem(slug, release)}_${scope}${variant}.${kind}${isZipped(format, tables) ? '.zip' : ''}`;
 }
 
 /** @throws {TypeError} when a cell is not of its field's type. */

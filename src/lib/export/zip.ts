@@ -11,19 +11,21 @@ const dayOf = (date: string): Date => {
 };
 
 /**
- * One file per table, with README.md and, for CSV, metadata.json (Frictionless Data Package).
+ * One file per table, with README.md and, if described, metadata.json (Frictionless Data Package).
  * @param extension File extension of the tables.
+ * @param isDescribed Whether they are CSV as the Data Package describes it.
  */
 export function writeZip(
 	tables: readonly DataTable[],
 	meta: Provenance,
 	extension: string,
-	write: (table: DataTable) => Uint8Array
+	write: (table: DataTable) => Uint8Array,
+	isDescribed = false
 ): Uint8Array<ArrayBuffer> {
 	const json = (value: object) => strToU8(`${JSON.stringify(value, null, '\t')}\n`);
 	const files = {
 		...Object.fromEntries(tables.map((table) => [`${table.name}.${extension}`, write(table)])),
-		...(extension === 'csv' ? { 'metadata.json': json(dataPackageOf(tables, meta)) } : {}),
+		...(isDescribed ? { 'metadata.json': json(dataPackageOf(tables, meta)) } : {}),
 		'README.md': strToU8(readmeOf(tables, meta))
 	};
 	return new Uint8Array(zipSync(files, { level: 6, mtime: dayOf(meta.retrieved) }));

@@ -144,6 +144,39 @@ export class SandboxedDatabase {
 	}
 }
 
+type Connection = Database['connection'];
+type Reader = Awaited<ReturnType<Connection['send']>>;
+type Batch = Awaited<ReturnType<Connection['query']>>['batches'][number];
+
+interface Batches {
+	next(): Promise<{ readonly done?: boolean | undefined; readonly value: Batch | undefined }>;
+	schema(): Reader['schema'] | undefined;
+}
+
+/** DuckDB turns such a statement into several, which it does not send in parts. */
+const isPivot = (sql: string): boolean =>
+	/^(\s|--.*|\/\*[^]*?\*\/)*(pivot|pivot_wider)\b/i.test(sql) && !/;\s*\S/.test(sql);
+
+/** The batches of a result, as they are needed. */
+async function batchesOf({ connection, call }: Database, sql: string): Promise<Batches> {
+	if (!isPivot(sql)) {
+		const reader = await call(() => connection.send(sql));
+		return {
+			next: () => call(() => reader.next()),
+			schema: () => reader.schema
+		};
+	}
+	const { batches, schema } = await call(() => connection.query(sql));
+	const rest = [...batches];
+	return {
+		next: () => {
+			const value = rest.shift();
+			return Promise.resolve(value ? { done: false, value } : { done: true, value: undefined });
+		},
+		schema: () => schema
+	};
+}
+
 /**
  * DuckDB-WASM 1.28.0 makes a whole result before it gives the first row. A result that does not fit into memory is asked for again
  * with a limit; a statement that has no rows, or needs the memory for something else, fails as before.
@@ -158,15 +191,15 @@ async function readFirstRows(database: Database, sql: string, maxRows: number): 
 	}
 }
 
-async function readTable({ connection, call }: Database, sql: string, maxRows: number): Promise<ResultTable> {
+async function readTable(database: Database, sql: string, maxRows: number): Promise<ResultTable> {
 	const began = performance.now();
-	const reader = await call(() => connection.send(sql));
+	const reader = await batchesOf(database, sql);
 	const names: string[] = [];
 	const rows: Scalar[][] = [];
 	let isTruncated = false;
 	while (!isTruncated) {
-		const { done, value: batch } = await call(() => reader.next());
-		if (done) break;
+		const { done, value: batch } = await reader.next();
+		if (done || !batch) break;
 		const { fields } = batch.schema;
 		const columns = fields.map(({ name, type }, position) => ({
 			read: cellReader(name, type),
@@ -178,6 +211,6 @@ async function readTable({ connection, call }: Database, sql: string, maxRows: n
 		for (let row = 0; row < taken; row++)
 			rows.push(columns.map((column) => column.read(column.values?.get(row) ?? null)));
 	}
-	if (names.length === 0) names.push(...(reader.schema?.fields ?? []).map(({ name }) => String(name)));
+	if (names.length === 0) names.push(...(reader.schema()?.fields ?? []).map(({ name }) => String(name)));
 	return resultTable(names, rows, { isTruncated, milliseconds: performance.now() - began });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DataTable } from '$lib/views/contract';
-import { nextSorting, sortedOrder, tabSeparated } from './sort-table';
+import { nextSorting, rowsAsText, sortedOrder, tabSeparated } from './sort-table';
 
 const name = { name: 'name', label: 'Country', type: 'string', description: '' } as const;
 const people = { name: 'people', label: 'People', type: 'integer', unit: 'a year', description: '' } as const;
@@ -39,4 +39,8 @@ describe('sorting a table', () => {
 
 it('copies every digit, tab by tab, in the order on screen', () => {
 	expect(tabSeparated(table, [2, 1])).toBe('Country\tPeople (a year)\nZambia\t10\nÅland\t');
+});
+
+it('copies rows under the names of their columns, each in one cell', () => {
+	expect(rowsAsText(table).split('\n').slice(0, 2)).toEqual(['name\tpeople', 'Yemen\t5']);
 });

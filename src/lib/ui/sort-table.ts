@@ -33,6 +33,13 @@ function compare(a: NonNullable<Scalar>, b: NonNullable<Scalar>): number {
 	return Number(a) - Number(b);
 }
 
+/** All rows under the names of their columns, as spreadsheets paste them: each heading stays one cell. */
+export const rowsAsText = (table: DataTable): string =>
+	tabSeparated(
+		{ ...table, fields: table.fields.map((field) => ({ ...field, label: field.name, unit: '' })) },
+		table.rows.map((_, index) => index)
+	);
+
 /** The table as tab-separated text with every digit, as spreadsheets paste it. */
 export function tabSeparated({ fields, rows }: DataTable, order: readonly number[]): string {
 	const heading = ({ label, unit }: Field): string => (unit ? `${label} (${unit})` : label);

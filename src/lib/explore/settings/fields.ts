@@ -18,7 +18,7 @@ export interface CountField {
 }
 
 /** New applications and decisions at first instance. */
-const FIRST_INSTANCE = `level_code in ('FI', 'NA', 'IN', 'EO')`;
+const FIRST_INSTANCE = `level_code in ('FI', 'NA', 'not_available', 'IN', 'EO')`;
 const ABROAD = `asylum <> origin`;
 
 const onSubstance = (bound: (column: string) => string): string =>

@@ -34,6 +34,35 @@ function decimalCell(value: unknown, { scale = 0 }: { scale?: number }): Scalar 
 	return exactNumber((whole < 0n ? '-' : '') + text);
 }
 
+const counted = (number: number, unit: string): string[] =>
+	number === 0 ? [] : [`${number} ${unit}${Math.abs(number) === 1 ? '' : 's'}`];
+
+/** Time of day from nanoseconds, with a sign and as many decimals as it needs. */
+function clock(nanoseconds: bigint): string[] {
+	if (nanoseconds === 0n) return [];
+	const size = nanoseconds < 0n ? -nanoseconds : nanoseconds;
+	const seconds = size / 1_000_000_000n;
+	const pair = (value: bigint): string => String(value).padStart(2, '0');
+	const fraction = String(size % 1_000_000_000n)
+		.padStart(9, '0')
+		.replace(/0+$/, '');
+	const time = [seconds / 3600n, (seconds / 60n) % 60n, seconds % 60n].map(pair).join(':');
+	return [`${nanoseconds < 0n ? '-' : ''}${time}${fraction && `.${fraction}`}`];
+}
+
+/** As DuckDB prints it, "1 year 2 months 3 days 04:05:06". Arrives as months, days and the two halves of the nanoseconds. */
+function intervalCell(value: unknown): Scalar {
+	const [months = 0, days = 0, low = 0, high = 0] = Array.from(value as Iterable<number>);
+	const nanoseconds = BigInt.asIntN(64, (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0));
+	const parts = [
+		...counted(Math.trunc(months / 12), 'year'),
+		...counted(months % 12, 'month'),
+		...counted(days, 'day'),
+		...clock(nanoseconds)
+	];
+	return parts.join(' ') || '00:00:00';
+}
+
 type Reader = (value: unknown, type: { scale?: number }) => Scalar;
 
 /** Keyed by the name that Arrow prints for a type. */
@@ -44,6 +73,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 	[/^Decimal/, decimalCell],
 	[/^Date/, dateCell],
 	[/^Timestamp/, timestampCell],
+	[/^Interval<MONTH_DAY_NANO>/, intervalCell],
 	[/^(List|Struct|Map)/, (value) => String(value)]
 ];
 

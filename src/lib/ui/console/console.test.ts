@@ -7,7 +7,18 @@ import { QueryError, type Scalar } from '$lib/query/port';
 import { cellReader } from '$lib/query/duckdb-wasm/arrow-cells';
 import { press, rpc, unhcr } from '../../../../tests/fixtures/awkward-table';
 import { suggestions, tablesNamed, type KnownTable } from './completion';
-import { pagesOf, pageTable, provenanceOfResult, summaryOf } from './result';
+import type { Field } from '$lib/views/contract';
+import { cellText } from '../cell';
+import {
+	fileNameOf,
+	isEmpty,
+	mayChange,
+	pagesOf,
+	pageTable,
+	provenanceOfResult,
+	searchOfStatement,
+	summaryOf
+} from './result';
 import { errorMessage } from './error-message';
 
 const tables: KnownTable[] = [
@@ -59,8 +70,17 @@ describe('cells of every type', () => {
 	])('%s', (_name, found, expected) => expect(found).toEqual(expected));
 
 	it('reject an unsupported type by name', () => {
-		expect(() => cellReader('span', new arrow.Interval(2))).toThrow(/column span .*cast/);
+		expect(() => cellReader('span', new arrow.Interval(0))).toThrow(/column span .*cast/);
 	});
+
+	it.each([
+		[[14, 3, 0, 0], '1 year 2 months 3 days'],
+		[[0, 1, 531978496, 3424], '1 day 04:05:06.5'],
+		[[0, 0, 0, 0], '00:00:00'],
+		[[0, 0, -1000000000, -1], '-00:00:01']
+	])('print an interval of %j', (words: number[], expected) =>
+		expect(cellReader('c', new arrow.IntervalMonthDayNano())(Int32Array.from(words))).toBe(expected)
+	);
 
 	it('give each column one type and a unique name', () => {
 		const rows: Scalar[][] = [
@@ -95,6 +115,61 @@ describe('a result', () => {
 		expect(pagesOf(result(101))).toBe(3);
 		expect(pageTable(result(101), 3)).toMatchObject({ caption: 'Result, rows 101 to 101', rows: [[100]] });
 		expect(pageTable(result(50), 1).caption).toBe('Result');
+	});
+
+	it('prints years without separators, whatever they are called, and other numbers with them', () => {
+		const years: ResultTable = {
+			...result(0),
+			columns: [
+				{ name: 'when', type: 'integer' },
+				{ name: 'people', type: 'integer' }
+			],
+			rows: [
+				[2025, 2025],
+				[null, 12_000]
+			]
+		};
+		const { fields, rows } = pageTable(years, 1);
+		expect(rows.map((row) => row.map((cell, column) => cellText(cell, fields[column] as Field)))).toEqual([
+			['2025', '2,025'],
+			['–', '12,000']
+		]);
+	});
+
+	it.each([
+		['select 1', false],
+		['-- a\n with a as (select 1) from a', false],
+		['PIVOT needs ON year USING sum(value)', false],
+		['update wars set label = 1', true],
+		['create table a as select 1', true],
+		['drop table wars', true],
+		['with a as (select 1) insert into wars from a', true]
+	])('%s may change the tables: %s', (sql, expected) =>
+		expect(mayChange(sql.replace('\\n', '\n'))).toBe(expected)
+	);
+
+	it('is marked where an earlier statement changed the tables', () => {
+		const meta = provenanceOfResult({
+			sql: 'select * from wars',
+			tables,
+			sources: [rpc],
+			url: 'https://parity.example/data',
+			release: '2026-11',
+			dataAsOf: '2026-07-31',
+			isTruncated: false,
+			changes: ['delete from wars']
+		});
+		expect(meta.settings).toMatchObject({ Tables: expect.stringMatching(/changed/) });
+		expect(meta.notes).toEqual([expect.stringMatching(/not the published figures/)]);
+		expect(meta.statements.map(({ sql }) => sql)).toEqual(['delete from wars', 'select * from wars']);
+		expect(fileNameOf('2026-11', 'csv', true)).toBe('console_2026-11_result-of-changed-tables.csv');
+	});
+
+	it('knows an empty statement, and writes a short one into the address', () => {
+		expect([' ;\n', '-- nothing', '/* a */'].map(isEmpty)).toEqual([true, true, true]);
+		expect(isEmpty('select 1')).toBe(false);
+		expect(searchOfStatement("select 'a&b'")).toBe("?sql=select%20'a%26b'");
+		expect(searchOfStatement(`select '${'a'.repeat(5000)}'`)).toBe('');
 	});
 
 	it('states the number of rows, and whether there are more', () => {

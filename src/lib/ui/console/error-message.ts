@@ -72,4 +72,6 @@ export function errorMessage(error: unknown): ErrorMessage {
 	};
 }
 
+export const emptyMessage: ErrorMessage = { sentence: 'Write a statement first, or choose an example.' };
+
 export const cancelledMessage: ErrorMessage = { sentence: `Stopped. ${nextRunStartsAgain}` };

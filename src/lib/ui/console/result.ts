@@ -23,17 +23,53 @@ export const fileTable = ({ columns, rows }: ResultTable): DataTable => ({
 	rows
 });
 
+/** Whole numbers between 1900 and 2100 throughout are years, whatever the statement calls them: 2025, not 2,025. */
+const holdsYears = ({ type }: Field, rows: DataTable['rows'], column: number): boolean =>
+	type === 'integer' &&
+	rows.every((row) => {
+		const cell = row[column] ?? null;
+		return cell === null || (typeof cell === 'number' && cell >= 1900 && cell <= 2100);
+	});
+
+/** Whether a statement may change the reader’s copy of the tables. Anything but a question may. */
+export const mayChange = (sql: string): boolean =>
+	!/^\(*(select|from|with|pivot|unpivot|values|describe|desc|show|summarize|explain|table)\b/i.test(
+		bare(sql)
+	) || /\)\s*(insert|update|delete)\b/i.test(bare(sql));
+
+/** A statement without comments and the space around it. */
+const bare = (sql: string): string =>
+	sql
+		.replace(/--.*$/gm, ' ')
+		.replace(/\/\*[^]*?\*\//g, ' ')
+		.trim();
+
+/** Whether there is anything to run. */
+export const isEmpty = (sql: string): boolean => bare(sql).replaceAll(';', '').trim() === '';
+
+/** Longest statement that an address holds, in characters; browsers and hosts cut longer ones. */
+const LONGEST_IN_ADDRESS = 4000;
+
+/** Query string with a statement; blank if it is too long. */
+export const searchOfStatement = (sql: string): string =>
+	sql.length > LONGEST_IN_ADDRESS ? '' : `?sql=${encodeURIComponent(sql)}`;
+
 /** Rows of one page, counted from 1. Dates stay in SQL format. */
 export function pageTable(result: ResultTable, page: number): DataTable {
 	const { fields, rows } = fileTable(result);
 	const from = (page - 1) * ROWS_PER_PAGE;
 	const to = Math.min(rows.length, from + ROWS_PER_PAGE);
+	const isYears = fields.map((field, column) => holdsYears(field, rows, column));
 	const several = rows.length > ROWS_PER_PAGE;
 	return {
 		name: 'console',
 		caption: several ? `Result, rows ${formatExact(from + 1)} to ${formatExact(to)}` : 'Result',
-		fields: fields.map((field) => (field.type === 'date' ? { ...field, type: 'string' } : field)),
-		rows: rows.slice(from, to)
+		fields: fields.map((field, column) =>
+			field.type === 'date' || isYears[column] ? { ...field, type: 'string' } : field
+		),
+		rows: rows
+			.slice(from, to)
+			.map((row) => row.map((cell, column) => (isYears[column] && cell !== null ? String(cell) : cell)))
 	};
 }
 
@@ -48,8 +84,8 @@ export function summaryOf({ rows, isTruncated, milliseconds }: ResultTable): str
 		: `${rows.length === 0 ? 'No rows' : count} in ${time}.`;
 }
 
-export const fileNameOf = (release: string, format: Format): string =>
-	fileName('console', release, 'result', format);
+export const fileNameOf = (release: string, format: Format, isChanged = false): string =>
+	fileName('console', release, isChanged ? 'result-of-changed-tables' : 'result', format);
 
 export interface ResultSource {
 	readonly sql: string;
@@ -61,15 +97,22 @@ export interface ResultSource {
 	readonly release: string;
 	readonly dataAsOf: string;
 	readonly isTruncated: boolean;
+	/** Statements before this one that changed the reader’s copy of the tables. */
+	readonly changes?: readonly string[];
 	/** @default today, in UTC */
 	readonly retrieved?: string;
 }
+
+/** Said wherever a result may not be what was published. */
+export const CHANGED =
+	'Statements run before this one changed the tables in the reader’s browser: these rows are not the published figures.';
 
 /** Provenance of a result: the statement, and every source of its tables. */
 export function provenanceOfResult(source: ResultSource): Provenance {
 	const { sql, url, release, dataAsOf, isTruncated } = source;
 	const retrieved = source.retrieved ?? new Date().toISOString().slice(0, 10);
 	const named = tablesNamed(sql, source.tables);
+	const changes = source.changes ?? [];
 	const ids = new Set(named.flatMap(({ sources }) => sources));
 	return {
 		title,
@@ -82,10 +125,21 @@ export function provenanceOfResult(source: ResultSource): Provenance {
 		release,
 		data_as_of: dataAsOf,
 		retrieved,
-		settings: { Rows: isTruncated ? 'cut off: the statement gives more' : 'all' },
-		statements: [{ name: 'result', sql: sql.trim(), values: [], tables: named.map(({ name }) => name) }],
+		settings: {
+			Rows: isTruncated ? 'cut off: the statement gives more' : 'all',
+			...(changes.length > 0 ? { Tables: 'changed by the reader: not the published figures' } : {})
+		},
+		statements: [
+			...changes.map((change, index) => ({
+				name: `change-${index + 1}`,
+				sql: change.trim(),
+				values: [],
+				tables: tablesNamed(change, source.tables).map(({ name }) => name)
+			})),
+			{ name: 'result', sql: sql.trim(), values: [], tables: named.map(({ name }) => name) }
+		],
 		rates: '',
-		notes: [],
+		notes: changes.length > 0 ? [CHANGED] : [],
 		sources: source.sources.filter(({ id, redistributable }) => redistributable && ids.has(id)),
 		licence: ownLicence,
 		citation: citationOf({ title, slug: 'console', url, release, retrieved })
