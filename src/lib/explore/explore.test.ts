@@ -72,6 +72,15 @@ describe('figures compared with the publishers', () => {
 		expect(parity.result?.value).toBeCloseTo(32.93, 1);
 	});
 
+	it('has a yearly rate since an onset from the sixth month on', async () => {
+		const { series } = await explorer.modelOf('measure=since-onset&denominator=years-since&chart=line');
+		const points = series.find(({ key }) => key === 'UKR-2022')?.points ?? [];
+		expect(points.slice(4, 6).map(({ result }) => result === null)).toEqual([true, false]);
+		expect(points[0]?.reason).toMatch(/^Before the sixth month/);
+		// 15,807,841 years in 36 months, as in the chart.
+		expect(points[35]?.result?.value).toBeCloseTo((1000 * 278_881) / 15_807_841, 4);
+	});
+
 	it('reaches 278,881 Ukrainians of 5,994,350 after 36 months', async () => {
 		const ukraine = await overall('measure=since-onset', 'UKR-2022');
 		expect(ukraine.people?.value).toBe(278_881);

@@ -199,6 +199,9 @@ export function denominatorOf(
 	return chosen && row ? { ...chosen, kind, sourceId: row.sourceId } : null;
 }
 
+/** M2y has a rate from this month on: before it, few years of displacement divide the first arrivals. */
+export const FIRST_YEARLY_MONTH = 6;
+
 /** M2y: person-years from the onset through the window. */
 function personYearsOf(figures: OnsetFigures, months: number): ChosenDenominator | null {
 	const years = personYearsSince(figures, figures.onsetMonth, months);

@@ -9,6 +9,7 @@ import {
 	countedBetween,
 	curveOf,
 	denominatorOf,
+	FIRST_YEARLY_MONTH,
 	quantityOf,
 	type ChosenDenominator,
 	type Curve,
@@ -57,9 +58,6 @@ interface LineSettings extends OnsetWindow, Pick<Specification, 'denominator'> {
 	readonly axisMonths: number;
 	readonly referenceRate: Measured;
 }
-
-/** M2y has a rate from this month on: before it, few years of displacement divide the first arrivals. */
-export const FIRST_YEARLY_MONTH = 6;
 
 type Counted = Pick<Curve, 'people' | 'endedBy'> & Pick<OnsetLine, 'personYears' | 'endsWithStocks'>;
 

@@ -10,6 +10,7 @@ import {
 	denominatorOf,
 	DENOMINATORS,
 	figuresByOnset,
+	FIRST_YEARLY_MONTH,
 	quantityOf,
 	rateUnder,
 	type DenominatorKind,
@@ -111,6 +112,8 @@ function pointReader(
 		if (measure === 'people') return countPoint(month, people, sourceIds, parts);
 		const shared = { t: month, people, base: divisor && bounds(divisor), parts, sourceIds };
 		if (!divisor) return { ...shared, result: null, reason: REASONS.noDisplaced };
+		if (denominator === 'person-years' && month + 1 < FIRST_YEARLY_MONTH)
+			return { ...shared, result: null, reason: REASONS.fewYears };
 		const rate = ratePerThousand(flow(people), quantityOf(divisor));
 		const measured =
 			measure === 'rate' ? rate : parityAt(rate, people, reference, denominator, window, month);

@@ -3,6 +3,7 @@ export const REASONS = {
 	tooFew: 'Fewer than 10 people are not compared.',
 	noReference: 'There is no Ukrainian rate to compare with.',
 	figuresEnd: 'The figures end earlier.',
+	fewYears: 'Before the sixth month there are too few years displaced to divide by.',
 	noDisplaced: 'No number of displaced people is published for these years.',
 	noDisplacedThisYear: 'No number of displaced people is published for this year.',
 	noResidents: 'No number of residents is published for this year.',

@@ -1,7 +1,7 @@
 import { yearOf } from '$lib/metrics/month';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
-import type { DenominatorKind } from '$lib/analysis/event-time/curves';
-import { FIRST_YEARLY_MONTH, rateAt, type OnsetLine as Line } from '$lib/analysis/event-time/onset-lines';
+import { FIRST_YEARLY_MONTH, type DenominatorKind } from '$lib/analysis/event-time/curves';
+import { rateAt, type OnsetLine as Line } from '$lib/analysis/event-time/onset-lines';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { afterMonths, monthCount } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
