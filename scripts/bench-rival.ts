@@ -76,9 +76,16 @@ async function measure(page: Page, address: string): Promise<Opening> {
 	await slowDown(page);
 	await page.goto(address, { waitUntil: 'commit' });
 	const since = () => performance.now();
-	await page.waitForSelector('figure svg :is(path, rect, circle)');
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll('figure svg :is(path, rect, circle)')].some(
+			(mark) => mark.getClientRects().length > 0
+		)
+	);
 	const readable = await page.evaluate(since);
-	await page.waitForSelector('fieldset input:enabled:not(:checked)', { timeout: 120_000 });
+	await page.waitForSelector('fieldset input:enabled:not(:checked)', {
+		state: 'attached',
+		timeout: 120_000
+	});
 	const alive = await page.evaluate(since);
 	const press = await page.evaluate(async () => {
 		const figure = document.querySelector('figure');

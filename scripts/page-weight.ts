@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
@@ -20,14 +20,17 @@ const kindOf: Readonly<Record<string, Kind>> = {
 const alreadyCompressed = new Set(['.woff2', '.png', '.parquet']);
 
 const sizes = new Map<string, number>();
-/** Compressed with Brotli as a host would, unless the format is already compressed. */
+function weighFile(file: string): number {
+	const compressed = `build/${file}.br`;
+	if (existsSync(compressed)) return statSync(compressed).size;
+	const bytes = readFileSync(`build/${file}`);
+	return alreadyCompressed.has(extname(file)) ? bytes.length : brotliCompressSync(bytes).length;
+}
+
+/** As the build compressed it with Brotli, unless the format is already compressed. */
 export function compressedBytes(file: string): number {
-	let size = sizes.get(file);
-	if (size === undefined) {
-		const bytes = readFileSync(`build/${file}`);
-		size = alreadyCompressed.has(extname(file)) ? bytes.length : brotliCompressSync(bytes).length;
-		sizes.set(file, size);
-	}
+	const size = sizes.get(file) ?? weighFile(file);
+	sizes.set(file, size);
 	return size;
 }
 

@@ -25,9 +25,10 @@ export class Requests {
 		return this.#paths.filter((path) => path.includes('/data/answers/'));
 	}
 
-	/** Bytes of everything so far, compressed as a host would. What was fetched is imported from the browser's cache. */
+	/** Bytes of all built files so far, compressed as a host would. What was fetched is imported from the browser's cache. */
 	get bytes(): number {
-		return [...new Set(this.#paths)].reduce((sum, path) => sum + compressedBytes(fileAt(path) ?? ''), 0);
+		const files = new Set(this.#paths.flatMap((path) => fileAt(path) ?? []));
+		return [...files].reduce((sum, file) => sum + compressedBytes(file), 0);
 	}
 
 	forget(): void {
