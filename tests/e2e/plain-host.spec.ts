@@ -31,9 +31,7 @@ const servePlainly = (): Promise<Running> =>
 
 test.use({ allowedHosts: ['127.0.0.1'], allowedErrors: [/favicon\.ico|status of 404/] });
 
-test('a page in a folder, at its address with .html, comes to life and changes', async ({
-	page
-}) => {
+test('a page in a folder, at its address with .html, comes to life and changes', async ({ page }) => {
 	const host = await servePlainly();
 	await page.goto(`${host.origin}${FOLDER}/charts/since-onset.html`);
 	const choice = page.getByRole('radio', { name: '36 months' });
