@@ -173,3 +173,13 @@ test('a join of everything with everything gives its first rows; what does not f
 	expect(page.workers()[0] === before).toBe(false);
 	expect(await run('select n from mine')).toMatch(/names something that is not there/);
 });
+
+test('a long statement scrolls by keyboard', async ({ page }) => {
+	const { field } = await open(page);
+	await field.fill(Array.from({ length: 80 }, (_, line) => `-- ${line}`).join('\n'));
+	const { violations } = await new AxeBuilder({ page })
+		.include('#console')
+		.withRules('scrollable-region-focusable')
+		.analyze();
+	expect(violations.map(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+});

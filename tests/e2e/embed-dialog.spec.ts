@@ -53,6 +53,17 @@ test('the dialog starts with light colours and the figures of the release, and s
 	await expect(dialog).toBeHidden();
 });
 
+test('the preview scrolls by keyboard', async ({ page }) => {
+	await page.goto('/charts/since-onset');
+	await page.getByRole('button', { name: 'Embed', exact: true }).click();
+	const region = page.getByRole('dialog').getByRole('region', { name: 'Preview' });
+	await page.getByRole('dialog').getByLabel('Finding and notes').check();
+	await expect.poll(() => region.evaluate((box) => box.scrollHeight > box.clientHeight)).toBe(true);
+	await region.focus();
+	await page.keyboard.press('End');
+	await expect.poll(() => region.evaluate((box) => box.scrollTop)).toBeGreaterThan(0);
+});
+
 /** Pixels of the content in a frame of this width. */
 async function contentHeight(page: Page, path: string, width: number): Promise<number> {
 	await page.setViewportSize({ width, height: 700 });

@@ -118,7 +118,11 @@ export function openEditor({ parent, text, tables, label, describedBy, onrun }: 
 				syntaxHighlighting(colours),
 				keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
 				EditorView.lineWrapping,
-				EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
+				EditorView.contentAttributes.of({
+					tabindex: '0',
+					'aria-label': label,
+					'aria-describedby': describedBy
+				}),
 				theme
 			]
 		})
