@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { Package } from 'datapackage';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/lib/catalogue/manifest';
+import { openDataPackage } from '../support/data-package';
 import { buildFolder } from '../support/site';
 
 const data = join(buildFolder, 'data');
@@ -19,21 +20,78 @@ beforeAll(async () => {
 });
 
 describe('the data package', () => {
-	it('is valid and names every published table', async () => {
-		const loaded = await Package.load(descriptor, { basePath: data });
-		expect(loaded.errors.map(String)).toEqual([]);
-		expect(loaded.resourceNames).toEqual(names.map((name) => name.replaceAll('_', '-')));
+	const opened = openDataPackage(descriptor, data);
+
+	it('is valid and names every published table', () => {
+		expect(opened.resourceNames).toEqual(names.map((name) => name.replaceAll('_', '-')));
 	});
 
 	it.each(names.filter((name) => (manifest.tables[name]?.rows ?? 0) < 10_000))(
-		'%s reads with its types and its key through the validator',
-		async (name) => {
-			const loaded = await Package.load(descriptor, { basePath: data });
-			const rows = await loaded.getResource(name.replaceAll('_', '-'))?.read();
-			expect(rows?.length).toBeLessThanOrEqual(manifest.tables[name]?.rows ?? 0);
-		},
-		60_000
+		'%s reads with its types and its key, by an independent reader',
+		(name) => {
+			const rows = opened.read(name.replaceAll('_', '-'));
+			expect(rows.length).toBeGreaterThan(0);
+			expect(rows.length).toBeLessThanOrEqual(manifest.tables[name]?.rows ?? 0);
+		}
 	);
+});
+
+describe('the reader of the tests', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'package-'));
+	afterAll(() => rmSync(folder, { recursive: true }));
+	const fields = [
+		{ name: 'code', type: 'string' },
+		{ name: 'people', type: 'integer' },
+		{ name: 'day', type: 'date' },
+		{ name: 'is_new', type: 'boolean' },
+		{ name: 'rate', type: 'number' }
+	];
+	const packageOf = (csv: string, schema: object = {}) => {
+		writeFileSync(join(folder, 't.csv'), csv);
+		const resource = {
+			profile: 'tabular-data-resource',
+			name: 't',
+			path: 't.csv',
+			schema: { fields, primaryKey: ['code'], missingValues: [''], ...schema }
+		};
+		return openDataPackage({ profile: 'tabular-data-package', name: 'p', resources: [resource] }, folder);
+	};
+	const head = 'code,people,day,is_new,rate\n';
+
+	it('gives values of their types', () => {
+		expect(packageOf(`${head}a,7,2024-02-29,true,1.5e3\nb,,,,\n`).read('t')).toEqual([
+			{ code: 'a', people: 7, day: new Date('2024-02-29'), is_new: true, rate: 1500 },
+			{ code: 'b', people: null, day: null, is_new: null, rate: null }
+		]);
+	});
+
+	it.each([
+		['people is no integer', `${head}a,7.5,,,\n`],
+		['day is no date', `${head}a,,2024-13-01,,\n`],
+		['is_new is no boolean', `${head}a,,,yes,\n`],
+		['rate is no number', `${head}a,,,,n/a\n`],
+		['the heading is', 'people,code,day,is_new,rate\n'],
+		['stands there twice', `${head}a,,,,\nb,,,,\na,,,,\n`]
+	])('refuses a table: %s', (message, csv) => {
+		expect(() => packageOf(csv).read('t')).toThrow(message);
+	});
+
+	it('refuses a reference to nothing', () => {
+		const foreignKeys = [{ fields: 'code', reference: { resource: '', fields: 'other' } }];
+		const other = [...fields, { name: 'other', type: 'string' }];
+		const opened = packageOf('code,people,day,is_new,rate,other\na,,,,,a\nz,,,,,a\n', {
+			fields: other,
+			foreignKeys
+		});
+		expect(() => opened.read('t')).toThrow('["z"] is not in');
+	});
+
+	it('refuses a descriptor that is not one of a tabular data package', () => {
+		expect(() => openDataPackage({ profile: 'tabular-data-package', resources: [] }, folder)).toThrow(
+			'Not a tabular data package'
+		);
+		expect(() => packageOf(head, { fields: [{ name: 'code', type: 'text' }] })).toThrow('Not a tabular');
+	});
 });
 
 describe('whole-table downloads', () => {

@@ -5,11 +5,11 @@ import { DuckDBConnection } from '@duckdb/node-api';
 import * as spreadsheet from '@e965/xlsx';
 import { tableFromIPC, Type } from 'apache-arrow';
 import { parse } from 'csv-parse/sync';
-import { Package } from 'datapackage';
 import { strFromU8, unzipSync } from 'fflate';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardTable, provenance } from '../../../tests/fixtures/awkward-table';
+import { openDataPackage } from '../../../tests/support/data-package';
 import type { Scalar } from '$lib/query/port';
 import type { DataTable } from '$lib/views/contract';
 import { fileName, formats, makeFile, type Format } from './files';
@@ -118,14 +118,9 @@ describe('zip', () => {
 		const files = unzipSync(await bytesOf(makeFile('zip', [awkwardTable, second], provenance)));
 		for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
 		const descriptor = JSON.parse(textIn(files, 'metadata.json')) as object;
-		const loaded = await Package.load(descriptor, { basePath: folder });
-		expect(loaded.errors).toEqual([]);
-		expect(loaded.valid).toBe(true);
-		expect(loaded.resourceNames).toEqual(['since-onset', 'second-table']);
-		const resource = loaded.getResource('since-onset') as unknown as {
-			read(options: object): Promise<unknown>;
-		};
-		const read = (await resource.read({ keyed: true })) as Record<string, unknown>[];
+		const opened = openDataPackage(descriptor, folder);
+		expect(opened.resourceNames).toEqual(['since-onset', 'second-table']);
+		const read = opened.read('since-onset');
 		expect(read.map(({ people, is_default }) => [people, is_default])).toEqual(
 			rows.map((row) => [row[1], row[4]])
 		);
