@@ -119,9 +119,10 @@ testPage('a filtered address is not saved before its rows are there', async ({ p
 });
 
 testPage('an open dialog waits for the chart and saves its new rows', async ({ page }, info) => {
-	await page.goto('/charts/europe?year=2023');
-	await expectPage(page.getByRole('button', { name: 'Download', exact: true })).toBeEnabled();
 	const release = await holdAnswers(page);
+	await page.goto('/charts/europe');
+	const dialog = await openDownloads(page);
+	await expectPage(dialog.getByRole('button', { name: 'CSV', exact: true })).toBeEnabled();
 	// Another state of the page, as the back button of a reader may bring it while the dialog is open.
 	await page.evaluate(() => {
 		const link = document.createElement('a');
@@ -130,8 +131,6 @@ testPage('an open dialog waits for the chart and saves its new rows', async ({ p
 		link.click();
 		link.remove();
 	});
-	await expectPage(page).toHaveURL(/year=2021/);
-	const dialog = await openDownloads(page);
 	await expectPage(dialog.getByText('Waiting for the chart')).toBeVisible();
 	await expectPage(dialog.getByRole('button', { name: 'CSV', exact: true })).toBeDisabled();
 	release();

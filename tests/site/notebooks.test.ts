@@ -10,6 +10,9 @@ const data = resolve(buildFolder, 'v', release);
 
 const runs = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
 
+/** The first Python that has pandas: Debian installs it beside others. */
+const python = ['python3', '/usr/bin/python3'].find((command) => runs(command, '-c', 'import pandas'));
+
 /** Says in one line why a test does not run. */
 function available(isThere: boolean, what: string): boolean {
 	if (!isThere)
@@ -21,14 +24,14 @@ interface Notebook {
 	readonly cells: readonly { readonly cell_type: string; readonly source: readonly string[] }[];
 }
 
-it.runIf(available(runs('python3', '-c', 'import pandas'), 'python3-pandas'))(
+it.runIf(available(python !== undefined, 'python3-pandas'))(
 	'the Python notebook works out the headline figures from the permanent files',
 	() => {
 		const { cells } = JSON.parse(readFileSync('docs/notebooks/headline-figures.ipynb', 'utf8')) as Notebook;
 		const program = cells
 			.flatMap(({ cell_type: type, source }) => (type === 'code' ? [source.join('')] : []))
 			.join('\n\n');
-		const output = execFileSync('python3', ['-'], {
+		const output = execFileSync(python ?? '', ['-'], {
 			input: program,
 			encoding: 'utf8',
 			env: { ...process.env, PARITY_DATA: data }

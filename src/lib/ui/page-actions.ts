@@ -13,6 +13,12 @@ import { embedTarget } from './embed-target';
 import { consolePath, dataFolder, embedPath, tablePath, viewPath } from './site-paths';
 import type { ViewController } from './view-controller.svelte';
 
+/** Address of a state that keeps the figures of the release, if the release has one. */
+const permanentAddress = (slug: string, search: string, frozen: ChartAssets['frozen']): string | undefined =>
+	frozen && (frozen.takesSettings || search === '')
+		? absolute(`${embedPath(slug, frozen.release)}${search}`)
+		: undefined;
+
 /** Actions on the current state of a page's chart. Reactive: read it inside `$derived`. */
 export function pageActions(
 	{ live, interactive, isOpening, search }: ViewController,
@@ -25,11 +31,7 @@ export function pageActions(
 	const address = interactive ? url() : undefined;
 	const path = assets.paths[search];
 	const shared = interactive && path ? absolute(`${viewPath(slug)}/${path}`) : undefined;
-	const { frozen } = assets;
-	const permanent =
-		frozen && (frozen.takesSettings || live.search === '')
-			? absolute(`${embedPath(slug, frozen.release)}${live.search}`)
-			: undefined;
+	const permanent = permanentAddress(slug, live.search, assets.frozen);
 	const drawnChart = async (): Promise<DrawnChart> => {
 		live.flush();
 		await tick();
@@ -67,7 +69,7 @@ export function pageActions(
 			queries: view.spec.queries(drawnSettings),
 			script: () =>
 				reproduceScript({ view, model, settings: drawnSettings }, (table) =>
-					absolute(tablePath(table, frozen?.release))
+					absolute(tablePath(table, assets.frozen?.release))
 				),
 			consoleAddress: (query) => consolePath(inlineParameters(query)),
 			async run(signal) {
