@@ -6,8 +6,8 @@ select
 	'24-vanished-' || lower(pair.origin) || '-' || lower(pair.asylum) || '-' || pair.year as note_id,
 	format(
 		'People from {} in {}: {:,} at the end of {}, then no figure{}. The figure is missing, which is not a fall to zero.',
-		origins.name,
-		hosts.name,
+		if(origins.iso3 in ('ARE', 'CAF', 'DOM', 'GBR', 'GMB', 'MDV', 'NLD', 'PHL', 'USA'), 'the ', '') || origins.name,
+		if(hosts.iso3 in ('ARE', 'CAF', 'DOM', 'GBR', 'GMB', 'MDV', 'NLD', 'PHL', 'USA'), 'the ', '') || hosts.name,
 		pair.people,
 		pair.year,
 		if(pair.next_year is null, '', ' until ' || pair.next_year)

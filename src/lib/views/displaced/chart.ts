@@ -50,7 +50,12 @@ export function chart(model: Displaced, width: ChartWidth, size: ChartSize = 'fu
 	const room = { width, size, columns };
 	const all = isWithoutTotal
 		? { ...EMPTY, bottom: heads.bottom }
-		: drawRow(total, heads.bottom, { ...room, perPerson: columns.ofTotal, isAbove: true });
+		: drawRow(total, heads.bottom, {
+				...room,
+				perPerson: columns.ofTotal,
+				isAbove: true,
+				aside: words.OWN_SCALE
+			});
 	const foot = isWithoutTotal ? [] : [rule('horizontal', { at: all.bottom, from: 0, to: chartWidth[width] })];
 	const isAbove = width === 'narrow';
 	const wars = drawRows(rows, all.bottom + (isWithoutTotal ? 0 : frame.gap), (row, y) =>
@@ -173,6 +178,8 @@ interface Room {
 	readonly perPerson: number;
 	/** Numbers are above the bars, not after them. */
 	readonly isAbove: boolean;
+	/** Said beside the name of the row. */
+	readonly aside?: string;
 }
 
 function drawRow({ war, cells }: Row, top: number, room: Room): Drawn {
@@ -187,9 +194,15 @@ function drawRow({ war, cells }: Row, top: number, room: Room): Drawn {
 	const bottom = Math.max(...drawn.map((cell) => cell.bottom));
 	const beside = width === 'wide' ? barTop + frame.bar / 2 : (top + barTop + frame.bar) / 2;
 	const nameAt = { x: 0, y: frame.names > 0 ? beside : top + label * 0.6 };
-	const name = text(nameAt, war.name, { size: label, weight: 600, align: 'middle', colour: ink });
+	const style = { size: label, weight: 600 } as const;
+	const name = text(nameAt, war.name, { ...style, align: 'middle', colour: ink });
+	const asideAt =
+		frame.names > 0
+			? { x: 0, y: nameAt.y + label * lineHeight }
+			: { x: textWidth(war.name, style) + 8, y: nameAt.y };
+	const aside = room.aside ? [remark(asideAt, room.aside, width, { align: 'middle' })] : [];
 	return {
-		marks: [seriesGroup(war.id, [name, ...drawn.flatMap(({ marks }) => marks)])],
+		marks: [seriesGroup(war.id, [name, ...aside, ...drawn.flatMap(({ marks }) => marks)])],
 		cursor: drawn.flatMap(({ cursor }) => cursor),
 		bottom: bottom + frame.gap
 	};

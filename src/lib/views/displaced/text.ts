@@ -204,6 +204,9 @@ function rowInWords(war: War): string {
 }
 
 export const editionLegend = (edition: Edition): string => `${edition} edition`;
+
+/** Beside the row of all wars, whose bars are shorter for each person than those of one war. */
+export const OWN_SCALE = 'on its own scale';
 export const WIDER_LEGEND = 'wider estimate, for all wars together';
 
 export const chartTitle = ({ split }: DisplacedData): string =>
