@@ -20,6 +20,8 @@ export interface ChartAssets {
 	readonly height: number;
 	/** Of the current release; absent if that release has none. */
 	readonly frozen?: FrozenEmbed | undefined;
+	/** The release whose tables the chart is drawn from; absent if the data has changed since. */
+	readonly tablesOf?: string | undefined;
 	/** States with a path of their own below the chart's, by search string; the path leads to the chart in that state. */
 	readonly paths: Readonly<Record<string, string>>;
 }

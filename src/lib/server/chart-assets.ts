@@ -5,6 +5,7 @@ import { cardOf, type SocialCard } from './cards';
 import { embedHeight } from './embed-height';
 import { isRedrawn, isFrozen } from './frozen-pages';
 import { nationalityStates } from './nationality-states';
+import { releaseOfTables } from './stored-releases';
 
 const manifest = once(() => readManifest());
 
@@ -25,7 +26,8 @@ export async function chartAssets(
 			picture: { width: card.width, height: card.height },
 			height: await embedHeight(slug, EMBED_WIDTH),
 			paths: Object.fromEntries((await nationalityStates(slug)).map(({ search, iso3 }) => [search, iso3])),
-			frozen: isFrozen(release, slug) ? await frozenEmbed(slug, release) : undefined
+			frozen: isFrozen(release, slug) ? await frozenEmbed(slug, release) : undefined,
+			tablesOf: await releaseOfTables()
 		}
 	};
 }

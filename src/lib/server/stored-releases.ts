@@ -1,7 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Manifest } from '$lib/catalogue/manifest';
 import { readManifest } from '$lib/query/duckdb-node';
+import { once } from '$lib/query/once';
+import { PRESENT } from './tables';
 
 export const RELEASES = 'data/releases';
 
@@ -32,3 +35,14 @@ export async function frozenTables(): Promise<{ readonly release: string; readon
 	);
 	return releases.flat();
 }
+
+const contentOf = ({ tables }: Manifest): string =>
+	JSON.stringify(Object.entries(tables).map(([name, { sha256 }]) => [name, sha256]));
+
+/** The stored release whose tables are those of this site; `undefined` if the data has changed since. */
+export const releaseOfTables = once(async (): Promise<string | undefined> => {
+	const present = await readManifest(PRESENT);
+	if (!storedReleases().includes(present.release)) return undefined;
+	const stored = await readManifest(releaseFolder(present.release));
+	return contentOf(stored) === contentOf(present) ? present.release : undefined;
+});

@@ -69,7 +69,7 @@ export function pageActions(
 			queries: view.spec.queries(drawnSettings),
 			script: () =>
 				reproduceScript({ view, model, settings: drawnSettings }, (table) =>
-					absolute(tablePath(table, assets.frozen?.release))
+					absolute(tablePath(table, assets.tablesOf))
 				),
 			consoleAddress: (query) => consolePath(inlineParameters(query)),
 			async run(signal) {

@@ -1,6 +1,6 @@
 import { datasetFacts } from '$lib/server/dataset';
 import { SITE_ORIGIN } from '$lib/server/site';
-import { storedReleases } from '$lib/server/stored-releases';
+import { releaseOfTables, storedReleases } from '$lib/server/stored-releases';
 import { PRESENT } from '$lib/server/tables';
 import { datasetJsonLd } from '$lib/server/json-ld';
 import { publishedTables } from '$lib/server/published-data';
@@ -9,7 +9,7 @@ import { loadSources } from '$lib/server/sources';
 export async function load() {
 	const { manifest, tables } = await publishedTables();
 	const sources = await loadSources();
-	const isStored = storedReleases().includes(manifest.release);
+	const isStored = (await releaseOfTables()) !== undefined;
 	return {
 		isStored,
 		origin: SITE_ORIGIN,
