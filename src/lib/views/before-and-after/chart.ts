@@ -7,7 +7,7 @@ import { plotArea } from '$lib/plot/plot-area';
 import type { Box, CursorPoint, Mark, Scene, TextMark } from '$lib/plot/scene';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf, type SeriesStyle } from '$lib/style/series-style';
-import { chartWidth, lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
+import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { contextBelow, contextCursor } from './context';
 import {
 	AXIS_TITLE,
@@ -26,8 +26,24 @@ import { EIGHT_ID, OTHERS, type BeforeAndAfter, type ChangeRow } from './types';
 
 /** Left edge, widths of a period and of the gap, left edge of the names, right edges of the columns; room for heads in lines. */
 const FRAME = {
-	wide: { left: 40, period: 150, gap: 110, labels: 464, columns: [656, 758], height: 260, heads: 3.4 },
-	narrow: { left: 38, period: 72, gap: 56, labels: 250, columns: [], height: 260, heads: 2.6 }
+	wide: {
+		left: 40,
+		period: 150,
+		gap: 110,
+		labels: 464,
+		columns: [656, 758],
+		height: { full: 260, compact: 260 },
+		heads: 3.4
+	},
+	narrow: {
+		left: 38,
+		period: 72,
+		gap: 56,
+		labels: 250,
+		columns: [],
+		height: { full: 260, compact: 250 },
+		heads: 2.6
+	}
 } as const;
 const DOT = { wide: 4, narrow: 3.5 } as const;
 /** A piece of a line before its name. */
@@ -40,13 +56,13 @@ function sectionsOf(width: ChartWidth): Sections {
 }
 
 /** Rates of two periods as levels, joined across the years between. */
-export function chart(model: BeforeAndAfter, width: ChartWidth): Scene {
+export function chart(model: BeforeAndAfter, width: ChartWidth, chartSize: ChartSize = 'full'): Scene {
 	const size = textSize[width].small;
 	const title = paragraph(AXIS_TITLE, 0, width);
 	const sections = sectionsOf(width);
 	const top = title.bottom + FRAME[width].heads * size;
 	const right = chartWidth[width] - sections.after[1];
-	const plot = plotArea({ left: FRAME[width].left, right }, width, top, FRAME[width].height);
+	const plot = plotArea({ left: FRAME[width].left, right }, width, top, FRAME[width].height[chartSize]);
 	const drawn = [...model.rows.filter(({ isTooFew }) => !isTooFew), ...model.totals];
 	const highest = Math.max(
 		0.1,

@@ -6,7 +6,6 @@ import { fitMap, fitRows } from '$lib/plot/compact';
 import { shadedMap, type ShadedCountry } from '$lib/plot/geography/shaded-map';
 import type { MapShapes } from '$lib/plot/geography/shapes';
 import { withShapes } from '$lib/plot/geography/with-shapes';
-import { remark } from '$lib/plot/make-marks';
 import { paragraph } from '$lib/plot/paragraph';
 import { layoutPartRows, type BarPart, type PartRow } from '$lib/plot/part-bars';
 import type { Scene } from '$lib/plot/scene';
@@ -157,7 +156,7 @@ const countryMap = (model: Europe, width: ChartWidth, size: ChartSize): Scene | 
 	});
 
 function drawMap(model: Europe, width: ChartWidth, shapes: MapShapes, mapWidth: number): Scene {
-	const { small } = textSize[width];
+	const title = paragraph(words.mapTitle(model), 0, width);
 	const map = shadedMap(
 		{
 			shapes,
@@ -167,10 +166,9 @@ function drawMap(model: Europe, width: ChartWidth, shapes: MapShapes, mapWidth: 
 			legend: words.MAP_LEGEND,
 			remark: words.BORDERS
 		},
-		{ top: small + 10, width, mapWidth, disc: MAP[width].disc }
+		{ top: title.bottom + 6, width, mapWidth, disc: MAP[width].disc }
 	);
-	const title = remark({ x: 0, y: small }, words.mapTitle(model), width);
-	return { ...map, marks: [title, ...map.marks], series: seriesNames([model]) };
+	return { ...map, marks: [title.mark, ...map.marks], series: seriesNames([model]) };
 }
 
 const shadeOf = (host: EuropeanHost): ShadedCountry => ({
