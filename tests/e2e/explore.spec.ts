@@ -128,9 +128,7 @@ test('a country is found by its first letters and added by keyboard; the script 
 	await page.getByRole('searchbox').press('Enter');
 	await expect(page).toHaveURL(/MMR/);
 	await page.getByText('Cite and reproduce').click();
-	await expect(page.locator('pre.sql')).toContainText(
-		/read_parquet\('displaced_stock\.\w+\.parquet'\)[\s\S]*MMR/
-	);
+	await expect(statements(page)).toContainText(/read_parquet\('displaced_stock\.\w+\.parquet'\)[\s\S]*MMR/);
 });
 
 test('in a list, one country replaces all, and after clearing the next choice stands alone', async ({
@@ -211,8 +209,10 @@ test('a list opened before hydration stays open', async ({ page }) => {
 	await expect(page.getByRole('searchbox')).toHaveCount(0);
 	goOn();
 	await expect(page.getByRole('searchbox')).toBeVisible();
-	await expect(page.locator('pre.sql')).toBeVisible();
+	await expect(statements(page)).toBeVisible();
 });
+
+const statements = (page: Page) => page.locator('details pre', { hasText: 'read_parquet' });
 
 /** Waits until the results of all likely next settings are cached. */
 const prefetched = (page: Page) =>
