@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { ChartPage } from '../support/chart-page';
 import { openDownloads } from '../support/download-dialog';
 import { expect, test } from '../support/fixtures';
@@ -27,8 +27,18 @@ test('a worker that the browser ends without a word counts as stopped after a mi
 	});
 	await page.goto('/charts/ceiling', { waitUntil: 'networkidle' });
 	const check = page.getByRole('region', { name: 'Check' }).getByRole('status');
+	const open = new Set<Request>();
+	let isDatabaseHere = false;
+	page.on('request', (request) => open.add(request));
+	page.on('requestfailed', (request) => open.delete(request));
+	page.on('requestfinished', (request) => {
+		open.delete(request);
+		isDatabaseHere ||= request.url().endsWith('.wasm');
+	});
 	await page.getByRole('button', { name: 'Check in this browser' }).click();
 	await expect(check).toHaveText('Checking.');
+	// Time that runs on during the download would make the connection look slow.
+	await expect.poll(() => isDatabaseHere && open.size === 0).toBe(true);
 	await expect(async () => {
 		await page.clock.runFor(30_000);
 		await expect(check).toHaveText(/^The check could not run\. The database in this page stopped;/, {
