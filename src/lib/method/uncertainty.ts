@@ -50,7 +50,7 @@ export const uncertainty = (evidence: Evidence): Section => ({
 			id: 'rounding',
 			title: 'What rounding hides',
 			text: [
-				'Publishers round, and a printed 0 can stand for somebody. What may stand behind a printed figure is reckoned by these rules; a published total is preferred to the sum of its rounded parts.'
+				'Publishers round, and a printed 0 can stand for somebody. The true numbers that a printed figure allows are worked out by these rules; a published total is preferred to the sum of its rounded parts.'
 			],
 			tables: [rulesTable(), publishersTable(evidence)]
 		}
@@ -82,7 +82,7 @@ function rulesTable(): DataTable {
 	};
 	return column.dataTable<readonly [rule: string, label: string]>({
 		name: 'rounding-rules',
-		caption: 'What may stand behind a printed figure',
+		caption: 'True numbers that a printed figure allows',
 		rows: Object.entries(RULES),
 		columns: [
 			column.text('rule', 'Figures', 'Whose figures', ([, label]) => label),
@@ -90,7 +90,7 @@ function rulesTable(): DataTable {
 				column.text<readonly [rule: string, label: string]>(
 					`printed_${printed}`,
 					`Printed ${printed}`,
-					`What may stand behind a printed ${printed}`,
+					`True numbers that a printed ${printed} allows`,
 					([rule]) => between(printed, rule as RoundingRule)
 				)
 			)

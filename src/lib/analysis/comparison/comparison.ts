@@ -70,24 +70,26 @@ export const referenceDefinition = (
 
 export function testDefinitions(
 	origin: string,
-	asked: ComparisonSettings,
+	settings: ComparisonSettings,
 	comparison: Comparison
 ): TestedDefinitions {
 	const { definitions, excluded } =
-		origin === REFERENCE ? ofReference(asked, comparison) : definitionsOf(origin, comparison, idsOf(asked));
+		origin === REFERENCE
+			? ofReference(settings, comparison)
+			: definitionsOf(origin, comparison, idsOf(settings));
 	return { traced: definitions.map((defined) => trace(defined, comparison)), excluded };
 }
 
 export function compareOrigin(
 	origin: string,
 	{ traced, excluded }: TestedDefinitions,
-	asked: ComparisonSettings,
+	settings: ComparisonSettings,
 	comparison: Comparison
 ): OriginComparison {
 	const definitions = traced.filter(({ isRanked }) => isRanked);
-	const chosen = traced.filter(({ denominator }) => denominator === asked.denominator);
+	const chosen = traced.filter(({ denominator }) => denominator === settings.denominator);
 	const dots = chosen
-		.filter(({ specification }) => asked.isDrawn(specification))
+		.filter(({ specification }) => settings.isDrawn(specification))
 		.sort((a, b) => laterBeginningFirst(a, b, comparison));
 	const [main] = dots;
 	return {
@@ -100,7 +102,7 @@ export function compareOrigin(
 		range: main?.isRanked ? rangeOf(main, definitions) : null,
 		verdict:
 			definitions.length > 0 ? verdictOf(definitions.map(({ parity }) => parity.value)) : 'too few to rank',
-		reason: dots.length > 0 ? '' : reasonFor(excluded, asked)
+		reason: dots.length > 0 ? '' : reasonFor(excluded, settings)
 	};
 }
 
@@ -134,8 +136,8 @@ export function drawnCases(rows: readonly Pick<OriginComparison, 'dots'>[], comp
 const idsOf = ({ tier, window }: ComparisonSettings) => ({ tier, window: window.id });
 
 /** The reference under every denominator, as the ratios divide by it. */
-function ofReference(asked: ComparisonSettings, comparison: Comparison): Defined {
-	const { definitions } = definitionsOf(REFERENCE, comparison, idsOf(asked));
+function ofReference(settings: ComparisonSettings, comparison: Comparison): Defined {
+	const { definitions } = definitionsOf(REFERENCE, comparison, idsOf(settings));
 	const isReference = ({ onsetId }: Specification) => onsetId === null || onsetId === REFERENCE_ONSET;
 	return { definitions: definitions.filter(({ specification }) => isReference(specification)), excluded: [] };
 }

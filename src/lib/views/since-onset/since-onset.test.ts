@@ -243,7 +243,7 @@ describe('the finding depends on the figures', () => {
 		const { headline, finding } = await modelFor({ origins: ['UKR', 'AFG'] });
 		expect(headline).toBe('In 3 years, 47 of 1,000 displaced Ukrainians got in, 23 Afghans');
 		expect(finding.slice(0, 3)).toEqual([
-			'Afghans (since 2021) trail Ukrainians, 49 to 100 per person displaced; counting only the newly displaced, they are ahead, 190 to 100.',
+			'Per person displaced, 49 Afghans (since 2021) were let in for every 100 Ukrainians; counting only the newly displaced, 190.',
 			'Three years into each war the U.S. had let in 47 of every 1,000 displaced Ukrainians and 23 of every 1,000 displaced Afghans (since 2021).',
 			'How Afghans compare depends on the way of counting. For every 100 Ukrainians there were 2.2–17 from October 2001 and 49–190 from August 2021.'
 		]);

@@ -84,7 +84,7 @@ const PER: Readonly<Partial<Record<OnsetParity['denominator'], string>>> = {
 };
 
 /** A way of counting that puts the people of a line on the opposite side of the Ukrainians, as close to the drawn one as there is. */
-function reversal({ line }: LineRate, { comparisons, denominator }: OnsetData): string {
+function reversal({ line }: LineRate, { comparisons, denominator, tier }: OnsetData): string {
 	const own = comparisons.find(({ origin }) => origin === line.origin);
 	const side = line.parity.defined ? sideOf(line.parity.value) : 'about equal';
 	if (!line.parity.defined || side === 'about equal') return '';
@@ -99,9 +99,9 @@ function reversal({ line }: LineRate, { comparisons, denominator }: OnsetData): 
 		...(other.onsetLabel === line.label ? [] : [`from ${fromOnset(other.onsetLabel).slice(-4)}`]),
 		...(other.denominator === denominator ? [] : [`counting ${COUNTS[other.denominator]}`])
 	].join(', ');
-	const [first, second] = side === 'below' ? ['trail', 'are ahead'] : ['are ahead of', 'trail'];
-	const per = PER[denominator] ?? 'per person displaced';
-	return `${peopleFrom(line.origin)} (since ${line.onsetDate.slice(0, 4)}) ${first} Ukrainians, ${perHundred(line.parity.value)} to 100 ${per}; ${how}, they ${second}, ${perHundred(other.parity.value)} to 100.`;
+	const per = startSentence(PER[denominator] ?? 'per person displaced');
+	const people = `${peopleFrom(line.origin)} (since ${line.onsetDate.slice(0, 4)})`;
+	return `${per}, ${perHundred(line.parity.value)} ${people} were ${verbOf(tier)} for every 100 Ukrainians; ${how}, ${perHundred(other.parity.value)}.`;
 }
 
 /** More lines than this are named by the lowest and the highest alone. */
