@@ -2,6 +2,23 @@ import type { TotalPair } from './types.js';
 
 const parts = ['convention', 'complementary', 'rejected', 'closed', 'total'];
 
+/** Columns of UNHCR's stocks by the status under which they are published. */
+const STOCKS = {
+	refugee: 'refugees',
+	asylum_seeker: 'asylum_seekers',
+	oip: 'oip',
+	stateless: 'stateless',
+	ooc: 'ooc',
+	idp_unhcr: 'idps'
+};
+
+const stocks = (name: string, snapshot: string, table: string): TotalPair[] =>
+	Object.entries(STOCKS).map(([status, column]) => ({
+		what: `${name} of ${status}`,
+		snapshot: `select sum(${column}) from unhcr.${snapshot}`,
+		published: `select sum(value) from published.${table} where status = '${status}'`
+	}));
+
 /** The snapshots of UNHCR, all origins. */
 export const unhcrTotals: readonly TotalPair[] = [
 	...Object.entries({ refugee: 'refugees', asylum_seeker: 'asylum_seekers', refugee_like: '', oip: '' }).map(
@@ -21,18 +38,8 @@ export const unhcrTotals: readonly TotalPair[] = [
 		snapshot: 'select sum(value) from unhcr.unrwa',
 		published: `select sum(value) from published.displaced_stock where status = 'unrwa'`
 	},
-	...Object.entries({
-		refugee: 'refugees',
-		asylum_seeker: 'asylum_seekers',
-		oip: 'oip',
-		stateless: 'stateless',
-		ooc: 'ooc',
-		idp_unhcr: 'idps'
-	}).map(([status, column]) => ({
-		what: `mid-year stock of ${status}`,
-		snapshot: `select sum(${column}) from unhcr.midyear_stocks`,
-		published: `select sum(value) from published.stock_within_year where status = '${status}'`
-	})),
+	...stocks('year-end stock', 'population', 'displaced_stock'),
+	...stocks('mid-year stock', 'midyear_stocks', 'stock_within_year'),
 	{
 		what: 'refugees from Ukraine recorded within 2022',
 		snapshot: 'select sum(recorded) from unhcr.ukraine_situation',

@@ -43,18 +43,6 @@ const pairs: readonly TotalPair[] = [
 		published: `select sum(value) from published.admissions where pathway = 'chnv'`
 	},
 	...Object.entries({
-		refugee: 'refugees',
-		asylum_seeker: 'asylum_seekers',
-		oip: 'oip',
-		stateless: 'stateless',
-		ooc: 'ooc',
-		idp_unhcr: 'idps'
-	}).map(([status, column]) => ({
-		what: `year-end stock of ${status}`,
-		snapshot: `select sum(${column}) from unhcr.population`,
-		published: `select sum(value) from published.displaced_stock where status = '${status}'`
-	})),
-	...Object.entries({
 		returned_refugee: 'returned_refugees',
 		resettlement_arrival: 'resettlement',
 		naturalisation: 'naturalisation',
