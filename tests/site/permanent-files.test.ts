@@ -159,6 +159,14 @@ describe('charts', () => {
 		}
 	);
 
+	it('have bounds around their values', async () => {
+		const apart = await query(
+			`select distinct chart from read_csv('${buildFolder}/charts/*.csv', all_varchar = true)
+			where try_cast(low as double) > try_cast(value as double) or try_cast(high as double) < try_cast(value as double)`
+		);
+		expect(apart).toEqual([]);
+	});
+
 	it('stack to one table', async () => {
 		const files = slugs.map((slug) => `'${buildFolder}/charts/${slug}.csv'`).join(', ');
 		const [found] = await query(

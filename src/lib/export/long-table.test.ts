@@ -66,6 +66,22 @@ it('has a row for each figure, with its period, bounds and parts', () => {
 	expect(rate).toMatchObject({ measure: 'rate', value: 50, numerator: 200, denominator: 4000 });
 });
 
+it('puts a range that does not hold its value into a row of its own', () => {
+	const apart = { ...rates, rows: [['SYR', 'Syria', 2024, 'all', 37, 48, 59, null, null, 'costs-of-war']] };
+	const rows = objectsOf(longTable(apart, { slug: 'a', release: '2026-12' }));
+	expect(rows).toMatchObject([
+		{ measure: 'people', value: 37, low: null, high: null, value_status: 'ok' },
+		{
+			measure: 'people_other_estimate',
+			measure_label: 'Label of people, another estimate',
+			value: null,
+			low: 48,
+			high: 59,
+			value_status: 'not_available'
+		}
+	]);
+});
+
 it('keeps totals apart and figures that are not there', () => {
 	const total = objectsOf(longTable(rates, { slug: 'a', release: '2026-12' })).slice(3);
 	expect(total.map(({ scope }) => scope)).toEqual(['total', 'total', 'total']);

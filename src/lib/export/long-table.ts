@@ -145,12 +145,31 @@ function figureCells(read: Read, { field, bounds, formula }: Measure): Record<st
 	};
 }
 
+/** A range that does not hold its value is another estimate, in a row of its own: as bounds it would be wrong. */
+function rowsOf(cells: Record<string, Scalar>): readonly Record<string, Scalar>[] {
+	const { measure, measure_label, value, low, high } = cells;
+	const isApart =
+		typeof value === 'number' &&
+		((typeof low === 'number' && low > value) || (typeof high === 'number' && high < value));
+	if (!isApart) return [cells];
+	return [
+		{ ...cells, low: null, high: null },
+		{
+			...cells,
+			measure: `${String(measure)}_other_estimate`,
+			measure_label: `${String(measure_label)}, another estimate`,
+			value: null,
+			value_status: 'not_available'
+		}
+	];
+}
+
 /** A chart that shows words has a row for each of its rows, with the words in details. */
 const WORDS: Readonly<Record<string, Scalar>> = { measure: 'words', value_status: 'not_a_number' };
 
 /**
- * The figures of a chart, a row each, in columns that are the same for every chart, so that two such files can be put
- * under each other.
+ * The figures of a chart, one per row, in columns that are the same for every chart, so that two such files can be
+ * stacked.
  */
 export function longTable(table: DataTable, { slug, release }: LongTableOf): DataTable {
 	const { fields, rows } = table;
@@ -160,7 +179,8 @@ export function longTable(table: DataTable, { slug, release }: LongTableOf): Dat
 	const long = rows.flatMap((row) => {
 		const read: Read = (name) => row[places.get(name) ?? -1] ?? null;
 		const shared = { chart: slug, release, ...sharedCells(read, fields, details) };
-		const figures = measures.length > 0 ? measures.map((measure) => figureCells(read, measure)) : [WORDS];
+		const figures =
+			measures.length > 0 ? measures.flatMap((measure) => rowsOf(figureCells(read, measure))) : [WORDS];
 		return figures.map((cells): readonly Scalar[] => {
 			const own: Readonly<Record<string, Scalar>> = { ...shared, ...cells };
 			return FIELDS.map(({ name }) => own[name] ?? null);
