@@ -99,7 +99,7 @@ const MOST_PLACES = 12;
 const placesText = (codes: readonly string[]): string =>
 	codes.length > MOST_PLACES ? `${codes.length} countries` : codes.join('~');
 
-/** What a row is, so that files of different settings can be put under each other. */
+/** What a row is, so that files of different settings can be stacked. */
 function identityColumns({ settings, scale }: ExploreModel): readonly Column<ExportRow>[] {
 	const { measure, by, origins, destinations } = settings;
 	return [

@@ -3,7 +3,7 @@ import type { Provenance } from './provenance';
 
 export type Format = 'csv' | 'comma' | 'zip' | 'xlsx' | 'json' | 'parquet' | 'arrow';
 
-/** The choice of rows in a file, part of the file name: as the chart has them, a row a figure, or all behind the chart. */
+/** The choice of rows in a file, part of the file name: as the chart has them, one row per figure, or all behind the chart. */
 export type Scope = 'displayed' | 'long' | 'all';
 
 type Bytes = Uint8Array<ArrayBuffer>;

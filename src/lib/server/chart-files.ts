@@ -10,7 +10,7 @@ import { pagePath, SITE_ORIGIN } from './site';
 import { PRESENT } from './tables';
 
 const HOLDS =
-	'The rows that the chart shows in its default settings, a row a figure, in the same columns for every chart.';
+	'The rows that the chart shows in its default settings, one row per figure, in the same columns for every chart.';
 
 /**
  * The figures of a chart's default state in long form, at an address that stays.
