@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { publish } from '../publish/publish.js';
 import { releaseList } from '../ingest/curated/release-list.js';
 import { formatCsv, readCsv } from '../lib/csv.js';
 import { DataFailure } from '../lib/failure.js';
 import { defaultFolders, repository, writeAtomically } from '../lib/files.js';
 import { tables } from '../tables/index.js';
+import { citationFiles, citeRelease } from './citation-files.js';
 import { assertNewRelease, freeze, type Release } from './freeze.js';
 import { checkFrozenReleases, copyFrozenReleases } from './frozen-releases.js';
 
@@ -14,16 +15,19 @@ const { data } = defaultFolders;
 const site = join(repository, 'build');
 
 /**
- * Release list → tables → site → frozen copy → site with its frozen embeds. A failure restores the list and the name in
- * release.json.
+ * Release list, citations → tables → site → frozen copy → site with its frozen embeds. A failure restores the list, the
+ * name in release.json and the citations.
  */
 export async function makeRelease(release: Release): Promise<{ files: number; bytes: number }> {
 	assertNewRelease(release, data);
 	checkFrozenReleases(data, tables);
-	const paths = [releaseList.path, 'release.json'].map((path) => join(data, path));
+	const cited = citationFiles(repository);
+	const paths = [...[releaseList.path, 'release.json'].map((path) => join(data, path)), ...cited];
 	const before = paths.map((path) => readFileSync(path, 'utf8'));
 	try {
 		listRelease(release);
+		for (const path of cited)
+			writeAtomically(path, citeRelease(basename(path), readFileSync(path, 'utf8'), release));
 		await publish(defaultFolders);
 		copyFrozenReleases(data, join(repository, 'static'));
 		buildSite();
