@@ -36,7 +36,8 @@ export const isFrozen = (release: string, slug: string): boolean =>
 	existsSync(join(RELEASES, release, 'charts', `${slug}.html`));
 
 interface FrozenEmbed {
-	readonly slug: string;
+	/** Address of the chart's page; empty if unknown. */
+	readonly address: string;
 	readonly title: string;
 	readonly summary: string;
 	readonly html: string;
@@ -112,7 +113,7 @@ export async function frozenEmbedOf(
 		address: pageAddress(slug),
 		frozen: release
 	};
-	return { slug, ...(await embedOf(slug, { site, folder, frozen: release })), page };
+	return { address: pageAddress(slug), ...(await embedOf(slug, { site, folder, frozen: release })), page };
 }
 
 const readDrawing = async (folder: string, slug: string, width: string): Promise<string> =>
@@ -149,7 +150,13 @@ function storedEmbed(
 				props: { ...frame, view: { slug, title, question }, tables: displayedTables(stored) }
 			})
 		: render(EmbedFrame, { props: { ...frame, slug, address: pageAddress(slug) } });
-	return { slug, title, summary: finding[0] ?? question, html: body, settings: settingNames(view) };
+	return {
+		address: pageAddress(slug),
+		title,
+		summary: finding[0] ?? question,
+		html: body,
+		settings: settingNames(view)
+	};
 }
 
 /** What an embed draws, for its height. */
