@@ -161,18 +161,19 @@ test('a join of everything with everything gives its first rows; what does not f
 	page
 }) => {
 	const { section, run } = await open(page);
-	const everything = 'select a.*, b.* from displaced_stock a, displaced_stock b';
-	expect(await run(`${everything}; `)).toMatch(/^The first 10,000 rows.*there are more/);
+	expect(await run('select a.*, b.* from admissions a, admissions b; ')).toMatch(
+		/^The first 10,000 rows.*there are more/
+	);
 	await expect(section.getByText('Page 1 of 200')).toBeVisible();
 
 	await run('create table mine as select 1 as n');
 	expect(await run('select n from mine')).toMatch(/^1 row in/);
 	const [before] = page.workers();
-	expect(await run(`create table all_pairs as ${everything}`)).toMatch(
+	expect(await run("create table much as select repeat('parity', 20000000) as text from range(500)")).toMatch(
 		/more memory.*starts with the published tables/s
 	);
 	expect(await run('select count(*) from wars')).toMatch(/^1 row in/);
-	expect(page.workers()).toHaveLength(1);
+	await expect.poll(() => page.workers().length).toBe(1);
 	expect(page.workers()[0] === before).toBe(false);
 	expect(await run('select n from mine')).toMatch(/names something that is not there/);
 });
