@@ -6,7 +6,7 @@ import {
 } from '$lib/analysis/stocks/european-shares';
 import { discontinuedPeople, yearControl } from '$lib/analysis/stocks/year-end-stocks';
 import { endOfYear } from '$lib/text/dates';
-import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
+import { formatNumber, formatPeople, formatPercent, formatRange } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { fittingHeadline, perHundred } from '$lib/text/phrases';
 import { travelTo } from '$lib/text/stock-notes';
@@ -32,10 +32,17 @@ function sharesHeadline({ shares, counted, year }: EuropeData, title: string): s
 	const reference = shares.find(({ isReference, share }) => isReference && share.defined);
 	const afghans = shares.find(({ origin, isRanked, share }) => origin === 'AFG' && isRanked && share.defined);
 	if (!reference || !afghans) return title;
-	const [ukrainians, share] = [formatPercent(percent(reference)), formatPercent(percent(afghans))];
+	const [ukrainians, share] = [withAndWithoutRussia(reference), formatPercent(percent(afghans))];
 	return counted === 'waiting'
 		? `Europe ${shelters(year)} ${ukrainians} of Ukrainians displaced abroad, ${share} of Afghans`
 		: `Europe ${shelters(year)} ${ukrainians} of Ukrainian refugees, ${share} of Afghan refugees`;
+}
+
+/** "93%", or with and without the people in Russia: "75% to 93%". */
+function withAndWithoutRussia(reference: EuropeanShare): string {
+	const { otherBase } = reference;
+	const shares = [percent(reference), ...(otherBase?.defined ? [otherBase.value / 1000] : [])];
+	return formatRange(Math.min(...shares), Math.max(...shares), formatPercent);
 }
 
 function hostsHeadline({ hosts, origin, year }: EuropeData, title: string): string {
