@@ -18,6 +18,8 @@ export interface Check {
 	readonly answer: string;
 	/** The chart with these figures. */
 	readonly chart?: ChartName;
+	/** The entry of the page Method that a figure without a chart is calculated by. */
+	readonly method?: { readonly code: string; readonly title: string };
 	readonly sourceIds: readonly string[];
 }
 

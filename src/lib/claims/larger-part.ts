@@ -8,7 +8,7 @@ import {
 	formatPercent
 } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
-import { listOf } from '$lib/text/words';
+import { listOf, numberInWords } from '$lib/text/words';
 import { matching, numberIn, sourcesIn, textIn, type Evidence } from '$lib/analysis/evidence/evidence';
 import { hostsOver, lastYearWithMeans } from '$lib/analysis/evidence/hosts';
 import { meansSources } from '$lib/analysis/world-bank';
@@ -88,7 +88,8 @@ function means(evidence: Evidence): Check {
 		topic: 'its size',
 		rule: 'Yes if its share of all resettlement is smaller than its share of residents, of output and of the average of both; no if larger than all three. Within 5% is neither.',
 		outcome: isBelow(sideOf(indexes.map(({ index }) => index.value))),
-		answer: `In ${yearRange(years[0] ?? last, last)} its share was ${listOf(indexes.map(({ key, index }) => `${formatFixed(index.value, 2)} times its share of ${KEYS[key]}`))}. Compared are ${hosts.length} countries that resettle. No chart shows it, since the charts compare nationalities; the method page has the calculation.`,
+		answer: `In ${yearRange(years[0] ?? last, last)} its share was ${listOf(indexes.map(({ key, index }) => `${formatFixed(index.value, 2)} times its share of ${KEYS[key]}`))}. Compared are ${hosts.length} countries that resettle. No chart shows it, since the charts compare nationalities.`,
+		method: { code: 'M11', title: 'How it is calculated' },
 		sourceIds: [...sourcesIn(evidence.rows.resettled), ...new Set(years.flatMap(meansSources))]
 	};
 }
@@ -114,20 +115,20 @@ function represented(rows: readonly Row[], evidence: Evidence): Check {
 	const inWords = ({ span, ofPeople, ofDisplaced }: (typeof shares)[number]) =>
 		`In fiscal ${yearRange(span.from, span.to)} they were ${percent(ofPeople)} of the refugees resettled and ${displacedRange(ofDisplaced)} of the displaced.`;
 	const [, recent] = shares;
-	const ways = (recent?.ofDisplaced ?? []).map(({ words }) => words);
+	const ways = (recent?.ofDisplaced ?? []).map(({ words, share }) => `${percent(share)} ${words}`);
 	return {
 		role: 'part',
 		question: 'Are people from the eight wars a smaller share of its refugees than of the world’s displaced?',
 		topic: 'the share for the eight wars',
 		rule: `Yes if their share is smaller in all ${ways.length} ways of counting, both since 2001 and in the last ${YEARS} full fiscal years; no if in none. Within 5% counts as equal.`,
 		outcome: allSmaller(ratios, 1),
-		answer: `${shares.map(inWords).join(' ')} The ranges count them ${listOf(ways)}. Parole and Palestine refugees under UNRWA’s mandate are left out.`,
+		answer: `${shares.map(inWords).join(' ')} In the last ${numberInWords(YEARS)} years the ${numberInWords(ways.length)} ways of counting give ${listOf(ways)}. Parole and Palestine refugees under UNRWA’s mandate are left out.`,
 		chart: 'ceiling',
 		sourceIds: [...sourcesOf(rows), ...sourcesIn(evidence.rows.worldAbroad)]
 	};
 }
 
-const percent = (share: number): string => `${formatNumber(100 * share, 3)}%`;
+const percent = (share: number): string => `${formatFixed(100 * share, 1)}%`;
 
 const displacedRange = (shares: readonly ShareOfDisplaced[]): string => {
 	const all = shares.map(({ share }) => share);
