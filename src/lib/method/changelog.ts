@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import { textIn, type Evidence } from '$lib/analysis/evidence/evidence';
+import { formatExact } from '$lib/text/numbers';
 
 /** A figure that a reader could see before and that is different now. */
 export interface FigureChange {
@@ -17,6 +18,9 @@ export interface ChangedFigures {
 	readonly changes: readonly FigureChange[];
 }
 
+/** A whole number with its thousands separated; other values are words already. */
+const readable = (value: string): string => (/^\d{4,}$/.test(value) ? formatExact(Number(value)) : value);
+
 /** Changed figures by release, the newest first. */
 export const changelog = ({ rows }: Evidence): ChangedFigures[] =>
 	[...group(rows.figureChanges, (row) => textIn(row, 'release'))].map(([release, own]) => ({
@@ -24,8 +28,8 @@ export const changelog = ({ rows }: Evidence): ChangedFigures[] =>
 		changes: own.map((row) => ({
 			subject: textIn(row, 'subject'),
 			measure: textIn(row, 'measure'),
-			before: textIn(row, 'old_value'),
-			now: textIn(row, 'new_value'),
+			before: readable(textIn(row, 'old_value')),
+			now: readable(textIn(row, 'new_value')),
 			unit: typeof row.unit === 'string' ? row.unit : '',
 			reason: textIn(row, 'reason')
 		}))

@@ -21,7 +21,7 @@ export function limits({
 		},
 		{
 			title: 'Changes of status.',
-			text: 'Nobody publishes how many parolees became residents, were granted asylum, left or lost their status. A place that was temporary when given stays T2 here.'
+			text: 'Nobody publishes how many parolees became residents, were granted asylum, left or lost their status. Whoever came for a limited time stays counted that way here.'
 		},
 		{
 			title: 'Onward movement.',
@@ -41,11 +41,11 @@ export function limits({
 		},
 		{
 			title: 'Age, sex and family.',
-			text: 'Composition matters for every programme and is not published alike for all of them.'
+			text: 'The sex and age of the displaced are known for part of them, and of people let in only for refugees in the United States until 2018 and in the United Kingdom. Parole and visas are not published by sex and age.'
 		},
 		{
 			title: 'Other wars.',
-			text: 'Nine origins are compared, because the question is about them. Other people in need of protection, among them those from Sudan, Myanmar, Venezuela and Gaza, are outside it.'
+			text: 'Nine origins are compared one by one, because the question is about them. All others are there as a yardstick: in the chart of everyone else, before and after 2022, and on a page for each origin. Parole of most of them is not published.'
 		}
 	];
 }
