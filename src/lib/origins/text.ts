@@ -85,7 +85,7 @@ function letInSentence({ iso3, letIn, ukrainianLetIn }: OriginFigures): string {
 	if (!letIn || letIn.rate < LOWEST_RATE) return '';
 	const ukrainian =
 		ukrainianLetIn && iso3 !== REFERENCE ? `, and ${formatNumber(ukrainianLetIn.rate)} for Ukrainians` : '';
-	return `Counting people let in for a limited time too, the rate was ${letIn.isMinimum ? 'at least ' : ''}${formatNumber(letIn.rate)} of every 1,000 a year in ${yearsOf(letIn)}${ukrainian}.`;
+	return `In ${yearsOf(letIn)}, counting people let in for a limited time too, the rate was ${letIn.isMinimum ? 'at least ' : ''}${formatNumber(letIn.rate)} of every 1,000 a year${ukrainian}.`;
 }
 
 /** Without sections that have nothing to say. */

@@ -35,6 +35,8 @@ export interface SetControl {
 	readonly label: string;
 	readonly options: readonly Option[];
 	readonly initial: readonly string[];
+	/** What the options are, where they are not countries: "programmes". */
+	readonly noun?: string;
 }
 
 /** A named part of a long list; addresses use its name in place of its members. */

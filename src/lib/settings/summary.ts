@@ -16,5 +16,6 @@ function chosenIn(control: Control, value: string | readonly string[] | undefine
 	const labels = control.options.filter((option) => chosen.includes(option.value)).map(({ label }) => label);
 	if (control.kind === 'choice') return labels.join(', ');
 	if (labels.length === control.options.length) return '';
-	return labels.length > 2 ? `${labels.length} of ${control.options.length} countries` : labels.join(', ');
+	const noun = (control.kind === 'set' && control.noun) || 'countries';
+	return labels.length > 2 ? `${labels.length} of ${control.options.length} ${noun}` : labels.join(', ');
 }

@@ -26,8 +26,11 @@ export function formatExact(value: number): string {
 	return text.includes('e') ? text : assemble(text);
 }
 
-/** For table columns: `figures` significant figures with their trailing zeros; zero is "0". */
-export function formatSignificant(value: number, figures: number): string {
+/**
+ * Significant figures with their trailing zeros, for numbers that stand side by side: "2.0" beside "3.5"; zero is "0".
+ * Without `figures`, as many as a sentence has.
+ */
+export function formatSignificant(value: number, figures = figuresInText(value)): string {
 	if (value === 0) return '0';
 	const rounded = roundSignificant(value, figures);
 	const exponent = Math.floor(Math.log10(Math.abs(rounded)));

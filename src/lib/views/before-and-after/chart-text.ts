@@ -2,7 +2,7 @@ import { PERIODS } from '$lib/analysis/controls/changes-around';
 import type { YearCeiling } from '$lib/analysis/controls/ceilings-and-orders';
 import type { ChartWidth } from '$lib/style/typography';
 import { dayMonthYear, monthAndYear, yearRange } from '$lib/text/dates';
-import { formatExact, formatNumber } from '$lib/text/numbers';
+import { formatExact, formatNumber, formatSignificant } from '$lib/text/numbers';
 import type { BeforeAndAfterData, ChangeRow } from './types';
 
 const { before, after } = PERIODS;
@@ -49,7 +49,7 @@ export const LEGEND = {
 	other: 'another origin'
 } as const;
 
-const signed = (value: number): string => `${value > 0 ? '+' : ''}${formatNumber(value)}`;
+const signed = (value: number): string => `${value > 0 ? '+' : ''}${formatSignificant(value)}`;
 
 export const tickLabel = (rate: number): string => formatNumber(rate);
 
@@ -57,7 +57,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = { others: 'All others', ei
 
 /** The end of a line. */
 export const endLabel = ({ id, name, after }: ChangeRow): string =>
-	`${SHORT_NAMES[id] ?? name} ${after ? formatNumber(after.value) : ''}`.trim();
+	`${SHORT_NAMES[id] ?? name} ${after ? formatSignificant(after.value) : ''}`.trim();
 
 /** "+1.9", or from the least to the most where the first rate is a lower bound: "+1.2 to +1.9". */
 export function changeText({ change, isLowerBound }: Pick<ChangeRow, 'change' | 'isLowerBound'>): string {
@@ -75,7 +75,7 @@ export function tooltip(row: ChangeRow, period: 'before' | 'after'): string {
 	const rate = row[period];
 	const [people, displaced] =
 		period === 'before' ? [row.peopleBefore, row.displacedBefore] : [row.peopleAfter, row.displacedAfter];
-	const value = rate ? formatNumber(rate.value) : 'none';
+	const value = rate ? formatSignificant(rate.value) : 'none';
 	const bound = period === 'before' && row.isLowerBound ? 'at least ' : '';
 	const counts = `${formatExact(people.value)} people over ${formatExact(Math.round(displaced?.value ?? 0))} person-years`;
 	const caveat =

@@ -1,7 +1,7 @@
 import { PERIODS } from '$lib/analysis/controls/changes-around';
 import { yearRange } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
-import { formatExact, formatNumber, formatPercent, formatRange } from '$lib/text/numbers';
+import { formatExact, formatNumber, formatPercent, formatRange, formatSignificant } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { fittingHeadline } from '$lib/text/phrases';
 import { listOf, sentences } from '$lib/text/words';
@@ -62,9 +62,9 @@ export function headline(data: BeforeAndAfterData): string {
 	const [verb] = ours.split(' ');
 	const rest = theirs.startsWith(`${verb ?? ''} `) ? theirs.replace(`${verb ?? ''} `, '') : theirs;
 	return fittingHeadline(
-		`Resettlement rates from the eight wars ${ours}, from elsewhere ${rest}`,
-		`Resettlement rates from eight wars ${ours}, elsewhere ${rest}`,
-		`Resettlement rates: eight wars ${ours}, elsewhere ${rest}`
+		`Resettlement rates ${ours} for the eight wars, ${rest} for others`,
+		`Resettlement rates ${ours} for eight wars, ${rest} for others`,
+		`Rates of resettlement in two periods: eight wars ${ours}`
 	);
 }
 
@@ -83,18 +83,18 @@ export const finding = (data: BeforeAndAfterData): string[] =>
 		tooFew(data)
 	);
 
-const perThousand = (value: number): string => formatNumber(value);
+const perThousand = (value: number): string => formatSignificant(value);
 
-/** "1.6", or with the visas that may be missing "1.6–1.8". */
+/** "1.6", or with the visas that may be missing "1.6 to 1.8". */
 function beforeText({ before, isLowerBound }: Rated): string {
 	const [low, high] = [perThousand(before.value), perThousand(before.high)];
-	return isLowerBound && low !== high ? `${low}–${high}` : low;
+	return isLowerBound && low !== high ? `${low} to ${high}` : low;
 }
 
 function first(data: BeforeAndAfterData): string {
 	const eight = totalOf(data, EIGHT_ID);
 	if (!eight) return 'No rates are published for both periods.';
-	return `Between fiscal years ${BEFORE} and ${AFTER} the resettlement rate of the eight wars went from ${beforeText(eight)} to ${perThousand(eight.after.value)} per 1,000 displaced a year.`;
+	return `For every 1,000 people displaced by the eight wars, the U.S. resettled ${beforeText(eight)} a year in fiscal ${BEFORE} and ${perThousand(eight.after.value)} in fiscal ${AFTER}.`;
 }
 
 function others(data: BeforeAndAfterData): string {
@@ -103,7 +103,7 @@ function others(data: BeforeAndAfterData): string {
 	const { low, value } = eight.beyond;
 	const [least = 0, most = 0] = [eight.isLowerBound ? low : value, value].map(Math.abs).sort((a, b) => a - b);
 	const verb = value >= 0 ? 'exceed' : 'fall short of';
-	const by = low < 0 && value > 0 ? `up to ${perThousand(value)}` : formatRange(least, most);
+	const by = low < 0 && value > 0 ? `up to ${perThousand(value)}` : formatRange(least, most, perThousand);
 	return `For all other origins together it went from ${perThousand(rest.before.value)} to ${perThousand(rest.after.value)}, a change that the eight ${verb} by ${by}.`;
 }
 

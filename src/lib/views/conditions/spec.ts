@@ -104,6 +104,7 @@ export const spec = defineSpec({
 			name: 'programmes',
 			label: 'Programmes',
 			options: PROGRAMME_OPTIONS,
+			noun: 'programmes',
 			initial: PROGRAMMES.filter((programme) => !AT_FIRST_LEFT_OUT.includes(programme))
 		}
 	],

@@ -131,7 +131,7 @@ describe('the finding', () => {
 	it('says how many countries treat everyone alike, and which come closest', async () => {
 		const { headline, finding } = await modelFor();
 		const text = finding.join(' ');
-		expect(headline).toBe('No country of 27 sheltered every group at near the Ukrainian rate');
+		expect(headline).toBe('None of 27 countries sheltered every group at about the Ukrainian rate');
 		expect(finding[0]).toBe(
 			'At the end of 2024, none of 27 countries sheltered all other groups at between half and double the Ukrainian rate.'
 		);
@@ -169,7 +169,7 @@ describe('the finding', () => {
 			catalogue
 		);
 		const text = finding.join(' ');
-		expect(headline).toMatch(/^(\d+) of \1 countries sheltered every group at near the Ukrainian rate$/);
+		expect(headline).toMatch(/^(\d+) of \1 countries sheltered every group at about the Ukrainian rate$/);
 		expect(text).toMatch(/^At the end of 2024, .* sheltered all other groups at between half and double/);
 		expect(text).toContain('In no country was a group sheltered more often than Ukrainians');
 		expect(text).not.toMatch(/none of \d/);

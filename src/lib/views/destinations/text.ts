@@ -55,9 +55,9 @@ export function headline(data: DestinationsData, title: string): string {
 	const all = allAlike(ranked).length;
 	const isLatest = String(data.year) === yearControl.options.at(-1)?.value;
 	const verb = isLatest ? (all < 2 ? 'shelters' : 'shelter') : 'sheltered';
-	const rest = `${verb} every group at near the Ukrainian rate`;
+	const rest = `${verb} every group at about the Ukrainian rate`;
 	return all === 0
-		? fittingHeadline(`No country of ${ranked.length} ${rest}`, `No country ${rest}`)
+		? fittingHeadline(`None of ${ranked.length} countries ${rest}`, `No country ${rest}`)
 		: `${all} of ${ranked.length} countries ${rest}`;
 }
 

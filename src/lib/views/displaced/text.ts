@@ -10,7 +10,13 @@ import {
 } from '$lib/analysis/displacement/ever-displaced';
 import { yearRange } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
-import { formatExact, formatPeople, formatRange } from '$lib/text/numbers';
+import {
+	formatExact,
+	formatPeople,
+	formatRange,
+	formatSignificant,
+	roundSignificant
+} from '$lib/text/numbers';
 import { countryInSentence } from '$lib/text/people';
 import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
 import type { NoteText } from '../contract';
@@ -19,6 +25,9 @@ import type { DisplacedData } from './types';
 export const ALL_WARS = 'All eight wars';
 
 const roundly = (value: number): string => formatPeople(value, 2);
+/** Counts of one day, which stand in a column: "5.0 million" beside "4.4 million". */
+const ofOneDay = (value: number): string =>
+	roundSignificant(value, 2) >= 1e6 ? `${formatSignificant(value / 1e6, 2)} million` : roundly(value);
 const precisely = (value: number): string => formatPeople(value);
 const nameOf = ({ id, name }: War): string => countryInSentence(id, name);
 
@@ -200,7 +209,7 @@ function rowInWords(war: War): string {
 		ever.length > 0
 			? `${inEditions(ever)} ever displaced${wider.length > 0 ? `, wider estimate ${listOf(wider)}` : ''}`
 			: reason;
-	return `${name}: ${[cumulative, ...dayParts(war, roundly)].join(', ')}`;
+	return `${name}: ${[cumulative, ...dayParts(war, ofOneDay)].join(', ')}`;
 }
 
 export const editionLegend = (edition: Edition): string => `${edition} edition`;
@@ -236,7 +245,8 @@ export const widerDetail = (wider: { readonly low: number; readonly high: number
 	`wider estimate ${widerText(wider)}`;
 
 /** Number of a bar, or text in its place. */
-export const dayLabel = (day: OnOneDay | null): string => (day ? roundly(day.people.value) : 'not published');
+export const dayLabel = (day: OnOneDay | null): string =>
+	day ? ofOneDay(day.people.value) : 'not published';
 
 export function everTooltip(one: EverDisplaced): string {
 	const rounded = one.isRounded ? ', printed rounded' : '';

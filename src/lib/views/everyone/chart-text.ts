@@ -1,5 +1,5 @@
 import { endOfYear } from '$lib/text/dates';
-import { formatExact, formatNumber, formatPercent, formatRange } from '$lib/text/numbers';
+import { formatExact, formatNumber, formatPercent, formatRange, formatSignificant } from '$lib/text/numbers';
 import { isOrigin } from '$lib/style/series-style';
 import type { Dot, EveryoneData } from './types';
 
@@ -23,7 +23,7 @@ export const tickLabel = (rate: number, data: Pick<EveryoneData, 'counted'>): st
 	isEuropean(data) ? `${formatNumber(rate / 10)}%` : formatNumber(rate);
 
 const valueText = (rate: number, data: Pick<EveryoneData, 'counted'>): string =>
-	isEuropean(data) ? formatPercent(rate / 1000) : formatNumber(rate);
+	isEuropean(data) ? formatPercent(rate / 1000) : formatSignificant(rate);
 
 export const LANES = { named: 'Named', minimum: 'CHNV, at least' } as const;
 

@@ -34,13 +34,13 @@ describe('resettled in the United States, 2022–2024, by the mean of year-ends'
 		expect(model.others?.rate.value).toBeCloseTo((1000 * 132_522) / 64_707_808.5, 9);
 		expect(model.others?.origins).toBe(201);
 		expect(model.finding[0]).toBe(
-			'In 2022–2024 the United States resettled, per 1,000 displaced a year, 3.5 people from the eight wars, 0.31 Ukrainians and 2 from everywhere else.'
+			'From 2022 to 2024 the U.S. permanently resettled 0.31 of every 1,000 displaced Ukrainians a year, 3.5 from the eight wars and 2.0 from elsewhere.'
 		);
 		// 0.31267 / 2.04801
 		expect(model.finding[1]).toBe(
 			'Nearly all Ukrainians came for a limited time and are not in this count; the other origins are all but the nine compared here.'
 		);
-		expect(model.headline).toBe('Ukrainians were permanently resettled at 15% of other origins’ rate');
+		expect(model.headline).toBe('The U.S. resettled Ukrainians at 15% of the rate for all others');
 	});
 
 	it('rank 36 origins; small ones of the nine are drawn without a rank', async () => {

@@ -4,7 +4,7 @@ import type { RelativePosition } from '$lib/metrics/control-group';
 import { mayBeRanked } from '$lib/metrics/ranking';
 import { isOrigin } from '$lib/style/series-style';
 import { endOfYear } from '$lib/text/dates';
-import { formatNumber, formatPercent, formatRange } from '$lib/text/numbers';
+import { formatNumber, formatPercent, formatRange, formatSignificant } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { perHundred } from '$lib/text/phrases';
 import { listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
@@ -24,7 +24,7 @@ export const periodOf = (data: Pick<EveryoneData, 'counted' | 'window' | 'year'>
 
 /** A rate as its chart prints it: per 1,000, or in Europe as a share. */
 export const rateText = (rate: number, data: Pick<EveryoneData, 'counted'>): string =>
-	isInEurope(data) ? formatPercent(rate / 1000) : formatNumber(rate);
+	isInEurope(data) ? formatPercent(rate / 1000) : formatSignificant(rate);
 
 const ukraineIn = ({ dots }: Pick<EveryoneData, 'dots'>): Dot | undefined =>
 	dots.find(({ origin }) => origin === REFERENCE);
@@ -50,7 +50,7 @@ export function headline(data: EveryoneData): string {
 const LEAST_IN_TIMES = 2;
 
 const resettledHeadline = (ratio: number): string =>
-	`Ukrainians were permanently resettled at ${ratio < LEAST_IN_TIMES ? `${perHundred(ratio)}% of` : `${formatNumber(ratio)} times`} other origins’ rate`;
+	`The U.S. resettled Ukrainians at ${ratio < LEAST_IN_TIMES ? `${perHundred(ratio)}% of` : `${formatNumber(ratio)} times`} the rate for all others`;
 
 /** "93%", or with and without the people in Russia: "75% to 93%". */
 function ukrainianShare({ withRussia }: EveryoneData, { rate }: Dot): string {
@@ -62,7 +62,7 @@ function letInHeadline(data: EveryoneData): string {
 	const [top] = data.dots;
 	const ukraine = ukraineIn(data);
 	if (!top) return 'No figures of all let in for these years';
-	const rate = (dot: Dot) => `${atLeast(dot)}${formatNumber(dot.rate.value)}`;
+	const rate = (dot: Dot) => `${atLeast(dot)}${formatSignificant(dot.rate.value)}`;
 	return ukraine && ukraine !== top
 		? `Parole included, per 1,000 displaced: ${top.originName} ${rate(top)}, Ukraine ${rate(ukraine)}`
 		: `Parole included, per 1,000 displaced: ${top.originName} ${rate(top)} a year`;
@@ -98,8 +98,11 @@ function first(data: EveryoneData): string {
 		const who = isCounted && counted === 'waiting' ? 'people' : kindOf(data);
 		return `At the ${endOfYear(data.year)} Europe sheltered ${ours}${text(eight.rate.value)} of ${who} from the eight wars and ${text(others.rate.value)} from all other origins.`;
 	}
-	const ours = ukraine ? `, ${text(ukraine.rate.value)} Ukrainians` : '';
-	return `In ${years(data.window)} the United States resettled, per 1,000 displaced a year, ${text(eight.rate.value)} people from the eight wars${ours} and ${text(others.rate.value)} from everywhere else.`;
+	const [from, to] = data.window.split('-');
+	const theirs = ukraine
+		? `${text(ukraine.rate.value)} of every 1,000 displaced Ukrainians a year, ${text(eight.rate.value)} from the eight wars`
+		: `${text(eight.rate.value)} of every 1,000 people displaced by the eight wars a year`;
+	return `From ${from ?? ''} to ${to ?? ''} the U.S. permanently resettled ${theirs} and ${text(others.rate.value)} from elsewhere.`;
 }
 
 /** What the count of resettled people leaves out, and who the others are. */
@@ -221,7 +224,7 @@ function withParole({ letIn, letInWindow }: EveryoneData): string {
 	const [top] = letIn;
 	const named = [top, ...letIn.filter(({ origin }) => origin === REFERENCE || origin === 'AFG')];
 	const parts = [...new Set(named)].flatMap((one) =>
-		one ? [`${letInName(one)} ${atLeast(one)}${formatNumber(one.rate)}`] : []
+		one ? [`${letInName(one)} ${atLeast(one)}${formatSignificant(one.rate)}`] : []
 	);
 	return parts.length > 0
 		? `Parole counted too, known only for ${numberInWords(letIn.length)} origins, the yearly rates in ${years(letInWindow)} are: ${listOf(parts)} per 1,000.`
@@ -234,7 +237,7 @@ function letInFirst(data: EveryoneData): string {
 	if (!top) return 'No figures of all let in are published for these years.';
 	const who = (dot: Dot) =>
 		dot.origin === REFERENCE ? `displaced ${peopleFrom(dot.origin)}` : `displaced from ${letInName(dot)}`;
-	const part = (dot: Dot) => `${atLeast(dot)}${formatNumber(dot.rate.value)} of every 1,000 ${who(dot)}`;
+	const part = (dot: Dot) => `${atLeast(dot)}${formatSignificant(dot.rate.value)} of every 1,000 ${who(dot)}`;
 	const parts = [...new Set([ukraine, top])].flatMap((dot) => (dot ? [part(dot)] : []));
 	return `In ${years(data.window)} the United States let in, a year, ${listOf(parts)}.`;
 }
@@ -248,7 +251,7 @@ function letInNext(data: EveryoneData): string {
 	);
 	if (!highest) return '';
 	const lowest = rest.at(-1);
-	const from = (dot: Dot) => `${letInName(dot)} (${formatNumber(dot.rate.value)})`;
+	const from = (dot: Dot) => `${letInName(dot)} (${formatSignificant(dot.rate.value)})`;
 	return lowest
 		? `Of the other countries compared, ${from(highest)} has the highest rate and ${from(lowest)} the lowest.`
 		: '';
@@ -258,7 +261,7 @@ function otherYears({ letIn, letInWindow }: EveryoneData): string {
 	const rate = (wanted: string) => letIn.find(({ origin }) => origin === wanted);
 	const [ukraine, afghans] = [rate(REFERENCE), rate('AFG')];
 	return ukraine && afghans
-		? `In ${years(letInWindow)} the Ukrainian rate was ${formatNumber(ukraine.rate)} and the Afghan one ${formatNumber(afghans.rate)}. The evacuation of Afghans was in 2021.`
+		? `In ${years(letInWindow)} the Ukrainian rate was ${formatSignificant(ukraine.rate)} and the Afghan one ${formatSignificant(afghans.rate)}. The evacuation of Afghans was in 2021.`
 		: '';
 }
 

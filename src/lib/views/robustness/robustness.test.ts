@@ -216,7 +216,7 @@ describe('the finding depends on the figures', () => {
 
 	it('for Afghans it depends on who counts as displaced, with both results', () => {
 		const { headline, finding } = modelFor();
-		expect(headline).toBe('Counting all let in, Afghans trail Ukrainians in 29 of 36 ways');
+		expect(headline).toBe('In 29 of 36 counts, Afghans got in at a lower rate than Ukrainians');
 		expect(finding[0]).toBe(
 			'Counting only those resettled, the rate for Afghans is above the Ukrainian rate in all 39 ways of counting.'
 		);
@@ -227,10 +227,10 @@ describe('the finding depends on the figures', () => {
 			'Who counts as displaced can reverse the answer. Counting all let in, in the first 36 months since August 2021: 49 for every 100 Ukrainians among people displaced abroad, 190 among people newly displaced.'
 		);
 		expect(modelFor({}, multiplied('AFG', 1000)).headline).toBe(
-			'Counting all let in, Afghans are ahead of Ukrainians in all 36 ways'
+			'In all 36 counts, Afghans got in at a higher rate than Ukrainians'
 		);
 		expect(modelFor({}, multiplied('AFG', 0.001)).headline).toBe(
-			'Counting all let in, Afghans trail Ukrainians in all 24 ways'
+			'In all 24 counts, Afghans got in at a lower rate than Ukrainians'
 		);
 	});
 

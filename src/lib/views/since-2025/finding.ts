@@ -37,30 +37,40 @@ const turnedTo = (compared: readonly Compared[], measure: 'people' | 'rate', sid
 const namesOf = (compared: readonly Compared[]): string =>
 	listOf(compared.map(({ origin }) => peopleFrom(origin)));
 
+const TURN_WORDS = {
+	rate: {
+		above: 'were above the Ukrainian rate',
+		below: 'were below the Ukrainian rate',
+		besides: 'below it'
+	},
+	people: { above: 'outnumbered Ukrainians', below: 'were fewer than Ukrainians', besides: 'were fewer' }
+} as const;
+
 /** Which nationalities changed places with Ukrainians; the words depend on the measure. */
 function turnedSentence(data: Since2025Data, measure: 'people' | 'rate', isFirst: boolean): string[] {
 	const { compared, sinceMonths, tier } = data;
 	if (compared.every((one) => one[measure].since === null)) return [];
 	const [passed, fell] = [turnedTo(compared, measure, 'more'), turnedTo(compared, measure, 'fewer')];
-	const per = measure === 'rate' ? 'per person displaced' : 'in people';
-	const when = isFirst ? ` in ${monthsOf(sinceMonths)}` : '';
+	const when = isFirst ? ` from ${monthsOf(sinceMonths)}` : '';
 	if (passed.length + fell.length === 0)
 		return [
 			startSentence(
-				`${per}, no group ${verbOf(tier)} changed places with Ukrainians between 2024 and ${monthsOf(sinceMonths)}.`
+				`${measure === 'rate' ? 'per person displaced' : 'in people'}, no group ${verbOf(tier)} changed places with Ukrainians between 2024 and ${monthsOf(sinceMonths)}.`
 			)
 		];
 	const [only] = passed;
 	if (measure === 'people' && only && passed.length === 1 && fell.length === 0)
 		return [peopleTurn(data, only)];
+	const words = TURN_WORDS[measure];
 	const parts = [
-		...ifAny(passed, (some) => `${namesOf(some)} passed Ukrainians`),
-		...ifAny(fell, (some) => `${namesOf(some)} fell behind Ukrainians`)
+		...ifAny(passed, (some) => `${namesOf(some)} ${words.above}`),
+		...ifAny(fell, (some) => `${namesOf(some)} ${passed.length > 0 ? words.besides : words.below}`)
 	];
 	const estimate = [...passed, ...fell].some((one) => restsOnEstimate(one[measure], data))
-		? '; the Ukrainian figure of 2024 is an estimate'
+		? ', by an estimate,'
 		: '';
-	return [startSentence(`${per}, ${parts.join(' and ')}${when}${estimate}.`)];
+	const per = measure === 'rate' && !isFirst ? 'Per person displaced, ' : '';
+	return [`${per}${parts.join(' and ')}${when}; in 2024${estimate} the reverse.`];
 }
 
 const referenceIn = ({ panels, small }: Since2025Data): Panel | undefined =>
@@ -102,7 +112,7 @@ function uncertainSentence(data: Since2025Data): string[] {
 	return ifAny(
 		open,
 		(some) =>
-			`Ukrainian entries of 2024 are an estimate, ${formatPeople(low)} to ${formatPeople(high)}: at the lower end ${namesOf(some)} were ahead in 2024 too.`
+			`Ukrainian entries of 2024 are an estimate, ${formatPeople(low)} to ${formatPeople(high)}: at the lower end ${namesOf(some)} ${TURN_WORDS[measure].above} in 2024 too.`
 	);
 }
 

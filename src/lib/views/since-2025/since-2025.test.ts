@@ -117,10 +117,10 @@ describe('what turned around', () => {
 		expect(turned(model, 'rate')).toEqual(['AFG', 'SOM', 'IRQ', 'YEM']);
 		expect(model.finding.slice(0, 2)).toEqual([
 			'From January to May 2025 more Afghans than Ukrainians were let in, 7,060 against at most 1,750; in 2024, by an estimate, fewer.',
-			'Per person displaced, Afghans, Somalis, Iraqis and Yemenis passed Ukrainians; the Ukrainian figure of 2024 is an estimate.'
+			'Per person displaced, Afghans, Somalis, Iraqis and Yemenis were above the Ukrainian rate; in 2024, by an estimate, the reverse.'
 		]);
 		expect(modelWith({ measure: 'rate' }).finding[0]).toBe(
-			'Per person displaced, Afghans, Somalis, Iraqis and Yemenis passed Ukrainians in January to May 2025; the Ukrainian figure of 2024 is an estimate.'
+			'Afghans, Somalis, Iraqis and Yemenis were above the Ukrainian rate from January to May 2025; in 2024, by an estimate, the reverse.'
 		);
 	});
 
@@ -131,11 +131,11 @@ describe('what turned around', () => {
 		);
 	});
 
-	it('is not certain where the lower end of the estimate already has them ahead', () => {
+	it('is not certain where the lower end of the estimate already has more of them', () => {
 		const afghans = modelWith().compared.find(({ origin }) => origin === 'AFG');
 		expect(afghans?.people).toEqual({ before: 'fewer', since: 'more', isReversed: true, isCertain: false });
 		expect(modelWith().finding.join(' ')).toContain(
-			'1,260 to 69,900: at the lower end Afghans were ahead in 2024 too.'
+			'1,260 to 69,900: at the lower end Afghans outnumbered Ukrainians in 2024 too.'
 		);
 	});
 
@@ -155,14 +155,14 @@ describe('what turned around', () => {
 		expect(withFactor('AFG', '2025-01', 10).headline).toBe(
 			'Jan–May 2025: Ukrainian entries down 94%, Afghan up 212%'
 		);
-		// Ten times the Syrians of 2024 outnumber Ukrainians, and fall behind them when a tenth comes since.
+		// Ten times the Syrians of 2024 outnumber Ukrainians, and are fewer when a tenth comes since.
 		const fell = modelWith({}, (row) => {
 			const factor = row.origin === 'SYR' ? (Number(row.month) < monthIndex('2025-01') ? 10 : 0.1) : 1;
 			const times = (name: string) => Number(row[name]) * factor;
 			return [{ ...row, low: times('low'), value: times('value'), high: times('high') }];
 		});
 		expect(fell.finding[0]).toBe(
-			'In people, Afghans passed Ukrainians and Syrians fell behind Ukrainians in January to May 2025; the Ukrainian figure of 2024 is an estimate.'
+			'Afghans outnumbered Ukrainians and Syrians were fewer from January to May 2025; in 2024, by an estimate, the reverse.'
 		);
 	});
 

@@ -95,7 +95,7 @@ export const endLine = ({ origin, ends }: Panel, { tier }: Since2025Data): strin
 export const hasReversed = ({ origin }: Panel, { compared, measure }: Since2025Data): boolean =>
 	compared.some((one) => one.origin === origin && one[measure].isReversed);
 
-/** What bold names mean: "now ahead of Ukrainians", or "behind", or either. */
+/** What bold names mean: "now more than Ukrainians", or "fewer", or either. */
 function turnedLegend({ panels, compared, measure }: Since2025Data): string[] {
 	const sides = new Set(
 		compared
@@ -103,8 +103,8 @@ function turnedLegend({ panels, compared, measure }: Since2025Data): string[] {
 			.map((one) => one[measure].since)
 	);
 	if (sides.size === 0) return [];
-	const words = [...(sides.has('more') ? ['ahead of'] : []), ...(sides.has('fewer') ? ['behind'] : [])];
-	return [`bold: now ${words.join(' or ')} Ukrainians`];
+	const words = (['more', 'fewer'] as const).filter((side) => sides.has(side));
+	return [`bold: now ${words.join(' or ')} than Ukrainians`];
 }
 
 export const axisTitle = (data: Since2025Data): string =>

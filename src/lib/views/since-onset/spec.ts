@@ -74,7 +74,14 @@ export const spec = defineSpec({
 			})),
 			initial: INITIAL_WINDOW
 		},
-		{ kind: 'set', name: 'onset', label: 'War began', options: ONSET_OPTIONS, initial: DEFAULT_ONSETS }
+		{
+			kind: 'set',
+			name: 'onset',
+			label: 'War began',
+			options: ONSET_OPTIONS,
+			noun: 'starts',
+			initial: DEFAULT_ONSETS
+		}
 	],
 	queries: () => figureQueries()
 });

@@ -34,10 +34,10 @@ function sidesOf(points: readonly Point[]): Sides {
 const rankedOf = ({ points }: Pick<RobustnessData, 'points'>): Point[] =>
 	points.filter(({ isRanked }) => isRanked);
 
-const SIDE_VERBS = {
-	below: 'trail Ukrainians',
-	level: 'are level with Ukrainians',
-	above: 'are ahead of Ukrainians'
+const RATES = {
+	below: { whole: 'at a lower rate than Ukrainians', short: 'at a lower rate' },
+	level: { whole: 'at about the Ukrainian rate', short: 'at a similar rate' },
+	above: { whole: 'at a higher rate than Ukrainians', short: 'at a higher rate' }
 } as const;
 
 /** The sides for everyone let in, or for those resettled where nobody else is compared. */
@@ -49,14 +49,10 @@ export function headline(data: Pick<RobustnessData, 'points' | 'origin'>): strin
 	const { all } = sides;
 	const [side] = [...(['below', 'above', 'level'] as const)].sort((a, b) => sides[b] - sides[a]);
 	const found = sides[side ?? 'below'];
-	const ways = found === all ? `in all ${all} ways` : `in ${found} of ${all} ways`;
-	const verb = SIDE_VERBS[side ?? 'below'];
-	const counting = tier === 'let-in' ? 'Counting all let in' : 'Counting all resettled';
-	const where = all === 1 ? 'in the one way' : ways;
-	return fittingHeadline(
-		`${counting}, ${people} ${verb} ${where}`,
-		`${counting}, ${people} ${verb.replace(/ (of|with)? ?Ukrainians/, '')} ${where}`
-	);
+	const counts = all === 1 ? 'the only count' : `${found === all ? 'all' : `${found} of`} ${all} counts`;
+	const rate = RATES[side ?? 'below'];
+	const start = `In ${counts}, ${people} ${tier === 'let-in' ? 'got in' : 'were resettled'}`;
+	return fittingHeadline(`${start} ${rate.whole}`, `${start} ${rate.short}`);
 }
 
 /** Sentences computed from the numbers. */

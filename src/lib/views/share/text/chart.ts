@@ -6,7 +6,7 @@ import type { OriginShares } from '$lib/analysis/comparison/origin-shares';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { yearRange } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
-import { formatExact, formatNumber, formatPercent as percent, formatTimes } from '$lib/text/numbers';
+import { formatExact, formatNumber, formatPercent as percent, formatSignificant } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { verbOf } from '$lib/text/phrases';
 import { recorded } from '$lib/text/recorded';
@@ -17,12 +17,12 @@ import type { SharesData } from '../types';
 export const years = ({ window: { years } }: Pick<SharesData, 'window'>): string =>
 	yearRange(years.from, years.to);
 
-const twoFigures = (index: number): string => formatNumber(index, 2);
+const twoFigures = (index: number): string => formatSignificant(index, 2);
 
 export const times = ({ index }: OriginShare): string => (index.defined ? twoFigures(index.value) : 'none');
 
 export const perThousand = ({ rate }: OriginShare): string =>
-	rate.defined ? formatNumber(rate.value) : 'none';
+	rate.defined ? formatSignificant(rate.value) : 'none';
 
 /** "2.3–3.2", or one number. */
 export function timesRange(low: number, high: number): string {
@@ -78,8 +78,7 @@ export const columnHeads = ({ tier }: SharesData): readonly (readonly string[])[
 
 export const tickLabel = (share: number): string => `${formatNumber(100 * share)}%`;
 
-const indexLabel = ({ index }: OriginShare): string =>
-	index.defined ? formatTimes(Number(index.value.toPrecision(2))) : '';
+const indexLabel = ({ index }: OriginShare): string => (index.defined ? `${twoFigures(index.value)}×` : '');
 
 /** Empty if all ways of counting have the same result. */
 function rangeLabel({ range }: OriginShares): string {
