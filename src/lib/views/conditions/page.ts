@@ -32,10 +32,7 @@ export interface Page {
 
 export const colourOf = (origin: Programme['origin']): string => styleOf(origin ?? '').colour;
 
-const SHAPES: Partial<Readonly<Record<CellKind, Shape>>> = {
-	easier: 'triangle',
-	harder: 'triangle-down'
-};
+const SHAPES: Partial<Readonly<Record<CellKind, Shape>>> = { easier: 'triangle', harder: 'triangle-down' };
 
 const HOLLOW: readonly CellKind[] = ['nothing asked', 'not ranked'];
 

@@ -74,13 +74,7 @@ export const spec = defineSpec({
 	question: 'What did each group have to show and pay, and how long did it wait?',
 	controls: [
 		{ kind: 'choice', name: 'destination', label: 'Way into', options: DESTINATION_OPTIONS, initial: 'USA' },
-		{
-			kind: 'choice',
-			name: 'day',
-			label: 'In force in',
-			options: DAY_OPTIONS,
-			initial: '2022-06-01'
-		},
+		{ kind: 'choice', name: 'day', label: 'In force in', options: DAY_OPTIONS, initial: '2022-06-01' },
 		{
 			kind: 'choice',
 			name: 'questions',

@@ -14,10 +14,7 @@ import { formatPeople } from '$lib/text/numbers';
 import { formulaText, laneText, legendText, tooltip } from './text/chart';
 import type { Interveners } from './types';
 
-const FRAME = {
-	wide: { left: 118, right: 738 },
-	narrow: { left: 4, right: 344 }
-} as const;
+const FRAME = { wide: { left: 118, right: 738 }, narrow: { left: 4, right: 344 } } as const;
 /** Heights, the distance from the middle of a bar to the line of its range, and the gap between two rows. */
 const ROW = {
 	full: { frame: 17, bar: 9, range: 13.5, gap: 9 },

@@ -61,13 +61,7 @@ function ladder(model: ParityLadder, width: ChartWidth, size: ChartSize): Scene 
 	]);
 	const scale = ratioScale(ratios, [plot.left, plot.right]);
 	const placed = rows.items.map(({ item, top }) =>
-		layoutRow(item, top + frame.lift + 30, {
-			width,
-			size,
-			isBeside,
-			scale,
-			plot
-		})
+		layoutRow(item, top + frame.lift + 30, { width, size, isBeside, scale, plot })
 	);
 	return {
 		width: chartWidth[width],
@@ -150,12 +144,7 @@ const wordsOf = ({ dots }: Row): string | undefined => (dots.length === 1 ? dots
 
 function nameMarks(row: Row, y: number, { width, isBeside, plot }: Room): Mark[] {
 	const { origin, originName, isRanked } = row;
-	const name = {
-		isBeside,
-		name: originName,
-		words: wordsOf(row),
-		ink: hueOf(origin, isRanked).ink
-	};
+	const name = { isBeside, name: originName, words: wordsOf(row), ink: hueOf(origin, isRanked).ink };
 	const at = isBeside ? { x: 0, y } : { x: plot.left, y: y - FRAME.full.narrow.lift - 16 };
 	return rowName(name, at, width);
 }

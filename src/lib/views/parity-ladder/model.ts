@@ -27,11 +27,7 @@ export function buildModel(
 		...chosen,
 		rows: compare(own),
 		other: { tier: other.tier, reference, rows: compare(other.settings) },
-		beside: beside && {
-			...referenceRate(beside, comparison),
-			window: beside.window,
-			rows: compare(beside)
-		}
+		beside: beside && { ...referenceRate(beside, comparison), window: beside.window, rows: compare(beside) }
 	};
 	return {
 		...data,

@@ -33,10 +33,7 @@ const FIGURES: readonly Column<FigureRow>[] = [
 	),
 	column.text('which', 'Which', 'Which requests or people', ({ label }) => label),
 	column.text('by', 'By', UP_TO, (row) => row.figure?.asOf ?? reasonForNone(row)),
-	{
-		...column.integer('value', 'Number', 'As printed', ({ figure }) => figure?.value),
-		unit: 'as counted'
-	},
+	{ ...column.integer('value', 'Number', 'As printed', ({ figure }) => figure?.value), unit: 'as counted' },
 	column.text('unit', 'Counted', 'Requests, authorisations or people', ({ unit }) => unit),
 	column.text('source', 'Source', 'Publisher of the figure', ({ publisher }) => publisher)
 ];

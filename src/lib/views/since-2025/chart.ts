@@ -220,10 +220,7 @@ function drawPanel(panel: Panel, model: Since2025, room: Room): { marks: Mark; c
 		y: y(unitsOf(totalAt(panel, month), panel, model)),
 		tooltip: monthTooltip(panel, month, model)
 	}));
-	return {
-		marks: seriesGroup(panel.origin, marks),
-		cursor: seriesPoints(panel.originName, colour, points)
-	};
+	return { marks: seriesGroup(panel.origin, marks), cursor: seriesPoints(panel.originName, colour, points) };
 }
 
 /** Ways in on top of one another; each ends with its own figures. */

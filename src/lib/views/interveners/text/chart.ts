@@ -20,18 +20,12 @@ interface KeyWords {
 
 export const KEY_WORDS: Readonly<Record<Key, KeyWords>> = {
 	usa: { long: 'all of it for the United States', part: 'its part' },
-	equal: {
-		long: 'divided into equal parts among the states that took part',
-		part: 'its equal part'
-	},
+	equal: { long: 'divided into equal parts among the states that took part', part: 'its equal part' },
 	population: {
 		long: 'divided by population among the states that took part',
 		part: 'its part by population'
 	},
-	gdp: {
-		long: 'divided by GDP among the states that took part',
-		part: 'its part by GDP'
-	},
+	gdp: { long: 'divided by GDP among the states that took part', part: 'its part by GDP' },
 	mean: {
 		long: 'divided half by population, half by GDP among the states that took part',
 		part: 'its part by population and GDP'

@@ -121,11 +121,7 @@ export function finding(data: LadderData): string[] {
 	);
 }
 
-const SIDE_WORDS = {
-	below: 'Fewer than',
-	'about equal': 'About as many as',
-	above: 'More than'
-} as const;
+const SIDE_WORDS = { below: 'Fewer than', 'about equal': 'About as many as', above: 'More than' } as const;
 
 /** What counts as displaced, where it is not everyone displaced abroad. */
 const COUNTED_AS: Readonly<Partial<Record<DenominatorName, string>>> = {

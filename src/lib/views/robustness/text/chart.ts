@@ -67,11 +67,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 export function legendWords(rows: readonly (readonly Point[])[], { points }: RobustnessData) {
 	const placed = (place: number) => countedIn(rows.flatMap((row) => row[place] ?? []));
 	const hasUnranked = points.some(({ isRanked }) => !isRanked);
-	return {
-		first: placed(0),
-		further: placed(1),
-		unranked: hasUnranked ? 'grey: fewer than 10 people' : ''
-	};
+	return { first: placed(0), further: placed(1), unranked: hasUnranked ? 'grey: fewer than 10 people' : '' };
 }
 
 function countedIn(points: readonly Point[]): string {

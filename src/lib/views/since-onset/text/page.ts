@@ -131,11 +131,7 @@ const waysOf = (comparisons: readonly OnsetComparison[]): string =>
 		true
 	);
 
-const SIDE_WORDS = {
-	below: 'Fewer than',
-	'about equal': 'About as many as',
-	above: 'More than'
-} as const;
+const SIDE_WORDS = { below: 'Fewer than', 'about equal': 'About as many as', above: 'More than' } as const;
 
 function sameSide(comparisons: readonly OnsetComparison[], verdict: keyof typeof SIDE_WORDS): string[] {
 	const alike = withVerdict(comparisons, verdict);
