@@ -13,7 +13,6 @@ import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import type { Computed } from '$lib/metrics/quantity';
 import { isCalendar } from '$lib/metrics/specification';
 import { startSentence } from '$lib/text/words';
-import { computedNotes } from './notes';
 import * as words from './text';
 import type { Dot, Everyone, EveryoneData, LetIn, Results, Settings } from './types';
 
@@ -62,7 +61,7 @@ export function buildModel(results: Results, settings: Settings, catalogue: Cata
 			{
 				ids: [...new Set(dots.flatMap(({ sourceIds }) => sourceIds).concat(data.others?.sourceIds ?? []))],
 				plotted: plottedRows(data),
-				notes: computedNotes(data)
+				notes: words.computedNotes(data)
 			},
 			catalogue
 		)

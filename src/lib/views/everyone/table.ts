@@ -1,7 +1,7 @@
 import type { Pooled } from '$lib/analysis/controls/compared-counts';
 import * as column from '../columns';
 import type { DataTable, ExportTable } from '../contract';
-import { axisTitle, dotRank } from './chart-text';
+import { axisTitle, dotRank, isInEurope } from './chart-text';
 import type { Dot, Everyone } from './types';
 
 interface Row {
@@ -43,10 +43,8 @@ const rowsOf = (model: Everyone): Row[] => [
 	...together(model.eight, 'eight', 'The eight wars together')
 ];
 
-const isEurope = ({ counted }: Everyone): boolean => counted === 'protected' || counted === 'waiting';
-
 const unitOf = (model: Everyone): string =>
-	isEurope(model) ? 'per 1,000 of the same kind abroad' : 'per 1,000 displaced a year';
+	isInEurope(model) ? 'per 1,000 of the same kind abroad' : 'per 1,000 displaced a year';
 
 const PEOPLE = {
 	resettled: 'Refugees resettled in the United States, and special immigrant visas',
@@ -56,7 +54,7 @@ const PEOPLE = {
 } as const;
 
 function displacedColumn(model: Everyone): column.Column<Row> {
-	return isEurope(model)
+	return isInEurope(model)
 		? column.people(
 				'displaced',
 				'Abroad, same kind',
@@ -104,10 +102,10 @@ export const exportTable = (model: Everyone): ExportTable =>
 			...column.origin<Row>(),
 			column.text('counted', 'Counted', PEOPLE[model.counted], () => model.counted),
 			column.text('period', 'Period', 'Calendar years, or year-end', () =>
-				isEurope(model) ? String(model.year) : model.window
+				isInEurope(model) ? String(model.year) : model.window
 			),
 			column.text('denominator', 'Out of', 'What people are divided by', () =>
-				isEurope(model) ? model.counted : model.denominator
+				isInEurope(model) ? model.counted : model.denominator
 			),
 			...column.boundedPeople<Row>('people', 'People', PEOPLE[model.counted], (row) => row.people),
 			...column.bounded<Row>(displacedColumn(model), (row) => row.displaced),
