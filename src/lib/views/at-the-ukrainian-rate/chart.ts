@@ -12,8 +12,7 @@ import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { moreRows } from '$lib/text/left-out';
 import { formatPeople } from '$lib/text/numbers';
-import { shortLabel } from './compact-text';
-import { absence, AXIS_TITLE, barLabel, LEGEND, tooltip } from './text/chart';
+import { absence, AXIS_TITLE, barLabel, LEGEND, shortLabel, tooltip } from './text/chart';
 import type { AtTheUkrainianRate } from './types';
 
 const FRAME = {
