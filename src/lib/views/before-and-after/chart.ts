@@ -8,7 +8,7 @@ import type { Box, CursorPoint, Mark, Scene, TextMark } from '$lib/plot/scene';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf, type SeriesStyle } from '$lib/style/series-style';
 import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { contextBelow, contextCursor } from './context';
+import { contextBelow, contextCursor, type Sections } from './context';
 import {
 	AXIS_TITLE,
 	beyondCell,
@@ -21,7 +21,6 @@ import {
 	tooltip,
 	ukraineText
 } from './text';
-import type { Sections } from './sections';
 import { EIGHT_ID, OTHERS, type BeforeAndAfter, type ChangeRow } from './types';
 
 /** Left edge, widths of a period and of the gap, left edge of the names, right edges of the columns; room for heads in lines. */
