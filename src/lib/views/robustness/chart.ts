@@ -20,7 +20,7 @@ import {
 	type PointLayout,
 	type Scale
 } from './dots';
-import { chartTitle, panelHeading, panelSeries } from './text/chart';
+import { chartTitle, panelHeading, panelSeries } from './text';
 import type { Point, Robustness } from './types';
 
 /** Pixels. `left` and `right` are the ends of a plot within its column. */

@@ -7,7 +7,7 @@ import * as column from '../columns';
 import type { Column } from '../columns';
 import * as compared from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
-import { caution, panelHeading, VERDICT_WORDS } from './text/chart';
+import { caution, panelHeading, VERDICT_WORDS } from './text';
 import type { Point, Robustness } from './types';
 
 const ratio = column.numbers('times the Ukrainian rate');
