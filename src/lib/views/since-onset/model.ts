@@ -23,8 +23,7 @@ import type { spec } from './spec';
 import { INITIAL_WINDOW, WINDOWS } from './spec';
 import { withFirst } from '$lib/text/notes';
 import { altText, notes, periodText, unitOf } from './text/chart';
-import { headline } from './text/headline';
-import { EMPTY, finding } from './text/page';
+import { EMPTY, finding, headline } from './text/page';
 import type { OnsetData, ShorterWindow, SinceOnset } from './types';
 
 /** The next window shorter than the chosen one, if it is not shorter than the initial one and ends within the months compared. */
