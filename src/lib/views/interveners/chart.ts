@@ -1,6 +1,6 @@
 import { scaleLinear } from '$lib/plot/scale';
 import type { Lane, War } from '$lib/analysis/interveners/wars';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { barItem, layoutLegend, SWATCH, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, interval, remark, seriesGroup, text } from '$lib/plot/make-marks';
@@ -33,18 +33,10 @@ interface Room {
 }
 
 /** Bullets: people let in as a bar, inside a frame whose length is the reader's share of the displaced. */
-export function chart(model: Interveners, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return bullets(model, width, size);
-	return fitRows(
-		model.rows,
-		{
-			rankOf: (war) => (war.isReference ? -1 : model.rows.indexOf(war)),
-			draw: (rows) => bullets({ ...model, rows }, width, size),
-			leftOut: (count) => moreRows(count, 'country', 'countries')
-		},
-		width
-	);
-}
+export const chart = chartOfRows('rows', bullets, {
+	rankOf: ({ isReference }, i) => (isReference ? -1 : i),
+	leftOut: (count) => moreRows(count, 'country', 'countries')
+});
 
 function bullets(model: Interveners, width: ChartWidth, size: ChartSize): Scene {
 	const { left, right } = FRAME[width];

@@ -1,6 +1,6 @@
 import type { OriginComparison as Row, TracedDefinition } from '$lib/analysis/comparison/comparison';
 import type { Interval } from '$lib/metrics/interval';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { bottomAxis, dot, interval, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import { ratioScale, type RatioScale } from '$lib/plot/ratio-scale';
 import { rowName } from '$lib/plot/row-name';
@@ -26,18 +26,10 @@ const FRAME = {
 } as const;
 
 /** One row per origin: people let in for every 100 Ukrainians, over the range of all definitions tested. */
-export function chart(model: ParityLadder, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return ladder(model, width, size);
-	return fitRows(
-		model.rows,
-		{
-			rankOf: (row) => (row.isReference ? -1 : model.rows.indexOf(row)),
-			draw: (rows) => ladder({ ...model, rows }, width, size),
-			leftOut: (count) => moreRows(count, 'country of origin', 'countries of origin')
-		},
-		width
-	);
-}
+export const chart = chartOfRows('rows', ladder, {
+	rankOf: ({ isReference }, i) => (isReference ? -1 : i),
+	leftOut: (count) => moreRows(count, 'country of origin', 'countries of origin')
+});
 
 function ladder(model: ParityLadder, width: ChartWidth, size: ChartSize): Scene {
 	const frame = FRAME[size][width];
