@@ -1,3 +1,4 @@
+import { EIGHT_ID, OTHERS, type ChangeRow } from '$lib/analysis/controls/change-rows';
 import { scaleLinear } from '$lib/plot/scale';
 import { endLabels, type LineEnd } from '$lib/plot/end-labels';
 import { bar, dot, interval, leftAxis, line, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
@@ -21,7 +22,7 @@ import {
 	tooltip,
 	ukraineText
 } from './text';
-import { EIGHT_ID, OTHERS, type BeforeAndAfter, type ChangeRow } from './types';
+import type { BeforeAndAfter } from './types';
 
 /** Left edge, widths of a period and of the gap, left edge of the names, right edges of the columns; room for heads in lines. */
 const FRAME = {
