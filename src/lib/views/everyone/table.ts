@@ -53,19 +53,16 @@ const PEOPLE = {
 	waiting: 'Refugees, asylum-seekers and others in need of protection in the 32 countries of Europe'
 } as const;
 
+const ADDED_UP = 'People displaced abroad, added up over the years';
+const EVERYWHERE = 'Of the same kind in all countries';
 function displacedColumn(model: Everyone): column.Column<Row> {
 	return isInEurope(model)
-		? column.people(
-				'displaced',
-				'Abroad, same kind',
-				'Of the same kind in all countries',
-				(row) => row.displaced
-			)
+		? column.people('displaced', 'Abroad, same kind', EVERYWHERE, (row) => row.displaced)
 		: column.number(
 				'displaced',
 				'Displaced, person-years',
 				'person-years',
-				'People displaced abroad, added up over the years',
+				ADDED_UP,
 				(row) => row.displaced,
 				null
 			);
@@ -91,6 +88,7 @@ export const tables = (model: Everyone): DataTable[] => [
 	})
 ];
 
+const MINIMUM = 'True where more were let in than are known';
 /** The displayed rows in long form; totals have a scope of their own. */
 export const exportTable = (model: Everyone): ExportTable =>
 	column.exportTable<Row>({
@@ -111,12 +109,7 @@ export const exportTable = (model: Everyone): ExportTable =>
 			...column.bounded<Row>(displacedColumn(model), (row) => row.displaced),
 			...column.bounded<Row>(rate(model), (row) => row.rate),
 			column.integer('rank', 'Rank', 'Blank where not ranked', (row) => row.rank),
-			column.flag(
-				'is_minimum',
-				'At least',
-				'True where more were let in than are known',
-				(row) => row.isMinimum
-			),
+			column.flag('is_minimum', 'At least', MINIMUM, (row) => row.isMinimum),
 			column.flag('is_named', 'Named', 'True for origins named on the chart', (row) => row.isNamed)
 		],
 		sourceIds: (row) => row.sourceIds

@@ -1,4 +1,5 @@
 import type { ComparedCount, Verdicts } from '$lib/analysis/controls/compared-counts';
+import type { LetIn } from '$lib/analysis/controls/rated-origins';
 import { REFERENCE } from '$lib/analysis/figures';
 import type { RelativePosition } from '$lib/metrics/control-group';
 import { mayBeRanked } from '$lib/metrics/ranking';
@@ -9,7 +10,7 @@ import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { perHundred } from '$lib/text/phrases';
 import { listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
 import { isInEurope, ordinal, rateText, years } from './chart-text';
-import type { Dot, EveryoneData, LetIn } from './types';
+import type { Dot, EveryoneData } from './types';
 
 export * from './chart-text';
 
