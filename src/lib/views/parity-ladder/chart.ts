@@ -11,7 +11,7 @@ import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { moreRows } from '$lib/text/left-out';
-import { absence, axisTitle, dotLabel, tooltip } from './text/chart';
+import { absence, axisTitle, dotLabel, tooltip } from './text';
 import type { ParityLadder } from './types';
 
 const FRAME = {

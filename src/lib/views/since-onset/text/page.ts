@@ -3,7 +3,6 @@ import { formatNumber } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import {
 	fittingHeadline,
-	inEveryWay,
 	noUkrainianRate,
 	otherPicture,
 	perHundred,
@@ -20,6 +19,7 @@ import {
 	type OnsetComparison,
 	type OnsetParity
 } from '$lib/analysis/event-time/onset-comparison';
+import { howOftenSentences, MORE_OR_FEWER, waysOf, withVerdict } from '$lib/text/verdict-sentences';
 import type { OnsetData } from '../types';
 import { aYear } from './chart';
 import type { OnsetLine as Line } from '$lib/analysis/event-time/onset-lines';
@@ -120,23 +120,12 @@ function othersSentence({ lines, denominator }: OnsetData, lead: LineRate): stri
 	return `The other ${numberInWords(named.length)} lines range from ${lowest} to ${named[0] ?? ''} ${per}.`;
 }
 
-const withVerdict = (comparisons: readonly OnsetComparison[], verdict: OnsetComparison['verdict']) =>
-	comparisons.filter((one) => one.verdict === verdict);
-
 const namesOf = (comparisons: readonly OnsetComparison[]) =>
 	comparisons.map(({ origin }) => peopleFrom(origin));
 
-const waysOf = (comparisons: readonly OnsetComparison[]): string =>
-	inEveryWay(
-		comparisons.map(({ definitions }) => definitions.length),
-		true
-	);
-
-const SIDE_WORDS = { below: 'Fewer than', 'about equal': 'About as many as', above: 'More than' } as const;
-
-function sameSide(comparisons: readonly OnsetComparison[], verdict: keyof typeof SIDE_WORDS): string[] {
+function sameSide(comparisons: readonly OnsetComparison[], verdict: keyof typeof MORE_OR_FEWER): string[] {
 	const alike = withVerdict(comparisons, verdict);
-	return listSentence(`${SIDE_WORDS[verdict]} Ukrainians ${waysOf(alike)}`, namesOf(alike));
+	return listSentence(`${MORE_OR_FEWER[verdict]} Ukrainians ${waysOf(alike, true)}`, namesOf(alike));
 }
 
 /** More starts of a war than this are named by the lowest and the highest result alone. */
@@ -180,12 +169,6 @@ const tooFew = (comparisons: readonly OnsetComparison[]): string[] =>
 		)
 	);
 
-const HOW_OFTEN = {
-	above: 'more often than',
-	'about equal': 'about as often as',
-	below: 'less often than'
-} as const;
-
 /** Used when resettlement alone puts a group on another side of the Ukrainian rate than everyone let in does. */
 function resettlementAlone({ resettledOnly, comparisons, denominator }: OnsetData): string[] {
 	if (!resettledOnly?.referenceRate.defined) return [];
@@ -193,15 +176,7 @@ function resettlementAlone({ resettledOnly, comparisons, denominator }: OnsetDat
 	const changed = resettledOnly.comparisons.filter(
 		(one) => turned.includes(one) || one.verdict === 'depends on the definition'
 	);
-	const sides = (['above', 'about equal', 'below'] as const).flatMap((verdict) => {
-		const alike = withVerdict(changed, verdict);
-		return listSentence(`Resettled ${HOW_OFTEN[verdict]} Ukrainians ${waysOf(alike)}`, namesOf(alike));
-	});
-	const open = sentenceOn(
-		namesOf(withVerdict(changed, 'depends on the definition')),
-		(list) => `For ${list} it depends on the way of counting.`
-	);
-	const parts = sentences(sides, open);
+	const parts = howOftenSentences('resettled', changed, true);
 	if (parts.length === 0) return [];
 	const rate = formatNumber(resettledOnly.referenceRate.value);
 	return [
