@@ -8,7 +8,8 @@ import { typedSettings } from '../contract';
 import { chart } from './chart';
 import { buildModel } from './model';
 import { cellKinds } from '$lib/analysis/programmes/cell-kinds';
-import { PROGRAMMES, spec } from './spec';
+import { PROGRAMMES } from '$lib/analysis/programmes/condition-controls';
+import { spec } from './spec';
 import { exportTable, tables } from './table';
 import type { Conditions } from './types';
 
