@@ -1,4 +1,4 @@
-import { compactHeight, type ChartWidth } from '$lib/style/typography';
+import { compactHeight, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { paragraph } from './paragraph';
 import type { Scene } from './scene';
 
@@ -49,6 +49,36 @@ export function fitRows<Row>(
 	}
 	return best;
 }
+
+type RowOf<Model, Key extends keyof Model> = Model[Key] extends readonly (infer Row)[] ? Row : never;
+
+interface RowsOf<Row> {
+	/** Rows with the lowest rank are kept longest. @default their order */
+	readonly rankOf?: (row: Row, index: number) => number;
+	/** Says below the picture how many rows are left out; nothing if empty. */
+	readonly leftOut: (count: number, width: ChartWidth) => string;
+}
+
+/** A chart of the rows that its model has under `key`; the compact one has as many as fit. */
+export const chartOfRows =
+	<Key extends keyof Model & string, Model extends object>(
+		key: Key,
+		draw: (model: Model, width: ChartWidth, size: ChartSize) => Scene,
+		{ rankOf, leftOut }: RowsOf<RowOf<Model, Key>>
+	) =>
+	(model: Model, width: ChartWidth, size: ChartSize = 'full'): Scene => {
+		if (size === 'full') return draw(model, width, size);
+		const rows = model[key] as readonly RowOf<Model, Key>[];
+		return fitRows(
+			rows,
+			{
+				rankOf: rankOf && ((row) => rankOf(row, rows.indexOf(row))),
+				draw: (kept) => draw({ ...model, [key]: kept }, width, size),
+				leftOut: (count) => leftOut(count, width)
+			},
+			width
+		);
+	};
 
 /** Widths of a map that are tried, in pixels. */
 const MAP_STEP = 20;

@@ -51,7 +51,12 @@ export const number = <Row>(
 /** Makes columns of numbers in one unit. */
 export const numbers =
 	(unit: string, significant: number | null = 3) =>
-	<Row>(name: string, label: string, description: string, value?: Value<Row, number>): Column<Row> =>
+	<Row>(
+		name: string,
+		label: string,
+		description: string,
+		value?: (row: Row) => number | Figure
+	): Column<Row> =>
 		number(name, label, unit, description, value, significant);
 
 /** Whole people, printed as published. */
@@ -133,6 +138,9 @@ export const figure = <Row>(interval: Value<Row, Interval>): Column<Row>[] => {
 		bound('high', 'High', 'Most that rounding allows')
 	];
 };
+
+/** Labels of bounds below a heading that says what they bound. */
+export const BOUNDS = ['Lowest', 'Highest'] as const;
 
 /** The code of the country of origin. */
 export const originCode = <Row extends { readonly origin: string }>(more = ''): Column<Row> =>

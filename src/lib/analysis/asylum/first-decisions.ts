@@ -233,3 +233,20 @@ export const byRate = (a: DecisionsByCountry, b: DecisionsByCountry): number =>
 
 const pooledOf = ({ pooled }: DecisionsByCountry): number =>
 	pooled?.chosenRate.defined ? pooled.chosenRate.value : -1;
+
+/** Countries with fewer decisions on all nationalities together are not reported as missing. */
+const FEWEST_COMBINED = 100;
+
+/** Names of countries that print first decisions and appeals as one, and no first decisions. */
+export function combinedIn(
+	combined: readonly Row[],
+	first: readonly Row[],
+	{ countries }: Catalogue
+): string[] {
+	const deciding = new Set(first.map((row) => textOf(row, 'asylum')));
+	return combined
+		.filter(({ decisions }) => Number(decisions) >= FEWEST_COMBINED)
+		.map((row) => textOf(row, 'asylum'))
+		.filter((asylum) => !deciding.has(asylum))
+		.map((asylum) => countries.get(asylum)?.name ?? asylum);
+}

@@ -1,6 +1,7 @@
 import type { Query } from '$lib/query/port';
 import { summedStock } from '../highest';
 import { DESTINATION, figureQueries, ORIGINS, type FigureQuery } from '../figures';
+import { displacedAbroad } from '../sql';
 
 /** The year-end before the first common year; no calendar window needs earlier ones. */
 const SINCE = 2020;
@@ -11,8 +12,7 @@ select origin, year, source_id, ${summedStock()}
 from displaced_stock
 where list_contains(string_split(?, '~'), origin)
 	and asylum = ?
-	and asylum <> origin
-	and status in ('refugee', 'asylum_seeker', 'oip')
+	and ${displacedAbroad()}
 	and year >= ?
 group by origin, year, source_id
 order by origin, year, source_id`;

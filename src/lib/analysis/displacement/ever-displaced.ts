@@ -1,3 +1,4 @@
+import type { PlottedRows } from '$lib/catalogue/catalogue';
 import { exactly, sum } from '$lib/metrics/interval';
 import { quantity, stock, type Quantity } from '$lib/metrics/quantity';
 import type { Query, ResultSets, Row } from '$lib/query/port';
@@ -5,6 +6,7 @@ import { listParameter } from '$lib/query/sql';
 import { summedStock } from '../highest';
 import { ORIGINS } from '../figures';
 import { intervalOf, numberOf, optionalNumberOf, textOf } from '../rows';
+import { displacedAbroad } from '../sql';
 
 /** Editions of Costs of War, the older one first. */
 export const EDITIONS = ['2020', '2021'] as const;
@@ -42,7 +44,7 @@ select origin, year, case when status = 'idp_idmc' then 'within' else 'abroad' e
 from displaced_stock
 where list_contains(string_split(?, '~'), origin)
 	and year >= ?
-	and (status = 'idp_idmc' or (asylum <> origin and status in ('refugee', 'asylum_seeker', 'oip')))
+	and (status = 'idp_idmc' or (${displacedAbroad()}))
 group by 1, 2, 3, 4
 order by 1, 2, 3, 4`;
 
@@ -177,3 +179,30 @@ function onOneDay(
 		sourceIds: [...new Set(rows.map((row) => textOf(row, 'source_id')))]
 	};
 }
+
+const largestOf = ({ ever }: War): number => Math.max(-1, ...ever.map(({ people }) => people.value));
+const onTheDay = (war: War): number => Math.max(0, ...daysOf(war).map(({ people }) => people.value));
+
+/** Most people ever displaced first; wars without a cumulative figure last. */
+export const byFigureThenName = (a: War, b: War): number =>
+	Number(b.since !== null) - Number(a.since !== null) ||
+	largestOf(b) - largestOf(a) ||
+	onTheDay(b) - onTheDay(a) ||
+	a.name.localeCompare(b.name, 'en');
+
+/** Sources of all figures of a war. */
+export const sourcesOf = (war: War): string[] => [
+	...[...war.ever, ...war.returned].map(({ sourceId }) => sourceId),
+	...daysOf(war).flatMap(({ sourceIds }) => sourceIds)
+];
+
+/** Rows of tables that a war is drawn from. @param year of the counts of one day. */
+export const plottedWar = ({ id, ever, onOneDay }: War, year: number): PlottedRows[] => [
+	...ever.map(({ startYear, endYear }) => ({
+		table: 'displaced_wars',
+		origin: id,
+		yearFrom: startYear,
+		yearTo: endYear
+	})),
+	...(onOneDay.abroad ? [{ table: 'displaced_stock', origin: id, yearFrom: year, yearTo: year }] : [])
+];

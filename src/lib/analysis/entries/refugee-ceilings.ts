@@ -4,6 +4,7 @@ import type { Query, ResultSets, Row } from '$lib/query/port';
 import { DESTINATION, ORIGINS, REFERENCE } from '../figures';
 import { plottedAdmissions } from '../provenance';
 import { numberOf, textOf } from '../rows';
+import { monthlyCounts } from '../sql';
 
 /** First fiscal year of the admissions workbook. */
 export const FIRST_FISCAL_YEAR = 2001;
@@ -24,9 +25,7 @@ from admissions a
 left join countries c on c.iso3 = a.origin
 where a.destination = ?
 	and a.pathway = 'usrap'
-	and a.frequency = 'month'
-	and a.is_default_series
-	and a.value is not null
+	and ${monthlyCounts('a.')}
 group by 1, 2, 3, 4
 order by 1, 2, 3, 4`;
 
@@ -44,9 +43,7 @@ from (
 		from admissions
 		where destination = ?
 			and pathway = 'usrap'
-			and frequency = 'month'
-			and is_default_series
-			and value is not null
+			and ${monthlyCounts()}
 		group by 1, 2
 	) as sums
 ) as ranked

@@ -5,6 +5,7 @@ import { listParameter } from '$lib/query/sql';
 import type { ChoiceControl } from '$lib/settings/control';
 import { ORIGINS, REFERENCE } from '../figures';
 import { highestInSum } from '../highest';
+import { displacedAbroad } from '../sql';
 
 /** The first selectable year-end: the last before temporary protection of Ukrainians began. */
 export const FIRST_YEAR = 2021;
@@ -43,9 +44,8 @@ export const yearControl = {
 export const DEFAULT_YEAR = Number(yearControl.initial);
 
 /** D1 by country of asylum. One parameter: the origins. */
-export const OUTSIDE = `s.asylum <> s.origin
-	and list_contains(string_split(?, '~'), s.origin)
-	and s.status in ('refugee', 'asylum_seeker', 'oip')`;
+export const OUTSIDE = `${displacedAbroad('s.')}
+	and list_contains(string_split(?, '~'), s.origin)`;
 
 const columnsOf = (name: string, condition: string, high: string): string =>
 	(

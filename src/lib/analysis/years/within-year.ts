@@ -6,6 +6,7 @@ import type { Query, Row } from '$lib/query/port';
 import { summedStock } from '../highest';
 import { memoizeLast } from '../memoize-last';
 import { intervalOf, numberOf, textOf } from '../rows';
+import { displacedAbroad } from '../sql';
 
 /** Day of the invasion, before which no Ukrainian of 2022 is counted, and its year, for which dated counts are published. */
 const INVASION = '2022-02-24';
@@ -23,8 +24,7 @@ const withinYearSql = (among: string) => `
 select origin, 'midyear' as kind, '' as place, cast(as_of as varchar) as as_of, source_id, ${summedStock()}
 from stock_within_year
 where ${among}
-	and asylum <> origin
-	and status in ('refugee', 'asylum_seeker', 'oip')
+	and ${displacedAbroad()}
 group by all
 union all
 select origin, 'recorded', asylum, cast(as_of as varchar), source_id, ${summedStock()}
@@ -55,8 +55,7 @@ from displaced_stock
 where ${among}
 	and origin = '${COUNTED_ORIGIN}'
 	and year = ${COUNTED_YEAR}
-	and asylum <> origin
-	and status in ('refugee', 'asylum_seeker', 'oip')
+	and ${displacedAbroad()}
 group by all
 order by kind, origin, place, as_of`;
 

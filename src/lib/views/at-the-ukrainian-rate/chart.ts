@@ -1,6 +1,6 @@
 import { scaleLinear } from '$lib/plot/scale';
 import type { DrawnOutcome, OriginOutcomes } from '$lib/analysis/comparison/origin-outcomes';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, group, interval, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
@@ -12,8 +12,7 @@ import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { moreRows } from '$lib/text/left-out';
 import { formatPeople } from '$lib/text/numbers';
-import { shortLabel } from './compact-text';
-import { absence, AXIS_TITLE, barLabel, LEGEND, tooltip } from './text/chart';
+import { absence, AXIS_TITLE, barLabel, LEGEND, shortLabel, tooltip } from './text/chart';
 import type { AtTheUkrainianRate } from './types';
 
 const FRAME = {
@@ -48,18 +47,10 @@ interface Room {
 }
 
 /** For each origin: people let in, the number at the Ukrainian rate with its range, and the outlined difference. */
-export function chart(model: AtTheUkrainianRate, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return bars(model, width, size);
-	return fitRows(
-		model.rows,
-		{
-			rankOf: (row) => (row.isReference ? -1 : model.rows.indexOf(row)),
-			draw: (rows) => bars({ ...model, rows }, width, size),
-			leftOut: (count) => moreRows(count, 'country of origin', 'countries of origin')
-		},
-		width
-	);
-}
+export const chart = chartOfRows('rows', bars, {
+	rankOf: ({ isReference }, i) => (isReference ? -1 : i),
+	leftOut: (count) => moreRows(count, 'country of origin', 'countries of origin')
+});
 
 function bars(model: AtTheUkrainianRate, width: ChartWidth, size: ChartSize): Scene {
 	const { left, right, ticks } = FRAME[width];

@@ -1,3 +1,4 @@
+import { EIGHT_ID, OTHERS, type ChangeRow } from '$lib/analysis/controls/change-rows';
 import { describe, expect, it } from 'vitest';
 import { statesCovering } from '../../../../tests/support/control-states';
 import { openView } from '../../../../tests/support/open-view';
@@ -8,7 +9,7 @@ import { chart } from './chart';
 import { buildModel } from './model';
 import { spec } from './spec';
 import { exportTable, tables } from './table';
-import { EIGHT_ID, OTHERS, type BeforeAndAfter, type ChangeRow } from './types';
+import type { BeforeAndAfter } from './types';
 
 const { catalogue, modelFor, resultsFor, settingsWith } = await openView(spec, buildModel);
 

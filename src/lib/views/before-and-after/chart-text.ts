@@ -1,9 +1,10 @@
+import type { ChangeRow } from '$lib/analysis/controls/change-rows';
 import { PERIODS } from '$lib/analysis/controls/changes-around';
 import type { YearCeiling } from '$lib/analysis/controls/ceilings-and-orders';
 import type { ChartWidth } from '$lib/style/typography';
 import { dayMonthYear, monthAndYear, yearRange } from '$lib/text/dates';
 import { formatExact, formatNumber, formatSignificant } from '$lib/text/numbers';
-import type { BeforeAndAfterData, ChangeRow } from './types';
+import type { BeforeAndAfterData } from './types';
 
 const { before, after } = PERIODS;
 const shortYear = (year: number): string => String(year).slice(2);

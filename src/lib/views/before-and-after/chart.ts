@@ -1,3 +1,4 @@
+import { EIGHT_ID, OTHERS, type ChangeRow } from '$lib/analysis/controls/change-rows';
 import { scaleLinear } from '$lib/plot/scale';
 import { endLabels, type LineEnd } from '$lib/plot/end-labels';
 import { bar, dot, interval, leftAxis, line, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
@@ -8,7 +9,7 @@ import type { Box, CursorPoint, Mark, Scene, TextMark } from '$lib/plot/scene';
 import { scaleTicks } from '$lib/plot/ticks';
 import { styleOf, type SeriesStyle } from '$lib/style/series-style';
 import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { contextBelow, contextCursor } from './context';
+import { contextBelow, contextCursor, type Sections } from './context';
 import {
 	AXIS_TITLE,
 	beyondCell,
@@ -21,8 +22,7 @@ import {
 	tooltip,
 	ukraineText
 } from './text';
-import type { Sections } from './sections';
-import { EIGHT_ID, OTHERS, type BeforeAndAfter, type ChangeRow } from './types';
+import type { BeforeAndAfter } from './types';
 
 /** Left edge, widths of a period and of the gap, left edge of the names, right edges of the columns; room for heads in lines. */
 const FRAME = {

@@ -1,19 +1,23 @@
 import { PERIODS } from '$lib/analysis/controls/changes-around';
-import { FIRST_DAY, LAST_DAY } from '$lib/analysis/controls/ceilings-and-orders';
-import type { Order, President, YearCeiling } from '$lib/analysis/controls/ceilings-and-orders';
+import {
+	FIRST_DAY,
+	LAST_DAY,
+	type Order,
+	type President,
+	type YearCeiling
+} from '$lib/analysis/controls/ceilings-and-orders';
 import { spreadLabels } from '$lib/plot/spread';
 import { paragraph } from '$lib/plot/paragraph';
 import { seriesPoints } from '$lib/plot/series-points';
 import { remark, rule, text } from '$lib/plot/make-marks';
 import type { CursorPoint, Mark, Point } from '$lib/plot/scene';
 import { textWidth } from '$lib/style/text-width';
-import { lineHeight, textSize, type ChartWidth } from '$lib/style/typography';
-import type { Sections } from './sections';
+import { type ChartWidth, lineHeight, textSize } from '$lib/style/typography';
 import {
 	ceilingLabel,
 	ceilingTooltip,
-	orderText,
 	ordersText,
+	orderText,
 	presidentLabel,
 	presidentTooltip,
 	ROWS,
@@ -152,3 +156,10 @@ export const contextCursor = ({ ceilings, orders, presidents }: Context): Cursor
 		presidents.map(({ x, y, president }) => ({ x, y, tooltip: presidentTooltip(president) }))
 	)
 ];
+
+/** The periods and the gap between them, in pixels across. */
+export interface Sections {
+	readonly before: readonly [number, number];
+	readonly gap: readonly [number, number];
+	readonly after: readonly [number, number];
+}

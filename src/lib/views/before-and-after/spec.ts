@@ -12,11 +12,7 @@ export const spec = defineSpec({
 			name: 'others',
 			label: 'Other origins',
 			options: [
-				{
-					value: 'together',
-					label: 'Together',
-					hint: 'One line for all origins other than the nine.'
-				},
+				{ value: 'together', label: 'Together', hint: 'One line for all origins other than the nine.' },
 				{
 					value: 'each',
 					label: 'Each by itself',

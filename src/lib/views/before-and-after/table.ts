@@ -1,9 +1,10 @@
+import type { ChangeRow } from '$lib/analysis/controls/change-rows';
 import type { Order, President, YearCeiling } from '$lib/analysis/controls/ceilings-and-orders';
 import type { Interval } from '$lib/metrics/interval';
 import { formatExact } from '$lib/text/numbers';
 import * as column from '../columns';
 import type { DataTable, ExportTable } from '../contract';
-import type { BeforeAndAfter, ChangeRow } from './types';
+import type { BeforeAndAfter } from './types';
 
 const UNIT = 'per 1,000 displaced a year';
 
@@ -30,6 +31,9 @@ const ABOUT = {
 	peopleAfter: 'Refugees and special immigrant visas, fiscal years 2022–2024'
 } as const;
 
+const otherDocuments = ({ others }: YearCeiling): string | null =>
+	others.map(({ people, document }) => `${formatExact(people)} (${document})`).join('; ') || null;
+
 export const tables = (model: BeforeAndAfter): DataTable[] => [
 	column.dataTable<ChangeRow>({
 		name: 'changes',
@@ -54,13 +58,7 @@ export const tables = (model: BeforeAndAfter): DataTable[] => [
 			column.integer('fiscal_year', 'Fiscal year', 'October to September', (row) => row.year),
 			column.people('ceiling', 'Ceiling', 'Refugees who may be admitted', (row) => row.people),
 			column.text('document', 'Document', 'Where the number stands', (row) => row.document),
-			column.text(
-				'others',
-				'Other documents',
-				'Numbers that differ',
-				(row) =>
-					row.others.map(({ people, document }) => `${formatExact(people)} (${document})`).join('; ') || null
-			)
+			column.text('others', 'Other documents', 'Numbers that differ', otherDocuments)
 		]
 	}),
 	...(model.presidents.length > 0 ? [presidentsTable(model)] : []),
@@ -90,41 +88,30 @@ const presidentsTable = ({ presidents }: BeforeAndAfter) =>
 const personYears = (name: string, label: string, description: string) =>
 	column.number<ChangeRow>(name, label, 'person-years', description, undefined, null);
 
+const LOWER_BOUND = 'True where visas before March 2017 are missing from the first period';
+const people = column.boundedPeople<ChangeRow>;
+const bounded = column.bounded<ChangeRow>;
+
 const exportColumns: readonly column.Column<ChangeRow>[] = [
 	column.text('scope', 'Scope', 'origin: one origin; total: several together', (row) => row.scope),
 	column.text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3; others, eight', (row) => row.id),
 	column.text('origin_name', 'Country', 'Country of origin, common name', (row) => row.name),
-	...column.boundedPeople<ChangeRow>(
-		'people_before',
-		'People before',
-		ABOUT.peopleBefore,
-		(row) => row.peopleBefore
-	),
-	...column.boundedPeople<ChangeRow>(
-		'people_after',
-		'People after',
-		ABOUT.peopleAfter,
-		(row) => row.peopleAfter
-	),
-	...column.bounded<ChangeRow>(
+	...people('people_before', 'People before', ABOUT.peopleBefore, (row) => row.peopleBefore),
+	...people('people_after', 'People after', ABOUT.peopleAfter, (row) => row.peopleAfter),
+	...bounded(
 		personYears('displaced_before', 'Displaced before', 'Displaced abroad, first period'),
 		(row) => row.displacedBefore
 	),
-	...column.bounded<ChangeRow>(
+	...bounded(
 		personYears('displaced_after', 'Displaced after', 'Displaced abroad, second period'),
 		(row) => row.displacedAfter
 	),
-	...column.bounded<ChangeRow>(rate('before', 'Rate before', ABOUT.before), (row) => row.before),
-	...column.bounded<ChangeRow>(rate('after', 'Rate after', ABOUT.after), (row) => row.after),
-	...column.bounded<ChangeRow>(rate('change', 'Change', ABOUT.change), (row) => row.change),
-	...column.bounded<ChangeRow>(column.number('factor', 'Factor', '×', ABOUT.factor), (row) => row.factor),
-	...column.bounded<ChangeRow>(rate('beyond', 'Beyond others', ABOUT.beyond), (row) => row.beyond),
-	column.flag(
-		'is_lower_bound',
-		'Lower bound',
-		'True where visas before March 2017 are missing from the first period',
-		(row) => row.isLowerBound
-	)
+	...bounded(rate('before', 'Rate before', ABOUT.before), (row) => row.before),
+	...bounded(rate('after', 'Rate after', ABOUT.after), (row) => row.after),
+	...bounded(rate('change', 'Change', ABOUT.change), (row) => row.change),
+	...bounded(column.number('factor', 'Factor', '×', ABOUT.factor), (row) => row.factor),
+	...bounded(rate('beyond', 'Beyond others', ABOUT.beyond), (row) => row.beyond),
+	column.flag('is_lower_bound', 'Lower bound', LOWER_BOUND, (row) => row.isLowerBound)
 ];
 
 /** The displayed rows in long form; several origins together have a scope of their own. */

@@ -1,3 +1,4 @@
+import { EIGHT_ID, OTHERS, type ChangeRow } from '$lib/analysis/controls/change-rows';
 import { PERIODS } from '$lib/analysis/controls/changes-around';
 import { yearRange } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
@@ -7,7 +8,7 @@ import { fittingHeadline } from '$lib/text/phrases';
 import { listOf, sentences } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import { changeText } from './chart-text';
-import { EIGHT_ID, OTHERS, type BeforeAndAfterData, type ChangeRow } from './types';
+import type { BeforeAndAfterData } from './types';
 
 export * from './chart-text';
 

@@ -96,6 +96,7 @@ const exportRows = ({ groups }: CeilingAndArrivals, year: StackedYear): ExportRo
 	...(year.largest ? [{ ...year, kind: 'largest_nationality', ...year.largest }] : [])
 ];
 
+const IS_COMPLETE = 'False where the figures of the year are incomplete';
 /** Ceilings, arrivals and their parts in long form. */
 export function exportTable(model: CeilingAndArrivals): ExportTable {
 	const YEAR = `${FISCAL_YEAR}, named after its end`;
@@ -111,12 +112,7 @@ export function exportTable(model: CeilingAndArrivals): ExportTable {
 		columns: [
 			column.integer('fiscal_year', 'Fiscal year', YEAR, (row) => row.year),
 			column.date('last_day', 'Last day', LAST_DAY, (row) => row.lastDay),
-			column.flag(
-				'is_complete',
-				'Complete',
-				'False where the figures of the year are incomplete',
-				(row) => row.isComplete
-			),
+			column.flag('is_complete', 'Complete', IS_COMPLETE, (row) => row.isComplete),
 			column.text('kind', 'Kind', KIND, (row) => row.kind),
 			column.text('part', 'Part', PART, (row) => row.part ?? null),
 			column.text('name', 'Name', NAME, (row) => row.name),

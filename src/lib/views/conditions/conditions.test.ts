@@ -7,8 +7,9 @@ import type { ConditionQuery } from '$lib/analysis/programmes/conditions';
 import { typedSettings } from '../contract';
 import { chart } from './chart';
 import { buildModel } from './model';
-import { cellKinds } from './openness';
-import { PROGRAMMES, spec } from './spec';
+import { cellKinds } from '$lib/analysis/programmes/cell-kinds';
+import { PROGRAMMES } from '$lib/analysis/programmes/condition-controls';
+import { spec } from './spec';
 import { exportTable, tables } from './table';
 import type { Conditions } from './types';
 

@@ -1,10 +1,10 @@
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
+import { MAIN_QUESTIONS } from '$lib/analysis/programmes/condition-controls';
 import { termsOn, type ConditionQuery } from '$lib/analysis/programmes/conditions';
 import { provenanceOf } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import type { spec } from './spec';
-import { MAIN_QUESTIONS } from './spec';
 import { withFirst } from '$lib/text/notes';
 import { altText, notes, period, UNIT } from './text/chart';
 import { emptyReason, finding, headline } from './text/page';

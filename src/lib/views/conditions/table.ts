@@ -65,6 +65,8 @@ const GRADE = 'Official text, or official text as reproduced elsewhere';
 const PUBLISHER = 'Who published what was read';
 const DOCUMENT = 'Law, notice or page in which the answer stands';
 
+const ADDRESS = 'The issuer’s page, or the copy that was read';
+const ANSWER = 'As in the document, in words that are the same for all programmes';
 const cellTable = (model: Conditions): DataTable =>
 	column.dataTable<CellRow>({
 		name: 'cells',
@@ -73,12 +75,7 @@ const cellTable = (model: Conditions): DataTable =>
 		columns: [
 			column.text('programme', 'Programme', 'Name of the programme', (row) => row.programme.label),
 			column.text('question', 'Question', 'Question about a programme', (row) => row.question.label),
-			column.text(
-				'answer',
-				'Answer',
-				'As in the document, in words that are the same for all programmes',
-				(row) => row.cell.text
-			),
+			column.text('answer', 'Answer', ANSWER, (row) => row.cell.text),
 			column.text('detail', 'Detail', 'What qualifies the answer', (row) => row.answer?.detail ?? null),
 			column.date('valid_from', 'In force from', 'First day', (row) => row.answer?.validFrom ?? null),
 			column.date('valid_to', 'Until', 'Last day, where one is known', (row) => row.answer?.validTo ?? null),
@@ -87,12 +84,7 @@ const cellTable = (model: Conditions): DataTable =>
 				answer ? (GRADE_WORDS[answer.grade] ?? answer.grade) : NO_DOCUMENT
 			),
 			column.text('publisher', 'Publisher', PUBLISHER, (row) => row.source?.publisher ?? null),
-			column.text(
-				'address',
-				'Address',
-				'The issuer’s page, or the copy that was read',
-				(row) => row.source?.address ?? null
-			)
+			column.text('address', 'Address', ADDRESS, (row) => row.source?.address ?? null)
 		]
 	});
 

@@ -1,6 +1,6 @@
 import { isPrinted, isUnstable, type Cell, type Destination } from '$lib/analysis/stocks/destinations';
 import { columnHeads } from '$lib/plot/column-heads';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, SWATCH } from '$lib/plot/legend';
 import { group, remark, text } from '$lib/plot/make-marks';
@@ -56,28 +56,18 @@ function roomFor({ destinations, origins }: Destinations, width: ChartWidth, siz
 }
 
 /** A heat map: a row for each country, a column for each nationality, each number per 100 of the Ukrainian share. */
-export function chart(model: Destinations, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return heatMap(model, roomFor(model, width, size));
-	return fitRows(
-		model.destinations,
-		{
-			rankOf: (destination) => -peopleIn(destination),
-			draw: (destinations) => {
-				const drawn = { ...model, destinations };
-				return heatMap(drawn, roomFor(drawn, width, size));
-			},
-			leftOut: (count) => moreRows(count, ...words.FEWER_PEOPLE)
-		},
-		width
-	);
-}
+export const chart = chartOfRows('destinations', heatMap, {
+	rankOf: (destination) => -peopleIn(destination),
+	leftOut: (count) => moreRows(count, ...words.FEWER_PEOPLE)
+});
 
 /** Of all nine nationalities. */
 const peopleIn = ({ referencePeople, cells }: Destination): number =>
 	cells.reduce((sum, { people }) => sum + (people?.value ?? 0), referencePeople?.value ?? 0);
 
-function heatMap(model: Destinations, room: Room): Scene {
-	const { width, full, isStacked, line, left, column, frame } = room;
+function heatMap(model: Destinations, width: ChartWidth, size: ChartSize): Scene {
+	const room = roomFor(model, width, size);
+	const { full, isStacked, line, left, column, frame } = room;
 	const { step } = frame;
 	const names = model.origins.map((origin) => model.originNames[origin] ?? origin);
 	const title = wrapText(words.axisTitle(model), full, { size: textSize[width].small });

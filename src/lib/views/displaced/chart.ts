@@ -8,8 +8,7 @@ import type { CursorPoint, Mark, Scene } from '$lib/plot/scene';
 import { styleOf } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { cellsOf, farthest, type Cell, type Row } from './cells';
-import { fitColumns, type FittedColumns } from './column-widths';
+import { type Cell, cellsOf, farthest, fitColumns, type FittedColumns, type Row } from './layout';
 import * as words from './text';
 import type { Displaced } from './types';
 

@@ -5,7 +5,7 @@ import { openView } from '../../../../tests/support/open-view';
 import { marksOf, seriesIn } from '../../../../tests/support/scenes';
 import type { SettingsFor } from '../contract';
 import { chart } from './chart';
-import { fitColumns } from './column-widths';
+import { fitColumns } from './layout';
 import { buildModel } from './model';
 import { spec } from './spec';
 import { exportTable, tables } from './table';

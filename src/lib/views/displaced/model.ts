@@ -1,13 +1,14 @@
-import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
+import type { Catalogue } from '$lib/catalogue/catalogue';
 import {
-	daysOf,
+	byFigureThenName,
 	EDITIONS,
 	latestYear,
+	plottedWar,
+	sourcesOf,
 	TOTAL,
 	warOf,
 	warOrigins,
 	type DisplacedQuery,
-	type War,
 	type WarSettings
 } from '$lib/analysis/displacement/ever-displaced';
 import { provenanceOf } from '$lib/analysis/provenance';
@@ -36,7 +37,7 @@ export function buildModel(
 			.sort(byFigureThenName),
 		wars: warOrigins(results).length
 	};
-	const ids = figureIds(data);
+	const all = [data.total, ...data.rows];
 	return {
 		...data,
 		headline: headline(data),
@@ -44,32 +45,14 @@ export function buildModel(
 		altText: altText(data),
 		unit: 'people',
 		period: period(data),
-		...provenanceOf({ ids, plotted: plotted(data), notes: notes(data), first: FIRST_NOTES }, catalogue)
+		...provenanceOf(
+			{
+				ids: all.flatMap(sourcesOf),
+				plotted: all.flatMap((war) => plottedWar(war, own.year)),
+				notes: notes(data),
+				first: FIRST_NOTES
+			},
+			catalogue
+		)
 	};
 }
-
-const largestOf = ({ ever }: War): number => Math.max(-1, ...ever.map(({ people }) => people.value));
-const onTheDay = (war: War): number => Math.max(0, ...daysOf(war).map(({ people }) => people.value));
-
-const byFigureThenName = (a: War, b: War): number =>
-	Number(b.since !== null) - Number(a.since !== null) ||
-	largestOf(b) - largestOf(a) ||
-	onTheDay(b) - onTheDay(a) ||
-	a.name.localeCompare(b.name, 'en');
-
-const figureIds = ({ total, rows }: DisplacedData): string[] =>
-	[total, ...rows].flatMap((war) => [
-		...[...war.ever, ...war.returned].map(({ sourceId }) => sourceId),
-		...daysOf(war).flatMap(({ sourceIds }) => sourceIds)
-	]);
-
-const plotted = ({ total, rows, year }: DisplacedData): PlottedRows[] =>
-	[total, ...rows].flatMap(({ id, ever, onOneDay }) => [
-		...ever.map(({ startYear, endYear }) => ({
-			table: 'displaced_wars',
-			origin: id,
-			yearFrom: startYear,
-			yearTo: endYear
-		})),
-		...(onOneDay.abroad ? [{ table: 'displaced_stock', origin: id, yearFrom: year, yearTo: year }] : [])
-	]);

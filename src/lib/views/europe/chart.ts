@@ -143,10 +143,7 @@ function hostRow(host: EuropeanHost, origin: string, width: ChartWidth): PartRow
 	};
 }
 
-const MAP = {
-	wide: { mapWidth: 640, disc: 5.5 },
-	narrow: { mapWidth: 360, disc: 4.5 }
-} as const;
+const MAP = { wide: { mapWidth: 640, disc: 5.5 }, narrow: { mapWidth: 360, disc: 4.5 } } as const;
 
 const countryMap = (model: Europe, width: ChartWidth, size: ChartSize): Scene | Promise<Scene> =>
 	withShapes('europe', (shapes) => {

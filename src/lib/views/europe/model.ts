@@ -8,7 +8,7 @@ import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
-import { computedNotes, FIRST_NOTES } from './text/notes';
+import { computedNotes, FIRST_NOTES } from './text/chart';
 import { altText, finding, headline } from './text/page';
 import type { Europe, EuropeData } from './types';
 

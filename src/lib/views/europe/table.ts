@@ -79,17 +79,19 @@ const range = <Row extends Pick<EuropeanShare, 'range'>>(lowest: string, highest
 const STANDING = 'Whether the country has enough people to be ranked';
 const status = ({ rankStatus }: EuropeanHost) => (rankStatus === 'too few' ? 'too few to rank' : rankStatus);
 const statusColumn = column.text<EuropeanHost>('standing', 'Status', STANDING, status);
+const RESIDENTS = 'Mid-year estimate of all residents';
 const residentsColumn = column.people<EuropeanHost>(
 	'residents',
 	'Residents',
-	'Mid-year estimate of all residents',
+	RESIDENTS,
 	(row) => row.residents
 );
+const PER_RESIDENTS = 'per 1,000 residents';
 const rateColumn = (label: string) =>
 	column.number<EuropeanHost>(
 		'rate',
 		label,
-		'per 1,000 residents',
+		PER_RESIDENTS,
 		'1,000 × people counted / residents',
 		(row) => row.rate
 	);
@@ -117,6 +119,7 @@ export const exportTable = (model: Europe): ExportTable =>
 
 type Row = Omit<EuropeanShare, keyof ShareDefinition> & ShareDefinition & { readonly isDrawn: boolean };
 
+const PROTECTED = 'Refugees in the 32 countries';
 /** Every definition tested, with the drawn one marked. */
 function exportShares({ shares, year, counted, base }: Europe): ExportTable {
 	const rows = shares.flatMap((share) => {
@@ -137,12 +140,7 @@ function exportShares({ shares, year, counted, base }: Europe): ExportTable {
 			yearEnd.year(year),
 			...column.origin<Row>(),
 			...yearEnd.definition<Row>('the bars show'),
-			...people(
-				'protected',
-				'Protected in Europe',
-				'Refugees in the 32 countries',
-				(row) => row.protectedPeople
-			),
+			...people('protected', 'Protected in Europe', PROTECTED, (row) => row.protectedPeople),
 			...people('temporary_protection', 'Temporary protection', ABOUT.part, (row) => row.temporaryProtection),
 			...people('british_schemes', 'British schemes', ABOUT.part, (row) => row.britishSchemes),
 			...people('waiting', 'Asylum-seekers in Europe', ABOUT.undecided, (row) => row.waiting),
@@ -156,6 +154,7 @@ function exportShares({ shares, year, counted, base }: Europe): ExportTable {
 	});
 }
 
+const YEAR = 'Year of the estimate';
 function exportHosts({ hosts, year, origin, originName, counted }: Europe): ExportTable {
 	const people = column.boundedPeople<EuropeanHost>;
 	const included = 'Refugees, temporary protection included';
@@ -175,12 +174,7 @@ function exportHosts({ hosts, year, origin, originName, counted }: Europe): Expo
 			...people('temporary', 'Temporary', ABOUT.part, (row) => row.temporary?.people),
 			...people('waiting', 'Asylum-seekers', 'Undecided applications', (row) => row.waiting),
 			residentsColumn,
-			column.integer(
-				'residents_year',
-				'Year of residents',
-				'Year of the estimate',
-				(row) => row.residentsYear
-			),
+			column.integer('residents_year', 'Year of residents', YEAR, (row) => row.residentsYear),
 			...column.bounded<EuropeanHost>(rateColumn('Rate'), (row) => row.rate)
 		],
 		sourceIds: (row) => new Set([...row.sourceIds, residentsSource(row.residentsYear)])

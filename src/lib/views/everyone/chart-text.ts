@@ -2,9 +2,20 @@ import { endOfYear } from '$lib/text/dates';
 import { formatExact, formatNumber, formatPercent, formatRange, formatSignificant } from '$lib/text/numbers';
 import { isOrigin } from '$lib/style/series-style';
 import type { Dot, EveryoneData } from './types';
+import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
+import { notesFrom } from '$lib/text/notes';
+import { EUROPE_NOTE, TRAVEL_NOTE } from '$lib/text/stock-notes';
+import type { NoteText } from '../contract';
 
-const isEuropean = ({ counted }: Pick<EveryoneData, 'counted'>): boolean =>
+export const isInEurope = ({ counted }: Pick<EveryoneData, 'counted'>): boolean =>
 	counted === 'protected' || counted === 'waiting';
+
+/** "2022–2024". */
+export const years = (window: string): string => window.replace('-', '–');
+
+/** "2022–2024", "end of 2024". */
+export const periodOf = (data: Pick<EveryoneData, 'counted' | 'window' | 'year'>): string =>
+	isInEurope(data) ? endOfYear(data.year) : years(data.window);
 
 const MEASURE = {
 	resettled: 'Resettled in the United States per 1,000 displaced a year',
@@ -14,16 +25,16 @@ const MEASURE = {
 } as const;
 
 export function axisTitle(data: Pick<EveryoneData, 'counted' | 'window' | 'year'>): string {
-	const when = isEuropean(data) ? endOfYear(data.year) : data.window.replace('-', '–');
 	const scale = data.counted === 'let-in' ? ' (square-root scale)' : '';
-	return `${MEASURE[data.counted]}, ${when}${scale}`;
+	return `${MEASURE[data.counted]}, ${periodOf(data)}${scale}`;
 }
 
 export const tickLabel = (rate: number, data: Pick<EveryoneData, 'counted'>): string =>
-	isEuropean(data) ? `${formatNumber(rate / 10)}%` : formatNumber(rate);
+	isInEurope(data) ? `${formatNumber(rate / 10)}%` : formatNumber(rate);
 
-const valueText = (rate: number, data: Pick<EveryoneData, 'counted'>): string =>
-	isEuropean(data) ? formatPercent(rate / 1000) : formatSignificant(rate);
+/** A rate as its chart prints it: per 1,000, or in Europe as a share. */
+export const rateText = (rate: number, data: Pick<EveryoneData, 'counted'>): string =>
+	isInEurope(data) ? formatPercent(rate / 1000) : formatSignificant(rate);
 
 export const LANES = { named: 'Named', minimum: 'CHNV, at least' } as const;
 
@@ -52,9 +63,9 @@ export function ordinal(rank: number): string {
 
 /** The value beside a name. */
 export function dotValue(dot: Dot, data: EveryoneData): string {
-	const value = `${dot.isMinimum ? 'at least ' : ''}${valueText(dot.rate.value, data)}`;
+	const value = `${dot.isMinimum ? 'at least ' : ''}${rateText(dot.rate.value, data)}`;
 	const other =
-		dot.origin === 'UKR' && data.withRussia !== null ? ` (${valueText(data.withRussia.rate, data)})` : '';
+		dot.origin === 'UKR' && data.withRussia !== null ? ` (${rateText(data.withRussia.rate, data)})` : '';
 	return `${value}${other}`;
 }
 
@@ -71,12 +82,12 @@ export const bracketText = ({ withRussia }: EveryoneData): string =>
 /** Unit, range and caveat of one origin. */
 export function tooltip(dot: Dot, data: EveryoneData): string {
 	const { people, displaced, rate, isMinimum, isSmall, rank } = dot;
-	const range = formatRange(rate.low, rate.high, (one) => valueText(one, data));
+	const range = formatRange(rate.low, rate.high, (one) => rateText(one, data));
 	const bounds = range.includes(' to ') ? ` (${range})` : '';
-	const of = isEuropean(data)
+	const of = isInEurope(data)
 		? `${formatExact(people.value)} of ${formatExact(displaced.value)} people at the ${endOfYear(data.year)}`
-		: `${formatExact(people.value)} people over ${formatExact(Math.round(displaced.value))} person-years, ${data.window.replace('-', '–')}`;
-	const unit = isEuropean(data) ? ' in Europe' : ' per 1,000 displaced a year';
+		: `${formatExact(people.value)} people over ${formatExact(Math.round(displaced.value))} person-years, ${years(data.window)}`;
+	const unit = isInEurope(data) ? ' in Europe' : ' per 1,000 displaced a year';
 	const caveat = isMinimum
 		? '. Parole at land ports is not held'
 		: isSmall
@@ -88,14 +99,43 @@ export function tooltip(dot: Dot, data: EveryoneData): string {
 					: '';
 	const russia =
 		dot.origin === 'UKR' && data.withRussia !== null
-			? `. ${valueText(data.withRussia.rate, data)} with those in Russia whom UNHCR no longer counts`
+			? `. ${rateText(data.withRussia.rate, data)} with those in Russia whom UNHCR no longer counts`
 			: '';
-	return `${isMinimum ? 'at least ' : ''}${valueText(rate.value, data)}${unit}${bounds}: ${of}${caveat}${russia}`;
+	return `${isMinimum ? 'at least ' : ''}${rateText(rate.value, data)}${unit}${bounds}: ${of}${caveat}${russia}`;
 }
 
 /** Of all other origins together. */
 export function pooledTooltip(data: EveryoneData): string {
 	const { others } = data;
 	if (!others) return '';
-	return `${valueText(others.rate.value, data)}: ${formatExact(others.people.value)} of ${formatExact(Math.round(others.displaced.value))}, from ${others.origins} origins together`;
+	return `${rateText(others.rate.value, data)}: ${formatExact(others.people.value)} of ${formatExact(Math.round(others.displaced.value))}, from ${others.origins} origins together`;
+}
+
+/** Notes that follow from the chart, not from a row. */
+export function computedNotes(data: EveryoneData): NoteText[] {
+	const europe = isInEurope(data);
+	return notesFrom({
+		pooled: data.others
+			? `The line adds up all ${data.others.origins} origins other than the nine, small ones too, and divides once. People of unknown origin and stateless people are in no figure.`
+			: false,
+		unusual:
+			'An origin stands out if nine in ten of the other ranked origins lie on one side of it. Rates that differ by less than 5% count as equal.',
+		ranked:
+			!europe && data.counted !== 'let-in'
+				? 'Ranked are origins with at least 100,000 people displaced abroad on average; hollow dots have fewer, or fewer than ten people resettled.'
+				: europe &&
+					'Ranked are origins with at least 100,000 people displaced abroad; hollow dots have fewer.',
+		minimum:
+			data.counted === 'let-in' &&
+			'An arrow means at least: parole at land ports is not held for Cuba, Haiti, Nicaragua and Venezuela.',
+		parolees:
+			data.counted === 'let-in' &&
+			'Many people on parole came straight from home and were never counted as displaced abroad. A rate above them compares programmes, not one person’s chances.',
+		eight:
+			'The eight wars are those that Costs of War counts as led by the United States: Afghanistan, Iraq, Syria, Yemen, Libya, Somalia, Pakistan and the Philippines.',
+		division:
+			!europe && `People are divided by the ${DENOMINATOR_WORDS[data.denominator]}, added up over the years.`,
+		europe: europe && EUROPE_NOTE,
+		travel: europe && TRAVEL_NOTE
+	});
 }

@@ -1,24 +1,17 @@
-import {
-	comparedCounts,
-	isOtherCountry,
-	pooledOf,
-	withRussia,
-	type CountOfAll
-} from '$lib/analysis/controls/compared-counts';
+import { comparedCounts, pooledOf, withRussia } from '$lib/analysis/controls/compared-counts';
 import { letInBeside } from '$lib/analysis/controls/let-in-beside';
+import { letInOrigins, letInRates, rankedOrigins } from '$lib/analysis/controls/rated-origins';
 import { windowNamed } from '$lib/analysis/comparison/windows';
 import { plottedAdmissions, provenanceOf } from '$lib/analysis/provenance';
 import { plottedStock } from '$lib/analysis/stocks/year-end-stocks';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import type { Computed } from '$lib/metrics/quantity';
 import { isCalendar } from '$lib/metrics/specification';
 import { startSentence } from '$lib/text/words';
-import { computedNotes } from './notes';
 import * as words from './text';
-import type { Dot, Everyone, EveryoneData, LetIn, Results, Settings } from './types';
+import type { Everyone, EveryoneData, Results, Settings } from './types';
 
 export function buildModel(results: Results, settings: Settings, catalogue: Catalogue): Everyone {
-	const { counted, window, denominator } = settings;
+	const { counted, window, denominator, named } = settings;
 	const year = Number(settings.year);
 	const counts = comparedCounts(results, settings);
 	const nameOf = (origin: string) => catalogue.countries.get(origin)?.name ?? origin;
@@ -28,7 +21,7 @@ export function buildModel(results: Results, settings: Settings, catalogue: Cata
 		const chosen = windowNamed(name, results.nineReaches);
 		return isCalendar(chosen) ? letInBeside(results, chosen, denominator, catalogue) : [];
 	};
-	const dots = drawn ? dotsOf(drawn, settings, nameOf) : letInDots(letInOf(window), settings, nameOf);
+	const dots = drawn ? rankedOrigins(drawn, named, nameOf) : letInOrigins(letInOf(window), named, nameOf);
 	const data: EveryoneData = {
 		counted,
 		window,
@@ -43,11 +36,7 @@ export function buildModel(results: Results, settings: Settings, catalogue: Cata
 				? withRussia(results, year, counted, drawn)
 				: null,
 		verdicts: Object.values(counts).map(({ verdicts }) => verdicts),
-		letIn: letInOf(beside)
-			.flatMap(({ origin, rate, isMinimum }): LetIn[] =>
-				rate.defined ? [{ origin, originName: nameOf(origin), rate: rate.value, isMinimum }] : []
-			)
-			.sort((a, b) => b.rate - a.rate),
+		letIn: letInRates(letInOf(beside), nameOf),
 		letInWindow: beside
 	};
 	const period = words.periodOf(data);
@@ -62,67 +51,12 @@ export function buildModel(results: Results, settings: Settings, catalogue: Cata
 			{
 				ids: [...new Set(dots.flatMap(({ sourceIds }) => sourceIds).concat(data.others?.sourceIds ?? []))],
 				plotted: plottedRows(data),
-				notes: computedNotes(data)
+				notes: words.computedNotes(data)
 			},
 			catalogue
 		)
 	};
 }
-
-/** Ranked origins, and those named, whatever their size. */
-function dotsOf(
-	{ group, members }: CountOfAll,
-	{ named }: Settings,
-	nameOf: (origin: string) => string
-): Dot[] {
-	const ranks = new Map(group.ranked.map(({ origin, rank }) => [origin, rank]));
-	return members
-		.filter(({ origin }) => ranks.has(origin) || named.includes(origin))
-		.flatMap(({ origin, rate, sourceIds }) =>
-			dot(origin, rate, {
-				originName: nameOf(origin),
-				rank: ranks.get(origin) ?? null,
-				isSmall: !ranks.has(origin),
-				isMinimum: false,
-				isNamed: named.includes(origin),
-				sourceIds
-			})
-		)
-		.sort(byRate);
-}
-
-const letInDots = (
-	letIn: ReturnType<typeof letInBeside>,
-	{ named }: Settings,
-	nameOf: (origin: string) => string
-): Dot[] =>
-	letIn
-		.filter(({ origin }) => named.includes(origin) || isOtherCountry(origin))
-		.flatMap(({ origin, rate, isMinimum, sourceIds }) =>
-			dot(origin, rate, {
-				originName: nameOf(origin),
-				rank: null,
-				isSmall: false,
-				isMinimum,
-				isNamed: named.includes(origin),
-				sourceIds
-			})
-		)
-		.sort(byRate);
-
-function dot(
-	origin: string,
-	rate: Computed,
-	more: Omit<Dot, 'origin' | 'rate' | 'people' | 'displaced'>
-): Dot[] {
-	const { people, displaced } = rate.inputs;
-	if (!rate.defined || !people || !displaced) return [];
-	const { low, value, high } = rate;
-	return [{ origin, rate: { low, value, high }, people, displaced, ...more }];
-}
-
-const byRate = (a: Dot, b: Dot): number =>
-	b.rate.value - a.rate.value || a.originName.localeCompare(b.originName, 'en');
 
 function plottedRows({ counted, window, year, dots }: EveryoneData): PlottedRows[] {
 	const [from, to] = window.split('-').map(Number);

@@ -1,7 +1,7 @@
 import type { Pooled } from '$lib/analysis/controls/compared-counts';
 import * as column from '../columns';
 import type { DataTable, ExportTable } from '../contract';
-import { axisTitle, dotRank } from './chart-text';
+import { axisTitle, dotRank, isInEurope } from './chart-text';
 import type { Dot, Everyone } from './types';
 
 interface Row {
@@ -43,10 +43,8 @@ const rowsOf = (model: Everyone): Row[] => [
 	...together(model.eight, 'eight', 'The eight wars together')
 ];
 
-const isEurope = ({ counted }: Everyone): boolean => counted === 'protected' || counted === 'waiting';
-
 const unitOf = (model: Everyone): string =>
-	isEurope(model) ? 'per 1,000 of the same kind abroad' : 'per 1,000 displaced a year';
+	isInEurope(model) ? 'per 1,000 of the same kind abroad' : 'per 1,000 displaced a year';
 
 const PEOPLE = {
 	resettled: 'Refugees resettled in the United States, and special immigrant visas',
@@ -55,19 +53,16 @@ const PEOPLE = {
 	waiting: 'Refugees, asylum-seekers and others in need of protection in the 32 countries of Europe'
 } as const;
 
+const ADDED_UP = 'People displaced abroad, added up over the years';
+const EVERYWHERE = 'Of the same kind in all countries';
 function displacedColumn(model: Everyone): column.Column<Row> {
-	return isEurope(model)
-		? column.people(
-				'displaced',
-				'Abroad, same kind',
-				'Of the same kind in all countries',
-				(row) => row.displaced
-			)
+	return isInEurope(model)
+		? column.people('displaced', 'Abroad, same kind', EVERYWHERE, (row) => row.displaced)
 		: column.number(
 				'displaced',
 				'Displaced, person-years',
 				'person-years',
-				'People displaced abroad, added up over the years',
+				ADDED_UP,
 				(row) => row.displaced,
 				null
 			);
@@ -93,6 +88,7 @@ export const tables = (model: Everyone): DataTable[] => [
 	})
 ];
 
+const MINIMUM = 'True where more were let in than are known';
 /** The displayed rows in long form; totals have a scope of their own. */
 export const exportTable = (model: Everyone): ExportTable =>
 	column.exportTable<Row>({
@@ -104,21 +100,16 @@ export const exportTable = (model: Everyone): ExportTable =>
 			...column.origin<Row>(),
 			column.text('counted', 'Counted', PEOPLE[model.counted], () => model.counted),
 			column.text('period', 'Period', 'Calendar years, or year-end', () =>
-				isEurope(model) ? String(model.year) : model.window
+				isInEurope(model) ? String(model.year) : model.window
 			),
 			column.text('denominator', 'Out of', 'What people are divided by', () =>
-				isEurope(model) ? model.counted : model.denominator
+				isInEurope(model) ? model.counted : model.denominator
 			),
 			...column.boundedPeople<Row>('people', 'People', PEOPLE[model.counted], (row) => row.people),
 			...column.bounded<Row>(displacedColumn(model), (row) => row.displaced),
 			...column.bounded<Row>(rate(model), (row) => row.rate),
 			column.integer('rank', 'Rank', 'Blank where not ranked', (row) => row.rank),
-			column.flag(
-				'is_minimum',
-				'At least',
-				'True where more were let in than are known',
-				(row) => row.isMinimum
-			),
+			column.flag('is_minimum', 'At least', MINIMUM, (row) => row.isMinimum),
 			column.flag('is_named', 'Named', 'True for origins named on the chart', (row) => row.isNamed)
 		],
 		sourceIds: (row) => row.sourceIds

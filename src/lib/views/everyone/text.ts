@@ -1,4 +1,5 @@
 import type { ComparedCount, Verdicts } from '$lib/analysis/controls/compared-counts';
+import type { LetIn } from '$lib/analysis/controls/rated-origins';
 import { REFERENCE } from '$lib/analysis/figures';
 import type { RelativePosition } from '$lib/metrics/control-group';
 import { mayBeRanked } from '$lib/metrics/ranking';
@@ -8,23 +9,10 @@ import { formatNumber, formatPercent, formatRange, formatSignificant } from '$li
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { perHundred } from '$lib/text/phrases';
 import { listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
-import { ordinal } from './chart-text';
-import type { Dot, EveryoneData, LetIn } from './types';
+import { isInEurope, ordinal, rateText, years } from './chart-text';
+import type { Dot, EveryoneData } from './types';
 
 export * from './chart-text';
-
-export const isInEurope = ({ counted }: Pick<EveryoneData, 'counted'>): boolean =>
-	counted === 'protected' || counted === 'waiting';
-
-const years = (window: string): string => window.replace('-', '–');
-
-/** "2022–2024", "end of 2024". */
-export const periodOf = (data: Pick<EveryoneData, 'counted' | 'window' | 'year'>): string =>
-	isInEurope(data) ? endOfYear(data.year) : years(data.window);
-
-/** A rate as its chart prints it: per 1,000, or in Europe as a share. */
-export const rateText = (rate: number, data: Pick<EveryoneData, 'counted'>): string =>
-	isInEurope(data) ? formatPercent(rate / 1000) : formatSignificant(rate);
 
 const ukraineIn = ({ dots }: Pick<EveryoneData, 'dots'>): Dot | undefined =>
 	dots.find(({ origin }) => origin === REFERENCE);

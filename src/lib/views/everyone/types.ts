@@ -1,6 +1,6 @@
 import type { Pooled, Verdicts, WithRussia } from '$lib/analysis/controls/compared-counts';
 import type { LetInQuery } from '$lib/analysis/controls/let-in-beside';
-import type { Interval } from '$lib/metrics/interval';
+import type { LetIn, RatedOrigin } from '$lib/analysis/controls/rated-origins';
 import type { ResultSets } from '$lib/query/port';
 import type { ChartData, SettingsFor, ViewModel } from '../contract';
 import type { spec } from './spec';
@@ -9,33 +9,7 @@ export type Results = ResultSets<LetInQuery | 'byPlace' | 'discontinued'>;
 export type Settings = SettingsFor<typeof spec>;
 export type Counted = Settings['counted'];
 
-/** One origin. */
-export interface Dot {
-	readonly origin: string;
-	readonly originName: string;
-	/** Per 1,000 displaced, in the United States a year. */
-	readonly rate: Interval;
-	readonly people: Interval;
-	/** People displaced abroad, or person-years. */
-	readonly displaced: Interval;
-	/** `null` if too few are displaced or counted, or where not everybody is ranked. */
-	readonly rank: number | null;
-	/** Too few displaced to be ranked. */
-	readonly isSmall: boolean;
-	/** More people were let in than are known. */
-	readonly isMinimum: boolean;
-	readonly isNamed: boolean;
-	readonly sourceIds: readonly string[];
-}
-
-/** A rate of all let in. */
-export interface LetIn {
-	readonly origin: string;
-	readonly originName: string;
-	/** Per 1,000 displaced a year. */
-	readonly rate: number;
-	readonly isMinimum: boolean;
-}
+export type Dot = RatedOrigin;
 
 export interface Everyone extends ViewModel {
 	readonly counted: Counted;

@@ -8,7 +8,7 @@ import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
 import { exactly } from '$lib/metrics/interval';
 import type { SettingsFor } from '../contract';
 import { spec } from './spec';
-import { computedNotes, FIRST_NOTES } from './text/notes';
+import { computedNotes, FIRST_NOTES } from './text/chart';
 import { altText, finding, headline } from './text/page';
 import type { Hosts, HostsData } from './types';
 

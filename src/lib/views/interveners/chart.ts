@@ -1,6 +1,6 @@
 import { scaleLinear } from '$lib/plot/scale';
 import type { Lane, War } from '$lib/analysis/interveners/wars';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { barItem, layoutLegend, SWATCH, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, interval, remark, seriesGroup, text } from '$lib/plot/make-marks';
@@ -14,10 +14,7 @@ import { formatPeople } from '$lib/text/numbers';
 import { formulaText, laneText, legendText, tooltip } from './text/chart';
 import type { Interveners } from './types';
 
-const FRAME = {
-	wide: { left: 118, right: 738 },
-	narrow: { left: 4, right: 344 }
-} as const;
+const FRAME = { wide: { left: 118, right: 738 }, narrow: { left: 4, right: 344 } } as const;
 /** Heights, the distance from the middle of a bar to the line of its range, and the gap between two rows. */
 const ROW = {
 	full: { frame: 17, bar: 9, range: 13.5, gap: 9 },
@@ -36,18 +33,10 @@ interface Room {
 }
 
 /** Bullets: people let in as a bar, inside a frame whose length is the reader's share of the displaced. */
-export function chart(model: Interveners, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return bullets(model, width, size);
-	return fitRows(
-		model.rows,
-		{
-			rankOf: (war) => (war.isReference ? -1 : model.rows.indexOf(war)),
-			draw: (rows) => bullets({ ...model, rows }, width, size),
-			leftOut: (count) => moreRows(count, 'country', 'countries')
-		},
-		width
-	);
-}
+export const chart = chartOfRows('rows', bullets, {
+	rankOf: ({ isReference }, i) => (isReference ? -1 : i),
+	leftOut: (count) => moreRows(count, 'country', 'countries')
+});
 
 function bullets(model: Interveners, width: ChartWidth, size: ChartSize): Scene {
 	const { left, right } = FRAME[width];

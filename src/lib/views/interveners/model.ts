@@ -6,9 +6,8 @@ import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import type { spec } from './spec';
-import { altText, periodOf, verbOf } from './text/chart';
+import { altText, computedNotes, FIRST_NOTES, periodOf, verbOf } from './text/chart';
 import { finding, headline } from './text/finding';
-import { computedNotes, FIRST_NOTES } from './text/notes';
 import type { Interveners, IntervenersData } from './types';
 
 export function buildModel(

@@ -47,16 +47,8 @@ export const spec = defineSpec({
 					label: 'Coalition, by population',
 					hint: 'States that took part divide the share by population.'
 				},
-				{
-					value: 'gdp',
-					label: 'Coalition, by GDP',
-					hint: 'States that took part divide the share by GDP.'
-				},
-				{
-					value: 'mean',
-					label: 'Coalition, by both',
-					hint: 'Half by population, half by GDP.'
-				}
+				{ value: 'gdp', label: 'Coalition, by GDP', hint: 'States that took part divide the share by GDP.' },
+				{ value: 'mean', label: 'Coalition, by both', hint: 'Half by population, half by GDP.' }
 			],
 			initial: 'usa'
 		},

@@ -31,6 +31,8 @@ const DURABLE = 'Refugees and special immigrant visas, meant to last';
 const TOGETHER = 'People let in, counted as chosen';
 const EXTRA = 'The chosen share minus people let in; negative where more were let in';
 
+const ARITHMETIC = 'Displaced × part put down to interveners × share × part = people';
+const LIMITED = 'People paroled into the United States';
 const warTable = ({ rows, settings }: Interveners): DataTable =>
 	column.dataTable<LaneRow>({
 		name: 'wars',
@@ -43,20 +45,10 @@ const warTable = ({ rows, settings }: Interveners): DataTable =>
 			column.number('part', 'Part', 'percent', PART, ({ part }) => part && 100 * part.value),
 			column.people('would_be', 'Chosen share', WOULD_BE, ({ result }) => wholePeople(result?.expected)),
 			column.people('resettled', 'Resettled', DURABLE, ({ durable }) => durable.value),
-			column.people(
-				'limited',
-				'For a limited time',
-				'People paroled into the United States',
-				({ temporary }) => temporary.value
-			),
+			column.people('limited', 'For a limited time', LIMITED, ({ temporary }) => temporary.value),
 			column.people('let_in', 'Together', TOGETHER, ({ people }) => people.value),
 			column.people('extra', 'Difference', EXTRA, ({ result }) => wholePeople(result?.extra)),
-			column.text(
-				'arithmetic',
-				'Arithmetic',
-				'Displaced × part put down to interveners × share × part = people',
-				(row) => row.arithmetic
-			)
+			column.text('arithmetic', 'Arithmetic', ARITHMETIC, (row) => row.arithmetic)
 		],
 		rows: rows.flatMap((war) =>
 			war.lanes.map((lane) => ({ ...lane, war, arithmetic: arithmetic(war, lane, settings) }))
@@ -101,7 +93,7 @@ const countTable = ({ rows }: Interveners): DataTable =>
 				'Let in per 1,000',
 				'per 1,000 displaced abroad',
 				RATE,
-				({ rate }) => (rate.defined ? rate.value : null),
+				({ rate }) => rate,
 				2
 			)
 		],
@@ -123,17 +115,13 @@ const RESETTLED = 'Refugees, and in the United States special immigrant visas';
 const GDP = 'Gross domestic product in the year used, current prices';
 const YEAR = 'Year of residents and gross domestic product';
 
+const STATE = 'Country of origin, and state that took part';
 const stateTable = ({ rows }: Interveners): DataTable =>
 	column.dataTable<StateRow>({
 		name: 'states',
 		caption: 'States that took part, people they resettled since the war began, and their means',
 		columns: [
-			column.text(
-				'state',
-				'Displaced from, state',
-				'Country of origin, and state that took part',
-				({ war, name }) => `${war.name}, ${name}`
-			),
+			column.text('state', 'Displaced from, state', STATE, ({ war, name }) => `${war.name}, ${name}`),
 			column.text(
 				'role',
 				'Role',

@@ -178,10 +178,7 @@ function drawPanel(panel: Panel, model: Monthly, room: Room): { marks: Mark; cur
 			tooltip: totalTooltip(total, model)
 		}))
 	].sort((a, b) => a.x - b.x);
-	return {
-		marks: seriesGroup(panel.origin, marks),
-		cursor: seriesPoints(panel.originName, colour, points)
-	};
+	return { marks: seriesGroup(panel.origin, marks), cursor: seriesPoints(panel.originName, colour, points) };
 }
 
 /** Resettled people as a solid area, those let in for a limited time hatched above it. */

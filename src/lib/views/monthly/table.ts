@@ -102,10 +102,11 @@ export function exportTable(model: Monthly): ExportTable {
 			column.text('pathway', 'Pathway', PATHWAY, (row) => row.pathway ?? null),
 			column.people('durable', 'Resettled', DURABLE, (row) => row.durable),
 			column.people('temporary', 'For a limited time', 'People paroled in', (row) => row.temporary),
-			...column.bounded<ExportRow>(column.people('people', 'People', 'Both together'), (row) => row.people, [
-				'Lowest',
-				'Highest'
-			]),
+			...column.bounded<ExportRow>(
+				column.people('people', 'People', 'Both together'),
+				(row) => row.people,
+				column.BOUNDS
+			),
 			perMonth('people / number of months; only for totals for several months')
 		],
 		sourceIds: (row) => row.sourceIds

@@ -1,6 +1,6 @@
 import { scaleLinear, type Scale } from '$lib/plot/scale';
 import { WORLD, type NeedGroup, type NeedYear } from '$lib/analysis/entries/resettlement-need';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { barItem, layoutLegend, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, dot, remark, seriesGroup, text } from '$lib/plot/make-marks';
@@ -40,17 +40,9 @@ const styleIn = (group: NeedGroup): Pick<SeriesStyle, 'colour' | 'ink' | 'shape'
 });
 
 /** One row per year: the assessed need as a framed bar, people resettled as a dot, with both numbers next to it. */
-export function chart(model: NeedAndPlaces, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return rowsByYear(model, width, size);
-	return fitRows(
-		model.groups,
-		{
-			draw: (groups) => rowsByYear({ ...model, groups }, width, size),
-			leftOut: (count) => moreRows(count, 'country', 'countries')
-		},
-		width
-	);
-}
+export const chart = chartOfRows('groups', rowsByYear, {
+	leftOut: (count) => moreRows(count, 'country', 'countries')
+});
 
 function rowsByYear(model: NeedAndPlaces, width: ChartWidth, size: ChartSize): Scene {
 	const { groups } = model;

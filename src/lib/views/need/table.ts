@@ -33,6 +33,7 @@ const ASSESSED = 'People in need of resettlement in the year, by UNHCR’s estim
 const RESETTLED = 'People resettled in the year, in the countries chosen';
 const who = column.text<Row>('who', 'Refugees from, year', WHO, ({ name, year }) => `${name}, ${year}`);
 
+const PUBLISHED_AS = 'How the need is published';
 const needTable = (rows: readonly Row[]): DataTable =>
 	column.dataTable<Row>({
 		name: 'need',
@@ -41,19 +42,14 @@ const needTable = (rows: readonly Row[]): DataTable =>
 		columns: [
 			who,
 			column.people('need', 'In need', ASSESSED, ({ need }) => need && Math.round(need.people.value)),
-			column.text(
-				'printed',
-				'As published',
-				'How the need is published',
-				({ need }) => need && printedAs(need)
-			),
+			column.text('printed', 'As published', PUBLISHED_AS, ({ need }) => need && printedAs(need)),
 			column.people('resettled', 'Resettled', RESETTLED, ({ arrivals }) => arrivals?.counted.value),
 			column.number(
 				'per_hundred',
 				'For every 100',
 				PER_HUNDRED,
 				'100 × people resettled / people in need',
-				({ perHundred }) => (perHundred?.defined ? perHundred.value : null),
+				({ perHundred }) => perHundred,
 				2
 			)
 		],
@@ -66,31 +62,24 @@ const PLACE_NAMES: Readonly<Record<Place, string>> = {
 	elsewhere: 'Elsewhere'
 };
 
+const ANYWHERE = 'People resettled in any country';
 const placesTable = (rows: readonly Row[]): DataTable =>
 	column.dataTable<Row>({
 		name: 'resettled',
 		caption: 'People resettled in a calendar year, by where they came',
 		columns: [
 			who,
-			column.people(
-				'all',
-				'Any country',
-				'People resettled in any country',
-				({ arrivals }) => arrivals?.all.value
-			),
+			column.people('all', 'Any country', ANYWHERE, ({ arrivals }) => arrivals?.all.value),
 			...PLACES.map((place) => {
 				const name = PLACE_NAMES[place];
-				return column.people<Row>(
-					place,
-					name,
-					`People resettled: ${name}`,
-					({ arrivals }) => arrivals?.byPlace[place].value
-				);
+				const there = ({ arrivals }: Row) => arrivals?.byPlace[place];
+				return column.people<Row>(place, name, `People resettled: ${name}`, there);
 			})
 		],
 		rows
 	});
 
+const LEAST = 'Lowest number consistent with the count';
 const paroledTable = (rows: readonly Paroled[]): DataTable =>
 	column.dataTable<Paroled>({
 		name: 'paroled',
@@ -104,12 +93,7 @@ const paroledTable = (rows: readonly Paroled[]): DataTable =>
 			),
 			column.text('months', 'Months', 'First and last month with people in it', monthsOf),
 			column.people('paroled', 'People', 'People let in on parole', ({ people }) => people.value),
-			column.people(
-				'paroled_low',
-				'At least',
-				'Lowest number consistent with the count',
-				({ people }) => people.low
-			)
+			column.people('paroled_low', 'At least', LEAST, ({ people }) => people.low)
 		],
 		rows
 	});

@@ -21,14 +21,8 @@ const FRAME = {
 } as const;
 /** Heights of the two plots. */
 const HEIGHTS = {
-	full: {
-		wide: { ratios: 240, rates: 220 },
-		narrow: { ratios: 230, rates: 200 }
-	},
-	compact: {
-		wide: { ratios: 198, rates: 170 },
-		narrow: { ratios: 192, rates: 170 }
-	}
+	full: { wide: { ratios: 240, rates: 220 }, narrow: { ratios: 230, rates: 200 } },
+	compact: { wide: { ratios: 198, rates: 170 }, narrow: { ratios: 192, rates: 170 } }
 } as const;
 
 /** Year by year: the rates, and below them as ratios to the Ukrainian rate. */

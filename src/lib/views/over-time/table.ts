@@ -20,31 +20,26 @@ function rowsOf({ lines, reference }: OverTime): Row[] {
 	);
 }
 
-const rate = ({ rate }: YearPoint) => (rate.defined ? rate : null);
-const parity = ({ parity, isRanked }: YearPoint) => (parity.defined && isRanked ? parity : null);
+const parity = ({ parity, isRanked }: YearPoint) => (isRanked ? parity : null);
 
-const ratioColumn = (
-	name: string,
-	label: string,
-	description: string,
-	value?: (row: Row) => number | null
-): Column<Row> => column.number(name, label, '× the Ukrainian rate', description, value, 2);
+const ratioColumn = column.numbers('× the Ukrainian rate', 2);
 
 const RATE_UNIT = 'per 1,000 displaced a year';
 const RATE = '1,000 × people / displaced';
 const year = column.integer<Row>('year', 'Year', 'Calendar year', (row) => row.year);
-const peopleColumn = (label: string) =>
-	column.people<Row>(
-		'people',
-		label,
-		'People counted, in the months counted',
-		(row) => row.people?.value ?? null
-	);
+const PEOPLE = 'People counted, in the months counted';
+const peopleColumn = (label: string) => column.people<Row>('people', label, PEOPLE, (row) => row.people);
 
 function displaced({ denominator }: OverTime): Column<Row> {
 	const description = `Years that people spent ${DISPLACED[denominator]}, in the months counted`;
-	const value = (row: Row) => row.displaced?.value ?? null;
-	return column.number('displaced', 'Displaced, person-years', 'person-years', description, value, 4);
+	return column.number(
+		'displaced',
+		'Displaced, person-years',
+		'person-years',
+		description,
+		(row) => row.displaced,
+		4
+	);
 }
 
 export function tables(model: OverTime): DataTable[] {
@@ -62,8 +57,8 @@ export function tables(model: OverTime): DataTable[] {
 			column.text('counted', 'Counted', COUNTED, countedText),
 			peopleColumn(`People ${verbOf(model.tier)}`),
 			displaced(model),
-			column.number('rate', 'Per 1,000 a year', RATE_UNIT, RATE, (row) => rate(row)?.value ?? null),
-			ratioColumn('parity', 'Times the Ukrainian rate', PARITY, (row) => parity(row)?.value ?? null),
+			column.number('rate', 'Per 1,000 a year', RATE_UNIT, RATE, (row) => row.rate),
+			ratioColumn('parity', 'Times the Ukrainian rate', PARITY, parity),
 			...rangeEnds<Row>(ratioColumn, ['low', 'Lowest', LOW], ['high', 'Highest', HIGH])
 		]
 	});
@@ -76,6 +71,7 @@ export function exportTable(model: OverTime): ExportTable {
 	const LOW = 'Lowest ratio across the ways of counting';
 	const HIGH = 'Highest ratio across the ways of counting';
 	const LOWER_BOUND = 'True where some people count in the upper bound alone';
+	const RATIO = 'rate / rate of Ukraine in the same months';
 	const REASON = 'Why there is no ratio, or no figure at all';
 	return column.exportTable<Row>({
 		name: 'over-time',
@@ -85,13 +81,10 @@ export function exportTable(model: OverTime): ExportTable {
 			...column.origin<Row>(),
 			year,
 			{ ...column.integer<Row>('months', 'Months', MONTHS, (row) => row.months), unit: 'months' },
-			...column.bounded<Row>(peopleColumn('People'), (row) => row.people, ['Lowest', 'Highest']),
+			...column.bounded<Row>(peopleColumn('People'), (row) => row.people, column.BOUNDS),
 			displaced(model),
-			...column.bounded<Row>(column.number('rate', 'Rate', RATE_UNIT, RATE), rate),
-			...column.bounded<Row>(
-				ratioColumn('parity', 'Ratio', 'rate / rate of Ukraine in the same months'),
-				parity
-			),
+			...column.bounded<Row>(column.number('rate', 'Rate', RATE_UNIT, RATE), (row) => row.rate),
+			...column.bounded<Row>(ratioColumn('parity', 'Ratio', RATIO), parity),
 			...rangeEnds<Row>(
 				ratioColumn,
 				['range_low', 'Lowest way of counting', LOW],

@@ -1,6 +1,6 @@
 import type { OriginComparison as Row, TracedDefinition } from '$lib/analysis/comparison/comparison';
 import type { Interval } from '$lib/metrics/interval';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { bottomAxis, dot, interval, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import { ratioScale, type RatioScale } from '$lib/plot/ratio-scale';
 import { rowName } from '$lib/plot/row-name';
@@ -11,7 +11,7 @@ import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { textWidth, wrapText } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
 import { moreRows } from '$lib/text/left-out';
-import { absence, axisTitle, dotLabel, tooltip } from './text/chart';
+import { absence, axisTitle, dotLabel, tooltip } from './text';
 import type { ParityLadder } from './types';
 
 const FRAME = {
@@ -26,18 +26,10 @@ const FRAME = {
 } as const;
 
 /** One row per origin: people let in for every 100 Ukrainians, over the range of all definitions tested. */
-export function chart(model: ParityLadder, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return ladder(model, width, size);
-	return fitRows(
-		model.rows,
-		{
-			rankOf: (row) => (row.isReference ? -1 : model.rows.indexOf(row)),
-			draw: (rows) => ladder({ ...model, rows }, width, size),
-			leftOut: (count) => moreRows(count, 'country of origin', 'countries of origin')
-		},
-		width
-	);
-}
+export const chart = chartOfRows('rows', ladder, {
+	rankOf: ({ isReference }, i) => (isReference ? -1 : i),
+	leftOut: (count) => moreRows(count, 'country of origin', 'countries of origin')
+});
 
 function ladder(model: ParityLadder, width: ChartWidth, size: ChartSize): Scene {
 	const frame = FRAME[size][width];
@@ -61,13 +53,7 @@ function ladder(model: ParityLadder, width: ChartWidth, size: ChartSize): Scene 
 	]);
 	const scale = ratioScale(ratios, [plot.left, plot.right]);
 	const placed = rows.items.map(({ item, top }) =>
-		layoutRow(item, top + frame.lift + 30, {
-			width,
-			size,
-			isBeside,
-			scale,
-			plot
-		})
+		layoutRow(item, top + frame.lift + 30, { width, size, isBeside, scale, plot })
 	);
 	return {
 		width: chartWidth[width],
@@ -150,12 +136,7 @@ const wordsOf = ({ dots }: Row): string | undefined => (dots.length === 1 ? dots
 
 function nameMarks(row: Row, y: number, { width, isBeside, plot }: Room): Mark[] {
 	const { origin, originName, isRanked } = row;
-	const name = {
-		isBeside,
-		name: originName,
-		words: wordsOf(row),
-		ink: hueOf(origin, isRanked).ink
-	};
+	const name = { isBeside, name: originName, words: wordsOf(row), ink: hueOf(origin, isRanked).ink };
 	const at = isBeside ? { x: 0, y } : { x: plot.left, y: y - FRAME.full.narrow.lift - 16 };
 	return rowName(name, at, width);
 }

@@ -8,8 +8,7 @@ import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import { pageWords } from '../page-words';
 import type { spec } from './spec';
-import { altText } from './text/chart';
-import { finding, headline, RANGE } from './text/page';
+import { altText, finding, headline, RANGE } from './text';
 import type { LadderData, ParityLadder } from './types';
 
 export function buildModel(
@@ -27,11 +26,7 @@ export function buildModel(
 		...chosen,
 		rows: compare(own),
 		other: { tier: other.tier, reference, rows: compare(other.settings) },
-		beside: beside && {
-			...referenceRate(beside, comparison),
-			window: beside.window,
-			rows: compare(beside)
-		}
+		beside: beside && { ...referenceRate(beside, comparison), window: beside.window, rows: compare(beside) }
 	};
 	return {
 		...data,

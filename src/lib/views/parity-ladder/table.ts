@@ -26,7 +26,6 @@ const ratio = column.numbers('per 100 Ukrainians', 2);
 const rate = ({ window }: ParityLadder) =>
 	column.numbers(isCalendar(window) ? 'per 1,000 displaced a year' : 'per 1,000 displaced');
 const RATE = '1,000 × people / displaced';
-const rateOf = ({ rate }: Row) => (rate.defined ? rate : null);
 const displaced = ({ window, denominator }: ParityLadder) =>
 	compared.displaced<Row>(window, `The number divided by: ${DENOMINATOR_WORDS[denominator]}`);
 const country = compared.country<Row>();
@@ -46,7 +45,7 @@ const chartTable = (data: ParityLadder): DataTable =>
 			counted,
 			compared.people(`People ${verbOf(data.tier)}`),
 			displaced(data),
-			rate(data)('rate', 'Per 1,000', RATE, (row) => rateOf(row)?.value ?? null),
+			rate(data)('rate', 'Per 1,000', RATE, (row) => row.rate),
 			parity,
 			...compared.range<Row>(ratio, 'across all ways of counting the displaced')
 		]
@@ -72,9 +71,9 @@ export function exportTable(data: ParityLadder): ExportTable {
 			compared.caseId(),
 			compared.denominator(),
 			compared.isDrawn('dots'),
-			...column.bounded<Row>(compared.people('People'), (row) => row.people, ['Lowest', 'Highest']),
+			...column.bounded<Row>(compared.people('People'), (row) => row.people, column.BOUNDS),
 			displaced(data),
-			...column.bounded<Row>(rate(data)('rate', 'Rate', RATE), rateOf),
+			...column.bounded<Row>(rate(data)('rate', 'Rate', RATE), (row) => row.rate),
 			...column.bounded<Row>(ratio('parity', 'Ratio', '100 × rate / rate of Ukraine'), (row) => row.parity),
 			...compared.testedRange<Row>(ratio, 'ratio across all ways of counting'),
 			compared.isRanked()

@@ -33,10 +33,7 @@ const FIGURES: readonly Column<FigureRow>[] = [
 	),
 	column.text('which', 'Which', 'Which requests or people', ({ label }) => label),
 	column.text('by', 'By', UP_TO, (row) => row.figure?.asOf ?? reasonForNone(row)),
-	{
-		...column.integer('value', 'Number', 'As printed', ({ figure }) => figure?.value),
-		unit: 'as counted'
-	},
+	{ ...column.integer('value', 'Number', 'As printed', ({ figure }) => figure?.value), unit: 'as counted' },
 	column.text('unit', 'Counted', 'Requests, authorisations or people', ({ unit }) => unit),
 	column.text('source', 'Source', 'Publisher of the figure', ({ publisher }) => publisher)
 ];
@@ -69,26 +66,18 @@ const RATES = [
 ] as const;
 const EVERY_100 = 'for every 100';
 
+const PUBLISHER = 'Publisher of both figures';
+const WHO_AND_DAY = 'Country of origin, and day';
 const ratesTable = ({ days, publishers }: ParolePipeline): DataTable =>
 	column.dataTable<SameDay>({
 		name: 'rates',
 		caption: 'Rates, where one source has both figures for one day',
 		columns: [
-			column.text(
-				'who',
-				'People from, by',
-				'Country of origin, and day',
-				({ origin, asOf }) => `${COUNTRY[origin]}, ${asOf}`
-			),
+			column.text('who', 'People from, by', WHO_AND_DAY, ({ origin, asOf }) => `${COUNTRY[origin]}, ${asOf}`),
 			...RATES.map(([rate, name, label]) =>
 				column.number<SameDay>(name, label, EVERY_100, label, (day) => day[rate], 2)
 			),
-			column.text(
-				'source',
-				'Source',
-				'Publisher of both figures',
-				(day) => publishers[day.sourceId] ?? day.sourceId
-			)
+			column.text('source', 'Source', PUBLISHER, (day) => publishers[day.sourceId] ?? day.sourceId)
 		],
 		rows: days
 	});

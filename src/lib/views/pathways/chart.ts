@@ -2,7 +2,7 @@ import { scaleLinear, type Scale } from '$lib/plot/scale';
 import type { PathwayBar } from '$lib/analysis/entries/pathway-bars';
 import { statusesOf, type GivenStatus } from '$lib/analysis/entries/statuses';
 import { mayBeRanked } from '$lib/metrics/ranking';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { labelledParts } from '$lib/plot/labelled-parts';
 import { barItem, layoutLegend, type LegendItem } from '$lib/plot/legend';
@@ -70,22 +70,13 @@ interface Room {
 }
 
 /** One bar per country of origin, split by pathway; statuses granted inside the country are drawn separately. */
-export function chart(model: Pathways, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return barRows(model, width, size);
-	const isBrief = isBriefIn(width, size);
-	return fitRows(
-		model.bars,
-		{
-			rankOf: (bar) => -bar.total.value,
-			draw: (bars) => barRows({ ...model, bars }, width, size),
-			leftOut: (count) =>
-				[moreRows(count, 'row', 'rows'), isBrief ? fullChartShows([ASIDE_SHORT]) : '']
-					.filter(Boolean)
-					.join('. ')
-		},
-		width
-	);
-}
+export const chart = chartOfRows('bars', barRows, {
+	rankOf: ({ total }) => -total.value,
+	leftOut: (count, width) =>
+		[moreRows(count, 'row', 'rows'), width === 'narrow' ? fullChartShows([ASIDE_SHORT]) : '']
+			.filter(Boolean)
+			.join('. ')
+});
 
 /** What the second scale counts. */
 const ASIDE_SHORT = 'asylum and TPS';

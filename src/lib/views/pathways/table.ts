@@ -20,10 +20,9 @@ interface Row {
 }
 
 const from = column.text<Row>('from', 'From', 'Country of origin', (row) => row.from);
-const BOUNDS = ['Lowest', 'Highest'] as const;
 
 const people = <Of extends Pick<Row, 'people'>>(description: string): Column<Of>[] =>
-	column.bounded<Of>(column.people('people', 'People', description), (row) => row.people, BOUNDS);
+	column.bounded<Of>(column.people('people', 'People', description), (row) => row.people, column.BOUNDS);
 
 const share = <Of extends { readonly share?: Interval | null }>(
 	description: string,
@@ -52,7 +51,7 @@ const pathwayTable = ({ bars, period }: Pathways): DataTable =>
 			column.text('pathway', 'Pathway', 'Pathway, or all pathways together', (row) => row.label),
 			column.text('kind', 'Let in', 'To stay, or for a limited time', (row) => row.kind),
 			...people<Row>('People let in'),
-			...share<Row>('Share of all let in', 3, BOUNDS)
+			...share<Row>('Share of all let in', 3, column.BOUNDS)
 		],
 		rows: bars.flatMap((bar): Row[] => {
 			const kind = bar.total.value === 0 ? null : 'both';

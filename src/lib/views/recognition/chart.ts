@@ -1,6 +1,6 @@
 import { scaleLinear } from '$lib/plot/scale';
 import type { DecisionsByCountry as Row, RatedDecisions } from '$lib/analysis/asylum/first-decisions';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { dodge } from '$lib/plot/dodge';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend } from '$lib/plot/legend';
@@ -45,19 +45,11 @@ interface Room {
 }
 
 /** One strip per nationality, as high as its dots need, with one dot per deciding country. */
-export function chart(model: Recognition, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return strips(model, width, size);
-	return fitRows(
-		model.rows,
-		{
-			rankOf: (row) => (row.isExceptional ? -1 : model.rows.indexOf(row)),
-			draw: (rows) => strips({ ...model, rows }, width, size),
-			leftOut: (count) =>
-				fullChartShowsRows([count, 'nationality', 'nationalities'], ['which dot is which country'])
-		},
-		width
-	);
-}
+export const chart = chartOfRows('rows', strips, {
+	rankOf: ({ isExceptional }, i) => (isExceptional ? -1 : i),
+	leftOut: (count) =>
+		fullChartShowsRows([count, 'nationality', 'nationalities'], ['which dot is which country'])
+});
 
 /** @param size Compact strips have no names of countries. */
 function strips(model: Recognition, width: ChartWidth, size: ChartSize): Scene {

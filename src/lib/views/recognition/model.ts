@@ -1,6 +1,12 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { REFERENCE } from '$lib/analysis/figures';
-import { byRate, decisionsOn, partialIn, type DecisionQuery } from '$lib/analysis/asylum/first-decisions';
+import {
+	byRate,
+	combinedIn,
+	decisionsOn,
+	partialIn,
+	type DecisionQuery
+} from '$lib/analysis/asylum/first-decisions';
 import { provenanceOf } from '$lib/analysis/provenance';
 import { textOf } from '$lib/analysis/rows';
 import type { ResultSets, Row } from '$lib/query/port';
@@ -12,8 +18,6 @@ import type { Recognition, RecognitionData } from './types';
 
 /** Since then, Ukrainians have been protected in Europe as a group, hardly any of them by individual decisions. */
 const GROUP_PROTECTION_YEAR = 2022;
-/** Countries with fewer decisions on all nationalities together are not reported as missing. */
-const FEWEST_COMBINED = 100;
 
 export function buildModel(
 	results: ResultSets<DecisionQuery>,
@@ -59,14 +63,4 @@ export function buildModel(
 		...provenanceOf({ ids, plotted, notes: firstNotes(data), after: lastNotes(data) }, catalogue),
 		...(empty ? { empty } : {})
 	};
-}
-
-/** Names of countries that print first decisions and appeals as one, and no first decisions. */
-function combinedIn(combined: readonly Row[], first: readonly Row[], { countries }: Catalogue): string[] {
-	const deciding = new Set(first.map((row) => textOf(row, 'asylum')));
-	return combined
-		.filter(({ decisions }) => Number(decisions) >= FEWEST_COMBINED)
-		.map((row) => textOf(row, 'asylum'))
-		.filter((asylum) => !deciding.has(asylum))
-		.map((asylum) => countries.get(asylum)?.name ?? asylum);
 }

@@ -37,15 +37,11 @@ const COUNTS: readonly Column<Row>[] = [
 	count('complementary', 'Other protection', GRANTED_OTHER, (row) => row.complementary),
 	count('rejected', 'Rejected', 'Decisions that refused protection', (row) => row.rejected)
 ];
+const PARTIAL = 'True where the country published no decisions in some of the years; not compared';
 const YEARS: readonly Column<Row>[] = [
 	column.integer('first_year', 'From', 'First year with decisions', (row) => row.firstYear),
 	column.integer('last_year', 'To', 'Last year with decisions', (row) => row.lastYear),
-	column.flag(
-		'is_partial',
-		'Part',
-		'True where the country published no decisions in some of the years; not compared',
-		(row) => row.isPartial
-	)
+	column.flag('is_partial', 'Part', PARTIAL, (row) => row.isPartial)
 ];
 const decidedIn = (name: string): Column<Row> =>
 	column.text(name, 'Decided in', 'Country or authority that decided', (row) => row.name);
@@ -128,7 +124,7 @@ export const exportTable = ({ rows, years, status }: Recognition): ExportTable =
 			...column
 				.bounded<Row>(RATE, (row) => resultOf(row.rate))
 				.map((one) => (one.name === 'rate_low' ? { ...one, description: ROUNDED } : one)),
-			...column.bounded<Row>(STATUS_RATE, (row) => resultOf(row.conventionOnly), ['Lowest', 'Highest']),
+			...column.bounded<Row>(STATUS_RATE, (row) => resultOf(row.conventionOnly), column.BOUNDS),
 			column.text('no_rate_because', 'No rate because', WHY_NOT, ({ rate }) =>
 				rate.defined ? null : rate.reason
 			)

@@ -2,7 +2,7 @@ import { denominatorLabel } from '$lib/analysis/comparison/definition-choices';
 import type { DefinitionGroup } from '$lib/analysis/comparison/definition-groups';
 import { agreementWords } from '$lib/analysis/comparison/definition-words';
 import { DENOMINATOR_NAMES } from '$lib/analysis/comparison/denominators';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { bottomAxis, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
 import { stackRows } from '$lib/plot/rows';
 import type { Hatch, Mark, RectMark, Scene } from '$lib/plot/scene';
@@ -20,7 +20,7 @@ import {
 	type PointLayout,
 	type Scale
 } from './dots';
-import { chartTitle, panelHeading, panelSeries } from './text/chart';
+import { chartTitle, panelHeading, panelSeries } from './text';
 import type { Point, Robustness } from './types';
 
 /** Pixels. `left` and `right` are the ends of a plot within its column. */
@@ -50,18 +50,10 @@ interface Room {
 }
 
 /** Every definition of one origin: a panel for each tier and window, a row for each denominator; beginnings share a row. */
-export function chart(model: Robustness, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return panels(model, width, size);
-	return fitRows(
-		model.groups,
-		{
-			draw: (groups) => panels({ ...model, groups }, width, size),
-			leftOut: (count) =>
-				fullChartShowsRows([count, 'other period', 'other periods'], ['what each dot is divided by'])
-		},
-		width
-	);
-}
+export const chart = chartOfRows('groups', panels, {
+	leftOut: (count) =>
+		fullChartShowsRows([count, 'other period', 'other periods'], ['what each dot is divided by'])
+});
 
 /** @param size Compact panels have one row for all denominators. */
 function panels(model: Robustness, width: ChartWidth, size: ChartSize): Scene {

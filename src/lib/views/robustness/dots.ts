@@ -5,7 +5,7 @@ import { widenedRatioScale, type RatioScale } from '$lib/plot/ratio-scale';
 import type { CursorPoint, Mark, Point as Place } from '$lib/plot/scene';
 import { styleOf, UNRANKED } from '$lib/style/series-style';
 import { chartWidth, textSize, type ChartWidth } from '$lib/style/typography';
-import { legendWords, LINK, PARITY, tooltip } from './text/chart';
+import { legendWords, LINK, PARITY, tooltip } from './text';
 import type { Point, Robustness } from './types';
 
 export type Scale = Pick<RatioScale, 'at' | 'ticks'>;

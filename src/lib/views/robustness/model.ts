@@ -15,8 +15,7 @@ import { isCalendar, type Specification } from '$lib/metrics/specification';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import type { spec } from './spec';
-import { altText, NOTES } from './text/chart';
-import { finding, headline } from './text/page';
+import { altText, finding, headline, NOTES } from './text';
 import type { Robustness, RobustnessData } from './types';
 
 type Settings = SettingsFor<typeof spec>;

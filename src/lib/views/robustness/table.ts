@@ -7,11 +7,10 @@ import * as column from '../columns';
 import type { Column } from '../columns';
 import * as compared from '../comparison-columns';
 import type { DataTable, ExportTable } from '../contract';
-import { caution, panelHeading, VERDICT_WORDS } from './text/chart';
+import { caution, panelHeading, VERDICT_WORDS } from './text';
 import type { Point, Robustness } from './types';
 
 const ratio = column.numbers('times the Ukrainian rate');
-const rateOf = ({ rate }: Point) => (rate.defined ? rate : null);
 
 export const tables = (data: Robustness): DataTable[] => [
 	definitionsTable(data),
@@ -20,50 +19,36 @@ export const tables = (data: Robustness): DataTable[] => [
 	excludedTable(data)
 ];
 
+const REMARK = 'What to keep in mind about this result';
+const DEFINITION = 'Who is counted, when, and out of whom';
 const definitionsTable = ({ points, originName }: Robustness): DataTable =>
 	column.dataTable<Point>({
 		name: 'definitions',
 		caption: `${originName}: every way of counting, the lowest result first; each links to the chart of all countries`,
 		rows: points,
 		columns: [
-			column.text(
-				'definition',
-				'Way of counting',
-				'Who is counted, when, and out of whom',
-				({ name }) => name
-			),
+			column.text('definition', 'Way of counting', DEFINITION, ({ name }) => name),
 			compared.people('People'),
 			displaced(7),
 			rate('Per 1,000', 'displaced; in calendar years, a year', '1,000 × people / displaced'),
 			...column.bounded<Point>(
 				ratio('parity', 'Ratio', 'The rate over that of Ukraine'),
 				({ parity }) => parity,
-				['Lowest', 'Highest'],
+				column.BOUNDS,
 				'the ratio'
 			),
-			column.text(
-				'remark',
-				'Remark',
-				'What to keep in mind about this result',
-				(point) => caution(point) || null
-			)
+			column.text('remark', 'Remark', REMARK, (point) => caution(point) || null)
 		],
 		links: points.map(({ link }) => link)
 	});
 
 const UNIT = 'people, or person-years';
+const DISPLACED = 'The number divided by';
 const displaced = (significant?: number): Column<Point> =>
-	column.number(
-		'displaced',
-		'Displaced',
-		UNIT,
-		'The number divided by',
-		(row) => row.displaced.value,
-		significant
-	);
+	column.number('displaced', 'Displaced', UNIT, DISPLACED, (row) => row.displaced.value, significant);
 
 const rate = (label: string, unit: string, description: string): Column<Point> =>
-	column.number('rate', label, unit, description, (point) => rateOf(point)?.value ?? null);
+	column.number('rate', label, unit, description, (point) => point.rate);
 
 const WITHIN_BOUNDS = 'Of those, ways of counting whose bounds include the Ukrainian rate';
 const ANSWER = 'Side of the Ukrainian rate on which all results lie; about equal within 5 %';
@@ -131,6 +116,7 @@ function excludedTable({ excluded }: Robustness): DataTable {
 	});
 }
 
+const IN_WORDS = 'The same in words';
 /** Every definition in long form, each with its choices in separate columns. */
 export function exportTable({ points, originName }: Robustness): ExportTable {
 	type Row = Point & { readonly originName: string };
@@ -155,12 +141,7 @@ export function exportTable({ points, originName }: Robustness): ExportTable {
 			text('window', 'Window', WINDOW, ({ specification }) => specification.window),
 			text('years', 'When', 'The window in words', ({ windowWords }) => windowWords),
 			compared.denominator(),
-			text(
-				'denominator_words',
-				'Out of the',
-				'The same in words',
-				(row) => DENOMINATOR_WORDS[row.denominator]
-			),
+			text('denominator_words', 'Out of the', IN_WORDS, (row) => DENOMINATOR_WORDS[row.denominator]),
 			text('onset', 'Beginning', ONSET, ({ specification }) => specification.onsetId),
 			column.flag('is_lower_bound', 'Lower bound', BOUND, ({ specification }) => specification.isLowerBound),
 			column.integer('place', 'Place', PLACE, ({ place }) => place),
@@ -170,7 +151,7 @@ export function exportTable({ points, originName }: Robustness): ExportTable {
 			displaced(),
 			...column.bounded<Row>(
 				rate('Rate', 'per 1,000', '1,000 × people / displaced; in calendar years, a year'),
-				rateOf
+				(row) => row.rate
 			),
 			...column.bounded<Row>(ratio('parity', 'Ratio', 'rate / rate of Ukraine'), ({ parity }) => parity),
 			text('chart', 'Chart', CHART, ({ link }) => `${link.slug}${link.search}`)

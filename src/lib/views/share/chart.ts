@@ -1,6 +1,6 @@
 import { scaleLinear } from '$lib/plot/scale';
 import type { OriginShares } from '$lib/analysis/comparison/origin-shares';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { layoutLegend, type LegendItem } from '$lib/plot/legend';
 import { bottomAxis, dot, interval, remark, seriesGroup } from '$lib/plot/make-marks';
@@ -43,17 +43,9 @@ interface Room {
 }
 
 /** One row per origin: from its share of the displaced to its share of those let in, with the index and the rate. */
-export function chart(model: Shares, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return dumbbells(model, width, size);
-	return fitRows(
-		model.rows,
-		{
-			draw: (rows) => dumbbells({ ...model, rows }, width, size),
-			leftOut: (count) => moreRows(count, 'country of origin', 'countries of origin')
-		},
-		width
-	);
-}
+export const chart = chartOfRows('rows', dumbbells, {
+	leftOut: (count) => moreRows(count, 'country of origin', 'countries of origin')
+});
 
 function dumbbells(model: Shares, width: ChartWidth, size: ChartSize): Scene {
 	const frame = FRAME[width];

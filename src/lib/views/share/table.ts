@@ -81,7 +81,7 @@ export function exportTable({ rows, tier, window, denominator }: Shares): Export
 			...column.origin<Row>(),
 			compared.denominator(),
 			compared.isDrawn('marks'),
-			...column.bounded<Row>(compared.people('People'), (row) => row.people, ['Lowest', 'Highest']),
+			...column.bounded<Row>(compared.people('People'), (row) => row.people, column.BOUNDS),
 			compared.displaced(window, 'The number divided by, in person-years'),
 			ofDisplaced('Share of the displaced', 'displaced over the sum of all origins'),
 			...column.bounded<Row>(

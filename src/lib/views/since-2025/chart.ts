@@ -1,7 +1,7 @@
-import type { Part, PartKind } from '$lib/analysis/recent/types';
+import { monthsIn, peopleAt, totalAt } from '$lib/analysis/recent/month-totals';
+import type { PartKind } from '$lib/analysis/recent/types';
 import { OTHERS } from '$lib/analysis/sql';
 import { scaleLinear } from '$lib/plot/scale';
-import type { MonthIndex } from '$lib/metrics/month';
 import { fitRows, isCompact } from '$lib/plot/compact';
 import { eventLines } from '$lib/plot/event-lines';
 import { barItem, SWATCH, swatchItem, type LegendItem } from '$lib/plot/legend';
@@ -146,17 +146,8 @@ const LEAST_LEFT = { wide: 44, narrow: 42 } as const;
 const unitsOf = (people: number, panel: Panel, { measure }: Since2025): number =>
 	measure === 'people' ? people : panel.displaced ? (1000 * people) / panel.displaced : 0;
 
-const monthsOf = ({ parts }: Panel): MonthIndex[] =>
-	[...new Set(parts.flatMap(({ months }) => months.map(({ month }) => month)))].sort((a, b) => a - b);
-
-const peopleAt = (part: Part, month: MonthIndex): number =>
-	part.months.find((one) => one.month === month)?.people.value ?? 0;
-
-const totalAt = ({ parts }: Panel, month: MonthIndex): number =>
-	parts.reduce((total, part) => total + peopleAt(part, month), 0);
-
 const heightOf = (panel: Panel, model: Since2025): number =>
-	unitsOf(Math.max(0, ...monthsOf(panel).map((month) => totalAt(panel, month))), panel, model);
+	unitsOf(Math.max(0, ...monthsIn(panel).map((month) => totalAt(panel, month))), panel, model);
 
 const kindsIn = (panels: readonly Panel[]): Set<PartKind> =>
 	new Set(
@@ -215,15 +206,12 @@ function drawPanel(panel: Panel, model: Since2025, room: Room): { marks: Mark; c
 		),
 		...layers(panel, model, room)
 	];
-	const points = monthsOf(panel).map((month) => ({
+	const points = monthsIn(panel).map((month) => ({
 		x: x(month + 0.5),
 		y: y(unitsOf(totalAt(panel, month), panel, model)),
 		tooltip: monthTooltip(panel, month, model)
 	}));
-	return {
-		marks: seriesGroup(panel.origin, marks),
-		cursor: seriesPoints(panel.originName, colour, points)
-	};
+	return { marks: seriesGroup(panel.origin, marks), cursor: seriesPoints(panel.originName, colour, points) };
 }
 
 /** Ways in on top of one another; each ends with its own figures. */

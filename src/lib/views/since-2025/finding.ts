@@ -1,11 +1,12 @@
 import { group } from 'd3-array';
+import { endsIn, peopleIn } from '$lib/analysis/recent/month-totals';
 import type { Compared, Reversal } from '$lib/analysis/recent/types';
 import { OTHERS } from '$lib/analysis/sql';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { fittingHeadline, verbOf } from '$lib/text/phrases';
 import { ifAny, listOf, sentences, startSentence } from '$lib/text/words';
-import { allEnds, changeText, KIND_FIGURES, monthName, monthsOf, shortMonths } from './text';
+import { changeText, KIND_FIGURES, monthName, monthsOf, shortMonths } from './text';
 import type { Panel, Since2025Data } from './types';
 
 const peopleOf = (origin: string): string =>
@@ -135,7 +136,7 @@ function ceilingsSentence({ ceilings }: Since2025Data): string[] {
 }
 
 function endsSentence({ panels, small }: Since2025Data): string[] {
-	const ends = allEnds([...panels, ...small]);
+	const ends = endsIn([...panels, ...small]);
 	return ifAny(ends, (some) =>
 		startSentence(
 			`${listOf(some.map(({ kind, lastMonth }) => `${KIND_FIGURES[kind]} end in ${monthName(lastMonth)}`))}; the grey months after that are unknown, not zero.`
@@ -157,13 +158,8 @@ const smallSentence = ({ small }: Since2025Data): string[] =>
 			`Too few to draw since January 2024: ${listOf(some.map((panel) => `${peopleOf(panel.origin)} (${countText(panel)})`))}.`
 	);
 
-const countText = ({ parts }: Panel): string => {
-	const people = parts.reduce(
-		(total, { months }) => total + months.reduce((sum, month) => sum + month.people.value, 0),
-		0
-	);
-	return people === 0 ? 'none recorded' : formatExact(people);
-};
+const countText = (panel: Panel): string =>
+	peopleIn(panel) === 0 ? 'none recorded' : formatExact(peopleIn(panel));
 
 /** What became of each, where nobody can be compared with Ukrainians. */
 function changesSentence({ panels, sinceMonths, tier }: Since2025Data): string {

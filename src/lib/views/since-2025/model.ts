@@ -1,13 +1,10 @@
 import { markedMonths } from '$lib/analysis/entries/marked-events';
 import { plottedAdmissions, provenanceOf } from '$lib/analysis/provenance';
 import { tierChoice } from '$lib/analysis/figures';
-import { comparedWith } from '$lib/analysis/recent/compared-with-reference';
 import { ceilingsIn, chnvIn, refugeesIn } from '$lib/analysis/recent/context';
-import { entriesOf, entriesOfOthers, withPeriods } from '$lib/analysis/recent/entries-by-pathway';
-import { DIVIDED_BY, FIRST_MONTH, SINCE, type RecentQuery } from '$lib/analysis/recent/queries';
-import { OTHERS } from '$lib/analysis/sql';
+import { DIVIDED_BY, FIRST_MONTH, type RecentQuery } from '$lib/analysis/recent/queries';
+import { recentGroups } from '$lib/analysis/recent/recent-groups';
 import type { Catalogue, PlottedRows } from '$lib/catalogue/catalogue';
-import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { tiersIn } from '$lib/metrics/specification';
 import { yearOf } from '$lib/metrics/month';
 import type { ResultSets } from '$lib/query/port';
@@ -16,7 +13,7 @@ import { pageWords } from '../page-words';
 import { finding, headline } from './finding';
 import { spec } from './spec';
 import { altText, EMPTY, firstNotes, furtherNotes, periodOf, unitOf } from './text';
-import type { Panel, Since2025, Since2025Data } from './types';
+import type { Since2025, Since2025Data } from './types';
 
 type Results = ResultSets<RecentQuery>;
 
@@ -41,35 +38,12 @@ function dataFor(
 	{ origins, tier, measure, scale }: SettingsFor<typeof spec>,
 	catalogue: Catalogue
 ): Since2025Data {
-	const tiers = tiersIn(tierChoice(tier));
-	const drawn = origins
-		.map((origin) =>
-			origin === OTHERS ? entriesOfOthers(results, catalogue) : entriesOf(results, origin, tiers, catalogue)
-		)
-		.filter(({ parts }) => parts.length > 0);
-	const last = Math.min(...drawn.map(({ lastMonth }) => lastMonth ?? Infinity));
-	const all = drawn.map((one) => withPeriods(one, results, last)).sort(byPeople);
-	const big = all.filter((panel) => peopleIn(panel) >= FEWEST_UNWARNED);
-	const panels = big.length > 0 ? big : all;
-	const months = panels.flatMap(({ parts }) =>
-		parts.flatMap((part) => part.months.map(({ month }) => month))
-	);
-	const lastMonth = Math.max(FIRST_MONTH, ...months);
+	const groups = recentGroups(results, origins, tiersIn(tierChoice(tier)), catalogue);
+	const drawn = groups.panels.map(({ origin }) => origin);
 	return {
-		panels,
-		small: all.filter((panel) => !panels.includes(panel)),
-		compared: comparedWith(
-			all.find(({ isReference }) => isReference),
-			all.filter(({ isReference, origin }) => !isReference && origin !== OTHERS)
-		),
-		events: markedMonths(
-			results.events,
-			panels.map(({ origin }) => origin),
-			[FIRST_MONTH, lastMonth]
-		),
-		sinceMonths: { first: SINCE, last: Math.max(SINCE, Number.isFinite(last) ? last : SINCE) },
+		...groups,
+		events: markedMonths(results.events, drawn, [FIRST_MONTH, groups.lastMonth]),
 		firstMonth: FIRST_MONTH,
-		lastMonth,
 		tier,
 		measure,
 		isShared: scale === 'shared',
@@ -78,14 +52,6 @@ function dataFor(
 		chnv: tier === 'let-in' ? chnvIn(results) : null
 	};
 }
-
-const peopleIn = ({ parts }: Panel): number =>
-	parts.reduce((total, { months }) => total + months.reduce((sum, { people }) => sum + people.value, 0), 0);
-
-const byPeople = (a: Panel, b: Panel): number =>
-	Number(b.isReference) - Number(a.isReference) ||
-	Number(a.origin === OTHERS) - Number(b.origin === OTHERS) ||
-	b.before.people.value - a.before.people.value;
 
 function provenance(data: Since2025Data, catalogue: Catalogue) {
 	const all = [...data.panels, ...data.small];

@@ -101,6 +101,7 @@ interface ExportRow extends PartMonth {
 	readonly panel: Panel;
 }
 
+const DISPLACED = 'People displaced abroad at the end of 2024, the divisor of rates';
 /** Every drawn figure, one per nationality, way in and month, with bounds and sources. */
 export const exportTable = (model: Since2025): ExportTable =>
 	column.exportTable<ExportRow>({
@@ -125,14 +126,9 @@ export const exportTable = (model: Since2025): ExportTable =>
 			...column.bounded<ExportRow>(
 				column.people('people', 'People', 'People, or visas issued'),
 				({ people }) => people,
-				['Lowest', 'Highest']
+				column.BOUNDS
 			),
-			column.people(
-				'displaced',
-				'Displaced',
-				'People displaced abroad at the end of 2024, the divisor of rates',
-				({ panel }) => panel.displaced
-			),
+			column.people('displaced', 'Displaced', DISPLACED, ({ panel }) => panel.displaced),
 			column.number(
 				'rate',
 				'Rate',

@@ -1,7 +1,8 @@
 import { verbOf } from '$lib/text/phrases';
 import type { MarkedMonth } from '$lib/analysis/entries/marked-events';
+import { endsIn } from '$lib/analysis/recent/month-totals';
 import { DIVIDED_BY } from '$lib/analysis/recent/queries';
-import type { PartEnd, PartKind, Reversal } from '$lib/analysis/recent/types';
+import type { PartKind, Reversal } from '$lib/analysis/recent/types';
 import { OTHERS } from '$lib/analysis/sql';
 import type { NoteText } from '$lib/catalogue/catalogue';
 import { monthText, yearOf, type MonthIndex } from '$lib/metrics/month';
@@ -42,15 +43,6 @@ export const KIND_FIGURES: Readonly<Record<PartKind, string>> = {
 	visas: 'visa figures',
 	parole: 'parole figures'
 };
-
-/** The ends of figures of all panels, one each. */
-export function allEnds(panels: readonly Panel[]): PartEnd[] {
-	const ends = panels.flatMap((panel) => panel.ends);
-	return ends.filter(
-		({ kind, lastMonth }, i) =>
-			ends.findIndex((other) => other.kind === kind && other.lastMonth === lastMonth) === i
-	);
-}
 
 /** "down 94%", "up 12%", "unchanged", of the monthly mean. */
 export function changeText({ before, since }: Panel): string {
@@ -166,7 +158,7 @@ export function eventText({ month, events }: MarkedMonth, { panels }: Since2025D
 export const firstNotes = ({ panels, measure, sinceMonths }: Since2025Data): NoteText[] =>
 	notesFrom({
 		ends:
-			allEnds(panels).length > 0 &&
+			endsIn(panels).length > 0 &&
 			'Grey: one way in has no published figures for these months, so only the others are drawn.',
 		compared: `Comparisons set all of 2024 against ${monthsOf(sinceMonths)}, the months for which every figure of the chosen groups is published. January 2025 is among them, although admissions were suspended only on the 27th.`,
 		divided:

@@ -1,61 +1,17 @@
 import type { Catalogue } from '$lib/catalogue/catalogue';
-import {
-	figuresByOnset,
-	rateUnder,
-	type DenominatorKind,
-	type OnsetFigures,
-	type Specification
-} from '$lib/analysis/event-time/curves';
+import { figuresByOnset, rateUnder, type DenominatorKind } from '$lib/analysis/event-time/curves';
 import { REFERENCE, REFERENCE_ONSET, TIERS, type FigureQuery } from '$lib/analysis/figures';
 import { compareOnsets, type OnsetWindow } from '$lib/analysis/event-time/onset-comparison';
-import {
-	byRateThenName,
-	countedMonths,
-	onsetLine,
-	plottedRows,
-	type OnsetLine
-} from '$lib/analysis/event-time/onset-lines';
-import { areAboutEqual } from '$lib/metrics/parity';
+import { byRateThenName, countedMonths, onsetLine, plottedRows } from '$lib/analysis/event-time/onset-lines';
+import { inShorterWindow, WINDOWS } from '$lib/analysis/event-time/windows';
 import { provenanceOf } from '$lib/analysis/provenance';
 import type { ResultSets } from '$lib/query/port';
 import type { SettingsFor } from '../contract';
 import type { spec } from './spec';
-import { INITIAL_WINDOW, WINDOWS } from './spec';
 import { withFirst } from '$lib/text/notes';
 import { altText, notes, periodText, unitOf } from './text/chart';
-import { headline } from './text/headline';
-import { EMPTY, finding } from './text/page';
-import type { OnsetData, ShorterWindow, SinceOnset } from './types';
-
-/** The next window shorter than the chosen one, if it is not shorter than the initial one and ends within the months compared. */
-function shorterMonths({
-	windowMonths,
-	months
-}: Pick<Specification, 'windowMonths' | 'months'>): number | null {
-	const shorter = Object.values(WINDOWS)
-		.map((window) => window.months)
-		.filter((one) => one < windowMonths && one <= months && one >= WINDOWS[INITIAL_WINDOW].months);
-	return shorter.length > 0 ? Math.max(...shorter) : null;
-}
-
-function inShorterWindow(
-	lines: readonly OnsetLine[],
-	figures: ReadonlyMap<string, OnsetFigures>,
-	chosen: Omit<Specification, 'figures'>
-): ShorterWindow | null {
-	const months = shorterMonths(chosen);
-	if (months === null) return null;
-	const changed = lines.flatMap(({ onsetId, label }) => {
-		const own = figures.get(onsetId);
-		if (!own) return [];
-		const under = (windowMonths: number) => rateUnder({ ...chosen, figures: own, months, windowMonths });
-		const [here, shorter] = [under(chosen.windowMonths), under(months)];
-		return here.defined && shorter.defined && !areAboutEqual(here.value, shorter.value)
-			? [{ label, rate: here.value, shorterRate: shorter.value }]
-			: [];
-	});
-	return { months, lines: changed };
-}
+import { EMPTY, finding, headline } from './text/page';
+import type { OnsetData, SinceOnset } from './types';
 
 /** Ids of the notes that change the picture most. */
 const DECISIVE = [

@@ -1,5 +1,6 @@
 import { figureQueries, originsControl, tierControl } from '$lib/analysis/figures';
 import { ONSET_OPTIONS } from '$lib/analysis/event-time/onsets';
+import { INITIAL_WINDOW, type WindowName } from '$lib/analysis/event-time/windows';
 import { defineSpec } from '../contract';
 
 export const DEFAULT_ONSETS = [
@@ -14,19 +15,6 @@ export const DEFAULT_ONSETS = [
 	'PAK-2001',
 	'PHL-2002'
 ] as const;
-
-/** Months in the window, and the extent of the axis: 36 shows the 40 months with Ukrainian figures. */
-export const WINDOWS = {
-	'12': { months: 12, axis: 12 },
-	'24': { months: 24, axis: 24 },
-	'36': { months: 36, axis: 40 },
-	'60': { months: 60, axis: 60 },
-	'120': { months: 120, axis: 120 }
-} as const;
-type WindowName = keyof typeof WINDOWS;
-
-/** The first window. Of the windows of comparison, 36 months put the others furthest below the Ukrainians. */
-export const INITIAL_WINDOW = '24' satisfies WindowName;
 
 export const spec = defineSpec({
 	slug: 'since-onset',

@@ -52,9 +52,7 @@ function comparedTable(model: SinceOnset): DataTable {
 			...(denominator === 'person-years'
 				? []
 				: [displacedYear('At the end of', 'Year-end of the number displaced')]),
-			column.number('rate', `Per 1,000${aYear(denominator)}`, perThousand(model), RATE, ({ rate }) =>
-				rate.defined ? rate.value : null
-			),
+			column.number('rate', `Per 1,000${aYear(denominator)}`, perThousand(model), RATE, ({ rate }) => rate),
 			column.number(
 				'parity',
 				'Per 100 Ukrainians',
@@ -100,6 +98,7 @@ const DISPLACED_WORDS: Readonly<Record<SinceOnset['denominator'], string>> = {
 	'person-years': 'and year spent displaced abroad'
 };
 
+const FROM_ONSET = '0 is the month in which the war began';
 /** The plotted points in long form. */
 export function exportTable(model: SinceOnset): ExportTable {
 	const { lines, comparedAfter, tier, denominator } = model;
@@ -122,17 +121,13 @@ export function exportTable(model: SinceOnset): ExportTable {
 			column.text('onset_id', 'Onset', 'Identifier of the start of the war', (row) => row.onsetId),
 			...column.origin<Row>(),
 			column.date('war_began', 'War began', 'Date of the start', (row) => row.onsetDate),
-			column.integer(
-				'months_since_onset',
-				'Months',
-				'0 is the month in which the war began',
-				(row) => row.tau
-			),
+			column.integer('months_since_onset', 'Months', FROM_ONSET, (row) => row.tau),
 			column.text('month', 'Month', 'Calendar month, YYYY-MM', (row) => monthText(row.onsetMonth + row.tau)),
-			...column.bounded<Row>(column.people('people', 'People let in', PEOPLE), (row) => row.people, [
-				'Lowest',
-				'Highest'
-			]),
+			...column.bounded<Row>(
+				column.people('people', 'People let in', PEOPLE),
+				(row) => row.people,
+				column.BOUNDS
+			),
 			displaced<Row>(model, 'Displaced abroad', DISPLACED, ({ divisor }) => divisor?.value ?? null),
 			displacedYear('Year-end', 'Year-end of the number divided by'),
 			...column.bounded<Row>(

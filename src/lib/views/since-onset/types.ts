@@ -1,6 +1,7 @@
 import type { DenominatorKind } from '$lib/analysis/event-time/curves';
 import type { OnsetComparison } from '$lib/analysis/event-time/onset-comparison';
 import type { OnsetLine } from '$lib/analysis/event-time/onset-lines';
+import type { ShorterWindow } from '$lib/analysis/event-time/windows';
 import type { Measured } from '$lib/metrics/quantity';
 import type { ChartData, SettingsFor, ViewModel } from '../contract';
 import type { spec } from './spec';
@@ -8,13 +9,6 @@ import type { spec } from './spec';
 interface Compared {
 	readonly referenceRate: Measured;
 	readonly comparisons: readonly OnsetComparison[];
-}
-
-/** The next shorter window that the figures reach to the end. */
-export interface ShorterWindow {
-	readonly months: number;
-	/** Lines that it would divide by another number, with their rates at its end in both windows. */
-	readonly lines: readonly { readonly label: string; readonly rate: number; readonly shorterRate: number }[];
 }
 
 export interface SinceOnset extends ViewModel, Compared, Pick<SettingsFor<typeof spec>, 'tier' | 'window'> {

@@ -1,7 +1,7 @@
 import { schemeOf } from '$lib/analysis/demographics/age-schemes';
 import { PART_KINDS, type Group, type PartKind } from '$lib/analysis/demographics/types';
 import { scaleLinear } from '$lib/plot/scale';
-import { fitRows } from '$lib/plot/compact';
+import { chartOfRows } from '$lib/plot/compact';
 import { drawRows, type Drawn } from '$lib/plot/draw-rows';
 import { SWATCH, swatchAt, type LegendItem } from '$lib/plot/legend';
 import { bar, bottomAxis, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
@@ -64,19 +64,14 @@ interface Room {
 }
 
 /** One bar of 100% per origin, split by sex and age, over a thin bar for the share known. */
-export function chart(model: WomenAndChildren, width: ChartWidth, size: ChartSize = 'full'): Scene {
-	if (size === 'full') return bars(model, width, size);
-	const shares = isBriefIn(width, size) ? ['every share in numbers'] : [];
-	return fitRows(
-		model.groups,
-		{
-			rankOf: ({ isReference, people }) => (isReference ? -Infinity : -people),
-			draw: (groups) => bars({ ...model, groups }, width, size),
-			leftOut: (count) => fullChartShowsRows([count, 'more group', 'more groups'], shares)
-		},
-		width
-	);
-}
+export const chart = chartOfRows('groups', bars, {
+	rankOf: ({ isReference, people }) => (isReference ? -Infinity : -people),
+	leftOut: (count, width) =>
+		fullChartShowsRows(
+			[count, 'more group', 'more groups'],
+			width === 'narrow' ? ['every share in numbers'] : []
+		)
+});
 
 const isBriefIn = (width: ChartWidth, size: ChartSize): boolean => width === 'narrow' && size === 'compact';
 

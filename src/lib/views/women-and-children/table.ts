@@ -11,6 +11,8 @@ const SHARE = 'Of those whose sex and age are known; empty where nobody is count
 
 export const tables = (model: WomenAndChildren): DataTable[] => [shareTable(model), cellTable(model)];
 
+const MEN_HIGH = 'Of everybody, if all others who can be are';
+const MEN_LOW = 'Of everybody, if none of the others is one';
 function shareTable(model: WomenAndChildren): DataTable {
 	const { words, menAges } = schemeOf(model.who);
 	const men = `men ${menAges[0]}`;
@@ -29,18 +31,8 @@ function shareTable(model: WomenAndChildren): DataTable {
 			column.people('people', 'People', 'Everybody counted', (row) => row.people),
 			percent('known', 'Known', 'Share whose sex and age are recorded', (row) => 100 * row.knownShare),
 			...shareColumns,
-			percent(
-				'men_low',
-				`Lowest ${men}`,
-				'Of everybody, if none of the others is one',
-				(row) => 100 * row.men.low
-			),
-			percent(
-				'men_high',
-				`Highest ${men}`,
-				'Of everybody, if all others who can be are',
-				(row) => 100 * row.men.high
-			),
+			percent('men_low', `Lowest ${men}`, MEN_LOW, (row) => 100 * row.men.low),
+			percent('men_high', `Highest ${men}`, MEN_HIGH, (row) => 100 * row.men.high),
 			column.text('majority', `Mostly ${men}?`, 'More than half', (row) => row.majority ?? 'too few to say')
 		]
 	});
@@ -58,12 +50,8 @@ const cellRows = ({ groups }: WomenAndChildren): CellRow[] =>
 	);
 
 const sex = column.text<CellRow>('sex', 'Sex', 'female, male, or unknown', (row) => row.sex);
-const age = column.text<CellRow>(
-	'age',
-	'Age',
-	'In years, in the groups of the publisher, or unknown',
-	(row) => row.age
-);
+const AGE = 'In years, in the groups of the publisher, or unknown';
+const age = column.text<CellRow>('age', 'Age', AGE, (row) => row.age);
 const people = column.people<CellRow>('people', 'People', 'People of this sex and age', (row) => row.people);
 
 /** The groups of the publisher as published. */
@@ -80,6 +68,7 @@ const cellTable = (model: WomenAndChildren): DataTable =>
 		]
 	});
 
+const KNOWN_SHARE = 'Share of everybody whose sex and age are recorded';
 /** Every published sex and age group of every nationality, with the unrecorded as rows. */
 export const exportTable = (model: WomenAndChildren): ExportTable =>
 	column.exportTable<CellRow>({
@@ -95,14 +84,7 @@ export const exportTable = (model: WomenAndChildren): ExportTable =>
 			age,
 			people,
 			column.people('all', 'All', 'Everybody of the nationality in the place', (row) => row.group.people),
-			column.number(
-				'known_share',
-				'Known share',
-				'0–1',
-				'Share of everybody whose sex and age are recorded',
-				(row) => row.group.knownShare,
-				null
-			)
+			column.number('known_share', 'Known share', '0–1', KNOWN_SHARE, (row) => row.group.knownShare, null)
 		],
 		sourceIds: (row) => [row.group.sourceId]
 	});

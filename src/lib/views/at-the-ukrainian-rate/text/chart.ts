@@ -1,13 +1,14 @@
 import type { DrawnOutcome, OriginOutcomes } from '$lib/analysis/comparison/origin-outcomes';
 import type { PooledOutcome } from '$lib/analysis/comparison/pooled-outcome';
 import { isCalendar } from '$lib/metrics/specification';
-import { above, hypotheticalPeople, below, letIn, rangeInWords } from '$lib/text/counterfactual';
+import { above, below, hypotheticalPeople, letIn, rangeInWords } from '$lib/text/counterfactual';
 import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { inWindow, verbOf } from '$lib/text/phrases';
 import { recorded } from '$lib/text/recorded';
 import type { NoteText } from '../../contract';
 import type { RateData } from '../types';
+import type { TierName } from '$lib/analysis/figures';
 
 /** Alternative text of the chart. */
 export const altText = ({ rows, window, tier }: RateData): string =>
@@ -85,4 +86,17 @@ export function tooltip(outcome: DrawnOutcome, isReference: boolean, tier: strin
 	if (isReference) return `${start}${count}`;
 	const rate = `at the Ukrainian rate ${hypotheticalPeople(expected.value)}, range ${rangeInWords(expectedRange)}`;
 	return `${start}${count}; ${rate}${isRanked ? `; ${verdict(outcome)}` : ''}`;
+}
+
+/** Text after the name of a row: the first part is bold, ranges are only drawn. */
+export function shortLabel(
+	{ people, expected, isRanked }: DrawnOutcome,
+	isReference: boolean,
+	tier: TierName
+) {
+	const printed = people.value < 1000 ? formatExact(people.value) : formatPeople(people.value);
+	const count = people.value === 0 ? 'none' : `${printed} ${tier === 'let-in' ? 'let in' : 'resettled'}`;
+	if (isReference) return { strong: count, plain: '' };
+	const rate = `${formatPeople(expected.value, 2)} at that rate`;
+	return { strong: isRanked || people.value === 0 ? count : `${count}, too few`, plain: rate };
 }

@@ -11,7 +11,6 @@ import { hypotheticalPeople, letIn, rangeInWords } from '$lib/text/counterfactua
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import {
 	fittingHeadline,
-	inEveryWay,
 	inFirstYears,
 	inWindow,
 	noUkrainianRate,
@@ -19,7 +18,8 @@ import {
 	verbOf
 } from '$lib/text/phrases';
 import { recorded } from '$lib/text/recorded';
-import { listOf, listSentence, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
+import { listSentence, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
+import { openSentence, waysOf, withoutNumber, withVerdict } from '$lib/text/verdict-sentences';
 import type { RateData } from '../types';
 
 export const RANGE: RangeWords = {
@@ -82,7 +82,11 @@ export function finding(data: RateData): string[] {
 		togetherRange(data, lead),
 		eachOf(data, others, lead),
 		(['below', 'about equal', 'above'] as const).flatMap((side) =>
-			onSide(others, side, startSentence(`${SIDES[side]} ${waysOf(others, side, data)}`))
+			onSide(
+				others,
+				side,
+				startSentence(`${SIDES[side]} ${waysOf(withVerdict(others, side), !isCalendar(data.window))}`)
+			)
 		),
 		others.filter(({ verdict }) => verdict === 'depends on the definition').map(dependence),
 		tooFew(others),
@@ -96,18 +100,6 @@ const SIDES = {
 	'about equal': 'about equal to the Ukrainian rate',
 	above: 'above the Ukrainian rate'
 } as const;
-
-const waysOf = (
-	rows: readonly OriginDifferenceOf[],
-	side: OriginDifference['verdict'],
-	{ window }: Pick<RateData, 'window'>
-): string =>
-	inEveryWay(
-		rows.filter(({ verdict }) => verdict === side).map(({ definitions }) => definitions.length),
-		!isCalendar(window)
-	);
-
-type OriginDifferenceOf = Pick<OriginOutcomes, 'verdict' | 'definitions'>;
 
 const whom = ({ together }: Pick<RateData, 'together'>, { who, words }: Lead): string => {
 	if (who !== 'people') return ` ${who}${words ? ` (${words})` : ''}`;
@@ -228,26 +220,17 @@ function tooFew(rows: readonly OriginOutcomes[]): string[] {
 		return `${peopleFrom(origin)} (${recorded(people.value)}${rate})`;
 	});
 	const unknown = rows.filter(({ drawn }) => drawn.length === 0);
-	const reasons = [...new Set(unknown.map(({ reason }) => reason))];
-	const missing = reasons.map((reason) => {
-		const names = unknown.filter((row) => row.reason === reason).map(({ origin }) => peopleFrom(origin));
-		return `No number for ${listOf(names)}. ${reason}`;
-	});
-	return [...listSentence('Too few to compare', few), ...missing];
+	return [...listSentence('Too few to compare', few), ...withoutNumber(unknown)];
 }
 
 /** Used when the other tier puts a group on another side of the Ukrainian rate. */
 function otherWay({ other, rows }: RateData): string[] {
 	const changed = changedSides(rows, other.rows).filter(({ isReference }) => !isReference);
-	const open = changed.filter(({ verdict }) => verdict === 'depends on the definition');
 	const parts = sentences(
 		(['above', 'about equal', 'below'] as const).flatMap((side) =>
 			onSide(changed, side, startSentence(`${SIDES[side]} in every way of counting`))
 		),
-		sentenceOn(
-			open.map(({ origin }) => peopleFrom(origin)),
-			(list) => `For ${list} it depends on the way of counting.`
-		)
+		openSentence(changed)
 	);
 	return parts.length > 0 ? [`${otherPicture(other.tier)}. ${parts.join(' ')}`] : [];
 }

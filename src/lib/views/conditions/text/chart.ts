@@ -1,10 +1,12 @@
-import { NO_DOCUMENT, type Cell, type Programme } from '$lib/analysis/programmes/conditions';
+import { cellKinds, referenceOf, type CellKind } from '$lib/analysis/programmes/cell-kinds';
+import { type Cell, NO_DOCUMENT, type Programme } from '$lib/analysis/programmes/conditions';
 import { dayMonthYear } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
 import { countOf, listOf } from '$lib/text/words';
 import type { NoteText } from '../../contract';
 import type { ConditionsData } from '../types';
-import { inSentence } from './programmes';
+import { REFERENCE } from '$lib/analysis/figures';
+import { peopleFrom } from '$lib/text/people';
 
 export const UNIT = 'answers as the documents print them';
 
@@ -26,11 +28,44 @@ export function altText(data: ConditionsData): string {
 	return `Matrix of ${programmes} by ${questions}, as in force on ${dayMonthYear(data.day)}. ${counts.join('; ')}. The table has every answer with its document.`;
 }
 
-export const LEGEND: Readonly<Record<Cell['kind'], string>> = {
+const LEGEND: Readonly<Record<Cell['kind'], string>> = {
 	answer: 'answer',
 	'nothing asked': 'nothing required, no limit',
 	'not established': NO_DOCUMENT
 };
+
+interface LegendEntry {
+	readonly id: CellKind;
+	readonly text: string;
+}
+
+/** Only what is drawn; a reference of its own needs no comparison. */
+export function legendEntries(model: ConditionsData): LegendEntry[] {
+	const unknown: LegendEntry = { id: 'not established', text: LEGEND['not established'] };
+	const reference = referenceOf(model);
+	const kindOf = cellKinds(model);
+	const drawn = new Set(model.cells.flat().map(kindOf));
+	const all: LegendEntry[] = reference
+		? [
+				{ id: 'easier', text: `easier than ${reference.label}` },
+				{ id: 'harder', text: 'harder' },
+				{ id: 'the same', text: 'the same' },
+				{ id: 'not ranked', text: 'cannot be compared' },
+				unknown
+			]
+		: [
+				{ id: 'answer', text: LEGEND.answer },
+				{ id: 'nothing asked', text: LEGEND['nothing asked'] },
+				unknown
+			];
+	const entries = all.filter(({ id }) => drawn.has(id));
+	const isNamed = entries.some(({ id }) => id === 'easier');
+	return entries.map((entry) =>
+		!isNamed && reference && entry.id === 'harder'
+			? { ...entry, text: `harder than ${reference.label}` }
+			: entry
+	);
+}
 
 /** Text of a cell; the legend explains the mark beside it. */
 export const cellText = ({ text, established }: Cell): string => (established ? text : 'none found');
@@ -59,3 +94,37 @@ export function notes({ day, cells, comparisons, closedToAbroad }: ConditionsDat
 			`${countOf(String(quoted.length), 'answer was', 'answers were')} read in an official text as reproduced elsewhere; the table says which.`
 	});
 }
+
+/** Name and people of labels such as "Individual humanitarian parole, Afghans". */
+function partsOf(label: string): { readonly name: string; readonly people: string } | null {
+	const [, name = '', people = ''] = /^(.*), (\w+s)$/.exec(label) ?? [];
+	if (!name) return null;
+	return { name: /^[A-Z]\w* [a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name, people };
+}
+
+const TAKES_ARTICLE = /(Scheme|Visa|Policy|programme for Afghans)$|land border/;
+
+/** "Individual humanitarian parole, Afghans" → "individual humanitarian parole for Afghans". */
+export function inSentence(label: string): string {
+	const parts = partsOf(label);
+	if (parts) return `${parts.name} for ${parts.people}`;
+	return TAKES_ARTICLE.test(label) ? `the ${label}` : label;
+}
+
+/** "Ukrainians", "Afghans seeking individual humanitarian parole", "applicants for EU asylum". */
+export function applicantsOf({ label, origin }: Pick<Programme, 'label' | 'origin'>): string {
+	if (origin === REFERENCE) return peopleFrom(REFERENCE);
+	const parts = partsOf(label);
+	return parts ? `${parts.people} seeking ${parts.name}` : `applicants for ${label}`;
+}
+
+const ADJECTIVES: Readonly<Record<string, string>> = {
+	USA: 'U.S.',
+	EU: 'EU',
+	GBR: 'British',
+	CAN: 'Canadian',
+	AUS: 'Australian'
+};
+
+/** "U.S." */
+export const adjectiveFor = (destination: string): string => ADJECTIVES[destination] ?? '';

@@ -4,8 +4,7 @@ import { dayMonthYear } from '$lib/text/dates';
 import { fittingHeadline } from '$lib/text/phrases';
 import { countOf, listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
 import type { ConditionsData } from '../types';
-import { sizeOf } from './chart';
-import { adjectiveFor, applicantsOf, inSentence } from './programmes';
+import { adjectiveFor, applicantsOf, inSentence, sizeOf } from './chart';
 
 export const emptyReason = ({ notInForce, day }: ConditionsData): string =>
 	notInForce.length === 0

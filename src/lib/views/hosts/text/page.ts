@@ -9,6 +9,7 @@ import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { lastCounted, numberOrDash } from '$lib/text/stock-phrases';
 import { countOf, listOf, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
+import { withVerdict } from '$lib/text/verdict-sentences';
 import { MOST_BARS, type HostsData } from '../types';
 import { cellText, NO_NEIGHBOUR, placeWords, whom } from './chart';
 
@@ -132,9 +133,6 @@ function othersIn(place: Place, { rows, border }: HostsData): string {
 	if (!most || !least || most === least) return '';
 	return `In ${placeWords(place, border)}, the figures for the other groups ranged from ${numberOrDash(least.share)} of every 1,000 (${nameOf(least.row)}) to ${numberOrDash(most.share)} (${nameOf(most.row)}).`;
 }
-
-const withVerdict = (rows: readonly Whereabouts[], verdict: Whereabouts['verdict']) =>
-	rows.filter((row) => row.verdict === verdict);
 
 const balance = (
 	rows: readonly Whereabouts[],

@@ -8,6 +8,7 @@ import { formatNumber, formatPercent as percent } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { fittingHeadline, inEveryWay, otherPicture, verbOf } from '$lib/text/phrases';
 import { listSentence, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
+import { openSentence, withVerdict } from '$lib/text/verdict-sentences';
 import type { SharesData } from '../types';
 import { countOfPeople, perThousand, timesRange, years } from './chart';
 
@@ -87,9 +88,6 @@ function besideSentence({ beside }: SharesData, { origin }: OriginShare): string
 	const which = hasAfghans ? `, ${holds} the evacuation of Afghans,` : '';
 	return named.length > 0 ? `In ${years(beside)}${which} ${named.join(', ')}.` : '';
 }
-
-const withVerdict = (rows: readonly OriginShares[], verdict: OriginShares['verdict']): OriginShares[] =>
-	rows.filter((row) => row.verdict === verdict);
 
 const valueOf = ({ index }: OriginShare): number => (index.defined ? index.value : 0);
 
@@ -177,11 +175,7 @@ function otherWay({ rows, other }: SharesData): string {
 			)
 		);
 	});
-	const open = sentenceOn(
-		withVerdict(changed, 'depends on the definition').map(({ origin }) => peopleFrom(origin)),
-		(list) => `For ${list} it depends on the way of counting.`
-	);
-	const parts = sentences(sides, open);
+	const parts = sentences(sides, openSentence(changed));
 	return parts.length > 0 ? `${otherPicture(other.tier)}. ${parts.join(' ')}` : '';
 }
 

@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { formatNumber } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import {
-	inEveryWay,
+	fittingHeadline,
 	noUkrainianRate,
 	otherPicture,
 	perHundred,
@@ -19,10 +19,11 @@ import {
 	type OnsetComparison,
 	type OnsetParity
 } from '$lib/analysis/event-time/onset-comparison';
+import { howOftenSentences, MORE_OR_FEWER, waysOf, withVerdict } from '$lib/text/verdict-sentences';
 import type { OnsetData } from '../types';
 import { aYear } from './chart';
-import { timeInWords } from './headline';
-import { compared, leadOf, type LineRate } from './lead';
+import type { OnsetLine as Line } from '$lib/analysis/event-time/onset-lines';
+import { monthCount } from '$lib/text/dates';
 
 export const EMPTY =
 	'None of the chosen dates belongs to one of the chosen countries. Choose another country or another date.';
@@ -119,27 +120,12 @@ function othersSentence({ lines, denominator }: OnsetData, lead: LineRate): stri
 	return `The other ${numberInWords(named.length)} lines range from ${lowest} to ${named[0] ?? ''} ${per}.`;
 }
 
-const withVerdict = (comparisons: readonly OnsetComparison[], verdict: OnsetComparison['verdict']) =>
-	comparisons.filter((one) => one.verdict === verdict);
-
 const namesOf = (comparisons: readonly OnsetComparison[]) =>
 	comparisons.map(({ origin }) => peopleFrom(origin));
 
-const waysOf = (comparisons: readonly OnsetComparison[]): string =>
-	inEveryWay(
-		comparisons.map(({ definitions }) => definitions.length),
-		true
-	);
-
-const SIDE_WORDS = {
-	below: 'Fewer than',
-	'about equal': 'About as many as',
-	above: 'More than'
-} as const;
-
-function sameSide(comparisons: readonly OnsetComparison[], verdict: keyof typeof SIDE_WORDS): string[] {
+function sameSide(comparisons: readonly OnsetComparison[], verdict: keyof typeof MORE_OR_FEWER): string[] {
 	const alike = withVerdict(comparisons, verdict);
-	return listSentence(`${SIDE_WORDS[verdict]} Ukrainians ${waysOf(alike)}`, namesOf(alike));
+	return listSentence(`${MORE_OR_FEWER[verdict]} Ukrainians ${waysOf(alike, true)}`, namesOf(alike));
 }
 
 /** More starts of a war than this are named by the lowest and the highest result alone. */
@@ -183,12 +169,6 @@ const tooFew = (comparisons: readonly OnsetComparison[]): string[] =>
 		)
 	);
 
-const HOW_OFTEN = {
-	above: 'more often than',
-	'about equal': 'about as often as',
-	below: 'less often than'
-} as const;
-
 /** Used when resettlement alone puts a group on another side of the Ukrainian rate than everyone let in does. */
 function resettlementAlone({ resettledOnly, comparisons, denominator }: OnsetData): string[] {
 	if (!resettledOnly?.referenceRate.defined) return [];
@@ -196,18 +176,78 @@ function resettlementAlone({ resettledOnly, comparisons, denominator }: OnsetDat
 	const changed = resettledOnly.comparisons.filter(
 		(one) => turned.includes(one) || one.verdict === 'depends on the definition'
 	);
-	const sides = (['above', 'about equal', 'below'] as const).flatMap((verdict) => {
-		const alike = withVerdict(changed, verdict);
-		return listSentence(`Resettled ${HOW_OFTEN[verdict]} Ukrainians ${waysOf(alike)}`, namesOf(alike));
-	});
-	const open = sentenceOn(
-		namesOf(withVerdict(changed, 'depends on the definition')),
-		(list) => `For ${list} it depends on the way of counting.`
-	);
-	const parts = sentences(sides, open);
+	const parts = howOftenSentences('resettled', changed, true);
 	if (parts.length === 0) return [];
 	const rate = formatNumber(resettledOnly.referenceRate.value);
 	return [
 		`${otherPicture('resettled')}: ${rate} of every 1,000 displaced Ukrainians were resettled${aYear(denominator)}. ${parts.join(' ')}`
 	];
+}
+
+export interface LineRate {
+	readonly line: Line;
+	readonly rate: number;
+}
+
+/** Lines with at least ten people, without Ukraine’s. */
+export const compared = (lines: readonly Line[]): LineRate[] =>
+	lines.flatMap((line) =>
+		line.origin !== 'UKR' && line.parity.defined && line.rate.defined ? [{ line, rate: line.rate.value }] : []
+	);
+
+/** The line of the headline: Afghans, the newest start first, otherwise the highest line. */
+export function leadOf(lines: readonly Line[]): LineRate | undefined {
+	const all = compared(lines);
+	const [afghans] = all
+		.filter(({ line }) => line.origin === 'AFG')
+		.sort((a, b) => b.line.onsetMonth - a.line.onsetMonth);
+	return afghans ?? all[0];
+}
+
+/** "two years", "40 months". */
+export function timeInWords(months: number): string {
+	if (months % 12 !== 0) return monthCount(months);
+	return months === 12 ? 'one year' : `${numberInWords(months / 12)} years`;
+}
+
+/** "2 years", "40 months". */
+const timeInDigits = (months: number): string =>
+	months % 12 === 0 && months > 12 ? `${months / 12} years` : monthCount(months);
+
+export function headline(data: OnsetData): string {
+	const { lines, referenceRate, comparedAfter, tier, denominator } = data;
+	if (lines.length === 0) return 'There is nothing to draw with these choices';
+	if (!referenceRate.defined) return 'There is no Ukrainian rate to compare with';
+	const lead = leadOf(lines);
+	const newly = denominator === 'newly-displaced' ? 'newly ' : '';
+	const time = startSentence(timeInWords(comparedAfter));
+	const ukrainians = formatNumber(referenceRate.value);
+	const others = lead ? `, ${formatNumber(lead.rate)} ${peopleFrom(lead.line.origin)}` : '';
+	if (denominator === 'person-years') return yearlyHeadline(data, ukrainians, others);
+	if (tier === 'resettled')
+		return fittingHeadline(
+			`${time} in, ${ukrainians} of 1,000 ${newly}displaced Ukrainians were resettled${others}`,
+			`${time} in: ${ukrainians} of 1,000 ${newly}displaced Ukrainians resettled${others}`,
+			`Resettled in ${timeInDigits(comparedAfter)} per 1,000 ${newly}displaced: ${ukrainians} Ukrainians${others}`,
+			`Resettled per 1,000 ${newly}displaced: ${ukrainians} Ukrainians${others}`
+		);
+	return fittingHeadline(
+		`${time} in, ${ukrainians} of every 1,000 ${newly}displaced Ukrainians had got in${others}`,
+		`${time} in, ${ukrainians} of 1,000 ${newly}displaced Ukrainians had got in${others}`,
+		`In ${timeInDigits(comparedAfter)}, ${ukrainians} of 1,000 ${newly}displaced Ukrainians got in${others}`,
+		`${ukrainians} of 1,000 ${newly}displaced Ukrainians got in${others}`
+	);
+}
+
+/** Of the years spent displaced. */
+function yearlyHeadline(
+	{ tier, comparedAfter }: Pick<OnsetData, 'tier' | 'comparedAfter'>,
+	ukrainians: string,
+	others: string
+): string {
+	const [verb, got] = tier === 'resettled' ? ['Resettled', 'were resettled'] : ['Let in', 'got in'];
+	return fittingHeadline(
+		`Over ${timeInWords(comparedAfter)}, ${ukrainians} of 1,000 displaced Ukrainians ${got} a year${others}`,
+		`${verb} a year per 1,000 displaced: ${ukrainians} Ukrainians${others}`
+	);
 }

@@ -1,11 +1,59 @@
 import {
-	placesIn,
 	type EverDisplaced,
 	type OnOneDay,
+	placesIn,
 	type War
 } from '$lib/analysis/displacement/ever-displaced';
 import * as words from './text';
 import type { Displaced } from './types';
+
+/** A bar of `people` with a label `label` pixels wide. */
+interface Bar {
+	readonly people: number;
+	readonly label: number;
+}
+
+export interface FittedColumns {
+	/** Pixels. */
+	readonly widths: readonly number[];
+	/** Pixels per person, the same in every column. */
+	readonly perPerson: number;
+}
+
+interface Fit {
+	/** Pixels between a bar and the label after it; `null` for labels above the bars. */
+	readonly labelGap: number | null;
+	/** Least width of a column, in pixels. */
+	readonly least: number;
+}
+
+const STEPS = 40;
+
+/** Columns of bars on one scale from zero, as long as their labels allow, in `room` pixels. */
+export function fitColumns(
+	columns: readonly (readonly Bar[])[],
+	room: number,
+	{ labelGap, least }: Fit
+): FittedColumns {
+	const widthsAt = (perPerson: number): number[] =>
+		columns.map((bars) =>
+			Math.max(
+				least,
+				...bars.map(({ people, label }) =>
+					labelGap === null ? Math.max(people * perPerson, label) : people * perPerson + labelGap + label
+				)
+			)
+		);
+	const most = Math.max(1, ...columns.flatMap((bars) => bars.map(({ people }) => people)));
+	let [fits, over] = [0, room / most];
+	for (let i = 0; i < STEPS; i += 1) {
+		const middle = (fits + over) / 2;
+		const needed = widthsAt(middle).reduce((sum, one) => sum + one, 0);
+		if (needed <= room) fits = middle;
+		else over = middle;
+	}
+	return { widths: widthsAt(fits), perPerson: fits };
+}
 
 /** One war, counted in one way. */
 export interface Cell {

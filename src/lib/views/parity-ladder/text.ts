@@ -1,8 +1,8 @@
 import { holdsEvacuation } from '$lib/analysis/comparison/windows';
 import { yearRange } from '$lib/text/dates';
-import { formatNumber } from '$lib/text/numbers';
+import { formatExact, formatNumber } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
-import { listOf, listSentence, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
+import { countOf, listOf, listSentence, numberInWords, sentences, startSentence } from '$lib/text/words';
 import { isCalendar, type Window } from '$lib/metrics/specification';
 import type { Definition } from '$lib/analysis/comparison/definitions';
 import { amongWords, type DenominatorName } from '$lib/analysis/comparison/denominators';
@@ -14,7 +14,6 @@ import {
 import type { RangeWords } from '$lib/analysis/comparison/comparison-notes';
 import {
 	fittingHeadline,
-	inEveryWay,
 	inFirstYears,
 	inWindow,
 	noUkrainianRate,
@@ -24,8 +23,16 @@ import {
 	verbOf,
 	waysOfCounting
 } from '$lib/text/phrases';
-import type { LadderData } from '../types';
-import { countIn } from './chart';
+import {
+	howOftenSentences,
+	MORE_OR_FEWER,
+	waysOf,
+	withoutNumber,
+	withVerdict
+} from '$lib/text/verdict-sentences';
+import type { LadderData } from './types';
+import type { RatioScale } from '$lib/plot/ratio-scale';
+import { recorded } from '$lib/text/recorded';
 
 export const RANGE: RangeWords = {
 	opening: 'The bar behind a dot runs from the lowest to the highest result',
@@ -100,7 +107,7 @@ export function finding(data: LadderData): string[] {
 	if (!lead) return ['No nationality had enough people let in to compare.', ...tooFew(others)];
 	const inAllWays = (['below', 'about equal', 'above'] as const).flatMap((verdict) =>
 		listSentence(
-			`${SIDE_WORDS[verdict]} Ukrainians ${waysOf(others, verdict, data)}`,
+			`${MORE_OR_FEWER[verdict]} Ukrainians ${waysOf(withVerdict(others, verdict), !isCalendar(window))}`,
 			rangesOf(others, verdict)
 		)
 	);
@@ -121,12 +128,6 @@ export function finding(data: LadderData): string[] {
 	);
 }
 
-const SIDE_WORDS = {
-	below: 'Fewer than',
-	'about equal': 'About as many as',
-	above: 'More than'
-} as const;
-
 /** What counts as displaced, where it is not everyone displaced abroad. */
 const COUNTED_AS: Readonly<Partial<Record<DenominatorName, string>>> = {
 	'abroad-mean': 'Each year’s displaced are the mean of two year-ends.',
@@ -137,16 +138,6 @@ const COUNTED_AS: Readonly<Partial<Record<DenominatorName, string>>> = {
 	'newly-displaced': 'The displaced are those who fled across a border since the war began.',
 	'years-since': 'The result is per year spent displaced abroad since the war began.'
 };
-
-const waysOf = (
-	rows: readonly Row[],
-	verdict: Row['verdict'],
-	{ window }: Pick<LadderData, 'window'>
-): string =>
-	inEveryWay(
-		withVerdict(rows, verdict).map(({ definitions }) => definitions.length),
-		!isCalendar(window)
-	);
 
 /** The number of the headline with its years; for all let in, with those that stand beside them. */
 function leadSentence({ tier, window, beside, denominator }: LadderData, { row, dot }: Lead): string {
@@ -203,9 +194,6 @@ function othersSentence(others: readonly Row[], lead: Row, window: Window): stri
 		: `For every 100 Ukrainians there were ${numberOf(highest)}.`;
 }
 
-const withVerdict = (rows: readonly Row[], verdict: Row['verdict']) =>
-	rows.filter((row) => row.verdict === verdict);
-
 /** More nationalities than this are named without their ranges, which the chart draws. */
 const MOST_WITH_RANGE = 2;
 
@@ -244,19 +232,8 @@ function tooFew(rows: readonly Row[]): string[] {
 	const few = rows.filter(({ dots, isRanked }) => dots.length > 0 && !isRanked);
 	const counts = few.map(({ origin, dots }) => `${peopleFrom(origin)} (${countIn(dots[0])})`);
 	const unknown = rows.filter(({ dots }) => dots.length === 0);
-	const reasons = [...new Set(unknown.map(({ reason }) => reason))];
-	const missing = reasons.map((reason) => {
-		const names = unknown.filter((row) => row.reason === reason).map(({ origin }) => peopleFrom(origin));
-		return `No number for ${listOf(names)}. ${reason}`;
-	});
-	return [...listSentence('Too few to compare', counts), ...missing];
+	return [...listSentence('Too few to compare', counts), ...withoutNumber(unknown)];
 }
-
-const HOW_OFTEN = {
-	above: 'more often than',
-	'about equal': 'about as often as',
-	below: 'less often than'
-} as const;
 
 /** Used when the other tier puts a group on another side of the Ukrainian rate. */
 function otherWay(data: LadderData): string[] {
@@ -266,24 +243,49 @@ function otherWay(data: LadderData): string[] {
 	const changed = other.rows.filter(
 		(row) => turned.includes(row) || row.verdict === 'depends on the definition'
 	);
-	const names = (verdict: Row['verdict']) =>
-		withVerdict(changed, verdict).map(({ origin }) => peopleFrom(origin));
 	const verb = verbOf(other.tier);
-	const sides = (['above', 'about equal', 'below'] as const).flatMap((verdict) =>
-		listSentence(
-			startSentence(`${verb} ${HOW_OFTEN[verdict]} Ukrainians ${waysOf(changed, verdict, { window })}`),
-			names(verdict)
-		)
-	);
-	const open = sentenceOn(
-		names('depends on the definition'),
-		(list) => `For ${list} it depends on the way of counting.`
-	);
-	const parts = sentences(sides, open);
+	const parts = howOftenSentences(verb, changed, !isCalendar(window));
 	if (parts.length === 0) return [];
 	const yearly = isYearly(data) ? ' a year' : '';
 	const rate = formatNumber(other.reference.rate.value);
 	return [
 		`${otherPicture(other.tier)}: ${rate} of every 1,000 displaced Ukrainians were ${verb}${yearly}. ${parts.join(' ')}`
 	];
+}
+
+export const countIn = (dot: TracedDefinition | undefined): string => recorded(dot?.people.value ?? 0);
+
+/** Alternative text of the chart. */
+export function altText({ rows, window, tier }: LadderData): string {
+	return `Dots with ranges, one row per country of origin: people ${verbOf(tier)} by the United States ${inWindow(window)} for every 100 Ukrainians, per person displaced; a line marks 100. ${rows.map(rowInWords).join('; ')}.`;
+}
+
+function rowInWords({ originName, dots, isRanked, range }: Row): string {
+	if (!isRanked) return `${originName}: ${dots.length > 0 ? countIn(dots[0]) : 'not available'}`;
+	const values = dots.map((dot) => `${perHundred(dot.parity.value)} ${dot.words}`.trim()).join(', ');
+	const span = range && range.low < range.high ? `, range ${perHundredRange(range)}` : '';
+	return `${originName}: ${values}${span}`;
+}
+
+export const axisTitle = ({ tier }: Pick<LadderData, 'tier'>, { title }: RatioScale): string =>
+	title.startsWith('for every')
+		? startSentence(`${verbOf(tier)} per person displaced, ${title}`)
+		: `People ${verbOf(tier)}, ${title}`;
+
+/** Text next to a dot. */
+export function dotLabel(dot: TracedDefinition, { dots }: Row, scale: RatioScale): string {
+	if (!dot.isRanked) return `${countIn(dot)}: too few to compare`;
+	return `${scale.format(dot.parity.value)} ${dots.length > 1 ? dot.words : ''}`.trim();
+}
+
+/** Text in place of a dot. */
+export const absence = ({ dots }: Row): string =>
+	dots.length > 0 ? 'none recorded' : 'not available for these choices';
+
+export function tooltip({ parity, people, words, isRanked }: TracedDefinition): string {
+	const count = countOf(formatExact(people.value), 'person', 'people');
+	const result = isRanked
+		? `${perHundred(parity.value)} for every 100 Ukrainians, per person displaced (${count})`
+		: `${count}, too few to compare`;
+	return words ? `${words}: ${result}` : result;
 }
