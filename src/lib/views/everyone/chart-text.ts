@@ -1,10 +1,10 @@
 import { endOfYear } from '$lib/text/dates';
 import { formatExact, formatNumber, formatPercent, formatRange, formatSignificant } from '$lib/text/numbers';
 import { isOrigin } from '$lib/style/series-style';
-import type { Dot, EveryoneData } from './types';
 import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
 import { notesFrom } from '$lib/text/notes';
 import { EUROPE_NOTE, TRAVEL_NOTE } from '$lib/text/stock-notes';
+import type { Dot, EveryoneData } from './types';
 import type { NoteText } from '../contract';
 
 export const isInEurope = ({ counted }: Pick<EveryoneData, 'counted'>): boolean =>

@@ -46,7 +46,7 @@ export const isReferenceChosen = ({ lines }: OverTime): boolean =>
 export const drawsRanges = ({ lines }: OverTime): boolean =>
 	lines.filter(({ isReference }) => !isReference).length <= MOST_WITH_RANGES;
 
-export function pointOn({ scale, isRatio, years }: Panel, point: YearPoint): Point {
+function pointOn({ scale, isRatio, years }: Panel, point: YearPoint): Point {
 	const value = isRatio ? point.parity : point.rate;
 	return { x: years.x(point.year), y: scale.at(value.defined ? value.value : 0) };
 }

@@ -30,9 +30,9 @@ import {
 	withoutNumber,
 	withVerdict
 } from '$lib/text/verdict-sentences';
-import type { LadderData } from './types';
 import type { RatioScale } from '$lib/plot/ratio-scale';
 import { recorded } from '$lib/text/recorded';
+import type { LadderData } from './types';
 
 export const RANGE: RangeWords = {
 	opening: 'The bar behind a dot runs from the lowest to the highest result',
@@ -253,7 +253,7 @@ function otherWay(data: LadderData): string[] {
 	];
 }
 
-export const countIn = (dot: TracedDefinition | undefined): string => recorded(dot?.people.value ?? 0);
+const countIn = (dot: TracedDefinition | undefined): string => recorded(dot?.people.value ?? 0);
 
 /** Alternative text of the chart. */
 export function altText({ rows, window, tier }: LadderData): string {

@@ -17,20 +17,20 @@ import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatNumber, formatTimes } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { countOf, listOf, sentences, startSentence } from '$lib/text/words';
-import type { Point, RobustnessData } from './types';
 import type { TierName } from '$lib/analysis/figures';
 import { fittingHeadline, perHundred } from '$lib/text/phrases';
+import type { Point, RobustnessData } from './types';
 
 /** Three significant figures close to 1, so that 1.004 does not read as 1. */
 const times = (ratio: number): string => formatNumber(ratio, Math.abs(ratio - 1) < 0.1 ? 3 : 2);
 
 /** "0.31–0.55 times". */
-export function timesRange(low: number, high: number): string {
+function timesRange(low: number, high: number): string {
 	const [from, to] = [times(low), times(high)];
 	return `${from === to ? from : `${from}–${to}`} times`;
 }
 
-export const reachOf = (points: readonly NamedDefinition[]): string => {
+const reachOf = (points: readonly NamedDefinition[]): string => {
 	const values = points.map(({ parity }) => parity.value);
 	return timesRange(Math.min(...values), Math.max(...values));
 };

@@ -3,7 +3,7 @@ import { ONSET_OPTIONS } from '$lib/analysis/event-time/onsets';
 import { INITIAL_WINDOW, type WindowName } from '$lib/analysis/event-time/windows';
 import { defineSpec } from '../contract';
 
-export const DEFAULT_ONSETS = [
+const DEFAULT_ONSETS = [
 	'UKR-2022',
 	'AFG-2021',
 	'AFG-2001',

@@ -19,7 +19,7 @@ const WHERE: Readonly<Record<WomenAndChildrenData['who'], string>> = {
 };
 
 /** Children, youths and women as a share of those known. */
-export const womenAndYoung = ({ parts }: Group): number =>
+const womenAndYoung = ({ parts }: Group): number =>
 	parts.filter(({ kind }) => kind !== 'men' && kind !== 'older').reduce((sum, { share }) => sum + share, 0);
 
 const withShares = ({ groups }: WomenAndChildrenData): Group[] =>

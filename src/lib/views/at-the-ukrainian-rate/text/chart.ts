@@ -6,9 +6,9 @@ import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { inWindow, verbOf } from '$lib/text/phrases';
 import { recorded } from '$lib/text/recorded';
+import type { TierName } from '$lib/analysis/figures';
 import type { NoteText } from '../../contract';
 import type { RateData } from '../types';
-import type { TierName } from '$lib/analysis/figures';
 
 /** Alternative text of the chart. */
 export const altText = ({ rows, window, tier }: RateData): string =>

@@ -3,10 +3,10 @@ import { type Cell, NO_DOCUMENT, type Programme } from '$lib/analysis/programmes
 import { dayMonthYear } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
 import { countOf, listOf } from '$lib/text/words';
-import type { NoteText } from '../../contract';
-import type { ConditionsData } from '../types';
 import { REFERENCE } from '$lib/analysis/figures';
 import { peopleFrom } from '$lib/text/people';
+import type { NoteText } from '../../contract';
+import type { ConditionsData } from '../types';
 
 export const UNIT = 'answers as the documents print them';
 

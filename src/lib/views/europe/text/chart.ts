@@ -11,13 +11,13 @@ import {
 	perThousandWithPeople,
 	shortList
 } from '$lib/text/stock-phrases';
-import type { EuropeData } from '../types';
 import { REFERENCE } from '$lib/analysis/figures';
 import { DEFAULT_YEAR, WIDER_COUNT } from '$lib/analysis/stocks/year-end-stocks';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { notesFrom } from '$lib/text/notes';
 import { EUROPE_NOTE, protectionNotes } from '$lib/text/stock-notes';
 import { listOf, sentenceOn } from '$lib/text/words';
+import type { EuropeData } from '../types';
 import type { NoteText } from '../../contract';
 
 const who = ({ counted }: Pick<EuropeData, 'counted'>): string =>

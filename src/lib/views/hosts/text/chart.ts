@@ -7,12 +7,12 @@ import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { recorded } from '$lib/text/recorded';
 import { numberOrDash, ofThemTemporary, perThousandWithPeople } from '$lib/text/stock-phrases';
 import { countOf, listOf } from '$lib/text/words';
-import type { ChartWidth, NoteText } from '../../contract';
-import { type HostsData, MOST_BARS } from '../types';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { BORDERS } from '$lib/text/borders';
 import { notesFrom } from '$lib/text/notes';
 import { EUROPE_NOTE, protectionNotes, TRAVEL_NOTE } from '$lib/text/stock-notes';
+import type { ChartWidth, NoteText } from '../../contract';
+import { type HostsData, MOST_BARS } from '../types';
 
 export const NO_NEIGHBOUR = 'no neighbour by land';
 

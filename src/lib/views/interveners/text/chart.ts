@@ -10,10 +10,10 @@ import {
 	formatRange
 } from '$lib/text/numbers';
 import { yearRange } from '$lib/text/dates';
-import type { IntervenersData } from '../types';
 import { notesFrom } from '$lib/text/notes';
 import { peopleFrom } from '$lib/text/people';
 import { listOf } from '$lib/text/words';
+import type { IntervenersData } from '../types';
 import type { NoteText } from '../../contract';
 
 interface KeyWords {

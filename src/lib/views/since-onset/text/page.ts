@@ -20,10 +20,10 @@ import {
 	type OnsetParity
 } from '$lib/analysis/event-time/onset-comparison';
 import { howOftenSentences, MORE_OR_FEWER, waysOf, withVerdict } from '$lib/text/verdict-sentences';
-import type { OnsetData } from '../types';
-import { aYear } from './chart';
 import type { OnsetLine as Line } from '$lib/analysis/event-time/onset-lines';
 import { monthCount } from '$lib/text/dates';
+import type { OnsetData } from '../types';
+import { aYear } from './chart';
 
 export const EMPTY =
 	'None of the chosen dates belongs to one of the chosen countries. Choose another country or another date.';
@@ -184,19 +184,19 @@ function resettlementAlone({ resettledOnly, comparisons, denominator }: OnsetDat
 	];
 }
 
-export interface LineRate {
+interface LineRate {
 	readonly line: Line;
 	readonly rate: number;
 }
 
 /** Lines with at least ten people, without Ukraine’s. */
-export const compared = (lines: readonly Line[]): LineRate[] =>
+const compared = (lines: readonly Line[]): LineRate[] =>
 	lines.flatMap((line) =>
 		line.origin !== 'UKR' && line.parity.defined && line.rate.defined ? [{ line, rate: line.rate.value }] : []
 	);
 
 /** The line of the headline: Afghans, the newest start first, otherwise the highest line. */
-export function leadOf(lines: readonly Line[]): LineRate | undefined {
+function leadOf(lines: readonly Line[]): LineRate | undefined {
 	const all = compared(lines);
 	const [afghans] = all
 		.filter(({ line }) => line.origin === 'AFG')
@@ -205,7 +205,7 @@ export function leadOf(lines: readonly Line[]): LineRate | undefined {
 }
 
 /** "two years", "40 months". */
-export function timeInWords(months: number): string {
+function timeInWords(months: number): string {
 	if (months % 12 !== 0) return monthCount(months);
 	return months === 12 ? 'one year' : `${numberInWords(months / 12)} years`;
 }
