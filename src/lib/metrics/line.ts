@@ -23,28 +23,34 @@ export function heightAt(
 	at: MonthPosition,
 	side: 'before the jump' | 'after the jump' = 'after the jump'
 ): number | null {
-	const exact = line.filter((point) => point.at === at);
-	const there = side === 'before the jump' ? exact[0] : exact.at(-1);
-	if (there) return there.value;
-	const next = line.findIndex((point) => point.at > at);
-	const [before, after] = [line[next - 1], line[next]];
-	if (!before || !after) return null;
-	return before.value + ((at - before.at) / (after.at - before.at)) * (after.value - before.value);
+	const next = line.findIndex((point) => point.at >= at);
+	const [before, there] = [line[next - 1], line[next]];
+	if (there?.at === at) return side === 'before the jump' ? there.value : lastAt(line, next);
+	return before && there ? heightBetween(before, there, at) : null;
 }
+
+/** Height after all jumps at one time. @param first The first of the points at that time. */
+function lastAt(line: Line, first: number): number | null {
+	let last = first;
+	while (line[last + 1]?.at === line[first]?.at) last++;
+	return line[last]?.value ?? null;
+}
+
+const heightBetween = (before: LinePoint, after: LinePoint, at: MonthPosition): number =>
+	before.value + ((at - before.at) / (after.at - before.at)) * (after.value - before.value);
 
 /** Mean height of a line between two times, `from` before `to`; `null` where the line does not reach over both. */
 export function meanHeight(line: Line, from: MonthPosition, to: MonthPosition): number | null {
 	const [first, last] = [heightAt(line, from), heightAt(line, to, 'before the jump')];
 	if (first === null || last === null) return null;
-	const points = [
-		{ at: from, value: first },
-		...line.filter(({ at }) => at > from && at < to),
-		{ at: to, value: last }
-	];
-	const area = points.slice(1).reduce((total, point, i) => {
-		const before = points[i] ?? point;
-		return total + ((before.value + point.value) / 2) * (point.at - before.at);
-	}, 0);
+	let area = 0;
+	let before: LinePoint = { at: from, value: first };
+	const addUpTo = (point: LinePoint): void => {
+		area += ((before.value + point.value) / 2) * (point.at - before.at);
+		before = point;
+	};
+	for (const point of line) if (point.at > from && point.at < to) addUpTo(point);
+	addUpTo({ at: to, value: last });
 	return area / (to - from);
 }
 
