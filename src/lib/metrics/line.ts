@@ -23,7 +23,21 @@ export function heightAt(
 	at: MonthPosition,
 	side: 'before the jump' | 'after the jump' = 'after the jump'
 ): number | null {
-	const next = line.findIndex((point) => point.at >= at);
+	return heightBefore(
+		line,
+		line.findIndex((point) => point.at >= at),
+		at,
+		side
+	);
+}
+
+/** Height at a time. @param next The first point at this time or later. */
+function heightBefore(
+	line: Line,
+	next: number,
+	at: MonthPosition,
+	side: 'before the jump' | 'after the jump'
+): number | null {
 	const [before, there] = [line[next - 1], line[next]];
 	if (there?.at === at) return side === 'before the jump' ? there.value : lastAt(line, next);
 	return before && there ? heightBetween(before, there, at) : null;
@@ -57,16 +71,27 @@ export function meanHeight(line: Line, from: MonthPosition, to: MonthPosition): 
 const timesOf = (lines: readonly Line[]): MonthPosition[] =>
 	[...new Set(lines.flatMap((line) => line.map(({ at }) => at)))].sort((a, b) => a - b);
 
+/** Heights of a line without jumps at times in their order; 0 outside it. */
+function heightsAt(line: Line, times: readonly MonthPosition[]): number[] {
+	let next = 0;
+	return times.map((at) => {
+		while ((line[next]?.at ?? Infinity) < at) next++;
+		return heightBefore(line, next, at, 'after the jump') ?? 0;
+	});
+}
+
 /** The sum of several lines without jumps, which all begin and end at the same times. */
-export const sumOfLines = (lines: readonly Line[]): Line =>
-	timesOf(lines).map((at) => ({
-		at,
-		value: lines.reduce((total, line) => total + (heightAt(line, at) ?? 0), 0)
-	}));
+export function sumOfLines(lines: readonly Line[]): Line {
+	const times = timesOf(lines);
+	const heights = lines.map((line) => heightsAt(line, times));
+	return times.map((at, i) => ({ at, value: heights.reduce((total, one) => total + (one[i] ?? 0), 0) }));
+}
 
 /** The higher of two lines without jumps at each time, which both begin and end at the same times. */
 export function higherOf(a: Line, b: Line): Line {
-	const heights = timesOf([a, b]).map((at) => ({ at, a: heightAt(a, at) ?? 0, b: heightAt(b, at) ?? 0 }));
+	const times = timesOf([a, b]);
+	const [ofA, ofB] = [heightsAt(a, times), heightsAt(b, times)];
+	const heights = times.map((at, i) => ({ at, a: ofA[i] ?? 0, b: ofB[i] ?? 0 }));
 	return heights.flatMap((here, i) => {
 		const point = { at: here.at, value: Math.max(here.a, here.b) };
 		const before = heights[i - 1];
