@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
+import { Requests } from '../tests/support/requests';
 
 /** Changes one setting. Returns the milliseconds until the changed chart is painted; null when nothing changed. */
 export type Change = (page: Page) => Promise<number | null>;
@@ -60,9 +61,12 @@ function timeChange(control: Locator, patience: number, value: string | null = n
 	);
 }
 
-/** Steps through new combinations of a chart's settings, which no cache contains. */
-export function changesOnChart(): Change {
-	let place = 0;
+/**
+ * Steps through new combinations of a chart's settings, which no cache contains.
+ * @param skipped Inputs passed over at first, because they change nothing in the default state.
+ */
+export function changesOnChart(skipped = 0): Change {
+	let place = skipped;
 	let isFirst = true;
 	return async (page) => {
 		const inputs = page.locator('fieldset input:not([type="range"]):visible');
@@ -105,4 +109,28 @@ export function changesOnExplorer(): Change {
 			? null
 			: timeChange(select, press === 1 ? patience.first : patience.later, value);
 	};
+}
+
+export interface TimedChanges {
+	/** Milliseconds of changes for which everything was in memory. */
+	readonly warm: readonly number[];
+	/** Milliseconds of changes that fetched an answer, a table, the database or code. */
+	readonly fetching: readonly number[];
+}
+
+/** Changes the settings of one page until so many changes were warm, after a first one, which starts what all need. */
+export async function timeChanges(page: Page, change: Change, warmChanges: number): Promise<TimedChanges> {
+	const warm: number[] = [];
+	const fetching: number[] = [];
+	await change(page);
+	await prefetched(page);
+	await stopPrefetching(page);
+	await page.waitForLoadState('networkidle');
+	const requests = new Requests(page);
+	for (let press = 0; warm.length < warmChanges && press < warmChanges * 3; press++) {
+		requests.forget();
+		const time = await change(page);
+		if (time !== null) (requests.forChart.length > 0 ? fetching : warm).push(time);
+	}
+	return { warm, fetching };
 }

@@ -37,16 +37,23 @@ async function openWithoutPrefetching(browser: Browser, address: string): Promis
 	return page;
 }
 
+interface SlowRun {
+	readonly presses: number;
+	readonly isSlow: boolean;
+	/** Inputs passed over, because they change nothing in the default state. @default 0 */
+	readonly skipped?: number;
+}
+
 /** The first presses on a chart, each with what it fetched. */
 export async function pressWithoutPrefetching(
 	browser: Browser,
 	address: string,
-	{ presses, isSlow }: { readonly presses: number; readonly isSlow: boolean }
+	{ presses, isSlow, skipped = 0 }: SlowRun
 ): Promise<readonly Press[]> {
 	const page = await openWithoutPrefetching(browser, address);
 	if (isSlow) await slowDown(page);
 	const requests = new Requests(page);
-	const change = changesOnChart();
+	const change = changesOnChart(skipped);
 	const done: Press[] = [];
 	for (let press = 0; press < presses; press++) {
 		requests.forget();
@@ -55,6 +62,21 @@ export async function pressWithoutPrefetching(
 	}
 	await page.context().close();
 	return done;
+}
+
+/** Inputs that are tried before a chart counts as one that nothing changes. */
+const MOST_TRIED = 8;
+
+/** The first press that changes a chart, each tried on a page of its own, so that nothing was fetched before it. */
+export async function firstPressWithEffect(
+	browser: Browser,
+	address: string
+): Promise<{ readonly skipped: number; readonly press: Press } | null> {
+	for (let skipped = 0; skipped < MOST_TRIED; skipped++) {
+		const [press] = await pressWithoutPrefetching(browser, address, { presses: 1, isSlow: false, skipped });
+		if (press) return { skipped, press };
+	}
+	return null;
 }
 
 /** JavaScript heap of a chart page after so many changes, in megabytes, and before the first. */

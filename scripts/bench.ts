@@ -3,17 +3,10 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { chartSlugs } from '../tests/support/site';
-import {
-	changesOnChart,
-	changesOnExplorer,
-	openChart,
-	prefetched,
-	stopPrefetching,
-	type Change
-} from './bench-changes';
+import { changesOnChart, changesOnExplorer, openChart, timeChanges, type Change } from './bench-changes';
 import { collectGarbage, rendererMegabytes } from './bench-memory';
 import { compareWithPlainPage } from './bench-rival';
-import { heapAfterChanges, pressWithoutPrefetching } from './bench-slow';
+import { heapAfterChanges, firstPressWithEffect, pressWithoutPrefetching } from './bench-slow';
 import { withSiteAndBrowser } from './open-browser';
 
 /** Changes after which the memory of a chart page is measured. */
@@ -93,25 +86,17 @@ async function benchPage(browser: Browser, address: string, changes: () => Chang
 	}
 
 	const page = await openChart(browser, address);
-	const change = changes();
-	const warm: number[] = [];
-	for (let press = 0; warm.length <= warmChanges && press < warmChanges * 3; press++) {
-		const time = await change(page);
-		if (time !== null) warm.push(time);
-		// Warm means that no request is pending.
-		if (press === 0) {
-			await prefetched(page);
-			await stopPrefetching(page);
-		}
-	}
-	// The first change started the database.
-	warm.shift();
+	const { warm, fetching } = await timeChanges(page, changes(), warmChanges);
 	await page.close();
 
 	console.log(`first result, cold      ${milliseconds(quantile(cold, 0.5))} (median of ${cold.length})`);
 	console.log(
 		`changed setting, warm   ${milliseconds(quantile(warm, 0.5))} median, ${milliseconds(quantile(warm, 0.95))} p95 (of ${warm.length})`
 	);
+	if (fetching.length > 0)
+		console.log(
+			`cold, free state        ${milliseconds(quantile(fetching, 0.5))} median, ${milliseconds(Math.max(...fetching))} at most (of ${fetching.length} that fetched something)`
+		);
 }
 
 async function watchMemory(browser: Browser, address: string): Promise<void> {
@@ -132,16 +117,23 @@ async function watchMemory(browser: Browser, address: string): Promise<void> {
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 async function benchSlow(browser: Browser, address: string): Promise<void> {
-	const fast = await pressWithoutPrefetching(browser, address, { presses: 1, isSlow: false });
-	const slow = await pressWithoutPrefetching(browser, address, { presses: slowPresses, isSlow: true });
+	const fast = await firstPressWithEffect(browser, address);
+	if (!fast) return console.log('slow connection         nothing changed');
+	const { skipped } = fast;
+	const slow = await pressWithoutPrefetching(browser, address, {
+		presses: slowPresses,
+		isSlow: true,
+		skipped
+	});
 	const [first, ...later] = slow;
-	if (!first || !fast[0]) return console.log('slow connection         nothing changed');
-	const most = later.reduce((most, press) => (press.time > most.time ? press : most), first);
+	if (!first) return console.log('slow connection         nothing changed');
+	const most = Math.max(...later.map(({ time }) => time));
 	console.log(
-		`slow, first press       ${milliseconds(first.time)}, ${(first.time / fast[0].time).toFixed(1)} × unthrottled, ${kilobytes(first.bytes)}`
+		`slow, first press       ${milliseconds(first.time)}, ${(first.time / fast.press.time).toFixed(1)} × unthrottled, ${kilobytes(first.bytes)}`
 	);
+	if (later.length === 0) return;
 	console.log(
-		`slow, later presses     ${milliseconds(most.time)} at most, ${later.map(({ bytes }) => kilobytes(bytes)).join(' · ')}`
+		`slow, later presses     ${milliseconds(most)} at most, ${later.map(({ bytes }) => kilobytes(bytes)).join(' · ')}`
 	);
 }
 

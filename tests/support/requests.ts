@@ -25,6 +25,13 @@ export class Requests {
 		return this.#paths.filter((path) => path.includes('/data/answers/'));
 	}
 
+	/** Parts of the database, tables, stored answers, and code or shapes that a chart needed for the first time. */
+	get forChart(): readonly string[] {
+		return this.#paths.filter(
+			(path) => ENGINE.test(path) || /\/data\/|\/_app\/immutable\/chunks\//.test(path)
+		);
+	}
+
 	/** Bytes of all built files so far, compressed as a host would. What was fetched is imported from the browser's cache. */
 	get bytes(): number {
 		const files = new Set(this.#paths.flatMap((path) => fileAt(path) ?? []));

@@ -99,11 +99,13 @@ function fromTotals(
 
 /** Bounds at the end of a month; during a period longer than a month they reach from those before it to its own. */
 function runningAt(series: readonly PeriodFlow[], month: MonthIndex): RunningBounds {
-	const begun = series.filter(({ startMonth }) => startMonth <= month);
-	const ended = begun.filter(({ endMonth }) => endMonth <= month);
-	const most = (of: readonly PeriodFlow[], bound: keyof RunningBounds) =>
-		Math.max(0, ...of.map(({ total }) => total?.[bound] ?? 0));
-	return { low: most(ended, 'low'), high: most(begun, 'high') };
+	let [low, high] = [0, 0];
+	for (const { startMonth, endMonth, total } of series) {
+		if (!total || startMonth > month) continue;
+		high = Math.max(high, total.high);
+		if (endMonth <= month) low = Math.max(low, total.low);
+	}
+	return { low, high };
 }
 
 /** Whether more than half of the months of a period lie at or after the onset; only then does its total count. */

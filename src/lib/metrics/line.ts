@@ -23,44 +23,75 @@ export function heightAt(
 	at: MonthPosition,
 	side: 'before the jump' | 'after the jump' = 'after the jump'
 ): number | null {
-	const exact = line.filter((point) => point.at === at);
-	const there = side === 'before the jump' ? exact[0] : exact.at(-1);
-	if (there) return there.value;
-	const next = line.findIndex((point) => point.at > at);
-	const [before, after] = [line[next - 1], line[next]];
-	if (!before || !after) return null;
-	return before.value + ((at - before.at) / (after.at - before.at)) * (after.value - before.value);
+	return heightBefore(
+		line,
+		line.findIndex((point) => point.at >= at),
+		at,
+		side
+	);
 }
+
+/** Height at a time. @param next The first point at this time or later. */
+function heightBefore(
+	line: Line,
+	next: number,
+	at: MonthPosition,
+	side: 'before the jump' | 'after the jump'
+): number | null {
+	const [before, there] = [line[next - 1], line[next]];
+	if (there?.at === at) return side === 'before the jump' ? there.value : lastAt(line, next);
+	return before && there ? heightBetween(before, there, at) : null;
+}
+
+/** Height after all jumps at one time. @param first The first of the points at that time. */
+function lastAt(line: Line, first: number): number | null {
+	let last = first;
+	while (line[last + 1]?.at === line[first]?.at) last++;
+	return line[last]?.value ?? null;
+}
+
+const heightBetween = (before: LinePoint, after: LinePoint, at: MonthPosition): number =>
+	before.value + ((at - before.at) / (after.at - before.at)) * (after.value - before.value);
 
 /** Mean height of a line between two times, `from` before `to`; `null` where the line does not reach over both. */
 export function meanHeight(line: Line, from: MonthPosition, to: MonthPosition): number | null {
 	const [first, last] = [heightAt(line, from), heightAt(line, to, 'before the jump')];
 	if (first === null || last === null) return null;
-	const points = [
-		{ at: from, value: first },
-		...line.filter(({ at }) => at > from && at < to),
-		{ at: to, value: last }
-	];
-	const area = points.slice(1).reduce((total, point, i) => {
-		const before = points[i] ?? point;
-		return total + ((before.value + point.value) / 2) * (point.at - before.at);
-	}, 0);
+	let area = 0;
+	let before: LinePoint = { at: from, value: first };
+	const addUpTo = (point: LinePoint): void => {
+		area += ((before.value + point.value) / 2) * (point.at - before.at);
+		before = point;
+	};
+	for (const point of line) if (point.at > from && point.at < to) addUpTo(point);
+	addUpTo({ at: to, value: last });
 	return area / (to - from);
 }
 
 const timesOf = (lines: readonly Line[]): MonthPosition[] =>
 	[...new Set(lines.flatMap((line) => line.map(({ at }) => at)))].sort((a, b) => a - b);
 
+/** Heights of a line without jumps at times in their order; 0 outside it. */
+function heightsAt(line: Line, times: readonly MonthPosition[]): number[] {
+	let next = 0;
+	return times.map((at) => {
+		while ((line[next]?.at ?? Infinity) < at) next++;
+		return heightBefore(line, next, at, 'after the jump') ?? 0;
+	});
+}
+
 /** The sum of several lines without jumps, which all begin and end at the same times. */
-export const sumOfLines = (lines: readonly Line[]): Line =>
-	timesOf(lines).map((at) => ({
-		at,
-		value: lines.reduce((total, line) => total + (heightAt(line, at) ?? 0), 0)
-	}));
+export function sumOfLines(lines: readonly Line[]): Line {
+	const times = timesOf(lines);
+	const heights = lines.map((line) => heightsAt(line, times));
+	return times.map((at, i) => ({ at, value: heights.reduce((total, one) => total + (one[i] ?? 0), 0) }));
+}
 
 /** The higher of two lines without jumps at each time, which both begin and end at the same times. */
 export function higherOf(a: Line, b: Line): Line {
-	const heights = timesOf([a, b]).map((at) => ({ at, a: heightAt(a, at) ?? 0, b: heightAt(b, at) ?? 0 }));
+	const times = timesOf([a, b]);
+	const [ofA, ofB] = [heightsAt(a, times), heightsAt(b, times)];
+	const heights = times.map((at, i) => ({ at, a: ofA[i] ?? 0, b: ofB[i] ?? 0 }));
 	return heights.flatMap((here, i) => {
 		const point = { at: here.at, value: Math.max(here.a, here.b) };
 		const before = heights[i - 1];

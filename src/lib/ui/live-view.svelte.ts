@@ -123,6 +123,6 @@ export class LiveView {
 
 	readonly #newest = latest(async (signal, settings: ViewState | null) => {
 		if (settings === null) return null;
-		return loadModel(this.view, settings, this.#runner, await this.readCatalogue(), signal);
+		return loadModel(this.view, settings, this.#runner, this.readCatalogue(), signal);
 	});
 }

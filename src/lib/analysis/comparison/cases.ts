@@ -114,12 +114,43 @@ export function caseOf(
 
 /** People let in and displaced people of one case, from which the rates and the ratio follow. */
 export function pairOf(
-	one: Case,
+	{ figures }: Case,
 	window: Window,
 	tier: TierChoice,
 	denominator: DenominatorName
 ): Comparable | NotMeasured {
-	const { figures } = one;
+	return cachedIn(pairs, figures, [keyOf(window), tier, denominator].join(' '), () =>
+		pair(figures, window, tier, denominator)
+	);
+}
+
+const keyOf = (window: Window): string =>
+	isCalendar(window) ? `${window.years.from}–${window.years.to}` : `${window.months}`;
+
+type ByKey<Value> = WeakMap<ComparisonFigures, Map<string, Value>>;
+/** Caches: a chart compares every definition with the same few of the reference. */
+const pairs: ByKey<Comparable | NotMeasured> = new WeakMap();
+const durables: ByKey<Interval> = new WeakMap();
+
+function cachedIn<Value>(
+	cache: ByKey<Value>,
+	figures: ComparisonFigures,
+	key: string,
+	compute: () => Value
+): Value {
+	const known = cache.get(figures) ?? new Map<string, Value>();
+	cache.set(figures, known);
+	const value = known.get(key) ?? compute();
+	known.set(key, value);
+	return value;
+}
+
+function pair(
+	figures: ComparisonFigures,
+	window: Window,
+	tier: TierChoice,
+	denominator: DenominatorName
+): Comparable | NotMeasured {
 	const tiers = tiersIn(tier);
 	if (isCalendar(window)) {
 		return inYears(
@@ -147,7 +178,10 @@ export function chosenSinceOnset(
 }
 
 /** The T1 part of the people whom `pairOf` counts for T1+T2. */
-export function durableOf({ figures }: Case, window: Window): Interval {
+export const durableOf = ({ figures }: Case, window: Window): Interval =>
+	cachedIn(durables, figures, keyOf(window), () => durable(figures, window));
+
+function durable(figures: ComparisonFigures, window: Window): Interval {
 	const flows = inTiers(figures.flows, tiersIn('T1'));
 	if (isCalendar(window))
 		return peopleWithin(flows, januaryOf(window.years.from), decemberOf(window.years.to));

@@ -77,12 +77,12 @@ export function onsetLines(
 	origins: readonly string[],
 	options: LineOptions
 ): OnsetLine[] {
-	const reference = figures.get(REFERENCE_ONSET);
+	const referenceAt = referenceReader(figures.get(REFERENCE_ONSET), options);
 	return [...figures.values()]
 		.filter(({ onset }) => onset.is_default && origins.includes(onset.origin))
 		.map((one) => {
 			const { people } = curveOf(one, TIERS, options.window);
-			const pointAt = pointReader(one, people, reference, options);
+			const pointAt = pointReader(one, people, referenceAt, options);
 			return {
 				onset: one.onset,
 				onsetMonth: one.onsetMonth,
@@ -96,17 +96,18 @@ export function onsetLines(
 function pointReader(
 	figures: OnsetFigures,
 	curve: readonly Interval[],
-	reference: OnsetFigures | undefined,
+	referenceAt: (month: number) => Measured | null,
 	{ measure, denominator, window }: LineOptions
 ): (month: number) => Point {
 	const divisorAfter = (months: number) =>
 		measure === 'people' ? null : denominatorOf(figures, denominator, months);
 	const fixed = divisorAfter(window);
 	const partsAt = tiersOf(figures, curve.length);
+	const sourcesUpTo = sourceReader(figures);
 	return (month) => {
 		const people = curve[month];
 		const divisor = denominator === 'person-years' ? divisorAfter(month + 1) : fixed;
-		const sourceIds = sourcesUpTo(figures, month, divisor?.sourceId);
+		const sourceIds = sourcesUpTo(month, divisor?.sourceId);
 		if (!people) return emptyPoint(month, REASONS.figuresEnd, sourceIds);
 		const parts = partsAt(month);
 		if (measure === 'people') return countPoint(month, people, sourceIds, parts);
@@ -115,8 +116,7 @@ function pointReader(
 		if (denominator === 'person-years' && month + 1 < FIRST_YEARLY_MONTH)
 			return { ...shared, result: null, reason: REASONS.fewYears };
 		const rate = ratePerThousand(flow(people), quantityOf(divisor));
-		const measured =
-			measure === 'rate' ? rate : parityAt(rate, people, reference, denominator, window, month);
+		const measured = measure === 'rate' ? rate : parityOf(rate, people, referenceAt(month));
 		return measured.defined
 			? { ...shared, result: bounds(measured), reason: null }
 			: { ...shared, result: null, reason: measured.reason };
@@ -125,22 +125,32 @@ function pointReader(
 
 const bounds = ({ low, value, high }: Interval): Interval => ({ low, value, high });
 
-function parityAt(
-	rate: Measured,
-	people: Interval,
+/** The rate of the reference at each month, computed once for all lines; `null` without a reference. */
+function referenceReader(
 	reference: OnsetFigures | undefined,
-	denominator: DenominatorKind,
-	windowMonths: number,
-	month: number
-): Measured {
+	{ denominator, window }: LineOptions
+): (month: number) => Measured | null {
+	const known = new Map<number, Measured>();
+	return (month) => {
+		if (!reference) return null;
+		const rate =
+			known.get(month) ??
+			rateUnder({
+				figures: reference,
+				tiers: TIERS,
+				denominator,
+				windowMonths: window,
+				months: month + 1
+			});
+		known.set(month, rate);
+		return rate;
+	};
+}
+
+function parityOf(rate: Measured, people: Interval, reference: Measured | null): Measured {
 	if (!mayBeRanked(people)) return { defined: false, unit: '×', reason: REASONS.tooFew };
 	if (!reference) return { defined: false, unit: '×', reason: REASONS.noReference };
-	return forEveryHundred(
-		parityRatio(
-			rate,
-			rateUnder({ figures: reference, tiers: TIERS, denominator, windowMonths, months: month + 1 })
-		)
-	);
+	return forEveryHundred(parityRatio(rate, reference));
 }
 
 /** Cumulative people of each tier at each month of a line. */
@@ -159,15 +169,15 @@ function tiersOf({ flows, onsetMonth }: OnsetFigures, months: number): (month: n
 			.filter(({ people }) => people > 0);
 }
 
-function sourcesUpTo(
-	{ flows, onsetMonth }: OnsetFigures,
-	month: number,
-	stockSource: string | undefined
-): string[] {
-	const used = flows
-		.filter(({ startMonth }) => startMonth <= onsetMonth + month)
-		.map(({ sourceId }) => sourceId);
-	return [...new Set([...used, ...(stockSource ? [stockSource] : [])])];
+/** Sources of the flows up to a month, which are in the order of time, and of the stock. */
+function sourceReader({ flows, onsetMonth }: OnsetFigures) {
+	const begins = new Map<string, number>();
+	for (const { sourceId, startMonth } of flows)
+		if (!begins.has(sourceId)) begins.set(sourceId, startMonth - onsetMonth);
+	return (month: number, stockSource: string | undefined): string[] => {
+		const used = [...begins].flatMap(([id, begin]) => (begin <= month ? [id] : []));
+		return [...new Set([...used, ...(stockSource ? [stockSource] : [])])];
+	};
 }
 
 /** Ratios to the reference under every admissible denominator, for each onset of the origins. */

@@ -99,6 +99,9 @@ function parityLines(
 	const referenceDivisor = divisorOf(rates.settings.denominator, rates.figuresOf(REFERENCE), rates.clock);
 	const lines = new Map<string, Line>();
 	const ratios = new Map<string, number[]>();
+	const basesOf = basesReader(rates);
+	/** One for all origins, which are in the same countries. */
+	let shared: Rated | undefined;
 	for (const one of series) {
 		const found = isByDestination ? references.get(one.key) : series.find(({ key }) => key === REFERENCE);
 		if (!found) continue;
@@ -107,20 +110,27 @@ function parityLines(
 			ratedYears(entryLine(reference.own, reference.totals, reference.context), referenceDivisor);
 		const years = isByDestination ? commonTimes([one.years, referenceYears()]) : common;
 		const own = ratedOver(years, one, one.divisor, rates);
-		const other = ratedOver(years, reference, referenceDivisor, rates);
+		const other = shared ?? ratedOver(years, reference, referenceDivisor, rates);
+		if (!isByDestination) shared = other;
 		lines.set(one.key, parityLine(own, other));
-		if (one.key !== REFERENCE) ratios.set(one.key, definedRatios(own, other, basesOf(one.key, years, rates)));
+		if (one.key !== REFERENCE) ratios.set(one.key, definedRatios(own, other, basesOf(one.key, years)));
 	}
 	return { lines, ratios };
 }
 
 /** Person-years of a series and of the reference under every admissible denominator. */
-function basesOf(key: string, years: ReadonlySet<number>, { settings, clock, figuresOf }: RateContext) {
-	const [own, reference] = [figuresOf(originOf(key, settings)), figuresOf(REFERENCE)];
-	return admissibleDenominators(settings).map((denominator) => ({
-		own: personYearsTogether(divisorOf(denominator, own, clock), years),
-		reference: personYearsTogether(divisorOf(denominator, reference, clock), years)
-	}));
+function basesReader({ settings, clock, figuresOf }: RateContext) {
+	const denominators = admissibleDenominators(settings);
+	const divisorsOf = (origin: string) => {
+		const figures = figuresOf(origin);
+		return denominators.map((denominator) => divisorOf(denominator, figures, clock));
+	};
+	const references = divisorsOf(REFERENCE);
+	return (key: string, years: ReadonlySet<number>) =>
+		divisorsOf(originOf(key, settings)).map((own, place) => ({
+			own: personYearsTogether(own, years),
+			reference: references[place] ? personYearsTogether(references[place], years) : null
+		}));
 }
 
 /**

@@ -59,9 +59,21 @@ export function divisorOf(
 	clock: YearClock
 ): Divisor {
 	const kind = personYearKind(denominator);
-	if (clock === 'calendar') return (year) => personYears(kind, figures, { from: year, to: year });
+	if (clock === 'calendar') return perYear((year) => personYears(kind, figures, { from: year, to: year }));
 	const stocks = underlyingStocks(kind, figures);
-	return (year) => fiscalPersonYears(stocks, { from: year, to: year });
+	return perYear((year) => fiscalPersonYears(stocks, { from: year, to: year }));
+}
+
+/** Computes each year once. */
+function perYear(divisor: Divisor): Divisor {
+	const known = new Map<number, ReturnType<Divisor>>();
+	return (year) => {
+		const cached = known.get(year);
+		if (cached !== undefined) return cached;
+		const computed = divisor(year);
+		known.set(year, computed);
+		return computed;
+	};
 }
 
 /** Person-years of several years; `null` unless every one of them is known. */
