@@ -65,8 +65,10 @@ function acceptPopulation(): void {
 	const table = reader?.tables.find((candidate) => candidate.path === POPULATION);
 	if (!reader || !table) throw new RangeError(`Nothing reads ${POPULATION}.`);
 	const lines = readCsvLines(path(POPULATION), POPULATION, Object.keys(table.fields));
-	const accepted = ownFindings(reader, { table, lines }, '').map(recordOf);
-	const sources = readSources(data).map((source) =>
+	const known = readSources(data);
+	const own = known.filter(({ snapshot }) => snapshot === reader.id);
+	const accepted = ownFindings(reader, { table, lines }, own, '').map(recordOf);
+	const sources = known.map((source) =>
 		source.snapshot === reader.id
 			? { ...source, accepted: [...(source.accepted ?? []), ...accepted] }
 			: source

@@ -133,7 +133,7 @@ const population: [string, (line: string) => string | null, RegExp][] = [
 	[
 		'a changed mark without figures',
 		when(/^1951,UNK,AUS,/, (line) => line.replace(/,0$/, ',')),
-		/a cell was changed since the snapshot was taken, though no total was|accepted/
+		/a cell was changed since the snapshot was taken, though no total was/
 	]
 ];
 
@@ -200,6 +200,52 @@ describe('the check of the snapshots', () => {
 
 	it.each(others)('refuses %s in %s', (_, id, change, sentence) => {
 		expect(said(id, change)).toMatch(sentence);
+	});
+
+	const days: [string, (typeof ids)[number], string, string | null, RegExp][] = [
+		[
+			'a later month',
+			'rpc-admissions',
+			'rpc-admissions',
+			'2026-09-30',
+			/rpc-admissions is as of 2026-09-30 and the last of its figures are of 2026-07; rule as-of-differs/
+		],
+		[
+			'an earlier month',
+			'state-siv',
+			'state-siv-issued-monthly',
+			'2025-08-31',
+			/as of 2025-08-31 .* of 2025-09; rule/
+		],
+		['no day', 'state-siv', 'state-siv-issued-monthly', null, /as of no day .* of 2025-09; rule/],
+		[
+			'another year',
+			'unhcr-population',
+			'unhcr-population',
+			'2026-12-31',
+			/as of 2026-12-31 .* of 2025; rule/
+		],
+		[
+			'another day, beside a newer source of the table',
+			'eurostat-temporary-protection',
+			'eurostat-tp-2025',
+			'2025-03-30',
+			/as of 2025-03-30 .* of 2025-03-31; rule/
+		]
+	];
+	it.each(days)('refuses a source as of %s: %s', (_, id, source, day, sentence) => {
+		const { data } = copies.get(id) ?? { data: '' };
+		const path = join(data, 'sources.json');
+		const text = readFileSync(path, 'utf8');
+		const entries = JSON.parse(text) as { id: string; as_of: string | null }[];
+		expect(entries.filter((entry) => entry.id === source)).toHaveLength(1);
+		const changed = entries.map((entry) => (entry.id === source ? { ...entry, as_of: day } : entry));
+		writeFileSync(path, JSON.stringify(changed));
+		try {
+			expect(() => check(readerOf(id), data)).toThrow(sentence);
+		} finally {
+			writeFileSync(path, text);
+		}
 	});
 
 	it('refuses an implausible snapshot even where its control totals were counted again', () => {

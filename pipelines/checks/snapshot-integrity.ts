@@ -50,7 +50,7 @@ function assertPlausible(
 		(last, source) => ((source.retrieved ?? '') > last ? (source.retrieved ?? '') : last),
 		''
 	);
-	const doubt = ownFindings(reader, { table, lines }, retrieved).find(
+	const doubt = ownFindings(reader, { table, lines }, entries, retrieved).find(
 		(finding) => !accepted.includes(recordOf(finding))
 	);
 	if (!doubt) return;

@@ -8,6 +8,7 @@ describe('citations resolve to the issuer', () => {
 		['8 U.S.C. 1254a(a)-(b)', 'https://www.govinfo.gov/link/uscode/8/1254a'],
 		['Pub. L. 117-43 s.2502', 'https://www.govinfo.gov/link/plaw/117/public/43'],
 		['8 CFR 207.2 (sponsorship paragraph)', 'https://www.ecfr.gov/current/title-8/section-207.2'],
+		['8 CFR 274a.12(c)(11)', 'https://www.ecfr.gov/current/title-8/section-274a.12'],
 		['CRS IN12631', 'https://www.congress.gov/crs-product/IN12631'],
 		['Congressional Research Service RS20844', 'https://www.congress.gov/crs-product/RS20844'],
 		['GAO-26-107815 as cited', 'https://www.gao.gov/products/gao-26-107815'],
@@ -73,6 +74,13 @@ describe('a source', () => {
 			copy_address: copy
 		});
 	});
+	it('read at a government that did not issue it has that page as a copy', () => {
+		const copy = 'https://legislation.gov.uk/eudr/2013/32/body/adopted';
+		expect(source('European Union', 'Directive 2013/32/EU art. 2', copy)).toMatchObject({
+			issuer_address: 'https://eur-lex.europa.eu/eli/dir/2013/32/oj',
+			copy_address: copy
+		});
+	});
 	it('has its issuer’s page where nothing was read but the figure', () => {
 		expect(source('Eurostat migr_asytpsm', 'monthly release', null)).toMatchObject({
 			issuer_address: 'https://ec.europa.eu/eurostat/databrowser/view/migr_asytpsm/default/table',
@@ -85,6 +93,47 @@ describe('a source', () => {
 			issuer_address: null,
 			copy_address: copy
 		});
+	});
+});
+
+describe('a site that is its own publisher', () => {
+	it.each([
+		['thepodcastgpt.com', 'Pub. L. 118-47', 'https://www.govinfo.gov/link/plaw/118/public/47'],
+		['bal.com', '8 CFR 274a.12(c)(11)', 'https://www.ecfr.gov/current/title-8/section-274a.12'],
+		[
+			'sanshalawoffice.com',
+			'Form I-131; 81 FR 73292',
+			'https://www.federalregister.gov/citation/81-FR-73292'
+		],
+		['sofiaglobe.com', 'Directive 2001/55/EC', 'https://eur-lex.europa.eu/eli/dir/2001/55/oj']
+	])('does not issue what has a citation: %s, %s', (host, title, issuer) => {
+		const copy = `https://www.${host}/a-page`;
+		expect(source(host, title, copy)).toMatchObject({ issuer_address: issuer, copy_address: copy });
+	});
+	it.each([
+		['lawfirmuk.net', 'Copy of GOV.UK text'],
+		['sofiaglobe.com', 'Copy of a release of Eurostat'],
+		['ukrainetaskforce.org', 'Notice on Uniting for Ukraine, as reported'],
+		['reason.com', 'Guardian via Reason, May 2011'],
+		['112.international', 'Verkhovna Rada, quoted by 112 Ukraine']
+	])('does not issue what its title says is repeated: %s, %s', (host, title) => {
+		const copy = `https://${host}/a-page`;
+		expect(source(host, title, copy)).toMatchObject({ issuer_address: null, copy_address: copy });
+	});
+	it.each([
+		['lexisnexis.com', 'CBS News 20 June 2022'],
+		['zzpat.blogspot.com', 'AP list 9 October 2007'],
+		['gtrukr.com', 'Form I-134 / I-134A']
+	])('does not issue what another author wrote: %s, %s', (host, title) => {
+		const copy = `https://www.${host}/a-page`;
+		expect(source(host, title, copy)).toMatchObject({ issuer_address: null, copy_address: copy });
+	});
+	it.each([
+		['govexec.com', 'Govexec 21 April 2022'],
+		['ronniecowan.com', 'Page of a Member of Parliament on the scheme']
+	])('issues what it wrote: %s, %s', (host, title) => {
+		const own = `https://www.${host}/a-page`;
+		expect(source(host, title, own)).toMatchObject({ issuer_address: own, copy_address: null });
 	});
 });
 

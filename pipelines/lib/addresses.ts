@@ -42,7 +42,7 @@ const resolvers: readonly Resolver[] = [
 		address: ([congressNumber, law]) => `https://www.govinfo.gov/link/plaw/${congressNumber}/public/${law}`
 	},
 	{
-		pattern: /\b(\d+) CFR (\d+\.\d+[a-z]?)/,
+		pattern: /\b(\d+) CFR (\d+[a-z]?\.\d+[a-z]?)/,
 		address: ([title, section]) => `https://www.ecfr.gov/current/title-${title}/section-${section}`
 	},
 	{
@@ -113,15 +113,50 @@ const ownHosts: readonly (readonly [publisher: RegExp, host: RegExp])[] = [
 	[/TRAC/, /^trac\.syr\.edu$/]
 ];
 
+/** Issuers, and hosts of governments on which their documents are copies. */
+const foreignHosts: readonly (readonly [publisher: RegExp, host: RegExp])[] = [
+	[/^European Union$/, /(^|\.)gov\.uk$/]
+];
+
+/** Sites that write what they are named as the publisher of. Any other such site repeats a document of somebody else. */
+const authoringSites: ReadonlySet<string> = new Set([
+	'bhginfodesks.com',
+	'corporateimmigrationpartners.com',
+	'eulawanalysis.blogspot.com',
+	'fcjrefugeecentre.org',
+	'fsp-law.com',
+	'geramilaw.com',
+	'ghimmigrationsvcs.ca',
+	'govexec.com',
+	'iarc.org.au',
+	'immiplace.com',
+	'katsatlaw.com',
+	'natlawreview.com',
+	'refugeecouncil.org.au',
+	'ronniecowan.com',
+	'sofiaglobe.com',
+	'sunrisesolicitors.co.uk',
+	'timpsonimmigration.com.au',
+	'ukrainetaskforce.org',
+	'usiraq.procon.org',
+	'wydarzenia.interia.pl'
+]);
+
+/** Titles that say that the words or figures are somebody else’s. */
+const saysRepeated = /\b(copy|copied|repost(ed)?|via|quot(ed|ing)|as reported|summarised)\b/i;
+
 /** The host of an address without "www.". */
 export const hostOf = (address: string): string => new URL(address).hostname.replace(/^www\d?\./, '');
 
-/** Whether a page belongs to who issued the document. A site that is its own publisher issues what it says. */
-function isIssuers({ publisher, address }: Cited): boolean {
+/** Whether a page belongs to who issued the document. */
+function isIssuers({ publisher, title, address }: Cited): boolean {
 	if (address === null) return false;
 	const host = hostOf(address);
-	if (issuerHosts.test(host) || publisher.toLowerCase() === host) return true;
-	return ownHosts.some(([who, where]) => who.test(publisher) && where.test(host));
+	const isIn = (list: typeof ownHosts) =>
+		list.some(([who, where]) => who.test(publisher) && where.test(host));
+	if (issuerHosts.test(host)) return !isIn(foreignHosts);
+	if (publisher.toLowerCase() !== host) return isIn(ownHosts);
+	return authoringSites.has(host) && resolveCitation(title) === null && !saysRepeated.test(title);
 }
 
 /** Addresses that hold the issuer's own behind the mirror's host. */

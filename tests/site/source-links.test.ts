@@ -14,6 +14,13 @@ const issuers = new Set(sources.flatMap(({ issuer_address: issuer }) => issuer ?
 /** Sites that repeat documents of others; no publisher of ours is among them. */
 const reposts =
 	/(^|\.)(clarionindia\.net|docslib\.org|cpcml\.ca|studylib\.net|usciss\.us|urdupoint\.com|scribd\.com|dokumen\.tips|vdocuments\.net)$/;
+/** Numbers by which laws, registers and resolutions are cited. */
+const citation =
+	/\b\d+ (FR|U\.S\.C\.|CFR) \d|\bPub\. ?L\. \d|\b(Directive|Regulation|Decision) (\(EU\) )?\d{4}\/\d|\b[AES]\/[A-Z]+\/\d/;
+/** Hosts of those who issue what is cited so. */
+const officialHosts = /(^|\.)([a-z-]+\.gov|europa\.eu|undocs\.org)$/;
+/** Titles that say themselves that the page repeats somebody else. */
+const repeats = /\b(copy of|quoted by|summarised|as reported|via)\b/i;
 
 it('a link to a copy names the site it leads to', () => {
 	let named = 0;
@@ -28,4 +35,21 @@ it('a link to a copy names the site it leads to', () => {
 		}
 	}
 	expect(named).toBeGreaterThan(0);
+});
+
+it('a citation leads to who issues it, and no link hides that its page repeats another', () => {
+	let cited = 0;
+	for (const file of pageFiles) {
+		const $ = load(readBuilt(file));
+		for (const link of $('a[href^="http"]').toArray()) {
+			const host = hostOf($(link).attr('href') ?? '');
+			const text = $(link).text();
+			if (officialHosts.test(host)) cited += citation.test(text) ? 1 : 0;
+			else if (!text.includes(host)) {
+				expect(text, `${file}: ${host}`).not.toMatch(citation);
+				expect(text, `${file}: ${host}`).not.toMatch(repeats);
+			}
+		}
+	}
+	expect(cited).toBeGreaterThan(0);
 });

@@ -2,7 +2,8 @@ import { monthEnd, nextMonth } from '../../lib/fields.js';
 import { csvReader, latest } from '../csv-reader.js';
 import { pointHeader } from '../transcribed/layouts.js';
 import type { PublishedRow } from '../published-row.js';
-import type { SnapshotTable } from '../types.js';
+import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
+import { isStateFile, regionsByMonth, stateFileWanted } from './state-file.js';
 
 const airEncounters: SnapshotTable = {
 	path: 'cbp/air_encounters.csv',
@@ -18,17 +19,16 @@ const regions = [
 	'cbp_encounters_southwest_land'
 ];
 
-/** Nationalities of the parole processes for Cubans, Haitians, Nicaraguans and Venezuelans, who arrived by air. */
-const nationalities = ['CUB', 'HTI', 'NIC', 'VEN'];
+/** Nationalities of the parole processes whose people arrived by air, as the state file spells them. */
+const citizenships = { CUBA: 'CUB', HAITI: 'HTI', NICARAGUA: 'NIC', VENEZUELA: 'VEN' } as const;
+const spellings = Object.keys(citizenships) as (keyof typeof citizenships)[];
+const nationalities: readonly string[] = Object.values(citizenships);
 
-/**
- * Encounters of CBP at airports and seaports per month, with the four nationalities that could be paroled there.
- * Ukrainians are in `encounters.ts`, by all regions; other nationalities had no such programme.
- */
-export const airEncountersReader = csvReader({
+/** The same encounters as a list by month, region and nationality. */
+const listReader = csvReader({
 	id: 'cbp-air-encounters',
 	table: airEncounters,
-	wanted: 'the table of encounters by month, region and nationality',
+	wanted: stateFileWanted,
 	tolerance: { every: 'month', openPeriods: 1, share: 0.02, amount: 50 },
 	columns: pointHeader,
 	map(row) {
@@ -47,24 +47,46 @@ export const airEncountersReader = csvReader({
 				rows.filter((row) => isRead(row) && row.text('nationality_iso3') === origin).sort(byMonth)
 			);
 	},
-	sources(records) {
-		const last = latest(records, 'period_start');
-		return [
-			{
-				id: 'cbp-air-encounters',
-				publisher: 'U.S. Customs and Border Protection',
-				title: 'Nationwide Encounters at airports and seaports: Cubans, Haitians, Nicaraguans, Venezuelans',
-				address: 'https://www.cbp.gov/newsroom/stats/nationwide-encounters',
-				licence: 'Public domain (work of the U.S. government)',
-				redistributable: true,
-				vintage: last.slice(0, 7),
-				as_of: monthEnd(last),
-				rounding: 'Exact counts of encounters, used as a proxy for people paroled',
-				grade: 'official'
-			}
-		];
-	}
+	sources: (records) => [sourceOf(records)]
 });
+
+/**
+ * Encounters of CBP at airports and seaports per month, with the four nationalities that could be paroled there.
+ * Reads CBP's state file, or a list of months. Ukrainians are in `encounters.ts`, by all regions; other nationalities had no
+ * such programme.
+ */
+export const airEncountersReader: SnapshotReader = {
+	...listReader,
+	async read(input) {
+		if (!isStateFile(input.path)) return listReader.read(input);
+		const months = regionsByMonth(input.path, input.file, spellings);
+		const records = spellings.flatMap((spelling) =>
+			months[spelling].map(({ month, other }): TidyRecord => ({
+				origin: citizenships[spelling],
+				period_start: month,
+				value: String(other)
+			}))
+		);
+		const sources = records.length > 0 ? [sourceOf(records)] : [];
+		return { tables: [{ table: airEncounters, records }], sources };
+	}
+};
+
+function sourceOf(records: readonly TidyRecord[]): ReadSource {
+	const last = latest(records, 'period_start');
+	return {
+		id: 'cbp-air-encounters',
+		publisher: 'U.S. Customs and Border Protection',
+		title: 'Nationwide Encounters at airports and seaports: Cubans, Haitians, Nicaraguans, Venezuelans',
+		address: 'https://www.cbp.gov/newsroom/stats/nationwide-encounters',
+		licence: 'Public domain (work of the U.S. government)',
+		redistributable: true,
+		vintage: last.slice(0, 7),
+		as_of: monthEnd(last),
+		rounding: 'Exact counts of encounters, used as a proxy for people paroled',
+		grade: 'official'
+	};
+}
 
 const isRead = (row: Row): boolean =>
 	row.text('measure') === 'cbp_encounters_air_sea_other' &&

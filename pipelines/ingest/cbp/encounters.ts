@@ -2,7 +2,7 @@ import { monthEnd, nextMonth } from '../../lib/fields.js';
 import { csvReader, latest } from '../csv-reader.js';
 import type { PublishedRow } from '../published-row.js';
 import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord, Tolerance } from '../types.js';
-import { isStateFile, regionsByMonth } from './state-file.js';
+import { isStateFile, regionsByMonth, stateFileWanted } from './state-file.js';
 
 const ukrainianEncounters: SnapshotTable = {
 	path: 'cbp/ukrainian_encounters.csv',
@@ -36,7 +36,7 @@ const encountersTolerance: Tolerance = {
 const listReader = csvReader({
 	id: 'cbp-ukraine',
 	table: ukrainianEncounters,
-	wanted: 'the list of months with Ukrainians by region',
+	wanted: stateFileWanted,
 	tolerance: encountersTolerance,
 	columns,
 	map: (row) => ({
@@ -58,14 +58,9 @@ const listReader = csvReader({
  */
 export const ukrainianEncountersReader: SnapshotReader = {
 	...listReader,
-	download: {
-		kinds: ['text'],
-		wanted:
-			'the state file of cbp.gov/newsroom/stats/nationwide-encounters (nationwide-encounters-…-state.csv)'
-	},
 	async read(input) {
 		if (!isStateFile(input.path)) return listReader.read(input);
-		const records = regionsByMonth(input.path, input.file, 'UKRAINE').map(
+		const records = regionsByMonth(input.path, input.file, ['UKRAINE']).UKRAINE.map(
 			({ month, other, southwest, northern }): TidyRecord => ({
 				period_start: month,
 				other_region: String(other),

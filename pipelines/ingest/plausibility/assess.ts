@@ -4,6 +4,7 @@ import { readCsvLines, type Line } from '../../lib/csv.js';
 import { DataFailure } from '../../lib/failure.js';
 import type { Source } from '../../lib/sources.js';
 import type { ReadSource, SnapshotReader, SnapshotTable } from '../types.js';
+import { asOfFindings } from './as-of.js';
 import { spikes } from './cells.js';
 import { implausibleChanges } from './changes.js';
 import { ranked, recordOf, ruleNames, type Finding, type RuleName } from './finding.js';
@@ -36,20 +37,22 @@ export function findingsOf(
 		implausibleChanges(table, presentLines(table, data), lines, tolerance)
 	);
 	const older = main ? olderSources(main.table, sources, known) : [];
-	return [...older, ...changes, ...ownFindings(reader, main, retrieved)];
+	return [...older, ...changes, ...ownFindings(reader, main, sources, retrieved)];
 }
 
 /** Reasons to doubt a snapshot that it gives itself. */
 export function ownFindings(
 	reader: SnapshotReader,
 	main: NewTable | undefined,
+	sources: readonly Pick<ReadSource, 'id' | 'as_of'>[],
 	retrieved: string
 ): Finding[] {
 	if (!main) return [];
 	const { table, lines } = main;
 	return [
 		...internalFindings(table, lines, reader.tolerance, retrieved),
-		...spikes(table, lines, reader.tolerance)
+		...spikes(table, lines, reader.tolerance),
+		...asOfFindings(table, lines, reader.tolerance, sources)
 	];
 }
 

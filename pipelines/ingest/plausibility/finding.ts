@@ -14,7 +14,8 @@ export const ruleNames = [
 	'fewer-rows',
 	'jump',
 	'blank-column',
-	'total-out-of-range'
+	'total-out-of-range',
+	'as-of-differs'
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
