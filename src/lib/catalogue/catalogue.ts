@@ -90,7 +90,15 @@ export function notesFor(notes: readonly Note[], plotted: readonly PlottedRows[]
 		(note.pathway === null || note.pathway === rows.pathway) &&
 		(note.year_from === null || note.year_from <= rows.yearTo) &&
 		(note.year_to === null || note.year_to >= rows.yearFrom);
-	return notes.filter((note) => plotted.some((rows) => matches(note, rows)));
+	// A chart of many definitions plots the same rows many times.
+	const distinct = new Map(
+		plotted.map((rows) => [
+			`${rows.table} ${rows.origin} ${rows.destination} ${rows.pathway} ${rows.yearFrom} ${rows.yearTo}`,
+			rows
+		])
+	);
+	const rowsOnce = [...distinct.values()];
+	return notes.filter((note) => rowsOnce.some((rows) => matches(note, rows)));
 }
 
 /** A remark on a chart, with an id that is stable across releases. */
