@@ -122,7 +122,7 @@ function represented(rows: readonly Row[], evidence: Evidence): Check {
 		topic: 'the share for the eight wars',
 		rule: `Yes if their share is smaller in all ${ways.length} ways of counting, both since 2001 and in the last ${YEARS} full fiscal years; no if in none. Within 5% counts as equal.`,
 		outcome: allSmaller(ratios, 1),
-		answer: `${shares.map(inWords).join(' ')} In the last ${numberInWords(YEARS)} years the ${numberInWords(ways.length)} ways of counting give ${listOf(ways)}. Parole and Palestine refugees under UNRWA’s mandate are left out.`,
+		answer: `${shares.map(inWords).join(' ')} In the last ${numberInWords(YEARS)} years their share of the displaced was ${listOf(ways.slice(0, 2))}. It was ${listOf(ways.slice(2))}. Parole and Palestine refugees under UNRWA’s mandate are left out.`,
 		chart: 'ceiling',
 		sourceIds: [...sourcesOf(rows), ...sourcesIn(evidence.rows.worldAbroad)]
 	};

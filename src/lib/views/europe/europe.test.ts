@@ -119,10 +119,10 @@ describe('the headline', () => {
 	it('states the kind, and the Ukrainian figure with and without those in Russia', async () => {
 		// 4,754,083 of 5,120,036 or 6,340,696 refugees; of everyone, 4,774,685 of 5,164,385 or 6,385,153.
 		expect((await modelFor()).headline).toBe(
-			'Europe sheltered 75% to 93% of Ukrainian refugees, 11% of Afghan refugees'
+			'Europe sheltered 75–93% of Ukrainian refugees, 11% of Afghan refugees'
 		);
 		expect((await modelFor({ counted: 'waiting' })).headline).toBe(
-			'Europe sheltered 75% to 92% of Ukrainians displaced abroad, 11% of Afghans'
+			'Europe sheltered 75–92% of Ukrainians displaced abroad, 11% of Afghans'
 		);
 	});
 });

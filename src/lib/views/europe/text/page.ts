@@ -6,7 +6,7 @@ import {
 } from '$lib/analysis/stocks/european-shares';
 import { discontinuedPeople, yearControl } from '$lib/analysis/stocks/year-end-stocks';
 import { endOfYear } from '$lib/text/dates';
-import { formatNumber, formatPeople, formatPercent, formatRange } from '$lib/text/numbers';
+import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { fittingHeadline, perHundred } from '$lib/text/phrases';
 import { travelTo } from '$lib/text/stock-notes';
@@ -38,11 +38,12 @@ function sharesHeadline({ shares, counted, year }: EuropeData, title: string): s
 		: `Europe ${shelters(year)} ${ukrainians} of Ukrainian refugees, ${share} of Afghan refugees`;
 }
 
-/** "93%", or with and without the people in Russia: "75% to 93%". */
+/** "93%", or with and without the people in Russia: "75–93%". */
 function withAndWithoutRussia(reference: EuropeanShare): string {
 	const { otherBase } = reference;
 	const shares = [percent(reference), ...(otherBase?.defined ? [otherBase.value / 1000] : [])];
-	return formatRange(Math.min(...shares), Math.max(...shares), formatPercent);
+	const [least, most] = [Math.min(...shares), Math.max(...shares)].map(formatPercent) as [string, string];
+	return least === most ? most : `${least.replace('%', '')}–${most}`;
 }
 
 function hostsHeadline({ hosts, origin, year }: EuropeData, title: string): string {
