@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/lib/catalogue/catalogue';
 import { nativeEngine, readManifest } from '../../src/lib/query/duckdb-node';
 import { loadCatalogue } from '../../src/lib/query/load-catalogue';
-import type { ViewModel } from '../../src/lib/views/contract';
+import type { View, ViewModel } from '../../src/lib/views/contract';
 import { loadModel } from '../../src/lib/views/load-model';
 import { loadView, slugs } from '../../src/lib/views/registry';
 import { memoized } from '../snapshots/record';
@@ -33,10 +33,19 @@ function faultsIn(model: ViewModel): string[] {
 /** Every other nationality, periods and groups beside each other. */
 const DESCRIPTIVE = ['everyone', 'before-and-after', 'women-and-children', 'since-2025'];
 
-const causesIn = ({ headline, finding, altText, notes }: ViewModel): string[] =>
-	[headline, ...finding, altText, ...notes.map(({ text }) => text)].flatMap((text) =>
+/** Every text in a value: of a chart its labels, legend and tooltips, of a table its cells and headings. */
+function textsIn(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+async function causesIn(view: View, model: ViewModel): Promise<string[]> {
+	const { headline, finding, altText, notes } = model;
+	const drawn = [view.tables(model), await view.chart(model, 'narrow'), await view.chart(model, 'wide')];
+	return textsIn([headline, finding, altText, notes, drawn]).flatMap((text) =>
 		causalFaults(text).map((fault) => `${fault}: ${text}`)
 	);
+}
 
 describe.each(slugs)('%s', (slug) => {
 	it('keeps the rules of writing in every state', { timeout: 600_000 }, async () => {
@@ -45,7 +54,7 @@ describe.each(slugs)('%s', (slug) => {
 		const faults = new Map<string, string>();
 		for (const [search, state] of statesOf(view.spec.controls)) {
 			const model = await loadModel(view, state, run, catalogue);
-			const causes = DESCRIPTIVE.includes(slug) ? causesIn(model) : [];
+			const causes = DESCRIPTIVE.includes(slug as string) ? await causesIn(view, model) : [];
 			for (const fault of [...faultsIn(model), ...causes]) if (!faults.has(fault)) faults.set(fault, search);
 		}
 		expect([...faults].slice(0, 20).map(([fault, search]) => `${search} ${fault}`)).toEqual([]);
