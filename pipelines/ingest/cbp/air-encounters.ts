@@ -1,9 +1,10 @@
-import { monthEnd, nextMonth } from '../../lib/fields.js';
-import { csvReader, latest } from '../csv-reader.js';
+import { nextMonth } from '../../lib/fields.js';
+import { csvReader } from '../csv-reader.js';
 import { pointHeader } from '../transcribed/layouts.js';
 import type { PublishedRow } from '../published-row.js';
-import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord } from '../types.js';
-import { isStateFile, regionsByMonth, stateFileWanted } from './state-file.js';
+import type { SnapshotTable } from '../types.js';
+import { encountersSource, withStateFile } from './encounters-reader.js';
+import { regionsByMonth, stateFileWanted } from './state-file.js';
 
 const airEncounters: SnapshotTable = {
 	path: 'cbp/air_encounters.csv',
@@ -23,6 +24,11 @@ const regions = [
 const citizenships = { CUBA: 'CUB', HAITI: 'HTI', NICARAGUA: 'NIC', VENEZUELA: 'VEN' } as const;
 const spellings = Object.keys(citizenships) as (keyof typeof citizenships)[];
 const nationalities: readonly string[] = Object.values(citizenships);
+
+const sourceOf = encountersSource({
+	id: 'cbp-air-encounters',
+	title: 'Nationwide Encounters at airports and seaports: Cubans, Haitians, Nicaraguans, Venezuelans'
+});
 
 /** The same encounters as a list by month, region and nationality. */
 const listReader = csvReader({
@@ -55,38 +61,20 @@ const listReader = csvReader({
  * Reads CBP's state file, or a list of months. Ukrainians are in `encounters.ts`, by all regions; other nationalities had no
  * such programme.
  */
-export const airEncountersReader: SnapshotReader = {
-	...listReader,
-	async read(input) {
-		if (!isStateFile(input.path)) return listReader.read(input);
-		const months = regionsByMonth(input.path, input.file, spellings);
-		const records = spellings.flatMap((spelling) =>
-			months[spelling].map(({ month, other }): TidyRecord => ({
+export const airEncountersReader = withStateFile(listReader, {
+	table: airEncounters,
+	sourceOf,
+	recordsIn(path, file) {
+		const months = regionsByMonth(path, file, spellings);
+		return spellings.flatMap((spelling) =>
+			months[spelling].map(({ month, other }) => ({
 				origin: citizenships[spelling],
 				period_start: month,
 				value: String(other)
 			}))
 		);
-		const sources = records.length > 0 ? [sourceOf(records)] : [];
-		return { tables: [{ table: airEncounters, records }], sources };
 	}
-};
-
-function sourceOf(records: readonly TidyRecord[]): ReadSource {
-	const last = latest(records, 'period_start');
-	return {
-		id: 'cbp-air-encounters',
-		publisher: 'U.S. Customs and Border Protection',
-		title: 'Nationwide Encounters at airports and seaports: Cubans, Haitians, Nicaraguans, Venezuelans',
-		address: 'https://www.cbp.gov/newsroom/stats/nationwide-encounters',
-		licence: 'Public domain (work of the U.S. government)',
-		redistributable: true,
-		vintage: last.slice(0, 7),
-		as_of: monthEnd(last),
-		rounding: 'Exact counts of encounters, used as a proxy for people paroled',
-		grade: 'official'
-	};
-}
+});
 
 const isRead = (row: Row): boolean =>
 	row.text('measure') === 'cbp_encounters_air_sea_other' &&

@@ -1,8 +1,9 @@
-import { monthEnd, nextMonth } from '../../lib/fields.js';
-import { csvReader, latest } from '../csv-reader.js';
+import { nextMonth } from '../../lib/fields.js';
+import { csvReader } from '../csv-reader.js';
 import type { PublishedRow } from '../published-row.js';
-import type { ReadSource, SnapshotReader, SnapshotTable, TidyRecord, Tolerance } from '../types.js';
-import { isStateFile, regionsByMonth, stateFileWanted } from './state-file.js';
+import type { SnapshotTable, Tolerance } from '../types.js';
+import { encountersSource, withStateFile } from './encounters-reader.js';
+import { regionsByMonth, stateFileWanted } from './state-file.js';
 
 const ukrainianEncounters: SnapshotTable = {
 	path: 'cbp/ukrainian_encounters.csv',
@@ -32,6 +33,11 @@ const encountersTolerance: Tolerance = {
 	}
 };
 
+const sourceOf = encountersSource({
+	id: 'cbp-nationwide-encounters',
+	title: 'Nationwide Encounters, citizens of Ukraine'
+});
+
 /** Encounters of CBP with Ukrainians per month and region, as a list of months. */
 const listReader = csvReader({
 	id: 'cbp-ukraine',
@@ -56,38 +62,17 @@ const listReader = csvReader({
  * Encounters of CBP with Ukrainians per month and region; "other" is airports and seaports, where Uniting for Ukraine arrives.
  * Reads CBP's state file, or a list of months.
  */
-export const ukrainianEncountersReader: SnapshotReader = {
-	...listReader,
-	async read(input) {
-		if (!isStateFile(input.path)) return listReader.read(input);
-		const records = regionsByMonth(input.path, input.file, ['UKRAINE']).UKRAINE.map(
-			({ month, other, southwest, northern }): TidyRecord => ({
-				period_start: month,
-				other_region: String(other),
-				southwest: String(southwest),
-				northern: String(northern)
-			})
-		);
-		const sources = records.length > 0 ? [sourceOf(records)] : [];
-		return { tables: [{ table: ukrainianEncounters, records }], sources };
-	}
-};
-
-function sourceOf(records: readonly TidyRecord[]): ReadSource {
-	const last = latest(records, 'period_start');
-	return {
-		id: 'cbp-nationwide-encounters',
-		publisher: 'U.S. Customs and Border Protection',
-		title: 'Nationwide Encounters, citizens of Ukraine',
-		address: 'https://www.cbp.gov/newsroom/stats/nationwide-encounters',
-		licence: 'Public domain (work of the U.S. government)',
-		redistributable: true,
-		vintage: last.slice(0, 7),
-		as_of: monthEnd(last),
-		rounding: 'Exact counts of encounters, used as a proxy for people paroled',
-		grade: 'official'
-	};
-}
+export const ukrainianEncountersReader = withStateFile(listReader, {
+	table: ukrainianEncounters,
+	sourceOf,
+	recordsIn: (path, file) =>
+		regionsByMonth(path, file, ['UKRAINE']).UKRAINE.map(({ month, other, southwest, northern }) => ({
+			period_start: month,
+			other_region: String(other),
+			southwest: String(southwest),
+			northern: String(northern)
+		}))
+});
 
 type Row = PublishedRow<(typeof columns)[number]>;
 
