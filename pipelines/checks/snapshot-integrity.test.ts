@@ -208,29 +208,29 @@ describe('the check of the snapshots', () => {
 			'rpc-admissions',
 			'rpc-admissions',
 			'2026-09-30',
-			/rpc-admissions is as of 2026-09-30 and the last of its figures are of 2026-07; rule as-of-differs/
+			/rpc-admissions is as of 2026-09-30, but its last figures are of 2026-07; rule as-of-differs/
 		],
 		[
 			'an earlier month',
 			'state-siv',
 			'state-siv-issued-monthly',
 			'2025-08-31',
-			/as of 2025-08-31 .* of 2025-09; rule/
+			/as of 2025-08-31, but its last figures are of 2025-09; rule/
 		],
-		['no day', 'state-siv', 'state-siv-issued-monthly', null, /as of no day .* of 2025-09; rule/],
+		['no day', 'state-siv', 'state-siv-issued-monthly', null, /as of no day, but its last figures are of 2025-09; rule/],
 		[
 			'another year',
 			'unhcr-population',
 			'unhcr-population',
 			'2026-12-31',
-			/as of 2026-12-31 .* of 2025; rule/
+			/as of 2026-12-31, but its last figures are of 2025; rule/
 		],
 		[
 			'another day, beside a newer source of the table',
 			'eurostat-temporary-protection',
 			'eurostat-tp-2025',
 			'2025-03-30',
-			/as of 2025-03-30 .* of 2025-03-31; rule/
+			/as of 2025-03-30, but its last figures are of 2025-03-31; rule/
 		]
 	];
 	it.each(days)('refuses a source as of %s: %s', (_, id, source, day, sentence) => {

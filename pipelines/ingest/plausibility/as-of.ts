@@ -29,7 +29,7 @@ export function asOfFindings(
 		const period = last.slice(0, length);
 		if (period === '' || asOf?.slice(0, length) === period) return [];
 		if (asOf === null && tolerance.every === 'irregular') return [];
-		const text = `${id} is as of ${asOf ?? 'no day'} and the last of its figures are of ${period}`;
+		const text = `${id} is as of ${asOf ?? 'no day'}, but its last figures are of ${period}`;
 		return [{ rule: 'as-of-differs', path: table.path, text }];
 	});
 }
