@@ -21,7 +21,7 @@ export function limits({
 		},
 		{
 			title: 'Changes of status.',
-			text: 'Nobody publishes how many parolees became residents, were granted asylum, left or lost their status. Whoever came for a limited time stays counted that way here.'
+			text: 'Nobody publishes how many parolees became residents, were granted asylum, left or lost their status. People let in for a limited time stay counted as such here.'
 		},
 		{
 			title: 'Onward movement.',
@@ -41,11 +41,11 @@ export function limits({
 		},
 		{
 			title: 'Age, sex and family.',
-			text: 'The sex and age of the displaced are known for part of them, and of people let in only for refugees in the United States until 2018 and in the United Kingdom. Parole and visas are not published by sex and age.'
+			text: 'Sex and age are known for only part of the displaced. Of people let in, they are published for refugees in the United States until 2018 and in the United Kingdom, and not for parole or visas.'
 		},
 		{
 			title: 'Other wars.',
-			text: 'Nine origins are compared one by one, because the question is about them. All others are there as a yardstick: in the chart of everyone else, before and after 2022, and on a page for each origin. Parole of most of them is not published.'
+			text: 'Nine origins are compared one by one, because the question is about them. The others are a yardstick: in the charts of everyone else and of the years before and after 2022, and on a page for each origin. Parole of most of them is not published.'
 		}
 	];
 }

@@ -31,7 +31,7 @@ export const SECTIONS: readonly SectionPlan[] = [
 		slug: 'robustness',
 		heading: 'Counted every way we could',
 		text: () => [
-			'There is more than one fair way to count, so we tried them all. We set the defaults ourselves, by one rule: of the rates, never the one that makes the gap look largest.'
+			'There is more than one fair way to count, so we tried them all. We set the defaults ourselves, and never chose the rate that makes the gap look largest.'
 		]
 	},
 	{
