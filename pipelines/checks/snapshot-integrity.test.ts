@@ -217,7 +217,13 @@ describe('the check of the snapshots', () => {
 			'2025-08-31',
 			/as of 2025-08-31, but its last figures are of 2025-09; rule/
 		],
-		['no day', 'state-siv', 'state-siv-issued-monthly', null, /as of no day, but its last figures are of 2025-09; rule/],
+		[
+			'no day',
+			'state-siv',
+			'state-siv-issued-monthly',
+			null,
+			/as of no day, but its last figures are of 2025-09; rule/
+		],
 		[
 			'another year',
 			'unhcr-population',
