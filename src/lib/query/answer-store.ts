@@ -1,6 +1,6 @@
 import { answerAddress, answerFile, type AnswerIndex } from './answer-index';
 import { request } from './fetch-bytes';
-import type { Query, Row } from './port';
+import type { Query, RollUp, Row } from './port';
 import { ResultCache } from './result-cache';
 import { rollUp } from './roll-up';
 import { rowsOfAnswer } from './stored-answer';
@@ -14,7 +14,7 @@ export class AnswerStore {
 	readonly #release: string;
 	readonly #data: string;
 	readonly #indexes = new Set<AnswerIndex>();
-	readonly #cache = new ResultCache((query, signal) => this.#fetch(query, signal), CACHED);
+	readonly #cache = new ResultCache((query, signal) => this.#read(query, signal), CACHED);
 
 	/** @param data Address of the folder of the release's data, without a slash at the end. */
 	constructor(release: string, data: string) {
@@ -35,10 +35,13 @@ export class AnswerStore {
 	 * @throws the signal's reason once `signal` is aborted.
 	 */
 	find(query: Query): ((signal?: AbortSignal) => Promise<readonly Row[]>) | undefined {
-		if (this.#fileOf(query)) return (signal) => this.#cache.run(query, signal);
-		const wider = query.rollUps?.find(({ from }) => this.#fileOf(from));
-		return wider && (async (signal) => rollUp(await this.#cache.run(wider.from, signal), wider));
+		return this.#fileOf(query) || this.#widerThan(query)
+			? (signal) => this.#cache.run(query, signal)
+			: undefined;
 	}
+
+	#widerThan = (query: Query): RollUp | undefined =>
+		query.rollUps?.find(({ from }) => this.#fileOf(from) !== undefined);
 
 	#fileOf(query: Query): string | undefined {
 		for (const index of this.#indexes) {
@@ -48,9 +51,13 @@ export class AnswerStore {
 		return undefined;
 	}
 
-	async #fetch(query: Query, signal: AbortSignal): Promise<readonly Row[]> {
+	async #read(query: Query, signal: AbortSignal): Promise<readonly Row[]> {
 		const file = this.#fileOf(query);
-		if (file === undefined) throw new RangeError('This query has no stored answer.');
+		if (file === undefined) {
+			const wider = this.#widerThan(query);
+			if (!wider) throw new RangeError('This query has no stored answer.');
+			return rollUp(await this.#cache.run(wider.from, signal), wider);
+		}
 		const response = await request(answerAddress(this.#data, file), signal);
 		return rowsOfAnswer(await response.json());
 	}

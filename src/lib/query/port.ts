@@ -27,6 +27,8 @@ export interface RollUp {
 	readonly keys: Readonly<Record<string, { readonly column: string } | { readonly value: Scalar }>>;
 	/** Columns that are added up; nulls count for nothing. */
 	readonly sums: readonly string[];
+	/** The engine runs `from` in place of the query: it has few more rows and also serves the queries likely to come next. */
+	readonly isSmall?: boolean;
 }
 
 /** A database: native DuckDB during prerendering, DuckDB-WASM in the browser. */

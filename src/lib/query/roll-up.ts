@@ -25,7 +25,8 @@ export function rollUp(rows: readonly Row[], { where, keys, sums }: RollUp): rea
 	const groups = new Map<string, Record<string, Scalar>>();
 	for (const row of rows) {
 		if (!conditions.every(([column, members]) => members.has(row[column] ?? null))) continue;
-		const id = columns.map(([, key]) => keyOf(row, key) ?? NOTHING).join(BETWEEN);
+		let id = '';
+		for (const [, key] of columns) id += `${BETWEEN}${keyOf(row, key) ?? NOTHING}`;
 		let group = groups.get(id);
 		if (!group) {
 			group = {};

@@ -87,6 +87,30 @@ describe('the engine', () => {
 	});
 });
 
+describe('a query with few more rows', () => {
+	const wider = query('all');
+	const part = (key: string): Query => ({
+		...query(key),
+		rollUps: [
+			{ from: wider, where: { key: [key] }, keys: { key: { column: 'key' } }, sums: ['n'], isSmall: true }
+		]
+	});
+	const rows = [
+		{ key: 'a', n: 1 },
+		{ key: 'b', n: 2 }
+	];
+
+	it('is run once for all that it serves, and not for a check', async () => {
+		const { engine, open } = engineOf(async (one) => (one.sql === wider.sql ? rows : [{ key: 'a', n: 9 }]));
+		const runner = createRunner({ open });
+		expect(await runner.run(part('a'))).toEqual([{ key: 'a', n: 1 }]);
+		expect(await runner.run(part('b'))).toEqual([{ key: 'b', n: 2 }]);
+		expect(await runner.run(part('a'))).toBe(await runner.run(part('a')));
+		expect(engine.run).toHaveBeenCalledTimes(1);
+		expect(await runner.compute(part('a'))).toEqual([{ key: 'a', n: 9 }]);
+	});
+});
+
 describe('aborting', () => {
 	const pending: Engine['run'] = (_query, signal) =>
 		new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));

@@ -2,6 +2,7 @@ import type { AnswerStore } from './answer-store';
 import type { Engine, Progress, Query, ResultSets, Row } from './port';
 import { restartableEngine } from './restartable-engine';
 import { ResultCache } from './result-cache';
+import { rollUp } from './roll-up';
 
 export interface Runner {
 	/**
@@ -47,16 +48,22 @@ export function createRunner({ open, store, cacheSize = 128 }: RunnerOptions): R
 	};
 	const engine = restartableEngine(() => open(report));
 	const computed = new ResultCache((query, signal) => engine.run(query, signal), cacheSize);
+	const rolledUp = new ResultCache(async (query, signal) => {
+		const wider = query.rollUps?.find(({ isSmall }) => isSmall);
+		return wider ? rollUp(await computed.run(wider.from, signal), wider) : computed.run(query, signal);
+	}, cacheSize);
+	const fromEngine = (query: Query, signal?: AbortSignal): Promise<readonly Row[]> =>
+		(query.rollUps?.some(({ isSmall }) => isSmall) ? rolledUp : computed).run(query, signal);
 
 	async function run(query: Query, signal?: AbortSignal): Promise<readonly Row[]> {
 		const stored = store?.find(query);
-		if (!stored) return computed.run(query, signal);
+		if (!stored) return fromEngine(query, signal);
 		try {
 			return await stored(signal);
 		} catch {
 			// A stored answer saves time; without it the engine gives the same rows.
 			signal?.throwIfAborted();
-			return computed.run(query, signal);
+			return fromEngine(query, signal);
 		}
 	}
 
@@ -73,7 +80,7 @@ export function createRunner({ open, store, cacheSize = 128 }: RunnerOptions): R
 		async prefetch(query) {
 			const stored = store?.find(query);
 			if (!stored && !engine.isRunning) return;
-			await (stored ? stored() : computed.run(query)).catch(() => undefined);
+			await (stored ? stored() : fromEngine(query)).catch(() => undefined);
 		},
 		onProgress(listener) {
 			listeners.add(listener);
@@ -86,6 +93,7 @@ export function createRunner({ open, store, cacheSize = 128 }: RunnerOptions): R
 		},
 		async close() {
 			computed.clear();
+			rolledUp.clear();
 			await engine.close();
 		}
 	};

@@ -2,7 +2,7 @@ import type { Query } from '$lib/query/port';
 import { figureQueries, REFERENCE } from '$lib/analysis/figures';
 import { withinYearQuery } from '$lib/analysis/years/within-year';
 import { isAll, pathwaysOf, type ExploreSettings } from '../settings/settings';
-import type { Published } from '../settings/coverage';
+import type { PathwayCoverage, Published } from '../settings/coverage';
 import { countQuery, type Slice } from './count-query';
 import { COUNTS, isCount, type CountField } from '../settings/fields';
 import { ALL } from '../settings/places';
@@ -69,17 +69,18 @@ export const unitOf = ({ clock }: ExploreSettings): TimeUnit => (clock === 'even
 
 function entryQueries(settings: ExploreSettings, origins: readonly string[], published: Published): Queries {
 	const unit = unitOf(settings);
-	const pathways = [
-		...new Set(pathwaysOf(settings.tier, settings.destinations, published).map(({ pathway }) => pathway))
-	];
-	const slice: EntrySlice = { by: settings.by, origins, destinations: settings.destinations, pathways, unit };
+	const { by, destinations } = settings;
+	const names = (into: readonly PathwayCoverage[]) => [...new Set(into.map(({ pathway }) => pathway))];
+	const pathways = names(pathwaysOf(settings.tier, destinations, published));
+	const every = names(published.pathways.filter(({ destination }) => destinations.includes(destination)));
+	const slice: EntrySlice = { by, origins, destinations, pathways, unit };
 	const members = origins.filter((origin) => origin !== ALL);
 	const isTotalSeparate = settings.by === 'origin' && isAll(origins);
 	const own = { ...slice, origins: isTotalSeparate ? members : origins };
 	const asOne = { ...slice, origins: [ALL], asOne: true };
 	return {
-		...(isTotalSeparate && members.length === 0 ? {} : { entries: entriesQuery(own) }),
-		...(isTotalSeparate ? { total: entriesQuery(asOne) } : {})
+		...(isTotalSeparate && members.length === 0 ? {} : { entries: entriesQuery(own, every) }),
+		...(isTotalSeparate ? { total: entriesQuery(asOne, every) } : {})
 	};
 }
 

@@ -6,7 +6,7 @@ import type { By } from '../settings/settings';
 import { decisionHigh, decisionLow } from '$lib/analysis/asylum/decision-bounds';
 import type { CountField } from '../settings/fields';
 import { DISPLACED_ABROAD } from '../settings/kinds';
-import { ALL } from '../settings/places';
+import { ALL, NINE } from '../settings/places';
 import { countQuery, type Slice } from './count-query';
 import { among, asDouble, equals, amongOrAll, unbound, whereOf } from './where';
 
@@ -112,8 +112,25 @@ const entriesWhere = ({ origins, destinations, pathways, unit }: EntrySlice) =>
 /**
  * People let in by series, pathway and period. A period that spans several units has `last` after `first`. Of a series
  * with running totals, a unit holds at least what was certain at its end beyond what was possible before it.
+ * @param everyPathway All pathways into the chosen countries: their rows serve every choice of pathways.
  */
-export function entriesQuery(slice: EntrySlice): Query {
+export function entriesQuery(slice: EntrySlice, everyPathway: readonly string[]): Query {
+	const isOfNine = slice.origins.every((origin) => NINE.includes(origin));
+	if (!isOfNine) return entriesOf(slice);
+	const from = entriesOf({ ...slice, pathways: everyPathway });
+	const columns = ['key', 'pathway', 'frequency', 'first', 'last', 'source_id'];
+	const keys = Object.fromEntries(columns.map((column) => [column, { column }]));
+	const rollUp = {
+		from,
+		where: { pathway: slice.pathways },
+		keys,
+		sums: ['low', 'value', 'high'],
+		isSmall: true
+	};
+	return { ...entriesOf(slice), rollUps: [rollUp] };
+}
+
+function entriesOf(slice: EntrySlice): Query {
 	const key = entryKey(slice);
 	const bucket = BUCKETS[slice.unit];
 	const where = entriesWhere(slice);
@@ -127,7 +144,7 @@ with periods as (
 	${where.text}
 	window series as (partition by series_id order by period_start)
 )
-select key, pathway, frequency, source_id, first, last,
+select key, pathway, frequency, first, last, source_id,
 	cast(if(count(total_low) = 0, sum(low), greatest(0, max(total_low) - min(high_before))) as double) as low,
 	${asDouble('value')} as value,
 	cast(if(count(total_high) = 0, sum(high), least(sum(high), max(total_high) - min(low_before))) as double) as high

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { intervalOf, numberOf } from '$lib/analysis/rows';
 import { sum, type Interval } from '$lib/metrics/interval';
 import type { YearFigure } from '$lib/metrics/event-time';
@@ -11,7 +12,6 @@ import {
 import type { Row } from '$lib/query/port';
 import { personYearKind, type DenominatorName } from '$lib/analysis/comparison/denominators';
 import { NO_COUNTS, withinYearByOrigin } from '$lib/analysis/years/within-year';
-import { byKey } from './rows';
 
 /** Years that start in January or in October. */
 export type YearClock = 'calendar' | 'fiscal';
@@ -20,14 +20,16 @@ export const isAbroad = ({ place }: Row): boolean => place !== 'within';
 
 /** Year-ends of each origin, summed over the rows of a year. */
 export function stocksByOrigin(rows: readonly Row[]): ReadonlyMap<string, readonly YearFigure[]> {
-	const groups = byKey(rows.map((row) => ({ ...row, key: row.origin ?? '' })));
+	const groups = group(
+		rows,
+		({ origin }) => String(origin ?? ''),
+		(row) => numberOf(row, 'year')
+	);
 	return new Map(
-		[...groups].map(([origin, own]) => {
-			const years = new Map<number, Interval[]>();
-			for (const row of own)
-				years.set(numberOf(row, 'year'), [...(years.get(numberOf(row, 'year')) ?? []), intervalOf(row)]);
-			return [origin, [...years].map(([year, parts]) => ({ year, ...sum(parts) }))];
-		})
+		[...groups].map(([origin, years]) => [
+			origin,
+			[...years].map(([year, own]) => ({ year, ...sum(own.map((row) => intervalOf(row))) }))
+		])
 	);
 }
 

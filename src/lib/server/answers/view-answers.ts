@@ -104,9 +104,9 @@ function explorerQueries(facts: ExploreFacts): readonly Query[] {
 		return typeof value === 'string' ? [value] : value;
 	});
 	const isCube = new Set(cubes.map(keyOf));
-	const near = queriesOf(spec, likelyStates(initial, controls, facts.published)).filter(
-		({ rollUps = [] }) => !rollUps.some(({ from }) => isCube.has(keyOf(from)))
-	);
+	const near = queriesOf(spec, likelyStates(initial, controls, facts.published))
+		.filter(({ rollUps = [] }) => !rollUps.some(({ from }) => isCube.has(keyOf(from))))
+		.map((query) => query.rollUps?.find(({ isSmall }) => isSmall)?.from ?? query);
 	return [...queriesOf(spec, [initial]), ...cubes, ...near];
 }
 
