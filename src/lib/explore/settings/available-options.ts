@@ -14,21 +14,26 @@ export interface AvailableOptions {
 /** Maximum number of unavailable options listed by name; the rest are counted. */
 const MOST_NAMED = 4;
 
+/** @param isWanted Leaves out other controls. */
 export function availableOptions(
 	controls: readonly Control[],
 	state: ViewState,
-	published: Published
+	published: Published,
+	isWanted: (name: string) => boolean = () => true
 ): AvailableOptions {
 	const settings = settingsOf(state, published);
 	const refused = new Map<string, string[]>();
 	const limited = controls
-		.filter(({ name }) => isRelevant(name, settings))
+		.filter(({ name }) => isWanted(name) && isRelevant(name, settings))
 		.map((control): Control => {
 			if (control.kind === 'range' || control.kind === 'number') return control;
 			const isAvailable = (option: Option): boolean => {
 				const rule = refusalOf(control.name, option.value, settings, published);
-				if (rule) refused.set(rule.reason, [...(refused.get(rule.reason) ?? []), option.label]);
-				return rule === null;
+				if (!rule) return true;
+				const labels = refused.get(rule.reason);
+				if (labels) labels.push(option.label);
+				else refused.set(rule.reason, [option.label]);
+				return false;
 			};
 			const options = control.options.filter(isAvailable);
 			return control.kind === 'members'

@@ -10,12 +10,10 @@ export function likelyStates(
 	controls: readonly Control[],
 	published: Published
 ): readonly ViewState[] {
-	const near = (of: ViewState, isIncluded: (name: string) => boolean): readonly ViewState[] => {
-		const included = availableOptions(controls, of, published).controls.filter(({ name }) =>
-			isIncluded(name)
+	const near = (of: ViewState, isIncluded: (name: string) => boolean): readonly ViewState[] =>
+		neighbouringStates(of, availableOptions(controls, of, published, isIncluded).controls).map(
+			(next) => normalizeSettings(next, controls, published).state
 		);
-		return neighbouringStates(of, included).map((next) => normalizeSettings(next, controls, published).state);
-	};
 	const measures = near(state, (name) => name === 'measure');
 	return [
 		...measures,

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { ExploreSettings } from './settings';
 import type { Published } from './coverage';
 import { CHARTS_RULES } from './rules/charts';
@@ -16,14 +17,15 @@ export const RULES: readonly Rule[] = [
 	...CHARTS_RULES
 ];
 
+const RULES_OF = group(RULES, ({ control }) => control);
+
 /** The rule that rejects a value of a control, given the settings before it; `null` when it is available. */
 export const refusalOf = (
 	control: string,
 	value: string,
 	settings: ExploreSettings,
 	published: Published
-): Rule | null =>
-	RULES.find((rule) => rule.control === control && rule.refuses(value, settings, published)) ?? null;
+): Rule | null => RULES_OF.get(control)?.find((rule) => rule.refuses(value, settings, published)) ?? null;
 
 /** With so many rows, all are drawn. */
 const FEWEST_ROWS = 10;
