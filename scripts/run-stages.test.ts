@@ -19,7 +19,10 @@ async function record(stages: readonly Stage[], cores: number, failing: readonly
 }
 
 it('runs stages together while their cores fit, and reports them in their own order', async () => {
-	const { events, outcomes } = await record([{ name: 'a' }, { name: 'b' }, { name: 'c', cores: Infinity }], 2);
+	const { events, outcomes } = await record(
+		[{ name: 'a' }, { name: 'b' }, { name: 'c', cores: Infinity }],
+		2
+	);
 	expect(events).toBe('+a +b -a -b +c -c');
 	expect(outcomes).toEqual(['a', 'b', 'c']);
 });

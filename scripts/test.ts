@@ -36,7 +36,7 @@ const stages: readonly TestStage[] = [
 	{ name: 'lint', script: 'lint' },
 	{ name: 'types', script: 'types' },
 	{ name: 'data', script: 'data' },
-	vitestStage('unit tests', 'unit'),
+	vitestStage('unit tests', 'unit', ['data']),
 	// Both write `.svelte-kit`.
 	{ name: 'site build', script: 'build', needs: ['data'], after: ['types'] },
 	vitestStage('site tests', 'site', ['site build']),
