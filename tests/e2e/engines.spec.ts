@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { compareRows } from '../../src/lib/query/compare-rows';
 import { nativeEngine } from '../../src/lib/query/duckdb-node';
@@ -144,4 +145,23 @@ test.describe('the database cannot reach a network', () => {
 		}
 		expect(requests).toEqual([]);
 	});
+});
+
+test('DuckDB runs the statement of docs/scale.md over HTTP, reading the files in ranges', async ({
+	page,
+	harness
+}) => {
+	const [, documented = ''] = /```sql\n([^]*?)```/.exec(readFileSync('docs/scale.md', 'utf8')) ?? [];
+	const over = (place: string) =>
+		documented.replace('sum(s.value)', '$&::integer').replaceAll('https://parity.example', place);
+	const ranges: string[] = [];
+	page.context().on('response', (response) => {
+		if (response.status() === 206) ranges.push(new URL(response.url()).pathname);
+	});
+	const rows = await page.evaluate((sql) => window.runOverHttp(sql), over(harness.origin));
+	expect(rows).toHaveLength(5);
+	const native = nativeEngine();
+	expect(compareRows(await native.run(statement(over('static'))), rows)).toEqual([]);
+	await native.close();
+	expect(new Set(ranges)).toEqual(new Set([...documented.matchAll(/\/v\/[^']*/g)].map(([path]) => path)));
 });

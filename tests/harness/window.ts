@@ -20,6 +20,8 @@ declare global {
 		underTest: Promise<UnderTest>;
 		/** Runs a query with DuckDB-WASM on the published Parquet files. */
 		runQuery(query: Query): Promise<readonly Row[]>;
+		/** Runs a statement with DuckDB-WASM as it comes from its makers, which reads files at the addresses in the statement. */
+		runOverHttp(sql: string): Promise<readonly Row[]>;
 		/** Downloads the table. */
 		saveTable(format: Format, table: DataTable, meta: Provenance): Promise<void>;
 	}
