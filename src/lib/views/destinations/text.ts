@@ -251,16 +251,18 @@ const INSIDE =
 const unstableNote = ({ discontinued }: DestinationsData): string =>
 	`Outlined numbers rest on fewer than ${FEWEST_UNWARNED} people, leave out people let in for a limited time, are too close to the Ukrainian share, or change sides with the way of counting. The ways: refugees or everyone displaced${discontinued.length > 0 ? ', with and without Ukrainians in Russia no longer counted' : ''}.`;
 
+export const hasUnstable = ({ destinations }: Pick<DestinationsData, 'destinations'>): boolean =>
+	destinations.some(({ cells }) => cells.some(({ status }) => isUnstable(status)));
+
 /** Ids of the notes that change the picture most. */
 export const FIRST_NOTES = ['share', '10-ukr-2024-russia', 'inside', 'unstable', 'stock', 'rank'];
 
 /** Notes that depend on what is drawn, not on a row. */
 export function notes(data: DestinationsData): NoteText[] {
-	const hasUnstable = data.destinations.some(({ cells }) => cells.some(({ status }) => isUnstable(status)));
 	return notesFrom({
 		share: SHARE,
 		inside: INSIDE,
-		unstable: hasUnstable && unstableNote(data),
+		unstable: hasUnstable(data) && unstableNote(data),
 		stock: STOCK,
 		rank: RANK,
 		unranked: UNRANKED,
