@@ -208,6 +208,8 @@ export function altText({ bars, scale, period }: PathwaysData): string {
 }
 
 export const AXIS_TITLES = { shares: 'Share of the people let in', people: 'People let in' } as const;
+export const tickLabel = (value: number, scale: PathwaysData['scale']): string =>
+	scale === 'shares' ? `${value}%` : formatPeople(value);
 export const ASIDE_TITLE = 'Granted inside the country, people';
 
 /** What solid, hatched, outlined and dashed mean. */
