@@ -6,14 +6,14 @@ import { colourOf, stepOf } from '$lib/plot/ratio-steps';
 import type { Scene } from '$lib/plot/scene';
 import { stackScene, titleLine } from '$lib/plot/scene-stack';
 import { chartWidth, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { moreRows } from '$lib/text/left-out';
+import { moreCountriesWithFewer } from '$lib/text/left-out';
 import * as words from './text';
 import type { Destinations } from './types';
 
 /** A heat map: a row for each country, a column for each nationality, each number per 100 of the Ukrainian share. */
 export const chart = chartOfRows('destinations', heatMap, {
 	rankOf: (destination) => -peopleOfAll(destination),
-	leftOut: (count) => moreRows(count, ...words.FEWER_PEOPLE)
+	leftOut: moreCountriesWithFewer
 });
 
 function heatMap(model: Destinations, width: ChartWidth, size: ChartSize): Scene {
