@@ -62,18 +62,21 @@ interface Frame {
 	readonly axis: number;
 }
 
-const PLAIN = {
+type Frames = Readonly<Record<ChartWidth, Frame>>;
+
+const PLAIN: Frames = {
 	wide: { left: 130, right: 236, row: 28, bar: 18, lift: 4, gaps: [7, 8], axis: 28 },
 	narrow: {
-		...{ left: 4, right: 14, row: 46, bar: 15, lift: 21, gaps: [7, 8], above: 11, axis: 28 },
-		...{ detailAfter: 'name', ticks: 4 }
+		...{ left: 4, right: 14, row: 46, bar: 15, lift: 21, above: 11, axis: 28, ticks: 4 },
+		gaps: [7, 8],
+		detailAfter: 'name'
 	}
-} as const;
-const TALL = { left: 116, right: 180, row: 44, bar: 22, lift: 4, gaps: [6, 6], axis: 26 } as const;
-const LOW = {
+};
+const TALL: Frame = { left: 116, right: 180, row: 44, bar: 22, lift: 4, gaps: [6, 6], axis: 26 };
+const LOW: Frames = {
 	wide: { left: 122, right: 150, row: 23, bar: 15, lift: 4, gaps: [6, 6], axis: 26 },
 	narrow: { left: 112, right: 52, row: 24, bar: 15, lift: 4, gaps: [6, 6], axis: 26, isTight: true }
-} as const;
+};
 
 /**
  * `plain`: names in ink. `tall`: names in the colour of the row, and room for a range below the bar. `low`: small
@@ -92,7 +95,7 @@ const FRAMES = {
 		}
 	},
 	low: { full: LOW, compact: LOW }
-} as const satisfies Readonly<Record<string, Record<ChartSize, Record<ChartWidth, Frame>>>>;
+} as const satisfies Readonly<Record<string, Record<ChartSize, Frames>>>;
 
 interface Room {
 	readonly frame: Frame;

@@ -40,6 +40,7 @@ export function chart(model: Europe, width: ChartWidth, size: ChartSize = 'full'
 const bars = (
 	model: Europe,
 	layout: Pick<Parameters<typeof layoutPartRows>[0], 'rows' | 'domain' | 'style'>,
+	series: Scene['series'],
 	width: ChartWidth,
 	size: ChartSize
 ): Scene =>
@@ -55,13 +56,14 @@ const bars = (
 				)
 		],
 		width,
-		{ series: seriesNames(model.form === 'shares' ? model.shares : [model]) }
+		{ series }
 	);
 
 const shareBars = (model: Europe, width: ChartWidth, size: ChartSize): Scene =>
 	bars(
 		model,
 		{ rows: model.shares.map((share) => shareRow(share, model)), domain: 1000, style: 'tall' },
+		seriesNames(model.shares),
 		width,
 		size
 	);
@@ -69,7 +71,7 @@ const shareBars = (model: Europe, width: ChartWidth, size: ChartSize): Scene =>
 function hostBars(hosts: readonly EuropeanHost[], model: Europe, width: ChartWidth, size: ChartSize): Scene {
 	const domain = Math.max(...hosts.map(rankedRate), Number.MIN_VALUE);
 	const rows = hosts.map((host) => hostRow(host, model.origin));
-	return bars(model, { rows, domain, style: 'low' }, width, size);
+	return bars(model, { rows, domain, style: 'low' }, seriesNames([model]), width, size);
 }
 
 function shareRow(share: EuropeanShare, model: Europe): PartRow {
