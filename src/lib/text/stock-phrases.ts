@@ -1,7 +1,7 @@
-import { endOfYear } from './dates';
-import { formatExact, formatNumber } from './numbers';
+import { endOfYear, monthRange } from './dates';
+import { formatExact, formatNumber, formatPeople } from './numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from './people';
-import { listOf, numberInWords, sentenceOn } from './words';
+import { listOf, numberInWords, sentenceOn, startSentence } from './words';
 
 /** "Russia, last counted at the end of 2023": counts of displaced people that were discontinued. */
 export const lastCounted = (
@@ -13,6 +13,24 @@ export const lastCounted = (
 				`${countryInSentence(country, host)}, last counted at the ${endOfYear(lastYear)}`
 		)
 	);
+
+interface Figure {
+	readonly value: number;
+}
+
+/** People let in for a limited time whom the stock leaves out, wholly or in part. */
+export const leftOutSentence = (entries: {
+	readonly origin: string;
+	readonly destination: string;
+	readonly destinationName: string;
+	readonly people: Figure;
+	readonly refugees: Figure;
+	readonly from: string;
+	readonly to: string;
+}): string => {
+	const { origin, destination, destinationName, people, refugees, from, to } = entries;
+	return `${startSentence(countryInSentence(destination, destinationName))} let in ${formatPeople(people.value)} ${peopleFrom(origin)} for a limited time (${monthRange(from, to)}), but UNHCR counts only ${formatPeople(refugees.value)} refugees there.`;
+};
 
 /** Whom M14 counts, above and below alike. @param counted its name in URLs. */
 export const kindAbroad = (counted: string): string =>

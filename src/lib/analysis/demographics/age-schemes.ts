@@ -1,4 +1,4 @@
-import type { PartKind, Who } from './types';
+import { PART_KINDS, type PartKind, type Who } from './types';
 
 /** How the age groups of a publisher become parts of a bar. */
 export interface AgeScheme {
@@ -59,3 +59,7 @@ const STATE_DEPARTMENT: AgeScheme = {
 
 export const schemeOf = (who: Who): AgeScheme =>
 	who === 'usa' ? STATE_DEPARTMENT : who === 'uk' ? HOME_OFFICE : UNHCR;
+
+/** The parts that the publisher's age groups allow, in order. */
+export const kindsIn = (who: Who): PartKind[] =>
+	PART_KINDS.filter((kind) => schemeOf(who).words[kind] !== '');

@@ -206,3 +206,20 @@ export const plottedWar = ({ id, ever, onOneDay }: War, year: number): PlottedRo
 	})),
 	...(onOneDay.abroad ? [{ table: 'displaced_stock', origin: id, yearFrom: year, yearTo: year }] : [])
 ];
+
+/** Difference between the editions, as a share of the first. */
+function distanceOf({ ever: [first, second] }: War): number {
+	if (!first || !second || first.people.value === 0) return 0;
+	return Math.abs(second.people.value - first.people.value) / first.people.value;
+}
+
+/** The war whose two editions are furthest apart; undefined where none differ. */
+export const furthestApart = (wars: readonly War[]): War | undefined =>
+	wars.filter((war) => distanceOf(war) > 0).sort((a, b) => distanceOf(b) - distanceOf(a))[0];
+
+/** Wars with more people displaced on one day, abroad and within, than any edition counts as ever displaced. */
+export const moreOnOneDay = (wars: readonly War[]): War[] =>
+	wars.filter((war) => {
+		const day = daysOf(war).reduce((sum, { people }) => sum + people.value, 0);
+		return war.ever.length > 0 && war.ever.every(({ people }) => day > people.value);
+	});

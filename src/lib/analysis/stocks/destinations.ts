@@ -245,3 +245,7 @@ function statusOf(
 	if (people.value < FEWEST_UNWARNED || reference.value < FEWEST_UNWARNED) return 'few';
 	return verdict === 'depends on the definition' ? 'depends' : 'coloured';
 }
+
+/** People of all nine origins in a country, as counted under the settings. */
+export const peopleOfAll = ({ referencePeople, cells }: Destination): number =>
+	cells.reduce((sum, { people }) => sum + (people?.value ?? 0), referencePeople?.value ?? 0);

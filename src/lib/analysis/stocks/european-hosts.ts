@@ -175,3 +175,30 @@ export function togetherInEurope(hosts: readonly EuropeanHost[]): TogetherInEuro
 	const residents = hosts.reduce((total, { residents: own }) => total + (own ?? 0), 0);
 	return { people, rate: rateOf(people, residents || null) };
 }
+
+/** People per 1,000 residents; 0 where there are too few to rank. */
+export const rankedRate = ({ rankStatus, rate }: EuropeanHost): number =>
+	rankStatus === 'ranked' && rate.defined ? rate.value : 0;
+
+type ResidentsOf = Pick<EuropeanHost, 'name' | 'residentsYear'>;
+
+/** The year whose residents are used, with the countries that have only those of earlier years; `null` without any. */
+export function residentsYears(hosts: readonly ResidentsOf[]) {
+	const years = [...new Set(hosts.flatMap(({ residentsYear }) => residentsYear ?? []))].sort();
+	const used = years.at(-1);
+	if (used === undefined) return null;
+	const isEarlier = ({ residentsYear }: ResidentsOf) => residentsYear !== null && residentsYear < used;
+	const countries = hosts
+		.filter(isEarlier)
+		.map(({ name }) => name)
+		.sort();
+	return { used, earlier: years.slice(0, -1), countries };
+}
+
+/** The countries with enough people to rank and a rate, in their order. */
+export const rankedHosts = (hosts: readonly EuropeanHost[]): EuropeanHost[] =>
+	hosts.filter(({ rankStatus, rate }) => rankStatus === 'ranked' && rate.defined);
+
+/** The `count` countries with the most people. */
+export const mostPeople = (hosts: readonly EuropeanHost[], count: number): EuropeanHost[] =>
+	[...hosts].sort((a, b) => (b.people?.value ?? 0) - (a.people?.value ?? 0)).slice(0, count);

@@ -263,3 +263,24 @@ export function extremeRatios({ definitions }: EuropeanShare) {
 	const [lowest, highest] = [sorted[0], sorted.at(-1)];
 	return lowest && highest ? { lowest, highest } : null;
 }
+
+/** A change in people abroad from one year-end to the next is large from this share of them. */
+const LARGE_CHANGE = 0.1;
+
+/** Nationalities whose number abroad changed by a tenth or more since the year-end before. */
+export const largeChanges = (
+	shares: readonly Pick<EuropeanShare, 'origin' | 'displacedPublished' | 'before'>[]
+): { readonly origin: string; readonly change: number }[] =>
+	shares
+		.map(({ origin, displacedPublished: now, before }) => ({
+			origin,
+			change: before ? now.value / before.displaced.value - 1 : 0
+		}))
+		.filter(({ change }) => Math.abs(change) >= LARGE_CHANGE);
+
+/** The `count` largest groups besides the reference of whom most live in countries that are known. */
+export const largestElsewhere = (shares: readonly EuropeanShare[], count: number): EuropeanShare[] =>
+	shares
+		.filter(({ isReference, elsewhere }) => !isReference && elsewhere.length > 0)
+		.sort((a, b) => b.displaced.value - a.displaced.value)
+		.slice(0, count);

@@ -119,6 +119,10 @@ export interface HostCountry {
 export const rankedHosts = (countries: readonly HostCountry[]): HostCountry[] =>
 	countries.filter(({ rankStatus }) => rankStatus === 'ranked');
 
+/** People counted in several countries together. */
+export const peopleHeld = (countries: readonly HostCountry[]): number =>
+	sum(countries.map(({ people }) => people.counted)).value;
+
 /** Countries with at least one person counted, most people first. */
 export function hostCountriesOf(
 	results: AbroadResults,

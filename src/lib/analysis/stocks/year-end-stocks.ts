@@ -40,6 +40,9 @@ export const yearControl = {
 	initial: '2024'
 } as const satisfies ChoiceControl;
 
+/** Whether a year-end is the last that can be chosen, so that text on it stands in the present tense. */
+export const isLatestYear = (year: number): boolean => String(year) === yearControl.options.at(-1)?.value;
+
 /** Default year-end of charts of stocks. */
 export const DEFAULT_YEAR = Number(yearControl.initial);
 
@@ -237,6 +240,10 @@ export function temporaryIn(
 
 /** UNHCR's count of Ukrainians in Germany holds people not yet under temporary protection. Its footnote of 2025. */
 export const WIDER_COUNT = { country: 'DEU', from: 2022, to: 2024 } as const;
+
+/** Whether the people are counted in a year of the wider count, and may be fewer. */
+export const isWiderCount = (people: Interval | null | undefined, year: number): boolean =>
+	year >= WIDER_COUNT.from && year <= WIDER_COUNT.to && Boolean(people && people.low < people.value);
 
 /** The refugees in UNHCR's wider count of a country who had no temporary protection: the count may be lower by these. */
 export const widerBy = (rows: readonly Row[], origin: string, year: number): number =>

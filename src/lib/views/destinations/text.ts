@@ -7,16 +7,16 @@ import {
 	type Destination
 } from '$lib/analysis/stocks/destinations';
 import { REFERENCE } from '$lib/analysis/figures';
-import { discontinuedPeople, yearControl } from '$lib/analysis/stocks/year-end-stocks';
+import { discontinuedPeople, isLatestYear } from '$lib/analysis/stocks/year-end-stocks';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { isAlike } from '$lib/plot/ratio-steps';
-import { endOfYear, monthRange } from '$lib/text/dates';
+import { endOfYear } from '$lib/text/dates';
 import { fittingHeadline } from '$lib/text/phrases';
 import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatFixed, formatNumber, formatPeople } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { EUROPE_NOTE, STOCK, TEN_YEARS, travelTo, WAITING } from '$lib/text/stock-notes';
-import { lastCounted, shortList } from '$lib/text/stock-phrases';
+import { lastCounted, leftOutSentence, shortList } from '$lib/text/stock-phrases';
 import { countOf, listOf, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import type { DestinationsData } from './types';
@@ -53,8 +53,7 @@ export function headline(data: DestinationsData, title: string): string {
 	const ranked = rankedIn(data);
 	if (ranked.length === 0) return title;
 	const all = allAlike(ranked).length;
-	const isLatest = String(data.year) === yearControl.options.at(-1)?.value;
-	const verb = isLatest ? (all < 2 ? 'shelters' : 'shelter') : 'sheltered';
+	const verb = isLatestYear(data.year) ? (all < 2 ? 'shelters' : 'shelter') : 'sheltered';
 	const rest = `${verb} every group at about the Ukrainian rate`;
 	return all === 0
 		? fittingHeadline(`None of ${ranked.length} countries ${rest}`, `No country ${rest}`)
@@ -151,15 +150,14 @@ function mostlyBelow(data: DestinationsData): string {
 	return `Where the figures are stable, ${peopleFrom(most.origin)} were sheltered less often than Ukrainians in ${text(most)} countries${also}.`;
 }
 
-function leftOutSentences({ destinations }: DestinationsData): string[] {
-	const all = destinations.flatMap(({ leftOut }) => leftOut);
-	return all.map(({ origin, destination, destinationName, people, refugees, from, to }) => {
-		const country = countryInSentence(destination, destinationName);
-		const consequence =
-			origin === REFERENCE ? `So ${country} is not ranked.` : 'So their number there has no colour.';
-		return `${startSentence(country)} let in ${formatPeople(people.value)} ${peopleFrom(origin)} for a limited time (${monthRange(from, to)}), but UNHCR counts only ${formatPeople(refugees.value)} refugees there. ${consequence}`;
-	});
-}
+const leftOutSentences = ({ destinations }: DestinationsData): string[] =>
+	destinations
+		.flatMap(({ leftOut }) => leftOut)
+		.map((entries) => {
+			const country = countryInSentence(entries.destination, entries.destinationName);
+			const isRanked = entries.origin !== REFERENCE;
+			return `${leftOutSentence(entries)} So ${isRanked ? 'their number there has no colour' : `${country} is not ranked`}.`;
+		});
 
 function discontinuedSentence({ discontinued, base, counted, displaced }: DestinationsData): string {
 	if (discontinued.length === 0) return '';
@@ -199,9 +197,6 @@ export const rowName = (one: Destination): string => `${one.name}${isIncomplete(
 
 export const NOT_RANKED = 'Not ranked';
 export const DISTANCE_HEAD: readonly string[] = ['Typical', 'gap'];
-
-/** Countries that a compact chart leaves out. */
-export const FEWER_PEOPLE = ['country, with fewer people,', 'countries, each with fewer people,'] as const;
 
 export const distanceLabel = ({ distance }: Destination): string =>
 	distance === null ? '–' : formatFixed(distance, 2);
@@ -251,16 +246,18 @@ const INSIDE =
 const unstableNote = ({ discontinued }: DestinationsData): string =>
 	`Outlined numbers rest on fewer than ${FEWEST_UNWARNED} people, leave out people let in for a limited time, are too close to the Ukrainian share, or change sides with the way of counting. The ways: refugees or everyone displaced${discontinued.length > 0 ? ', with and without Ukrainians in Russia no longer counted' : ''}.`;
 
+export const hasUnstable = ({ destinations }: Pick<DestinationsData, 'destinations'>): boolean =>
+	destinations.some(({ cells }) => cells.some(({ status }) => isUnstable(status)));
+
 /** Ids of the notes that change the picture most. */
 export const FIRST_NOTES = ['share', '10-ukr-2024-russia', 'inside', 'unstable', 'stock', 'rank'];
 
 /** Notes that depend on what is drawn, not on a row. */
 export function notes(data: DestinationsData): NoteText[] {
-	const hasUnstable = data.destinations.some(({ cells }) => cells.some(({ status }) => isUnstable(status)));
 	return notesFrom({
 		share: SHARE,
 		inside: INSIDE,
-		unstable: hasUnstable && unstableNote(data),
+		unstable: hasUnstable(data) && unstableNote(data),
 		stock: STOCK,
 		rank: RANK,
 		unranked: UNRANKED,

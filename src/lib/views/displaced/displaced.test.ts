@@ -5,7 +5,6 @@ import { openView } from '../../../../tests/support/open-view';
 import { marksOf, seriesIn } from '../../../../tests/support/scenes';
 import type { SettingsFor } from '../contract';
 import { chart } from './chart';
-import { fitColumns } from './layout';
 import { buildModel } from './model';
 import { spec } from './spec';
 import { exportTable, tables } from './table';
@@ -240,26 +239,5 @@ describe('the drawing', () => {
 					const scene = chart(modelWith({ split }), width, size);
 					for (const bar of marksOf(scene, 'bar')) expect(bar.x + bar.width).toBeLessThanOrEqual(scene.width);
 				}
-	});
-});
-
-describe('column widths', () => {
-	it('leave room for each label and give the rest to the bars', () => {
-		// 300 px: 10 people and a label of 20 px, 5 people and one of 30: 15 people take 250 px.
-		const { widths, perPerson } = fitColumns([[{ people: 10, label: 20 }], [{ people: 5, label: 30 }]], 300, {
-			labelGap: 0,
-			least: 0
-		});
-		expect(perPerson).toBeCloseTo(250 / 15, 6);
-		expect(widths[0]).toBeCloseTo(20 + 2500 / 15, 6);
-	});
-
-	it('have a least width, and labels above bars take no room beside them', () => {
-		const { widths, perPerson } = fitColumns([[{ people: 10, label: 40 }], []], 200, {
-			labelGap: null,
-			least: 60
-		});
-		expect(widths).toEqual([expect.closeTo(140, 6), 60]);
-		expect(perPerson).toBeCloseTo(14, 6);
 	});
 });

@@ -1,5 +1,7 @@
 import {
 	daysOf,
+	furthestApart,
+	moreOnOneDay,
 	placesIn,
 	type Edition,
 	type EverDisplaced,
@@ -18,7 +20,7 @@ import {
 	roundSignificant
 } from '$lib/text/numbers';
 import { countryInSentence } from '$lib/text/people';
-import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
+import { countOf, ifAny, listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import type { DisplacedData } from './types';
 
@@ -97,15 +99,16 @@ export function headline({ total, split, wars, year }: DisplacedData): string {
 }
 
 /** Sentences computed from the numbers; cumulative counts and counts on one day are never combined in one number. */
-export const finding = (data: DisplacedData): string[] => [
-	totalSentence(data),
-	...earlierEditions(data),
-	...returned(data),
-	...byWar(data),
-	...onThatDay(data),
-	...higherOnOneDay(data),
-	...withoutCumulative(data)
-];
+export const finding = (data: DisplacedData): string[] =>
+	sentences(
+		totalSentence(data),
+		earlierEditions(data),
+		returned(data),
+		byWar(data),
+		onThatDay(data),
+		higherOnOneDay(data),
+		withoutCumulative(data)
+	);
 
 function totalSentence({ total, split, wars }: DisplacedData): string {
 	const newest = total.ever.at(-1);
@@ -121,13 +124,12 @@ const earlierEditions = ({ total }: DisplacedData): string[] =>
 		return `The ${one.edition} edition had ${roundly(one.people.value)} by ${one.endYear}${wider}.`;
 	});
 
-function returned({ total: { ever, returned: back } }: DisplacedData): string[] {
+function returned({ total: { ever, returned: back } }: DisplacedData): string {
 	const newest = back.at(-1);
 	const all = ever.find(({ edition }) => edition === newest?.edition);
-	if (!newest || !all) return [];
-	return [
-		`Of the ${roundly(all.people.value)}, ${precisely(newest.people.value)} had returned by then; they stay in the count.`
-	];
+	return newest && all
+		? `Of the ${roundly(all.people.value)}, ${precisely(newest.people.value)} had returned by then; they stay in the count.`
+		: '';
 }
 
 function byWar({ rows }: DisplacedData): string[] {
@@ -135,18 +137,11 @@ function byWar({ rows }: DisplacedData): string[] {
 	const [most, least] = [counted[0], counted.at(-1)];
 	if (!most || !least || most === least) return [];
 	const span = `War by war, the figures range from ${inEditions(least.ever)} (${least.name}) to ${inEditions(most.ever)} (${most.name}).`;
-	const apart = counted
-		.map((row) => ({ row, distance: distanceOf(row) }))
-		.sort((a, b) => b.distance - a.distance)[0];
-	return apart && apart.distance > 0
-		? [span, `The two editions are furthest apart for ${nameOf(apart.row)}: ${inEditions(apart.row.ever)}.`]
-		: [span];
-}
-
-/** Difference between the editions, as a share of the first. */
-function distanceOf({ ever: [first, second] }: War): number {
-	if (!first || !second || first.people.value === 0) return 0;
-	return Math.abs(second.people.value - first.people.value) / first.people.value;
+	const apart = furthestApart(counted);
+	return sentences(
+		span,
+		apart && `The two editions are furthest apart for ${nameOf(apart)}: ${inEditions(apart.ever)}.`
+	);
 }
 
 const COUNTED_BY: Readonly<Record<Place, string>> = {
@@ -174,17 +169,12 @@ function onThatDay({ total, year, wars }: DisplacedData): string[] {
 	];
 }
 
-function higherOnOneDay({ rows, split }: DisplacedData): string[] {
-	if (split !== 'all') return [];
-	const higher = rows.filter((war) => {
-		const day = daysOf(war).reduce((sum, { people }) => sum + people.value, 0);
-		return war.ever.length > 0 && war.ever.every(({ people }) => day > people.value);
-	});
-	if (higher.length === 0) return [];
-	return [
-		`From ${listOf(higher.map(nameOf))}, more people were displaced on that one day than Costs of War counts as ever displaced. So the two do not count the same people.`
-	];
-}
+const higherOnOneDay = ({ rows, split }: DisplacedData): string[] =>
+	ifAny(
+		split === 'all' ? moreOnOneDay(rows) : [],
+		(higher) =>
+			`From ${listOf(higher.map(nameOf))}, more people were displaced on that one day than Costs of War counts as ever displaced. So the two do not count the same people.`
+	);
 
 const withoutCumulative = ({ rows, year }: DisplacedData): string[] =>
 	rows
@@ -277,14 +267,13 @@ export const FIRST_NOTES = ['26-cumulative-not-stock', 'minimum', 'syria', 'scal
 export function notes({ total, rows, split, year }: DisplacedData): NoteText[] {
 	const drawn = rows.flatMap(({ ever }) => ever);
 	const isSyriaCounted = rows.some(({ id, ever }) => id === 'SYR' && ever.length > 0);
-	const missing = placesIn(split).flatMap((place): string[] => {
-		const without = rows.filter(({ onOneDay }) => !onOneDay[place]);
-		return without.length > 0
-			? [
-					`No figure of people displaced ${PLACE_WORDS[place]} at the end of ${year} is published for ${listOf(without.map(nameOf))}. That does not mean that there were none.`
-				]
-			: [];
-	});
+	const missing = placesIn(split).flatMap((place) =>
+		ifAny(
+			rows.filter(({ onOneDay }) => !onOneDay[place]),
+			(without) =>
+				`No figure of people displaced ${PLACE_WORDS[place]} at the end of ${year} is published for ${listOf(without.map(nameOf))}. That does not mean that there were none.`
+		)
+	);
 	return notesFrom({
 		scales: SCALES,
 		minimum: total.ever.some(({ wider }) => wider !== null) && MINIMUM,

@@ -1,7 +1,14 @@
 import { ORIGINS, REFERENCE } from '$lib/analysis/figures';
 import {
+	besideWorld,
+	extremeYears,
+	latestYear,
+	nextNeeds,
+	resettledOver,
+	type GroupYear
+} from '$lib/analysis/entries/compared-needs';
+import {
 	assessedYears,
-	completeYears,
 	resettledYears,
 	WORLD,
 	type Arrivals,
@@ -15,10 +22,9 @@ import { sum } from '$lib/metrics/interval';
 import type { ChartWidth } from '$lib/style/typography';
 import { monthRange, yearRange } from '$lib/text/dates';
 import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
-import { areAboutEqual } from '$lib/metrics/parity';
 import { notesFrom } from '$lib/text/notes';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
-import { ifAny, listOf, numberInWords, sentenceOn, startSentence } from '$lib/text/words';
+import { ifAny, listOf, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
 import type { NeedData } from './types';
 
 /** Continues "were resettled". */
@@ -43,24 +49,16 @@ const HEADLINE_WORDS: Readonly<Record<CountedPlaces, string>> = {
 /** The last year with both figures. @param title where nobody is recorded as resettled. */
 export function headline(data: NeedData, title: string): string {
 	const { groups, places } = data;
-	const last = latestYear(data);
+	const last = latestYear(groups);
 	if (last) {
 		const who = last.id === WORLD ? '' : ` ${people(last.id)}`;
 		return `${startSentence(needText(last.need))}${who} needed resettlement in ${last.year}; ${formatPeople(last.arrivals.counted.value)} ${HEADLINE_WORDS[places]}`;
 	}
 	const [group] = groups;
-	const came = group ? resettledYears(group) : [];
-	const [first, end] = [came[0], came.at(-1)];
-	if (!group || !first || !end) return title;
-	const total = sum(came.map(({ arrivals }) => arrivals.counted)).value;
-	return `${formatExact(total)} ${people(group.id)} ${HEADLINE_WORDS[places]} from ${first.year} to ${end.year}`;
-}
-
-/** The last complete year of the first group that has one. */
-function latestYear({ groups }: NeedData) {
-	const first = groups.find((group) => completeYears(group).length > 0);
-	const last = first && completeYears(first).at(-1);
-	return last && { ...last, id: first.id };
+	const came = group && resettledOver(group, 'counted');
+	return came
+		? `${formatExact(came.people)} ${people(group.id)} ${HEADLINE_WORDS[places]} from ${came.first} to ${came.last}`
+		: title;
 }
 
 /** Sentences computed from the numbers: a projection compared with the flow of its year. */
@@ -72,64 +70,54 @@ export function finding(data: NeedData): string[] {
 }
 
 function latest(data: NeedData): string[] {
-	const last = latestYear(data);
+	const last = latestYear(data.groups);
 	if (!last) return [];
 	return [
 		`UNHCR estimated that ${needText(last.need)} ${people(last.id)} needed resettlement in ${last.year}; ${formatPeople(last.arrivals.counted.value)} were resettled${PLACE_WORDS[data.places]}, ${per100(last.rate)} for every 100 in need.`
 	];
 }
 
-/** Rates that are about equal are on no side. */
-const sideOf = (rate: number, other: number): number =>
-	areAboutEqual(rate, other) ? 0 : Math.sign(rate - other);
-
 function againstTheWorld({ groups, world, places }: NeedData): string[] {
-	const whole = completeYears(world).at(-1);
-	if (!whole) return [];
-	const own = groups.flatMap((group) => {
-		const then = completeYears(group).find(({ year }) => year === whole.year);
-		return then && group.id !== WORLD ? [{ ...then, id: group.id }] : [];
-	});
-	if (own.length === 0) return [];
-	const sides = [
-		[-1, 'lower'],
-		[0, 'about the same'],
-		[1, 'higher']
-	] as const;
-	const verdict = sides.flatMap(([side, words]) => {
-		const there = own.filter(({ rate }) => sideOf(rate, whole.rate) === side);
-		const list = listOf(there.map(({ id, rate }) => `${people(id)} (${per100(rate)})`));
-		return there.length > 0 ? [`${words} among ${list}`] : [];
-	});
-	return [
-		`Among all refugees, ${per100(whole.rate)} were resettled${PLACE_WORDS[places]} for every 100 in need in ${whole.year}; the figure was ${listOf(verdict)}.`
-	];
+	const beside = besideWorld(groups, world);
+	if (!beside) return [];
+	const { whole, lower, alike, higher } = beside;
+	const among = (words: string, years: readonly GroupYear[]) =>
+		sentenceOn(
+			years.map(({ id, rate }) => `${people(id)} (${per100(rate)})`),
+			(list) => `${words} among ${list}`
+		);
+	const verdicts = sentences(among('lower', lower), among('about the same', alike), among('higher', higher));
+	return ifAny(
+		verdicts,
+		() =>
+			`Among all refugees, ${per100(whole.rate)} were resettled${PLACE_WORDS[places]} for every 100 in need in ${whole.year}; the figure was ${listOf(verdicts)}.`
+	);
 }
 
 function overTheYears({ groups: [group] }: NeedData): string[] {
-	const years = group ? completeYears(group).sort((a, b) => a.rate - b.rate) : [];
-	const [lowest, highest] = [years[0], years.at(-1)];
-	if (!group || !lowest || !highest || sideOf(lowest.rate, highest.rate) === 0) return [];
+	const extremes = group && extremeYears(group);
+	if (!extremes) return [];
+	const { lowest, highest, count } = extremes;
 	return [
-		`In the ${numberInWords(years.length)} years with both figures, the number of ${people(group.id)} resettled for every 100 in need was lowest in ${lowest.year} (${per100(lowest.rate)}) and highest in ${highest.year} (${per100(highest.rate)}).`
+		`In the ${numberInWords(count)} years with both figures, the number of ${people(group.id)} resettled for every 100 in need was lowest in ${lowest.year} (${per100(lowest.rate)}) and highest in ${highest.year} (${per100(highest.rate)}).`
 	];
 }
 
 function nextYear({ groups }: NeedData): string[] {
-	const changes = groups.flatMap((group) => {
-		const [before, last] = assessedYears(group).slice(-2);
-		if (!before || !last || last.arrivals) return [];
-		const [from, to] = [before.need.people.value, last.need.people.value];
-		return [{ year: last.year, side: Math.sign(to - from), text: `${formatPeople(to)} ${people(group.id)}` }];
-	});
-	const [first] = changes;
-	if (!first) return [];
-	const parts = ['falls to', 'stays at', 'rises to'].flatMap((verb, i) => {
-		const own = changes.filter(({ year, side }) => year === first.year && side === i - 1);
-		return own.length > 0 ? [`${verb} ${listOf(own.map(({ text }) => text))}`] : [];
-	});
+	const next = nextNeeds(groups);
+	if (!next) return [];
+	const part = (verb: string, needs: typeof next.falling) =>
+		sentenceOn(
+			needs.map((need) => `${formatPeople(need.people)} ${people(need.id)}`),
+			(list) => `${verb} ${list}`
+		);
+	const parts = sentences(
+		part('falls to', next.falling),
+		part('stays at', next.steady),
+		part('rises to', next.rising)
+	);
 	return [
-		`For ${first.year} UNHCR’s estimate ${parts.join(', and ')}; the number resettled is not known yet.`
+		`For ${next.year} UNHCR’s estimate ${parts.join(', and ')}; the number resettled is not known yet.`
 	];
 }
 
@@ -153,11 +141,10 @@ function whereTo({ groups: [group] }: NeedData): string[] {
 /** Who is outside this system: Ukrainians first, and evacuated Afghans. */
 function outside({ groups, paroled }: NeedData): string[] {
 	const ukraine = groups.find(({ id }) => id === REFERENCE);
-	const came = ukraine ? resettledYears(ukraine) : [];
-	const [first, last] = [came[0], came.at(-1)];
-	const total = formatExact(sum(came.map(({ arrivals }) => arrivals.all)).value);
-	const resettled =
-		first && last ? `${total} were resettled in all countries from ${first.year} to ${last.year}` : '';
+	const came = ukraine && resettledOver(ukraine, 'all');
+	const resettled = came
+		? `${formatExact(came.people)} were resettled in all countries from ${came.first} to ${came.last}`
+		: '';
 	const isMissing = !ukraine || ukraine.years.every(({ need }) => need === null);
 	const parts = [REFERENCE, 'AFG'].flatMap((origin) => {
 		const own = paroled.filter((row) => row.origin === origin);

@@ -1,10 +1,18 @@
-import { group } from 'd3-array';
-import { REFERENCE } from '$lib/analysis/figures';
+import {
+	comparableBars,
+	grantedInside,
+	largestCounts,
+	largestTemporary,
+	pairOf,
+	peopleToStay,
+	temporaryIn,
+	withoutNeedlessWords,
+	type CountedBar
+} from '$lib/analysis/entries/compared-bars';
 import type { PathwayBar as Bar, PathwayPart } from '$lib/analysis/entries/pathway-bars';
 import { spanInWords, type CountedSpan } from '$lib/analysis/entries/spans';
-import { grantYears, statusesOf, type GivenStatus } from '$lib/analysis/entries/statuses';
+import { grantYears, type GivenStatus } from '$lib/analysis/entries/statuses';
 import type { NoteText } from '$lib/catalogue/catalogue';
-import { sum } from '$lib/metrics/interval';
 import { FEWEST_UNWARNED, mayBeRanked } from '$lib/metrics/ranking';
 import { formatExact, formatPeople, formatPercent } from '$lib/text/numbers';
 import { notesFrom } from '$lib/text/notes';
@@ -53,27 +61,6 @@ function periodInSentence({ bars, period }: PathwaysData): string {
 	return first === 'January' && last === 'December' ? `from ${from} to ${to}` : `from ${period}`;
 }
 
-/** Bars whose shares may be compared. */
-const comparable = (bars: readonly Bar[]): Bar[] => bars.filter(({ total }) => mayBeRanked(total));
-
-/** Bars whose origin has more than one are distinguished by the beginning of the war. */
-const withoutNeedlessWords = (bars: readonly Bar[]): Bar[] =>
-	bars.map((bar) =>
-		bars.filter(({ origin }) => origin === bar.origin).length === 1 ? { ...bar, words: '' } : bar
-	);
-
-/** Ukrainians and Afghans where they are chosen, else the largest groups. */
-function pairOf(bars: readonly Bar[]): Bar[] {
-	const ranked = comparable(bars);
-	const named = [REFERENCE, 'AFG'].flatMap((origin) => ranked.find((bar) => bar.origin === origin) ?? []);
-	return [...named, ...ranked.filter(({ origin }) => !named.some((one) => one.origin === origin))].slice(
-		0,
-		2
-	);
-}
-
-const temporaryIn = ({ temporary }: Bar): number => temporary?.value ?? 0;
-
 /** The shares that came for a limited time. @param title for bars that cannot be compared. */
 export function headline({ bars: all }: PathwaysData, title: string): string {
 	const pair = pairOf(withoutNeedlessWords(all));
@@ -94,7 +81,7 @@ const countInHeadline = (bar: Bar): string => `${formatPeople(bar.total.value)} 
 /** Sentences computed from the bars; the more frequent pathway is counted, never fixed text. */
 export function finding(data: PathwaysData): string[] {
 	const bars = withoutNeedlessWords(data.bars);
-	const ranked = comparable(bars);
+	const ranked = comparableBars(bars);
 	return sentences(
 		letIn(pairOf(bars), data),
 		throughParole(ranked),
@@ -137,9 +124,7 @@ const PAROLE_WORDS: Readonly<Record<string, string>> = {
 /** The largest kind of parole of each group. */
 function throughParole(bars: readonly Bar[]): string {
 	const parts = bars.flatMap((bar) => {
-		const [largest] = bar.parts
-			.filter(({ tier }) => tier === 'T2')
-			.sort((a, b) => b.people.value - a.people.value);
+		const largest = largestTemporary(bar);
 		if (!largest) return [];
 		const how = PAROLE_WORDS[largest.pathway] ?? `through ${largest.label}`;
 		return [`${countWithWho(largest.people.value, bar)} ${how}`];
@@ -150,30 +135,14 @@ function throughParole(bars: readonly Bar[]): string {
 /** Numbers in a sentence. */
 const MOST = 5;
 
-interface Counted {
-	readonly bar: Bar;
-	readonly people: number;
-}
-
-/** The largest groups, and Ukrainians if they are smaller. */
-function largestOf(counts: readonly Counted[]): Counted[] {
-	const sorted = [...counts].sort((a, b) => b.people - a.people);
-	const reference = sorted.slice(MOST).find(({ bar }) => bar.origin === REFERENCE);
-	return reference ? [...sorted.slice(0, MOST - 1), reference] : sorted.slice(0, MOST);
-}
-
-const counted = (counts: readonly Counted[]): string =>
-	listOf(largestOf(counts).map(({ bar, people }) => countWithWho(people, bar)));
+const counted = (counts: readonly CountedBar[]): string =>
+	listOf(largestCounts(counts, MOST).map(({ bar, people }) => countWithWho(people, bar)));
 
 /** People who were let in to stay, most first, in contrast to the order by shares. */
-function lasting(bars: readonly Bar[]): string {
-	if (bars.length < 2) return '';
-	const counts = bars.map((bar) => ({
-		bar,
-		people: sum(bar.parts.filter(({ tier }) => tier === 'T1').map(({ people }) => people)).value
-	}));
-	return `Among those who came to stay were ${counted(counts)}.`;
-}
+const lasting = (bars: readonly Bar[]): string =>
+	bars.length < 2
+		? ''
+		: `Among those who came to stay were ${counted(bars.map((bar) => ({ bar, people: peopleToStay(bar) })))}.`;
 
 const GRANTED: Readonly<Record<GivenStatus['kind'], (when: string, people: string) => string>> = {
 	asylum: (when, people) => `Asylum, which is granted inside the country, went to ${people} in ${when}.`,
@@ -182,20 +151,12 @@ const GRANTED: Readonly<Record<GivenStatus['kind'], (when: string, people: strin
 
 /** Grants inside the country, apart from those let in. */
 function inCountry(bars: readonly Bar[]): string[] {
-	const given = bars.flatMap((bar) =>
-		statusesOf(bar.inCountry).map(({ kind, when, people: { value } }) => ({ bar, kind, when, people: value }))
-	);
-	const granted = (['asylum', 'tps'] as const).flatMap((kind) => {
-		const own = given.filter((one) => one.kind === kind && one.people > 0);
-		return [...group(own, ({ when }) => when)].map(([when, all]) => GRANTED[kind](when, counted(all)));
-	});
+	const granted = grantedInside(bars).map(({ kind, when, counts }) => GRANTED[kind](when, counted(counts)));
 	return sentences(granted, granted.length > 0 && 'Many of these people may be among those let in.');
 }
 
-function few(bars: readonly Bar[]): string[] {
-	const ranked = comparable(bars);
-	return bars.filter((bar) => !ranked.includes(bar)).map((bar) => `${whoOf(bar)} (${countText(bar)})`);
-}
+const few = (bars: readonly Bar[]): string[] =>
+	bars.filter(({ total }) => !mayBeRanked(total)).map((bar) => `${whoOf(bar)} (${countText(bar)})`);
 
 /** Alternative text of the chart. */
 export function altText({ bars, scale, period }: PathwaysData): string {
@@ -208,6 +169,8 @@ export function altText({ bars, scale, period }: PathwaysData): string {
 }
 
 export const AXIS_TITLES = { shares: 'Share of the people let in', people: 'People let in' } as const;
+export const tickLabel = (value: number, scale: PathwaysData['scale']): string =>
+	scale === 'shares' ? `${value}%` : formatPeople(value);
 export const ASIDE_TITLE = 'Granted inside the country, people';
 
 /** What solid, hatched, outlined and dashed mean. */

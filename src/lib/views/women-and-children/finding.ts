@@ -1,7 +1,13 @@
 import { schemeOf } from '$lib/analysis/demographics/age-schemes';
+import {
+	leastKnown,
+	menInEurope,
+	withMajority,
+	withShares,
+	womenAndYoung
+} from '$lib/analysis/demographics/compared-groups';
 import type { Group } from '$lib/analysis/demographics/types';
 import { OTHERS } from '$lib/analysis/sql';
-import { areAboutEqual } from '$lib/metrics/parity';
 import { peopleFrom } from '$lib/text/people';
 import { fittingHeadline } from '$lib/text/phrases';
 import { ifAny, listOf, numberInWords, sentences } from '$lib/text/words';
@@ -18,16 +24,9 @@ const WHERE: Readonly<Record<WomenAndChildrenData['who'], string>> = {
 	uk: 'resettled to the UK'
 };
 
-/** Children, youths and women as a share of those known. */
-const womenAndYoung = ({ parts }: Group): number =>
-	parts.filter(({ kind }) => kind !== 'men' && kind !== 'older').reduce((sum, { share }) => sum + share, 0);
-
-const withShares = ({ groups }: WomenAndChildrenData): Group[] =>
-	groups.filter(({ parts }) => parts.length > 0);
-
 export function headline(data: WomenAndChildrenData): string {
 	const { who } = data;
-	const [one, other] = withShares(data);
+	const [one, other] = withShares(data.groups);
 	if (!one) return 'Too few people with a known sex and age';
 	const { young } = schemeOf(who);
 	const youths = young === 'under 18' ? 'children' : young;
@@ -70,9 +69,10 @@ const theOnes = (groups: readonly Group[], most?: number): string => {
 
 /** Whether men of the ages shown are most of each group. */
 function majoritySentence(data: WomenAndChildrenData): string {
-	const groups = withShares(data);
-	const of = (start: string) => groups.filter(({ majority }) => majority?.startsWith(start));
-	const [most, half, fewer] = [of('yes'), of('about'), of('no')];
+	const groups = withShares(data.groups);
+	const most = withMajority(groups, 'yes', 'yes, by those known');
+	const half = withMajority(groups, 'about half');
+	const fewer = withMajority(groups, 'no', 'no, by those known');
 	const [ages] = schemeOf(data.who).menAges;
 	const names = most.length + half.length > 3 ? 2 : 3;
 	const others =
@@ -89,13 +89,13 @@ function majoritySentence(data: WomenAndChildrenData): string {
 
 /** The claim in the words of those who make it. */
 function claimSentence(data: WomenAndChildrenData): string[] {
-	const groups = withShares(data);
+	const groups = withShares(data.groups);
 	if (groups.length < 2) return [];
 	const verb = data.months ? 'fitted' : 'fits';
 	const claim = '“Mostly men of fighting age”';
-	const certain = groups.filter(({ majority }) => majority === 'yes');
-	const likely = groups.filter(({ majority }) => majority === 'yes, by those known');
-	const close = groups.filter(({ majority }) => majority === 'about half');
+	const certain = withMajority(groups, 'yes');
+	const likely = withMajority(groups, 'yes, by those known');
+	const close = withMajority(groups, 'about half');
 	const but = close.length > 0 ? `, but comes close for ${someOf(close)}` : '';
 	if (certain.length + likely.length === 0)
 		return [`${claim} ${verb} none of these groups as counted here${but}.`];
@@ -112,23 +112,19 @@ function claimSentence(data: WomenAndChildrenData): string[] {
 
 function sharesSentence(data: WomenAndChildrenData): string[] {
 	const { young } = schemeOf(data.who);
-	const some = withShares(data).slice(0, 3);
-	return ifAny(
-		some,
-		(groups) =>
-			`Women and people ${young} ${data.months ? 'were' : 'are'} ${listOf(groups.map((group) => `${shareText(womenAndYoung(group))} of ${nameOf(group.origin)}`))}.`
-	);
+	const shares = withShares(data.groups)
+		.slice(0, 3)
+		.map((group) => `${shareText(womenAndYoung(group))} of ${nameOf(group.origin)}`);
+	return ifAny(shares, () => `Women and people ${young} ${data.months ? 'were' : 'are'} ${listOf(shares)}.`);
 }
 
 /** How much is known, of the largest groups and of the one with least. */
 function coverageSentence(data: WomenAndChildrenData): string[] {
-	const groups = withShares(data);
-	const [first, second] = groups;
-	if (!first) return [];
-	if (groups.every(({ knownShare }) => knownShare > 0.99))
-		return ['Sex and age are known for nearly everybody.'];
-	const least = groups.reduce((low, one) => (one.knownShare < low.knownShare ? one : low));
-	const main = [first, ...(second ? [second] : [])];
+	const groups = withShares(data.groups);
+	const main = groups.slice(0, 2);
+	const least = leastKnown(groups);
+	if (!least) return [];
+	if (least.knownShare > 0.99) return ['Sex and age are known for nearly everybody.'];
 	const parts = main.map((one) => `${recordedShare(one)} of ${nameOf(one.origin)}`);
 	const rest = main.includes(least)
 		? ''
@@ -138,16 +134,13 @@ function coverageSentence(data: WomenAndChildrenData): string[] {
 
 /** Groups whose answer the people without a recorded sex or age could change. */
 function openSentence(data: WomenAndChildrenData): string[] {
-	const groups = withShares(data);
-	const over = groups.filter(({ majority }) => majority === 'no, by those known');
-	const under = groups.filter(({ majority }) => majority === 'yes, by those known');
 	return [
 		...ifAny(
-			over,
+			withMajority(data.groups, 'no, by those known'),
 			(some) => `If everybody unrecorded were a man of that age, ${someOf(some)} would pass half.`
 		),
 		...ifAny(
-			under,
+			withMajority(data.groups, 'yes, by those known'),
 			(some) => `If nobody unrecorded were a man of that age, ${someOf(some)} would fall below half.`
 		)
 	];
@@ -155,21 +148,13 @@ function openSentence(data: WomenAndChildrenData): string[] {
 
 /** Europe against neighbouring countries. */
 function hostsSentence({ hosts }: WomenAndChildrenData): string[] {
-	const [first] = hosts;
-	if (!first) return [];
-	const higher = hosts.filter(
-		({ europe, neighbours }) => europe > neighbours && !areAboutEqual(europe, neighbours)
-	);
-	const widest = hosts.reduce((most, one) =>
-		Math.abs(one.europe - one.neighbours) > Math.abs(most.europe - most.neighbours) ? one : most
-	);
-	const whom = nameOf(widest.origin);
-	const example = `${shareText(widest.europe)} against ${shareText(widest.neighbours)} of ${whom}`;
+	const compared = menInEurope(hosts);
+	if (!compared) return [];
+	const { larger, widest } = compared;
+	const example = `${shareText(widest.europe)} against ${shareText(widest.neighbours)} of ${nameOf(widest.origin)}`;
 	if (hosts.length === 1) return [`Men of that age in Europe and in neighbouring countries: ${example}.`];
-	const count =
-		higher.length === hosts.length
-			? `all ${numberInWords(hosts.length)} groups`
-			: `${numberInWords(higher.length)} of ${numberInWords(hosts.length)} groups`;
+	const all = numberInWords(hosts.length);
+	const count = larger === hosts.length ? `all ${all} groups` : `${numberInWords(larger)} of ${all} groups`;
 	return [
 		`Men of that age are a larger part in Europe than next door in ${count}; the gap is widest at ${example}.`
 	];

@@ -50,9 +50,8 @@ export function periodOf({ months, year }: WomenAndChildrenData): string {
 export const axisTitle = (data: WomenAndChildrenData): string =>
 	`${startSentence(WHO[data.who])}, ${periodOf(data).replace(/^End/, 'end')}: % of those whose sex and age are known`;
 
-const partWords = (kind: PartKind, { who }: WomenAndChildrenData): string => schemeOf(who).words[kind];
+export const partWords = (kind: PartKind, { who }: WomenAndChildrenData): string => schemeOf(who).words[kind];
 
-export const legendText = (kind: PartKind, data: WomenAndChildrenData): string => partWords(kind, data);
 export const KNOWN_LEGEND = 'share whose sex and age are known';
 export const HALF = 'half';
 

@@ -1,6 +1,6 @@
-import type { EuropeanHost } from '$lib/analysis/stocks/european-hosts';
-import type { EuropeanShare } from '$lib/analysis/stocks/european-shares';
-import type { Stay } from '$lib/analysis/stocks/stays';
+import { residentsYears, type EuropeanHost } from '$lib/analysis/stocks/european-hosts';
+import { largeChanges, type EuropeanShare } from '$lib/analysis/stocks/european-shares';
+import type { Stay, StayPart } from '$lib/analysis/stocks/stays';
 import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { recorded } from '$lib/text/recorded';
@@ -12,7 +12,7 @@ import {
 	shortList
 } from '$lib/text/stock-phrases';
 import { REFERENCE } from '$lib/analysis/figures';
-import { DEFAULT_YEAR, WIDER_COUNT } from '$lib/analysis/stocks/year-end-stocks';
+import { DEFAULT_YEAR, isWiderCount, WIDER_COUNT } from '$lib/analysis/stocks/year-end-stocks';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
 import { notesFrom } from '$lib/text/notes';
 import { EUROPE_NOTE, protectionNotes } from '$lib/text/stock-notes';
@@ -53,9 +53,6 @@ export const MAP_LEGEND = {
 export const BORDERS =
 	'Borders imply no position on the status of any territory. Dotted lines are disputed: the isthmus of Crimea, Kosovo, and the buffer zone in Cyprus.';
 
-/** Countries that a compact chart leaves out. */
-export const FEWER_PEOPLE = ['country, with fewer people,', 'countries, each with fewer people,'] as const;
-
 export const tickLabel = (value: number): string => formatNumber(value, 4);
 
 export const shareText = ({ share }: EuropeanShare): string => numberOrDash(share);
@@ -83,7 +80,7 @@ export const peopleLabel = (people: number): string => `${formatPeople(people)} 
 export const peopleInCountry = (people: number): string => formatPeople(people);
 
 /** @param value Share per 1,000. */
-export const stayTooltip = (stay: Stay, value: number, people: number): string =>
+export const stayTooltip = ({ stay, people }: StayPart, value: number): string =>
 	`${STAY_WORDS[stay]}: ${perThousandWithPeople(value, people)}`;
 
 export const shareTooltip = (
@@ -162,46 +159,28 @@ const rangeNote = (shares: EuropeData['shares']): string =>
 
 /** Which year's residents are used, and for which countries those of the year are not published. */
 function residents(hosts: EuropeData['hosts'], year: number): string | null {
-	const known = hosts.flatMap(({ name, residentsYear }) =>
-		residentsYear === null ? [] : [{ name, residentsYear }]
-	);
-	const used = Math.max(...known.map(({ residentsYear }) => residentsYear));
-	if (known.length === 0) return null;
-	const earlier = known.filter(({ residentsYear }) => residentsYear < used);
-	const of = [...new Set(earlier.map(({ residentsYear }) => residentsYear))].sort().join(' and ');
-	const except = earlier.length > 0 ? ` (${listOf(earlier.map(({ name }) => name).sort())}: ${of})` : '';
+	const years = residentsYears(hosts);
+	if (!years) return null;
+	const { used, earlier, countries } = years;
+	const except = countries.length > 0 ? ` (${listOf(countries)}: ${earlier.join(' and ')})` : '';
 	return `Residents are the World Bank’s mid-year estimate for ${used}${except}${used < year ? ', the last published' : ''}.`;
 }
 
-/** A change in displaced people from one year-end to the next is reported if it exceeds this. */
-const LARGE_CHANGE = 0.1;
-
-function moved({ shares, year }: EuropeData): string | null {
-	const changes = shares.flatMap(({ origin, displacedPublished: now, before }) => {
-		const change = before ? now.value / before.displaced.value - 1 : 0;
-		if (Math.abs(change) < LARGE_CHANGE) return [];
-		const sign = change < 0 ? '−' : '+';
-		return [`${peopleFrom(origin)} (${sign}${formatPercent(Math.abs(change))})`];
-	});
-	return changes.length > 0
-		? `A share also changes when the number abroad does. From the end of ${year - 1} to the end of ${year} that number changed for ${listOf(changes)}.`
-		: null;
-}
+const moved = ({ shares, year }: EuropeData): string =>
+	sentenceOn(
+		largeChanges(shares).map(
+			({ origin, change }) =>
+				`${peopleFrom(origin)} (${change < 0 ? '−' : '+'}${formatPercent(Math.abs(change))})`
+		),
+		(list) =>
+			`A share also changes when the number abroad does. From the end of ${year - 1} to the end of ${year} that number changed for ${list}.`
+	);
 
 /** Ukrainians in Germany are counted in a year of UNHCR's wider count, where Eurostat counts fewer. */
 const hasWiderCount = ({ year, shares, hosts, origin }: EuropeData): boolean =>
-	year >= WIDER_COUNT.from &&
-	year <= WIDER_COUNT.to &&
-	(shares.some(
-		({ isReference, protectedPeople }) => isReference && protectedPeople.low < protectedPeople.value
-	) ||
-		hosts.some(
-			({ country, protectedPeople }) =>
-				country === WIDER_COUNT.country &&
-				origin === REFERENCE &&
-				protectedPeople !== null &&
-				protectedPeople.low < protectedPeople.value
-		));
+	isWiderCount(shares.find(({ isReference }) => isReference)?.protectedPeople, year) ||
+	(origin === REFERENCE &&
+		isWiderCount(hosts.find(({ country }) => country === WIDER_COUNT.country)?.protectedPeople, year));
 
 const KIND_PROTECTED =
 	'A share compares like with like: refugees in Europe, temporary protection included, with refugees of that nationality in all countries.';

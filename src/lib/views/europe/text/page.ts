@@ -1,10 +1,16 @@
-import { temporaryShare, type EuropeanHost } from '$lib/analysis/stocks/european-hosts';
+import {
+	mostPeople,
+	rankedHosts,
+	temporaryShare,
+	type EuropeanHost
+} from '$lib/analysis/stocks/european-hosts';
 import {
 	extremeRatios,
+	largestElsewhere,
 	type EuropeanShare,
 	type ShareDefinition
 } from '$lib/analysis/stocks/european-shares';
-import { discontinuedPeople, yearControl } from '$lib/analysis/stocks/year-end-stocks';
+import { discontinuedPeople, isLatestYear } from '$lib/analysis/stocks/year-end-stocks';
 import { endOfYear } from '$lib/text/dates';
 import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
@@ -12,6 +18,7 @@ import { fittingHeadline, perHundred } from '$lib/text/phrases';
 import { travelTo } from '$lib/text/stock-notes';
 import { recorded } from '$lib/text/recorded';
 import { kindAbroad, lastCounted, peopleOfKind, shortList, tooFewToRank } from '$lib/text/stock-phrases';
+import { withVerdict } from '$lib/text/verdict-sentences';
 import { listOf, numberInWords, sentenceOn, sentences } from '$lib/text/words';
 import type { EuropeData } from '../types';
 import { onOtherBase, rateText, shareText } from './chart';
@@ -19,10 +26,11 @@ import { onOtherBase, rateText, shareText } from './chart';
 const countedWords = ({ counted }: EuropeData): string =>
 	counted === 'waiting' ? 'protected or waiting for a decision' : 'protected';
 
-const percent = ({ share }: EuropeanShare): number => (share.defined ? share.value / 1000 : 0);
+const percent = ({ share }: Pick<EuropeanShare, 'share'>): number => (share.defined ? share.value / 1000 : 0);
 
-const LATEST: string = yearControl.options.at(-1)?.value ?? '';
-const shelters = (year: number): string => (String(year) === LATEST ? 'shelters' : 'sheltered');
+const shareOf = (one: EuropeanShare): string => formatPercent(percent(one));
+
+const shelters = (year: number): string => (isLatestYear(year) ? 'shelters' : 'sheltered');
 
 /** The Ukrainian figure beside the Afghan one, or the country with most people for its size. */
 export const headline = (data: EuropeData, title: string): string =>
@@ -32,7 +40,7 @@ function sharesHeadline({ shares, counted, year }: EuropeData, title: string): s
 	const reference = shares.find(({ isReference, share }) => isReference && share.defined);
 	const afghans = shares.find(({ origin, isRanked, share }) => origin === 'AFG' && isRanked && share.defined);
 	if (!reference || !afghans) return title;
-	const [ukrainians, share] = [withAndWithoutRussia(reference), formatPercent(percent(afghans))];
+	const [ukrainians, share] = [withAndWithoutRussia(reference), shareOf(afghans)];
 	return counted === 'waiting'
 		? `Europe ${shelters(year)} ${ukrainians} of Ukrainians displaced abroad, ${share} of Afghans`
 		: `Europe ${shelters(year)} ${ukrainians} of Ukrainian refugees, ${share} of Afghan refugees`;
@@ -42,12 +50,12 @@ function sharesHeadline({ shares, counted, year }: EuropeData, title: string): s
 function withAndWithoutRussia(reference: EuropeanShare): string {
 	const { otherBase } = reference;
 	const shares = [percent(reference), ...(otherBase?.defined ? [otherBase.value / 1000] : [])];
-	const [least, most] = [Math.min(...shares), Math.max(...shares)].map(formatPercent) as [string, string];
+	const [least, most] = [formatPercent(Math.min(...shares)), formatPercent(Math.max(...shares))];
 	return least === most ? most : `${least.replace('%', '')}–${most}`;
 }
 
 function hostsHeadline({ hosts, origin, year }: EuropeData, title: string): string {
-	const [first] = ranked(hosts);
+	const [first] = rankedHosts(hosts);
 	if (!first) return title;
 	const [country, people, rate] = [nameOf(first), peopleFrom(origin), rateText(first)];
 	const verb = shelters(year);
@@ -69,6 +77,7 @@ function sharesFinding(data: EuropeData): string[] {
 	const [first] = [...defined].sort((a, b) => Number(b.isReference) - Number(a.isReference));
 	if (!first) return [`No share is published for the ${endOfYear(year)}.`];
 	const others = defined.filter((one) => one !== first);
+	const compared = shares.filter(({ isReference }) => !isReference);
 	const beside = others.find(({ origin }) => origin === 'AFG') ?? others[0];
 	const people = peopleOfKind(data.counted, first.origin);
 	const and = beside ? ` and ${shareOf(beside)} of ${peopleOfKind(data.counted, beside.origin)}` : '';
@@ -76,17 +85,15 @@ function sharesFinding(data: EuropeData): string[] {
 		`At the ${endOfYear(year)}, Europe sheltered ${shareOf(first)} of ${people} abroad${russia(first, base)}${and}.`,
 		otherShares(others),
 		temporarySentence(reference, data),
-		sameSide(shares, 'below', 'a smaller share'),
-		sameSide(shares, 'about equal', 'about the same share'),
-		sameSide(shares, 'above', 'a larger share'),
-		withVerdict(shares, 'depends on the definition').map((share) => dependence(share, data)),
+		sameSide(compared, 'below', 'a smaller share'),
+		sameSide(compared, 'about equal', 'about the same share'),
+		sameSide(compared, 'above', 'a larger share'),
+		withVerdict(compared, 'depends on the definition').map((share) => dependence(share, data)),
 		tooFewToRank(shares.filter(({ isRanked }) => !isRanked).map(({ origin }) => peopleFrom(origin))),
 		shares.map((share) => discontinuedSentence(share, data)),
 		distance(data)
 	);
 }
-
-const shareOf = (one: EuropeanShare): string => formatPercent(percent(one));
 
 /** ", or 75% counting those in Russia,". */
 const russia = ({ otherBase }: EuropeanShare, base: EuropeData['base']): string =>
@@ -113,12 +120,11 @@ function temporarySentence(reference: EuropeanShare | undefined, { year }: Europ
 	return `Of the Ukrainians protected in Europe, ${part(temporaryProtection.value)} had temporary protection${schemes}.`;
 }
 
-type Verdict = EuropeanShare['verdict'];
-
-const withVerdict = (shares: readonly EuropeanShare[], verdict: Verdict) =>
-	shares.filter((share) => !share.isReference && share.verdict === verdict);
-
-function sameSide(shares: readonly EuropeanShare[], verdict: Verdict, share: string): string {
+function sameSide(
+	shares: readonly EuropeanShare[],
+	verdict: EuropeanShare['verdict'],
+	share: string
+): string {
 	const alike = withVerdict(shares, verdict);
 	const ways = alike[0]?.definitions.length ?? 0;
 	const all = ways === 2 ? 'both' : `all ${numberInWords(ways)}`;
@@ -148,12 +154,8 @@ function discontinuedSentence(share: EuropeanShare, { base, counted }: EuropeDat
 	const other = definitions.find((one) => one.counted === counted && one.base !== base);
 	const missing = discontinuedPeople(discontinued, counted === 'waiting' ? 'people' : 'refugees');
 	if (missing <= 0 || !other?.share.defined) return '';
-	const people = formatPeople(missing);
-	const adjective = adjectiveOf(origin) ?? origin;
-	const number = formatNumber(other.share.value);
-	return base === 'kept'
-		? `The ${adjective} figure includes ${people} people in ${lastCounted(discontinued)}. Without them it would be ${number} of every 1,000.`
-		: `The ${adjective} figure no longer includes ${people} people in ${lastCounted(discontinued)}. With them it would be ${number} of every 1,000.`;
+	const [includes, alternative] = base === 'kept' ? ['includes', 'Without'] : ['no longer includes', 'With'];
+	return `The ${adjectiveOf(origin) ?? origin} figure ${includes} ${formatPeople(missing)} people in ${lastCounted(discontinued)}. ${alternative} them it would be ${formatNumber(other.share.value)} of every 1,000.`;
 }
 
 /** Number of the largest groups listed with where most of them live. */
@@ -161,36 +163,28 @@ const NAMED = 3;
 
 /** The counter-argument to the claim: who lives how close, and who may travel. */
 function distance(data: EuropeData): string[] {
-	const named = data.shares
-		.filter(({ isReference, elsewhere }) => !isReference && elsewhere.length > 0)
-		.sort((a, b) => b.displaced.value - a.displaced.value)
-		.slice(0, NAMED)
-		.map(({ origin, displaced, elsewhere }) => {
-			const hosts = elsewhere.map(
-				({ host, people }, i) =>
-					`${formatNumber((1000 * people) / displaced.value)} ${i === 0 ? 'lived ' : ''}in ${host}`
-			);
-			return `Of every 1,000 ${peopleOfKind(data.counted, origin)}, ${listOf(hosts)}.`;
-		});
+	const named = largestElsewhere(data.shares, NAMED).map(({ origin, displaced, elsewhere }) => {
+		const hosts = elsewhere.map(
+			({ host, people }, i) =>
+				`${formatNumber((1000 * people) / displaced.value)} ${i === 0 ? 'lived ' : ''}in ${host}`
+		);
+		return `Of every 1,000 ${peopleOfKind(data.counted, origin)}, ${listOf(hosts)}.`;
+	});
 	return named.length > 0 ? [travelTo('of these countries'), ...named] : [];
 }
-
-const ranked = (hosts: readonly EuropeanHost[]): EuropeanHost[] =>
-	hosts.filter(({ rankStatus, rate }) => rankStatus === 'ranked' && rate.defined);
 
 function hostsFinding(data: EuropeData): string[] {
 	const { hosts, origin, year, together } = data;
 	const people = peopleFrom(origin);
-	const [first, ...others] = ranked(hosts);
+	const [first, ...others] = rankedHosts(hosts);
 	if (!first)
 		return [
 			`At the ${endOfYear(year)} no country of Europe had ten ${people} or more ${countedWords(data)}.`
 		];
 	const also = others.slice(0, 2).map((host) => `${nameOf(host)} ${rateText(host)}`);
-	const byNumber = [first, ...others]
-		.sort((a, b) => (b.people?.value ?? 0) - (a.people?.value ?? 0))
-		.slice(0, 3)
-		.map((host) => `${nameOf(host)} (${formatPeople(host.people?.value ?? 0)})`);
+	const byNumber = mostPeople([first, ...others], 3).map(
+		(host) => `${nameOf(host)} (${formatPeople(host.people?.value ?? 0)})`
+	);
 	return sentences(
 		`At the ${endOfYear(year)}, ${listOf([`${nameOf(first)} sheltered ${rateText(first)} ${people} per 1,000 residents`, ...also])}.`,
 		together?.rate.defined &&
@@ -213,15 +207,13 @@ function temporaryByCountry({ hosts, origin, year }: EuropeData): string {
 }
 
 function unranked(hosts: readonly EuropeanHost[], people: string): string[] {
-	const names = (status: EuropeanHost['rankStatus']) =>
+	const named = (status: EuropeanHost['rankStatus']) =>
 		hosts.filter(({ rankStatus }) => rankStatus === status).map(nameOf);
+	const [none, unknown] = [named('none recorded'), named('no figure')];
 	return [
-		tooFewToRank(names('too few')),
-		sentenceOn(
-			names('none recorded'),
-			() => `No ${people} are recorded in ${shortList(names('none recorded'))}.`
-		),
-		sentenceOn(names('no figure'), () => `No figure is published for ${shortList(names('no figure'))}.`)
+		tooFewToRank(named('too few')),
+		none.length > 0 ? `No ${people} are recorded in ${shortList(none)}.` : '',
+		unknown.length > 0 ? `No figure is published for ${shortList(unknown)}.` : ''
 	];
 }
 

@@ -1,6 +1,6 @@
-import { type HostCountry, rankedHosts } from '$lib/analysis/stocks/people-abroad';
+import { type HostCountry, peopleHeld, rankedHosts } from '$lib/analysis/stocks/people-abroad';
 import type { Border, Place, Zone } from '$lib/analysis/stocks/places';
-import type { Stay } from '$lib/analysis/stocks/stays';
+import type { Stay, StayPart } from '$lib/analysis/stocks/stays';
 import type { PlaceFigures, Whereabouts } from '$lib/analysis/stocks/whereabouts';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
@@ -114,9 +114,12 @@ export function cellTooltip(cell: PlaceFigures, border: Border, width: ChartWidt
 	return `${placeWords(cell.place, border)}: ${words}${count}`;
 }
 
-/** @param share Share per 1,000, if the bar shows shares. */
-export const stayTooltip = (stay: Stay, people: number, share?: number): string =>
-	`${STAY_WORDS[stay]}: ${share === undefined ? `${formatExact(people)} people` : perThousandWithPeople(share, people)}`;
+export const stayTooltip = ({ stay, people }: StayPart): string =>
+	`${STAY_WORDS[stay]}: ${formatExact(people)} people`;
+
+/** @param share per 1,000. */
+export const shareTooltip = ({ stay, people }: StayPart, share: number): string =>
+	`${STAY_WORDS[stay]}: ${perThousandWithPeople(share, people)}`;
 
 export const peopleLabel = (people: number): string => formatPeople(people);
 
@@ -134,8 +137,7 @@ export const mapTooltip = (host: HostCountry): string =>
 export function othersText({ countries, rows }: HostsData, most: number = MOST_BARS): string {
 	const others = countries.slice(rankedHosts(countries).slice(0, most).length);
 	if (others.length === 0 || !rows[0]?.total.value) return '';
-	const people = others.reduce((sum, one) => sum + one.people.counted.value, 0);
-	return `${countOf(String(others.length), 'other country', 'other countries')}: ${countOf(formatPeople(people), 'person', 'people')}`;
+	return `${countOf(String(others.length), 'other country', 'other countries')}: ${countOf(formatPeople(peopleHeld(others)), 'person', 'people')}`;
 }
 
 /** Notes that depend on what is drawn, not on a row. */

@@ -1,19 +1,19 @@
-import { rankedHosts, type HostCountry } from '$lib/analysis/stocks/people-abroad';
+import { peopleHeld, rankedHosts, type HostCountry } from '$lib/analysis/stocks/people-abroad';
 import { PLACES, type Border, type Place } from '$lib/analysis/stocks/places';
 import type { Balance, PlaceFigures, Whereabouts } from '$lib/analysis/stocks/whereabouts';
-import { discontinuedPeople, yearControl } from '$lib/analysis/stocks/year-end-stocks';
-import { sum } from '$lib/metrics/interval';
-import { endOfYear, monthRange } from '$lib/text/dates';
+import { extremeBalances, largestPlace, shareRange } from '$lib/analysis/stocks/whereabouts-compared';
+import { discontinuedPeople, isLatestYear } from '$lib/analysis/stocks/year-end-stocks';
+import { endOfYear } from '$lib/text/dates';
 import { fittingHeadline } from '$lib/text/phrases';
 import { formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
-import { lastCounted, numberOrDash } from '$lib/text/stock-phrases';
+import { lastCounted, leftOutSentence, numberOrDash } from '$lib/text/stock-phrases';
 import { countOf, listOf, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
 import { withVerdict } from '$lib/text/verdict-sentences';
 import { MOST_BARS, type HostsData } from '../types';
 import { cellText, NO_NEIGHBOUR, placeWords, whom } from './chart';
 
-const isLatest = (year: number): boolean => String(year) === yearControl.options.at(-1)?.value;
+const live = (year: number): string => (isLatestYear(year) ? 'live' : 'lived');
 
 /** The Afghan share next door, or the countries that hold most people of one nationality. */
 export const headline = (data: HostsData, title: string): string =>
@@ -23,20 +23,15 @@ function originsHeadline(data: HostsData, title: string): string {
 	const row = data.rows.find(({ origin }) => origin === 'AFG');
 	const share = row?.places.find(({ place }) => place === 'neighbours')?.share;
 	if (!share?.defined) return title;
-	const live = isLatest(data.year) ? 'live' : 'lived';
-	return `${formatPercent(share.value / 1000)} of Afghans ${whom(data)} ${live} in neighbouring countries`;
+	return `${formatPercent(share.value / 1000)} of Afghans ${whom(data)} ${live(data.year)} in neighbouring countries`;
 }
 
 function countriesHeadline(data: HostsData, title: string): string {
 	const [first, second] = rankedHosts(data.countries);
 	const total = data.rows[0]?.total.value;
 	if (!first || !total) return title;
-	const live = isLatest(data.year) ? 'live' : 'lived';
-	const text = (hosts: readonly HostCountry[]) => {
-		const held = hosts.reduce((people, one) => people + one.people.counted.value, 0);
-		const names = hosts.map((one) => countryInSentence(one.country, one.name));
-		return `${formatPercent(held / total)} of ${nameOf(data)} ${whom(data)} ${live} in ${listOf(names)}`;
-	};
+	const text = (hosts: readonly HostCountry[]) =>
+		`${formatPercent(peopleHeld(hosts) / total)} of ${nameOf(data)} ${whom(data)} ${live(data.year)} in ${listOf(hosts.map(hostName))}`;
 	return second ? fittingHeadline(text([first, second]), text([first])) : text([first]);
 }
 
@@ -79,24 +74,13 @@ const inPlace = (row: Whereabouts, place: Place, border: Border): string =>
 
 /** Where most Afghans and most Ukrainians were, or how many were next door. */
 function opening(data: HostsData): string {
-	const parts = ['AFG', 'UKR'].flatMap((origin) => {
+	const [first, second] = ['AFG', 'UKR'].flatMap((origin) => {
 		const row = data.rows.find((one) => one.origin === origin);
-		const [most] = [...(row?.places ?? [])]
-			.filter(
-				({ place, rankStatus }) =>
-					rankStatus === 'ranked' && (data.border === 'europe' || place === 'neighbours')
-			)
-			.sort((a, b) => b.people.counted.value - a.people.counted.value);
-		if (!row || !most) return [];
-		return [
-			{
-				who: nameOf(row),
-				number: most.share.defined ? formatPercent(most.share.value / 1000) : '–',
-				where: inPlace(row, most.place, data.border)
-			}
-		];
+		const most = row && largestPlace(row, data.border);
+		if (!most) return [];
+		const number = most.share.defined ? formatPercent(most.share.value / 1000) : '–';
+		return [{ who: nameOf(row), number, where: inPlace(row, most.place, data.border) }];
 	});
-	const [first, second] = parts;
 	const when = `At the ${endOfYear(data.year)}`;
 	if (!first) return `${when}, too few people were counted to compare.`;
 	const start = `${when}, ${first.number} of ${first.who} ${whom(data)} lived in ${first.where}`;
@@ -121,16 +105,8 @@ function whereAre(row: Whereabouts, data: HostsData): string {
 }
 
 function othersIn(place: Place, { rows, border }: HostsData): string {
-	const cells = rows
-		.filter(({ isReference }) => !isReference)
-		.flatMap((row) =>
-			row.places
-				.filter((cell) => cell.place === place && cell.exists && cell.rankStatus === 'ranked')
-				.flatMap(({ share }) => (share.defined ? [{ row, share }] : []))
-		)
-		.sort((a, b) => b.share.value - a.share.value);
-	const [most, least] = [cells[0], cells.at(-1)];
-	if (!most || !least || most === least) return '';
+	const { most, least } = shareRange(place, rows) ?? {};
+	if (!most || !least) return '';
 	return `In ${placeWords(place, border)}, the figures for the other groups ranged from ${numberOrDash(least.share)} of every 1,000 (${nameOf(least.row)}) to ${numberOrDash(most.share)} (${nameOf(most.row)}).`;
 }
 
@@ -147,8 +123,7 @@ const balance = (
 	);
 
 function dependence(row: Whereabouts): string {
-	const sorted = [...row.balances].sort((a, b) => a.ratio - b.ratio);
-	const [lowest, highest] = [sorted[0], sorted.at(-1)];
+	const { lowest, highest } = extremeBalances(row) ?? {};
 	if (!lowest || !highest) return '';
 	const text = ({ ratio }: Balance) => formatNumber(100 * ratio);
 	return `For ${nameOf(row)} it depends on the count where more of them were. For every 100 in Europe and the United States there were ${text(lowest)} in neighbouring countries ${under(lowest, row)}, but ${text(highest)} ${under(highest, row)}.`;
@@ -171,18 +146,10 @@ function under(
 
 /** People who are not in the stock, because nobody counts them as refugees. */
 function leftOutSentences(rows: readonly Whereabouts[]): string[] {
-	const all = rows
-		.flatMap(({ leftOut }) => leftOut)
-		.map(
-			({ origin, destination, destinationName, people, refugees, from, to }) =>
-				`${startSentence(countryInSentence(destination, destinationName))} let in ${formatPeople(people.value)} ${peopleFrom(origin)} for a limited time (${monthRange(from, to)}), but UNHCR counts only ${formatPeople(refugees.value)} refugees there.`
-		);
-	return all.length > 0
-		? [
-				...all,
-				'The figures leave these people out, wholly or in part. They are entries, not people still there.'
-			]
-		: [];
+	const all = rows.flatMap(({ leftOut }) => leftOut).map(leftOutSentence);
+	const what =
+		'The figures leave these people out, wholly or in part. They are entries, not people still there.';
+	return all.length > 0 ? [...all, what] : [];
 }
 
 function discontinuedSentence({ origin, discontinued }: Whereabouts): string {
@@ -191,6 +158,8 @@ function discontinuedSentence({ origin, discontinued }: Whereabouts): string {
 		? `The ${adjectiveOf(origin) ?? origin} figures no longer include ${formatPeople(people)} people in ${lastCounted(discontinued)}.`
 		: '';
 }
+
+const hostName = ({ country, name }: HostCountry): string => countryInSentence(country, name);
 
 /** Number of countries named. */
 const NAMED = 5;
@@ -203,20 +172,18 @@ function countriesFinding(data: HostsData): string[] {
 	const when = `At the ${endOfYear(year)}`;
 	if (!row || !first) return [`${when}, no country held ten ${people} or more ${whom(data)}.`];
 	const total = row.total.value;
-	const name = (one: HostCountry) => countryInSentence(one.country, one.name);
 	const part = (one: HostCountry) => formatPercent(one.people.counted.value / total);
 	const next = others
 		.slice(0, NAMED - 2)
-		.map((one) => `${name(one)} (${formatPeople(one.people.counted.value)})`);
+		.map((one) => `${hostName(one)} (${formatPeople(one.people.counted.value)})`);
 	const top = rankedHosts(countries).slice(0, NAMED);
-	const held = sum(top.map((one) => one.people.counted)).value;
 	const rest = countries.length - top.length;
 	const few = countries.filter(({ rankStatus }) => rankStatus === 'too few').length;
 	return sentences(
-		`${when}, ${part(first)} of the ${formatPeople(total)} ${people} ${whom(data)} lived in ${name(first)}${second ? ` and ${part(second)} in ${name(second)}` : ''}.`,
+		`${when}, ${part(first)} of the ${formatPeople(total)} ${people} ${whom(data)} lived in ${hostName(first)}${second ? ` and ${part(second)} in ${hostName(second)}` : ''}.`,
 		sentenceOn(next, (list) => `Next came ${list}.`),
 		rest > 0 &&
-			`${top.length === 1 ? 'That country' : `The ${numberInWords(top.length)} largest hosts`} held ${formatPercent(held / total)} of them; the rest lived in ${countOf(String(rest), 'other country', 'other countries')}.`,
+			`${top.length === 1 ? 'That country' : `The ${numberInWords(top.length)} largest hosts`} held ${formatPercent(peopleHeld(top) / total)} of them; the rest lived in ${countOf(String(rest), 'other country', 'other countries')}.`,
 		whereAre(row, data),
 		few > 0 &&
 			`In ${countOf(numberInWords(few), 'country', 'countries')} fewer than ten are counted: too few to rank.`,

@@ -89,21 +89,18 @@ function rangeLabel({ range }: OriginShares): string {
 const ofPeople = ({ shareOfPeople }: OriginShare): string => percent(shareOfPeople.value);
 
 /** The cells next to a row: a figure, and a smaller one that may be empty. */
-export function figures(row: OriginShares): readonly (readonly [main: string, below: string])[] {
-	const [main] = row.drawn;
-	if (!main) return [];
-	return [
-		[percent(main.shareOfDisplaced.value), ''],
-		[ofPeople(main), ''],
-		row.range ? [indexLabel(main), rangeLabel(row)] : ['', ''],
-		row.range ? [perThousand(main), ''] : [countOfPeople(main), '']
-	];
-}
+export const figures = (
+	row: OriginShares,
+	main: OriginShare
+): readonly (readonly [main: string, below: string])[] => [
+	[percent(main.shareOfDisplaced.value), ''],
+	[ofPeople(main), ''],
+	row.range ? [indexLabel(main), rangeLabel(row)] : ['', ''],
+	[row.range ? perThousand(main) : countOfPeople(main), '']
+];
 
 /** The figures without columns: after the name, at the right edge, and below the marks. */
-export function figureLines(row: OriginShares, { tier }: SharesData) {
-	const [main] = row.drawn;
-	if (!main) return null;
+export function figureLines(row: OriginShares, main: OriginShare, { tier }: SharesData) {
 	const range = rangeLabel(row);
 	return {
 		rate: row.range ? `${perThousand(main)} per 1,000` : '',
