@@ -5,7 +5,7 @@ import { remark, rule } from './make-marks';
 import type { Box, Mark } from './scene';
 import { spreadLabels } from './spread';
 
-interface NumberedEvent {
+export interface NumberedEvent {
 	readonly number: number;
 	readonly month: MonthIndex;
 }

@@ -4,13 +4,16 @@ import { bottomAxis, leftAxis, remark, shade, text } from './make-marks';
 import { januaryTicks } from './month-ticks';
 import type { Box, Mark, Point, TextMark, Tick } from './scene';
 
+/** A small line of text below a name. */
+export type MonthPanelLine = Partial<TextMark> & { readonly words: string };
+
 /** One of several pictures of months beside each other; positions in pixels. */
 interface MonthPanel {
 	readonly name: string;
 	/** Of the name; CSS. */
 	readonly ink: string;
 	/** Small lines below the name. */
-	readonly lines: readonly (Partial<TextMark> & { readonly words: string })[];
+	readonly lines: readonly MonthPanelLine[];
 	/** First month after the figures, with the strength of the shade from there on; `null` if they reach the end. */
 	readonly ended: { readonly from: MonthIndex; readonly opacity: number } | null;
 	readonly ticks: readonly Tick[];

@@ -1,3 +1,5 @@
+import { monthText, type MonthIndex } from '$lib/metrics/month';
+
 const months = [
 	'January',
 	'February',
@@ -26,6 +28,9 @@ export function monthAndYear(iso: string): string {
 	return `${month} ${year}`;
 }
 
+/** "August 2021" from a month index. */
+export const monthName = (month: MonthIndex): string => monthAndYear(monthText(month));
+
 /** "24 February 2022" from an ISO date. @throws {RangeError} when it is not one. */
 export function dayMonthYear(iso: string): string {
 	const { day, month, year } = parts(iso);
@@ -40,6 +45,10 @@ export function monthRange(from: string, to: string): string {
 		? `${first.month} to ${last.month} ${last.year}`
 		: `${monthAndYear(from)} to ${monthAndYear(to)}`;
 }
+
+/** The same from month indices. */
+export const monthsBetween = (first: MonthIndex, last: MonthIndex): string =>
+	monthRange(monthText(first), monthText(last));
 
 interface Months {
 	readonly year: number;

@@ -100,9 +100,19 @@ export interface President {
 	readonly sourceId: string;
 }
 
+/**
+ * The U.S. fiscal year of a day, and how much of it has passed: 2017.5 for 1 April 2017. Months count as twelfths of a
+ * year, days as thirtieths of a month.
+ * @param day ISO date.
+ */
+export function fiscalYearAt(day: string): number {
+	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+	return (month >= 10 ? year + 1 : year) + (((month + 2) % 12) + (date - 1) / 30) / 12;
+}
+
 /** First and last day of the fiscal years drawn. */
-export const FIRST_DAY = `${PERIODS.before.from - 1}-10-01`;
-export const LAST_DAY = `${PERIODS.after.to}-09-30`;
+const FIRST_DAY = `${PERIODS.before.from - 1}-10-01`;
+const LAST_DAY = `${PERIODS.after.to}-09-30`;
 
 /** From texts such as “Joe Biden takes office as president”. */
 export function presidentsOf({ presidents }: ResultSets<'presidents'>): President[] {

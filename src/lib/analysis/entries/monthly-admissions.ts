@@ -120,6 +120,16 @@ export const highestMonth = ({ months }: Pick<MonthlyFigures, 'months'>): Month 
 		undefined
 	);
 
+/** The highest number of people drawn: of a month, or as the monthly average of a total. */
+export const highestValue = ({ months, totals }: Pick<MonthlyFigures, 'months' | 'totals'>): number =>
+	Math.max(0, ...months.map(({ people }) => people.value), ...totals.map(({ perMonth }) => perMonth));
+
+/** The first month without figures if others have figures up to `lastMonth`; `null` if none is missing. */
+export const endedFrom = (
+	own: Pick<MonthlyFigures, 'lastMonth'>,
+	lastMonth: MonthIndex
+): MonthIndex | null => (own.lastMonth !== null && own.lastMonth < lastMonth ? own.lastMonth + 1 : null);
+
 /** Longer totals are taken as spread over their months. */
 const MOST_MONTHS = 12;
 

@@ -32,6 +32,9 @@ export const ROWS = {
 	orders: 'orders and laws:'
 } as const;
 
+/** Names of the rows at the cursor. */
+export const SERIES = { ceilings: 'Ceiling', orders: 'Orders and laws', presidents: 'President' } as const;
+
 /** Short names of the orders; their texts stand in the table and at the cursor. */
 const ORDER_NAMES: Readonly<Record<string, string>> = {
 	'entry-ban-2017-january': 'refugee admissions stopped for 120 days',

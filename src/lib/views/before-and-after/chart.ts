@@ -1,145 +1,100 @@
+import { fiscalYearAt } from '$lib/analysis/controls/ceilings-and-orders';
 import { EIGHT_ID, OTHERS, type ChangeRow } from '$lib/analysis/controls/change-rows';
-import { scaleLinear } from '$lib/plot/scale';
-import { endLabels, type LineEnd } from '$lib/plot/end-labels';
-import { bar, dot, interval, leftAxis, line, remark, rule, seriesGroup, text } from '$lib/plot/make-marks';
-import { layoutLegend, type LegendItem } from '$lib/plot/legend';
+import { PERIODS } from '$lib/analysis/controls/changes-around';
+import { mayBeRanked } from '$lib/metrics/ranking';
+import type { LegendItem } from '$lib/plot/legend';
+import { legendBelow } from '$lib/plot/legend-below';
+import { dotItem, intervalItem, lineItem } from '$lib/plot/legend-symbols';
 import { paragraph } from '$lib/plot/paragraph';
-import { plotArea } from '$lib/plot/plot-area';
-import type { Box, CursorPoint, Mark, Scene, TextMark } from '$lib/plot/scene';
-import { scaleTicks } from '$lib/plot/ticks';
+import { layoutPeriodLevels, LEVEL_DOT, levelSections, type LevelLine } from '$lib/plot/period-levels';
+import { piecewiseScale } from '$lib/plot/piecewise-scale';
+import type { Scene } from '$lib/plot/scene';
+import { layoutTimeline, type TimelineRow } from '$lib/plot/timeline';
 import { styleOf, type SeriesStyle } from '$lib/style/series-style';
-import { chartWidth, lineHeight, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { contextBelow, contextCursor, type Sections } from './context';
-import {
-	AXIS_TITLE,
-	beyondCell,
-	changeText,
-	endLabel,
-	HEADS,
-	LEGEND,
-	SECTIONS,
-	tickLabel,
-	tooltip,
-	ukraineText
-} from './text';
+import { chartWidth, type ChartSize, type ChartWidth } from '$lib/style/typography';
+import * as words from './text';
 import type { BeforeAndAfter } from './types';
 
-/** Left edge, widths of a period and of the gap, left edge of the names, right edges of the columns; room for heads in lines. */
-const FRAME = {
-	wide: {
-		left: 40,
-		period: 150,
-		gap: 110,
-		labels: 464,
-		columns: [656, 758],
-		height: { full: 260, compact: 260 },
-		heads: 3.4
-	},
-	narrow: {
-		left: 38,
-		period: 72,
-		gap: 56,
-		labels: 250,
-		columns: [],
-		height: { full: 260, compact: 250 },
-		heads: 2.6
-	}
-} as const;
-const DOT = { wide: 4, narrow: 3.5 } as const;
-/** A piece of a line before its name. */
-const SAMPLE = 18;
-
-function sectionsOf(width: ChartWidth): Sections {
-	const { left, period, gap } = FRAME[width];
-	const [a, b, c] = [left + period, left + period + gap, left + 2 * period + gap];
-	return { before: [left, a], gap: [a, b], after: [b, c] };
-}
-
-/** Rates of two periods as levels, joined across the years between. */
-export function chart(model: BeforeAndAfter, width: ChartWidth, chartSize: ChartSize = 'full'): Scene {
-	const size = textSize[width].small;
-	const title = paragraph(AXIS_TITLE, 0, width);
-	const sections = sectionsOf(width);
-	const top = title.bottom + FRAME[width].heads * size;
-	const right = chartWidth[width] - sections.after[1];
-	const plot = plotArea({ left: FRAME[width].left, right }, width, top, FRAME[width].height[chartSize]);
+/** Rates of two periods as levels, joined across the years between, above a timeline of those years. */
+export function chart(model: BeforeAndAfter, width: ChartWidth, size: ChartSize = 'full'): Scene {
+	const title = paragraph(words.AXIS_TITLE, 0, width);
 	const drawn = [...model.rows.filter(({ isTooFew }) => !isTooFew), ...model.totals];
-	const highest = Math.max(
-		0.1,
-		...drawn.flatMap(({ before, after }) => [before?.high ?? 0, after?.value ?? 0])
-	);
-	const y = scaleLinear([0, highest * 1.04], [plot.bottom - 4, plot.top]);
-	const lines = drawn.flatMap((row) => lineOf(row, y));
-	const labelled = lines.filter(({ row }) => row.isNamed || row.scope === 'total');
-	const below = contextBelow(model, sections, { top: plot.bottom, right: FRAME[width].labels, width });
-	const ukraine = paragraph(ukraineText(model, width), below.bottom + 4, width);
-	const legend = layoutLegend(legendItems(model, width), {
-		top: ukraine.bottom + 4,
-		right: chartWidth[width],
+	const heads = words.SECTIONS;
+	const levels = layoutPeriodLevels(
+		{
+			lines: drawn.flatMap(lineOf),
+			heads: { before: heads.before[width], gap: heads.gap[width], after: heads.after[width] },
+			columnHeads: words.HEADS,
+			tickLabel: words.tickLabel
+		},
+		title.bottom,
 		width,
-		wrap: true,
-		style: { colour: 'var(--muted)' }
-	});
+		size
+	);
+	const { left, right, labels: names } = levelSections(width);
+	const rows = timelineRows(model, width);
+	const timeline = layoutTimeline(rows, { top: levels.bottom, left, right, names, width });
+	const list =
+		model.orders.length > 0 ? paragraph(words.ordersText(model.orders), timeline.bottom, width) : null;
+	const ukraine = paragraph(words.ukraineText(model, width), (list ?? timeline).bottom + 4, width);
+	const legend = legendBelow(legendItems(model, width), ukraine.bottom + 4, width);
+	const { ceilings, orders, presidents } = words.SERIES;
 	return {
 		width: chartWidth[width],
 		height: Math.ceil(legend.bottom + 4),
 		marks: [
 			title.mark,
-			...gapMarks(sections, plot, width),
-			leftAxis(plot, scaleTicks(y, 6, tickLabel), width),
-			...lines
-				.filter((one) => !labelled.includes(one))
-				.map((one) => seriesGroup(one.row.id, lineMarks(one, sections, width))),
-			...labelledMarks(labelled, sections, plot, width),
-			...below.marks,
+			...levels.marks,
+			...timeline.marks,
+			...(list ? [list.mark] : []),
 			ukraine.mark,
 			...legend.marks
 		],
 		legend: legend.entries,
-		cursor: [...lines.flatMap((one) => cursorOf(one, sections)), ...contextCursor(below)],
+		cursor: [
+			...levels.cursor,
+			...[ceilings, orders, presidents].flatMap((name) =>
+				timeline.cursor.filter(({ series }) => series === name)
+			)
+		],
 		series: drawn.map((row) => ({ id: row.id, name: row.name, colour: styleFor(row).colour })),
 		reach: 24
 	};
 }
 
 function legendItems({ rows }: BeforeAndAfter, width: ChartWidth): LegendItem[] {
-	const item = (id: keyof typeof LEGEND, symbol: LegendItem['symbol']): LegendItem => ({
-		id,
-		text: LEGEND[id],
-		symbol
-	});
 	const { colour } = styleOf('');
-	const hasFew = rows.some((row) => row.isNamed && !row.isTooFew && row.peopleBefore.value < FEWEST);
+	const entry = (id: keyof typeof words.LEGEND) => ({ id, text: words.LEGEND[id] });
+	const hasFew = rows.some((row) => row.isNamed && !row.isTooFew && !mayBeRanked(row.peopleBefore));
 	return [
-		...(rows.some(({ isLowerBound }) => isLowerBound)
-			? [
-					item('bound', ({ x, y }) => [
-						interval('vertical', { at: x + 10, from: y - 7, to: y + 7 }, colour, { cap: 3 })
-					])
-				]
-			: []),
-		...(hasFew
-			? [item('hollow', ({ x, y }) => [dot({ x: x + 10, y }, DOT[width], { colour }, { hollow: true })])]
-			: []),
-		...(rows.some(({ isNamed }) => !isNamed)
-			? [item('other', ({ x, y }) => [rule('horizontal', { at: y, from: x, to: x + 20 }, { colour })])]
-			: [])
+		...(rows.some(({ isLowerBound }) => isLowerBound) ? [intervalItem(entry('bound'), colour)] : []),
+		...(hasFew ? [dotItem(entry('hollow'), { colour, radius: LEVEL_DOT[width], hollow: true })] : []),
+		...(rows.some(({ isNamed }) => !isNamed) ? [lineItem(entry('other'), { colour })] : [])
 	];
 }
 
-interface Line {
-	readonly row: ChangeRow;
-	/** Pixels from the top. */
-	readonly from: number;
-	readonly to: number;
-	/** The upper bound of the rate before. */
-	readonly highest: number;
+function lineOf(row: ChangeRow): LevelLine[] {
+	const { id, name, before, after, peopleBefore, peopleAfter } = row;
+	const isTotal = row.scope === 'total';
+	if (!before || !after) return [];
+	return [
+		{
+			...{ id, name, isTotal, style: styleFor(row), highest: before.high },
+			before: {
+				value: before.value,
+				isHollow: !mayBeRanked(peopleBefore),
+				tooltip: words.tooltip(row, 'before')
+			},
+			after: {
+				value: after.value,
+				isHollow: !mayBeRanked(peopleAfter),
+				tooltip: words.tooltip(row, 'after')
+			},
+			label: row.isNamed || isTotal ? words.endLabel(row) : null,
+			cells: [words.changeText(row), words.beyondCell(row)]
+		}
+	];
 }
-
-const lineOf = (row: ChangeRow, y: (rate: number) => number): Line[] =>
-	row.before && row.after
-		? [{ row, from: y(row.before.value), to: y(row.after.value), highest: y(row.before.high) }]
-		: [];
 
 const TOTAL_STYLE: Readonly<Record<string, Partial<SeriesStyle>>> = {
 	[OTHERS]: { dash: '7 3', width: 2.5 },
@@ -149,123 +104,59 @@ const TOTAL_STYLE: Readonly<Record<string, Partial<SeriesStyle>>> = {
 function styleFor(row: ChangeRow): SeriesStyle {
 	const style = styleOf(row.id);
 	if (row.scope === 'origin') return { ...style, dash: null, width: row.isNamed ? 2 : 1 };
-	return {
-		...style,
-		colour: 'var(--ink)',
-		ink: 'var(--ink)',
-		shape: 'circle',
-		hollow: false,
-		...TOTAL_STYLE[row.id]
-	};
+	const ink = 'var(--ink)';
+	return { ...style, colour: ink, ink, shape: 'circle', hollow: false, ...TOTAL_STYLE[row.id] };
 }
 
-const FEWEST = 10;
-
-function lineMarks(
-	{ row, from, to, highest }: Line,
-	{ before, gap, after }: Sections,
-	width: ChartWidth
-): Mark[] {
-	const { colour, width: stroke, dash, shape } = styleFor(row);
-	const isThin = row.scope === 'origin' && !row.isNamed;
-	const level = (at: number, [start, end]: readonly [number, number]) =>
-		line(
-			[
-				{ x: start, y: at },
-				{ x: end, y: at }
-			],
-			colour,
-			{ width: stroke, dash, ...(isThin ? { opacity: 0.6 } : {}) }
-		);
-	const across = [
-		{ x: gap[0], y: from },
-		{ x: gap[1], y: to }
-	];
-	const ends = [
-		{ x: gap[0], y: from, people: row.peopleBefore.value },
-		{ x: gap[1], y: to, people: row.peopleAfter.value }
-	];
-	const least = highest < from - 1 ? [{ at: before[0] + 12, from, to: highest }] : [];
+/** Years, presidents, ceilings and the numbers of orders. */
+function timelineRows({ ceilings, presidents, orders }: BeforeAndAfter, width: ChartWidth): TimelineRow[] {
+	const { left, gap, after, right } = levelSections(width);
+	const x = piecewiseScale([
+		{ value: PERIODS.before.from, at: left },
+		{ value: PERIODS.before.to + 1, at: gap },
+		{ value: PERIODS.after.from, at: after },
+		{ value: PERIODS.after.to + 1, at: right }
+	]);
+	const spanOf = (year: number) => ({ from: x(year), to: x(year + 1) });
+	const { ROWS, SERIES } = words;
 	return [
-		level(from, before),
-		...(isThin ? [] : least.map((span) => interval('vertical', span, colour, { cap: 3 }))),
-		line(across, colour, { width: isThin ? 0.75 : 1.25, dash, opacity: 0.55 }),
-		level(to, after),
-		...(isThin
-			? []
-			: ends.map((end) => dot(end, DOT[width], { colour, shape }, { hollow: end.people < FEWEST })))
-	];
-}
-
-/** A hollow band where nothing is compared, and the heads of the periods. */
-function gapMarks({ before, gap, after }: Sections, plot: Box, width: ChartWidth): Mark[] {
-	const size = textSize[width].small;
-	const middle = ([start, end]: readonly [number, number]) => (start + end) / 2;
-	const y = plot.top - 10;
-	const head = (words: string, section: readonly [number, number]) =>
-		text({ x: middle(section), y }, words, { size, weight: 600, anchor: 'middle' });
-	const box = { x: gap[0], y: plot.top - 4, width: gap[1] - gap[0], height: plot.bottom - plot.top + 4 };
-	const lines = SECTIONS.gap[width];
-	return [
-		bar(box, 'var(--rule)', { outlined: true, dash: '3 3' }),
-		head(SECTIONS.before[width], before),
-		head(SECTIONS.after[width], after),
-		...lines.map((words, i) =>
-			remark({ x: middle(gap), y: y - (lines.length - 1 - i) * size * lineHeight }, words, width, {
-				anchor: 'middle'
+		{
+			name: ROWS.years,
+			placing: 'centred',
+			items: ceilings.map(({ year }) => ({ ...spanOf(year), words: words.yearLabel(year, width) }))
+		},
+		{
+			name: ROWS.presidents,
+			series: SERIES.presidents,
+			placing: 'inside',
+			items: presidents.map((one) => ({
+				from: x(fiscalYearAt(one.from)),
+				to: x(one.to === null ? Infinity : fiscalYearAt(one.to)),
+				words: words.presidentLabel(one),
+				tooltip: words.presidentTooltip(one)
+			}))
+		},
+		{
+			name: ROWS.ceilings,
+			series: SERIES.ceilings,
+			placing: 'centred',
+			isBold: true,
+			items: ceilings.map((one) => ({
+				...spanOf(one.year),
+				words: words.ceilingLabel(one),
+				tooltip: words.ceilingTooltip(one)
+			}))
+		},
+		{
+			name: ROWS.orders,
+			series: SERIES.orders,
+			placing: 'apart',
+			isBold: true,
+			items: orders.map((order, i) => {
+				const middleOfMonth = x(fiscalYearAt(`${order.day.slice(0, 7)}-16`));
+				const at = { from: middleOfMonth, to: middleOfMonth };
+				return { ...at, words: String(i + 1), tooltip: words.orderText(order) };
 			})
-		)
+		}
 	];
 }
-
-/** Named lines, with the rate after, the change and the difference to all others beside them. */
-function labelledMarks(lines: readonly Line[], sections: Sections, plot: Box, width: ChartWidth): Mark[] {
-	const size = textSize[width].small;
-	const { labels: x, columns } = FRAME[width];
-	const isTotal = ({ row }: Line) => row.scope === 'total';
-	const ends = lines.map((one): LineEnd => ({
-		end: { x: sections.after[1], y: one.to },
-		words: [endLabel(one.row)],
-		weight: isTotal(one) ? 400 : 600,
-		colour: styleFor(one.row).ink,
-		...(isTotal(one) ? { leader: null } : {})
-	}));
-	const labels = endLabels(ends, { x, size, min: plot.top - size, max: plot.bottom });
-	return [
-		...columns.flatMap((at, i) => columnHead(HEADS[i] ?? [], at, plot, width)),
-		...lines.map((one, i) => {
-			const label = labels[i];
-			const cells = [changeText(one.row), beyondCell(one.row)];
-			return seriesGroup(one.row.id, [
-				...(label ? nameMarks(one, label, width) : []),
-				...columns.map((at, c) =>
-					remark({ x: at, y: label?.y ?? 0 }, cells[c] ?? '', width, { anchor: 'end', align: 'middle' })
-				),
-				...lineMarks(one, sections, width)
-			]);
-		})
-	];
-}
-
-/** The name of a line; before that of several together, a piece of the line. */
-function nameMarks({ row }: Line, label: TextMark, width: ChartWidth): Mark[] {
-	if (row.scope !== 'total') return [label];
-	const { labels: x } = FRAME[width];
-	const { colour, dash } = styleFor(row);
-	const sample = { at: label.y, from: x, to: x + SAMPLE };
-	return [rule('horizontal', sample, { colour, width: 2, dash }), { ...label, x: x + SAMPLE + 4 }];
-}
-
-const columnHead = (lines: readonly string[], x: number, plot: Box, width: ChartWidth): Mark[] =>
-	lines.map((words, i) => {
-		const y = plot.top - 10 - (lines.length - 1 - i) * textSize[width].small * lineHeight;
-		return remark({ x, y }, words, width, { anchor: 'end' });
-	});
-
-const cursorOf = ({ row, from, to }: Line, { before, after }: Sections): CursorPoint[] => {
-	const own = { series: row.name, colour: styleFor(row).colour };
-	return [
-		{ x: before[1], y: from, tooltip: tooltip(row, 'before'), ...own },
-		{ x: after[0], y: to, tooltip: tooltip(row, 'after'), ...own }
-	];
-};

@@ -8,8 +8,9 @@ import {
 } from '$lib/analysis/entries/monthly-admissions';
 import { notesFrom } from '$lib/text/notes';
 import { REFERENCE } from '$lib/analysis/figures';
-import { monthText, yearOf, type MonthIndex } from '$lib/metrics/month';
-import { monthAndYear, monthRange, yearRange } from '$lib/text/dates';
+import { yearOf, type MonthIndex } from '$lib/metrics/month';
+import { monthName, monthsBetween, yearRange } from '$lib/text/dates';
+import { monthEventsText } from '$lib/text/month-events';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { fittingHeadline, programmeName, verbOf } from '$lib/text/phrases';
@@ -17,9 +18,7 @@ import { countOf, listOf, numberInWords, sentences } from '$lib/text/words';
 import type { MonthlyData, Panel } from './types';
 
 export const periodOf = ({ startMonth, endMonth }: Pick<PeriodTotal, 'startMonth' | 'endMonth'>): string =>
-	monthRange(monthText(startMonth), monthText(endMonth));
-
-const monthName = (month: MonthIndex): string => monthAndYear(monthText(month));
+	monthsBetween(startMonth, endMonth);
 
 export const pathwayName = ({ pathwayNames }: MonthlyData, pathway: string): string =>
 	programmeName(pathwayNames[pathway] ?? pathway);
@@ -220,11 +219,5 @@ export function monthTooltip({ month, durable, temporary, people }: Month, { tie
 export const totalTooltip = (total: PeriodTotal, data: MonthlyData): string =>
 	`${periodOf(total)}: ${pathwayName(data, total.pathway)}, ${formatExact(total.people.value)} in all, ${formatExact(Math.round(total.perMonth))} a month on average`;
 
-/** "August 2021: Kabul falls to the Taliban (Afghanistan)". */
-export function eventText({ month, events }: MarkedMonth, { panels }: MonthlyData): string {
-	const whose = (origins: readonly string[]): string => {
-		const names = panels.filter(({ origin }) => origins.includes(origin)).map(({ originName }) => originName);
-		return origins.length === panels.length ? '' : ` (${names.join(', ')})`;
-	};
-	return `${monthName(month)}: ${events.map(({ text, origins }) => `${text}${whose(origins)}`).join('; ')}`;
-}
+export const eventText = (event: MarkedMonth, { panels }: MonthlyData): string =>
+	monthEventsText(event, panels);

@@ -1,12 +1,21 @@
 import { group } from 'd3-array';
 import { endsIn, peopleIn } from '$lib/analysis/recent/month-totals';
-import type { Compared, Reversal } from '$lib/analysis/recent/types';
+import {
+	groupOf,
+	openTurns,
+	referencePeople,
+	turnsIn,
+	withPeopleBefore,
+	type Measure
+} from '$lib/analysis/recent/turns';
+import type { Compared } from '$lib/analysis/recent/types';
 import { OTHERS } from '$lib/analysis/sql';
+import { monthName } from '$lib/text/dates';
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from '$lib/text/people';
 import { fittingHeadline, verbOf } from '$lib/text/phrases';
 import { ifAny, listOf, sentences, startSentence } from '$lib/text/words';
-import { changeText, KIND_FIGURES, monthName, monthsOf, shortMonths } from './text';
+import { changeText, KIND_FIGURES, monthsOf, shortMonths } from './text';
 import type { Panel, Since2025Data } from './types';
 
 const peopleOf = (origin: string): string =>
@@ -15,8 +24,7 @@ const peopleOf = (origin: string): string =>
 /** The two largest groups of 2024 with what became of them. */
 export function headline(data: Since2025Data): string {
 	const { panels, tier, sinceMonths } = data;
-	const counted = panels.filter(({ before }) => before.people.value > 0);
-	const [one, other] = counted;
+	const [one, other] = withPeopleBefore(panels);
 	if (!one) return `${shortMonths(sinceMonths)}: too few people to compare with 2024`;
 	const noun = tier === 'resettled' ? 'resettlement' : 'entries';
 	const nameOf = ({ origin }: Panel) => (origin === OTHERS ? 'other' : (adjectiveOf(origin) ?? origin));
@@ -32,9 +40,6 @@ export function headline(data: Since2025Data): string {
 	return fittingHeadline(opening ?? '', ...shorter);
 }
 
-const turnedTo = (compared: readonly Compared[], measure: 'people' | 'rate', side: 'more' | 'fewer') =>
-	compared.filter((one) => one[measure].isReversed && one[measure].since === side);
-
 const namesOf = (compared: readonly Compared[]): string =>
 	listOf(compared.map(({ origin }) => peopleFrom(origin)));
 
@@ -48,72 +53,49 @@ const TURN_WORDS = {
 } as const;
 
 /** Which nationalities changed places with Ukrainians; the words depend on the measure. */
-function turnedSentence(data: Since2025Data, measure: 'people' | 'rate', isFirst: boolean): string[] {
-	const { compared, sinceMonths, tier } = data;
-	if (compared.every((one) => one[measure].since === null)) return [];
-	const [passed, fell] = [turnedTo(compared, measure, 'more'), turnedTo(compared, measure, 'fewer')];
+function turnedSentence(data: Since2025Data, measure: Measure, isFirst: boolean): string {
+	const { sinceMonths, tier } = data;
+	const turns = turnsIn(data, measure);
+	if (!turns) return '';
+	const { passed, fell, restsOnEstimate } = turns;
 	const when = isFirst ? ` from ${monthsOf(sinceMonths)}` : '';
 	if (passed.length + fell.length === 0)
-		return [
-			startSentence(
-				`${measure === 'rate' ? 'per person displaced' : 'in people'}, no group ${verbOf(tier)} changed places with Ukrainians between 2024 and ${monthsOf(sinceMonths)}.`
-			)
-		];
+		return startSentence(
+			`${measure === 'rate' ? 'per person displaced' : 'in people'}, no group ${verbOf(tier)} changed places with Ukrainians between 2024 and ${monthsOf(sinceMonths)}.`
+		);
 	const [only] = passed;
 	if (measure === 'people' && only && passed.length === 1 && fell.length === 0)
-		return [peopleTurn(data, only)];
+		return peopleTurn(data, only.origin, restsOnEstimate);
 	const words = TURN_WORDS[measure];
 	const parts = [
 		...ifAny(passed, (some) => `${namesOf(some)} ${words.above}`),
 		...ifAny(fell, (some) => `${namesOf(some)} ${passed.length > 0 ? words.besides : words.below}`)
 	];
-	const estimate = [...passed, ...fell].some((one) => restsOnEstimate(one[measure], data))
-		? ', by an estimate,'
-		: '';
+	const estimate = restsOnEstimate ? ', by an estimate,' : '';
 	const per = measure === 'rate' && !isFirst ? 'Per person displaced, ' : '';
-	return [`${per}${parts.join(' and ')}${when}; in 2024${estimate} the reverse.`];
-}
-
-const referenceIn = ({ panels, small }: Since2025Data): Panel | undefined =>
-	[...panels, ...small].find(({ isReference }) => isReference);
-
-/** Whether another value of the Ukrainian estimate of 2024 might undo a turn. */
-function restsOnEstimate({ isCertain }: Reversal, data: Since2025Data): boolean {
-	const before = referenceIn(data)?.before.people;
-	return !isCertain && before !== undefined && before.low < before.high;
+	return `${per}${parts.join(' and ')}${when}; in 2024${estimate} the reverse.`;
 }
 
 /** "From January to May 2025 more Afghans than Ukrainians were let in, 7,060 against at most 1,750; in 2024, by an estimate, fewer." */
-function peopleTurn(data: Since2025Data, { origin, people }: Compared): string {
-	const { panels, small, sinceMonths, tier } = data;
-	const own = [...panels, ...small].find((panel) => panel.origin === origin)?.since.people;
-	const reference = referenceIn(data)?.since.people;
+function peopleTurn(data: Since2025Data, origin: string, isByEstimate: boolean): string {
+	const { sinceMonths, tier } = data;
+	const [own, reference] = [groupOf(data, origin)?.since.people, referencePeople(data).since];
 	const counts =
 		own && reference
 			? `, ${formatPeople(own.value)} against ${reference.low < reference.value ? 'at most ' : ''}${formatPeople(reference.high)}`
 			: '';
-	const then = restsOnEstimate(people, data)
-		? 'in 2024, by an estimate, fewer'
-		: 'in 2024 it was the other way round';
+	const then = isByEstimate ? 'in 2024, by an estimate, fewer' : 'in 2024 it was the other way round';
 	return `From ${monthsOf(sinceMonths)} more ${peopleFrom(origin)} than Ukrainians were ${verbOf(tier)}${counts}; ${then}.`;
 }
 
 /** Turns that the range of the Ukrainian estimate leaves open. */
 function uncertainSentence(data: Since2025Data): string[] {
-	const { compared, panels, small, measure } = data;
-	const reference = referenceIn(data);
-	if (!reference || reference.before.people.low === reference.before.people.high) return [];
-	const { low, high } = reference.before.people;
-	const isAhead = ({ origin }: Compared) => {
-		const own = [...panels, ...small].find((panel) => panel.origin === origin);
-		const factor = own?.displaced && reference.displaced ? reference.displaced / own.displaced : 1;
-		return (own?.before.people.high ?? 0) * (measure === 'rate' ? factor : 1) > low;
-	};
-	const open = compared.filter((one) => one[measure].isReversed && !one[measure].isCertain && isAhead(one));
+	const { estimate } = referencePeople(data);
+	if (!estimate) return [];
 	return ifAny(
-		open,
+		openTurns(data, data.measure),
 		(some) =>
-			`Ukrainian entries of 2024 are an estimate, ${formatPeople(low)} to ${formatPeople(high)}: at the lower end ${namesOf(some)} ${TURN_WORDS[measure].above} in 2024 too.`
+			`Ukrainian entries of 2024 are an estimate, ${formatPeople(estimate.low)} to ${formatPeople(estimate.high)}: at the lower end ${namesOf(some)} ${TURN_WORDS[data.measure].above} in 2024 too.`
 	);
 }
 
@@ -163,7 +145,7 @@ const countText = (panel: Panel): string =>
 
 /** What became of each, where nobody can be compared with Ukrainians. */
 function changesSentence({ panels, sinceMonths, tier }: Since2025Data): string {
-	const changed = panels.filter(({ before }) => before.people.value > 0).slice(0, 3);
+	const changed = withPeopleBefore(panels).slice(0, 3);
 	const [first] = panels;
 	if (changed.length === 0)
 		return `Hardly any ${peopleOf(first?.origin ?? OTHERS)} were ${verbOf(tier)} in 2024 or in ${monthsOf(sinceMonths)}.`;
@@ -175,8 +157,8 @@ export function finding(data: Since2025Data): string[] {
 	const other = data.measure === 'people' ? 'rate' : 'people';
 	const turned = turnedSentence(data, data.measure, true);
 	return sentences(
-		turned.length > 0 ? turned : changesSentence(data),
-		turned.length > 0 && turnedSentence(data, other, false),
+		turned || changesSentence(data),
+		turned && turnedSentence(data, other, false),
 		uncertainSentence(data),
 		refugeesSentence(data),
 		ceilingsSentence(data),

@@ -2,11 +2,13 @@ import { verbOf } from '$lib/text/phrases';
 import type { MarkedMonth } from '$lib/analysis/entries/marked-events';
 import { endsIn } from '$lib/analysis/recent/month-totals';
 import { DIVIDED_BY } from '$lib/analysis/recent/queries';
+import { changeSince } from '$lib/analysis/recent/turns';
 import type { PartKind, Reversal } from '$lib/analysis/recent/types';
 import { OTHERS } from '$lib/analysis/sql';
 import type { NoteText } from '$lib/catalogue/catalogue';
-import { monthText, yearOf, type MonthIndex } from '$lib/metrics/month';
-import { monthAndYear, monthRange } from '$lib/text/dates';
+import { yearOf, type MonthIndex } from '$lib/metrics/month';
+import { monthName, monthsBetween } from '$lib/text/dates';
+import { monthEventsText } from '$lib/text/month-events';
 import { formatExact, formatNumber } from '$lib/text/numbers';
 import { notesFrom } from '$lib/text/notes';
 import { adjectiveOf } from '$lib/text/people';
@@ -16,12 +18,11 @@ import type { Panel, Since2025Data } from './types';
 export const EMPTY =
 	'Nothing is left to draw: no figures by month are published for the chosen nationalities.';
 
-export const monthName = (month: MonthIndex): string => monthAndYear(monthText(month));
 const shortMonth = (month: MonthIndex): string => monthName(month).slice(0, 3);
 const shortMonthAndYear = (month: MonthIndex): string => `${shortMonth(month)} ${yearOf(month)}`;
 
 type Months = Since2025Data['sinceMonths'];
-export const monthsOf = ({ first, last }: Months): string => monthRange(monthText(first), monthText(last));
+export const monthsOf = ({ first, last }: Months): string => monthsBetween(first, last);
 
 /** "Jan–May 2025", "Jan 2025–Jul 2026". */
 export const shortMonths = ({ first, last }: Months): string =>
@@ -45,11 +46,11 @@ export const KIND_FIGURES: Readonly<Record<PartKind, string>> = {
 };
 
 /** "down 94%", "up 12%", "unchanged", of the monthly mean. */
-export function changeText({ before, since }: Panel): string {
-	const share = since.perMonth / before.perMonth - 1;
+export function changeText(panel: Panel): string {
+	const share = changeSince(panel);
 	const percent = Math.round(100 * Math.abs(share));
 	if (percent === 0) return 'unchanged';
-	if (share < 0 && since.people.value > 0 && percent === 100) return 'down over 99%';
+	if (share < 0 && panel.since.people.value > 0 && percent === 100) return 'down over 99%';
 	return `${share < 0 ? 'down' : 'up'} ${percent > 999 ? `over 999%` : `${percent}%`}`;
 }
 
@@ -140,19 +141,14 @@ export function monthTooltip(panel: Panel, month: MonthIndex, { measure, tier }:
 	return `${monthName(month)}: ${formatExact(total)} ${verbOf(tier)}${rate}${detail.length > 0 ? `; ${detail.join(', ')}` : ''}`;
 }
 
-/** Whether the text names a nationality by itself. */
-const isNamed = (text: string, { origin, originName }: Panel): boolean =>
-	text.includes(originName) || text.includes(adjectiveOf(origin) ?? originName);
-
 /** "January 2025: Order suspends U.S. refugee admissions from 27 January 2025". */
-export function eventText({ month, events }: MarkedMonth, { panels }: Since2025Data): string {
-	const whose = (text: string, origins: readonly string[]): string => {
-		const concerned = panels.filter(({ origin }) => origins.includes(origin));
-		const isClear = concerned.length === panels.length || concerned.every((panel) => isNamed(text, panel));
-		return isClear ? '' : ` (${concerned.map(({ originName }) => originName).join(', ')})`;
-	};
-	return `${monthName(month)}: ${events.map(({ text, origins }) => `${text}${whose(text, origins)}`).join('; ')}`;
-}
+export const eventText = (event: MarkedMonth, { panels }: Since2025Data): string =>
+	monthEventsText(
+		event,
+		panels,
+		(text, { origin, originName }) =>
+			text.includes(originName) || text.includes(adjectiveOf(origin) ?? originName)
+	);
 
 /** Notes that change the picture most. */
 export const firstNotes = ({ panels, measure, sinceMonths }: Since2025Data): NoteText[] =>

@@ -1,17 +1,14 @@
 import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
-import { partialYear } from '$lib/analysis/years/compared-years';
-import { FIRST_COMPARED, rateIn } from '$lib/analysis/years/year-lines';
 import {
-	byWay,
-	extremePaths,
-	falling,
-	ratesSince,
-	rising,
-	yearChange,
-	type Movement,
-	type Way,
-	type YearChange
-} from '$lib/analysis/years/year-movements';
+	causesOf,
+	isSteady,
+	referenceChange,
+	sinceLast,
+	uncompared,
+	wholeYears,
+	type ReferenceChange
+} from '$lib/analysis/years/reference-changes';
+import { byWay, extremePaths, type Movement, type Way } from '$lib/analysis/years/year-movements';
 import { sideOf } from '$lib/metrics/parity';
 import { monthsOf, yearRange } from '$lib/text/dates';
 import { formatNumber, formatPeople } from '$lib/text/numbers';
@@ -21,18 +18,13 @@ import { shortList } from '$lib/text/stock-phrases';
 import { ifAny, listOf, startSentence } from '$lib/text/words';
 import type { OverTimeData } from '../types';
 
-interface Change extends YearChange {
+interface Change extends ReferenceChange {
 	readonly data: OverTimeData;
-	/** Ukrainian rates in both years; `null` if there is none. */
-	readonly before: number | null;
-	readonly after: number | null;
 }
 
 const changeOf = (data: OverTimeData, first: number, last: number): Change => ({
 	data,
-	before: rateIn(data.reference, first),
-	after: rateIn(data.reference, last),
-	...yearChange(data.lines, first, last)
+	...referenceChange(data, first, last)
 });
 
 const names = (moved: readonly Pick<Movement, 'line'>[]): string[] =>
@@ -46,14 +38,13 @@ const rates = (from: number, to: number): string => `${formatNumber(from)} to ${
 const ratios = ({ from, to }: Pick<Movement, 'from' | 'to'>): string =>
 	`${perHundred(from.parity.value)} to ${perHundred(to.parity.value)}`;
 
-/** The first and the last whole year since 2022, and the second; `null` if there are not two. */
-function comparedYears({ years }: OverTimeData) {
-	const whole = years.filter(({ year, months }) => year >= FIRST_COMPARED && months === 12);
-	const [first, second, last] = [whole[0], whole[1], whole.at(-1)];
-	return first && second && last ? { first: first.year, second: second.year, last: last.year } : null;
+/** "stayed at about 45", "fell from 45 to 13"; empty without a rate in both years. */
+function referenceMoved({ before, after }: Change): string {
+	if (!before || !after) return '';
+	return isSteady(before, after)
+		? `stayed at about ${formatNumber(after)}`
+		: `${after < before ? 'fell' : 'rose'} from ${rates(before, after)}`;
 }
-
-const isSteady = (before: number, after: number): boolean => Math.abs(after / before - 1) <= 0.05;
 
 const GAP: Partial<Readonly<Record<Way, string>>> = {
 	closer: 'the gap narrowed',
@@ -62,15 +53,14 @@ const GAP: Partial<Readonly<Record<Way, string>>> = {
 };
 
 export function headline(data: OverTimeData, title: string): string {
-	const years = comparedYears(data);
+	const years = wholeYears(data.years);
 	if (!years) return title;
-	const { moved, before, after } = changeOf(data, years.first, years.last);
-	if (!before || !after) return title;
+	const change = changeOf(data, years.first, years.last);
+	const { moved } = change;
+	const reference = `the Ukrainian rate ${referenceMoved(change)}`;
+	if (!referenceMoved(change)) return title;
 	const [main, ...others] = byWay(moved);
 	const isAgreed = main && others.length === 0 && main.group.length === moved.length;
-	const reference = isSteady(before, after)
-		? `the Ukrainian rate stayed at about ${formatNumber(after)}`
-		: `the Ukrainian rate ${after < before ? 'fell' : 'rose'} from ${rates(before, after)}`;
 	const when = yearRange(years.first, years.last);
 	const gap = isAgreed ? GAP[main.way] : undefined;
 	return gap
@@ -89,7 +79,7 @@ export function headline(data: OverTimeData, title: string): string {
 
 /** Sentences computed from the points; the direction and cause of a change are computed, never fixed text. */
 export function finding(data: OverTimeData): string[] {
-	const years = comparedYears(data);
+	const years = wholeYears(data.years);
 	if (!years) return ['There are not yet two whole years to compare.'];
 	const { first, second, last } = years;
 	const change = changeOf(data, first, last);
@@ -139,19 +129,16 @@ function directions(change: Change): string[] {
 }
 
 /** Where no other group can be compared. */
-function referenceAlone({ before, after, first, last }: Change): string[] {
-	if (!before || !after) return [];
-	const moved = isSteady(before, after)
-		? `stayed at about ${formatNumber(after)}`
-		: `${after < before ? 'fell' : 'rose'} from ${rates(before, after)}`;
-	return [`From ${first} to ${last}, the Ukrainian rate ${moved} of every 1,000 displaced.`];
+function referenceAlone(change: Change): string[] {
+	const moved = referenceMoved(change);
+	return moved
+		? [`From ${change.first} to ${change.last}, the Ukrainian rate ${moved} of every 1,000 displaced.`]
+		: [];
 }
 
-function referenceWay({ before, after }: Change): string {
-	if (!before || !after) return '';
-	return isSteady(before, after)
-		? `, which stayed at about ${formatNumber(after)} of every 1,000 displaced`
-		: `, which ${after < before ? 'fell' : 'rose'} from ${rates(before, after)} of every 1,000 displaced`;
+function referenceWay(change: Change): string {
+	const moved = referenceMoved(change);
+	return moved ? `, which ${moved} of every 1,000 displaced` : '';
 }
 
 /** How many groups have their numbers in a sentence. */
@@ -169,26 +156,27 @@ const withRates = (group: readonly Movement[]): string =>
 	);
 
 /** How much of the change is due to the reference. */
-function causes(changed: Change): string[] {
-	const { moved, before, after } = changed;
-	if (!before || !after) return [];
-	const hasFallen = before > after;
-	const factor = hasFallen ? before / after : after / before;
-	const [rose, fell] = [rising(moved), falling(moved)];
-	const small = rose.filter(({ rateBefore, rateAfter }) => hasFallen && rateAfter / rateBefore < factor);
-	const alone = hasFallen
-		? `The fall of the Ukrainian rate alone makes every other ratio ${formatNumber(factor)} times as large.`
-		: `The rise of the Ukrainian rate alone makes every other ratio ${formatNumber(factor)} times smaller.`;
+function causes(change: Change): string[] {
+	const found = causesOf(change);
+	if (!found) return [];
+	const { hasFallen, factor, rose, roseLess, fell, raised } = found;
 	return [
-		...(isSteady(before, after) ? [] : [alone]),
-		...firstYear(changed),
+		...(factor === null
+			? []
+			: [
+					`The ${hasFallen ? 'fall' : 'rise'} of the Ukrainian rate alone makes every other ratio ${formatNumber(factor)} times ${hasFallen ? 'as large' : 'smaller'}.`
+				]),
+		...firstYear(change),
 		...ifAny(rose, () => `Rates rose for ${withRates(rose)}.`),
 		...ifAny(
-			small,
-			() => `For ${people(small)}, the fall of the Ukrainian rate did more than the rise of their own.`
+			roseLess,
+			() => `For ${people(roseLess)}, the fall of the Ukrainian rate did more than the rise of their own.`
 		),
 		...ifAny(fell, () => `Rates fell for ${withRates(fell)}.`),
-		...raised(fell)
+		...ifAny(
+			raised,
+			() => `The ratio of ${people(raised)} rose all the same, because the Ukrainian rate fell more.`
+		)
 	];
 }
 
@@ -199,15 +187,6 @@ const firstYear = ({ data: { firstYearEnds: ends }, first }: Change): string[] =
 				`The count makes the Ukrainian rate of ${first} high: most fled that spring, so ${formatPeople(ends.average)} were displaced on average and ${formatPeople(ends.end)} at the end. Out of the latter the rate would be ${formatNumber(ends.rateByEnd)}.`
 			]
 		: [];
-
-/** A ratio that rose although fewer were let in. */
-function raised(fell: readonly Movement[]): string[] {
-	const despite = fell.filter(({ from, to }) => to.parity.value > from.parity.value);
-	return ifAny(
-		despite,
-		() => `The ratio of ${people(despite)} rose all the same, because the Ukrainian rate fell more.`
-	);
-}
 
 /** The change without the first year, in which most Ukrainians fled within weeks. */
 function afterFirst({ moved, first, last, before, after }: Change): string[] {
@@ -221,39 +200,36 @@ function afterFirst({ moved, first, last, before, after }: Change): string[] {
 	];
 }
 
+/** Groups named in a sentence on the incomplete year. */
+const MOST_ABOVE = 4;
+
 /** Who is above the Ukrainian rate in the incomplete year, which the comparison of whole years leaves out. */
-function aboveLatest({ data: { lines, years }, last, after }: Change): string[] {
-	const partial = partialYear(years);
-	const above = partial
-		? ratesSince(lines, last, partial.year).filter(({ parity }) => sideOf(parity) === 'above')
-		: [];
-	if (!partial) return [];
+function aboveLatest({ data, last, after }: Change): string[] {
+	const since = sinceLast(data, last);
+	const above = (since?.compared ?? []).filter(({ parity }) => sideOf(parity) === 'above');
+	if (!since) return [];
 	const hasChanged = above.some(({ before }) => after === null || before <= after);
 	return ifAny(
 		above,
 		() =>
-			`${hasChanged ? 'But in' : 'In'} ${monthsOf(partial)}, ${shortList(names(above), MOST_ABOVE)} were above the Ukrainian rate.`
+			`${hasChanged ? 'But in' : 'In'} ${monthsOf(since.partial)}, ${shortList(names(above), MOST_ABOVE)} were above the Ukrainian rate.`
 	);
 }
 
-/** Groups named in a sentence on the incomplete year. */
-const MOST_ABOVE = 4;
-
 /** The incomplete year. */
-function begun({ data: { lines, reference, years, tier }, last, after: before }: Change): string[] {
-	const partial = partialYear(years);
-	const own = partial && rateIn(reference, partial.year);
-	if (!partial || own == null || before === null) return [];
-	const compared = ratesSince(lines, last, partial.year);
-	const top = compared
+function begun({ data, last, after: before }: Change): string[] {
+	const since = sinceLast(data, last);
+	if (!since || since.rate === null || before === null) return [];
+	const when = monthsOf(since.partial);
+	const top = since.compared
 		.slice(0, 3)
 		.map(({ line, parity }) => `${perHundred(parity)} ${peopleFrom(line.origin)}`);
-	const passed = compared.filter((one) => one.parity > 1 && one.rate < one.before);
+	const passed = since.compared.filter((one) => one.parity > 1 && one.rate < one.before);
 	return [
-		`In ${monthsOf(partial)} the Ukrainian rate was ${formatNumber(own)} of every 1,000 displaced, at a yearly pace, after ${formatNumber(before)} in ${last}.`,
+		`In ${when} the Ukrainian rate was ${formatNumber(since.rate)} of every 1,000 displaced, at a yearly pace, after ${formatNumber(before)} in ${last}.`,
 		...ifAny(
 			top,
-			() => `For every 100 Ukrainians, per person displaced, ${listOf(top)} were ${verbOf(tier)} then.`
+			() => `For every 100 Ukrainians, per person displaced, ${listOf(top)} were ${verbOf(data.tier)} then.`
 		),
 		...ifAny(passed, () => `The rates of ${people(passed)} had fallen too, but less.`)
 	];
@@ -269,9 +245,7 @@ function dependence(movement: Movement, { first, last }: Change): string {
 	return `For ${peopleFrom(movement.line.origin)} the direction between ${first} and ${last} depends on the count. ${most ?? ''} ${least ?? ''}`;
 }
 
-function tooFew({ data: { lines }, moved }: Change): string[] {
-	const few = lines
-		.filter((line) => !line.isReference && !moved.some((one) => one.line === line))
-		.map((line) => peopleFrom(line.origin));
+function tooFew(change: Change): string[] {
+	const few = uncompared(change.data.lines, change).map(({ origin }) => peopleFrom(origin));
 	return ifAny(few, () => `Too few people to say which way the ratio went: ${shortList(few)}.`);
 }

@@ -115,5 +115,5 @@ export function lineLabel(line: Line, lines: readonly Line[], isShort: boolean):
 }
 
 /** The common label of all low lines. */
-export const groupLabel = (grouped: readonly Line[], lines: readonly Line[], below: number): string =>
-	`Below ${below}: ${grouped.map((line) => lineLabel(line, lines, true)).join(', ')}`;
+export const lowLabel = (labels: readonly string[], below: number): string =>
+	`Below ${below}: ${labels.join(', ')}`;
