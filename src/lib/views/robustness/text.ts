@@ -3,6 +3,7 @@ import {
 	type DefinitionGroup as Group,
 	DIMENSIONS
 } from '$lib/analysis/comparison/definition-groups';
+import type { DefinitionRow } from '$lib/analysis/comparison/definition-rows';
 import type { DefinitionNoteWords } from '$lib/analysis/comparison/definition-provenance';
 import {
 	agreementWords,
@@ -75,9 +76,10 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 	'depends on the definition': 'depends on the way of counting'
 };
 
-/** Legend of the dots that share a row. @param rows Rows of two or more dots, in drawing order. */
-export function legendWords(rows: readonly (readonly Point[])[], { points }: RobustnessData) {
-	const placed = (place: number) => countedIn(rows.flatMap((row) => row[place] ?? []));
+/** Legend of the dots that share a row. */
+export function legendWords(rows: readonly DefinitionRow<Point>[], { points }: RobustnessData) {
+	const shared = rows.filter(({ definitions }) => definitions.length > 1);
+	const placed = (place: number) => countedIn(shared.flatMap(({ definitions }) => definitions[place] ?? []));
 	const hasUnranked = points.some(({ isRanked }) => !isRanked);
 	return { first: placed(0), further: placed(1), unranked: hasUnranked ? 'grey: fewer than 10 people' : '' };
 }
