@@ -273,9 +273,9 @@ export const axisTitle = ({ tier }: Pick<LadderData, 'tier'>, { title }: RatioSc
 		: `People ${verbOf(tier)}, ${title}`;
 
 /** Text next to a dot. */
-export function dotLabel(dot: TracedDefinition, { dots }: Row, scale: RatioScale): string {
+export function dotLabel(dot: TracedDefinition, { dots }: Row, format: RatioScale['format']): string {
 	if (!dot.isRanked) return `${countIn(dot)}: too few to compare`;
-	return `${scale.format(dot.parity.value)} ${dots.length > 1 ? dot.words : ''}`.trim();
+	return `${format(dot.parity.value)} ${dots.length > 1 ? dot.words : ''}`.trim();
 }
 
 /** Text in place of a dot. */
