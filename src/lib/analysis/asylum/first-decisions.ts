@@ -145,7 +145,7 @@ export function decisionsOn(
 	const persons = own.filter(
 		(row) => row.unit === 'persons' && !settings.isPartial(textOf(row, 'asylum'), 'persons')
 	);
-	const compared = rated.filter(({ unit, isPartial }) => unit === 'persons' && !isPartial);
+	const compared = rated.filter(isCompared);
 	const [lowest, highest] = [compared[0]?.chosenRate, compared.at(-1)?.chosenRate];
 	return {
 		origin,
@@ -158,6 +158,15 @@ export function decisionsOn(
 		middle: median(compared, ({ value }) => value) ?? null,
 		apart: compared.length > 1 && lowest?.defined && highest?.defined ? highest.low - lowest.high : null
 	};
+}
+
+const isCompared = ({ unit, isPartial }: Decisions): boolean => unit === 'persons' && !isPartial;
+
+/** The lowest and the highest of the rates compared, or of all if none are; one if they are the same. */
+export function endsOf({ rated }: Pick<DecisionsByCountry, 'rated'>): RatedDecisions[] {
+	const compared = rated.filter(isCompared);
+	const own = compared.length > 0 ? compared : rated;
+	return own.filter((one) => one === own[0] || one === own.at(-1));
 }
 
 /** Sums rows of one unit and one stage. */

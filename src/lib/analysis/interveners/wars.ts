@@ -124,6 +124,14 @@ export function warOf(
 	};
 }
 
+const largest = ({ counts }: War): number => Math.max(0, ...counts.map(({ people }) => people.value));
+
+/** The most displaced people first, the reference last; the order depends on no setting, so that a slider changes only lengths. */
+export const byDisplaced = (a: War, b: War): number =>
+	Number(a.isReference) - Number(b.isReference) ||
+	largest(b) - largest(a) ||
+	a.name.localeCompare(b.name, 'en');
+
 const NOBODY: ReturnType<typeof paroledOf> = { people: exactly(0), sourceIds: [], pathways: [] };
 
 const partOf = (state: State | undefined): Interval | null =>

@@ -63,6 +63,9 @@ export interface Answer {
 	readonly unit: string;
 }
 
+/** An amount, a duration or a limit, which means nothing without its details. */
+export const isAmount = ({ value }: Pick<Answer, 'value'>): boolean => /\d/.test(value);
+
 /** Compares `a` with `b`; `unordered` when an order would be a matter of opinion. */
 export function compareAnswers(requirement: string, a: Answer, b: Answer): Openness {
 	if (a.value === b.value && (a.unit === b.unit || Number(a.value) === 0)) return 'same';

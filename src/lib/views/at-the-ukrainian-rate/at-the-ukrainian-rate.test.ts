@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { writeState } from '$lib/settings/codec';
 import type { ViewState } from '$lib/settings/control';
 import { statesCovering } from '../../../../tests/support/control-states';
+import { openView } from '../../../../tests/support/open-view';
 import { marksOf, seriesIn } from '../../../../tests/support/scenes';
+import { loadView } from '../registry';
 import { chart } from './chart';
 import { buildModel } from './model';
 import { spec } from './spec';
 import { exportTable, tables } from './table';
-import { ladder, modelFor, catalogue, resultsFor, settingsWith, modelOf } from './testing';
+
+const ladder = await loadView('parity-ladder');
+const { catalogue, resultsFor, settingsWith, modelFor: modelOf } = await openView(spec, buildModel);
+
+/** In 2022–2024 unless another window is chosen. */
+const modelFor = (changes: Parameters<typeof modelOf>[0] = {}) =>
+	modelOf({ window: '2022-2024', ...changes });
 
 /** Height of a bar, in pixels. */
 const BAR = 14;

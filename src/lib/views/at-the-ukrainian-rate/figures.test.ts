@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '$lib/query/port';
+import { openView } from '../../../../tests/support/open-view';
 import { buildModel } from './model';
-import { modelFor, barIn, findingOf, catalogue, resultsFor, settingsWith, modelOf } from './testing';
+import { spec } from './spec';
+import type { AtTheUkrainianRate } from './types';
+
+const { catalogue, resultsFor, settingsWith, modelFor: modelOf } = await openView(spec, buildModel);
+
+/** In 2022–2024 unless another window is chosen. */
+const modelFor = (changes: Parameters<typeof modelOf>[0] = {}) =>
+	modelOf({ window: '2022-2024', ...changes });
+
+function barIn(model: AtTheUkrainianRate, origin: string, place = 0) {
+	const bar = model.rows.find((row) => row.origin === origin)?.drawn[place];
+	if (!bar) throw new Error(`There is no bar ${place} in row ${origin}.`);
+	return bar;
+}
+
+const findingOf = ({ finding }: AtTheUkrainianRate) => finding.join(' ');
 
 // 4,477 refugees, 250,403 by air and 23,392 at the Mexican border. By the mean of year-ends: half of the 46,988 and
 // 5,164,385 displaced abroad at the first and last ones, all of the 5,718,814 and 5,994,350 between. By counts within the

@@ -8,6 +8,7 @@ import {
 import type { Source } from '$lib/catalogue/catalogue';
 import { dayMonthYear } from '$lib/text/dates';
 import * as column from '../columns';
+import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
 import type { Conditions } from './types';
 
@@ -42,11 +43,11 @@ const matrixTable = ({ programmes, questions, cells, day }: Conditions): DataTab
 	});
 
 /** A cell with its row and column. */
-interface CellRow<Answer extends Established | null = Established | null> {
+interface CellRow {
 	readonly programme: Programme;
 	readonly question: Question;
 	readonly cell: Cell;
-	readonly answer: Answer;
+	readonly answer: Established | null;
 	readonly source: Source | undefined;
 }
 
@@ -61,61 +62,82 @@ const rowsOf = ({ programmes, questions, cells, sources }: Conditions): CellRow[
 		})
 	);
 
+const programmeName = (name: string, label: string): Column<CellRow> =>
+	column.text(name, label, 'Name of the programme', ({ programme }) => programme.label);
+const QUESTION: Column<CellRow> = column.text(
+	'question',
+	'Question',
+	'Question about a programme',
+	({ question }) => question.label
+);
+/** @param what qualified, "answer" or "value". */
+const detail = (what: string): Column<CellRow> =>
+	column.text('detail', 'Detail', `What qualifies the ${what}`, ({ answer }) => answer?.detail);
+const validFrom = (label: string, description: string): Column<CellRow> =>
+	column.date('valid_from', label, description, ({ answer }) => answer?.validFrom);
+const validTo = (label: string, description: string): Column<CellRow> =>
+	column.date('valid_to', label, description, ({ answer }) => answer?.validTo);
+const document = (what: string): Column<CellRow> =>
+	column.text(
+		'document',
+		'Document',
+		`Law, notice or page in which the ${what} stands`,
+		({ answer }) => answer?.document
+	);
+
+const ANSWER = 'As in the document, in words that are the same for all programmes';
 const GRADE = 'Official text, or official text as reproduced elsewhere';
 const PUBLISHER = 'Who published what was read';
-const DOCUMENT = 'Law, notice or page in which the answer stands';
-
 const ADDRESS = 'The issuer’s page, or the copy that was read';
-const ANSWER = 'As in the document, in words that are the same for all programmes';
+
 const cellTable = (model: Conditions): DataTable =>
 	column.dataTable<CellRow>({
 		name: 'cells',
 		caption: `Every answer with its document, ${dayMonthYear(model.day)}`,
 		rows: rowsOf(model),
 		columns: [
-			column.text('programme', 'Programme', 'Name of the programme', (row) => row.programme.label),
-			column.text('question', 'Question', 'Question about a programme', (row) => row.question.label),
-			column.text('answer', 'Answer', ANSWER, (row) => row.cell.text),
-			column.text('detail', 'Detail', 'What qualifies the answer', (row) => row.answer?.detail ?? null),
-			column.date('valid_from', 'In force from', 'First day', (row) => row.answer?.validFrom ?? null),
-			column.date('valid_to', 'Until', 'Last day, where one is known', (row) => row.answer?.validTo ?? null),
-			column.text('document', 'Document', DOCUMENT, (row) => row.answer?.document ?? null),
+			programmeName('programme', 'Programme'),
+			QUESTION,
+			column.text('answer', 'Answer', ANSWER, ({ cell }) => cell.text),
+			detail('answer'),
+			validFrom('In force from', 'First day'),
+			validTo('Until', 'Last day, where one is known'),
+			document('answer'),
 			column.text('grade', 'Read as', GRADE, ({ answer }) =>
 				answer ? (GRADE_WORDS[answer.grade] ?? answer.grade) : NO_DOCUMENT
 			),
-			column.text('publisher', 'Publisher', PUBLISHER, (row) => row.source?.publisher ?? null),
-			column.text('address', 'Address', ADDRESS, (row) => row.source?.address ?? null)
+			column.text('publisher', 'Publisher', PUBLISHER, ({ source }) => source?.publisher),
+			column.text('address', 'Address', ADDRESS, ({ source }) => source?.address)
 		]
 	});
 
 const ORIGIN = 'Nationality it is for, ISO 3166-1 alpha-3; blank for any';
 const DESTINATION = 'Country, ISO 3166-1 alpha-3, or EU';
-const VALUE_DOCUMENT = 'Law, notice or page in which the value stands';
 const OFFICIAL = 'official or official_second_hand (an official text as reproduced elsewhere)';
 const UNIT = 'Unit of the value; word for an answer in words';
 
 /** The cells with a document in long form; the others have no source and no row. */
 export const exportTable = (model: Conditions): ExportTable =>
-	column.exportTable<CellRow<Established>>({
+	column.exportTable<CellRow>({
 		name: 'conditions',
 		caption: `Terms of programmes in force on ${dayMonthYear(model.day)}; without a row where no official document was found`,
-		rows: rowsOf(model).flatMap((row) => (row.answer ? [{ ...row, answer: row.answer }] : [])),
+		rows: rowsOf(model).filter(({ answer }) => answer !== null),
 		columns: [
-			column.text('programme', 'Programme', 'Code of the programme', (row) => row.programme.programme),
-			column.text('programme_name', 'Name', 'Name of the programme', (row) => row.programme.label),
-			column.text('origin', 'Origin', ORIGIN, (row) => row.programme.origin),
-			column.text('destination', 'Destination', DESTINATION, (row) => row.programme.destination),
-			column.text('requirement', 'Requirement', 'Code of the question', (row) => row.question.requirement),
-			column.text('question', 'Question', 'Question about a programme', (row) => row.question.label),
+			column.text('programme', 'Programme', 'Code of the programme', ({ programme }) => programme.programme),
+			programmeName('programme_name', 'Name'),
+			column.text('origin', 'Origin', ORIGIN, ({ programme }) => programme.origin),
+			column.text('destination', 'Destination', DESTINATION, ({ programme }) => programme.destination),
+			column.text('requirement', 'Requirement', 'Code of the question', ({ cell }) => cell.requirement),
+			QUESTION,
 			column.date('in_force_on', 'In force on', 'Day whose terms are shown', () => model.day),
-			column.text('value', 'Value', 'Word, number, range or day', (row) => row.answer.value),
-			column.text('unit', 'Unit', UNIT, (row) => row.answer.unit),
-			column.text('detail', 'Detail', 'What qualifies the value', (row) => row.answer.detail),
-			column.date('valid_from', 'First day', 'Day from which it held', (row) => row.answer.validFrom),
-			column.date('valid_to', 'Last day', 'Last day; blank where none is known', (row) => row.answer.validTo),
-			column.text('grade', 'Grade', OFFICIAL, (row) => row.answer.grade),
-			column.text('document', 'Document', VALUE_DOCUMENT, (row) => row.answer.document)
+			column.text('value', 'Value', 'Word, number, range or day', ({ answer }) => answer?.value),
+			column.text('unit', 'Unit', UNIT, ({ answer }) => answer?.unit),
+			detail('value'),
+			validFrom('First day', 'Day from which it held'),
+			validTo('Last day', 'Last day; blank where none is known'),
+			column.text('grade', 'Grade', OFFICIAL, ({ answer }) => answer?.grade),
+			document('value')
 		],
-		sourceIds: (row) => [row.answer.sourceId],
+		sourceIds: ({ answer }) => (answer ? [answer.sourceId] : []),
 		sourceField: 'source_id'
 	});

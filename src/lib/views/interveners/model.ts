@@ -1,6 +1,6 @@
 import { otherSources, peopleSources, plottedRows } from '$lib/analysis/interveners/figures';
 import type { WarQuery } from '$lib/analysis/interveners/queries';
-import { warOf, type InterventionSettings, type War } from '$lib/analysis/interveners/wars';
+import { byDisplaced, warOf, type InterventionSettings } from '$lib/analysis/interveners/wars';
 import { provenanceOf } from '$lib/analysis/provenance';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import type { ResultSets } from '$lib/query/port';
@@ -44,11 +44,3 @@ export function buildModel(
 		)
 	};
 }
-
-const largest = ({ counts }: War): number => Math.max(0, ...counts.map(({ people }) => people.value));
-
-/** The order does not depend on the settings, so that a slider changes only lengths. */
-const byDisplaced = (a: War, b: War): number =>
-	Number(a.isReference) - Number(b.isReference) ||
-	largest(b) - largest(a) ||
-	a.name.localeCompare(b.name, 'en');

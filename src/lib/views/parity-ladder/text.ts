@@ -11,6 +11,7 @@ import {
 	type OriginComparison as Row,
 	type TracedDefinition
 } from '$lib/analysis/comparison/comparison';
+import { extremesOf, leadingRow } from '$lib/analysis/comparison/leading';
 import type { RangeWords } from '$lib/analysis/comparison/comparison-notes';
 import {
 	fittingHeadline,
@@ -47,10 +48,8 @@ interface Lead {
 	readonly dot: TracedDefinition;
 }
 
-/** The row of the headline: Afghans where they are compared, otherwise the first that is. */
 function leadOf(rows: readonly Row[]): Lead | null {
-	const compared = rows.filter((row) => isOther(row) && row.isRanked);
-	const row = compared.find(({ origin }) => origin === 'AFG') ?? compared[0];
+	const row = leadingRow(rows);
 	const dot = row?.dots[0];
 	return row && dot ? { row, dot } : null;
 }
@@ -180,12 +179,10 @@ const laterStarts = ({ dots }: Row): string[] =>
 const MOST_NAMED = 5;
 
 function othersSentence(others: readonly Row[], lead: Row, window: Window): string {
-	const dots = others
-		.filter((row) => row !== lead && row.isRanked)
-		.flatMap(({ dots: [main] }) => main ?? [])
-		.sort((a, b) => b.parity.value - a.parity.value);
-	const [highest, lowest] = [dots[0], dots.at(-1)];
-	if (!highest || !lowest) return '';
+	const dots = others.filter((row) => row !== lead && row.isRanked).flatMap(({ dots: [main] }) => main ?? []);
+	const extremes = extremesOf(dots);
+	if (!extremes) return '';
+	const { lowest, highest } = extremes;
 	const each = isCalendar(window) ? '' : ', each from the start of its war';
 	if (dots.length > MOST_NAMED)
 		return `The other ${numberInWords(dots.length)} nationalities range from ${numberOf(lowest)} to ${numberOf(highest)} for every 100 Ukrainians${each}.`;
@@ -219,9 +216,9 @@ function leadRange(
 
 /** The extreme definitions on either side of the Ukrainian rate. */
 function dependence({ origin, definitions }: Row): string {
-	const sorted = [...definitions].sort((a, b) => a.parity.value - b.parity.value);
-	const [lowest, highest] = [sorted[0], sorted.at(-1)];
-	if (!lowest || !highest) return '';
+	const extremes = extremesOf(definitions);
+	if (!extremes) return '';
+	const { lowest, highest } = extremes;
 	return `How many ${peopleFrom(origin)} there were for every 100 Ukrainians depends on the way of counting. It is ${perHundred(lowest.parity.value)} ${under(lowest)}, and ${perHundred(highest.parity.value)} ${under(highest)}.`;
 }
 
@@ -273,9 +270,9 @@ export const axisTitle = ({ tier }: Pick<LadderData, 'tier'>, { title }: RatioSc
 		: `People ${verbOf(tier)}, ${title}`;
 
 /** Text next to a dot. */
-export function dotLabel(dot: TracedDefinition, { dots }: Row, scale: RatioScale): string {
+export function dotLabel(dot: TracedDefinition, { dots }: Row, format: RatioScale['format']): string {
 	if (!dot.isRanked) return `${countIn(dot)}: too few to compare`;
-	return `${scale.format(dot.parity.value)} ${dots.length > 1 ? dot.words : ''}`.trim();
+	return `${format(dot.parity.value)} ${dots.length > 1 ? dot.words : ''}`.trim();
 }
 
 /** Text in place of a dot. */

@@ -195,7 +195,11 @@ function rowInWords({ originName, rated, compared, pooled }: Row): string {
 export const axisTitle = ({ status }: Pick<RecognitionData, 'status'>): string =>
 	`Share of first decisions that led to ${statusName(status)}`;
 
-export const LEGEND = { pooled: 'all decisions', middle: 'median country', ring: 'United States' } as const;
+export const LEGEND = [
+	{ id: 'pooled', text: 'all decisions', mark: 'solid line' },
+	{ id: 'middle', text: 'median country', mark: 'dashed line' },
+	{ id: 'ring', text: 'United States', mark: 'ring' }
+] as const;
 
 /** Text in place of dots. */
 export const NO_RATE = 'fewer than 100 decisions in every country';

@@ -1,9 +1,15 @@
-import {
-	type ChoiceReversal,
-	type DefinitionGroup as Group,
-	DIMENSIONS
-} from '$lib/analysis/comparison/definition-groups';
+import type { ChoiceReversal, DefinitionGroup as Group } from '$lib/analysis/comparison/definition-groups';
+import type { DefinitionRow } from '$lib/analysis/comparison/definition-rows';
 import type { DefinitionNoteWords } from '$lib/analysis/comparison/definition-provenance';
+import {
+	clearestReversals,
+	isOneSided,
+	mainSide,
+	sidesByTier,
+	tierChanges,
+	type Sides,
+	type TierPair
+} from '$lib/analysis/comparison/definition-sides';
 import {
 	agreementWords,
 	alikeWords,
@@ -12,7 +18,7 @@ import {
 	windowList
 } from '$lib/analysis/comparison/definition-words';
 import { type NamedDefinition, TIER_WORDS } from '$lib/analysis/comparison/named-definitions';
-import { sideOf, type Verdict } from '$lib/metrics/parity';
+import type { Verdict } from '$lib/metrics/parity';
 import { notesFrom } from '$lib/text/notes';
 import { formatExact, formatNumber, formatTimes } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
@@ -75,9 +81,10 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 	'depends on the definition': 'depends on the way of counting'
 };
 
-/** Legend of the dots that share a row. @param rows Rows of two or more dots, in drawing order. */
-export function legendWords(rows: readonly (readonly Point[])[], { points }: RobustnessData) {
-	const placed = (place: number) => countedIn(rows.flatMap((row) => row[place] ?? []));
+/** Legend of the dots that share a row. */
+export function legendWords(rows: readonly DefinitionRow<Point>[], { points }: RobustnessData) {
+	const shared = rows.filter(({ definitions }) => definitions.length > 1);
+	const placed = (place: number) => countedIn(shared.flatMap(({ definitions }) => definitions[place] ?? []));
 	const hasUnranked = points.some(({ isRanked }) => !isRanked);
 	return { first: placed(0), further: placed(1), unranked: hasUnranked ? 'grey: fewer than 10 people' : '' };
 }
@@ -102,20 +109,6 @@ export function caution({ isRanked, isWarned, people, specification }: Point): s
 	].join('; ');
 }
 
-interface Sides {
-	readonly below: number;
-	readonly level: number;
-	readonly above: number;
-	readonly all: number;
-}
-
-/** On how many sides of the Ukrainian rate the ways of counting lie. */
-function sidesOf(points: readonly Point[]): Sides {
-	const of = (side: ReturnType<typeof sideOf>) =>
-		points.filter(({ parity }) => sideOf(parity.value) === side).length;
-	return { below: of('below'), level: of('about equal'), above: of('above'), all: points.length };
-}
-
 const rankedOf = ({ points }: Pick<RobustnessData, 'points'>): Point[] =>
 	points.filter(({ isRanked }) => isRanked);
 
@@ -128,14 +121,13 @@ const RATES = {
 /** The sides for everyone let in, or for those resettled where nobody else is compared. */
 export function headline(data: Pick<RobustnessData, 'points' | 'origin'>): string {
 	const people = peopleFrom(data.origin);
-	const [first] = partsOf(rankedOf(data));
+	const [first] = sidesByTier(rankedOf(data));
 	if (!first) return `Too few ${people} were let in to compare`;
 	const { sides, tier } = first;
 	const { all } = sides;
-	const [side] = [...(['below', 'above', 'level'] as const)].sort((a, b) => sides[b] - sides[a]);
-	const found = sides[side ?? 'below'];
-	const counts = all === 1 ? 'the only count' : `${found === all ? 'all' : `${found} of`} ${all} counts`;
-	const rate = RATES[side ?? 'below'];
+	const { side, count } = mainSide(sides);
+	const counts = all === 1 ? 'the only count' : `${count === all ? 'all' : `${count} of`} ${all} counts`;
+	const rate = RATES[side];
 	const start = `In ${counts}, ${people} ${tier === 'let-in' ? 'got in' : 'were resettled'}`;
 	return fittingHeadline(`${start} ${rate.whole}`, `${start} ${rate.short}`);
 }
@@ -145,13 +137,10 @@ export function finding(data: RobustnessData): string[] {
 	const people = peopleFrom(data.origin);
 	const ranked = rankedOf(data);
 	if (ranked.length === 0) return nobody(data, people);
-	const reversals = DIMENSIONS.flatMap(
-		(dimension) => data.reversals.find((reversal) => reversal.dimension === dimension) ?? []
-	);
 	return sentences(
 		sidesSentence(ranked, people),
 		`Across all of them the range is ${reachOf(ranked)} the Ukrainian rate.`,
-		reversals.map(example),
+		clearestReversals(data.reversals).map(example),
 		permanentAlone(data, people)
 	);
 }
@@ -188,22 +177,9 @@ function mostlyOn({ below, level, above, all }: Sides, others: number): string {
 	return `${side} Ukrainians in ${most} of ${all} ways, ${listOf(rest)}`;
 }
 
-interface Part {
-	readonly tier: TierName;
-	readonly sides: Sides;
-}
-
-/** Everyone let in and those resettled, apart; without a tier that has nobody to compare. */
-function partsOf(ranked: readonly Point[]): Part[] {
-	return (['let-in', 'resettled'] as const).flatMap((tier) => {
-		const own = ranked.filter((point) => point.tier === tier);
-		return own.length > 0 ? [{ tier, sides: sidesOf(own) }] : [];
-	});
-}
-
 /** What is not in the headline: the other tier, or else the same with its sides. */
 function sidesSentence(ranked: readonly Point[], people: string): string[] {
-	const [first, second] = partsOf(ranked);
+	const [first, second] = sidesByTier(ranked);
 	if (!first) return [];
 	const start = (tier: TierName) => `Counting ${COUNTING[tier]}`;
 	const whole = (most: number) => `${start(first.tier)}, ${people} come out ${mostlyOn(first.sides, most)}.`;
@@ -212,14 +188,11 @@ function sidesSentence(ranked: readonly Point[], people: string): string[] {
 }
 
 /** "above the Ukrainian rate in all 39 ways", "below the Ukrainian rate in 20 of 39 ways". */
-function rateSide({ below, level, above, all }: Sides): string {
-	const [most, where] =
-		level > Math.max(below, above)
-			? [level, 'level with']
-			: above > below
-				? [above, 'above']
-				: [below, 'below'];
-	return `${where} the Ukrainian rate in ${most === all ? `all ${all}` : `${most} of ${all}`} ways of counting`;
+function rateSide(sides: Sides): string {
+	const { all } = sides;
+	const { side, count } = mainSide(sides);
+	const where = side === 'level' ? 'level with' : side;
+	return `${where} the Ukrainian rate in ${count === all ? `all ${all}` : `${count} of ${all}`} ways of counting`;
 }
 
 /** One choice that reverses the answer, with the lowest and the highest result. */
@@ -232,40 +205,21 @@ function example(reversal: ChoiceReversal): string {
 	return `${opening} ${startSentence(alikeWords(reversal))}: ${perHundred(lowest.parity.value)} for every 100 Ukrainians ${choice(lowest)}, ${perHundred(highest.parity.value)} ${choice(highest)}.`;
 }
 
-interface Pair {
-	readonly resettled: Group;
-	readonly letIn: Group;
-}
-
-/** Windows in which both tiers have a verdict. */
-const pairsIn = (groups: readonly Group[]): Pair[] =>
-	groups.flatMap((resettled) => {
-		const letIn = groups.find((one) => one.tier === 'let-in' && one.window === resettled.window);
-		return resettled.tier === 'resettled' && resettled.verdict && letIn?.verdict ? { resettled, letIn } : [];
-	});
-
-const isOneSided = ({ verdict }: Group): boolean => verdict === 'above' || verdict === 'below';
-
 /** Compares resettlement alone with all let in, window by window; used whichever of the two is chosen. */
 function permanentAlone({ allGroups }: RobustnessData, people: string): string[] {
-	const pairs = pairsIn(allGroups);
-	if (pairs.length === 0) return [];
-	const changed = pairs.filter(({ resettled, letIn }) => resettled.verdict !== letIn.verdict);
-	if (changed.length === 0) return ['Counting only permanent places changes the answer in no period.'];
-	const isOpposite = ({ resettled, letIn }: Pair) => isOneSided(resettled) && isOneSided(letIn);
-	const opposite = changed.filter(isOpposite);
-	const other = changed.filter((pair) => !isOpposite(pair));
-	const among = (tier: keyof Pair, pairs: readonly Pair[]) => pairs.map((pair) => pair[tier]);
+	const { areCompared, opposite, others } = tierChanges(allGroups);
+	if (!areCompared) return [];
+	if (opposite.length === 0 && others.length === 0)
+		return ['Counting only permanent places changes the answer in no period.'];
+	const among = (tier: keyof TierPair<Group>, pairs: readonly TierPair<Group>[]) =>
+		pairs.map((pair) => pair[tier]);
 	return sentences(
 		opposite.length > 0 &&
 			`Counting only permanent places reverses the answer in ${windowList(among('resettled', opposite))}. ${people} resettled are at ${rangeOf(among('resettled', opposite))} the Ukrainian rate, all let in at ${rangeOf(among('letIn', opposite))}.`,
-		(['above', 'about equal', 'below', 'depends on the definition'] as const).flatMap((verdict) => {
-			const group = other.filter(({ resettled }) => resettled.verdict === verdict);
-			const [first] = group;
-			if (!first) return [];
-			const [resettled, letIn] = [among('resettled', group), among('letIn', group)];
-			const sides = listOf([...new Set(letIn.map(placeOf))], 'or');
-			return `In ${windowList(resettled)}, ${people} resettled come out ${placeOf(first.resettled)} (${rangeOf(resettled)} the rate). All let in come out ${sides} (${rangeOf(letIn)}).`;
+		others.map((pairs) => {
+			const [resettled, letIn] = [among('resettled', pairs), among('letIn', pairs)];
+			const places = (groups: readonly Group[]) => listOf([...new Set(groups.map(placeOf))], 'or');
+			return `In ${windowList(resettled)}, ${people} resettled come out ${places(resettled)} (${rangeOf(resettled)} the rate). All let in come out ${places(letIn)} (${rangeOf(letIn)}).`;
 		})
 	);
 }

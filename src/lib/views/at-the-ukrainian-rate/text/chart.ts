@@ -40,13 +40,13 @@ export function notes({ window, together }: RateData): NoteText[] {
 
 export const AXIS_TITLE = 'People, on one scale from zero';
 
-export const LEGEND = {
-	durable: 'resettled',
-	temporary: 'let in for a limited time',
-	rate: 'number at the Ukrainian rate',
-	range: 'range, depending on how the displaced are counted',
-	difference: 'difference'
-} as const;
+export const LEGEND = [
+	{ id: 'durable', text: 'resettled', mark: 'solid' },
+	{ id: 'temporary', text: 'let in for a limited time', mark: 'hatched' },
+	{ id: 'rate', text: 'number at the Ukrainian rate', mark: 'target' },
+	{ id: 'range', text: 'range, depending on how the displaced are counted', mark: 'range' },
+	{ id: 'difference', text: 'difference', mark: 'difference' }
+] as const;
 
 /** Header of the row for the sum of all others, in tables. */
 export const nameTogether = ({ origins }: PooledOutcome): string => `These ${origins.length} together`;
@@ -55,20 +55,22 @@ export const nameTogether = ({ origins }: PooledOutcome): string => `These ${ori
 export const absence = ({ reason }: OriginOutcomes): string =>
 	`not available: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
 
+type Label = readonly [strong: string, plain: string];
+
 /** The two parts of the text above a bar: who came, and the number at the Ukrainian rate. */
-export function barLabel(outcome: DrawnOutcome, isReference: boolean, tier: string) {
+export function barLabel(outcome: DrawnOutcome, isReference: boolean, tier: TierName): Label {
 	const { people, expected, expectedRange, isRanked } = outcome;
 	const count = `${letIn(people.value)} ${verbOf(tier)}`;
-	if (isReference) return { strong: count, plain: 'the number that sets the rate' };
+	if (isReference) return [count, 'the number that sets the rate'];
 	const [range, number] = [rangeInWords(expectedRange), hypotheticalPeople(expected.value)];
 	const rate = range === number ? number : `${number} (${range})`;
 	if (isRanked)
-		return {
-			strong: `${count}${outcome.direction === 'either' ? ': ' : ', '}${verdict(outcome)}`,
-			plain: `at that rate ${rate}`
-		};
+		return [
+			`${count}${outcome.direction === 'either' ? ': ' : ', '}${verdict(outcome)}`,
+			`at that rate ${rate}`
+		];
 	const few = `${recorded(people.value)}${people.value === 0 ? '' : ': too few to compare'}`;
-	return { strong: few, plain: `at the Ukrainian rate ${rate}` };
+	return [few, `at the Ukrainian rate ${rate}`];
 }
 
 const verdict = ({ direction, extra }: DrawnOutcome): string => {
@@ -93,10 +95,10 @@ export function shortLabel(
 	{ people, expected, isRanked }: DrawnOutcome,
 	isReference: boolean,
 	tier: TierName
-) {
+): Label {
 	const printed = people.value < 1000 ? formatExact(people.value) : formatPeople(people.value);
 	const count = people.value === 0 ? 'none' : `${printed} ${tier === 'let-in' ? 'let in' : 'resettled'}`;
-	if (isReference) return { strong: count, plain: '' };
+	if (isReference) return [count, ''];
 	const rate = `${formatPeople(expected.value, 2)} at that rate`;
-	return { strong: isRanked || people.value === 0 ? count : `${count}, too few`, plain: rate };
+	return [isRanked || people.value === 0 ? count : `${count}, too few`, rate];
 }

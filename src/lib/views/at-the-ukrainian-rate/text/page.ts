@@ -2,6 +2,7 @@ import type { RangeWords } from '$lib/analysis/comparison/comparison-notes';
 import { amongWords } from '$lib/analysis/comparison/denominators';
 import { holdsEvacuation } from '$lib/analysis/comparison/windows';
 import { changedSides } from '$lib/analysis/comparison/comparison';
+import { extremesOf, leadingRow } from '$lib/analysis/comparison/leading';
 import type { OriginDifference, OriginOutcomes, Outcome } from '$lib/analysis/comparison/origin-outcomes';
 import type { PooledOutcome } from '$lib/analysis/comparison/pooled-outcome';
 import { areAboutEqual } from '$lib/metrics/parity';
@@ -39,8 +40,7 @@ const isOther = ({ isReference }: OriginOutcomes): boolean => !isReference;
 
 function leadOf({ together, rows }: Pick<RateData, 'together' | 'rows'>): Lead | null {
 	if (together && mayBeRanked(together.people)) return { ...together, who: 'people', words: '' };
-	const compared = rows.filter((row) => isOther(row) && row.isRanked);
-	const row = compared.find(({ origin }) => origin === 'AFG') ?? compared[0];
+	const row = leadingRow(rows);
 	const [bar] = row?.drawn ?? [];
 	return row && bar ? { ...bar, who: peopleFrom(row.origin), words: bar.words } : null;
 }
@@ -196,9 +196,9 @@ function onSide(
 
 /** The extreme definitions on either side of the Ukrainian rate. */
 function dependence({ origin, outcomes }: OriginOutcomes): string {
-	const sorted = outcomes.filter(({ isRanked }) => isRanked).sort((a, b) => a.parity.value - b.parity.value);
-	const [lowest, highest] = [sorted[0], sorted.at(-1)];
-	if (!lowest || !highest) return '';
+	const extremes = extremesOf(outcomes.filter(({ isRanked }) => isRanked));
+	if (!extremes) return '';
+	const { lowest, highest } = extremes;
 	const rest = lowest.extra.value > 0 === highest.extra.value > 0 ? ' One of the two is about equal.' : '';
 	return `How ${peopleFrom(origin)} compare with the Ukrainian rate depends on the way of counting. They are ${sideUnder(lowest)}, and ${sideUnder(highest)}.${rest}`;
 }

@@ -1,4 +1,4 @@
-import { cellKinds, referenceOf, type CellKind } from '$lib/analysis/programmes/cell-kinds';
+import { referenceOf, type CellKind } from '$lib/analysis/programmes/cell-kinds';
 import { type Cell, NO_DOCUMENT, type Programme } from '$lib/analysis/programmes/conditions';
 import { dayMonthYear } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
@@ -34,37 +34,22 @@ const LEGEND: Readonly<Record<Cell['kind'], string>> = {
 	'not established': NO_DOCUMENT
 };
 
-interface LegendEntry {
-	readonly id: CellKind;
-	readonly text: string;
-}
-
-/** Only what is drawn; a reference of its own needs no comparison. */
-export function legendEntries(model: ConditionsData): LegendEntry[] {
-	const unknown: LegendEntry = { id: 'not established', text: LEGEND['not established'] };
+/** Only what is drawn; a reference of its own needs no comparison. @param drawn kinds of cells. */
+export function legendEntries(model: Pick<ConditionsData, 'programmes'>, drawn: ReadonlySet<string>) {
 	const reference = referenceOf(model);
-	const kindOf = cellKinds(model);
-	const drawn = new Set(model.cells.flat().map(kindOf));
-	const all: LegendEntry[] = reference
-		? [
-				{ id: 'easier', text: `easier than ${reference.label}` },
-				{ id: 'harder', text: 'harder' },
-				{ id: 'the same', text: 'the same' },
-				{ id: 'not ranked', text: 'cannot be compared' },
-				unknown
-			]
-		: [
-				{ id: 'answer', text: LEGEND.answer },
-				{ id: 'nothing asked', text: LEGEND['nothing asked'] },
-				unknown
-			];
-	const entries = all.filter(({ id }) => drawn.has(id));
-	const isNamed = entries.some(({ id }) => id === 'easier');
-	return entries.map((entry) =>
-		!isNamed && reference && entry.id === 'harder'
-			? { ...entry, text: `harder than ${reference.label}` }
-			: entry
-	);
+	const than = ` than ${reference?.label ?? ''}`;
+	const all: Readonly<Partial<Record<CellKind, string>>> = reference
+		? {
+				easier: `easier${than}`,
+				harder: drawn.has('easier') ? 'harder' : `harder${than}`,
+				'the same': 'the same',
+				'not ranked': 'cannot be compared',
+				'not established': NO_DOCUMENT
+			}
+		: LEGEND;
+	return Object.entries(all)
+		.map(([id, text]) => ({ id, text }))
+		.filter(({ id }) => drawn.has(id));
 }
 
 /** Text of a cell; the legend explains the mark beside it. */

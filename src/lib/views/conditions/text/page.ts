@@ -1,6 +1,7 @@
 import { nounOf, type Openness } from '$lib/analysis/programmes/condition-rules';
 import type { ProgrammeComparison } from '$lib/analysis/programmes/conditions';
 import { dayMonthYear } from '$lib/text/dates';
+import { fittingSentence } from '$lib/text/fitting';
 import { fittingHeadline } from '$lib/text/phrases';
 import { countOf, listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
 import type { ConditionsData } from '../types';
@@ -32,9 +33,7 @@ const LISTED = ['fee', 'cap', 'status_length'];
 /** Words of the longest sentence; what does not fit is in the table. */
 const MOST_WORDS = 30;
 
-/** The first that is short enough, or else the last. */
-const fitting = (...candidates: readonly string[]): string =>
-	candidates.find((one) => one.split(/\s+/).length <= MOST_WORDS) ?? candidates.at(-1) ?? '';
+const fitting = (...candidates: readonly string[]): string => fittingSentence(MOST_WORDS, candidates);
 
 /** Sentences computed from the cells; which programme requires less is counted. */
 export function finding(data: ConditionsData): string[] {

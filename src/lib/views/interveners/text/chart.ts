@@ -1,4 +1,5 @@
 import type { Key } from '$lib/analysis/interveners/coalition';
+import { fromTotals } from '$lib/analysis/interveners/comparisons';
 import type { InterventionSettings as Settings, Lane, War } from '$lib/analysis/interveners/wars';
 import { hypotheticalPeople } from '$lib/text/counterfactual';
 import {
@@ -44,8 +45,6 @@ export const laneVerb = ({ id }: Pick<Lane, 'id'>, settings: Settings): string =
 
 /** Exact if small, otherwise three significant figures. */
 export const letIn = (people: number): string => (people < 1000 ? formatExact(people) : formatPeople(people));
-/** Whether visas before March 2017, known from quoted totals alone, may come on top. */
-export const hasMore = ({ durable }: Lane): boolean => durable.high > durable.value;
 /** The chosen share of all displaced people: 5% of 50% is "2.5%". */
 export const effectiveShare = ({ share, counted }: Settings): string =>
 	`${formatNumber((share * counted) / 100, 3)}%`;
@@ -146,11 +145,7 @@ export function laneText(
 }
 
 function visasBefore2017(rows: readonly War[]): string | null {
-	const each = rows.flatMap(({ origin, lanes }) =>
-		lanes
-			.filter(hasMore)
-			.map(({ durable }) => `${formatExact(durable.high - durable.value)} ${peopleFrom(origin)}`)
-	);
+	const each = fromTotals(rows).map(({ origin, people }) => `${formatExact(people)} ${peopleFrom(origin)}`);
 	return each.length > 0
 		? `Special immigrant visas before March 2017 are known only from quoted totals, so they are in the upper bounds alone: ${listOf(each)}.`
 		: null;

@@ -1,41 +1,43 @@
 import type { State } from '$lib/analysis/interveners/coalition';
-import { coalitions, comparisons, otherStates } from '$lib/analysis/interveners/comparisons';
+import {
+	coalitions,
+	comparisons,
+	otherStates,
+	ratesOf,
+	sidesOf,
+	tooFewIn,
+	type Comparison,
+	type WarRate
+} from '$lib/analysis/interveners/comparisons';
 import type { Lane, War } from '$lib/analysis/interveners/wars';
-import type { Direction } from '$lib/metrics/counterfactual';
 import { hypotheticalPeople } from '$lib/text/counterfactual';
+import { fittingSentence } from '$lib/text/fitting';
 import { fittingHeadline } from '$lib/text/phrases';
 import { formatExact, formatNumber, formatPercent } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { shortList } from '$lib/text/stock-phrases';
-import { ifAny, listOf } from '$lib/text/words';
+import { listOf, listSentence, sentenceOn, sentences } from '$lib/text/words';
 import type { IntervenersData } from '../types';
-import { arithmetic, effectiveShare, hasMore, KEY_WORDS, laneVerb, letIn, verbOf } from './chart';
+import { arithmetic, effectiveShare, KEY_WORDS, laneVerb, letIn, verbOf } from './chart';
 
 const place = ({ origin, name }: War): string => countryInSentence(origin, name);
 
 /** In how many of the wars the share is more, or less, than the United States let in. */
 export function headline({ rows, settings }: IntervenersData): string {
 	const all = comparisons(rows);
-	const places = (direction: Direction) =>
-		all.filter((one) => one.direction === direction).map(({ row }) => place(row));
-	const [more, less] = [places('below'), places('above')];
-	const [found, than] = more.length >= less.length ? [more, 'more'] : [less, 'less'];
+	const { main, isBelow } = sidesOf(all);
 	const share = effectiveShare(settings);
+	const [first] = main;
 	if (all.length === 0) return `If each war’s interveners took ${share} of those displaced`;
-	if (found.length === 0) return `Whether ${share} of the displaced is more than came depends on the count`;
-	const from =
-		all.length === 1
-			? (found[0] ?? '')
-			: found.length === all.length
-				? `all ${all.length} countries`
-				: `${found.length} of ${all.length} countries`;
-	const verb = verbOf(settings);
-	const [few, under] = than === 'more' ? ['less than', 'under'] : ['more than', 'over'];
+	if (!first) return `Whether ${share} of the displaced is more than came depends on the count`;
+	const count = main.length === all.length ? `all ${all.length}` : `${main.length} of ${all.length}`;
+	const start = `From ${all.length === 1 ? place(first) : `${count} countries`} the U.S. ${verbOf(settings)}`;
+	const [few, under] = isBelow ? ['less than', 'under'] : ['more than', 'over'];
 	const part = settings.key === 'usa' ? share : `its part of ${share}`;
 	return fittingHeadline(
-		`From ${from} the U.S. ${verb} ${few} ${part} of the displaced`,
-		`From ${from} the U.S. ${verb} ${under} ${part} of the displaced`,
-		`From ${from} the U.S. ${verb} ${few} ${part}`
+		`${start} ${few} ${part} of the displaced`,
+		`${start} ${under} ${part} of the displaced`,
+		`${start} ${few} ${part}`
 	);
 }
 
@@ -55,55 +57,42 @@ export function finding(data: IntervenersData): string[] {
 }
 
 function verdict(data: IntervenersData): string[] {
-	const { settings } = data;
-	const all = comparisons(data.rows);
-	const from = (direction: Direction) =>
-		all.filter((one) => one.direction === direction).map(({ row }) => place(row));
-	const [below, above, either] = [from('below'), from('above'), from('either')];
+	const { settings, rows } = data;
+	const all = comparisons(rows);
+	const { main, isBelow, lesser, either } = sidesOf(all);
 	const share = `${effectiveShare(settings)} of the displaced`;
 	const usa = `the U.S. ${verbOf(settings)}`;
+	const years = yearsIn(all);
 	if (all.length === 0) return [`None of the wars chosen has figures to compare ${share} with.`];
-	const depends = ifAny(either, () => `For ${listOf(either)} it depends on who is counted as displaced.`);
-	const sides = [
-		{ places: below, than: 'less', other: 'more' },
-		{ places: above, than: 'more', other: 'less' }
-	].sort((one, other) => other.places.length - one.places.length);
-	const [main, lesser] = sides;
+	if (main.length === 0)
+		return [`Whether ${share} is more people than ${usa} ${years} depends on who is counted as displaced.`];
 	const part = settings.key === 'usa' ? 'the chosen' : 'its part of';
-	if (main && main.places.length > 0)
-		return [
-			firstFitting(
-				[4, 3, 2, 1].flatMap((most) => {
-					const start = `From ${shortList(main.places, most)} ${usa} ${main.than} than ${part} ${share}`;
-					return [`${start} ${yearsIn(data)}.`];
-				})
-			),
-			...ifAny(
-				lesser?.places ?? [],
-				(places) => `From ${listOf(places)} it ${verbOf(settings)} ${main.other} than that.`
-			),
-			...depends
-		];
-	return [
-		`Whether ${share} is more people than ${usa} ${yearsIn(data)} depends on who is counted as displaced.`
-	];
+	const [than, other] = isBelow ? ['less', 'more'] : ['more', 'less'];
+	const places = main.map(place);
+	return sentences(
+		fittingSentence(
+			MOST_WORDS,
+			[4, 3, 2, 1].map(
+				(most) => `From ${shortList(places, most)} ${usa} ${than} than ${part} ${share} ${years}.`
+			)
+		),
+		sentenceOn(lesser.map(place), (list) => `From ${list} it ${verbOf(settings)} ${other} than that.`),
+		sentenceOn(either.map(place), (list) => `For ${list} it depends on who is counted as displaced.`)
+	);
 }
 
+/** Words of the longest first sentence. */
+const MOST_WORDS = 25;
+
 /** "between each war’s first year and 2025". */
-function yearsIn({ rows }: IntervenersData): string {
-	const wars = comparisons(rows).map(({ row }) => row);
+function yearsIn(compared: readonly Comparison[]): string {
+	const wars = compared.map(({ row }) => row);
 	const last = Math.max(...wars.map(({ lastYear }) => lastYear));
 	const [only] = wars;
 	return wars.length === 1 && only
 		? `from ${only.firstYear} to ${last}`
 		: `between each war’s first year and ${last}`;
 }
-
-/** Words of the longest first sentence. */
-const MOST_WORDS = 25;
-
-const firstFitting = (wordings: readonly string[]): string =>
-	wordings.find((one) => one.split(/\s+/).length <= MOST_WORDS) ?? wordings.at(-1) ?? '';
 
 /** How the reader's settings make up the share. */
 const theSetShare = ({ settings }: IntervenersData): string[] => {
@@ -142,7 +131,7 @@ function whereItDepends(data: IntervenersData): string[] {
 					? [`${hypotheticalPeople(result.expected.value)} ${countingWords(counted, i === 0)}`]
 					: []
 			);
-			return `For ${place(row)} it would be ${listOf(each)}. The United States ${laneVerb(lane, data.settings)} ${hasMore(lane) ? 'at least ' : ''}${letIn(lane.people.value)}.`;
+			return `For ${place(row)} it would be ${listOf(each)}. The United States ${laneVerb(lane, data.settings)} ${lane.durable.high > lane.durable.value ? 'at least ' : ''}${letIn(lane.people.value)}.`;
 		});
 }
 
@@ -155,21 +144,18 @@ function countingWords({ count, words }: Lane['byCount'][number]['counted'], isF
 }
 
 function besideUkrainians({ rows, settings }: IntervenersData): string[] {
-	const reference = rows.find(({ isReference }) => isReference);
-	const lane = reference?.lanes[0];
-	if (!reference?.rate.defined || !lane) return [];
-	const others = rows
-		.filter(({ isReference, lanes }) => !isReference && lanes[0]?.isRanked)
-		.flatMap(({ origin, rate }) => (rate.defined ? [{ origin, rate: rate.value }] : []))
-		.sort((a, b) => b.rate - a.rate);
+	const { reference, others } = ratesOf(rows);
+	if (!reference) return [];
+	const { war, rate } = reference;
 	const [most, least] = [others[0], others.at(-1)];
-	const text = ({ origin, rate }: (typeof others)[number]) => `${formatNumber(rate)} (${peopleFrom(origin)})`;
-	return [
-		`Costs of War counts no such war in ${place(reference)}, which is shown for comparison. Of every 1,000 ${peopleFrom(reference.origin)} displaced abroad at the peak, the United States ${verbOf(settings)} ${formatNumber(reference.rate.value)}, or ${letIn(lane.people.value)} in all.`,
-		...(most && least && most !== least
-			? [`For the others that number ranges from ${text(least)} to ${text(most)}.`]
-			: [])
-	];
+	const text = ({ war: { origin }, rate }: WarRate) => `${formatNumber(rate)} (${peopleFrom(origin)})`;
+	return sentences(
+		`Costs of War counts no such war in ${place(war)}, which is shown for comparison. Of every 1,000 ${peopleFrom(war.origin)} displaced abroad at the peak, the United States ${verbOf(settings)} ${formatNumber(rate)}, or ${letIn(war.lanes[0]?.people.value ?? 0)} in all.`,
+		most &&
+			least &&
+			most !== least &&
+			`For the others that number ranges from ${text(least)} to ${text(most)}.`
+	);
 }
 
 /** M11 in words, for the two wars from which the most people were resettled. */
@@ -196,9 +182,8 @@ function whoTookPart({ rows }: IntervenersData): string[] {
 	];
 }
 
-function tooFew({ rows, settings }: IntervenersData): string[] {
-	const few = rows.filter(({ isReference, lanes }) => !isReference && lanes[0] && !lanes[0].isRanked);
-	if (few.length === 0) return [];
-	const each = few.map((row) => `${place(row)} (${formatExact(row.lanes[0]?.people.value ?? 0)})`);
-	return [`Too few were ${verbOf(settings)} to compare: ${listOf(each)}.`];
-}
+const tooFew = ({ rows, settings }: IntervenersData): string[] =>
+	listSentence(
+		`Too few were ${verbOf(settings)} to compare`,
+		tooFewIn(rows).map((row) => `${place(row)} (${formatExact(row.lanes[0]?.people.value ?? 0)})`)
+	);
