@@ -18,7 +18,7 @@ export interface HeatCell {
 	readonly tooltip: string;
 }
 
-export interface HeatRow {
+interface HeatRow {
 	readonly id: string;
 	readonly name: string;
 	/** The name with its mark, if any. */

@@ -15,7 +15,7 @@ export interface Tint {
 	readonly outlined?: boolean;
 }
 
-export interface SharePart {
+interface SharePart {
 	readonly tint: Tint;
 	/** 0–1. */
 	readonly share: number;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exactly } from '$lib/metrics/interval';
 import { placesPerHundred } from '$lib/metrics/need';
 import { quantity } from '$lib/metrics/quantity';
+import { rankability } from '$lib/metrics/ranking';
 import { grantedInside, largestCounts, pairOf, withoutNeedlessWords } from './compared-bars';
 import { besideWorld, extremeYears, latestYear, nextNeeds, resettledOver } from './compared-needs';
 import type { PathwayBar } from './pathway-bars';
@@ -12,7 +13,7 @@ describe('bars of pathways', () => {
 		id: `${origin} ${words}`,
 		...{ origin, name: origin, words, span: { from: 0, to: 11 }, parts: [], temporary: null },
 		total: exactly(people),
-		rankability: 'plain',
+		rankability: rankability(exactly(people)),
 		sourceIds: [],
 		inCountry: { asylum: null, tps: { asOf: '2024-03-31', people: exactly(people), sourceId: 'x' } }
 	});

@@ -6,6 +6,7 @@ import {
 	type CellStatus,
 	type Destination
 } from '$lib/analysis/stocks/destinations';
+import { mostAndLeastBelow, sidesOf, stableIn, type Sides } from '$lib/analysis/stocks/destinations-compared';
 import { REFERENCE } from '$lib/analysis/figures';
 import { discontinuedPeople, isLatestYear } from '$lib/analysis/stocks/year-end-stocks';
 import { FEWEST_RANKED, FEWEST_UNWARNED } from '$lib/metrics/ranking';
@@ -66,14 +67,15 @@ const NAMED = 3;
 /** Sentences computed from the numbers; none is fixed text. */
 export function finding(data: DestinationsData): string[] {
 	const ranked = rankedIn(data);
+	const sides = data.origins.map((origin) => sidesOf(origin, data.destinations));
 	return sentences(
 		opening(data, ranked),
 		ranked.length > 0 &&
 			`Each group is measured against its own number of ${KIND[data.counted]}; groups of fewer than ten people in a country are left out.`,
 		mostAlike(ranked),
 		ends(ranked),
-		mostlyBelow(data),
-		above(data),
+		mostlyBelow(sides),
+		above(data, sides),
 		leftOutSentences(data),
 		discontinuedSentence(data),
 		travelTo(data.where === 'world' ? 'countries of Europe' : 'of the European countries shown')
@@ -109,21 +111,10 @@ function ends(ranked: readonly Destination[]): string {
 	return `On average, groups came closest to the Ukrainian rate in ${names(ranked.slice(0, NAMED))}; they were furthest from it in ${names(ranked.slice(-NAMED).reverse())}.`;
 }
 
-/** Coloured cells on one side of parity, the furthest first. */
-const onSide = ({ destinations }: DestinationsData, origin: string, side: 'below' | 'above') =>
-	destinations
-		.flatMap((destination) => {
-			const cell = destination.cells.find((one) => one.origin === origin);
-			return cell?.status === 'coloured' && cell.verdict === side ? [{ destination, cell }] : [];
-		})
-		.sort((a, b) => (b.cell.ratio ?? 0) - (a.cell.ratio ?? 0));
-
-function above(data: DestinationsData): string | string[] {
-	const parts = data.origins.flatMap((origin): { people: string; where: string }[] => {
-		const names = onSide(data, origin, 'above').map(({ destination }) => nameOf(destination));
-		if (names.length === 0) return [];
-		return [{ people: peopleFrom(origin), where: shortList(names, NAMED) }];
-	});
+function above(data: DestinationsData, sides: readonly Sides[]): string | string[] {
+	const parts = sides
+		.filter((one) => one.above.length > 0)
+		.map((one) => ({ people: peopleFrom(one.origin), where: shortList(one.above.map(nameOf), NAMED) }));
 	const [first, ...others] = parts;
 	return first
 		? [
@@ -134,18 +125,11 @@ function above(data: DestinationsData): string | string[] {
 }
 
 /** The groups below in most and in fewest of the countries with a stable number. */
-function mostlyBelow(data: DestinationsData): string {
-	const parts = data.origins
-		.map((origin) => {
-			const below = onSide(data, origin, 'below').length;
-			return { origin, below, stable: below + onSide(data, origin, 'above').length };
-		})
-		.filter(({ stable }) => stable >= NAMED)
-		.sort((a, b) => b.below / b.stable - a.below / a.stable || b.stable - a.stable);
-	const [most, least] = [parts[0], parts.at(-1)];
+function mostlyBelow(sides: readonly Sides[]): string {
+	const { most, least } = mostAndLeastBelow(sides, NAMED) ?? {};
 	if (!most || !least) return '';
-	const text = ({ below, stable }: typeof most) =>
-		below === stable ? `all ${stable}` : `${below || 'none'} of ${stable}`;
+	const text = (one: Sides) =>
+		one.above.length === 0 ? `all ${stableIn(one)}` : `${one.below.length || 'none'} of ${stableIn(one)}`;
 	const also = least === most ? '' : `, ${peopleFrom(least.origin)} in ${text(least)}`;
 	return `Where the figures are stable, ${peopleFrom(most.origin)} were sheltered less often than Ukrainians in ${text(most)} countries${also}.`;
 }

@@ -2,8 +2,14 @@ import { changedSides } from '$lib/analysis/comparison/comparison';
 import type { OriginShare } from '$lib/analysis/comparison/composition';
 import { amongWords } from '$lib/analysis/comparison/denominators';
 import type { OriginShares } from '$lib/analysis/comparison/origin-shares';
+import {
+	byDisplaced,
+	byRate,
+	extremeIndices,
+	leadingShare,
+	mostLetIn
+} from '$lib/analysis/comparison/shares-compared';
 import { holdsEvacuation } from '$lib/analysis/comparison/windows';
-import { REFERENCE } from '$lib/analysis/figures';
 import { formatNumber, formatPercent as percent } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { fittingHeadline, inEveryWay, otherPicture, verbOf } from '$lib/text/phrases';
@@ -18,22 +24,8 @@ export const EMPTY = {
 		'A figure for one of these countries is missing in these years, so there is no total to take shares of.'
 } as const;
 
-type Rows = Pick<SharesData, 'rows'>;
-
-/** The drawn shares, the most displaced first. */
-const byDisplaced = ({ rows }: Rows): OriginShare[] =>
-	rows
-		.flatMap(({ drawn: [main] }) => main ?? [])
-		.sort((a, b) => b.shareOfDisplaced.value - a.shareOfDisplaced.value);
-
-/** Ukrainians where they are chosen, otherwise the group with the most displaced. */
-function leadOf(data: Rows): OriginShare | undefined {
-	const all = byDisplaced(data);
-	return all.find(({ origin }) => origin === REFERENCE) ?? all[0];
-}
-
 export function headline(data: Pick<SharesData, 'rows' | 'tier'>): string {
-	const lead = leadOf(data);
+	const lead = leadingShare(data.rows);
 	if (!lead) return 'There are no shares to show';
 	const countries = `${numberInWords(data.rows.length)} countries’`;
 	const people = peopleFrom(lead.origin);
@@ -43,7 +35,7 @@ export function headline(data: Pick<SharesData, 'rows' | 'tier'>): string {
 
 /** Sentences computed from the shares; which share of a group is larger is computed. */
 export function finding(data: SharesData): string[] {
-	const lead = leadOf(data);
+	const lead = leadingShare(data.rows);
 	if (!lead) return ['There are no shares to show.'];
 	return sentences(
 		leadSentence(data, lead),
@@ -69,7 +61,7 @@ const both = ({ origin, shareOfDisplaced, shareOfPeople }: OriginShare, verb = '
 
 /** The other groups with the most displaced. */
 function nextSentence(data: SharesData, lead: OriginShare): string {
-	const next = byDisplaced(data)
+	const next = byDisplaced(data.rows)
 		.filter(({ origin }) => origin !== lead.origin)
 		.slice(0, 2);
 	const named = next.map((one, i) => both(one, i === 0 ? 'were ' : ''));
@@ -79,7 +71,7 @@ function nextSentence(data: SharesData, lead: OriginShare): string {
 /** The same with or without the year of the evacuation. */
 function besideSentence({ beside }: SharesData, { origin }: OriginShare): string {
 	if (!beside || beside.rows.length === 0) return '';
-	const all = byDisplaced(beside);
+	const all = byDisplaced(beside.rows);
 	const own = all.find((one) => one.origin === origin);
 	const afghans = origin === 'AFG' ? undefined : all.find((one) => one.origin === 'AFG');
 	const named = [own, afghans].flatMap((one) => one ?? []).map((one, i) => both(one, i === 0 ? 'were ' : ''));
@@ -89,11 +81,9 @@ function besideSentence({ beside }: SharesData, { origin }: OriginShare): string
 	return named.length > 0 ? `In ${years(beside)}${which} ${named.join(', ')}.` : '';
 }
 
-const valueOf = ({ index }: OriginShare): number => (index.defined ? index.value : 0);
-
-function indexRange({ definitions }: OriginShares): string {
-	const values = definitions.flatMap(({ index }) => (index.defined ? [index.value] : []));
-	return timesRange(Math.min(...values), Math.max(...values));
+function indexRange(row: OriginShares): string {
+	const { lowest, highest } = extremeIndices(row) ?? {};
+	return lowest && highest ? timesRange(lowest.index, highest.index) : '';
 }
 
 /** More groups than this are named without numbers, which the chart has. */
@@ -117,15 +107,13 @@ function sameSide({ rows, tier }: SharesData, side: 'above' | 'below' | 'about e
 	);
 }
 
-function dependence({ origin, definitions }: OriginShares, { tier }: SharesData): string {
-	const sorted = [...definitions].sort((a, b) => valueOf(a) - valueOf(b));
-	const [lowest, highest] = [sorted[0], sorted.at(-1)];
+function dependence(row: OriginShares, { tier }: SharesData): string {
+	const { lowest, highest } = extremeIndices(row) ?? {};
 	if (!lowest || !highest) return '';
-	const under = (share: OriginShare) => amongWords(share.denominator);
+	const under = ({ share }: typeof lowest) => amongWords(share.denominator);
 	/** Three figures close to 1, so that 1.04 does not read as 1. */
-	const times = (share: OriginShare) =>
-		formatNumber(valueOf(share), Math.abs(valueOf(share) - 1) < 0.1 ? 3 : 2);
-	return `For ${peopleFrom(origin)} it depends on the way of counting. Their share of those ${verbOf(tier)} is ${times(lowest)} times their share ${under(lowest)}, and ${times(highest)} times ${under(highest)}.`;
+	const times = ({ index }: typeof lowest) => formatNumber(index, Math.abs(index - 1) < 0.1 ? 3 : 2);
+	return `For ${peopleFrom(row.origin)} it depends on the way of counting. Their share of those ${verbOf(tier)} is ${times(lowest)} times their share ${under(lowest)}, and ${times(highest)} times ${under(highest)}.`;
 }
 
 const THEN: Readonly<Record<NonNullable<OriginShares['verdict']>, (list: string) => string>> = {
@@ -137,9 +125,7 @@ const THEN: Readonly<Record<NonNullable<OriginShares['verdict']>, (list: string)
 
 /** Shares depend on each other: the shares of the others without the reference. */
 function withoutReference({ rows, tier, withoutReference: rest }: SharesData): string {
-	const [main] = rest
-		.flatMap(({ drawn: [first] }) => first ?? [])
-		.sort((a, b) => b.shareOfPeople.value - a.shareOfPeople.value);
+	const main = mostLetIn(rest);
 	if (!main) return '';
 	const changed = changedSides(rows, rest);
 	const parts = (['above', 'below', 'about equal', 'depends on the definition'] as const).map((side) =>
@@ -184,11 +170,7 @@ const MOST_RATES = 5;
 
 /** A share is never stated without the rates that it compares. */
 function rates({ rows, tier }: SharesData): string {
-	const rateOf = ({ rate }: OriginShare) => (rate.defined ? rate.value : 0);
-	const named = rows
-		.flatMap(({ drawn: [main], range }) => (main && range ? main : []))
-		.sort((a, b) => rateOf(b) - rateOf(a))
-		.map((share) => `${perThousand(share)} ${peopleFrom(share.origin)}`);
+	const named = byRate(rows).map((share) => `${perThousand(share)} ${peopleFrom(share.origin)}`);
 	const written =
 		named.length > MOST_RATES ? [...named.slice(0, MOST_RATES - 1), 'fewer of the others'] : named;
 	return sentenceOn(written, (list) =>
