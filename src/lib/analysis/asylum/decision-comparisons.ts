@@ -40,7 +40,7 @@ export const pooledRates = (rows: readonly Pooled[]): { readonly origin: string;
 		.sort((a, b) => b.value - a.value);
 
 /** Rates of all protection and of refugee status alone, in per cent. */
-export interface StatusGap {
+interface StatusGap {
 	readonly origin: string;
 	readonly all: number;
 	readonly convention: number;

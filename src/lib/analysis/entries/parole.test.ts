@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { decisionsIn, sideOf, spreadOf, type SameDay, type Stage } from './parole';
+import { decisionsIn, compareSpreads, spreadOf, type SameDay, type Stage } from './parole';
 
 describe('figures of several sources', () => {
 	it('are more or fewer than others only if all of them are', () => {
 		const [few, many] = [spreadOf([10, 30, 20]), spreadOf([31, 50])];
 		expect(few).toEqual({ low: 10, high: 30 });
-		expect([sideOf(many, few), sideOf(few, many), sideOf(few, spreadOf([30]))]).toEqual([
-			'more',
-			'fewer',
-			null
-		]);
+		expect([
+			compareSpreads(many, few),
+			compareSpreads(few, many),
+			compareSpreads(few, spreadOf([30]))
+		]).toEqual(['more', 'fewer', null]);
 	});
 });
 

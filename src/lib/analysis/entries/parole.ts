@@ -234,7 +234,7 @@ export const spreadOf = (values: readonly number[]): Spread => ({
 });
 
 /** Whether every figure of one spread is higher, or lower, than every figure of another; `null` where they overlap. */
-export function sideOf(one: Spread, other: Spread): 'more' | 'fewer' | null {
+export function compareSpreads(one: Spread, other: Spread): 'more' | 'fewer' | null {
 	if (one.low > other.high) return 'more';
 	return one.high < other.low ? 'fewer' : null;
 }

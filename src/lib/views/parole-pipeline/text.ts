@@ -2,7 +2,7 @@ import {
 	decisionsIn,
 	figuresOf,
 	newest,
-	sideOf,
+	compareSpreads,
 	spreadOf,
 	type Printed,
 	type Spread,
@@ -100,7 +100,7 @@ function compared({ stages }: PipelineData): string[] {
 	const [a, u] = [valuesOf(afghan), valuesOf(ukrainian)];
 	const cleared = `Ukrainians were cleared to travel (${formatRange(u.low, u.high, formatPeople)})`;
 	const approved = `Afghan requests were approved (${formatRange(a.low, a.high, formatPeople)})`;
-	const side = sideOf(u, a);
+	const side = compareSpreads(u, a);
 	return [
 		side
 			? `By every figure shown, ${side} ${cleared} than ${approved}.`
@@ -145,7 +145,7 @@ function onParole({ stages }: PipelineData): string[] {
 	if (afghan.length === 0) return [];
 	const a = valuesOf(afghan);
 	const approved = figuresOf(stages, 'afghan_i131-approved');
-	const isMost = approved.length > 0 && sideOf(a, valuesOf(approved)) === 'more';
+	const isMost = approved.length > 0 && compareSpreads(a, valuesOf(approved)) === 'more';
 	const evacuation = 'evacuation from Kabul (Operation Allies Welcome)';
 	const people = formatRange(a.low, a.high, formatPeople);
 	const counts = a.low === a.high ? '' : ` across ${numberInWords(afghan.length)} counts`;
@@ -153,7 +153,7 @@ function onParole({ stages }: PipelineData): string[] {
 		? `Most Afghans on parole came in the ${evacuation}: ${people}${counts}.`
 		: `The ${evacuation} brought ${people} Afghans on parole${counts}.`;
 	if (!ukrainian) return [evacuated];
-	const side = sideOf(spreadOf([ukrainian.value]), a);
+	const side = compareSpreads(spreadOf([ukrainian.value]), a);
 	const who = side ? `${side} Ukrainians than that` : 'about as many Ukrainians';
 	return [
 		evacuated,
