@@ -21,7 +21,7 @@ function sidesOf(definitions: readonly Judged[]): Sides {
 	return { below: on('below'), level: on('about equal'), above: on('above'), all: definitions.length };
 }
 
-export interface TierSides {
+interface TierSides {
 	readonly tier: TierName;
 	readonly sides: Sides;
 }

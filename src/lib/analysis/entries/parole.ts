@@ -192,9 +192,51 @@ export const newest = (figures: readonly Printed[]): Printed | undefined =>
 	[...figures].sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1);
 
 /** The newest day with decisions on Afghans, preferably one with requests filed too. */
-export function mostComplete(days: readonly SameDay[]): SameDay | undefined {
+function mostComplete(days: readonly SameDay[]): SameDay | undefined {
 	const decided = days.filter(({ origin, per100Decided }) => origin === 'AFG' && per100Decided !== null);
 	return decided.filter(({ filed }) => filed !== null).at(-1) ?? decided.at(-1);
+}
+
+/** Ukrainians cleared to travel, and how many of them had arrived by the same day. */
+interface Cleared {
+	readonly asOf: string;
+	readonly cleared: number;
+	readonly arrived: number | null;
+}
+
+/** Decisions on both groups: for Ukrainians of the newest day with arrivals too, otherwise the newest. */
+export function decisionsIn(
+	stages: readonly Stage[],
+	days: readonly SameDay[]
+): { readonly afghan: SameDay | undefined; readonly ukrainian: Cleared | null } {
+	const sameDay = days.filter((day) => day.origin === REFERENCE && day.per100Authorised !== null).at(-1);
+	const single = newest(figuresOf(stages, 'u4u-travel_authorised'));
+	const alone = single ? { asOf: single.asOf, cleared: single.value, arrived: null } : null;
+	return {
+		afghan: mostComplete(days),
+		ukrainian:
+			sameDay && sameDay.approved !== null
+				? { asOf: sameDay.asOf, cleared: sameDay.approved, arrived: sameDay.arrived }
+				: alone
+	};
+}
+
+/** From the lowest to the highest of several figures. */
+export interface Spread {
+	readonly low: number;
+	readonly high: number;
+}
+
+/** @param values at least one. */
+export const spreadOf = (values: readonly number[]): Spread => ({
+	low: Math.min(...values),
+	high: Math.max(...values)
+});
+
+/** Whether every figure of one spread is higher, or lower, than every figure of another; `null` where they overlap. */
+export function compareSpreads(one: Spread, other: Spread): 'more' | 'fewer' | null {
+	if (one.low > other.high) return 'more';
+	return one.high < other.low ? 'fewer' : null;
 }
 
 /** Published rows of the figures. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { marksOf, wordsIn } from '../../../../tests/support/scenes';
 import { dotStrips } from './dot-strips';
-import type { Strip, StripDot } from './strip';
+import type { Strip } from './strip';
+
+type StripDot = Strip['dots'][number];
 
 const dotAt = (value: number, more: Partial<StripDot> = {}): StripDot => ({
 	...{ value, hollow: false, ringed: false, label: null, tooltip: String(value) },

@@ -7,7 +7,7 @@ import { rowName } from '../row-name';
 import type { Box, Mark, Point } from '../scene';
 import { swarm } from '../swarm';
 
-export interface StripDot {
+interface StripDot {
 	/** In the unit of the axis. */
 	readonly value: number;
 	readonly hollow: boolean;

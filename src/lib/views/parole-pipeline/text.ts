@@ -1,8 +1,11 @@
 import {
+	decisionsIn,
 	figuresOf,
-	mostComplete,
 	newest,
+	compareSpreads,
+	spreadOf,
 	type Printed,
+	type Spread,
 	type Stage,
 	type Step
 } from '$lib/analysis/entries/parole';
@@ -10,7 +13,7 @@ import type { NoteText } from '$lib/catalogue/catalogue';
 import { dayMonthYear, monthAndYear } from '$lib/text/dates';
 import { formatExact, formatNumber, formatPeople, formatRange } from '$lib/text/numbers';
 import { notesFrom } from '$lib/text/notes';
-import { countOf, listOf, numberInWords, startSentence } from '$lib/text/words';
+import { countOf, ifAny, listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
 import type { PipelineData } from './types';
 
 export const EMPTY = 'Nothing to draw: no figure that can be traced is published for this choice.';
@@ -33,26 +36,11 @@ export const periodBetween = (first: string | undefined, last: string | undefine
 	first && last ? `${dayMonthYear(first)} to ${dayMonthYear(last)}` : 'none';
 
 const by = (asOf: string): string => `by ${dayMonthYear(asOf)}`;
-const spread = (figures: readonly { value: number }[]) => {
-	const values = figures.map(({ value }) => value);
-	return { low: Math.min(...values), high: Math.max(...values) };
-};
-
-/** What decisions on both groups are compared, where they are drawn. */
-function decisionsIn({ stages, days }: PipelineData) {
-	const cleared = newest(figuresOf(stages, 'u4u-travel_authorised'));
-	const arrived = days.filter((day) => day.origin === 'UKR' && day.per100Authorised !== null).at(-1);
-	return {
-		afghan: mostComplete(days),
-		ukrainian: arrived?.approved != null ? { ...arrived, cleared: arrived.approved } : null,
-		cleared: cleared ? { asOf: cleared.asOf, cleared: cleared.value } : null
-	};
-}
+const valuesOf = (figures: readonly Printed[]): Spread => spreadOf(figures.map(({ value }) => value));
 
 /** Approvals of both groups, or the steps of one. @param title without decisions. */
 export function headline(data: PipelineData, title: string): string {
-	const { afghan, ukrainian, cleared: newestCleared } = decisionsIn(data);
-	const cleared = ukrainian ?? newestCleared;
+	const { afghan, ukrainian: cleared } = decisionsIn(data.stages, data.days);
 	const approved = afghan?.approved ?? null;
 	if (afghan && approved !== null && cleared) {
 		const requests = `${formatExact(approved)} Afghan requests`;
@@ -68,40 +56,37 @@ export function headline(data: PipelineData, title: string): string {
 			: `${when} of ${formatPeople(afghan.filed)} Afghan requests had been approved`;
 	}
 	if (!cleared) return title;
-	const arrived = ukrainian?.arrived != null ? `, ${formatPeople(ukrainian.arrived)} arrived` : '';
+	const arrived = cleared.arrived === null ? '' : `, ${formatPeople(cleared.arrived)} arrived`;
 	return `By ${monthAndYear(cleared.asOf)}: ${formatPeople(cleared.cleared)} Ukrainians cleared to travel${arrived}`;
 }
 
 /** Sentences computed from the drawn figures; a rate uses one source and day. */
 export function finding(data: PipelineData): string[] {
 	const all = [steps, decided, arrivals, compared, disagreement, unknown, onParole];
-	const sentences = all.flatMap((one) => one(data));
-	return sentences.length > 0 ? sentences : [EMPTY];
+	const said = all.flatMap((one) => one(data));
+	return said.length > 0 ? said : [EMPTY];
 }
 
-function steps(data: PipelineData): string[] {
-	const { afghan, ukrainian, cleared: newestCleared } = decisionsIn(data);
-	const cleared = ukrainian ?? newestCleared;
-	const parts: string[] = [];
-	if (afghan?.approved != null)
-		parts.push(
-			`${by(afghan.asOf)}, ${formatExact(afghan.approved)} ${afghan.filed === null ? '' : `of ${formatPeople(afghan.filed)} `}individual Afghan requests had been approved`
-		);
-	if (cleared)
-		parts.push(`${by(cleared.asOf)}, ${formatPeople(cleared.cleared)} Ukrainians were cleared to travel`);
-	return parts.length > 0 ? [startSentence(`${parts.join('; ')}.`)] : [];
+function steps({ stages, days }: PipelineData): string[] {
+	const { afghan, ukrainian } = decisionsIn(stages, days);
+	const parts = sentences(
+		afghan?.approved != null &&
+			`${by(afghan.asOf)}, ${formatExact(afghan.approved)} ${afghan.filed === null ? '' : `of ${formatPeople(afghan.filed)} `}individual Afghan requests had been approved`,
+		ukrainian && `${by(ukrainian.asOf)}, ${formatPeople(ukrainian.cleared)} Ukrainians were cleared to travel`
+	);
+	return ifAny(parts, () => startSentence(`${parts.join('; ')}.`));
 }
 
-function decided(data: PipelineData): string[] {
-	const { afghan } = decisionsIn(data);
+function decided({ stages, days }: PipelineData): string[] {
+	const { afghan } = decisionsIn(stages, days);
 	if (afghan?.approved == null || afghan.denied === null || afghan.per100Decided === null) return [];
 	return [
 		`Of every 100 Afghan requests decided ${by(afghan.asOf)}, ${formatNumber(afghan.per100Decided)} were approved: ${formatExact(afghan.approved)}, against ${formatExact(afghan.denied)} denied.`
 	];
 }
 
-function arrivals(data: PipelineData): string[] {
-	const { ukrainian } = decisionsIn(data);
+function arrivals({ stages, days }: PipelineData): string[] {
+	const { ukrainian } = decisionsIn(stages, days);
 	if (ukrainian?.arrived == null) return [];
 	return [
 		`Of the ${formatPeople(ukrainian.cleared)} Ukrainians cleared to travel ${by(ukrainian.asOf)}, ${formatPeople(ukrainian.arrived)} had arrived.`
@@ -112,10 +97,10 @@ function compared({ stages }: PipelineData): string[] {
 	const afghan = figuresOf(stages, 'afghan_i131-approved', 'afghan_i131-conditionally_approved');
 	const ukrainian = figuresOf(stages, 'u4u-travel_authorised');
 	if (afghan.length === 0 || ukrainian.length === 0) return [];
-	const [a, u] = [spread(afghan), spread(ukrainian)];
+	const [a, u] = [valuesOf(afghan), valuesOf(ukrainian)];
 	const cleared = `Ukrainians were cleared to travel (${formatRange(u.low, u.high, formatPeople)})`;
 	const approved = `Afghan requests were approved (${formatRange(a.low, a.high, formatPeople)})`;
-	const side = u.low > a.high ? 'more' : u.high < a.low ? 'fewer' : null;
+	const side = compareSpreads(u, a);
 	return [
 		side
 			? `By every figure shown, ${side} ${cleared} than ${approved}.`
@@ -125,11 +110,9 @@ function compared({ stages }: PipelineData): string[] {
 
 function disagreement({ stages, days }: PipelineData): string[] {
 	const approved = figuresOf(stages, 'afghan_i131-approved');
-	const rates = days.flatMap(({ origin, per100Filed }) =>
-		origin === 'AFG' && per100Filed !== null ? [{ value: per100Filed }] : []
-	);
+	const rates = days.flatMap(({ origin, per100Filed }) => (origin === 'AFG' ? (per100Filed ?? []) : []));
 	if (approved.length < 2) return [];
-	const [count, rate] = [spread(approved), spread(rates)];
+	const [count, rate] = [valuesOf(approved), spreadOf(rates)];
 	const filed =
 		rates.length > 0
 			? ` Where one source has both figures for one day, that is ${formatRange(rate.low, rate.high, (value) => formatNumber(value, 2))} of every 100 filed.`
@@ -160,9 +143,9 @@ function onParole({ stages }: PipelineData): string[] {
 	const ukrainian =
 		newest(figuresOf(stages, 'ukraine_all_parole-paroled')) ?? newest(figuresOf(stages, 'u4u-arrived'));
 	if (afghan.length === 0) return [];
-	const a = spread(afghan);
+	const a = valuesOf(afghan);
 	const approved = figuresOf(stages, 'afghan_i131-approved');
-	const isMost = approved.length > 0 && spread(approved).high < a.low;
+	const isMost = approved.length > 0 && compareSpreads(a, valuesOf(approved)) === 'more';
 	const evacuation = 'evacuation from Kabul (Operation Allies Welcome)';
 	const people = formatRange(a.low, a.high, formatPeople);
 	const counts = a.low === a.high ? '' : ` across ${numberInWords(afghan.length)} counts`;
@@ -170,13 +153,12 @@ function onParole({ stages }: PipelineData): string[] {
 		? `Most Afghans on parole came in the ${evacuation}: ${people}${counts}.`
 		: `The ${evacuation} brought ${people} Afghans on parole${counts}.`;
 	if (!ukrainian) return [evacuated];
-	const side =
-		ukrainian.value > a.high
-			? 'More Ukrainians than that'
-			: ukrainian.value < a.low
-				? 'Fewer Ukrainians than that'
-				: 'About as many Ukrainians';
-	return [evacuated, `${side} had been paroled ${by(ukrainian.asOf)}: ${formatPeople(ukrainian.value)}.`];
+	const side = compareSpreads(spreadOf([ukrainian.value]), a);
+	const who = side ? `${side} Ukrainians than that` : 'about as many Ukrainians';
+	return [
+		evacuated,
+		`${startSentence(who)} had been paroled ${by(ukrainian.asOf)}: ${formatPeople(ukrainian.value)}.`
+	];
 }
 
 /** Alternative text of the chart. */

@@ -1,4 +1,10 @@
 import {
+	pooledRates,
+	statusGaps,
+	widestFirst,
+	type ComparedDecisions
+} from '$lib/analysis/asylum/decision-comparisons';
+import {
 	US_COURTS,
 	type DecisionsByCountry as Row,
 	type ProtectionStatus,
@@ -54,12 +60,12 @@ function where(one: RatedDecisions, all: readonly RatedDecisions[]): string {
 export function headline({ rows, status }: RecognitionData, title: string): string {
 	const compared = widestFirst(rows);
 	const [widest] = compared;
-	const [lowest, highest] = [widest?.compared[0], widest?.compared.at(-1)];
-	if (!widest || !lowest || !highest) return title;
+	if (!widest) return title;
+	const { lowest, highest } = widest;
 	const people = peopleFrom(widest.origin);
 	const odds = (words = '') =>
 		`${percent(lowest.value)}${words} ${whereShort(lowest)}, ${percent(highest.value)} ${whereShort(highest)}`;
-	if ((widest.apart ?? 0) < APART)
+	if (widest.apart < APART)
 		return compared.length > 1
 			? `Asylum odds differ by less than ${numberInWords(APART)} points for every nationality`
 			: `Odds for ${people} hardly differ: ${odds()}`;
@@ -77,19 +83,14 @@ const whereShort = (one: RatedDecisions): string =>
 		.replace('United States', 'U.S.')
 		.replace(US_COURTS, SHORT[US_COURTS] ?? US_COURTS);
 
-const widestFirst = (rows: readonly Row[]): Row[] =>
-	rows
-		.filter((row) => !row.isExceptional && row.apart !== null)
-		.sort((a, b) => (b.apart ?? 0) - (a.apart ?? 0));
-
 /** Nationalities in a sentence with two rates each. */
 const MOST_WITH_RATES = 2;
 
 /** Sentences computed from the rates; their distance decides whether the odds differ. */
 export function finding(data: RecognitionData): string[] {
 	const compared = widestFirst(data.rows);
-	const apart = compared.filter((row) => (row.apart ?? 0) >= APART);
-	const close = compared.filter((row) => (row.apart ?? 0) < APART);
+	const apart = compared.filter(({ apart }) => apart >= APART);
+	const close = compared.filter(({ apart }) => apart < APART);
 	return [
 		opening(data, compared),
 		...listSentence('Also far apart', apart.slice(1, 1 + MOST_WITH_RATES).map(withRange)),
@@ -106,37 +107,29 @@ export function finding(data: RecognitionData): string[] {
 	];
 }
 
-const closeRanges = (close: readonly Row[]): string[] =>
+const closeRanges = (close: readonly ComparedDecisions[]): string[] =>
 	close.length > MOST_WITH_RATES ? close.map(({ origin }) => peopleFrom(origin)) : close.map(withRange);
 
-function opening({ years, status }: RecognitionData, compared: readonly Row[]): string {
+function opening({ years, status }: RecognitionData, compared: readonly ComparedDecisions[]): string {
 	const [widest] = compared;
 	const when = `In ${yearRange(years.from, years.to)}`;
-	const [lowest, highest] = [widest?.compared[0], widest?.compared.at(-1)];
-	if (!widest || !lowest || !highest)
-		return `${when} no two countries took 100 or more first decisions on the same nationality.`;
+	if (!widest) return `${when} no two countries took 100 or more first decisions on the same nationality.`;
+	const { lowest, highest } = widest;
 	const people = peopleFrom(widest.origin);
 	const rates = (on = '') =>
 		`${percent(lowest.value)} of first asylum decisions${on} led to ${statusName(status)} ${where(lowest, widest.compared)}, ${percent(highest.value)} ${where(highest, widest.compared)}`;
-	if ((widest.apart ?? 0) >= APART) return `${when}, ${rates(` on ${people}`)}.`;
+	if (widest.apart >= APART) return `${when}, ${rates(` on ${people}`)}.`;
 	return compared.length > 1
 		? `${when} the odds differed by less than ${numberInWords(APART)} points for every nationality.`
 		: `${when} the odds for ${people} hardly differed: ${rates()}.`;
 }
 
-function withRange({ origin, compared }: Row): string {
-	const [lowest, highest] = [compared[0], compared.at(-1)];
-	if (!lowest || !highest) return peopleFrom(origin);
-	return `${peopleFrom(origin)} (${percent(lowest.value)} ${where(lowest, compared)}, ${percent(highest.value)} ${where(highest, compared)})`;
-}
+const withRange = ({ origin, compared, lowest, highest }: ComparedDecisions): string =>
+	`${peopleFrom(origin)} (${percent(lowest.value)} ${where(lowest, compared)}, ${percent(highest.value)} ${where(highest, compared)})`;
 
 /** All decisions in persons together: the nationalities with the highest and the lowest rate. */
 function together({ rows, status, isEuropeOnly }: RecognitionData): string[] {
-	const rates = rows
-		.flatMap(({ origin, pooled, isExceptional }) =>
-			pooled?.chosenRate.defined && !isExceptional ? [{ origin, value: pooled.chosenRate.value }] : []
-		)
-		.sort((a, b) => b.value - a.value);
+	const rates = pooledRates(rows);
 	const [highest, lowest] = [rates[0], rates.at(-1)];
 	if (!highest || !lowest || highest === lowest) return [];
 	const countries = isEuropeOnly ? 'European countries' : 'countries';
@@ -147,13 +140,7 @@ function together({ rows, status, isEuropeOnly }: RecognitionData): string[] {
 
 /** Nationalities for which a large part of protection is not under the Convention. */
 function statusGap({ rows }: RecognitionData): string[] {
-	const [widest, ...others] = rows
-		.flatMap(({ origin, pooled, isExceptional }) => {
-			if (isExceptional || !pooled?.rate.defined || !pooled.conventionOnly.defined) return [];
-			return [{ origin, all: pooled.rate.value, convention: pooled.conventionOnly.value }];
-		})
-		.filter(({ all, convention }) => all - convention >= LARGE_PART)
-		.sort((a, b) => b.all - b.convention - (a.all - a.convention));
+	const [widest, ...others] = statusGaps(rows, LARGE_PART);
 	if (!widest) return [];
 	return [
 		`Protection is often not refugee status under the 1951 Convention: ${percent(widest.all)} of decisions on ${peopleFrom(widest.origin)} led to protection, ${percent(widest.convention)} to refugee status.`,
