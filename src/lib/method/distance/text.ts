@@ -11,7 +11,7 @@ export const TITLE = 'Could distance explain it?';
 
 export const INTRO = [
 	'Ukraine is near, Afghanistan is far. Ukraine borders the European Union, and Ukrainians need no visa for a short stay there. People who object to the comparison point to both.',
-	'So here are all countries from which at least 100,000 people are displaced, by their distance. Each dot is one country. The dashed line is the straight line that fits all dots best, on scales where each step multiplies.',
+	'So here are all countries from which at least 100,000 people are displaced, by their distance. Each dot is one country. The dashed line is the straight line that fits all dots best, on logarithmic scales.',
 	'A line shows which figures go together. It cannot say why.'
 ];
 
