@@ -78,7 +78,7 @@ export function borderText({ origins }: ByDistance): string[] {
 	const mid = (some: readonly FarOrigin[]) => share(median(some.map(({ rate }) => rate)));
 	return [
 		`${startSentence(listOf(neighbours.map(({ origin, name, rate }) => `${countryInSentence(origin, name)} (${share(rate)})`)))} border Europe by land. Of the ${others.length} others half are below ${mid(others)}.`,
-		`The other ${free.length} whose people need no visa have shares from ${share(Math.min(...free.map(({ rate }) => rate)))} to ${share(Math.max(...free.map(({ rate }) => rate)))}, half of them below ${mid(free)}. For the ${bound.length} that need a visa and have no border, that middle is ${mid(bound)}.`
+		`The other ${numberInWords(free.length)} whose people need no visa have shares from ${share(Math.min(...free.map(({ rate }) => rate)))} to ${share(Math.max(...free.map(({ rate }) => rate)))}, half of them below ${mid(free)}. Of the ${bound.length} that need a visa and have no border, half are below ${mid(bound)}.`
 	];
 }
 
