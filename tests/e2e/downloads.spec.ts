@@ -80,7 +80,7 @@ testPage.describe('without the database', () => {
 			await page.route('**/*.wasm', (route) => route.abort());
 			await page.goto('/charts/since-onset');
 			const dialog = await openDownloads(page);
-			await expectPage(dialog.getByText('cannot be had now')).toBeVisible();
+			await expectPage(dialog.getByText('not available now')).toBeVisible();
 			await expectPage(dialog.locator('input[value="all"]')).toBeDisabled();
 			const { announced } = await saveFile(page, 'csv', info.outputDir);
 			expectPage(announced).toBeGreaterThan(10);

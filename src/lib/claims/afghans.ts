@@ -1,5 +1,5 @@
 import { formatNumber, formatPerHundred, formatRange } from '$lib/text/numbers';
-import { listOf } from '$lib/text/words';
+import { listOf, numberInWords } from '$lib/text/words';
 import { matching, numberIn, textIn, onlyRow } from '$lib/analysis/evidence/evidence';
 import { verdictOf as sideOf, type Verdict as Side } from '$lib/metrics/parity';
 import type { Row } from '$lib/query/port';
@@ -58,7 +58,7 @@ export function compared(
 ): Omit<Check, 'question' | 'topic' | 'chart'> {
 	const counted = rows.filter((row) => row.is_ranked === true && row.parity !== null);
 	const ratios = counted.map((row) => numberIn(row, 'parity') / 100);
-	const ways = counted.length === 1 ? '' : ` across ${counted.length} ways of counting`;
+	const ways = counted.length === 1 ? '' : ` across ${numberInWords(counted.length)} ways of counting`;
 	return {
 		role: 'part',
 		rule: `Yes if their rate is ${wanted} the Ukrainian one in every way of counting the displaced; no if in none. Within 5% counts as equal.`,
@@ -126,9 +126,9 @@ function terms(rows: readonly Row[]): Check {
 	const names = (list: typeof pairs) =>
 		list.length > 0 ? ` (${listOf(list.map(({ requirement }) => nounOf(requirement)))})` : '';
 	const sides = [
-		more.length > 0 ? `easier on ${more.length}${names(more)}` : '',
-		less.length > 0 ? `harder on ${less.length}${names(less)}` : 'harder on none',
-		of('same').length > 0 ? `the same on ${of('same').length}` : ''
+		more.length > 0 ? `easier on ${numberInWords(more.length)}${names(more)}` : '',
+		less.length > 0 ? `harder on ${numberInWords(less.length)}${names(less)}` : 'harder on none',
+		of('same').length > 0 ? `the same on ${numberInWords(of('same').length)}` : ''
 	].filter(Boolean);
 	return {
 		role: 'part',
@@ -136,7 +136,7 @@ function terms(rows: readonly Row[]): Check {
 		topic: 'the terms of parole',
 		rule: 'Yes if the Ukrainian terms were easier on at least one point and harder on none; no if easier on none.',
 		outcome: pairs.length > 0 ? outcome : 'untestable',
-		answer: `Official documents answer ${pairs.length} questions for both programmes. Ukrainian terms were ${listOf(sides)}.${of('unordered').length > 0 ? ` Neither easier nor harder: ${of('unordered').length}${names(of('unordered'))}.` : ''}`,
+		answer: `Official documents answer ${numberInWords(pairs.length)} questions for both programmes. Ukrainian terms were ${listOf(sides)}.${of('unordered').length > 0 ? ` Neither easier nor harder: ${numberInWords(of('unordered').length)}${names(of('unordered'))}.` : ''}`,
 		chart: 'terms',
 		sourceIds: [...new Set(pairs.flatMap((pair) => pair.rows.map((row) => textIn(row, 'source_id'))))]
 	};

@@ -15,12 +15,12 @@ describe('Afghans', () => {
 		expect(claim.verdict).toBe('depends on the measure');
 		expect(outcomes(claim)).toEqual(['depends', 'yes', 'no', 'yes', 'yes']);
 		expect(answersOf(claim)).toContain(
-			'49 to 190 Afghans for every 100 Ukrainians across 4 ways of counting'
+			'49 to 190 Afghans for every 100 Ukrainians across four ways of counting'
 		);
 		expect(answersOf(claim)).toMatch(
 			/2022: 76 of every 1,000 Afghan refugees, 727 of .* 2024: 106 of every 1,000 Afghan refugees, 929 \(750 with those in Russia\)/
 		);
-		expect(answersOf(claim)).toContain('easier on 1 (proof of harm), harder on none and the same on 5');
+		expect(answersOf(claim)).toContain('easier on one (proof of harm), harder on none and the same on five');
 	});
 
 	it('are so under every measure with a hundredth of the people, and under none with a thousand times as many and stricter terms for Ukrainians', () => {
@@ -85,12 +85,12 @@ describe('not only these eight', () => {
 		expect(claim.verdict).toBe('depends on the measure');
 		expect(outcomes(claim)).toEqual(['no', 'depends', 'depends', 'no']);
 		expect(answersOf(claim)).toContain(
-			'Of 29 others 8 have a lower rate than Ukrainians and 20 a higher one. All others together: 2 per 1,000 a year. Ukrainians: 0.29.'
+			'Of 29 others 8 have a lower rate than Ukrainians and 20 a higher one. All others together: 2.0 per 1,000 a year. Ukrainians: 0.29.'
 		);
 		expect(answersOf(claim)).toContain('33 of 33 others are below the first and 29 below the second.');
 		expect(answersOf(claim)).toContain('The rest: Russia, Türkiye, Iran and Bangladesh.');
 		expect(answersOf(claim)).toMatch(/Ukraine 18, Haiti at least \d+, .*Venezuela at least 5\.2/);
-		expect(answersOf(claim)).toContain('3.5 per 1,000 a year of the eight, 2 of all others');
+		expect(answersOf(claim)).toContain('3.5 per 1,000 a year of the eight, 2.0 of all others');
 	});
 
 	it('is supported with few people of others everywhere, and not when all others get more', () => {

@@ -1,5 +1,5 @@
 import { formatPeople, formatPercent } from '$lib/text/numbers';
-import { listOf } from '$lib/text/words';
+import { listOf, numberInWords } from '$lib/text/words';
 import { OTHERS } from '$lib/analysis/evidence/evaluate';
 import { matching, textIn } from '$lib/analysis/evidence/evidence';
 import { BRIEF, claim, sourcesOf, sumOf, type Claim, type ClaimFacts } from './claim';
@@ -37,7 +37,7 @@ export function intervenersPay({ charts: { interveners } }: ClaimFacts): Claim {
 					against.map(({ displaced }) => letIn / displaced),
 					0.5
 				),
-				answer: `Since each war began ${formatPeople(letIn)} people from these ${usa.length} countries got in. That is ${listOf(against.map(({ count, displaced }) => `${formatPercent(letIn / displaced)} of the ${formatPeople(displaced)} ${COUNTS[count]}`))}.`,
+				answer: `Since each war began ${formatPeople(letIn)} people from these ${numberInWords(usa.length)} countries got in. That is ${listOf(against.map(({ count, displaced }) => `${formatPercent(letIn / displaced)} of the ${formatPeople(displaced)} ${COUNTS[count]}`))}.`,
 				chart: 'interveners',
 				sourceIds: sourcesOf([...usa, ...against.flatMap(({ rows }) => rows)])
 			},
@@ -58,12 +58,12 @@ export function intervenersPay({ charts: { interveners } }: ClaimFacts): Claim {
 				topic: 'the size of the cost',
 				rule: 'This would take the cost of resettling a person and the cost of a war, on one basis.',
 				outcome: 'untestable',
-				answer: 'Neither is among the published figures used here.',
+				answer: 'The published figures used here do not say.',
 				sourceIds: []
 			}
 		],
 		caveat:
-			'People are counted by nationality, whatever displaced them. How much of a war belongs to one of those who fought it is a choice. The chart leaves it to the reader.',
+			'People are counted by nationality, whatever displaced them. How much of a war to put down to one of those who fought it is a matter of judgement. The chart leaves it to the reader.',
 		against:
 			'Such a duty could also lead states to back others instead of fighting openly, or to close borders earlier. Some interventions were invited, some had the backing of the United Nations.',
 		wouldChange:

@@ -51,7 +51,7 @@ export function moreAfghans({ charts }: ClaimFacts): Claim {
 		against:
 			'Most Ukrainian places end after two years unless they are renewed. A count of entries treats them like a permanent place.',
 		wouldChange:
-			'It would be “supported” if Afghans were ahead in every count, and “not supported” if they were behind in every count, permanent places too.'
+			'It would be “supported” if the Afghan figure were higher in every count, and “not supported” if it were lower in every count, permanent places included.'
 	});
 }
 
@@ -63,7 +63,7 @@ function headCount(rows: readonly Row[]): Check {
 	];
 	return {
 		role: 'part',
-		question: 'Were they more people, in 2021–2024?',
+		question: 'Were more of them let in, in 2021–2024?',
 		topic: 'the number of people',
 		rule: 'Yes if even the lowest count of Afghans reaches the highest of Ukrainians; no if the highest stays below the lowest.',
 		outcome: allReach(

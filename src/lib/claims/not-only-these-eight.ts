@@ -2,7 +2,7 @@ import { matching, numberIn, textIn, onlyRow } from '$lib/analysis/evidence/evid
 import { ORIGINS } from '$lib/analysis/figures';
 import { positionAmong } from '$lib/metrics/control-group';
 import type { Row } from '$lib/query/port';
-import { formatNumber, formatPercent } from '$lib/text/numbers';
+import { formatNumber, formatPercent, formatSignificant } from '$lib/text/numbers';
 import { countryInSentence } from '$lib/text/people';
 import { listOf, numberInWords } from '$lib/text/words';
 import { claim, sourcesOf, type Check, type Claim, type ClaimFacts } from './claim';
@@ -57,11 +57,11 @@ function resettled(rows: readonly Row[]): Check {
 	const pooled = onlyRow(rows, { scope: 'total', origin: 'others' });
 	return {
 		role: 'part',
-		question: 'Does the United States resettle fewer people of all others, per person displaced?',
+		question: 'Does the United States resettle people from elsewhere at a lower rate?',
 		topic: 'U.S. resettlement',
 		rule: RULE,
 		outcome: nearlyAllBelow([ukraine], others),
-		answer: `Of ${others.length} others ${below} have a lower rate than Ukrainians and ${above} a higher one. All others together: ${formatNumber(rateIn(pooled))} per 1,000 a year. Ukrainians: ${formatNumber(ukraine)}.`,
+		answer: `Of ${others.length} others ${below} have a lower rate than Ukrainians and ${above} a higher one. All others together: ${formatSignificant(rateIn(pooled))} per 1,000 a year. Ukrainians: ${formatNumber(ukraine)}.`,
 		chart: 'everyoneResettled',
 		sourceIds: sourcesOf([ukraineIn(rows), pooled])
 	};
@@ -77,7 +77,7 @@ function inEurope(rows: readonly Row[], europe: readonly Row[]): Check {
 	const share = (rate: number) => formatPercent(rate / 1000);
 	return {
 		role: 'part',
-		question: 'Does Europe shelter a smaller share of all others?',
+		question: 'Does Europe shelter a smaller share of people from elsewhere?',
 		topic: 'shelter in Europe',
 		rule: `${RULE} Judged with and without the Ukrainians in Russia whom UNHCR no longer counts.`,
 		outcome: nearlyAllBelow([published, withRussia], rates),
@@ -122,7 +122,7 @@ function theEight(usa: readonly Row[], europe: readonly Row[]): Check {
 		topic: 'the eight get less than everyone else together',
 		rule: 'Yes if their rate is below that of all other origins together, both in U.S. resettlement and in Europe.',
 		outcome: below === 2 ? 'yes' : below === 1 ? 'depends' : 'no',
-		answer: `U.S. resettlement: ${formatNumber(total(usa, 'eight'))} per 1,000 a year of the eight, ${formatNumber(total(usa, 'others'))} of all others. Europe: ${share('eight')} and ${share('others')} of refugees.`,
+		answer: `U.S. resettlement: ${formatSignificant(total(usa, 'eight'))} per 1,000 a year of the eight, ${formatSignificant(total(usa, 'others'))} of all others. Europe: ${share('eight')} and ${share('others')} of refugees.`,
 		chart: 'everyoneInEurope',
 		sourceIds: sourcesOf([...matching(usa, { scope: 'total' }), ...matching(europe, { scope: 'total' })])
 	};

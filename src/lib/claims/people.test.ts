@@ -135,10 +135,10 @@ describe('mostly young men', () => {
 		expect(claim.verdict).toBe('depends on the measure');
 		expect(outcomes(claim)).toEqual(['no', 'no', 'depends', 'no', 'yes']);
 		expect(answersOf(claim)).toContain(
-			'30% of those whose sex and age are known. Whatever the others are, 25% to 39% of all'
+			'30% of those whose sex and age are known. Whoever the rest are, that is 25% to 39% of all'
 		);
 		expect(answersOf(claim)).toContain(
-			'44% of those whose sex and age are known. Whatever the others are, 38% to 48% of all'
+			'44% of those whose sex and age are known. Whoever the rest are, that is 38% to 48% of all'
 		);
 		expect(answersOf(claim)).toContain('Abroad they were 30% of the eight and 25% of the Ukrainians');
 		expect(answersOf(claim)).toContain('more than half of Yemenis (57%) and Pakistanis (62%)');

@@ -46,7 +46,7 @@ export function placesOffered({ charts: { ukrainiansLetIn, europe, europeAtFirst
 			europeanPlacesAreTemporary(inEurope)
 		],
 		caveat:
-			'Paroles by month are not published. Most of the American figure is a stand-in: Ukrainians met by border officers away from the land borders. People on visitor and other visas are in no count here.',
+			'Monthly figures of parole are not published. Most of the American figure is a stand-in: Ukrainians met by border officers away from the land borders. People on visitor and other visas are in no count here.',
 		against:
 			'A place for a limited time, given fast, can be worth more in an emergency than a permanent one years later. The claim does not say how many of each there should be.',
 		wouldChange:

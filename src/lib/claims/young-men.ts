@@ -71,7 +71,7 @@ function together(rows: readonly Row[], chart: ChartName, where: string): Check 
 		topic: where === 'abroad' ? 'everyone displaced abroad' : `those ${where}`,
 		rule: 'Yes if they are more than half of those whose sex and age are known, and would be whatever the others are; no if less than half either way.',
 		outcome: allReach([men.low, men.share, men.high], 0.5),
-		answer: `At ${period(own)} they were ${formatPercent(men.share)} of those whose sex and age are known. Whatever the others are, ${range(men)} of all.`,
+		answer: `At ${period(own)} they were ${formatPercent(men.share)} of those whose sex and age are known. Whoever the rest are, that is ${range(men)} of all.`,
 		chart,
 		sourceIds: sourcesOf(own)
 	};

@@ -64,7 +64,7 @@ export const formats: Readonly<Record<Format, FormatInfo>> = {
 	},
 	json: {
 		label: 'JSON',
-		hint: 'for programs, with where the rows come from',
+		hint: 'for programs, with the sources of the rows',
 		mediaType: 'application/json',
 		write: async (tables, meta) => (await import('./json')).writeJson(tables, meta)
 	},

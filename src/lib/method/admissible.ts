@@ -43,7 +43,7 @@ export function admissible(evidence: Evidence): Section {
 			{
 				id: 'tested-afghans',
 				title: 'All definitions tested for Afghans',
-				text: ['The same table for every origin is in the chart that asks whether the answer survives.'],
+				text: ['The chart “Counted every way” has the same table for every origin.'],
 				tables: [definitionsTable(evidence, 'AFG')],
 				charts: ['robustness', 'parity-ladder']
 			}

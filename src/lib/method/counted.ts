@@ -78,7 +78,7 @@ function standIn({ rows }: Evidence) {
 	const row = onlyRow(rows.standIn);
 	const { value, low } = intervalIn(row);
 	return {
-		text: `Paroles under Uniting for Ukraine are not published by month. Ukrainians met by border officers away from the land borders stand in for them: ${formatExact(value)} from May 2022 to September 2024. That is the upper bound too. Announced arrivals lie lower (see the disagreements below): the lower bound follows them, straight between their dates, an announcement above a later one counting as the later one; it stands at ${formatExact(low)}. Of months from a to b it is what was announced by b less what was met before a.`,
+		text: `Monthly figures of parole under Uniting for Ukraine are not published. Ukrainians met by border officers away from the land borders stand in for them: ${formatExact(value)} from May 2022 to September 2024. That is the upper bound too. The arrivals that were announced are fewer (see “Where sources disagree”). The lower bound follows them in straight lines from one announcement to the next and ends at ${formatExact(low)}; where a later announcement is lower, it replaces the one before. For a window the lower bound is what was announced by its end, less those met before its start.`,
 		sourceIds: sourcesIn([row])
 	};
 }

@@ -158,11 +158,11 @@ function everDisplaced({ rows }: Evidence): Entry {
 		code: 'D4',
 		title: 'Ever displaced by a war',
 		text: [
-			'Everybody displaced since a war began, those who returned included, as the Costs of War project reckons it. A total over decades and no number of people displaced on a day. There is none for Ukraine. It is context and never a denominator of parity.'
+			'Everybody displaced since a war began, those who returned included, as the Costs of War project estimates it. It is a total over decades, not a number of people displaced on one day. There is none for Ukraine. It is context, never the number that a rate is divided by.'
 		],
 		examples: [
 			{
-				text: `The eight countries of the edition of ${edition} add up to ${formatExact(sum.value)}.${whole ? ` The latest edition prints ${formatPeople(numberIn(whole))} in all, and a wider reckoning of ${formatPeople(numberIn(whole, 'low'))} to ${formatPeople(numberIn(whole, 'high'))}, for the total alone.` : ''}`,
+				text: `The eight countries of the edition of ${edition} add up to ${formatExact(sum.value)}.${whole ? ` The latest edition prints ${formatPeople(numberIn(whole))} in all, and a wider estimate of ${formatPeople(numberIn(whole, 'low'))} to ${formatPeople(numberIn(whole, 'high'))}, for the total alone.` : ''}`,
 				sourceIds: [...sum.sourceIds, ...(whole ? sourcesIn([whole]) : [])]
 			}
 		],

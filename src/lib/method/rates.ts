@@ -34,7 +34,7 @@ export function rates(evidence: Evidence): Section {
 		id: 'rates',
 		title: 'Rates, and how two of them compare',
 		text: [
-			'Every example below is reckoned from the published figures by the same code as the charts. Numbers in brackets are the bounds that rounding and stand-in figures leave open.'
+			'Every example below is computed from the published figures by the code that draws the charts. Numbers in brackets are the bounds that rounding and stand-in figures leave open.'
 		],
 		entries: [inCommonYears(years), sinceOnset(since), parity(years), adjusted(years), gap(years)]
 	};
@@ -81,7 +81,7 @@ const inCommonYears = ({ ukraine, afghanistan, later }: Years): Entry => ({
 	title: 'Rate in common calendar years',
 	text: [
 		'People let in during whole calendar years, out of the people displaced in those same years. Three years of one person displaced are three person-years. For U.S. fiscal years the numbers at the end of September are read off between the two year-ends.',
-		'A year counts with the counts that UNHCR published within it: from 2023 the straight lines from the year-end before over 30 June to the year-end. Ukrainians of 2022 count by the course of that year: the year-end number outside Russia times the mean of those recorded on UNHCR’s portal over the same at the year-end, and Russia likewise; nobody before 24 February, and until June the course of temporary protection in the Union where it is higher. Other years count the mean of their two year-ends. That mean for all years, and the year-end for all, are offered too and are in every range: the mean of 0.05 and 5.7 million has too few Ukrainians in 2022.'
+		'From 2023 the number displaced in a year follows UNHCR’s counts within it: straight lines from the year-end before to 30 June and on to the year-end. Earlier years take the mean of their two year-ends, except Ukrainians in 2022, because the mean of 0.05 and 5.7 million would be too low. Their year-end number is multiplied by the average over the year of those recorded on UNHCR’s portal and divided by those recorded at the year-end, apart for Russia and for the other countries. Nobody counts before 24 February, and until June temporary protection in the European Union sets the course where it is higher. Readers can choose the mean or the year-end for all years instead, and every range includes both.'
 	],
 	formulas: [
 		'rate = 1,000 × {people let in|person-years}',

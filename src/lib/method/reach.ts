@@ -36,8 +36,8 @@ import { exact, rounded, withBounds, type Entry, type Example, type Section } fr
 /** M9 to M14. */
 export const reach = (evidence: Evidence): Section => ({
 	id: 'reach',
-	title: 'Speed, keys, the same rate for all, and shelter',
-	text: ['There is no measure M10.'],
+	title: 'Speed, size of a country, the same rate for all, and shelter',
+	text: ['The number M10 is not used.'],
 	entries: [speed(evidence), keys(evidence), sameRate(evidence), perResident(evidence), sheltered(evidence)]
 });
 

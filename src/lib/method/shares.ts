@@ -78,7 +78,7 @@ function composition(evidence: Evidence): Entry[] {
 			code: 'M7',
 			title: 'How unequal the distribution is',
 			text: [
-				'Hoover’s index is the share of those let in who would have to come from elsewhere for all rates to be equal. Theil’s index is 0 when all rates are equal and splits into what lies between Ukraine and the other eight together, and what lies among the eight. An origin of which nobody came counts 0 in it.'
+				'Hoover’s index is the share of those let in who would have to come from elsewhere for all rates to be equal. Theil’s index is 0 when all rates are equal and splits into what lies between Ukraine and the other eight together, and what lies among the eight. An origin from which nobody came counts as 0.'
 			],
 			formulas: [
 				'Hoover = ½ Σ difference of the two shares',

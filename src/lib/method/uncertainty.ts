@@ -22,7 +22,7 @@ export const uncertainty = (evidence: Evidence): Section => ({
 			id: 'range',
 			title: 'Definitions: the range over them decides the words',
 			text: [
-				'For every origin, tier and window the ratio is reckoned under every admissible definition. If all of them lie below parity, the sentence says below; if all lie above, above; if they lie on both sides, it says that the definition decides, and which. The bounds of rounded and stand-in figures widen the range and never narrow it. A ratio that prints as 1.0 stands on neither side.'
+				'For every origin, tier and window the ratio is computed under every admissible definition. If all of them lie below parity, the sentence says below; if all lie above, above; if they lie on both sides, it says that the definition decides, and which. The bounds of rounded and stand-in figures widen the range and never narrow it. A ratio that prints as 1.0 stands on neither side.'
 			],
 			examples: [rangeExample(evidence)],
 			charts: ['parity-ladder', 'robustness']
@@ -32,7 +32,7 @@ export const uncertainty = (evidence: Evidence): Section => ({
 			id: 'intervals',
 			title: 'Rounding and stand-ins: bounds are carried through',
 			text: [
-				'Each figure is kept as lowest, printed and highest value, and sums, divisions and shares are reckoned with all three. A result that cannot be reckoned is a sentence that says why, never a blank or a zero. Nobody recorded is written “none recorded”.'
+				'Each figure is kept as lowest, printed and highest value, and sums, divisions and shares are computed with all three. Where there is no result, a sentence says why, never a blank or a zero. Nobody recorded is written “none recorded”.'
 			],
 			formulas: [
 				'lowest rate = {lowest people|highest displaced}',

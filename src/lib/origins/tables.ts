@@ -24,7 +24,8 @@ export function yearTable(origin: OriginFigures): DataTable {
 							'others',
 							'Others in need of protection',
 							'At the end of the year',
-							(one) => one.others
+							// A blank at the publisher is no zero.
+							(one) => (one.others > 0 ? one.others : null)
 						)
 					]
 				: []),

@@ -10,7 +10,7 @@ export function settingsSummary(controls: readonly Control[], settings: ViewStat
 
 function chosenIn(control: Control, value: string | readonly string[] | undefined): string {
 	if (value === undefined || value === '') return '';
-	if (control.kind === 'number') return `${control.label}: ${String(value)}`;
+	if (control.kind === 'number') return `${String(value)}${control.unit}`;
 	if (control.kind === 'range') return String(value).replace('..', '–');
 	const chosen = typeof value === 'string' ? [value] : value;
 	const labels = control.options.filter((option) => chosen.includes(option.value)).map(({ label }) => label);

@@ -92,7 +92,7 @@ describe('where the answer changes', () => {
 	});
 	it('depends on who counts as displaced, from the start of each war', () => {
 		expect(textOf(storyWith(), 'From the start of each war')).toBe(
-			'In the first 24 months, 53 Afghans got in for every 100 Ukrainians. Count only the newly displaced and it is 181 (53 to 181 across 4 ways of counting).'
+			'In the first 24 months, 53 Afghans got in for every 100 Ukrainians. Count only the newly displaced and it is 181 (53 to 181 across four ways of counting).'
 		);
 	});
 	it('has changed since 2025', () => {

@@ -1,4 +1,5 @@
 import { formatNumber, formatPeople, formatRange } from '$lib/text/numbers';
+import { numberInWords } from '$lib/text/words';
 import { peopleFrom } from '$lib/text/people';
 import { perHundred } from '$lib/text/phrases';
 import type { ViewLink } from '$lib/plot/scene';
@@ -55,7 +56,7 @@ function fromTheStart({ comparisons, comparedAfter }: SinceOnset): Turn[] {
 	return [
 		{
 			heading: 'From the start of each war',
-			text: `In the first ${comparedAfter} months, ${perHundred(everyone)} ${people} got in for every 100 Ukrainians. Count only the newly displaced and it is ${perHundred(newlyDisplaced)} (${range} across ${own.length} ways of counting).`,
+			text: `In the first ${comparedAfter} months, ${perHundred(everyone)} ${people} got in for every 100 Ukrainians. Count only the newly displaced and it is ${perHundred(newlyDisplaced)} (${range} across ${numberInWords(own.length)} ways of counting).`,
 			link: { slug: 'since-onset', search: '?denominator=newly-displaced' }
 		}
 	];

@@ -32,7 +32,20 @@ export function cellText(value: Scalar, field: Field): string {
 			return formatExact(Math.abs(value) < LARGE ? value : Math.round(value));
 		const rounded = roundSignificant(value, field.significant);
 		if (COUNTED.has(field.unit ?? '') && Number.isInteger(rounded)) return formatExact(rounded);
-		return field.type === 'integer' ? formatExact(rounded) : formatSignificant(value, field.significant);
+		if (field.type === 'integer') return formatExact(rounded);
+		return Math.abs(rounded) < LARGE
+			? formatSignificant(value, field.significant)
+			: formatExact(Math.round(rounded));
 	}
 	return field.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayMonthYear(value) : value;
+}
+
+/** The longest text that stays on one line in print, in characters: of a row heading and of another cell. */
+const SHORT = { head: 24, cell: 12 };
+
+/** How a cell is set: numbers, addresses, and texts that stay on one line. */
+export function cellClass(text: string, field: Field, isHead: boolean): string | undefined {
+	if (isNumeric(field)) return 'numeric';
+	if (/^https?:/.test(text)) return 'address';
+	return text.length <= (isHead ? SHORT.head : SHORT.cell) ? 'short' : undefined;
 }

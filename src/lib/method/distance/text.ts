@@ -11,7 +11,7 @@ export const TITLE = 'Could distance explain it?';
 
 export const INTRO = [
 	'Ukraine is near, Afghanistan is far. Ukraine borders the European Union, and Ukrainians need no visa for a short stay there. People who object to the comparison point to both.',
-	'So here are all countries from which at least 100,000 people are displaced, by their distance. Each dot is one country. The dashed line is the straight line that fits all dots best, on scales where each step multiplies.',
+	'So here are all countries from which at least 100,000 people are displaced, by their distance. Each dot is one country. The dashed line is the straight line that fits all dots best, on logarithmic scales.',
 	'A line shows which figures go together. It cannot say why.'
 ];
 
@@ -78,7 +78,7 @@ export function borderText({ origins }: ByDistance): string[] {
 	const mid = (some: readonly FarOrigin[]) => share(median(some.map(({ rate }) => rate)));
 	return [
 		`${startSentence(listOf(neighbours.map(({ origin, name, rate }) => `${countryInSentence(origin, name)} (${share(rate)})`)))} border Europe by land. Of the ${others.length} others half are below ${mid(others)}.`,
-		`The other ${free.length} whose people need no visa have shares from ${share(Math.min(...free.map(({ rate }) => rate)))} to ${share(Math.max(...free.map(({ rate }) => rate)))}, half of them below ${mid(free)}. For the ${bound.length} that need a visa and have no border, that middle is ${mid(bound)}.`
+		`The other ${numberInWords(free.length)} whose people need no visa have shares from ${share(Math.min(...free.map(({ rate }) => rate)))} to ${share(Math.max(...free.map(({ rate }) => rate)))}, half of them below ${mid(free)}. Of the ${bound.length} that need a visa and have no border, half are below ${mid(bound)}.`
 	];
 }
 
