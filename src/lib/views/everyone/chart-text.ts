@@ -3,7 +3,7 @@ import { formatExact, formatNumber, formatPercent, formatRange, formatSignifican
 import { isOrigin } from '$lib/style/series-style';
 import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
 import { notesFrom } from '$lib/text/notes';
-import { EUROPE_NOTE, TRAVEL_NOTE } from '$lib/text/stock-notes';
+import { EIGHT_WARS_NOTE, EUROPE_NOTE, TRAVEL_NOTE } from '$lib/text/stock-notes';
 import type { Dot, EveryoneData } from './types';
 import type { NoteText } from '../contract';
 
@@ -70,7 +70,7 @@ export function dotValue(dot: Dot, data: EveryoneData): string {
 }
 
 /** The rank beside a value; empty where nobody is ranked. @param isLong with the number of ranked origins. */
-export function dotRank({ rank }: Dot, { ranked }: EveryoneData, isLong = true): string {
+export function dotRank({ rank }: Pick<Dot, 'rank'>, { ranked }: EveryoneData, isLong = true): string {
 	if (rank !== null) return isLong ? `${ordinal(rank)} of ${ranked}` : ordinal(rank);
 	return ranked > 0 && isLong ? 'not ranked' : '';
 }
@@ -131,8 +131,7 @@ export function computedNotes(data: EveryoneData): NoteText[] {
 		parolees:
 			data.counted === 'let-in' &&
 			'Many people on parole came straight from home and were never counted as displaced abroad. A rate above them compares programmes, not one person’s chances.',
-		eight:
-			'The eight wars are those that Costs of War counts as led by the United States: Afghanistan, Iraq, Syria, Yemen, Libya, Somalia, Pakistan and the Philippines.',
+		eight: EIGHT_WARS_NOTE,
 		division:
 			!europe && `People are divided by the ${DENOMINATOR_WORDS[data.denominator]}, added up over the years.`,
 		europe: europe && EUROPE_NOTE,
