@@ -20,3 +20,7 @@ export const decemberOf = (year: number): MonthIndex => year * 12 + 11;
 
 /** The last calendar year that is complete at the end of `month`. */
 export const lastWholeYear = (month: MonthIndex): number => yearOf(month + 1) - 1;
+
+/** Every month from the first to the last. */
+export const monthsFrom = (first: MonthIndex, last: MonthIndex): MonthIndex[] =>
+	Array.from({ length: last - first + 1 }, (_, i) => first + i);

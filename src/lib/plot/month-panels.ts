@@ -24,7 +24,7 @@ export interface MonthLayer {
 }
 
 /** A bar over several months, behind the layers. */
-export interface MonthBar {
+interface MonthBar {
 	/** The first and the last month. */
 	readonly from: MonthIndex;
 	readonly to: MonthIndex;
@@ -75,7 +75,7 @@ interface MonthPanels {
 }
 
 /** All in pixels. */
-export interface MonthPanelsRoom {
+interface MonthPanelsRoom {
 	readonly columns: number;
 	/** Gap between two columns. */
 	readonly between: number;

@@ -12,7 +12,7 @@ import { scaleTicks } from './ticks';
 import { yearDots, yearRanges, yearStrokes, type PlacedYear, type YearValue } from './year-line';
 
 /** A series over the years, labelled at its end. */
-export interface YearSeries {
+interface YearSeries {
 	readonly id: string;
 	readonly name: string;
 	/** At the cursor. */

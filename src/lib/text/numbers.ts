@@ -90,3 +90,10 @@ export function formatRange(
 	const [from, to] = [format(low), format(high)];
 	return from === to ? from : `${from} to ${to}`;
 }
+
+/** "1st", "22nd", "13th". */
+export function ordinal(rank: number): string {
+	const teen = rank % 100 >= 11 && rank % 100 <= 13;
+	const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
+	return `${rank}${ending}`;
+}

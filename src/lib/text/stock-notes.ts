@@ -40,3 +40,6 @@ export const protectionNotes = ({ temporary, waiting, onTemporary = {} }: Applie
 	waiting: waiting && WAITING,
 	'ten-years': TEN_YEARS
 });
+
+export const EIGHT_WARS_NOTE =
+	'The eight wars are those that Costs of War counts as led by the United States: Afghanistan, Iraq, Syria, Yemen, Libya, Somalia, Pakistan and the Philippines.';

@@ -1,4 +1,5 @@
 import type { Interval } from '$lib/metrics/interval';
+import { monthText, type MonthIndex } from '$lib/metrics/month';
 import type { Measured } from '$lib/metrics/quantity';
 import type { Scalar } from '$lib/query/port';
 import { SOURCE_IDS, type DataTable, type ExportTable, type Field, type ViewLink } from './contract';
@@ -88,6 +89,9 @@ export const date = <Row>(
 	description: string,
 	value: Value<Row, string>
 ): Column<Row> => ({ name, label, type: 'date', description, value });
+
+export const calendarMonth = <Row>(month: (row: Row) => MonthIndex): Column<Row> =>
+	text('month', 'Month', 'Calendar month, YYYY-MM', (row) => monthText(month(row)));
 
 export const flag = <Row>(
 	name: string,

@@ -140,3 +140,37 @@ function totalRow(
 		sourceIds: [...new Set(members.flatMap(({ sourceIds }) => sourceIds))]
 	};
 }
+
+/** A row with rates in both periods. */
+export type RatedRow = ChangeRow & {
+	readonly [Figure in 'before' | 'after' | 'change' | 'beyond']: NonNullable<ChangeRow[Figure]>;
+};
+
+export const isRated = (row: ChangeRow | undefined): row is RatedRow =>
+	Boolean(row?.before && row.after && row.change && row.beyond);
+
+/** Rated rows of the nine with enough people, in their order. */
+export const ratedNamed = ({ rows }: Pick<ChangeRows, 'rows'>): RatedRow[] =>
+	rows.filter(isRated).filter(({ isNamed, isTooFew }) => isNamed && !isTooFew);
+
+const byChange = (a: RatedRow, b: RatedRow): number => b.change.value - a.change.value;
+
+/** The nine by how their rate moved, the largest change first. */
+export function movements(all: Pick<ChangeRows, 'rows'>) {
+	const rows = ratedNamed(all).sort(byChange);
+	const notBeyond = rows.filter(({ beyond }) => beyond.value <= 0);
+	return {
+		/** By more than that of all others, even where the first rate is a lower bound. */
+		gained: rows.filter(({ beyond, isLowerBound }) => (isLowerBound ? beyond.low : beyond.value) > 0),
+		/** Upwards, but by no more than that of all others. */
+		roseLess: notBeyond.filter(({ change }) => change.value >= 0),
+		fell: notBeyond.filter(({ change }) => change.value < 0).reverse()
+	};
+}
+
+/** Other origins that are drawn, the largest rise of the rate first. */
+export const otherMovements = ({ rows }: Pick<ChangeRows, 'rows'>): RatedRow[] =>
+	rows
+		.filter(isRated)
+		.filter(({ isNamed }) => !isNamed)
+		.sort(byChange);

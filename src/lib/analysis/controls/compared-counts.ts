@@ -142,3 +142,13 @@ export function withRussia(
 	const rate = (1000 * people.value) / (displaced.value + more);
 	return { rate, position: positionAmong(rate, otherRates(group.ranked)) };
 }
+
+/** On which counts a group stands out among the others, on which it does not, and on how many it is judged at all. */
+export function countsApart(verdicts: readonly Verdicts[], group: 'ukraine' | 'eight') {
+	const on = (...judgements: readonly RelativePosition['unusual'][]) =>
+		verdicts.flatMap(({ counted, [group]: position }) =>
+			position && judgements.includes(position.unusual) ? [counted] : []
+		);
+	const [apart, within] = [on('high', 'low'), on('no')];
+	return { apart, within, judged: apart.length + within.length };
+}

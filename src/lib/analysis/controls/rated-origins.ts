@@ -1,5 +1,7 @@
 import type { Interval } from '$lib/metrics/interval';
 import type { Computed } from '$lib/metrics/quantity';
+import { mayBeRanked } from '$lib/metrics/ranking';
+import { REFERENCE } from '../figures';
 import { isOtherCountry, type CountOfAll } from './compared-counts';
 import type { letInBeside } from './let-in-beside';
 
@@ -79,6 +81,16 @@ export const letInRates = (letIn: LetInMembers, nameOf: NameOf): LetIn[] =>
 			rate.defined ? [{ origin, originName: nameOf(origin), rate: rate.value, isMinimum }] : []
 		)
 		.sort((a, b) => b.rate - a.rate);
+
+/** The part of all let in who did not come by resettlement, 0–1; 0 where nobody is known to have been let in. */
+export function temporaryPart(resettled: number, letIn: readonly LetIn[], origin: string): number {
+	const all = letIn.find((one) => one.origin === origin)?.rate ?? 0;
+	return all > 0 ? 1 - resettled / all : 0;
+}
+
+/** Origins other than the reference with enough people and no more than those known, the highest rate first. */
+export const knownOthers = (dots: readonly RatedOrigin[]): RatedOrigin[] =>
+	dots.filter(({ origin, isMinimum, people }) => origin !== REFERENCE && !isMinimum && mayBeRanked(people));
 
 function rated(
 	origin: string,

@@ -37,7 +37,7 @@ export const referenceChange = (
 export const isSteady = (before: number, after: number): boolean => Math.abs(after / before - 1) <= 0.05;
 
 /** How far the reference and the origins themselves changed the ratios. */
-export interface Causes {
+interface Causes {
 	/** Whether the rate of the reference fell. */
 	readonly hasFallen: boolean;
 	/** By which factor of 1 or more the reference alone changes every other ratio; `null` if it is steady. */

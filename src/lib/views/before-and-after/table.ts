@@ -14,22 +14,40 @@ const rowsOf = ({ rows, totals, ukraine }: BeforeAndAfter): ChangeRow[] => [
 	...(ukraine ? [ukraine] : [])
 ];
 
-const rate = (
-	name: string,
-	label: string,
-	description: string,
-	value?: (row: ChangeRow) => Interval | null
-): column.Column<ChangeRow> => column.number<ChangeRow>(name, label, UNIT, description, value);
+type Value = (row: ChangeRow) => Interval | null;
 
-const ABOUT = {
-	before: '1,000 × people / person-years, fiscal years 2017–2019',
-	after: '1,000 × people / person-years, fiscal years 2022–2024',
-	change: 'Rate after minus rate before',
-	factor: 'Rate after over rate before; a dash where nobody came before',
-	beyond: 'Change minus that of all other origins together',
-	peopleBefore: 'Refugees and special immigrant visas, fiscal years 2017–2019',
-	peopleAfter: 'Refugees and special immigrant visas, fiscal years 2022–2024'
-} as const;
+/** A figure as a column of the table, and with its bounds of the export. */
+const figure = (
+	name: string,
+	[label, longLabel]: readonly [string, string],
+	description: string,
+	value: Value,
+	unit = UNIT
+) => ({
+	onScreen: column.number<ChangeRow>(name, label, unit, description, value),
+	bounded: column.bounded<ChangeRow>(column.number(name, longLabel, unit, description), value)
+});
+
+const RATE = '1,000 × people / person-years, fiscal years';
+const FACTOR = 'Rate after over rate before; a dash where nobody came before';
+const BEYOND = 'Change minus that of all other origins together';
+
+const FIGURES = [
+	figure('before', ['FY 2017–19', 'Rate before'], `${RATE} 2017–2019`, (row) => row.before),
+	figure('after', ['FY 2022–24', 'Rate after'], `${RATE} 2022–2024`, (row) => row.after),
+	figure('change', ['Change', 'Change'], 'Rate after minus rate before', (row) => row.change),
+	figure('factor', ['Times', 'Factor'], FACTOR, (row) => row.factor, '×'),
+	figure('beyond', ['Beyond all others', 'Beyond others'], BEYOND, (row) => row.beyond)
+];
+
+const peopleIn = (period: 'before' | 'after', years: string) =>
+	[
+		`people_${period}`,
+		`People ${period}`,
+		`Refugees and special immigrant visas, fiscal years ${years}`
+	] as const;
+const BEFORE = peopleIn('before', '2017–2019');
+const AFTER = peopleIn('after', '2022–2024');
 
 const otherDocuments = ({ others }: YearCeiling): string | null =>
 	others.map(({ people, document }) => `${formatExact(people)} (${document})`).join('; ') || null;
@@ -41,13 +59,9 @@ export const tables = (model: BeforeAndAfter): DataTable[] => [
 		rows: rowsOf(model),
 		columns: [
 			column.text('origin', 'People from', 'Country of origin', (row) => row.name),
-			rate('before', 'FY 2017–19', ABOUT.before, (row) => row.before),
-			rate('after', 'FY 2022–24', ABOUT.after, (row) => row.after),
-			rate('change', 'Change', ABOUT.change, (row) => row.change),
-			column.number('factor', 'Times', '×', ABOUT.factor, (row) => row.factor),
-			rate('beyond', 'Beyond all others', ABOUT.beyond, (row) => row.beyond),
-			column.people('people_before', 'People before', ABOUT.peopleBefore, (row) => row.peopleBefore),
-			column.people('people_after', 'People after', ABOUT.peopleAfter, (row) => row.peopleAfter)
+			...FIGURES.map(({ onScreen }) => onScreen),
+			column.people(...BEFORE, (row) => row.peopleBefore),
+			column.people(...AFTER, (row) => row.peopleAfter)
 		]
 	}),
 	column.dataTable<YearCeiling>({
@@ -85,32 +99,28 @@ const presidentsTable = ({ presidents }: BeforeAndAfter) =>
 		]
 	});
 
-const personYears = (name: string, label: string, description: string) =>
-	column.number<ChangeRow>(name, label, 'person-years', description, undefined, null);
+const personYears = (period: 'before' | 'after', which: string) =>
+	column.number(
+		`displaced_${period}`,
+		`Displaced ${period}`,
+		'person-years',
+		`Displaced abroad, ${which} period`,
+		undefined,
+		null
+	);
 
+const ORIGIN = 'Country of origin, ISO 3166-1 alpha-3; others, eight';
 const LOWER_BOUND = 'True where visas before March 2017 are missing from the first period';
-const people = column.boundedPeople<ChangeRow>;
-const bounded = column.bounded<ChangeRow>;
 
 const exportColumns: readonly column.Column<ChangeRow>[] = [
 	column.text('scope', 'Scope', 'origin: one origin; total: several together', (row) => row.scope),
-	column.text('origin', 'Origin', 'Country of origin, ISO 3166-1 alpha-3; others, eight', (row) => row.id),
+	column.text('origin', 'Origin', ORIGIN, (row) => row.id),
 	column.text('origin_name', 'Country', 'Country of origin, common name', (row) => row.name),
-	...people('people_before', 'People before', ABOUT.peopleBefore, (row) => row.peopleBefore),
-	...people('people_after', 'People after', ABOUT.peopleAfter, (row) => row.peopleAfter),
-	...bounded(
-		personYears('displaced_before', 'Displaced before', 'Displaced abroad, first period'),
-		(row) => row.displacedBefore
-	),
-	...bounded(
-		personYears('displaced_after', 'Displaced after', 'Displaced abroad, second period'),
-		(row) => row.displacedAfter
-	),
-	...bounded(rate('before', 'Rate before', ABOUT.before), (row) => row.before),
-	...bounded(rate('after', 'Rate after', ABOUT.after), (row) => row.after),
-	...bounded(rate('change', 'Change', ABOUT.change), (row) => row.change),
-	...bounded(column.number('factor', 'Factor', '×', ABOUT.factor), (row) => row.factor),
-	...bounded(rate('beyond', 'Beyond others', ABOUT.beyond), (row) => row.beyond),
+	...column.boundedPeople<ChangeRow>(...BEFORE, (row) => row.peopleBefore),
+	...column.boundedPeople<ChangeRow>(...AFTER, (row) => row.peopleAfter),
+	...column.bounded<ChangeRow>(personYears('before', 'first'), (row) => row.displacedBefore),
+	...column.bounded<ChangeRow>(personYears('after', 'second'), (row) => row.displacedAfter),
+	...FIGURES.flatMap(({ bounded }) => bounded),
 	column.flag('is_lower_bound', 'Lower bound', LOWER_BOUND, (row) => row.isLowerBound)
 ];
 

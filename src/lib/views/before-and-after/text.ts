@@ -1,11 +1,21 @@
-import { EIGHT_ID, OTHERS, type ChangeRow } from '$lib/analysis/controls/change-rows';
+import {
+	EIGHT_ID,
+	isRated,
+	movements,
+	OTHERS,
+	otherMovements,
+	ratedNamed,
+	type ChangeRow,
+	type RatedRow
+} from '$lib/analysis/controls/change-rows';
 import { PERIODS } from '$lib/analysis/controls/changes-around';
 import { yearRange } from '$lib/text/dates';
 import { notesFrom } from '$lib/text/notes';
+import { EIGHT_WARS_NOTE } from '$lib/text/stock-notes';
 import { formatExact, formatNumber, formatPercent, formatRange, formatSignificant } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { fittingHeadline } from '$lib/text/phrases';
-import { listOf, sentences } from '$lib/text/words';
+import { ifAny, listOf, sentenceOn, sentences } from '$lib/text/words';
 import type { NoteText } from '../contract';
 import { changeText } from './chart-text';
 import type { BeforeAndAfterData } from './types';
@@ -21,17 +31,7 @@ const AFTER = yearRange(PERIODS.after.from, PERIODS.after.to);
 export const UNIT = 'people resettled in the United States per 1,000 displaced a year';
 export const PERIOD = `Fiscal years ${BEFORE} and ${AFTER}`;
 
-interface Rated extends ChangeRow {
-	readonly before: NonNullable<ChangeRow['before']>;
-	readonly after: NonNullable<ChangeRow['after']>;
-	readonly change: NonNullable<ChangeRow['change']>;
-	readonly beyond: NonNullable<ChangeRow['beyond']>;
-}
-
-const isRated = (row: ChangeRow | undefined): row is Rated =>
-	Boolean(row?.before && row.after && row.change && row.beyond);
-
-const totalOf = ({ totals }: BeforeAndAfterData, id: string): Rated | undefined => {
+const totalOf = ({ totals }: BeforeAndAfterData, id: string): RatedRow | undefined => {
 	const found = totals.find((row) => row.id === id);
 	return isRated(found) ? found : undefined;
 };
@@ -75,8 +75,7 @@ export const finding = (data: BeforeAndAfterData): string[] =>
 		first(data),
 		fell(data),
 		others(data),
-		gained(data),
-		roseLess(data),
+		rose(data),
 		each(data),
 		ukraine(data),
 		ceilings(data),
@@ -87,7 +86,7 @@ export const finding = (data: BeforeAndAfterData): string[] =>
 const perThousand = (value: number): string => formatSignificant(value);
 
 /** "1.6", or with the visas that may be missing "1.6 to 1.8". */
-function beforeText({ before, isLowerBound }: Rated): string {
+function beforeText({ before, isLowerBound }: RatedRow): string {
 	const [low, high] = [perThousand(before.value), perThousand(before.high)];
 	return isLowerBound && low !== high ? `${low} to ${high}` : low;
 }
@@ -108,13 +107,10 @@ function others(data: BeforeAndAfterData): string {
 	return `For all other origins together it went from ${perThousand(rest.before.value)} to ${perThousand(rest.after.value)}, a change that the eight ${verb} by ${by}.`;
 }
 
-const named = ({ rows }: BeforeAndAfterData): Rated[] =>
-	rows.filter(isRated).filter(({ isNamed, isTooFew }) => isNamed && !isTooFew);
-
 /** Changes with their number in one sentence; further ones are named alone. */
 const WITH_NUMBER = 3;
 
-function changesIn(rows: readonly Rated[]): string {
+function changesIn(rows: readonly RatedRow[]): string {
 	const list = rows.map((row, i) => {
 		const name = countryInSentence(row.id, row.name);
 		return i < WITH_NUMBER ? `${name} (${changeText(row)})` : name;
@@ -122,41 +118,30 @@ function changesIn(rows: readonly Rated[]): string {
 	return listOf(list);
 }
 
-function gained(data: BeforeAndAfterData): string {
-	const rows = named(data)
-		.filter(({ beyond, isLowerBound }) => (isLowerBound ? beyond.low : beyond.value) > 0)
-		.sort((a, b) => b.change.value - a.change.value);
-	return rows.length > 0 ? `The rate rose by more than elsewhere for ${changesIn(rows)}.` : '';
-}
-
-function roseLess(data: BeforeAndAfterData): string {
-	const rows = named(data)
-		.filter(({ beyond, change }) => beyond.value <= 0 && change.value >= 0)
-		.sort((a, b) => b.change.value - a.change.value);
-	return rows.length > 0 ? `It rose by less for ${changesIn(rows)}.` : '';
+/** Which rates rose by more than elsewhere, and which by less. */
+function rose(data: BeforeAndAfterData): string[] {
+	const { gained, roseLess } = movements(data);
+	return [
+		...ifAny(gained, (rows) => `The rate rose by more than elsewhere for ${changesIn(rows)}.`),
+		...ifAny(roseLess, (rows) => `It rose by less for ${changesIn(rows)}.`)
+	];
 }
 
 /** "The rate fell for Iraqis (4.9 to 3.1)." */
 function fell(data: BeforeAndAfterData): string {
-	const rows = named(data)
-		.filter(({ beyond, change }) => beyond.value <= 0 && change.value < 0)
-		.sort((a, b) => a.change.value - b.change.value);
-	const list = rows.map((row, i) => {
+	const list = movements(data).fell.map((row, i) => {
 		const people = peopleFrom(row.id, row.name);
 		return i < 2 ? `${people} (${perThousand(row.before.value)} to ${perThousand(row.after.value)})` : people;
 	});
-	return list.length > 0 ? `The rate fell for ${listOf(list)}.` : '';
+	return sentenceOn(list, (all) => `The rate fell for ${all}.`);
 }
 
 /** The largest changes of other origins where each is drawn. */
-function each({ rows }: BeforeAndAfterData): string {
-	const rest = rows
-		.filter(isRated)
-		.filter(({ isNamed }) => !isNamed)
-		.sort((a, b) => b.change.value - a.change.value);
+function each(data: BeforeAndAfterData): string {
+	const rest = otherMovements(data);
 	const [most, least] = [rest[0], rest.at(-1)];
 	if (!most || !least || most === least) return '';
-	const from = (row: Rated) => `${countryInSentence(row.id, row.name)} (${changeText(row)})`;
+	const from = (row: RatedRow) => `${countryInSentence(row.id, row.name)} (${changeText(row)})`;
 	return `Of ${rest.length} other origins drawn, the rate changed most upwards for ${from(most)} and most downwards for ${from(least)}.`;
 }
 
@@ -188,7 +173,7 @@ function tooFew({ rows }: BeforeAndAfterData): string {
 		({ id, name, peopleBefore, peopleAfter }) =>
 			`${countryInSentence(id, name)} (${formatExact(peopleBefore.value)} and ${formatExact(peopleAfter.value)} people)`
 	);
-	return parts.length > 0 ? `Too few to draw: ${listOf(parts)}.` : '';
+	return sentenceOn(parts, (list) => `Too few to draw: ${list}.`);
 }
 
 /** What the chart shows, for those who cannot see it. */
@@ -197,7 +182,7 @@ export function altText(data: BeforeAndAfterData): string {
 		row.before && row.after
 			? [`${row.name}: ${perThousand(row.before.value)}, then ${perThousand(row.after.value)}`]
 			: [];
-	const lines = [...data.totals, ...named(data)].flatMap(rates);
+	const lines = [...data.totals, ...ratedNamed(data)].flatMap(rates);
 	const rest = data.rows.filter(({ isNamed }) => !isNamed).length;
 	const more = rest > 0 ? ` Thin lines: ${rest} other origins.` : '';
 	return `Lines from one period to the other, ${PERIOD.toLowerCase()}, with a gap between them: ${UNIT}. ${lines.join('; ')}.${more}`;
@@ -222,7 +207,6 @@ export function computedNotes({ otherOrigins, rows }: BeforeAndAfterData): NoteT
 		pooled: `All other origins are the ${otherOrigins} outside the nine, added up and divided once.`,
 		fiscal:
 			'A fiscal year runs from October to September. Each is divided by the mean of the displaced at its two ends, read off between year-ends.',
-		eight:
-			'The eight wars are those that Costs of War counts as led by the United States: Afghanistan, Iraq, Syria, Yemen, Libya, Somalia, Pakistan and the Philippines.'
+		eight: EIGHT_WARS_NOTE
 	});
 }

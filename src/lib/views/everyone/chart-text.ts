@@ -1,9 +1,16 @@
 import { endOfYear } from '$lib/text/dates';
-import { formatExact, formatNumber, formatPercent, formatRange, formatSignificant } from '$lib/text/numbers';
+import {
+	formatExact,
+	formatNumber,
+	formatPercent,
+	formatRange,
+	formatSignificant,
+	ordinal
+} from '$lib/text/numbers';
 import { isOrigin } from '$lib/style/series-style';
 import { DENOMINATOR_WORDS } from '$lib/analysis/comparison/denominators';
 import { notesFrom } from '$lib/text/notes';
-import { EUROPE_NOTE, TRAVEL_NOTE } from '$lib/text/stock-notes';
+import { EIGHT_WARS_NOTE, EUROPE_NOTE, TRAVEL_NOTE } from '$lib/text/stock-notes';
 import type { Dot, EveryoneData } from './types';
 import type { NoteText } from '../contract';
 
@@ -54,13 +61,6 @@ export const LEGEND = {
 	minimum: 'at least: parole at land ports is not known'
 } as const;
 
-/** "1st", "22nd", "13th". */
-export function ordinal(rank: number): string {
-	const teen = rank % 100 >= 11 && rank % 100 <= 13;
-	const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
-	return `${rank}${ending}`;
-}
-
 /** The value beside a name. */
 export function dotValue(dot: Dot, data: EveryoneData): string {
 	const value = `${dot.isMinimum ? 'at least ' : ''}${rateText(dot.rate.value, data)}`;
@@ -70,7 +70,7 @@ export function dotValue(dot: Dot, data: EveryoneData): string {
 }
 
 /** The rank beside a value; empty where nobody is ranked. @param isLong with the number of ranked origins. */
-export function dotRank({ rank }: Dot, { ranked }: EveryoneData, isLong = true): string {
+export function dotRank({ rank }: Pick<Dot, 'rank'>, { ranked }: EveryoneData, isLong = true): string {
 	if (rank !== null) return isLong ? `${ordinal(rank)} of ${ranked}` : ordinal(rank);
 	return ranked > 0 && isLong ? 'not ranked' : '';
 }
@@ -81,27 +81,26 @@ export const bracketText = ({ withRussia }: EveryoneData): string =>
 
 /** Unit, range and caveat of one origin. */
 export function tooltip(dot: Dot, data: EveryoneData): string {
-	const { people, displaced, rate, isMinimum, isSmall, rank } = dot;
+	const { people, displaced, rate, isMinimum } = dot;
 	const range = formatRange(rate.low, rate.high, (one) => rateText(one, data));
 	const bounds = range.includes(' to ') ? ` (${range})` : '';
 	const of = isInEurope(data)
 		? `${formatExact(people.value)} of ${formatExact(displaced.value)} people at the ${endOfYear(data.year)}`
 		: `${formatExact(people.value)} people over ${formatExact(Math.round(displaced.value))} person-years, ${years(data.window)}`;
 	const unit = isInEurope(data) ? ' in Europe' : ' per 1,000 displaced a year';
-	const caveat = isMinimum
-		? '. Parole at land ports is not held'
-		: isSmall
-			? '. Fewer than 100,000 displaced: not ranked'
-			: rank !== null
-				? `. ${ordinal(rank)} of ${data.ranked} origins`
-				: data.ranked > 0
-					? '. Fewer than ten people: not ranked'
-					: '';
 	const russia =
 		dot.origin === 'UKR' && data.withRussia !== null
 			? `. ${rateText(data.withRussia.rate, data)} with those in Russia whom UNHCR no longer counts`
 			: '';
-	return `${isMinimum ? 'at least ' : ''}${rateText(rate.value, data)}${unit}${bounds}: ${of}${caveat}${russia}`;
+	return `${isMinimum ? 'at least ' : ''}${rateText(rate.value, data)}${unit}${bounds}: ${of}${caveatOf(dot, data)}${russia}`;
+}
+
+/** The rank, or why there is none. */
+function caveatOf({ isMinimum, isSmall, rank }: Dot, { ranked }: EveryoneData): string {
+	if (isMinimum) return '. Parole at land ports is not held';
+	if (isSmall) return '. Fewer than 100,000 displaced: not ranked';
+	if (rank !== null) return `. ${ordinal(rank)} of ${ranked} origins`;
+	return ranked > 0 ? '. Fewer than ten people: not ranked' : '';
 }
 
 /** Of all other origins together. */
@@ -121,18 +120,15 @@ export function computedNotes(data: EveryoneData): NoteText[] {
 		unusual:
 			'An origin stands out if nine in ten of the other ranked origins lie on one side of it. Rates that differ by less than 5% count as equal.',
 		ranked:
-			!europe && data.counted !== 'let-in'
-				? 'Ranked are origins with at least 100,000 people displaced abroad on average; hollow dots have fewer, or fewer than ten people resettled.'
-				: europe &&
-					'Ranked are origins with at least 100,000 people displaced abroad; hollow dots have fewer.',
+			data.counted !== 'let-in' &&
+			`Ranked are origins with at least 100,000 people displaced abroad${europe ? '; hollow dots have fewer.' : ' on average; hollow dots have fewer, or fewer than ten people resettled.'}`,
 		minimum:
 			data.counted === 'let-in' &&
 			'An arrow means at least: parole at land ports is not held for Cuba, Haiti, Nicaragua and Venezuela.',
 		parolees:
 			data.counted === 'let-in' &&
 			'Many people on parole came straight from home and were never counted as displaced abroad. A rate above them compares programmes, not one person’s chances.',
-		eight:
-			'The eight wars are those that Costs of War counts as led by the United States: Afghanistan, Iraq, Syria, Yemen, Libya, Somalia, Pakistan and the Philippines.',
+		eight: EIGHT_WARS_NOTE,
 		division:
 			!europe && `People are divided by the ${DENOMINATOR_WORDS[data.denominator]}, added up over the years.`,
 		europe: europe && EUROPE_NOTE,

@@ -4,44 +4,27 @@ import type { DataTable, ExportTable } from '../contract';
 import { axisTitle, dotRank, isInEurope } from './chart-text';
 import type { Dot, Everyone } from './types';
 
-interface Row {
+/** One origin, or several together. */
+interface Row extends Omit<Dot, 'isSmall'> {
 	readonly scope: 'origin' | 'total';
-	readonly origin: string;
-	readonly originName: string;
-	readonly rate: Dot['rate'];
-	readonly people: Dot['people'];
-	readonly displaced: Dot['displaced'];
-	readonly rank: number | null;
-	readonly ranked: string;
-	readonly isNamed: boolean;
-	readonly isMinimum: boolean;
-	readonly sourceIds: readonly string[];
 }
 
-const ofDot = (dot: Dot, model: Everyone): Row => ({ ...dot, scope: 'origin', ranked: dotRank(dot, model) });
+const TOTAL = { scope: 'total', rank: null, isNamed: true, isMinimum: false } as const;
 
 const together = (pooled: Pooled | null, origin: string, originName: string): Row[] =>
-	pooled
-		? [
-				{
-					...pooled,
-					scope: 'total',
-					origin,
-					originName,
-					rank: null,
-					ranked: '',
-					isNamed: true,
-					isMinimum: false
-				}
-			]
-		: [];
+	pooled ? [{ ...pooled, ...TOTAL, origin, originName }] : [];
 
 /** The origins, then all others and the eight together. */
-const rowsOf = (model: Everyone): Row[] => [
-	...model.dots.map((dot) => ofDot(dot, model)),
-	...together(model.others, 'others', 'All other origins together'),
-	...together(model.eight, 'eight', 'The eight wars together')
+const rowsOf = ({ dots, others, eight }: Everyone): Row[] => [
+	...dots.map((dot): Row => ({ ...dot, scope: 'origin' })),
+	...together(others, 'others', 'All other origins together'),
+	...together(eight, 'eight', 'The eight wars together')
 ];
+
+function rankText(row: Row, model: Everyone): string | null {
+	if (row.isMinimum) return 'at least';
+	return row.scope === 'origin' ? dotRank(row, model) || null : null;
+}
 
 const unitOf = (model: Everyone): string =>
 	isInEurope(model) ? 'per 1,000 of the same kind abroad' : 'per 1,000 displaced a year';
@@ -80,7 +63,7 @@ export const tables = (model: Everyone): DataTable[] => [
 			column.text('origin', 'People from', 'Country of origin', (row) => row.originName),
 			rate(model),
 			column.text('rank', 'Rank', 'Among origins with at least 100,000 displaced', (row) =>
-				row.isMinimum ? 'at least' : row.ranked || null
+				rankText(row, model)
 			),
 			column.people('people', 'People', PEOPLE[model.counted], (row) => row.people),
 			displacedColumn(model)

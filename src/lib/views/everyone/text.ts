@@ -1,15 +1,14 @@
-import type { ComparedCount, Verdicts } from '$lib/analysis/controls/compared-counts';
-import type { LetIn } from '$lib/analysis/controls/rated-origins';
+import { countsApart, type ComparedCount, type Verdicts } from '$lib/analysis/controls/compared-counts';
+import { knownOthers, temporaryPart, type LetIn } from '$lib/analysis/controls/rated-origins';
 import { REFERENCE } from '$lib/analysis/figures';
 import type { RelativePosition } from '$lib/metrics/control-group';
-import { mayBeRanked } from '$lib/metrics/ranking';
 import { isOrigin } from '$lib/style/series-style';
 import { endOfYear } from '$lib/text/dates';
-import { formatNumber, formatPercent, formatRange, formatSignificant } from '$lib/text/numbers';
+import { formatNumber, formatPercent, formatRange, formatSignificant, ordinal } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { perHundred } from '$lib/text/phrases';
 import { listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
-import { isInEurope, ordinal, rateText, years } from './chart-text';
+import { isInEurope, rateText, years } from './chart-text';
 import type { Dot, EveryoneData } from './types';
 
 export * from './chart-text';
@@ -97,8 +96,7 @@ function first(data: EveryoneData): string {
 function limitedTime(data: EveryoneData): string {
 	const resettled = ukraineIn(data)?.rate.value;
 	if (data.counted !== 'resettled' || !data.others || resettled === undefined) return '';
-	const all = data.letIn.find(({ origin }) => origin === REFERENCE)?.rate ?? 0;
-	const part = all > 0 ? 1 - resettled / all : 0;
+	const part = temporaryPart(resettled, data.letIn, REFERENCE);
 	const who =
 		part > 0.9
 			? 'Nearly all Ukrainians came for a limited time and are'
@@ -149,28 +147,24 @@ const COUNT_WORDS: Readonly<Record<ComparedCount, string>> = {
 };
 
 /** The third verdict: on which of the counts with figures of everybody each stands out. */
-function whichCount({ verdicts }: EveryoneData): string[] {
-	const on = (who: 'ukraine' | 'eight', is: (position: RelativePosition) => boolean) =>
-		verdicts.flatMap(({ counted, [who]: position }) =>
-			position && is(position) ? [COUNT_WORDS[counted]] : []
-		);
-	const isApart = ({ unusual }: RelativePosition) => unusual === 'high' || unusual === 'low';
-	const sentence = (name: string, [stand, does]: readonly [string, string], who: 'ukraine' | 'eight') => {
-		const judged = on(who, ({ unusual }) => unusual !== null).length;
-		const apart = on(who, isApart);
-		const within = on(who, ({ unusual }) => unusual === 'no');
-		if (judged === 0) return '';
-		if (judged === 1 && apart.length === 0)
-			return `${name} ${does} not stand out on the only count that ranks it.`;
-		const of = `the ${numberInWords(judged)} counts of every origin`;
-		if (apart.length === 0) return `${name} ${stand} out on none of ${of}.`;
-		const rest = within.length > 0 ? `, but not on ${listOf(within)}` : '';
-		return `${name} ${stand} out on ${numberInWords(apart.length)} of ${of}: ${listOf(apart)}${rest}.`;
-	};
-	return [
-		sentence('On which count? Ukraine', ['stands', 'does'], 'ukraine'),
-		sentence('The eight wars together', ['stand', 'do'], 'eight')
-	];
+const whichCount = ({ verdicts }: EveryoneData): string[] => [
+	countSentence('On which count? Ukraine', ['stands', 'does'], countsApart(verdicts, 'ukraine')),
+	countSentence('The eight wars together', ['stand', 'do'], countsApart(verdicts, 'eight'))
+];
+
+function countSentence(
+	name: string,
+	[stand, does]: readonly [string, string],
+	{ apart, within, judged }: ReturnType<typeof countsApart>
+): string {
+	const list = (counts: readonly ComparedCount[]) => listOf(counts.map((one) => COUNT_WORDS[one]));
+	if (judged === 0) return '';
+	if (judged === 1 && apart.length === 0)
+		return `${name} ${does} not stand out on the only count that ranks it.`;
+	const of = `the ${numberInWords(judged)} counts of every origin`;
+	if (apart.length === 0) return `${name} ${stand} out on none of ${of}.`;
+	const rest = within.length > 0 ? `, but not on ${list(within)}` : '';
+	return `${name} ${stand} out on ${numberInWords(apart.length)} of ${of}: ${list(apart)}${rest}.`;
 }
 
 const HIGHEST = 3;
@@ -234,9 +228,7 @@ const letInUnknown = ({ letIn }: EveryoneData): string =>
 	`This count is known for ${numberInWords(letIn.length)} origins. For all others parole is not known, so no one can say what is usual.`;
 
 function letInNext(data: EveryoneData): string {
-	const [highest, ...rest] = data.dots.filter(
-		({ origin, isMinimum, people }) => origin !== REFERENCE && !isMinimum && mayBeRanked(people)
-	);
+	const [highest, ...rest] = knownOthers(data.dots);
 	if (!highest) return '';
 	const lowest = rest.at(-1);
 	const from = (dot: Dot) => `${letInName(dot)} (${formatSignificant(dot.rate.value)})`;

@@ -1,5 +1,5 @@
 import type { Month, PeriodTotal } from '$lib/analysis/entries/monthly-admissions';
-import { monthText, type MonthIndex } from '$lib/metrics/month';
+import { monthsFrom, monthText, type MonthIndex } from '$lib/metrics/month';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import type { Column } from '../columns';
@@ -23,9 +23,9 @@ const monthTable = (model: Monthly): DataTable =>
 	column.dataTable<MonthIndex>({
 		name: 'months',
 		caption: `People ${verbOf(model.tier)}, month by month`,
-		rows: Array.from({ length: model.lastMonth - model.firstMonth + 1 }, (_, i) => model.firstMonth + i),
+		rows: monthsFrom(model.firstMonth, model.lastMonth),
 		columns: [
-			column.text('month', 'Month', 'Calendar month, YYYY-MM', monthText),
+			column.calendarMonth((month) => month),
 			...model.panels.flatMap((panel) => panelColumns(panel, model))
 		]
 	});

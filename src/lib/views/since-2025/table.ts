@@ -1,12 +1,12 @@
-import type { MarkedEvent } from '$lib/analysis/entries/marked-events';
+import type { MarkedEvent, MarkedMonth } from '$lib/analysis/entries/marked-events';
 import type { Part, PartMonth } from '$lib/analysis/recent/types';
 import { OTHERS } from '$lib/analysis/sql';
-import { monthText, type MonthIndex } from '$lib/metrics/month';
+import { monthsFrom, type MonthIndex } from '$lib/metrics/month';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import type { Column } from '../columns';
 import type { DataTable, ExportTable } from '../contract';
-import { changeWords, sinceHead, reversalWords } from './text';
+import { changeWords, KIND_NAMES, reversalWords, sinceHead } from './text';
 import type { Panel, Since2025 } from './types';
 
 export const tables = (model: Since2025): DataTable[] => [
@@ -14,11 +14,6 @@ export const tables = (model: Since2025): DataTable[] => [
 	monthTable(model),
 	...(model.events.length > 0 ? [eventTable(model)] : [])
 ];
-
-interface EventRow extends MarkedEvent {
-	readonly number: number;
-	readonly month: MonthIndex;
-}
 
 const perMonth = column.numbers('people a month');
 const rate = column.numbers('a month per 1,000 displaced');
@@ -54,40 +49,36 @@ function monthTable(model: Since2025): DataTable {
 	return column.dataTable<MonthIndex>({
 		name: 'months',
 		caption: `People ${verbOf(model.tier)}, month by month; empty where no figure is published`,
-		rows: Array.from({ length: lastMonth - firstMonth + 1 }, (_, i) => firstMonth + i),
+		rows: monthsFrom(firstMonth, lastMonth),
 		columns: [
-			column.text('month', 'Month', 'Calendar month, YYYY-MM', monthText),
+			column.calendarMonth((month) => month),
 			...[...model.panels, ...model.small].flatMap(panelColumns)
 		]
 	});
 }
 
-const eventTable = ({ events, panels }: Since2025): DataTable =>
-	column.dataTable<EventRow>({
+function eventTable({ events, panels }: Since2025): DataTable {
+	const namesOf = (origins: readonly string[]) =>
+		panels.flatMap(({ origin, originName }) => (origins.includes(origin) ? [originName] : []));
+	return column.dataTable<MarkedEvent & Pick<MarkedMonth, 'number' | 'month'>>({
 		name: 'events',
 		caption: 'Events, with their numbers in the chart',
 		rows: events.flatMap(({ number, month, events: own }) => own.map((one) => ({ ...one, number, month }))),
 		columns: [
 			column.integer('number', 'Number', 'Number in the chart', (row) => row.number),
-			column.text('month', 'Month', 'Calendar month, YYYY-MM', (row) => monthText(row.month)),
+			column.calendarMonth((row) => row.month),
 			column.text('event', 'Event', 'What happened', (row) => row.text),
 			column.text('whom', 'Whom', 'Nationalities that it concerns, of those drawn', ({ origins }) =>
-				origins.length === panels.length
-					? 'all'
-					: panels
-							.filter(({ origin }) => origins.includes(origin))
-							.map(({ originName }) => originName)
-							.join(', ')
+				origins.length === panels.length ? 'all' : namesOf(origins).join(', ')
 			)
 		]
 	});
-
-const NAMES = { refugees: 'refugees', leading: 'refugees', visas: 'visas', parole: 'parole' } as const;
+}
 
 function panelColumns({ origin, originName, parts }: Panel): Column<MonthIndex>[] {
 	return parts.map((part) => {
 		const byMonth = new Map(part.months.map((one) => [one.month, one.people.value]));
-		const name = origin === OTHERS ? part.label : `${originName}: ${NAMES[part.kind]}`;
+		const name = origin === OTHERS ? part.label : `${originName}: ${KIND_NAMES[part.kind]}`;
 		const id = `${origin}_${part.pathway}${part.kind === 'leading' ? '_leading' : ''}`.toLowerCase();
 		const label = part.pathway === 'port_of_entry_parole' ? `${originName}: other parole` : name;
 		return column.people(id, label, part.label, (month: MonthIndex) => byMonth.get(month) ?? null);
@@ -122,19 +113,15 @@ export const exportTable = (model: Since2025): ExportTable =>
 			column.originCode<ExportRow>('; OTH for all others'),
 			column.text('origin_name', 'Country', 'Country of origin, common name', (row) => row.originName),
 			column.text('pathway', 'Pathway', 'Code of the way in', ({ part }) => part.pathway),
-			column.text('month', 'Month', 'Calendar month, YYYY-MM', ({ month }) => monthText(month)),
+			column.calendarMonth(({ month }) => month),
 			...column.bounded<ExportRow>(
 				column.people('people', 'People', 'People, or visas issued'),
 				({ people }) => people,
 				column.BOUNDS
 			),
 			column.people('displaced', 'Displaced', DISPLACED, ({ panel }) => panel.displaced),
-			column.number(
-				'rate',
-				'Rate',
-				'a month per 1,000 displaced',
-				'1,000 × people / displaced',
-				({ people, panel }) => (panel.displaced ? (1000 * people.value) / panel.displaced : null)
+			rate('rate', 'Rate', '1,000 × people / displaced', ({ people, panel }) =>
+				panel.displaced ? (1000 * people.value) / panel.displaced : null
 			)
 		],
 		sourceIds: ({ sourceId, panel }) => [

@@ -69,7 +69,7 @@ export function headLines(panel: Panel, { measure, sinceMonths }: Since2025Data)
 	return [`2024: ${of(panel.before)} a month`, `${shortMonths(sinceMonths)}: ${of(panel.since)}`];
 }
 
-const SHORT_KIND: Readonly<Record<PartKind, string>> = {
+export const KIND_NAMES: Readonly<Record<PartKind, string>> = {
 	refugees: 'refugees',
 	leading: 'refugees',
 	visas: 'visas',
@@ -81,7 +81,7 @@ export const endLine = ({ origin, ends }: Panel, { tier }: Since2025Data): strin
 	origin === OTHERS && tier !== 'resettled'
 		? 'refugees only'
 		: ends
-				.map(({ kind, lastMonth }) => `${SHORT_KIND[kind]}: until ${shortMonthAndYear(lastMonth)}`)
+				.map(({ kind, lastMonth }) => `${KIND_NAMES[kind]}: until ${shortMonthAndYear(lastMonth)}`)
 				.join(', ');
 
 /** Whether the nationality changed places with Ukrainians in the measure of the chart. */

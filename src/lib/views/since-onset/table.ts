@@ -1,6 +1,5 @@
 import { divisorAt, rateAt, type OnsetLine } from '$lib/analysis/event-time/onset-lines';
 import type { Interval } from '$lib/metrics/interval';
-import { monthText } from '$lib/metrics/month';
 import { verbOf } from '$lib/text/phrases';
 import * as column from '../columns';
 import { onsetSource } from '../comparison-columns';
@@ -122,7 +121,7 @@ export function exportTable(model: SinceOnset): ExportTable {
 			...column.origin<Row>(),
 			column.date('war_began', 'War began', 'Date of the start', (row) => row.onsetDate),
 			column.integer('months_since_onset', 'Months', FROM_ONSET, (row) => row.tau),
-			column.text('month', 'Month', 'Calendar month, YYYY-MM', (row) => monthText(row.onsetMonth + row.tau)),
+			column.calendarMonth((row) => row.onsetMonth + row.tau),
 			...column.bounded<Row>(
 				column.people('people', 'People let in', PEOPLE),
 				(row) => row.people,

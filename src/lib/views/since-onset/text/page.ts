@@ -13,14 +13,19 @@ import {
 import { recorded } from '$lib/text/recorded';
 import { listOf, listSentence, numberInWords, sentenceOn, sentences, startSentence } from '$lib/text/words';
 import { FEWEST_UNWARNED } from '$lib/metrics/ranking';
-import { sideOf } from '$lib/metrics/parity';
 import {
 	changedVerdicts,
 	type OnsetComparison,
 	type OnsetParity
 } from '$lib/analysis/event-time/onset-comparison';
 import { howOftenSentences, MORE_OR_FEWER, waysOf, withVerdict } from '$lib/text/verdict-sentences';
-import type { OnsetLine as Line } from '$lib/analysis/event-time/onset-lines';
+import {
+	byRatio,
+	leadingLine,
+	oppositeDefinition,
+	ratedLines,
+	type LineRate
+} from '$lib/analysis/event-time/leading-line';
 import { monthCount } from '$lib/text/dates';
 import type { OnsetData } from '../types';
 import { aYear } from './chart';
@@ -33,7 +38,7 @@ export function finding(data: OnsetData): string[] {
 	const { lines, referenceRate, comparisons } = data;
 	if (lines.length === 0) return refusalSentences(EMPTY);
 	if (!referenceRate.defined) return noUkrainianRate(referenceRate.reason);
-	const lead = leadOf(lines);
+	const lead = leadingLine(lines);
 	const crossing = [...withVerdict(comparisons, 'depends on the definition')].sort(
 		(a, b) => Number(b.origin === lead?.line.origin) - Number(a.origin === lead?.line.origin)
 	);
@@ -84,18 +89,10 @@ const PER: Readonly<Partial<Record<OnsetParity['denominator'], string>>> = {
 	'person-years': 'per year displaced'
 };
 
-/** A way of counting that puts the people of a line on the opposite side of the Ukrainians, as close to the drawn one as there is. */
+/** A way of counting that puts the people of a line on the opposite side of the Ukrainians. */
 function reversal({ line }: LineRate, { comparisons, denominator, tier }: OnsetData): string {
-	const own = comparisons.find(({ origin }) => origin === line.origin);
-	const side = line.parity.defined ? sideOf(line.parity.value) : 'about equal';
-	if (!line.parity.defined || side === 'about equal') return '';
-	const sign = side === 'below' ? -1 : 1;
-	const differences = (one: OnsetParity) =>
-		Number(one.denominator !== denominator) + 2 * Number(one.onsetLabel !== line.label);
-	const [other] = (own?.definitions ?? [])
-		.filter(({ parity }) => !['about equal', side].includes(sideOf(parity.value)))
-		.sort((a, b) => differences(a) - differences(b) || sign * (a.parity.value - b.parity.value));
-	if (!other) return '';
+	const other = oppositeDefinition(line, comparisons);
+	if (!other || !line.parity.defined) return '';
 	const how = [
 		...(other.onsetLabel === line.label ? [] : [`from ${fromOnset(other.onsetLabel).slice(-4)}`]),
 		...(other.denominator === denominator ? [] : [`counting ${COUNTS[other.denominator]}`])
@@ -110,7 +107,7 @@ const MOST_NAMED = 5;
 
 function othersSentence({ lines, denominator }: OnsetData, lead: LineRate): string {
 	const per = `per 1,000${aYear(denominator)}`;
-	const others = compared(lines).filter(({ line }) => line !== lead.line);
+	const others = ratedLines(lines).filter(({ line }) => line !== lead.line);
 	const named = others.map(
 		({ line, rate }) => `${formatNumber(rate)} ${peopleFrom(line.origin)} (${fromOnset(line.label)})`
 	);
@@ -137,7 +134,7 @@ function dependence({ origin, definitions }: OnsetComparison): string {
 	const starts = [...group(definitions, ({ onsetLabel }) => onsetLabel)];
 	if (starts.length <= MOST_STARTS)
 		return `${opening} ${listOf(starts.map(([label, own]) => `${rangeOf(own)} from ${fromOnset(label)}`))}.`;
-	const sorted = [...definitions].sort((a, b) => a.parity.value - b.parity.value);
+	const sorted = byRatio(definitions);
 	const ends = [sorted[0], sorted.at(-1)].flatMap((one) =>
 		one ? [`${perHundred(one.parity.value)} (from ${fromOnset(one.onsetLabel)})`] : []
 	);
@@ -184,26 +181,6 @@ function resettlementAlone({ resettledOnly, comparisons, denominator }: OnsetDat
 	];
 }
 
-interface LineRate {
-	readonly line: Line;
-	readonly rate: number;
-}
-
-/** Lines with at least ten people, without Ukraine’s. */
-const compared = (lines: readonly Line[]): LineRate[] =>
-	lines.flatMap((line) =>
-		line.origin !== 'UKR' && line.parity.defined && line.rate.defined ? [{ line, rate: line.rate.value }] : []
-	);
-
-/** The line of the headline: Afghans, the newest start first, otherwise the highest line. */
-function leadOf(lines: readonly Line[]): LineRate | undefined {
-	const all = compared(lines);
-	const [afghans] = all
-		.filter(({ line }) => line.origin === 'AFG')
-		.sort((a, b) => b.line.onsetMonth - a.line.onsetMonth);
-	return afghans ?? all[0];
-}
-
 /** "two years", "40 months". */
 function timeInWords(months: number): string {
 	if (months % 12 !== 0) return monthCount(months);
@@ -218,7 +195,7 @@ export function headline(data: OnsetData): string {
 	const { lines, referenceRate, comparedAfter, tier, denominator } = data;
 	if (lines.length === 0) return 'There is nothing to draw with these choices';
 	if (!referenceRate.defined) return 'There is no Ukrainian rate to compare with';
-	const lead = leadOf(lines);
+	const lead = leadingLine(lines);
 	const newly = denominator === 'newly-displaced' ? 'newly ' : '';
 	const time = startSentence(timeInWords(comparedAfter));
 	const ukrainians = formatNumber(referenceRate.value);
