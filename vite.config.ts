@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import svelteConfig from './svelte.config.js';
 import { licences } from './scripts/licences.ts';
+import { sharedFiles } from './scripts/shared-files.ts';
 
 /** Apps outside the router, by file name. */
 const apps = {
@@ -37,7 +38,7 @@ const dynamicImports = (): Plugin => ({
 const shipped = licences('third-party-licences.txt');
 
 export default defineConfig({
-	plugins: [sveltekit(), standaloneApps(), dynamicImports(), shipped.site],
+	plugins: [sveltekit(), standaloneApps(), dynamicImports(), sharedFiles(), shipped.site],
 	define: {
 		__SERVICE_WORKER__: JSON.stringify(process.env.SERVICE_WORKER !== 'off'),
 		__SITE_VERSION__: JSON.stringify(svelteConfig.kit?.version?.name)

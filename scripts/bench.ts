@@ -5,6 +5,7 @@ import type { Browser } from '@playwright/test';
 import { chartSlugs } from '../tests/support/site';
 import { changesOnChart, changesOnExplorer, openChart, timeChanges, type Change } from './bench-changes';
 import { collectGarbage, rendererMegabytes } from './bench-memory';
+import { LIGHTHOUSE, lighthouseScores } from './bench-lighthouse';
 import { compareWithPlainPage } from './bench-rival';
 import { heapAfterChanges, firstPressWithEffect, pressWithoutPrefetching } from './bench-slow';
 import { withSiteAndBrowser } from './open-browser';
@@ -12,7 +13,7 @@ import { withSiteAndBrowser } from './open-browser';
 /** Changes after which the memory of a chart page is measured. */
 const heapChanges = 50;
 
-const parts = ['changes', 'slow', 'heap', 'explorer', 'rival'] as const;
+const parts = ['changes', 'slow', 'heap', 'explorer', 'rival', 'lighthouse'] as const;
 type Part = (typeof parts)[number];
 
 const help = `npm run bench                        builds and everything below
@@ -22,7 +23,8 @@ npm run bench -- --only slow,heap    only these parts, from the site as it is bu
   slow      the same with nothing prefetched, on a slow connection and processor, and bytes after each press
   heap      memory of a chart page after ${heapChanges} changes
   explorer  changes and memory of the explorer
-  rival     the same chart as a plain page that fetches a CSV file and filters it in JavaScript`;
+  rival     the same chart as a plain page that fetches a CSV file and filters it in JavaScript
+  lighthouse  Lighthouse's score for performance of one page of each kind; LIGHTHOUSE=…/lighthouse/cli/index.js`;
 
 const coldRuns = 5;
 const warmChanges = 60;
@@ -56,6 +58,7 @@ const slugs = positionals.length === 0 ? chartSlugs : charts;
 const measured = (part: Part): boolean => {
 	if (asked.length > 0) return asked.includes(part);
 	if (part === 'explorer') return positionals.length === 0 || positionals.includes('explore');
+	if (part === 'lighthouse') return isWhole && LIGHTHOUSE !== undefined;
 	return part === 'rival' ? isWhole : slugs.length > 0;
 };
 
@@ -154,6 +157,14 @@ async function benchRival(browser: Browser, origin: string): Promise<void> {
 		);
 }
 
+async function benchLighthouse(origin: string): Promise<void> {
+	if (LIGHTHOUSE === undefined) throw new Error('LIGHTHOUSE names no file, see npm run bench -- --help.');
+	const [slug = ''] = slugs;
+	console.log('\nLighthouse');
+	for (const path of ['/', `/charts/${slug}`, '/explore', '/data', `/embed/${slug}`])
+		console.log(`${path.padEnd(24)}${await lighthouseScores(LIGHTHOUSE, origin + path)}`);
+}
+
 console.log(`Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`);
 if (isWhole) {
 	console.log(`data build              ${secondsOf('data').toFixed(1)} s`);
@@ -171,6 +182,7 @@ await withSiteAndBrowser(async (browser, origin) => {
 		for (const work of wanted) await work();
 	}
 	if (measured('rival')) await benchRival(browser, origin);
+	if (measured('lighthouse')) await benchLighthouse(origin);
 	if (!measured('explorer')) return;
 	console.log('\nexplore');
 	await benchPage(browser, `${origin}/explore`, changesOnExplorer);
