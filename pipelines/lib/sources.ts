@@ -4,6 +4,7 @@ import { locate, type Located } from './addresses.js';
 import { DataFailure } from './failure.js';
 import { isDate } from './fields.js';
 import { writeAtomically } from './files.js';
+import { publisherName } from './publisher-names.js';
 
 /**
  * `official`: read in the issuer's own document. `official_second_hand`: the issuer's figure as quoted elsewhere.
@@ -67,7 +68,7 @@ export function withDocument(source: StoredSource): Source {
 	const { id, snapshot, publisher, title, address, document, issuer_address, copy_address, ...rest } = source;
 	const found = locate(source);
 	return {
-		...{ id, snapshot, publisher, title, address },
+		...{ id, snapshot, publisher: publisherName(publisher), title, address },
 		document: document ?? found.document,
 		issuer_address: issuer_address === undefined ? found.issuer_address : issuer_address,
 		copy_address: copy_address === undefined ? found.copy_address : copy_address,

@@ -3,7 +3,7 @@ import { bool, int, interval, sourceId, text, type TableSchema } from './schema.
 export const displacedWars: TableSchema = {
 	name: 'displaced_wars',
 	description:
-		'People ever displaced by the post-9/11 wars as reckoned by the Costs of War project; cumulative, people who returned included.',
+		'People ever displaced by the post-9/11 wars as estimated by the Costs of War project; cumulative, people who returned included.',
 	key: ['war_id', 'edition', 'measure'],
 	order: ['edition', 'measure', 'war_id'],
 	columns: [

@@ -14,7 +14,7 @@ export const FURTHER_STATES: Readonly<Partial<Record<Slug, readonly string[]>>> 
 	recognition: ['?countries=europe&status=convention'],
 	displaced: ['?split=within'],
 	europe: ['?shown=countries', '?shown=map&origin=SYR'],
-	hosts: ['?shown=countries&origin=SYR', '?shown=map&origin=AFG'],
+	hosts: ['?shown=countries&origin=SYR', '?shown=map&origin=AFG', '?shown=map'],
 	destinations: ['?where=world'],
 	need: ['?origins=AFG'],
 	interveners: ['?share=10']

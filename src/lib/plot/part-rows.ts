@@ -1,9 +1,9 @@
 import { textWidth } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { layoutLegend } from './legend';
+import { layoutLegend, SWATCH, type LegendItem } from './legend';
 import { bottomAxis, interval, remark, seriesGroup, text } from './make-marks';
 import { partBar, partItems, type BarPart, type PartKind } from './part-bars';
-import type { Mark } from './scene';
+import type { LegendEntry, Mark } from './scene';
 import type { ScenePart } from './scene-stack';
 import { ticksUpTo } from './ticks';
 
@@ -30,6 +30,8 @@ interface PartRows {
 	readonly rows: readonly PartRow[];
 	/** Kinds of parts in the order of the legend. */
 	readonly kinds: readonly PartKind[];
+	/** Explains the ranges below bars, where one is drawn. */
+	readonly rangeEntry?: LegendEntry;
 	/** The value at the right end of the plot. */
 	readonly domain: number;
 	readonly tickLabel: (value: number) => string;
@@ -111,7 +113,7 @@ export function layoutPartRows(given: PartRows, top: number, width: ChartWidth, 
 	const frame: Frame = FRAMES[style][size][width];
 	const styles = rows.flatMap(({ parts }) => parts.map((part) => part.style));
 	const items = partItems(given.kinds, styles, rows[0]?.colour ?? '');
-	const legend = layoutLegend(items, { top, right: chartWidth[width], width });
+	const legend = layoutLegend([...items, ...rangeItems(given)], { top, right: chartWidth[width], width });
 	const plot = {
 		left: frame.left,
 		right: chartWidth[width] - frame.right,
@@ -142,6 +144,19 @@ export function layoutPartRows(given: PartRows, top: number, width: ChartWidth, 
 	};
 }
 
+const rangeItems = ({ rows, rangeEntry }: PartRows): LegendItem[] => {
+	const colour = rows[0]?.colour ?? '';
+	const symbol: LegendItem['symbol'] = ({ x, y }) => [
+		rangeMark({ at: y, from: x, to: x + SWATCH.width }, colour)
+	];
+	return rangeEntry && rows.some(({ range }) => range) ? [{ ...rangeEntry, symbol }] : [];
+};
+
+const rangeMark = (
+	span: { readonly at: number; readonly from: number; readonly to: number },
+	colour: string
+): Mark => interval('horizontal', span, colour, { width: 2, cap: 3 });
+
 function layoutRow(row: PartRow, top: number, room: Room) {
 	const { frame, at } = room;
 	const { range, colour } = row;
@@ -157,9 +172,7 @@ function layoutRow(row: PartRow, top: number, room: Room) {
 		cursor: drawn.cursor,
 		marks: seriesGroup(row.id, [
 			...drawn.marks,
-			...(span && span.to - span.from > 3
-				? [interval('horizontal', span, colour, { width: 2, cap: 3 })]
-				: []),
+			...(span && span.to - span.from > 3 ? [rangeMark(span, colour)] : []),
 			...wordsOf(row, top, drawn.right, room)
 		])
 	};

@@ -19,7 +19,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 	[/^Australian (Department|Dept) of Home Affairs/, 'Australian Home Affairs'],
 	[/^Costs of War/, 'Costs of War'],
 	[/^Uppsala Conflict Data Program/, 'UCDP'],
-	[/^IOM\b/, 'IOM'],
+	[/^(IOM\b|International Organization for Migration)/, 'IOM'],
+	[/^U\.S\. Government Accountability Office/, 'GAO'],
 	[/^Datopian/, 'Datopian']
 ];
 

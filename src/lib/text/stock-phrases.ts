@@ -1,5 +1,5 @@
 import { endOfYear, monthRange } from './dates';
-import { formatExact, formatNumber, formatPeople } from './numbers';
+import { formatExact, formatNumber, formatPeople, formatSignificant } from './numbers';
 import { adjectiveOf, countryInSentence, peopleFrom } from './people';
 import { listOf, numberInWords, sentenceOn, startSentence } from './words';
 
@@ -45,9 +45,13 @@ export const numberOrDash = (
 	figure: { readonly defined: true; readonly value: number } | { readonly defined: false }
 ): string => (figure.defined ? formatNumber(figure.value) : '–');
 
+/** The same beside a mark, where numbers stand below one another: "2.0". */
+export const labelOrDash = (figure: Parameters<typeof numberOrDash>[0]): string =>
+	figure.defined ? formatSignificant(figure.value) : '–';
+
 /** @param value per 1,000. */
 export const perThousandWithPeople = (value: number, people: number): string =>
-	`${formatNumber(value)} per 1,000 (${formatExact(people)} people)`;
+	`${formatSignificant(value)} per 1,000 (${formatExact(people)} people)`;
 
 /** Continues a sentence after a number of people. @param temporary how many of them; `null` when unknown. */
 export const ofThemTemporary = (temporary: number | null | undefined): string =>

@@ -8,6 +8,8 @@ import { SOURCE_IDS, type DataTable, type ExportTable, type Field, type ViewLink
 export interface Column<Row> extends Field {
 	/** Blank if there is none. */
 	readonly value: (row: Row) => Scalar | undefined;
+	/** Left out where no row has a value. */
+	readonly isOptional?: boolean;
 }
 
 type Value<Row, Of> = (row: Row) => Of | null | undefined;
@@ -170,15 +172,20 @@ interface TableParts<Row> {
 	readonly links?: readonly ViewLink[];
 }
 
-const fieldOf = <Row>({ value: _value, ...field }: Column<Row>): Field => field;
+const fieldOf = <Row>({ value: _value, isOptional: _isOptional, ...field }: Column<Row>): Field => field;
 
-export const dataTable = <Row>({ name, caption, columns, rows, links }: TableParts<Row>): DataTable => ({
-	name,
-	caption,
-	fields: columns.map(fieldOf),
-	rows: rows.map((row) => columns.map(({ value }) => value(row) ?? null)),
-	...(links ? { links } : {})
-});
+export function dataTable<Row>({ name, caption, columns, rows, links }: TableParts<Row>): DataTable {
+	const kept = columns.filter(
+		({ isOptional, value }) => !isOptional || rows.some((row) => (value(row) ?? null) !== null)
+	);
+	return {
+		name,
+		caption,
+		fields: kept.map(fieldOf),
+		rows: rows.map((row) => kept.map(({ value }) => value(row) ?? null)),
+		...(links ? { links } : {})
+	};
+}
 
 interface ExportParts<Row> extends Omit<TableParts<Row>, 'links'> {
 	/** Sources of the figures in the row. */

@@ -45,7 +45,10 @@ export const country = <Row extends Has<'originName'>>(): Column<Row> =>
 
 export const counted = <Row extends Has<'words'>>(
 	description = 'Start of the war from which people are counted'
-): Column<Row> => column.text('counted', 'Counted', description, (row) => row.words || null);
+): Column<Row> => ({
+	...column.text<Row>('counted', 'Counted', description, (row) => row.words || null),
+	isOptional: true
+});
 
 /** In words, for tables on screen. */
 export const outOf = <Row extends Has<'denominator'>>(): Column<Row> =>

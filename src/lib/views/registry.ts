@@ -5,7 +5,7 @@ const TOPICS = {
 	admission: 'Who is let in?',
 	terms: 'On what terms?',
 	shelter: 'Where are the displaced, and who gives shelter?',
-	responsibility: 'Whose part is it?'
+	responsibility: 'Whose responsibility is it?'
 } as const;
 
 interface Entry {

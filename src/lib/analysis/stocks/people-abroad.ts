@@ -123,6 +123,14 @@ export const rankedHosts = (countries: readonly HostCountry[]): HostCountry[] =>
 export const peopleHeld = (countries: readonly HostCountry[]): number =>
 	sum(countries.map(({ people }) => people.counted)).value;
 
+/** Share of the people from which on a map shows Europe alone. */
+const MOSTLY = 0.9;
+
+/** Whether at least nine in ten live in the 32 countries, so that a map of the world would hide where. */
+export const areMostlyInEurope = (countries: readonly HostCountry[]): boolean =>
+	peopleHeld(countries.filter(({ zone }) => zone === 'Europe' || zone === 'neighbour in Europe')) >=
+	MOSTLY * peopleHeld(countries);
+
 /** Countries with at least one person counted, most people first. */
 export function hostCountriesOf(
 	results: AbroadResults,

@@ -86,7 +86,7 @@ export function tooltip(row: ChangeRow, period: 'before' | 'after'): string {
 		people.value < 10
 			? '. Fewer than ten people'
 			: bound
-				? '. Visas before March 2017 are not held by month'
+				? '. Monthly figures of visas before March 2017 are not published'
 				: '';
 	return `${SECTIONS[period].wide}: ${bound}${value} per 1,000 displaced a year, ${counts}${caveat}`;
 }
@@ -116,7 +116,7 @@ export const ordersText = (orders: readonly Order[]): string =>
 	orders
 		.map(
 			({ id, day, text }, i) =>
-				`${i + 1}\u00a0${ORDER_NAMES[id] ?? text} (${monthAndYear(day).replace(/^(...)\w* /, '$1\u00a0')})`
+				`(${i + 1})\u00a0${monthAndYear(day).replace(/^(...)\w* /, '$1\u00a0')}: ${ORDER_NAMES[id] ?? text}`
 		)
 		.join(' · ');
 

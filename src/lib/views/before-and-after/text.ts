@@ -199,7 +199,7 @@ export function computedNotes({ otherOrigins, rows }: BeforeAndAfterData): NoteT
 		descriptive: 'The chart describes two periods. It does not say why they differ.',
 		'lower-bound':
 			rows.some(({ isLowerBound, isNamed }) => isLowerBound && isNamed) &&
-			`Visas of October 2016 to February 2017 are not held by month, so Afghan and Iraqi rates start too low.${missing}`,
+			`Monthly figures of visas from October 2016 to February 2017 are not published, so Afghan and Iraqi rates start too low.${missing}`,
 		'no-oip':
 			'Other people in need of protection, reported since 2018, are left out of both periods. Rates are higher than on charts that divide by them.',
 		ukraine:

@@ -238,4 +238,5 @@ export function ceilingTooltip(one: FiscalYear, ceiling: Ceiling): string {
 }
 
 /** Text next to the bar of an incomplete year. */
-export const runningLabel = ({ year, lastDay }: FiscalYear): string => `${year} to ${monthAndYear(lastDay)}`;
+export const runningLabel = ({ year, lastDay }: FiscalYear): string =>
+	`${year}, to ${monthAndYear(lastDay).replace(/ \d{4}$/, '')}`;

@@ -14,7 +14,8 @@ import { isAlike } from '$lib/plot/ratio-steps';
 import { endOfYear } from '$lib/text/dates';
 import { fittingHeadline } from '$lib/text/phrases';
 import { notesFrom } from '$lib/text/notes';
-import { formatExact, formatFixed, formatNumber, formatPeople } from '$lib/text/numbers';
+import { formatExact, formatFixed, formatNumber, formatPeople, formatSignificant } from '$lib/text/numbers';
+import { inSentences } from '$lib/text/fitting';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { EUROPE_NOTE, STOCK, TEN_YEARS, travelTo, WAITING } from '$lib/text/stock-notes';
 import { lastCounted, leftOutSentence, shortList } from '$lib/text/stock-phrases';
@@ -37,7 +38,7 @@ const ways = ({ discontinued }: Pick<DestinationsData, 'discontinued'>): string 
 function perHundred(ratio: number | null): string {
 	if (ratio === null) return '–';
 	const value = 100 * ratio;
-	return value < 0.1 ? '<0.1' : formatNumber(value, 2);
+	return value < 0.1 ? '<0.1' : formatSignificant(value, 2);
 }
 
 const alikeIn = ({ cells }: Destination): Cell[] =>
@@ -119,7 +120,10 @@ function above(data: DestinationsData, sides: readonly Sides[]): string | string
 	return first
 		? [
 				`${startSentence(ways(data))}, ${first.people} were sheltered more often than Ukrainians in ${first.where}.`,
-				...others.map(({ people, where }) => `So were ${people} in ${where}.`)
+				...inSentences(
+					'So were ',
+					others.map(({ people, where }) => `${people} in ${where}`)
+				)
 			]
 		: `In no country was a group sheltered more often than Ukrainians ${ways(data)}.`;
 }

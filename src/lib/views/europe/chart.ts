@@ -39,7 +39,7 @@ export function chart(model: Europe, width: ChartWidth, size: ChartSize = 'full'
 
 const bars = (
 	model: Europe,
-	layout: Pick<Parameters<typeof layoutPartRows>[0], 'rows' | 'domain' | 'style'>,
+	layout: Pick<Parameters<typeof layoutPartRows>[0], 'rows' | 'rangeEntry' | 'domain' | 'style'>,
 	series: Scene['series'],
 	width: ChartWidth,
 	size: ChartSize
@@ -62,7 +62,13 @@ const bars = (
 const shareBars = (model: Europe, width: ChartWidth, size: ChartSize): Scene =>
 	bars(
 		model,
-		{ rows: model.shares.map((share) => shareRow(share, model)), domain: 1000, style: 'tall' },
+		{
+			rows: model.shares.map((share) => shareRow(share, model)),
+			// The compact narrow chart has no room for another line.
+			...(size === 'full' || width === 'wide' ? { rangeEntry: words.RANGE_LEGEND } : {}),
+			domain: 1000,
+			style: 'tall'
+		},
 		seriesNames(model.shares),
 		width,
 		size

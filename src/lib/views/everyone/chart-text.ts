@@ -115,7 +115,7 @@ export function computedNotes(data: EveryoneData): NoteText[] {
 	const europe = isInEurope(data);
 	return notesFrom({
 		pooled: data.others
-			? `The line adds up all ${data.others.origins} origins other than the nine, small ones too, and divides once. People of unknown origin and stateless people are in no figure.`
+			? `The dashed line adds up all ${data.others.origins} origins other than the nine, small ones too, and divides once. People of unknown origin and stateless people are in no figure.`
 			: false,
 		unusual:
 			'An origin stands out if nine in ten of the other ranked origins lie on one side of it. Rates that differ by less than 5% count as equal.',

@@ -1,5 +1,6 @@
 import { REFERENCE } from '$lib/analysis/figures';
 import {
+	areMostlyInEurope,
 	areMostlyTemporary,
 	rankedHosts,
 	staysOf,
@@ -9,7 +10,7 @@ import { PLACES } from '$lib/analysis/stocks/places';
 import type { PlaceFigures, Whereabouts } from '$lib/analysis/stocks/whereabouts';
 import { fitRows, withRemark } from '$lib/plot/compact';
 import { bubbleMap, CIRCLE_OPACITY } from '$lib/plot/geography/bubble-map';
-import { countryPath } from '$lib/plot/geography/shapes';
+import { countryPath, pointOf } from '$lib/plot/geography/shapes';
 import { titledMap } from '$lib/plot/geography/titled-map';
 import { layoutLegend, swatchItem, type LegendItem, type SwatchFill } from '$lib/plot/legend';
 import { partItems, type BarPart } from '$lib/plot/part-bars';
@@ -121,6 +122,12 @@ const rowOf = (country: HostCountry, origin: string): PartRow => ({
 const NEIGHBOUR = 0.55;
 const STRIPES = { colour: 'var(--paper)', background: 'none', width: 1.25, spacing: 4 } as const;
 
+/** As wide as the other map of Europe. */
+const EUROPE = {
+	wide: { map: 'europe', mapWidth: 640 },
+	narrow: { map: 'europe', mapWidth: 360 }
+} as const;
+
 /** Circles on the countries with people of one origin; the origin and its neighbours are highlighted. */
 function countryMap(model: Hosts, width: ChartWidth, size: ChartSize): Scene | Promise<Scene> {
 	const { colour } = styleOf(model.origin);
@@ -139,7 +146,10 @@ function countryMap(model: Hosts, width: ChartWidth, size: ChartSize): Scene | P
 	const grey = { colour: 'var(--rule)', opacity: NEIGHBOUR };
 	const own = { colour: 'var(--paper)', opacity: 1, outline: colour };
 	return titledMap(
-		{ map: 'world', title: words.mapTitle(model), series: seriesNames([model]), gap: 8 },
+		{
+			...(areMostlyInEurope(model.countries) ? EUROPE[width] : ({ map: 'world' } as const)),
+			...{ title: words.mapTitle(model), series: seriesNames([model]), gap: 8 }
+		},
 		width,
 		size,
 		({ shapes, top, mapWidth }) => {
@@ -148,7 +158,9 @@ function countryMap(model: Hosts, width: ChartWidth, size: ChartSize): Scene | P
 				...neighbours.map((id) => ({ ...shapeOf(id), ...grey })),
 				{ ...shapeOf(model.origin), ...own }
 			];
-			return bubbleMap({ shapes, bubbles, colour, areas, items, remark: BORDERS }, top, width, mapWidth);
+			const outside = bubbles.filter(({ id }) => !pointOf(shapes, id, mapWidth));
+			const remark = [words.outsideMap(outside.map(({ value }) => value)), BORDERS].filter(Boolean).join(' ');
+			return bubbleMap({ shapes, bubbles, colour, areas, items, remark }, top, width, mapWidth);
 		}
 	);
 }

@@ -249,7 +249,13 @@ describe('what is drawn', () => {
 		const model = await modelFor({ shown: 'map' });
 		const bubbles = await bubblesIn(model);
 		const ranked = model.countries.filter(({ rankStatus }) => rankStatus === 'ranked');
-		expect(bubbles.map(({ data }) => data?.bubble)).toEqual(ranked.map(({ country }) => country));
+		const drawn = new Set(bubbles.map(({ data }) => data?.bubble));
+		expect([...drawn]).toEqual(ranked.flatMap(({ country }) => (drawn.has(country) ? country : [])));
+		const outside = ranked.filter(({ country }) => !drawn.has(country));
+		expect(outside.map(({ country }) => country)).toEqual(expect.arrayContaining(['CAN', 'USA']));
+		expect(wordsIn(await chart(model, 'wide')).join(' ')).toContain(
+			`Outside this map: ${outside.length} countries with`
+		);
 		const radius = (d: string) => Math.max(...[...d.matchAll(/a([\d.]+),/gi)].map(([, r]) => Number(r)));
 		const [first, second] = bubbles;
 		if (!first || !second) throw new Error('There are no circles.');
@@ -265,7 +271,14 @@ describe('what is drawn', () => {
 		const hatched = bubbles.filter(({ d }) => striped.has(d)).map(({ data }) => data?.bubble);
 		expect(hatched).toEqual(expect.arrayContaining(['DEU', 'POL', 'GBR']));
 		expect(hatched).not.toContain('MDA');
-		expect(hatched).not.toContain('CAN');
+	});
+
+	it('shows the world where fewer than nine in ten are in Europe', async () => {
+		const model = await modelFor({ shown: 'map', origin: 'AFG' });
+		const ranked = model.countries.filter(({ rankStatus }) => rankStatus === 'ranked');
+		expect((await bubblesIn(model)).map(({ data }) => data?.bubble)).toEqual(
+			ranked.map(({ country }) => country)
+		);
 	});
 });
 

@@ -71,7 +71,7 @@ const countColumns = (count: Count): Column<War>[] => [
 	),
 	column.people(
 		`would_be_${count}`,
-		'the share of them',
+		'The share of them',
 		'The chosen share, with the displaced counted this way',
 		({ lanes: [lane] }) =>
 			wholePeople(lane?.byCount.find(({ counted }) => counted.count === count)?.result.expected)

@@ -180,18 +180,17 @@ export const tooltip = ({ step, label, unit }: Stage, { asOf, value }: Printed):
 
 /** Notes that depend on what is drawn, not on a row. */
 export function computedNotes({ stages }: PipelineData): NoteText[] {
-	const hidden = stages
-		.filter(({ untraced }) => untraced > 0)
-		.map(
-			({ step, origin, label, untraced }) =>
-				`${countOf(String(untraced), 'figure', 'figures')} for ${COUNTRY[origin]} (${STEP_NAMES[step].toLowerCase()}: ${label})`
-		);
+	const hidden = stages.filter(({ untraced }) => untraced > 0);
+	const counts = [...new Set(hidden.map(({ origin }) => origin))].map((origin) => {
+		const count = hidden.reduce((sum, one) => sum + (one.origin === origin ? one.untraced : 0), 0);
+		return `${countOf(numberInWords(count), 'figure', 'figures')} for ${COUNTRY[origin]}`;
+	});
 	return notesFrom({
 		'not-the-same-people':
 			'The steps do not follow the same people. Afghans evacuated in 2021 were paroled on arrival without such a request; individual requests were mostly for people still abroad.',
 		'not-traced':
 			hidden.length > 0 &&
-			`Left out, because they have no address or do not come from the issuer: ${listOf(hidden)}.`,
+			`Not shown, because they cannot be traced to the agency that counted: ${listOf(counts)}.`,
 		'parole-is-temporary':
 			'Parole lets a person in for a limited time; in U.S. law it is neither an admission nor refugee status. Hatched bars are people on parole.',
 		sponsors:

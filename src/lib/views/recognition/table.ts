@@ -41,7 +41,7 @@ const PARTIAL = 'True where the country published no decisions in some of the ye
 const YEARS: readonly Column<Row>[] = [
 	column.integer('first_year', 'From', 'First year with decisions', (row) => row.firstYear),
 	column.integer('last_year', 'To', 'Last year with decisions', (row) => row.lastYear),
-	column.flag('is_partial', 'Part', PARTIAL, (row) => row.isPartial)
+	column.flag('is_partial', 'Not every year', PARTIAL, (row) => row.isPartial)
 ];
 const decidedIn = (name: string): Column<Row> =>
 	column.text(name, 'Decided in', 'Country or authority that decided', (row) => row.name);
@@ -72,12 +72,12 @@ const summaryTable = ({ rows, status }: Recognition): DataTable =>
 			from(),
 			column.integer('countries', 'Countries', COMPARED, ({ compared }) => compared.length),
 			count('decisions', 'Decisions', IN_PERSONS, ({ pooled }) => pooled?.decisions ?? null),
-			rate('pooled', 'All together, %', TOGETHER, ({ pooled }) => pooled?.chosenRate),
-			rate('middle', 'Median country, %', MEDIAN, ({ middle }) => middle),
+			rate('pooled', 'All together', TOGETHER, ({ pooled }) => pooled?.chosenRate),
+			rate('middle', 'Median country', MEDIAN, ({ middle }) => middle),
 			column.text('lowest_in', 'Lowest in', LOWEST_IN, ({ lowest }) => lowest?.name ?? null),
-			rate('lowest', 'Lowest, %', 'Lowest rate', ({ lowest }) => lowest?.value),
+			rate('lowest', 'Lowest', 'Lowest rate', ({ lowest }) => lowest?.value),
 			column.text('highest_in', 'Highest in', HIGHEST_IN, ({ highest }) => highest?.name ?? null),
-			rate('highest', 'Highest, %', 'Highest rate', ({ highest }) => highest?.value)
+			rate('highest', 'Highest', 'Highest rate', ({ highest }) => highest?.value)
 		]
 	});
 
@@ -93,8 +93,8 @@ const countryTable = ({ rows }: Recognition): DataTable =>
 			from(),
 			decidedIn('asylum'),
 			...COUNTS,
-			rate('rate', 'Protected, %', PROTECTED, (row) => row.rate),
-			rate('convention_rate', 'Refugee status, %', AS_REFUGEES, (row) => row.conventionOnly),
+			rate('rate', 'Protected', PROTECTED, (row) => row.rate),
+			rate('convention_rate', 'Refugee status', AS_REFUGEES, (row) => row.conventionOnly),
 			column.text('unit', 'Counted in', 'persons or cases', (row) => row.unit),
 			...YEARS
 		]

@@ -185,7 +185,8 @@ export const axisTitle = ({ status }: Pick<RecognitionData, 'status'>): string =
 export const LEGEND = [
 	{ id: 'pooled', text: 'all decisions', mark: 'solid line' },
 	{ id: 'middle', text: 'median country', mark: 'dashed line' },
-	{ id: 'ring', text: 'United States', mark: 'ring' }
+	{ id: 'ring', text: 'United States', mark: 'ring' },
+	{ id: 'hollow', text: 'in cases, or not every year', mark: 'hollow dot' }
 ] as const;
 
 /** Text in place of dots. */

@@ -11,7 +11,6 @@ import { monthName, monthsBetween } from '$lib/text/dates';
 import { monthEventsText } from '$lib/text/month-events';
 import { formatExact, formatNumber } from '$lib/text/numbers';
 import { notesFrom } from '$lib/text/notes';
-import { adjectiveOf } from '$lib/text/people';
 import { startSentence } from '$lib/text/words';
 import type { Panel, Since2025Data } from './types';
 
@@ -143,12 +142,7 @@ export function monthTooltip(panel: Panel, month: MonthIndex, { measure, tier }:
 
 /** "January 2025: Order suspends U.S. refugee admissions from 27 January 2025". */
 export const eventText = (event: MarkedMonth, { panels }: Since2025Data): string =>
-	monthEventsText(
-		event,
-		panels,
-		(text, { origin, originName }) =>
-			text.includes(originName) || text.includes(adjectiveOf(origin) ?? originName)
-	);
+	monthEventsText(event, panels);
 
 /** Notes that change the picture most. */
 export const firstNotes = ({ panels, measure, sinceMonths }: Since2025Data): NoteText[] =>

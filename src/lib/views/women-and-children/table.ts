@@ -52,6 +52,7 @@ const cellRows = ({ groups }: WomenAndChildren): CellRow[] =>
 const sex = column.text<CellRow>('sex', 'Sex', 'female, male, or unknown', (row) => row.sex);
 const AGE = 'In years, in the groups of the publisher, or unknown';
 const age = column.text<CellRow>('age', 'Age', AGE, (row) => row.age);
+const printedAge = column.text<CellRow>('age', 'Age', AGE, (row) => row.age.replace('-', '–'));
 const people = column.people<CellRow>('people', 'People', 'People of this sex and age', (row) => row.people);
 
 /** The groups of the publisher as published. */
@@ -63,7 +64,7 @@ const cellTable = (model: WomenAndChildren): DataTable =>
 		columns: [
 			column.text('origin', 'People from', 'Country of origin', (row) => row.originName),
 			sex,
-			age,
+			printedAge,
 			people
 		]
 	});

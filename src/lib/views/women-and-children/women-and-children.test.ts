@@ -193,7 +193,7 @@ describe('table and file', () => {
 		const model = modelWith();
 		const [shares, ages] = tables(model);
 		expect(shares?.rows[0]?.slice(0, 2)).toEqual(['Ukraine', 5_248_741]);
-		expect(ages?.rows).toContainEqual(['Ukraine', 'male', '18-59', 882_287]);
+		expect(ages?.rows).toContainEqual(['Ukraine', 'male', '18–59', 882_287]);
 		expect(ages?.rows).toContainEqual(['Ukraine', 'unknown', 'unknown', 584_706]);
 		const { fields, rows } = exportTable(model);
 		const at = fields.findIndex(({ name }) => name === 'source_ids');

@@ -1,11 +1,12 @@
 import { residentsYears, type EuropeanHost } from '$lib/analysis/stocks/european-hosts';
 import { largeChanges, type EuropeanShare } from '$lib/analysis/stocks/european-shares';
 import type { Stay, StayPart } from '$lib/analysis/stocks/stays';
-import { formatExact, formatNumber, formatPeople, formatPercent } from '$lib/text/numbers';
+import { formatExact, formatNumber, formatPeople, formatPercent, formatSignificant } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { recorded } from '$lib/text/recorded';
 import {
 	kindAbroad,
+	labelOrDash,
 	numberOrDash,
 	ofThemTemporary,
 	perThousandWithPeople,
@@ -44,6 +45,8 @@ const STAY_WORDS: Readonly<Record<Stay, string>> = {
 export const stayLegend = (stay: Stay): string =>
 	stay === 'temporary' ? 'under temporary protection or a British scheme' : STAY_WORDS[stay];
 
+export const RANGE_LEGEND = { id: 'range', text: 'lowest and highest way of counting' } as const;
+
 export const MAP_LEGEND = {
 	striped: 'hatched: mostly temporary',
 	outlined: 'none or fewer than ten',
@@ -62,18 +65,18 @@ export const rateText = ({ rate }: EuropeanHost): string => numberOrDash(rate);
 /** The share on the other base, in brackets: of Ukrainians with or without those in Russia. */
 export const onOtherBase = ({ otherBase }: EuropeanShare, base: EuropeData['base']): string =>
 	otherBase?.defined
-		? ` (${formatNumber(otherBase.value)} ${base === 'kept' ? 'without' : 'counting'} those in Russia)`
+		? ` (${formatSignificant(otherBase.value)} ${base === 'kept' ? 'without' : 'counting'} those in Russia)`
 		: '';
 
 /** Text next to a bar: the number, or why there is none. */
 export const shareLabel = ({ isRanked, share, people, otherBase }: EuropeanShare): string => {
 	if (!isRanked) return recorded(people.value);
-	const other = otherBase?.defined ? ` (${formatNumber(otherBase.value)})` : '';
-	return `${formatNumber(share.defined ? share.value : 0)}${other}`;
+	const other = otherBase?.defined ? ` (${formatSignificant(otherBase.value)})` : '';
+	return `${formatSignificant(share.defined ? share.value : 0)}${other}`;
 };
 
 export const hostLabel = (host: EuropeanHost): string =>
-	host.rankStatus === 'ranked' ? rateText(host) : recorded(host.people?.value ?? 0);
+	host.rankStatus === 'ranked' ? labelOrDash(host.rate) : recorded(host.people?.value ?? 0);
 
 export const peopleLabel = (people: number): string => `${formatPeople(people)} people`;
 

@@ -5,7 +5,7 @@ import type { PlaceFigures, Whereabouts } from '$lib/analysis/stocks/whereabouts
 import { formatExact, formatPeople } from '$lib/text/numbers';
 import { countryInSentence, peopleFrom } from '$lib/text/people';
 import { recorded } from '$lib/text/recorded';
-import { numberOrDash, ofThemTemporary, perThousandWithPeople } from '$lib/text/stock-phrases';
+import { labelOrDash, numberOrDash, ofThemTemporary, perThousandWithPeople } from '$lib/text/stock-phrases';
 import { countOf, listOf } from '$lib/text/words';
 import type { Catalogue } from '$lib/catalogue/catalogue';
 import { BORDERS } from '$lib/text/borders';
@@ -25,6 +25,12 @@ export const countriesTitle = (data: HostsData): string =>
 
 export const mapTitle = (data: HostsData): string =>
 	`${countriesTitle(data)} (one scale for all nationalities)`;
+
+/** The countries that a map of Europe leaves out. @param people of each of them. */
+export const outsideMap = (people: readonly number[]): string =>
+	people.length > 0
+		? `Outside this map: ${countOf(String(people.length), 'country', 'countries')} with ${countOf(formatPeople(people.reduce((sum, one) => sum + one, 0)), 'person', 'people')}.`
+		: '';
 
 export const whom = ({ counted }: HostsData): string =>
 	counted === 'all' ? 'displaced abroad' : 'under protection abroad';
@@ -83,6 +89,7 @@ export const cellText = (cell: PlaceFigures): string =>
 /** The number next to a bar of a place, or why there is none. */
 export function cellLabel(cell: PlaceFigures, width: ChartWidth): string {
 	if (!cell.exists) return width === 'wide' ? NO_NEIGHBOUR : 'no neighbour';
+	if (cell.rankStatus === 'ranked') return labelOrDash(cell.share);
 	return cell.rankStatus === 'none recorded' && width === 'narrow' ? 'none' : cellText(cell);
 }
 
@@ -94,7 +101,7 @@ export function cellDetail(
 	width: ChartWidth
 ): string {
 	if (bordering)
-		return `${numberOrDash(bordering.share)} ${width === 'narrow' ? '' : 'of them '}${border === 'europe' ? 'next door' : 'in Europe'}`;
+		return `${labelOrDash(bordering.share)} ${width === 'narrow' ? '' : 'of them '}${border === 'europe' ? 'next door' : 'in Europe'}`;
 	return place === 'usa' && hasParole(leftOut) ? 'without parole' : '';
 }
 
