@@ -8,7 +8,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 	[/^UK Home Office/, 'UK Home Office'],
 	[/^(U\.?S\.? )?(Department|Dept) of State|^State\b/, 'State Department'],
 	[/^(U\.S\. Department of Homeland Security|DHS)/, 'DHS'],
-	[/^(U\.S\. Citizenship and Immigration Services|USCIS)/, 'USCIS'],
+	[/^(An official of )?U\.S\. Citizenship and Immigration Services|^USCIS/, 'USCIS'],
+	[/^U\.S\. (government,|federal officials)/, 'U.S. government'],
 	[/^(U\.S\. Customs and Border Protection|CBP)/, 'CBP'],
 	[/^(Congressional Research Service|CRS)/, 'CRS'],
 	[/Federal Register/, 'Federal Register'],
@@ -25,7 +26,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 ];
 
 const shortName = (publisher: string): string =>
-	SHORT.find(([pattern]) => pattern.test(publisher))?.[1] ?? publisher;
+	SHORT.find(([pattern]) => pattern.test(publisher))?.[1] ?? publisher.replace(/, quoted by .*$/, '');
 
 /** "UNHCR, State Department and 2 more": the publishers in the order of their first source, the first `most` by name. */
 export function shortPublishers(sources: readonly { readonly publisher: string }[], most = 3): string {

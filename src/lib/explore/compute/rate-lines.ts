@@ -4,6 +4,7 @@ import type { DenominatorName } from '$lib/analysis/comparison/denominators';
 import { REFERENCE } from '$lib/analysis/figures';
 import type { Published } from '../settings/coverage';
 import type { ExploreSettings } from '../settings/settings';
+import type { Row } from '$lib/query/port';
 import type { ComputedLines, Line, Results } from '../types';
 import { entryLine, type EntryContext } from './entries';
 import { ascending, commonTimes, contextOf, entrySeries, type EntrySeries } from './entry-lines';
@@ -60,12 +61,15 @@ export function rateLines(
 	return { ...parityLines(results, series, common, rates), common: ascending(common) };
 }
 
+const NONE: readonly Row[] = [];
+
 function rateContext(results: Results, settings: ExploreSettings): RateContext {
 	const isWithinUsed =
 		settings.denominator === 'anywhere' || (settings.measure === 'parity' && settings.by !== 'destination');
-	const rows = rowsOf(results, 'stocks').filter((row) => isWithinUsed || isAbroad(row));
+	const stocks = rowsOf(results, 'stocks');
+	const rows = isWithinUsed ? stocks : stocks.filter(isAbroad);
 	const clock = settings.clock === 'fiscal' ? 'fiscal' : 'calendar';
-	const withinYear = clock === 'calendar' ? rowsOf(results, 'withinYear') : [];
+	const withinYear = clock === 'calendar' ? rowsOf(results, 'withinYear') : NONE;
 	return {
 		settings,
 		clock,

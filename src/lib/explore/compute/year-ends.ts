@@ -11,6 +11,7 @@ import {
 } from '$lib/metrics/person-years';
 import type { Row } from '$lib/query/port';
 import { personYearKind, type DenominatorName } from '$lib/analysis/comparison/denominators';
+import { memoizeLast } from '$lib/analysis/memoize-last';
 import { NO_COUNTS, withinYearByOrigin } from '$lib/analysis/years/within-year';
 
 /** Years that start in January or in October. */
@@ -33,8 +34,10 @@ export function stocksByOrigin(rows: readonly Row[]): ReadonlyMap<string, readon
 	);
 }
 
-/** Reads the figures of any origin from rows of the queries of stocks and of counts within a year. */
-export function displacedReader(
+/** Reads the figures of any origin from rows of the queries of stocks and of counts within a year; one object for each origin. */
+export const displacedReader = memoizeLast(readDisplaced);
+
+function readDisplaced(
 	rows: readonly Row[],
 	withinYearRows: readonly Row[]
 ): (origin: string) => DisplacedFigures {
@@ -44,23 +47,44 @@ export function displacedReader(
 	const inDestination = at('destination');
 	const within = at('within');
 	const withinYear = withinYearByOrigin(withinYearRows);
-	return (origin) => ({
-		stocks: abroad.get(origin) ?? [],
-		inDestination: inDestination.get(origin) ?? [],
-		within: within.get(origin) ?? [],
-		withinYear: withinYear.get(origin) ?? NO_COUNTS
-	});
+	const known = new Map<string, DisplacedFigures>();
+	return (origin) => {
+		const figures = known.get(origin) ?? {
+			stocks: abroad.get(origin) ?? [],
+			inDestination: inDestination.get(origin) ?? [],
+			within: within.get(origin) ?? [],
+			withinYear: withinYear.get(origin) ?? NO_COUNTS
+		};
+		known.set(origin, figures);
+		return figures;
+	};
 }
 
 /** Person-years of one year; `null` where a year-end that they need is missing. */
 export type Divisor = (year: number) => Quantity<'person_years'> | null;
 
+/** Divisors of the figures of one origin, by clock and kind of person-years. */
+const divisors = new WeakMap<DisplacedFigures, Map<string, Divisor>>();
+
+/** Computed once for the same object of figures. */
 export function divisorOf(
 	denominator: DenominatorName,
 	figures: DisplacedFigures,
 	clock: YearClock
 ): Divisor {
 	const kind = personYearKind(denominator);
+	const known = divisors.get(figures) ?? new Map<string, Divisor>();
+	divisors.set(figures, known);
+	const divisor = known.get(`${clock} ${kind}`) ?? newDivisor(kind, figures, clock);
+	known.set(`${clock} ${kind}`, divisor);
+	return divisor;
+}
+
+function newDivisor(
+	kind: ReturnType<typeof personYearKind>,
+	figures: DisplacedFigures,
+	clock: YearClock
+): Divisor {
 	if (clock === 'calendar') return perYear((year) => personYears(kind, figures, { from: year, to: year }));
 	const stocks = underlyingStocks(kind, figures);
 	return perYear((year) => fiscalPersonYears(stocks, { from: year, to: year }));

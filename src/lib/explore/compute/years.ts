@@ -46,5 +46,11 @@ export function withinYears(
 		if (typeof row.year === 'number') return row.year >= from - YEAR_ENDS_BEFORE && row.year <= to;
 		return true;
 	};
-	return Object.fromEntries(Object.entries(results).map(([name, rows]) => [name, rows.filter(isWithin)]));
+	return Object.fromEntries(
+		Object.entries(results).map(([name, rows]) => {
+			const kept = rows.filter(isWithin);
+			// The same array, so that what is computed from all of its rows is known.
+			return [name, kept.length === rows.length ? rows : kept];
+		})
+	);
 }
