@@ -35,7 +35,7 @@ function randomSettings(controls: readonly Control[], random: Random): ViewState
 /** Waits until the page has drawn a state: the address that it displays is that of the drawn settings. */
 async function expectDrawn(page: Page, search: string): Promise<void> {
 	const address = new URL(`/explore${search}`, page.url()).href;
-	await expect(page.locator('footer .print-only')).toHaveText(address);
+	await expect(page.locator('footer p.print-only')).toHaveText(address);
 	await new ChartPage(page).waitUntilUpdated();
 }
 
