@@ -40,7 +40,7 @@ async function reportOf(command: string, address: string): Promise<Report> {
 const median = (numbers: readonly number[]): number =>
 	[...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
-/** Lighthouse's score for performance on a phone and the times behind it, each the median of several runs. */
+/** Lighthouse's score for performance on a phone and the times that it is computed from, each the median of several runs. */
 export async function lighthouseScores(command: string, address: string): Promise<string> {
 	const reports: Report[] = [];
 	for (let i = 0; i < RUNS; i++) reports.push(await reportOf(command, address));

@@ -46,9 +46,15 @@ export const lineItem = (
 });
 
 /** An entry with the bounds of a value. */
-export const intervalItem = (entry: LegendEntry, colour: string): LegendItem => ({
+export const intervalItem = (
+	entry: LegendEntry,
+	colour: string,
+	direction: 'vertical' | 'horizontal' = 'vertical'
+): LegendItem => ({
 	...entry,
 	symbol: ({ x, y }) => [
-		interval('vertical', { at: x + SWATCH.width / 2, from: y - 7, to: y + 7 }, colour, { cap: 3 })
+		direction === 'vertical'
+			? interval('vertical', { at: x + SWATCH.width / 2, from: y - 7, to: y + 7 }, colour, { cap: 3 })
+			: interval('horizontal', { at: y, from: x, to: x + SWATCH.width }, colour, { width: 2, cap: 3 })
 	]
 });

@@ -1,6 +1,7 @@
 import { textWidth } from '$lib/style/text-width';
 import { chartWidth, textSize, type ChartSize, type ChartWidth } from '$lib/style/typography';
-import { layoutLegend, SWATCH, type LegendItem } from './legend';
+import { layoutLegend, type LegendItem } from './legend';
+import { intervalItem } from './legend-symbols';
 import { bottomAxis, interval, remark, seriesGroup, text } from './make-marks';
 import { partBar, partItems, type BarPart, type PartKind } from './part-bars';
 import type { LegendEntry, Mark } from './scene';
@@ -144,18 +145,10 @@ export function layoutPartRows(given: PartRows, top: number, width: ChartWidth, 
 	};
 }
 
-const rangeItems = ({ rows, rangeEntry }: PartRows): LegendItem[] => {
-	const colour = rows[0]?.colour ?? '';
-	const symbol: LegendItem['symbol'] = ({ x, y }) => [
-		rangeMark({ at: y, from: x, to: x + SWATCH.width }, colour)
-	];
-	return rangeEntry && rows.some(({ range }) => range) ? [{ ...rangeEntry, symbol }] : [];
-};
-
-const rangeMark = (
-	span: { readonly at: number; readonly from: number; readonly to: number },
-	colour: string
-): Mark => interval('horizontal', span, colour, { width: 2, cap: 3 });
+const rangeItems = ({ rows, rangeEntry }: PartRows): LegendItem[] =>
+	rangeEntry && rows.some(({ range }) => range)
+		? [intervalItem(rangeEntry, rows[0]?.colour ?? '', 'horizontal')]
+		: [];
 
 function layoutRow(row: PartRow, top: number, room: Room) {
 	const { frame, at } = room;
@@ -172,7 +165,9 @@ function layoutRow(row: PartRow, top: number, room: Room) {
 		cursor: drawn.cursor,
 		marks: seriesGroup(row.id, [
 			...drawn.marks,
-			...(span && span.to - span.from > 3 ? [rangeMark(span, colour)] : []),
+			...(span && span.to - span.from > 3
+				? [interval('horizontal', span, colour, { width: 2, cap: 3 })]
+				: []),
 			...wordsOf(row, top, drawn.right, room)
 		])
 	};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { remark } from './make-marks';
-import { legendBelow, stackScene, type LayOut } from './scene-stack';
+import { legendPart, stackScene, type LayOut } from './scene-stack';
 
 const partOf =
 	(words: string, height: number): LayOut =>
@@ -20,11 +20,11 @@ describe('a stack of parts', () => {
 
 	it('gathers the entries of its legends, and leaves no gap for an empty one', () => {
 		const item = { id: 'a', text: 'what a means', symbol: () => [] };
-		const withItem = stackScene([partOf('one', 10), legendBelow([item], 6, 'wide')], 'wide', { series: [] });
+		const withItem = stackScene([partOf('one', 10), legendPart([item], 6, 'wide')], 'wide', { series: [] });
 		// A row of small text, 14.5 × 1.2, with 4 pixels between rows.
 		expect(withItem.height).toBe(Math.ceil(10 + 6 + 17.4 + 4));
 		expect(withItem.legend).toEqual([{ id: 'a', text: 'what a means' }]);
-		expect(stackScene([partOf('one', 10), legendBelow([], 6, 'wide')], 'wide', { series: [] }).height).toBe(
+		expect(stackScene([partOf('one', 10), legendPart([], 6, 'wide')], 'wide', { series: [] }).height).toBe(
 			10
 		);
 	});

@@ -25,7 +25,7 @@ export const titleLine =
 	};
 
 /** A legend `gap` pixels below what precedes it; takes no room without items. */
-export const legendBelow =
+export const legendPart =
 	(items: readonly LegendItem[], gap: number, width: ChartWidth): LayOut =>
 	(top) =>
 		items.length > 0

@@ -175,14 +175,14 @@ interface TableParts<Row> {
 const fieldOf = <Row>({ value: _value, isOptional: _isOptional, ...field }: Column<Row>): Field => field;
 
 export function dataTable<Row>({ name, caption, columns, rows, links }: TableParts<Row>): DataTable {
-	const kept = columns.filter(
+	const included = columns.filter(
 		({ isOptional, value }) => !isOptional || rows.some((row) => (value(row) ?? null) !== null)
 	);
 	return {
 		name,
 		caption,
-		fields: kept.map(fieldOf),
-		rows: rows.map((row) => kept.map(({ value }) => value(row) ?? null)),
+		fields: included.map(fieldOf),
+		rows: rows.map((row) => included.map(({ value }) => value(row) ?? null)),
 		...(links ? { links } : {})
 	};
 }

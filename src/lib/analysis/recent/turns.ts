@@ -39,17 +39,17 @@ export function turnsIn(groups: Groups, measure: Measure): Turns | null {
 	return { passed, fell, restsOnEstimate: isOpen && estimateIn(groups) !== null };
 }
 
-/** Those that would have been ahead of Ukrainians in 2024 too, if the lower end of the Ukrainian estimate were true. */
+/** Those with more than Ukrainians in 2024 too, if the lower end of the Ukrainian estimate were true. */
 export function openTurns(groups: Groups, measure: Measure): Compared[] {
 	const estimate = estimateIn(groups);
 	if (!estimate) return [];
 	const divisor = referenceIn(groups)?.displaced;
-	const isAhead = ({ origin }: Compared): boolean => {
+	const hasMore = ({ origin }: Compared): boolean => {
 		const own = groupOf(groups, origin);
 		const factor = measure === 'rate' && own?.displaced && divisor ? divisor / own.displaced : 1;
 		return (own?.before.people.high ?? 0) * factor > estimate.low;
 	};
-	return groups.compared.filter((one) => one[measure].isReversed && !one[measure].isCertain && isAhead(one));
+	return groups.compared.filter((one) => one[measure].isReversed && !one[measure].isCertain && hasMore(one));
 }
 
 /** What Ukrainians are compared with: people since the start of 2025, and the estimate of 2024 if it is one. */

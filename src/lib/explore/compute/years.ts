@@ -48,9 +48,9 @@ export function withinYears(
 	};
 	return Object.fromEntries(
 		Object.entries(results).map(([name, rows]) => {
-			const kept = rows.filter(isWithin);
+			const included = rows.filter(isWithin);
 			// The same array, so that what is computed from all of its rows is known.
-			return [name, kept.length === rows.length ? rows : kept];
+			return [name, included.length === rows.length ? rows : included];
 		})
 	);
 }

@@ -1,10 +1,10 @@
 import { areAboutEqual } from '$lib/metrics/parity';
+import { fitting, MOST_WORDS } from '$lib/text/fitting';
 import { endOfYear } from '$lib/text/dates';
 import { listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
 import { ALL } from '../settings/places';
 import type { ExploreSettings } from '../settings/settings';
 import type { Series } from '../types';
-import { fitting, MOST_WORDS } from './fitting';
 import { paritySentences, verdictSentences } from './parity-finding';
 import { rankedSeries } from './ranked';
 import { readableReason } from './reasons';

@@ -1,10 +1,10 @@
+import { fitting, MOST_WORDS } from '$lib/text/fitting';
 import { inEveryWay } from '$lib/text/phrases';
 import { formatNumber } from '$lib/text/numbers';
 import { peopleFrom } from '$lib/text/people';
 import { listOf, numberInWords, sentences, startSentence } from '$lib/text/words';
 import { verdictOf } from '$lib/metrics/parity';
 import type { Series } from '../types';
-import { fitting, MOST_WORDS } from './fitting';
 import { intoEachWar, isByCountry, nameOf, onsetMonthOf, type FindingInput } from './series-names';
 import { countryName, inSentence } from './words';
 

@@ -28,7 +28,7 @@ export function bullets(chart: Bullets, width: ChartWidth, size: ChartSize): Sce
 	const frame = style.frame(width, size);
 	const { left, right, axis } = frame;
 	const head = titleAbove(title, style, width);
-	const legend = legendBelow(head.bottom + 6, chart, width);
+	const legend = layoutBulletLegend(head.bottom + 6, chart, width);
 	const highest = farthest(rows) * (1 + room);
 	const at = scaleLinear([0, highest], [left, right]);
 	const drawn = drawRows(rows, legend.bottom, (row, top) =>
@@ -75,7 +75,7 @@ function titleAbove(words: string, { hasGreyLegend }: TargetStyle, width: ChartW
 }
 
 /** @returns with the top of the rows as its bottom. */
-function legendBelow(top: number, { legend, rows, style }: Bullets, width: ChartWidth): LegendLayout {
+function layoutBulletLegend(top: number, { legend, rows, style }: Bullets, width: ChartWidth): LegendLayout {
 	const drawn = rows.flatMap((row) => row.bullets);
 	const isDrawn: Readonly<Partial<Record<BulletMark, boolean>>> = {
 		solid: drawn.some(({ solid }) => solid > 0),

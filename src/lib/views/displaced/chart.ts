@@ -9,7 +9,7 @@ import {
 import { withRemark } from '$lib/plot/compact';
 import { barItem, type LegendItem } from '$lib/plot/legend';
 import type { Scene } from '$lib/plot/scene';
-import { legendBelow, stackScene, titleLine } from '$lib/plot/scene-stack';
+import { legendPart, stackScene, titleLine } from '$lib/plot/scene-stack';
 import { styleOf } from '$lib/style/series-style';
 import type { ChartSize, ChartWidth } from '$lib/style/typography';
 import * as words from './text';
@@ -27,7 +27,7 @@ export function chart(model: Displaced, width: ChartWidth, size: ChartSize = 'fu
 	const scene = stackScene(
 		[
 			titleLine(words.chartTitle(model), width),
-			legendBelow(legendItems(model, hasTotal), 6, width),
+			legendPart(legendItems(model, hasTotal), 6, width),
 			(top) => layoutBarColumns(columns, top + 12, width, size)
 		],
 		width,

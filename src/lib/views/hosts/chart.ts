@@ -132,7 +132,8 @@ const EUROPE = {
 function countryMap(model: Hosts, width: ChartWidth, size: ChartSize): Scene | Promise<Scene> {
 	const { colour } = styleOf(model.origin);
 	const neighbours = model.rows[0]?.neighbours ?? [];
-	const bubbles = rankedHosts(model.countries).map((country) => ({
+	const hosts = rankedHosts(model.countries);
+	const bubbles = hosts.map((country) => ({
 		id: country.country,
 		name: country.name,
 		value: country.people.counted.value,
@@ -158,8 +159,8 @@ function countryMap(model: Hosts, width: ChartWidth, size: ChartSize): Scene | P
 				...neighbours.map((id) => ({ ...shapeOf(id), ...grey })),
 				{ ...shapeOf(model.origin), ...own }
 			];
-			const outside = bubbles.filter(({ id }) => !pointOf(shapes, id, mapWidth));
-			const remark = [words.outsideMap(outside.map(({ value }) => value)), BORDERS].filter(Boolean).join(' ');
+			const outside = hosts.filter(({ country }) => !pointOf(shapes, country, mapWidth));
+			const remark = [words.outsideMap(outside), BORDERS].filter(Boolean).join(' ');
 			return bubbleMap({ shapes, bubbles, colour, areas, items, remark }, top, width, mapWidth);
 		}
 	);

@@ -26,10 +26,10 @@ export const countriesTitle = (data: HostsData): string =>
 export const mapTitle = (data: HostsData): string =>
 	`${countriesTitle(data)} (one scale for all nationalities)`;
 
-/** The countries that a map of Europe leaves out. @param people of each of them. */
-export const outsideMap = (people: readonly number[]): string =>
-	people.length > 0
-		? `Outside this map: ${countOf(String(people.length), 'country', 'countries')} with ${countOf(formatPeople(people.reduce((sum, one) => sum + one, 0)), 'person', 'people')}.`
+/** The countries that a map of Europe leaves out. */
+export const outsideMap = (hosts: readonly HostCountry[]): string =>
+	hosts.length > 0
+		? `Outside this map: ${countOf(String(hosts.length), 'country', 'countries')} with ${countOf(formatPeople(peopleHeld(hosts)), 'person', 'people')}.`
 		: '';
 
 export const whom = ({ counted }: HostsData): string =>
