@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { examples } from '../../src/lib/ui/console/examples';
 import { nativeEngine } from '../../src/lib/query/duckdb-node';
+import { violationsOn } from '../support/axe';
 import { expect, test } from '../support/fixtures';
 import { closeDownloads, downloadDialog, openDownloads } from '../support/download-dialog';
 import { readCsv } from '../support/read-download';
@@ -146,8 +146,7 @@ test('a statement is typed with suggestions, run, paged, saved and cancelled, by
 		);
 	}
 	await engine.close();
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+	expect(await violationsOn(page)).toEqual([]);
 
 	await field.fill('select count(*) from displaced_stock a, displaced_stock b where a.value + b.value = -1');
 	await field.press('Control+Enter');
@@ -181,9 +180,5 @@ test('a join of everything with everything gives its first rows; what does not f
 test('a long statement scrolls by keyboard', async ({ page }) => {
 	const { field } = await open(page);
 	await field.fill(Array.from({ length: 80 }, (_, line) => `-- ${line}`).join('\n'));
-	const { violations } = await new AxeBuilder({ page })
-		.include('#console')
-		.withRules('scrollable-region-focusable')
-		.analyze();
-	expect(violations.map(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+	expect(await violationsOn(page, ['scrollable-region-focusable'], '#console')).toEqual([]);
 });
