@@ -14,6 +14,7 @@ const frame = [
 	'/src/lib/embed/live/entry.ts',
 	'/src/lib/embed/live/app.ts',
 	'/src/lib/home/entry.ts',
+	'/src/lib/home/start.ts',
 	'/src/lib/ui/controls/ControlPanel.svelte'
 ];
 const view = (name: string): string => `/src/lib/views/${name}/view.ts`;

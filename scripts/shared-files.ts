@@ -31,7 +31,8 @@ const roots = {
 	data: ['/src/routes/(site)/data/+page.svelte'],
 	embedEntry: ['/src/lib/embed/live/entry.ts'],
 	embed: ['/src/lib/embed/live/entry.ts', '/src/lib/embed/live/app.ts'],
-	home: ['/src/lib/home/entry.ts'],
+	homeEntry: ['/src/lib/home/entry.ts'],
+	home: ['/src/lib/home/start.ts'],
 	controls: ['/src/lib/ui/controls/ControlPanel.svelte']
 } as const satisfies Record<string, readonly string[]>;
 
@@ -91,11 +92,12 @@ function rulesFor(
 	};
 	const [router, frame, chart, explorer] = [part('router'), part('frame'), part('chart'), part('explorer')];
 	const [data, embed, home, controls] = [part('data'), part('embed'), part('home'), part('controls')];
+	const [embedEntry, homeEntry] = [part('embedEntry'), part('homeEntry')];
 	const isStyled: Rule = (id) => [...importsOf(modules, [id])].some((one) => STYLE.test(one));
 	const isLive: Rule = (id) => home(id) || (embed(id) && chart(id)) || charts(id) >= NEARLY_ALL_CHARTS;
 	return [
 		// The browser itself fetches what an embed starts with, and may never try it again: as little as possible.
-		['imports', part('embedEntry')],
+		['imports', (id) => embedEntry(id) || homeEntry(id)],
 		// Without styles: they would come before those of the whole site.
 		['base', (id) => (router(id) || frame(id) || data(id)) && isLive(id) && !isStyled(id)],
 		['router', router],

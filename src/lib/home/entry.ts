@@ -1,30 +1,13 @@
-import { parse } from 'devalue';
-import { hydrate } from 'svelte';
-import type { EmbedContent } from '$lib/embed/live/page';
-import { storedRunner } from '$lib/embed/live/stored-runner';
-import { request } from '$lib/query/fetch-bytes';
-import { startServiceWorker } from '$lib/ui/service-worker';
-import { loadView } from '$lib/views/registry';
-import HomeChart from './HomeChart.svelte';
-import { keepHome } from './offline';
-
-/** Relative paths from the home page. */
-const site = '.';
-const data = `${site}/data`;
-
-/** Brings the first chart to life; without it the page is complete but its settings stay disabled. */
-async function start(target: HTMLElement): Promise<void> {
-	const slug = target.dataset.slug ?? '';
-	const [view, response] = await Promise.all([loadView(slug), request(`${site}/embed/${slug}.json`)]);
-	const { model, answers } = parse(await response.text()) as EmbedContent;
-	hydrate(HomeChart, { target, props: { view, model, site, runner: storedRunner(data, answers) } });
-	const keep = () => void keepHome(answers, data);
-	keep();
-	void startServiceWorker(`${site}/service-worker.js`, keep);
-}
+import { afterPaint } from '$lib/ui/paint';
 
 const target = document.getElementById('first-chart');
 /** A page as it was kept, or as it was before a newer version was published, is of another version than this app. */
 const version = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content;
-// Offline, or a policy forbids it: the page stays as it is.
-if (target && version === __SITE_VERSION__) start(target).catch(() => {});
+
+// The page is complete without its app, whose files the browser asks for after it has painted.
+if (target && version === __SITE_VERSION__)
+	afterPaint()
+		.then(() => import('./start'))
+		.then(({ start }) => start(target))
+		// Offline, or a policy forbids it: the page stays as it is.
+		.catch(() => {});

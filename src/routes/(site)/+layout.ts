@@ -1,5 +1,4 @@
 import { browser, version } from '$app/environment';
-import { afterPaint } from '$lib/ui/paint';
 import type { LayoutLoad } from './$types';
 
 let isFirstPage = true;
@@ -10,8 +9,6 @@ export const load: LayoutLoad = async ({ data, url, untrack }) => {
 		location.href = untrack(() => url.href);
 		await new Promise(() => undefined);
 	}
-	// The prerendered page is on screen before its app takes the browser's time.
-	if (browser && isFirstPage) await afterPaint();
 	isFirstPage = false;
 	return data;
 };
