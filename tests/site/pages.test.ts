@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { addressOf, chartSlugs, embedSlugs, fileAt, pageFiles, readPage } from '../support/site';
 
@@ -26,6 +27,21 @@ describe.each(pageFiles)('%s', (file) => {
 		expect($('meta[name="description"]')).toHaveLength(1);
 		expect($('meta[name="description"]').attr('content')?.trim()).toBeTruthy();
 		expect($('meta[name="viewport"]').attr('content')).not.toMatch(/user-scalable\s*=\s*no|maximum-scale/);
+	});
+
+	it('is painted before other files than its fonts arrive; its policy allows the scripts in it', () => {
+		// Kept disabled, so that the app knows that they are here.
+		expect($('link[rel="stylesheet"]').not('[disabled]').toArray()).toEqual([]);
+		expect($('head style').text()).toContain('@font-face');
+		expect($('link[rel="modulepreload"]').toArray()).toEqual([]);
+		const policy = $('meta[http-equiv="content-security-policy"]').attr('content') ?? '';
+		const inline = $('script:not([src]):not([type])').toArray();
+		for (const script of inline) {
+			const hash = createHash('sha256').update($(script).text()).digest('base64');
+			expect(policy).toContain(`'sha256-${hash}'`);
+		}
+		const starts = inline.map((script) => $(script).text()).filter((text) => text.includes('import('));
+		expect(starts.filter((text) => !text.includes('requestAnimationFrame'))).toEqual([]);
 	});
 
 	it('is listed at one address if the site has one, an embed or a state at that of its chart; embeds are excluded from search engines', () => {
