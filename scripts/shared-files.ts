@@ -36,7 +36,8 @@ const roots = {
 	controls: ['/src/lib/ui/controls/ControlPanel.svelte']
 } as const satisfies Record<string, readonly string[]>;
 
-const VIEW = /\/src\/lib\/views\/[^/]+\/view\.ts$/;
+/** A chart, or the explorer's charts that it loads when it needs them. */
+const VIEW = /\/src\/lib\/(views\/[^/]+\/view|explore\/draw\/other-charts)\.ts$/;
 const STYLE = /\.css$|[?&]type=style/;
 
 /** Files that pages share, each after those that it imports. */

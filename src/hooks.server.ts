@@ -4,13 +4,13 @@ import type { Handle } from '@sveltejs/kit';
 /** The script in the page's frame, for addresses with settings. */
 const FRAME_SCRIPT = /<script>[^]*?<\/script>\s*/;
 const PRELOAD = /\s*<link href="([^"]+)" rel="modulepreload">/g;
-/** The script that starts the app, and the start of its imports. */
+/** The script that starts the app. */
 const START = /<script>(\s*\{\s*__sveltekit_\w+ = [^]*?)<\/script>/;
 const IMPORTS = /Promise\.all\(\[([^\]]+)\]\)/;
 
 const policyHash = (script: string): string => createHash('sha256').update(script).digest('base64');
 
-/** A background page paints nothing: its app starts after a quarter of a second. */
+/** As `$lib/ui/paint` waits, in a page that has no module yet. A background page paints nothing: it waits a quarter of a second. */
 const afterPaint = (files: readonly string[], imports: string): string => `new Promise((resolve) => {
 						const done = setTimeout(resolve, 250);
 						requestAnimationFrame(() => (clearTimeout(done), setTimeout(resolve)));
@@ -36,10 +36,15 @@ function startAfterPaint(html: string): string {
 		.replace(policyHash(script), () => policyHash(later));
 }
 
+/** A fifth of a page of charts are comments that mark what an app brings to life; a page without one needs none. */
+const withoutMarkers = (html: string): string =>
+	START.test(html) || html.includes('<script type="module"') ? html : html.replace(/<!--[^]*?-->/g, '');
+
 /** Embeds are read without any script, and label their default state themselves. */
 export const handle: Handle = ({ event, resolve }) => {
 	const isEmbed = /\/embed\/\[slug\]$/.test(event.route.id ?? '');
 	return resolve(event, {
-		transformPageChunk: ({ html }) => (isEmbed ? html.replace(FRAME_SCRIPT, '') : startAfterPaint(html))
+		transformPageChunk: ({ html }) =>
+			isEmbed ? html.replace(FRAME_SCRIPT, '') : withoutMarkers(startAfterPaint(html))
 	});
 };

@@ -61,10 +61,10 @@ test.describe('after a lost connection, without a reload,', () => {
 	});
 
 	test('an embed comes to life', async ({ page }) => {
-		const asked: string[] = [];
+		const requested: string[] = [];
 		let isLost = true;
 		await page.route(/\/embed-app\.js(\?|$)/, async (route) => {
-			asked.push(route.request().url());
+			requested.push(route.request().url());
 			await (isLost ? route.abort('internetdisconnected') : route.continue());
 		});
 		await page.goto('/embed/recognition', { waitUntil: 'networkidle' });
@@ -78,7 +78,7 @@ test.describe('after a lost connection, without a reload,', () => {
 			await page.mouse.move(230, 230);
 			await expect(page.locator('html')).toHaveAttribute('data-live', '', { timeout: 1_000 });
 		}).toPass();
-		expect(asked.at(-1)).toMatch(/embed-app\.js\?attempt=\d+$/);
+		expect(requested.at(-1)).toMatch(/embed-app\.js\?attempt=\d+$/);
 	});
 
 	test('the database starts', async ({ page, context }) => {

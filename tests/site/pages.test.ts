@@ -30,7 +30,7 @@ describe.each(pageFiles)('%s', (file) => {
 	});
 
 	it('is painted before other files than its fonts arrive; its policy allows the scripts in it', () => {
-		// Kept disabled, so that the app knows that they are here.
+		// A disabled link tells the app that the page has these styles already.
 		expect($('link[rel="stylesheet"]').not('[disabled]').toArray()).toEqual([]);
 		expect($('head style').text()).toContain('@font-face');
 		expect($('link[rel="modulepreload"]').toArray()).toEqual([]);

@@ -15,11 +15,8 @@ const comparable = (rows: readonly TextRow[]) =>
 		)
 	);
 
-const OTHERS = ['zip', 'json', 'parquet', 'arrow', 'xlsx'] as const satisfies readonly Format[];
-
-/** Formats to compare with CSV: all, or one, where another state is compared in each of the others. */
-export const allFormats: readonly Format[] = OTHERS;
-export const oneFormat = (place: number): readonly Format[] => [OTHERS[place % OTHERS.length] ?? 'zip'];
+/** Formats to compare with CSV. */
+export const otherFormats = ['zip', 'json', 'parquet', 'arrow', 'xlsx'] as const satisfies readonly Format[];
 
 /** Reads the file with an independent reader of its format and expects the stated number of rows. */
 async function savedRows(page: Page, format: Format, folder: string) {
@@ -33,7 +30,7 @@ async function savedRows(page: Page, format: Format, folder: string) {
 export async function expectSavedFigures(
 	page: Page,
 	folder: string,
-	others: readonly Format[] = allFormats
+	others: readonly Format[] = otherFormats
 ): Promise<void> {
 	const chart = new ChartPage(page);
 	const { path, rows } = await savedRows(page, 'csv', folder);
